@@ -1,0 +1,33 @@
+//! A file of the site, finished in memory.
+
+use std::{path::PathBuf, sync::Arc};
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub struct Artifact {
+    /// Where it lies in the output, with `/` between folders.
+    pub path: String,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Arc<[u8]>),
+    /// A copy of this file.
+    Copy(PathBuf),
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(bytes.into())
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        text.into_bytes().into()
+    }
+}

@@ -1,0 +1,35 @@
+//! `taiwa build`: content/ becomes output/.
+
+use std::time::Instant;
+
+use super::{Exit, Stop, counts, numbered, options, print_diagnostics, say};
+use crate::{
+    cli::{BuildArgs, Common},
+    pipeline,
+};
+
+pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
+    let start = Instant::now();
+    let options = options(common, args.force)?;
+    let mut checked = pipeline::check(&options)?;
+    let artifacts = pipeline::render(&mut checked, options.strict);
+    print_diagnostics(&checked, common)?;
+    let Some(artifacts) = artifacts else {
+        say(common, &format!("nothing was published: {}", counts(&checked)))?;
+        return Ok(Exit::Content);
+    };
+    let report = pipeline::publish(&artifacts, &options).map_err(Stop::machine)?;
+    if checked.lacks_base_url() {
+        say(common, "without base_url there are no canonical addresses, no language alternates and no sitemap")?;
+    }
+    let line = format!(
+        "{} in 2 languages: {} written, {} unchanged, {} removed, in {:.2} s",
+        numbered(checked.pages(), "page"),
+        numbered(report.written, "file"),
+        report.unchanged,
+        report.removed,
+        start.elapsed().as_secs_f64()
+    );
+    say(common, &line)?;
+    Ok(Exit::Success)
+}

@@ -1,0 +1,178 @@
+//! The commands: from arguments to an exit code. Here alone the clock and the current folder are looked at.
+
+mod build;
+mod check;
+
+use anstream::ColorChoice;
+use std::{
+    io::{self, Write},
+    path::{Component, Path, PathBuf, absolute},
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use crate::{
+    cli::{Cli, Command, Common, Format},
+    config::Options,
+    diagnostic::{Severity, write_json, write_text},
+    lang::Date,
+    pipeline::Checked,
+};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Well.
+    Success,
+    /// The content has errors, and nothing was published.
+    Content,
+    /// The command line asks for something that cannot be.
+    Usage,
+    /// The machine failed us: disk, permission.
+    Machine,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Success => 0,
+            Exit::Content => 1,
+            Exit::Usage => 2,
+            Exit::Machine => 3,
+        })
+    }
+}
+
+/// Why a command ended early: what to print, and how to exit.
+struct Stop {
+    exit: Exit,
+    message: String,
+}
+
+impl Stop {
+    fn usage(message: impl Into<String>) -> Self {
+        Self { exit: Exit::Usage, message: message.into() }
+    }
+
+    fn machine(message: impl std::fmt::Display) -> Self {
+        Self { exit: Exit::Machine, message: message.to_string() }
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::machine(error)
+    }
+}
+
+/// Runs a command.
+#[must_use]
+pub fn run(cli: &Cli) -> Exit {
+    match cli.common.color {
+        clap::ColorChoice::Always => ColorChoice::Always.write_global(),
+        clap::ColorChoice::Never => ColorChoice::Never.write_global(),
+        clap::ColorChoice::Auto => ColorChoice::Auto.write_global(),
+    }
+    let done = match &cli.command {
+        Command::Build(args) => build::run(args, &cli.common),
+        Command::Check => check::run(&cli.common),
+    };
+    done.unwrap_or_else(|stop| {
+        let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {}", stop.message);
+        stop.exit
+    })
+}
+
+/// The options of a run, checked.
+fn options(common: &Common, force: bool) -> Result<Options, Stop> {
+    let as_of = match &common.as_of {
+        Some(day) => {
+            Date::parse(day).map_err(|error| Stop::usage(format!("--as-of {day} is not a date: {error}")))?
+        }
+        None => today(),
+    };
+    let root = &common.root;
+    if !root.join("content").is_dir() {
+        let message = format!("{} has no folder content/; name the archive's folder with --root", root.display());
+        return Err(Stop::usage(message));
+    }
+    let output = common.output.clone().unwrap_or_else(|| root.join("output"));
+    for name in ["content", "themes"] {
+        let folder = root.join(name);
+        if overlaps(&real(&output)?, &real(&folder)?) {
+            let message = format!("the output {} lies at, in or above {}", output.display(), folder.display());
+            return Err(Stop::usage(message));
+        }
+    }
+    Ok(Options {
+        root: root.clone(),
+        output,
+        base_url: common.base_url.clone(),
+        theme: common.theme.clone(),
+        drafts: common.drafts,
+        as_of,
+        strict: common.strict,
+        force,
+    })
+}
+
+/// Whether the output would write into a folder that is read: the same, inside it, or around it.
+fn overlaps(output: &Path, input: &Path) -> bool {
+    output.starts_with(input) || input.starts_with(output)
+}
+
+/// Where a path really lies; the part of it that is not there yet is taken as written.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    let mut there = absolute(path)?;
+    let mut rest = Vec::new();
+    loop {
+        if let Ok(real) = there.canonicalize() {
+            let mut path = real;
+            for part in rest.iter().rev() {
+                match Path::new(part).components().next() {
+                    Some(Component::ParentDir) => {
+                        path.pop();
+                    }
+                    _ => path.push(part),
+                }
+            }
+            return Ok(path);
+        }
+        let Some(Component::Normal(part)) = there.components().next_back() else { return Ok(there) };
+        rest.push(part.to_owned());
+        there.pop();
+    }
+}
+
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Date::from_days_since_1970(since.as_secs() / 86_400)
+}
+
+/// Prints what was found, in the form that was asked for.
+fn print_diagnostics(checked: &Checked, common: &Common) -> io::Result<()> {
+    match common.format {
+        Format::Text => write_text(&mut anstream::stderr().lock(), &checked.diagnostics, &checked.sources),
+        Format::Json => write_json(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
+    }
+}
+
+/// Prints a line for people: on standard output, or on standard error where that is for machines.
+fn say(common: &Common, line: &str) -> io::Result<()> {
+    match common.format {
+        _ if common.quiet => Ok(()),
+        Format::Text => writeln!(anstream::stdout(), "{line}"),
+        Format::Json => writeln!(anstream::stderr(), "{line}"),
+    }
+}
+
+/// How many errors and warnings there are, in words.
+fn counts(checked: &Checked) -> String {
+    let count = |severity| checked.diagnostics.iter().filter(|it| it.severity() == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    format!("{}, {}", numbered(errors, "error"), numbered(warnings, "warning"))
+}
+
+fn numbered(n: usize, word: &str) -> String {
+    if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") }
+}

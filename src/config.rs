@@ -1,0 +1,75 @@
+//! What site.yaml says, and what the command line asks for.
+
+use indexmap::IndexMap;
+use std::path::PathBuf;
+
+use crate::{
+    lang::{Date, Lang},
+    model::Text,
+};
+
+/// What a run was asked to do. Everything that is not content comes in here: no stage asks the clock or the system.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder that holds content/, themes/ and output/.
+    pub root: PathBuf,
+    /// Where the site lands.
+    pub output: PathBuf,
+    /// The base address, when it is not site.yaml's.
+    pub base_url: Option<String>,
+    /// The theme, when it is not site.yaml's.
+    pub theme: Option<String>,
+    /// Whether drafts and embargoed records are shown.
+    pub drafts: bool,
+    /// The day that the site is of.
+    pub as_of: Date,
+    /// Whether a warning counts as an error.
+    pub strict: bool,
+    /// Whether files of others in the output may be overwritten.
+    pub force: bool,
+}
+
+/// The settings of a site.
+#[derive(Debug)]
+pub struct Config {
+    /// Its title.
+    pub title: Text,
+    /// What it is.
+    pub description: Option<Text>,
+    /// Who publishes it.
+    pub publisher: Option<Text>,
+    /// Where it will stand, with a trailing slash. Without it, nothing absolute is written.
+    pub base_url: Option<String>,
+    /// Its languages, in the order in which they are shown.
+    pub languages: [Lang; 2],
+    /// The name of its theme.
+    pub theme: String,
+    /// The license of its texts.
+    pub license: Option<License>,
+    /// The titles of the levels of meetings.
+    pub levels: IndexMap<String, Text>,
+}
+
+/// A license.
+#[derive(Debug)]
+pub struct License {
+    /// Its name.
+    pub name: Text,
+    /// Its text.
+    pub url: Option<String>,
+}
+
+impl Config {
+    /// The path of the base address, which a page that is served at any depth needs: `/` without one.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        let after_scheme = self.base_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
+        after_scheme.and_then(|rest| rest.find('/').map(|at| &rest[at..])).unwrap_or("/")
+    }
+
+    /// The absolute address of an address of the site.
+    #[must_use]
+    pub fn absolute(&self, address: &str) -> Option<String> {
+        self.base_url.as_ref().map(|base| format!("{base}{address}"))
+    }
+}

@@ -1,0 +1,67 @@
+//! Diagnostics as JSON, one object a line.
+
+use serde::Serialize;
+use std::io::{self, Write};
+
+use super::{Diagnostic, Place, Sources};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    severity: &'static str,
+    code: &'static str,
+    path: &'a str,
+    line: usize,
+    column: usize,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+    related: Vec<RelatedLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct RelatedLine<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    message: &'a str,
+}
+
+/// Writes one object a line.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn write_json(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    for diagnostic in diagnostics {
+        serde_json::to_writer(&mut *out, &line(diagnostic, sources))?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Line<'a> {
+    let at = |place: &Place| {
+        let (line, column) = sources.line_and_column(place.source, place.span.start);
+        (sources.path(place.source), line, column)
+    };
+    let (path, line, column) = at(&diagnostic.place);
+    let related = diagnostic.related.iter().map(|related| {
+        let (path, line, column) = at(&related.place);
+        RelatedLine {
+            path,
+            line,
+            column,
+            message: &related.message,
+        }
+    });
+    Line {
+        severity: diagnostic.severity().name(),
+        code: diagnostic.code.name(),
+        path,
+        line,
+        column,
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+        related: related.collect(),
+    }
+}

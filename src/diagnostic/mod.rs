@@ -1,0 +1,90 @@
+//! What went wrong, where, and what to do about it.
+
+mod code;
+mod json;
+mod sources;
+mod text;
+
+pub use code::{Code, Severity};
+pub use json::write_json;
+pub use sources::{SourceFile, SourceId, Sources};
+pub use text::write_text;
+
+use std::ops::Range;
+
+/// A stretch of a source file, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub source: SourceId,
+    /// The stretch; an empty one points at a position.
+    pub span: Range<usize>,
+}
+
+/// A further place that a diagnostic speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub place: Place,
+    /// What is there.
+    pub message: String,
+}
+
+/// One problem, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable name of the kind of problem; it decides between error and warning.
+    pub code: Code,
+    /// Where the offending value stands.
+    pub place: Place,
+    /// What is wrong, in a sentence without a full stop.
+    pub message: String,
+    /// A way out, where one is known.
+    pub help: Option<String>,
+    /// Other places that have to do with it.
+    pub related: Vec<Related>,
+}
+
+impl Diagnostic {
+    /// Whether it is an error or a warning.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// Puts diagnostics in the order in which they are told: by path, line and column.
+pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.place.span.start, d.code.name());
+        sources
+            .path(a.place.source)
+            .cmp(sources.path(b.place.source))
+            .then_with(|| key(a).cmp(&key(b)))
+            .then_with(|| a.message.cmp(&b.message))
+    });
+}
+
+/// The candidate nearest to a mistyped name, when it is near enough to be meant.
+#[must_use]
+pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (wrong.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(wrong, candidate), candidate))
+        .filter(|(distance, _)| (1..=limit).contains(distance))
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_name_is_offered_and_a_far_one_is_not() {
+        assert_eq!(did_you_mean("clowd", ["open-internet", "cloud"]), Some("cloud"));
+        assert_eq!(did_you_mean("jpn", ["us", "jp"]), Some("jp"));
+        assert_eq!(did_you_mean("quantum", ["open-internet", "cloud"]), None);
+    }
+}

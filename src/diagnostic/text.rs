@@ -1,0 +1,132 @@
+//! Diagnostics for people, in the form of rustc's.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::{
+    io::{self, Write},
+    ops::Range,
+};
+
+use super::{Diagnostic, Place, Severity, Sources};
+
+/// Writes each diagnostic with its excerpt, followed by a blank line.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn write_text(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    let renderer = Renderer::styled();
+    for diagnostic in diagnostics {
+        writeln!(out, "{}\n", renderer.render(&[group(diagnostic, sources)]))?;
+    }
+    Ok(())
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let (suggestion, advice) = match diagnostic.help.as_deref() {
+        Some(help) if help.starts_with("did you mean") => (Some(help), None),
+        help => (None, help),
+    };
+    let mut group = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.name())
+        .element(snippet(&diagnostic.place, sources, AnnotationKind::Primary, suggestion));
+    for related in &diagnostic.related {
+        let label = Some(related.message.as_str());
+        group = group.element(snippet(&related.place, sources, AnnotationKind::Context, label));
+    }
+    if let Some(advice) = advice {
+        group = group.element(Level::HELP.message(advice));
+    }
+    group
+}
+
+fn snippet<'a>(
+    place: &Place,
+    sources: &'a Sources,
+    kind: AnnotationKind,
+    label: Option<&'a str>,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let file = sources.file(place.source);
+    let lines = lines_around(&file.text, &place.span);
+    let span = place.span.start.clamp(lines.start, lines.end) - lines.start
+        ..place.span.end.clamp(lines.start, lines.end) - lines.start;
+    let (line, _) = sources.line_and_column(place.source, lines.start);
+    Snippet::source(&file.text[lines])
+        .path(file.path.as_str())
+        .line_start(line)
+        .annotation(kind.span(span).label(label))
+}
+
+/// The whole line that a stretch begins in, without its line break. A stretch over several lines is shown by its first.
+fn lines_around(text: &str, span: &Range<usize>) -> Range<usize> {
+    let mut at = span.start.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+    let line = text[start..end].trim_end_matches('\r');
+    let mark = line.len() - line.trim_start_matches('\u{feff}').len();
+    start + mark..start + line.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, SourceFile};
+
+    fn rendered(text: &str, needle: &str, help: &str) -> String {
+        let mut sources = Sources::default();
+        let source = sources.add(SourceFile {
+            path: "content/a.ja.md".into(),
+            text: text.into(),
+            yaml: 0..0,
+        });
+        let start = text.find(needle).unwrap_or_default();
+        let diagnostic = Diagnostic {
+            code: Code::UnknownTrack,
+            place: Place {
+                source,
+                span: start..start + needle.len(),
+            },
+            message: "no track is called `clowd`".into(),
+            help: Some(help.into()),
+            related: Vec::new(),
+        };
+        let mut out = Vec::new();
+        group(&diagnostic, &sources);
+        let text = Renderer::plain().render(&[group(&diagnostic, &sources)]);
+        let _ = writeln!(out, "{text}");
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_suggestion_stands_at_the_caret() {
+        assert_eq!(
+            rendered("a: 1\n    track: clowd\n", "clowd", "did you mean `cloud`?"),
+            "error[unknown-track]: no track is called `clowd`\n \
+             --> content/a.ja.md:2:12\n  \
+             |\n\
+             2 |     track: clowd\n  \
+             |            ^^^^^ did you mean `cloud`?\n"
+        );
+    }
+
+    #[test]
+    fn carets_stand_right_under_japanese() {
+        assert_eq!(
+            rendered("題: {対話: 総務省}\n", "総務省", "write it so"),
+            "error[unknown-track]: no track is called `clowd`\n \
+             --> content/a.ja.md:1:9\n  \
+             |\n\
+             1 | 題: {対話: 総務省}\n  \
+             |            ^^^^^^\n  \
+             |\n  \
+             = help: write it so\n"
+        );
+    }
+}

@@ -1,0 +1,174 @@
+//! Ids: the rule for authored ones, and typed indexes into the tables of a site.
+
+use std::{cmp::Ordering, collections::HashMap, fmt, hash, marker::PhantomData, ops::Index};
+
+/// Whether a text is an id: lower-case ASCII letters and digits, in parts joined by single hyphens.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
+
+/// The place of a record in the table of its kind. An organization's id cannot index meetings.
+pub struct Id<T> {
+    index: u32,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    /// The position in the table.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+}
+
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> hash::Hash for Id<T> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.index)
+    }
+}
+
+/// The records of one kind, in their order, found by [`Id`] or by their authored name.
+#[derive(Debug)]
+pub struct Table<T> {
+    records: Vec<T>,
+    by_name: HashMap<String, Id<T>>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self {
+            records: Vec::new(),
+            by_name: HashMap::new(),
+        }
+    }
+}
+
+impl<T> Table<T> {
+    /// Adds a record under its authored name and returns its place. A name used before then means the new record.
+    pub fn push(&mut self, name: String, record: T) -> Id<T> {
+        let id = self.next_id();
+        self.records.push(record);
+        self.by_name.insert(name, id);
+        id
+    }
+
+    /// The place that the next record will have.
+    #[must_use]
+    pub fn next_id(&self) -> Id<T> {
+        // More than four billion records do not fit in memory.
+        Id { index: u32::try_from(self.records.len()).unwrap_or(u32::MAX), kind: PhantomData }
+    }
+
+    /// The place of the record with this authored name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Id<T>> {
+        self.by_name.get(name).copied()
+    }
+
+    /// The records with their places, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
+        self.records.iter().enumerate().map(|(index, record)| {
+            let id = Id {
+                index: u32::try_from(index).unwrap_or(u32::MAX),
+                kind: PhantomData,
+            };
+            (id, record)
+        })
+    }
+
+    /// The places of all records, in order.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<'_, T> {
+        self.iter().map(|(id, _)| id)
+    }
+
+    /// The record at a place, to be changed while the site is being linked.
+    pub fn get_mut(&mut self, id: Id<T>) -> &mut T {
+        &mut self.records[id.index()]
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is no record.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
+
+impl<T> Index<Id<T>> for Table<T> {
+    type Output = T;
+
+    fn index(&self, id: Id<T>) -> &T {
+        &self.records[id.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_lower_case_ascii_in_hyphenated_parts() {
+        for good in ["a", "2010-11-01-tokyo", "cloud", "5g"] {
+            assert!(is_id(good), "{good}");
+        }
+        for bad in ["", "-", "a-", "-a", "a--b", "Cloud", "Cloud_1", "総務省", "a b", "é"] {
+            assert!(!is_id(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_table_keeps_the_order_and_finds_by_name() {
+        let mut table = Table::default();
+        let first = table.push("b".into(), 1);
+        let second = table.push("a".into(), 2);
+        assert_eq!(table.find("a"), Some(second));
+        assert_eq!(table[first], 1);
+        assert_eq!(table.ids().collect::<Vec<_>>(), [first, second]);
+    }
+}

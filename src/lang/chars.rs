@@ -1,0 +1,61 @@
+//! Classes of characters that the rules for Japanese text rest on.
+
+use icu_properties::props::{EastAsianWidth, EmojiPresentation, GeneralCategory, Script};
+use icu_properties::{CodePointMapData, CodePointSetData};
+
+/// Whether the character is wide or full-width and not Hangul (Korean puts spaces between words).
+pub(super) fn is_wide(c: char) -> bool {
+    !c.is_ascii() && matches!(width(c), EastAsianWidth::Wide | EastAsianWidth::Fullwidth) && !is_hangul(c)
+}
+
+/// Whether the character is Chinese, Japanese or Korean: wide, full-width or half-width and no emoji, or Hangul.
+pub(super) fn is_cjk(c: char) -> bool {
+    if c.is_ascii() {
+        return false;
+    }
+    let east_asian =
+        matches!(width(c), EastAsianWidth::Wide | EastAsianWidth::Fullwidth | EastAsianWidth::Halfwidth);
+    (east_asian && !CodePointSetData::new::<EmojiPresentation>().contains(c)) || is_hangul(c)
+}
+
+/// Whether the character only modifies the one before it or is not seen at all.
+pub(super) fn is_unseen(c: char) -> bool {
+    let marks = [GeneralCategory::NonspacingMark, GeneralCategory::EnclosingMark, GeneralCategory::Format];
+    !c.is_ascii() && marks.contains(&CodePointMapData::<GeneralCategory>::new().get(c))
+}
+
+fn width(c: char) -> EastAsianWidth {
+    CodePointMapData::<EastAsianWidth>::new().get(c)
+}
+
+fn is_hangul(c: char) -> bool {
+    CodePointMapData::<Script>::new().get(c) == Script::Hangul
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kana_kanji_and_full_width_forms_are_wide() {
+        for c in ['日', 'か', 'カ', '、', '「', '　', 'Ａ', '（', '〜'] {
+            assert!(is_wide(c) && is_cjk(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn hangul_is_cjk_without_counting_as_wide() {
+        for c in ['한', 'ㄱ', 'ᄀ'] {
+            assert!(is_cjk(c) && !is_wide(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn latin_half_width_and_emoji_differ() {
+        for c in ['a', '…', 'é', '“'] {
+            assert!(!is_wide(c) && !is_cjk(c), "{c}");
+        }
+        assert!(is_cjk('ｶ') && !is_wide('ｶ'));
+        assert!(!is_cjk('😀'));
+    }
+}

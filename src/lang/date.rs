@@ -1,0 +1,242 @@
+//! Civil dates and ranges of them: days in a place, never instants.
+
+use std::error::Error;
+use std::fmt;
+
+/// A day of the proleptic Gregorian calendar, from year 0 to 9999.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Date(jiff::civil::Date);
+
+impl Date {
+    /// The day written exactly as `YYYY-MM-DD` in ASCII digits.
+    ///
+    /// # Errors
+    ///
+    /// [`DateError::Form`] for any other writing, [`DateError::NoSuchMonth`] and [`DateError::NoSuchDay`] for
+    /// a date that the calendar does not have.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        let (year, month, day) = digits(text).ok_or(DateError::Form)?;
+        let first = jiff::civil::Date::new(year, month, 1).map_err(|_| DateError::NoSuchMonth { month })?;
+        jiff::civil::Date::new(year, month, day).map(Self).map_err(|_| DateError::NoSuchDay {
+            year,
+            month,
+            days: first.days_in_month(),
+        })
+    }
+
+    /// The day so many days after 1 January 1970; the last day there is, for a number beyond it.
+    #[must_use]
+    pub fn from_days_since_1970(days: u64) -> Self {
+        let span = i64::try_from(days).map_or(jiff::SignedDuration::MAX, |days| jiff::SignedDuration::from_hours(days.saturating_mul(24)));
+        Self(jiff::civil::Date::constant(1970, 1, 1).saturating_add(span))
+    }
+
+    /// The Western year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// Days since Monday: 0 for Monday, 6 for Sunday.
+    pub(super) fn weekday_index(self) -> usize {
+        usize::from(self.0.weekday().to_monday_zero_offset().unsigned_abs())
+    }
+}
+
+impl fmt::Display for Date {
+    /// The ISO form, `2011-06-09`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+/// Why a text is no date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DateError {
+    /// The text is not four digits, two and two, joined by hyphens.
+    Form,
+    /// The month is not 1 to 12.
+    NoSuchMonth {
+        /// The month as written.
+        month: i8,
+    },
+    /// The month is too short for the day, or the day is 0.
+    NoSuchDay {
+        /// The year as written.
+        year: i16,
+        /// The month as written.
+        month: i8,
+        /// The number of days that this month has.
+        days: i8,
+    },
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Form => write!(f, "a date is written as YYYY-MM-DD"),
+            Self::NoSuchMonth { month } => write!(f, "there is no month {month}"),
+            Self::NoSuchDay { year, month, days } => {
+                write!(f, "{} {year} has {days} days", super::date_text::month_en(month))
+            }
+        }
+    }
+}
+
+impl Error for DateError {}
+
+/// A range of days, both ends included; a single day is a range with equal ends.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DateRange {
+    from: Date,
+    to: Date,
+}
+
+impl DateRange {
+    /// The range from one day to another.
+    ///
+    /// # Errors
+    ///
+    /// [`ReversedRange`] if `to` is before `from`.
+    pub fn new(from: Date, to: Date) -> Result<Self, ReversedRange> {
+        if from <= to { Ok(Self { from, to }) } else { Err(ReversedRange { from, to }) }
+    }
+
+    /// The first day.
+    #[must_use]
+    pub fn start(self) -> Date {
+        self.from
+    }
+
+    /// The last day, included.
+    #[must_use]
+    pub fn end(self) -> Date {
+        self.to
+    }
+
+    /// The day, if the range is a single one.
+    #[must_use]
+    pub fn single(self) -> Option<Date> {
+        (self.from == self.to).then_some(self.from)
+    }
+
+    /// Whether the day lies in the range.
+    #[must_use]
+    pub fn contains(self, date: Date) -> bool {
+        self.from <= date && date <= self.to
+    }
+}
+
+impl From<Date> for DateRange {
+    fn from(date: Date) -> Self {
+        Self { from: date, to: date }
+    }
+}
+
+/// A range that ends before it starts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ReversedRange {
+    /// The start as written.
+    pub from: Date,
+    /// The end as written.
+    pub to: Date,
+}
+
+impl fmt::Display for ReversedRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is before {}", self.to, self.from)
+    }
+}
+
+impl Error for ReversedRange {}
+
+/// Year, month and day of a text of the right form, whatever their values.
+fn digits(text: &str) -> Option<(i16, i8, i8)> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let well_formed = bytes.iter().enumerate().all(|(at, byte)| match at {
+        4 | 7 => *byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    if !well_formed {
+        return None;
+    }
+    Some((text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).expect("a date of the test")
+    }
+
+    #[test]
+    fn the_iso_form_comes_back() {
+        for text in ["2010-11-01", "2012-02-29", "0000-01-01", "9999-12-31"] {
+            assert_eq!(date(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn other_forms_are_refused() {
+        let forms = [
+            "",
+            "20240501",
+            "2024-5-1",
+            "2024-05-01T00:00",
+            "+2024-05-1",
+            " 2024-05-01",
+            "2024/05/01",
+            "２０２４-05-01",
+            "2024-05-０",
+            "-024-05-01",
+            "2024年5月",
+        ];
+        for text in forms {
+            assert_eq!(Date::parse(text), Err(DateError::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_lacks_is_explained() {
+        let error = Date::parse("2011-02-30").expect_err("February is short");
+        assert_eq!(error, DateError::NoSuchDay { year: 2011, month: 2, days: 28 });
+        assert_eq!(error.to_string(), "February 2011 has 28 days");
+        assert_eq!(Date::parse("2026-13-40"), Err(DateError::NoSuchMonth { month: 13 }));
+        assert_eq!(Date::parse("2026-04-00"), Err(DateError::NoSuchDay { year: 2026, month: 4, days: 30 }));
+    }
+
+    #[test]
+    fn a_range_does_not_run_backwards() {
+        let (from, to) = (date("2011-06-09"), date("2011-06-10"));
+        let range = DateRange::new(from, to).expect("in order");
+        assert!(range.contains(to) && !range.contains(date("2011-06-11")));
+        assert_eq!(range.single(), None);
+        assert_eq!(DateRange::from(from).single(), Some(from));
+        let error = DateRange::new(to, from).expect_err("reversed");
+        assert_eq!(error.to_string(), "2011-06-09 is before 2011-06-10");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_an_error(text in "[-0-9０年a ]{0,12}") {
+            if let Ok(date) = Date::parse(&text) {
+                prop_assert_eq!(date.to_string(), text);
+            }
+        }
+    }
+}

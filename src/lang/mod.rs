@@ -1,0 +1,19 @@
+//! What the program knows about English and Japanese as languages: dates, order, names, and how Markdown reads in each.
+//!
+//! Everything here is a pure function of its arguments; nothing knows about files, records or pages.
+
+pub mod breaks;
+mod chars;
+mod date;
+pub mod date_text;
+pub mod emphasis;
+mod era;
+mod language;
+pub mod names;
+pub mod order;
+pub mod ruby;
+pub mod underscores;
+
+pub use date::{Date, DateError, DateRange, ReversedRange};
+pub use era::{era, year_ja};
+pub use language::Lang;

@@ -1,0 +1,23 @@
+//! taiwa turns a folder of meeting notes into the public archive of a dialogue between two governments.
+//!
+//! Everything runs through one [`pipeline`]: walk, parse, link, plan, render, export, publish. docs/architecture.md
+//! tells what each stage promises.
+
+pub mod artifact;
+pub mod cli;
+pub mod cmd;
+pub mod config;
+pub mod diagnostic;
+pub mod export;
+pub mod id;
+pub mod lang;
+pub mod link;
+pub mod model;
+pub mod path;
+pub mod pipeline;
+pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod source;
+pub mod theme;
+pub mod yaml;

@@ -1,0 +1,257 @@
+//! The bodies of notes and pages: what their references and links lead to.
+
+use super::{
+    Alias, Site,
+    lineage::{Found, Known, version},
+    meetings::Linked,
+    notes::Note,
+    pair::Pair,
+    problems::Problems,
+    registries::{Kind, find},
+};
+use crate::{
+    config::Options,
+    diagnostic::{Code, SourceId},
+    id::Id,
+    lang::Date,
+    model::{Body, Meeting, Page, Piece, Target, Version},
+    source::{
+        Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind,
+        input::{PageInput, ReleaseInput, ReleaseWord},
+    },
+    yaml::{Problem, Spot},
+};
+
+/// Resolves all bodies, and puts the pages into the site.
+pub(super) fn link(
+    linked: &[Linked<'_>],
+    pages: &[Note<'_, PageInput>],
+    site: &mut Site,
+    options: &Options,
+    problems: &mut Problems,
+) {
+    let known = Known::new(linked);
+    for linked in linked {
+        let own = own_anchors(linked);
+        for (lang, side) in linked.note.front.sides() {
+            let Some(draft) = linked.note.body(lang) else { continue };
+            let mut resolver = Resolver {
+                source: side.source,
+                known: &known,
+                own: &own,
+                is_published: linked.meeting.is_some(),
+                problems,
+            };
+            let (body, links) = resolver.resolve(draft, site);
+            if let Some(meeting) = linked.meeting {
+                site.meetings.get_mut(meeting).bodies[lang.index()] = Some(body);
+                site.inside_links.extend(links);
+            }
+        }
+    }
+    for note in pages {
+        link_page(note, &known, site, options, problems);
+    }
+}
+
+/// The anchors that the page of a meeting has beside those of its text.
+fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
+    let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
+    let documents = linked.documents.iter().map(|(name, ..)| format!("document-{name}"));
+    commitments.chain(documents).collect()
+}
+
+fn link_page(
+    note: &Note<'_, PageInput>,
+    known: &Known<'_>,
+    site: &mut Site,
+    options: &Options,
+    problems: &mut Problems,
+) {
+    let front = &note.front;
+    let title = front.text(|it| it.title.as_ref());
+    if title.is_empty() {
+        problems.missing(front.at("title"), "title");
+    }
+    let is_visible = is_visible(front, options.as_of, options.drafts, problems);
+    let mut bodies = [None, None];
+    let mut versions: [Version; 2] = Default::default();
+    let mut inside = Vec::new();
+    for (lang, side) in front.sides() {
+        let at = |field: &str| Spot::Value(side.source, side.pointer.then("version").then(field));
+        if let Some(input) = &side.value.version {
+            versions[lang.index()] = version(input, lang, &at, known, problems);
+        }
+        let Some(draft) = note.body(lang) else { continue };
+        let mut resolver = Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
+        let (body, links) = resolver.resolve(draft, site);
+        bodies[lang.index()] = Some(body);
+        inside.extend(links);
+    }
+    if !is_visible {
+        return;
+    }
+    site.inside_links.extend(inside);
+    let aliases = front.fact("aliases", problems, |it| it.aliases.as_ref());
+    for (index, alias) in aliases.into_iter().flatten().enumerate() {
+        let Some(alias) = alias else { continue };
+        let address = alias.trim_start_matches('/').to_owned();
+        let target = format!("pages/{}/", note.id);
+        site.aliases.push(Alias { address, spot: front.item("aliases", index), target });
+    }
+    let summary = front.optional_text(|it| it.summary.as_ref());
+    site.pages.push(note.id.to_owned(), Page { id: note.id.to_owned(), title, summary, versions, bodies });
+}
+
+fn is_visible(front: &Pair<'_, PageInput>, as_of: Date, drafts: bool, problems: &mut Problems) -> bool {
+    match front.fact("release", problems, |it| it.release.as_ref()) {
+        None | Some(ReleaseInput::Word(ReleaseWord::Published)) => true,
+        Some(ReleaseInput::Word(ReleaseWord::Draft)) => drafts,
+        Some(ReleaseInput::Word(ReleaseWord::Withdrawn)) => false,
+        Some(ReleaseInput::Embargo(embargo)) => {
+            let spot = || front.spot(["release".into(), "embargoed-until".into()]);
+            let day = embargo.embargoed_until.as_ref().and_then(|day| problems.date(day, spot));
+            drafts || day.is_some_and(|day| day <= as_of)
+        }
+    }
+}
+
+/// Resolves the references of one body.
+struct Resolver<'r, 'p> {
+    source: SourceId,
+    known: &'r Known<'r>,
+    own: &'r [String],
+    is_published: bool,
+    problems: &'p mut Problems,
+}
+
+impl Resolver<'_, '_> {
+    fn resolve(&mut self, draft: &BodyDraft, site: &Site) -> (Body, Vec<(Spot, String)>) {
+        let mut pieces = Vec::with_capacity(draft.pieces.len());
+        let mut inside = Vec::new();
+        // For each open link, whether its target is there.
+        let mut open = Vec::new();
+        for piece in &draft.pieces {
+            match piece {
+                PieceDraft::Html(html) => pieces.push(Piece::Html(html.clone())),
+                PieceDraft::Hole(Hole::Open(reference)) => {
+                    let target = self.reference(reference, false, site);
+                    open.push(target.is_some());
+                    pieces.extend(target.map(Piece::Open));
+                }
+                PieceDraft::Hole(Hole::Title(reference)) => {
+                    let target = self.reference(reference, true, site);
+                    pieces.extend(target.map(Piece::Title));
+                }
+                PieceDraft::Hole(Hole::Link(address)) => {
+                    open.push(true);
+                    pieces.push(Piece::Open(self.link(address, draft, &mut inside)));
+                }
+                PieceDraft::Hole(Hole::Close) => {
+                    if open.pop() == Some(true) {
+                        pieces.push(Piece::Close);
+                    }
+                }
+                PieceDraft::Hole(Hole::Picture(address)) => {
+                    self.check_static(address, site);
+                    pieces.push(Piece::Picture(address.address.trim_start_matches('/').into()));
+                }
+                PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
+            }
+        }
+        (Body { pieces, headings: draft.headings.clone() }, inside)
+    }
+
+    fn reference(&mut self, reference: &Reference, is_titled: bool, site: &Site) -> Option<Target> {
+        let source = self.source;
+        let spot = || Spot::Bytes(source, reference.span.clone());
+        let name = &reference.id;
+        let problems = &mut *self.problems;
+        match reference.kind {
+            ReferenceKind::Track => {
+                find(&site.tracks, name, Kind::TRACK, problems, spot).map(Target::Track)
+            }
+            ReferenceKind::Delegation => {
+                find(&site.delegations, name, Kind::DELEGATION, problems, spot).map(Target::Delegation)
+            }
+            ReferenceKind::Organization => {
+                find(&site.organizations, name, Kind::ORGANIZATION, problems, spot).map(Target::Organization)
+            }
+            ReferenceKind::Person => find(&site.people, name, Kind::PERSON, problems, spot).map(Target::Person),
+            ReferenceKind::Meeting => {
+                let found = self.meeting(name, spot, site)?;
+                self.shown(found, reference, Code::UnknownMeeting, is_titled).map(Target::Meeting)
+            }
+            ReferenceKind::Commitment => {
+                let found = self.known.commitment(name, spot, problems)?;
+                self.shown(found, reference, Code::UnknownCommitment, is_titled).map(Target::Commitment)
+            }
+            ReferenceKind::Document => {
+                let found = self.known.document(name, spot, problems)?;
+                self.shown(found, reference, Code::UnknownDocument, is_titled).map(Target::Document)
+            }
+        }
+    }
+
+    fn meeting(&mut self, name: &str, spot: impl FnOnce() -> Spot, site: &Site) -> Option<Found<Id<Meeting>>> {
+        match site.meetings.find(name) {
+            Some(id) => Some(Found::There(id)),
+            None if self.known.has_meeting(name) => Some(Found::Hidden),
+            None => {
+                let known = self.known.meeting_names();
+                self.problems.unknown(Code::UnknownMeeting, "meeting", name, spot(), known);
+                None
+            }
+        }
+    }
+
+    /// The record, if the site has it. What is not published has no name here: only a link with a text of its own
+    /// can wait for it.
+    fn shown<T>(&mut self, found: Found<T>, reference: &Reference, code: Code, is_titled: bool) -> Option<T> {
+        match found {
+            Found::There(target) => Some(target),
+            Found::Hidden => {
+                if self.is_published && is_titled {
+                    let spot = Spot::Bytes(self.source, reference.span.clone());
+                    let problem = Problem::new(code, spot, format!("`{}` is not published", reference.id))
+                        .help("write [[kind:id|text]]: the text stands without a link until the record is published");
+                    self.problems.push(problem);
+                }
+                None
+            }
+        }
+    }
+
+    fn link(&mut self, link: &Address, draft: &BodyDraft, inside: &mut Vec<(Spot, String)>) -> Target {
+        let spot = || Spot::Bytes(self.source, link.span.clone());
+        if let Some(anchor) = link.address.strip_prefix('#') {
+            let is_known = anchor.is_empty()
+                || draft.anchors.binary_search_by(|known| known.as_str().cmp(anchor)).is_ok()
+                || self.own.iter().any(|own| own == anchor);
+            if !is_known {
+                let known = draft.anchors.iter().map(String::as_str);
+                let message = format!("this page has no anchor `#{anchor}`");
+                let near = crate::diagnostic::did_you_mean(anchor, known);
+                self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(near));
+            }
+            return Target::Anchor(anchor.into());
+        }
+        match link.address.strip_prefix('/') {
+            Some(address) => {
+                inside.push((spot(), address.to_owned()));
+                Target::Inside(address.into())
+            }
+            None => Target::Outside(link.address.clone()),
+        }
+    }
+
+    fn check_static(&mut self, picture: &Address, site: &Site) {
+        let address = picture.address.trim_start_matches('/');
+        let is_there = site.statics.binary_search_by(|known| known.address.as_str().cmp(address)).is_ok();
+        if !is_there {
+            let message = format!("there is no file static/{address}");
+            let spot = Spot::Bytes(self.source, picture.span.clone());
+            self.problems.push(Problem::new(Code::BrokenLink, spot, message));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Commitments: their facts.
+
+use super::{
+    Site,
+    meetings::list,
+    pair::Pair,
+    problems::Problems,
+    registries::{Kind, find},
+};
+use crate::{
+    diagnostic::{Code, did_you_mean},
+    id::Id,
+    model::{Commitment, Due, Meeting, Text},
+    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
+    yaml::Problem,
+};
+
+/// A commitment's draft with the place of its record, if the site has it.
+pub(super) struct LinkedCommitment<'a> {
+    pub(super) name: &'a str,
+    pub(super) pair: Pair<'a, CommitmentInput>,
+    facts: Option<Commitment>,
+    pub(super) id: Option<Id<Commitment>>,
+}
+
+impl LinkedCommitment<'_> {
+    /// Puts the commitment into the site, below its meeting.
+    pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut Site) {
+        if let Some(mut commitment) = self.facts.take() {
+            commitment.meeting = meeting;
+            self.id = Some(site.commitments.push(format!("{meeting_name}/{}", self.name), commitment));
+        }
+    }
+}
+
+/// Reads the commitments of a meeting.
+pub(super) fn link<'a>(
+    front: &Pair<'a, MeetingInput>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Vec<LinkedCommitment<'a>> {
+    let records = front.records("commitments", |it| it.commitments.as_ref(), |it| it.id.as_ref(), problems);
+    let names: Vec<_> = records.iter().filter(|(_, pair)| has_facts(pair)).map(|(name, _)| *name).collect();
+    let records = records.into_iter().map(|(name, pair)| {
+        let facts = if !has_facts(&pair) && !names.is_empty() {
+            tell_stray(name, &pair, &names, problems);
+            None
+        } else {
+            facts(name, &pair, site, problems)
+        };
+        LinkedCommitment { name, pair, facts, id: None }
+    });
+    records.collect()
+}
+
+fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
+    pair.sides().any(|(_, side)| {
+        let value = side.value;
+        value.kind.is_some() || value.track.is_some() || value.delegations.is_some()
+    })
+}
+
+/// A text without facts whose id no commitment with facts has: most often a mistyped id.
+fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
+    let message = format!("no commitment of this meeting is called `{name}`");
+    let near = did_you_mean(name, names.iter().copied());
+    let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(near);
+    problems.push(match near {
+        Some(_) => problem,
+        None => problem.help("the facts of a commitment (kind, track, delegations) stand in one of the two files"),
+    });
+}
+
+fn facts(
+    name: &str,
+    pair: &Pair<'_, CommitmentInput>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Option<Commitment> {
+    problems.check_id(name, || pair.at("id"));
+    let kind = pair.fact("kind", problems, |it| it.kind.as_ref()).copied();
+    if kind.is_none() {
+        problems.missing(pair.at("kind"), "kind");
+    }
+    let track = pair.fact("track", problems, |it| it.track.as_ref());
+    if track.is_none() {
+        problems.missing(pair.at("track"), "track");
+    }
+    let track = track.and_then(|name| find(&site.tracks, name, Kind::TRACK, problems, || pair.at("track")));
+    let delegations = list(pair, "delegations", problems, |it| it.delegations.as_ref());
+    if delegations.is_empty() {
+        problems.missing(pair.at("delegations"), "delegations");
+    }
+    let delegations = delegations.into_iter().filter_map(|(index, name)| {
+        find(&site.delegations, name, Kind::DELEGATION, problems, || pair.item("delegations", index))
+    });
+    let delegations = delegations.collect();
+    let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
+    let organizations = organizations.into_iter().filter_map(|(index, name)| {
+        find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
+    });
+    let organizations = organizations.collect();
+    let text = text(pair, problems);
+    let due = due(pair, problems);
+    let forums = list(pair, "forums", problems, |it| it.forums.as_ref());
+    let forums = forums.into_iter().map(|(_, forum)| forum.clone()).collect();
+    Some(Commitment {
+        id: name.to_owned(),
+        // Known once the meeting has its place.
+        meeting: site.meetings.next_id(),
+        kind: kind?,
+        track: track?,
+        delegations,
+        organizations,
+        verb: pair.optional_text(|it| it.verb.as_ref()),
+        text,
+        due,
+        forums,
+        lineage: Vec::new(),
+        backlinks: Vec::new(),
+        assessments: Vec::new(),
+    })
+}
+
+fn text(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Text {
+    let text = pair.text(|it| it.text.as_ref());
+    if text.is_empty() {
+        problems.missing(pair.at("text"), "text");
+    }
+    text
+}
+
+fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due> {
+    let mut due = Due { text: None, by: None };
+    let mut words = Text::default();
+    let mut first: Option<&str> = None;
+    let sides: Vec<_> = pair.sides().collect();
+    for (lang, side) in sides {
+        let (text, by, steps): (Option<&String>, Option<&String>, &[&str]) = match &side.value.due {
+            None => continue,
+            Some(DueInput::Day(day)) => (None, Some(day), &["due"]),
+            Some(DueInput::Words(DueWordsInput { text, by })) => (text.as_ref(), by.as_ref(), &["due", "by"]),
+        };
+        if let Some(text) = text {
+            words = words.with(lang, Some(text));
+        }
+        let spot = || pair.spot(steps.iter().map(|step| (*step).into()));
+        match (first, by) {
+            (Some(first), Some(by)) if first != by => {
+                let problem = Problem::new(Code::ConflictingFact, spot(), "the two language files state `due` differently")
+                    .related(pair.at("due"), "the other file says");
+                problems.push(problem);
+            }
+            (None, Some(by)) => {
+                due.by = problems.date(by, spot);
+                first = Some(by);
+            }
+            _ => {}
+        }
+    }
+    due.text = Some(words).filter(|words| !words.is_empty());
+    (due.text.is_some() || due.by.is_some()).then_some(due)
+}

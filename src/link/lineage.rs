@@ -1,0 +1,342 @@
+//! What commitments say of one another, how they are judged, and what each version rests on.
+
+use std::collections::HashMap;
+
+use super::{
+    Site,
+    meetings::{Linked, list},
+    pair::Pair,
+    problems::Problems,
+    registries::{Kind, find},
+};
+use crate::{
+    diagnostic::Code,
+    id::Id,
+    lang::Lang,
+    model::{Assessment, Commitment, Document, Party, Relation, Text, Version},
+    source::input::{AssessmentInput, CommitmentInput, List, VersionInput},
+    yaml::{Problem, Spot},
+};
+
+/// Whether the site has what a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found<T> {
+    /// It has.
+    There(T),
+    /// It is not published, or not whole.
+    Hidden,
+}
+
+/// The names of everything that notes hold, published or not.
+pub(super) struct Known<'a> {
+    meetings: HashMap<&'a str, HashMap<&'a str, Found<Id<Commitment>>>>,
+    documents: HashMap<&'a str, Found<Id<Document>>>,
+}
+
+fn found<T>(id: Option<T>) -> Found<T> {
+    id.map_or(Found::Hidden, Found::There)
+}
+
+impl<'a> Known<'a> {
+    /// The names of all linked notes.
+    pub(super) fn new(linked: &[Linked<'a>]) -> Self {
+        let mut known = Self { meetings: HashMap::new(), documents: HashMap::new() };
+        for linked in linked {
+            let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id)));
+            known.meetings.insert(linked.note.id, commitments.collect());
+            known.documents.extend(linked.documents.iter().map(|(name, _, id)| (*name, found(*id))));
+        }
+        known
+    }
+
+    /// Whether there is a meeting of this name, published or not.
+    pub(super) fn has_meeting(&self, name: &str) -> bool {
+        self.meetings.contains_key(name)
+    }
+
+    /// The names of all meetings, sorted.
+    pub(super) fn meeting_names(&self) -> Vec<&'a str> {
+        let mut names: Vec<_> = self.meetings.keys().copied().collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The commitment that `meeting/commitment` means; one that is not there is told.
+    pub(super) fn commitment(
+        &self,
+        reference: &str,
+        spot: impl FnOnce() -> Spot,
+        problems: &mut Problems,
+    ) -> Option<Found<Id<Commitment>>> {
+        let Some((meeting, commitment)) = reference.split_once('/') else {
+            let message = format!("`{reference}` names no commitment");
+            let problem = Problem::new(Code::UnknownCommitment, spot(), message).help("write <meeting>/<commitment>");
+            problems.push(problem);
+            return None;
+        };
+        let Some(commitments) = self.meetings.get(meeting) else {
+            problems.unknown(Code::UnknownMeeting, "meeting", meeting, spot(), self.meeting_names());
+            return None;
+        };
+        let found = commitments.get(commitment).copied();
+        if found.is_none() {
+            let mut names: Vec<_> = commitments.keys().copied().collect();
+            names.sort_unstable();
+            let what = format!("commitment of `{meeting}`");
+            problems.unknown(Code::UnknownCommitment, &what, commitment, spot(), names);
+        }
+        found
+    }
+
+    /// The document of this name; one that is not there is told.
+    pub(super) fn document(
+        &self,
+        name: &str,
+        spot: impl FnOnce() -> Spot,
+        problems: &mut Problems,
+    ) -> Option<Found<Id<Document>>> {
+        let found = self.documents.get(name).copied();
+        if found.is_none() {
+            let mut names: Vec<_> = self.documents.keys().copied().collect();
+            names.sort_unstable();
+            problems.unknown(Code::UnknownDocument, "document", name, spot(), names);
+        }
+        found
+    }
+}
+
+/// A reference from one commitment to another, with its place.
+struct Edge {
+    to: Id<Commitment>,
+    spot: Spot,
+}
+
+/// Resolves lineage, assessments and the sources of versions.
+pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Problems) {
+    let known = Known::new(linked);
+    let mut edges: HashMap<Id<Commitment>, Vec<Edge>> = HashMap::new();
+    for linked in linked {
+        link_versions(linked, &known, site, problems);
+        for commitment in &linked.commitments {
+            let found = relations(&commitment.pair, &known, problems);
+            let assessments = assessments(&commitment.pair, &known, site, problems);
+            let Some(id) = commitment.id else { continue };
+            site.commitments.get_mut(id).assessments = assessments;
+            for (relation, to, spot) in found {
+                check_order(id, relation, to, &spot, site, problems);
+                site.commitments.get_mut(id).lineage.push((relation, to));
+                if relation != Relation::Related {
+                    edges.entry(id).or_default().push(Edge { to, spot });
+                }
+            }
+        }
+    }
+    tell_cycles(&edges, site, problems);
+    link_back(site);
+}
+
+fn key(input: &CommitmentInput, relation: Relation) -> &List<String> {
+    match relation {
+        Relation::Fulfills => &input.fulfills,
+        Relation::Continues => &input.continues,
+        Relation::Revises => &input.revises,
+        Relation::Supersedes => &input.supersedes,
+        Relation::ReportsOn => &input.reports_on,
+        Relation::RespondsTo => &input.responds_to,
+        Relation::Related => &input.related,
+    }
+}
+
+fn relations(
+    pair: &Pair<'_, CommitmentInput>,
+    known: &Known<'_>,
+    problems: &mut Problems,
+) -> Vec<(Relation, Id<Commitment>, Spot)> {
+    let mut relations = Vec::new();
+    for relation in Relation::ALL {
+        let name = relation.name();
+        for (index, reference) in list(pair, name, problems, |it| key(it, relation).as_ref()) {
+            let spot = || pair.item(name, index);
+            if let Some(Found::There(to)) = known.commitment(reference, spot, problems) {
+                relations.push((relation, to, spot()));
+            }
+        }
+    }
+    relations
+}
+
+fn check_order(
+    from: Id<Commitment>,
+    relation: Relation,
+    to: Id<Commitment>,
+    spot: &Spot,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].date.start();
+    if relation != Relation::Related && day(to) > day(from) {
+        let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));
+        let problem = Problem::new(Code::LineageOrder, spot.clone(), message)
+            .help("write it the other way round, in the later meeting; it is shown in both");
+        problems.push(problem);
+    }
+}
+
+/// Tells each reference that closes a circle. Iterative, since a thread of restatements may be long.
+fn tell_cycles(edges: &HashMap<Id<Commitment>, Vec<Edge>>, site: &Site, problems: &mut Problems) {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Mark {
+        New,
+        Open,
+        Done,
+    }
+    let mut marks = vec![Mark::New; site.commitments.len()];
+    for start in site.commitments.ids() {
+        let mut path = vec![(start, 0)];
+        if marks[start.index()] != Mark::New {
+            continue;
+        }
+        marks[start.index()] = Mark::Open;
+        while let Some((at, next)) = path.pop() {
+            let Some(edge) = edges.get(&at).and_then(|edges| edges.get(next)) else {
+                marks[at.index()] = Mark::Done;
+                continue;
+            };
+            path.push((at, next + 1));
+            match marks[edge.to.index()] {
+                Mark::New => {
+                    marks[edge.to.index()] = Mark::Open;
+                    path.push((edge.to, 0));
+                }
+                Mark::Open => {
+                    let message = "this reference closes a circle: the commitments refer back to one another";
+                    problems.push(Problem::new(Code::LineageCycle, edge.spot.clone(), message));
+                }
+                Mark::Done => {}
+            }
+        }
+    }
+}
+
+/// Shows each relation from the other side too; `related` has no sides, and stands once.
+fn link_back(site: &mut Site) {
+    let relations: Vec<_> = site
+        .commitments
+        .iter()
+        .filter(|(_, commitment)| !site.meetings[commitment.meeting].is_withdrawn())
+        .flat_map(|(from, commitment)| commitment.lineage.iter().map(move |&(relation, to)| (from, relation, to)))
+        .collect();
+    for (from, relation, to) in relations {
+        let there = site.commitments.get_mut(to);
+        let is_mutual = relation == Relation::Related && there.lineage.contains(&(relation, from));
+        if !is_mutual && !there.backlinks.contains(&(relation, from)) {
+            there.backlinks.push((relation, from));
+        }
+    }
+}
+
+fn assessments(
+    pair: &Pair<'_, CommitmentInput>,
+    known: &Known<'_>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Vec<Assessment> {
+    let mut assessments: Vec<(usize, Assessment)> = Vec::new();
+    let sides: Vec<_> = pair.sides().collect();
+    for (lang, side) in sides {
+        for (index, input) in side.value.assessments.iter().flatten().enumerate() {
+            let Some(input) = input else { continue };
+            let at = |field: &str| {
+                Spot::Value(side.source, side.pointer.then("assessments").then(index).then(field))
+            };
+            // Where both files list a judgement, the second adds its note in the other language.
+            if let Some((_, first)) = assessments.iter_mut().find(|(place, _)| *place == index && lang == Lang::Ja) {
+                let note = first.note.take().unwrap_or_default();
+                first.note = Some(note.with(lang, input.note.as_deref())).filter(|note| !note.is_empty());
+            } else if let Some(assessment) = assessment(input, lang, &at, known, site, problems) {
+                assessments.push((index, assessment));
+            }
+        }
+    }
+    assessments.into_iter().map(|(_, assessment)| assessment).collect()
+}
+
+fn assessment(
+    input: &AssessmentInput,
+    lang: Lang,
+    at: &dyn Fn(&str) -> Spot,
+    known: &Known<'_>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Option<Assessment> {
+    for (field, is_missing) in [
+        ("status", input.status.is_none()),
+        ("date", input.date.is_none()),
+        ("by", input.by.is_none()),
+        ("source", input.source.is_none()),
+    ] {
+        if is_missing {
+            problems.missing(at(field), field);
+        }
+    }
+    let date = input.date.as_ref().and_then(|date| problems.date(date, || at("date")));
+    let by = match input.by.as_deref() {
+        None => None,
+        Some("archive") => Some(Party::Archive),
+        Some("third-party") => Some(Party::ThirdParty),
+        Some(name) => {
+            find(&site.delegations, name, Kind::DELEGATION, problems, || at("by")).map(Party::Delegation)
+        }
+    };
+    let source = input.source.as_ref().and_then(|name| known.document(name, || at("source"), problems));
+    let Some(Found::There(source)) = source else { return None };
+    Some(Assessment {
+        status: input.status?,
+        date: date?,
+        by: by?,
+        source,
+        note: input.note.as_deref().map(|note| Text::default().with(lang, Some(note))),
+    })
+}
+
+fn link_versions(linked: &Linked<'_>, known: &Known<'_>, site: &mut Site, problems: &mut Problems) {
+    let mut versions: [Version; 2] = Default::default();
+    for (lang, side) in linked.note.front.sides() {
+        let at = |field: &str| Spot::Value(side.source, side.pointer.then("version").then(field));
+        if let Some(input) = &side.value.version {
+            versions[lang.index()] = version(input, lang, &at, known, problems);
+        }
+    }
+    if let Some(meeting) = linked.meeting {
+        site.meetings.get_mut(meeting).versions = versions;
+    }
+}
+
+/// What a language's text is, as its file says.
+pub(super) fn version(
+    input: &VersionInput,
+    lang: Lang,
+    at: &dyn Fn(&str) -> Spot,
+    known: &Known<'_>,
+    problems: &mut Problems,
+) -> Version {
+    let from = input.from.as_deref().and_then(|code| {
+        let from = Lang::from_code(code).filter(|from| *from != lang);
+        if from.is_none() {
+            let problem = Problem::new(Code::InvalidValue, at("from"), format!("`{code}` is not the other language"));
+            problems.push(problem.help(format!("write {}", lang.other().code())));
+        }
+        from
+    });
+    let source = input.source.as_ref().and_then(|name| known.document(name, || at("source"), problems));
+    Version {
+        status: input.status.unwrap_or_default(),
+        from,
+        by: input.by.clone(),
+        source: match source {
+            Some(Found::There(id)) => Some(id),
+            _ => None,
+        },
+        translated_from: input.translated_from.clone(),
+    }
+}

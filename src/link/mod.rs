@@ -1,0 +1,99 @@
+//! Resolves every reference, once everything is read: from drafts to the [`Site`].
+//!
+//! Nothing here reads a file or formats a text. What is not to be published (drafts, embargoed records before their
+//! day) is checked like the rest, and then is not in the site: no later stage can let it out.
+
+mod bodies;
+mod commitments;
+mod lineage;
+mod meetings;
+mod notes;
+mod pair;
+mod problems;
+mod registries;
+
+use crate::{
+    config::{Config, Options},
+    id::Table,
+    model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Term, Track},
+    source::{NoteDraft, RegistryDraft, StaticFile},
+    yaml::{Problem, Spot},
+};
+
+/// Everything that is published, linked. Immutable from here on.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// The dialogues, in the order of their file.
+    pub dialogues: Table<Dialogue>,
+    /// The delegations, in the order of their file.
+    pub delegations: Table<Delegation>,
+    /// The organizations, in the order of their file.
+    pub organizations: Table<Organization>,
+    /// The people, in the order of their file.
+    pub people: Table<Person>,
+    /// The tracks, in the order of their file.
+    pub tracks: Table<Track>,
+    /// The terms, in the order of their file.
+    pub terms: Vec<Term>,
+    /// The meetings, by date.
+    pub meetings: Table<Meeting>,
+    /// The commitments, by meeting and then in the order of the source.
+    pub commitments: Table<Commitment>,
+    /// The documents, by meeting.
+    pub documents: Table<Document>,
+    /// The plain pages, by id.
+    pub pages: Table<Page>,
+    /// The files that are copied as they are.
+    pub statics: Vec<StaticFile>,
+    /// Links to addresses of the site, each with its place, to be checked against the plan.
+    pub inside_links: Vec<(Spot, String)>,
+    /// Addresses given up for others, each with its place.
+    pub aliases: Vec<Alias>,
+}
+
+/// An earlier address of a record.
+#[derive(Debug)]
+pub struct Alias {
+    /// The earlier address, from the site's root, without the leading slash.
+    pub address: String,
+    /// Where it is written.
+    pub spot: Spot,
+    /// The record's address below the language.
+    pub target: String,
+}
+
+/// Links drafts into a site, telling every problem. The site is whole only where no problem is an error.
+#[must_use]
+pub fn link(
+    registries: &RegistryDraft,
+    drafts: &[NoteDraft],
+    statics: Vec<StaticFile>,
+    options: &Options,
+) -> (Site, Vec<Problem>) {
+    let mut problems = problems::Problems::default();
+    let mut site = Site {
+        config: registries::config(registries, options, &mut problems),
+        dialogues: Table::default(),
+        delegations: Table::default(),
+        organizations: Table::default(),
+        people: Table::default(),
+        tracks: Table::default(),
+        terms: Vec::new(),
+        meetings: Table::default(),
+        commitments: Table::default(),
+        documents: Table::default(),
+        pages: Table::default(),
+        statics,
+        inside_links: Vec::new(),
+        aliases: Vec::new(),
+    };
+    registries::link(registries, &mut site, &mut problems);
+    let notes = notes::pair(drafts, &mut problems);
+    let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
+    lineage::link(&linked, &mut site, &mut problems);
+    bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
+    meetings::link_back(&mut site);
+    (site, problems.0)
+}

@@ -1,0 +1,135 @@
+//! A record in its two language files: facts that must agree, texts that stand side by side.
+
+use std::collections::HashMap;
+
+use super::problems::Problems;
+use crate::{
+    diagnostic::{Code, SourceId},
+    lang::Lang,
+    model::Text,
+    yaml::{Pointer, Problem, Spot, Step},
+};
+
+/// A record as one language file has it.
+#[derive(Clone, Debug)]
+pub(super) struct Side<'a, T> {
+    pub(super) source: SourceId,
+    pub(super) pointer: Pointer,
+    pub(super) value: &'a T,
+}
+
+/// A record as its two language files have it; at least one does.
+#[derive(Clone, Debug)]
+pub(super) struct Pair<'a, T> {
+    pub(super) sides: [Option<Side<'a, T>>; 2],
+}
+
+impl<'a, T> Pair<'a, T> {
+    /// The sides that are there, English first.
+    pub(super) fn sides(&self) -> impl Iterator<Item = (Lang, &Side<'a, T>)> {
+        Lang::ALL.into_iter().zip(&self.sides).filter_map(|(lang, side)| Some((lang, side.as_ref()?)))
+    }
+
+    /// A fact: written in either file or, the same, in both. Two that differ are an error that shows both places.
+    pub(super) fn fact<U: PartialEq>(
+        &self,
+        key: &str,
+        problems: &mut Problems,
+        get: impl Fn(&'a T) -> Option<&'a U>,
+    ) -> Option<&'a U> {
+        let mut stated = self.sides().filter_map(|(_, side)| Some((side, get(side.value)?)));
+        let (first, fact) = stated.next()?;
+        if let Some((second, other)) = stated.next()
+            && fact != other
+        {
+            let spot = Spot::Value(second.source, second.pointer.then(key));
+            let message = format!("the two language files state `{key}` differently");
+            let problem = Problem::new(Code::ConflictingFact, spot, message)
+                .related(Spot::Value(first.source, first.pointer.then(key)), "the other file says")
+                .help("a fact is written once, in either file; where it stands in both, it must be the same");
+            problems.push(problem);
+        }
+        Some(fact)
+    }
+
+    /// A text, in each language whose file has it.
+    pub(super) fn text(&self, get: impl Fn(&'a T) -> Option<&'a String>) -> Text {
+        let mut text = Text::default();
+        for (lang, side) in self.sides() {
+            text = text.with(lang, get(side.value).map(String::as_str));
+        }
+        text
+    }
+
+    /// A text that may be missing altogether.
+    pub(super) fn optional_text(&self, get: impl Fn(&'a T) -> Option<&'a String>) -> Option<Text> {
+        Some(self.text(get)).filter(|text| !text.is_empty())
+    }
+
+    /// Where a value of this record stands: in the first file that has it.
+    pub(super) fn spot(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
+        let steps: Vec<_> = steps.into_iter().collect();
+        let spots = self.sides().map(|(_, side)| {
+            let pointer = steps.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
+            Spot::Value(side.source, pointer)
+        });
+        Spot::Either(spots.collect())
+    }
+
+    /// Where a key's value stands.
+    pub(super) fn at(&self, key: &str) -> Spot {
+        self.spot([key.into()])
+    }
+
+    /// Where an item of a list stands.
+    pub(super) fn item(&self, key: &str, index: usize) -> Spot {
+        self.spot([key.into(), index.into()])
+    }
+
+    /// The records of a list that both files may have, joined by id in the order of their first mention.
+    pub(super) fn records<U>(
+        &self,
+        key: &str,
+        get: impl Fn(&'a T) -> Option<&'a Vec<Option<U>>>,
+        id: impl Fn(&'a U) -> Option<&'a String>,
+        problems: &mut Problems,
+    ) -> Vec<(&'a str, Pair<'a, U>)> {
+        let mut joined: Vec<(&'a str, Pair<'a, U>)> = Vec::new();
+        let mut found: HashMap<&'a str, usize> = HashMap::new();
+        for (lang, side) in self.sides() {
+            let list = side.pointer.then(key);
+            for (index, record) in get(side.value).into_iter().flatten().enumerate() {
+                let Some(record) = record else { continue };
+                let pointer = list.then(index);
+                let Some(name) = id(record) else {
+                    problems.missing(Spot::Value(side.source, pointer.then("id")), "id");
+                    continue;
+                };
+                let at = *found.entry(name).or_insert_with(|| {
+                    joined.push((name, Pair { sides: [None, None] }));
+                    joined.len() - 1
+                });
+                let slot = &mut joined[at].1.sides[lang.index()];
+                if let Some(first) = slot {
+                    let message = format!("the id `{name}` stands twice in this list");
+                    let problem = Problem::new(Code::DuplicateId, Spot::Value(side.source, pointer.then("id")), message)
+                        .related(Spot::Value(first.source, first.pointer.then("id")), "first here");
+                    problems.push(problem);
+                } else {
+                    *slot = Some(Side { source: side.source, pointer, value: record });
+                }
+            }
+        }
+        joined
+    }
+
+    /// The maps of a key in both files as one pair.
+    pub(super) fn inner<U>(&self, step: &[Step], get: impl Fn(&'a T) -> Option<&'a U>) -> Option<Pair<'a, U>> {
+        let sides = [0, 1].map(|index| {
+            let side = self.sides[index].as_ref()?;
+            let pointer = step.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
+            Some(Side { source: side.source, pointer, value: get(side.value)? })
+        });
+        sides.iter().any(Option::is_some).then_some(Pair { sides })
+    }
+}

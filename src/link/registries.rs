@@ -1,0 +1,403 @@
+//! The registries' records, with their references to one another.
+
+use indexmap::IndexMap;
+
+use super::{Site, problems::Problems};
+use crate::{
+    config::{Config, License, Options},
+    diagnostic::{Code, SourceId},
+    id::{Id, Table},
+    lang::Lang,
+    model::{Delegation, Dialogue, Former, Organization, Person, Role, Term, Text, Track},
+    source::{
+        RegistryDraft,
+        input::{
+            DelegationInput, DialogueInput, List, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
+            TextInput,
+        },
+    },
+    yaml::{Pointer, Problem, Spot, Step},
+};
+
+/// A file of the registries, to point into.
+#[derive(Clone, Copy)]
+struct File(Option<SourceId>);
+
+impl File {
+    fn at(self, steps: impl IntoIterator<Item = Step>) -> Spot {
+        match self.0 {
+            Some(source) => Spot::Value(source, Pointer(steps.into_iter().collect())),
+            None => Spot::Either(Vec::new()),
+        }
+    }
+}
+
+fn text(input: Option<&TextInput>) -> Option<Text> {
+    let text = match input? {
+        TextInput::Same(text) => Text::same(text),
+        TextInput::Each(each) => {
+            Text::default().with(Lang::En, each.en.as_deref()).with(Lang::Ja, each.ja.as_deref())
+        }
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The records of a registry that are there, with ids that are ids.
+fn records<'a, T>(
+    file: File,
+    registry: &'a Registry<T>,
+    problems: &mut Problems,
+) -> impl Iterator<Item = (&'a str, &'a T)> + use<'a, T> {
+    for id in registry.keys() {
+        problems.check_id(id, || key_spot(file, id));
+    }
+    registry.iter().filter_map(|(id, record)| Some((id.as_str(), record.as_ref()?)))
+}
+
+fn key_spot(file: File, id: &str) -> Spot {
+    match file.0 {
+        Some(source) => Spot::Key(source, Pointer::from([id])),
+        None => Spot::Either(Vec::new()),
+    }
+}
+
+fn required(file: File, id: &str, field: &str, value: Option<&TextInput>, problems: &mut Problems) -> Text {
+    text(value).unwrap_or_else(|| {
+        problems.missing(file.at([id.into(), field.into()]), field);
+        Text::default()
+    })
+}
+
+/// site.yaml; the command line's base address and theme take the place of its own.
+pub(super) fn config(draft: &RegistryDraft, options: &Options, problems: &mut Problems) -> Config {
+    let (source, site) = &draft.site;
+    let file = File(*source);
+    let title = text(site.title.as_ref()).unwrap_or_else(|| {
+        problems.missing(file.at(["title".into()]), "title");
+        Text::default()
+    });
+    let license = site.license.as_ref().map(|license| License {
+        name: text(license.name.as_ref()).unwrap_or_default(),
+        url: problems.url(license.url.as_ref(), || file.at(["license".into(), "url".into()])),
+    });
+    let levels = site.levels.iter().flatten();
+    let levels: IndexMap<_, _> = levels.filter_map(|(id, level)| Some((id.clone(), text(level.as_ref())?))).collect();
+    Config {
+        title,
+        description: text(site.description.as_ref()),
+        publisher: text(site.publisher.as_ref()),
+        base_url: base_url(site, options, file, problems),
+        languages: languages(site, file, problems),
+        theme: options.theme.clone().or_else(|| site.theme.clone()).unwrap_or_else(|| "default".into()),
+        license,
+        levels,
+    }
+}
+
+fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {
+    let url = options.base_url.as_ref().or(site.base_url.as_ref());
+    let mut url = problems.url(url, || file.at(["base_url".into()]))?;
+    if !url.ends_with('/') {
+        url.push('/');
+    }
+    Some(url)
+}
+
+fn languages(site: &SiteInput, file: File, problems: &mut Problems) -> [Lang; 2] {
+    let written = items(site.languages.as_ref());
+    let known: Vec<_> = written.iter().filter_map(|(_, code)| Lang::from_code(code)).collect();
+    match (written.len(), known.as_slice()) {
+        (0, _) => Lang::ALL,
+        (2, &[first, second]) if first != second => [first, second],
+        _ => {
+            let spot = file.at(["languages".into()]);
+            let problem = Problem::new(Code::InvalidValue, spot, "the languages are not the two that are known");
+            problems.push(problem.help("write [en, ja] or [ja, en]; both are always built, in this order"));
+            Lang::ALL
+        }
+    }
+}
+
+fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
+    list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
+}
+
+/// Fills the tables of everything that is not a note.
+pub(super) fn link(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+    link_tracks(draft, site, problems);
+    link_delegations(draft, site, problems);
+    link_dialogues(draft, site, problems);
+    link_organizations(draft, site, problems);
+    link_people(draft, site, problems);
+    let (source, terms) = &draft.glossary;
+    for (index, term) in items(Some(terms)) {
+        site.terms.push(term_of(File(*source), index, term, problems));
+    }
+}
+
+fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+    let file = File(draft.tracks.0);
+    for (id, input) in records(file, &draft.tracks.1, problems) {
+        let title = required(file, id, "title", input.title.as_ref(), problems);
+        let summary = text(input.summary.as_ref());
+        site.tracks.push(id.into(), Track { id: id.into(), title, summary, commitments: Vec::new() });
+    }
+}
+
+fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+    let file = File(draft.delegations.0);
+    for (id, input) in records(file, &draft.delegations.1, problems) {
+        let delegation = delegation(file, id, input, problems);
+        site.delegations.push(id.into(), delegation);
+    }
+    for (id, input) in records(file, &draft.delegations.1, &mut Problems::default()) {
+        let Some(side) = &input.side else { continue };
+        let found = find(&site.delegations, side, Kind::DELEGATION, problems, || file.at([id.into(), "side".into()]));
+        if let Some(this) = site.delegations.find(id) {
+            site.delegations.get_mut(this).side = found;
+        }
+    }
+}
+
+fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Problems) -> Delegation {
+    Delegation {
+        id: id.into(),
+        name: required(file, id, "name", input.name.as_ref(), problems),
+        kind: input.kind.unwrap_or_default(),
+        country: input.country.clone(),
+        side: None,
+        meetings: Vec::new(),
+        commitments: Vec::new(),
+        organizations: Vec::new(),
+    }
+}
+
+fn link_dialogues(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+    let file = File(draft.dialogues.0);
+    for (id, input) in records(file, &draft.dialogues.1, problems) {
+        if let Some(dialogue) = dialogue(file, id, input, site, problems) {
+            site.dialogues.push(id.into(), dialogue);
+        }
+    }
+}
+
+fn dialogue(file: File, id: &str, input: &DialogueInput, site: &Site, problems: &mut Problems) -> Option<Dialogue> {
+    let title = required(file, id, "title", input.title.as_ref(), problems);
+    let written = items(input.parties.as_ref());
+    let parties: Vec<_> = written
+        .iter()
+        .filter_map(|(index, party)| {
+            let spot = || file.at([id.into(), "parties".into(), (*index).into()]);
+            find(&site.delegations, party, Kind::DELEGATION, problems, spot)
+        })
+        .collect();
+    if written.len() != 2 {
+        let spot = file.at([id.into(), "parties".into()]);
+        let message = format!("a dialogue has two parties, not {}", written.len());
+        problems.push(Problem::new(Code::InvalidValue, spot, message));
+    }
+    let &[first, second] = parties.as_slice() else { return None };
+    let names = items(input.names.as_ref()).into_iter().filter_map(|(index, name)| {
+        let steps = [id.into(), "names".into(), index.into()];
+        former(file, &steps, name.until.as_ref(), name.title.as_ref(), problems)
+    });
+    Some(Dialogue {
+        id: id.into(),
+        title,
+        abbreviation: input.abbreviation.clone(),
+        parties: [first, second],
+        summary: text(input.summary.as_ref()),
+        names: by_day(names.collect()),
+        meetings: Vec::new(),
+    })
+}
+
+fn by_day(mut names: Vec<Former>) -> Vec<Former> {
+    names.sort_by_key(|name| name.until);
+    names
+}
+
+fn former(
+    file: File,
+    steps: &[Step; 3],
+    until: Option<&String>,
+    name: Option<&TextInput>,
+    problems: &mut Problems,
+) -> Option<Former> {
+    let at = |field: &str| file.at(steps.iter().cloned().chain([field.into()]));
+    let Some(until) = until else {
+        problems.missing(at("until"), "until");
+        return None;
+    };
+    let until = problems.date(until, || at("until"))?;
+    match text(name) {
+        Some(name) => Some(Former { until, name }),
+        None => {
+            problems.missing(at("name"), "name");
+            None
+        }
+    }
+}
+
+fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+    let file = File(draft.organizations.0);
+    for (id, input) in records(file, &draft.organizations.1, problems) {
+        if let Some(organization) = organization(file, id, input, site, problems) {
+            site.organizations.push(id.into(), organization);
+        }
+    }
+    for (id, input) in records(file, &draft.organizations.1, &mut Problems::default()) {
+        let (Some(parent), Some(this)) = (&input.parent, site.organizations.find(id)) else { continue };
+        let spot = || file.at([id.into(), "parent".into()]);
+        let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else { continue };
+        if parent == this {
+            problems.push(Problem::new(Code::InvalidValue, spot(), "an organization is not a part of itself"));
+            continue;
+        }
+        site.organizations.get_mut(this).parent = Some(parent);
+        site.organizations.get_mut(parent).children.push(this);
+    }
+}
+
+fn organization(
+    file: File,
+    id: &str,
+    input: &OrganizationInput,
+    site: &mut Site,
+    problems: &mut Problems,
+) -> Option<Organization> {
+    let name = required(file, id, "name", input.name.as_ref(), problems);
+    let at = |field: &str| file.at([id.into(), field.into()]);
+    let Some(delegation) = &input.delegation else {
+        problems.missing(at("delegation"), "delegation");
+        return None;
+    };
+    let delegation = find(&site.delegations, delegation, Kind::DELEGATION, problems, || at("delegation"))?;
+    let names = items(input.names.as_ref()).into_iter().filter_map(|(index, name)| {
+        let steps = [id.into(), "names".into(), index.into()];
+        former(file, &steps, name.until.as_ref(), name.name.as_ref(), problems)
+    });
+    let names = by_day(names.collect());
+    Some(Organization {
+        id: id.into(),
+        delegation,
+        name,
+        abbreviation: input.abbreviation.clone(),
+        reading: input.reading.clone(),
+        parent: None,
+        url: problems.url(input.url.as_ref(), || at("url")),
+        names,
+        meetings: Vec::new(),
+        commitments: Vec::new(),
+        people: Vec::new(),
+        children: Vec::new(),
+    })
+}
+
+fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+    let file = File(draft.people.0);
+    for (id, input) in records(file, &draft.people.1, problems) {
+        let person = Person {
+            id: id.into(),
+            name: required(file, id, "name", input.name.as_ref(), problems),
+            family: text(input.family.as_ref()),
+            given: text(input.given.as_ref()),
+            reading: input.reading.clone(),
+            roles: roles(file, id, input, site, problems),
+            meetings: Vec::new(),
+        };
+        let organizations: Vec<_> = person.roles.iter().filter_map(|role| role.organization).collect();
+        let this = site.people.push(id.into(), person);
+        for organization in organizations {
+            let people = &mut site.organizations.get_mut(organization).people;
+            if !people.contains(&this) {
+                people.push(this);
+            }
+        }
+    }
+}
+
+fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut Problems) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for (index, role) in items(input.roles.as_ref()) {
+        let at = |field: &str| file.at([id.into(), "roles".into(), index.into(), field.into()]);
+        let organization = role.organization.as_ref().and_then(|name| {
+            find(&site.organizations, name, Kind::ORGANIZATION, problems, || at("organization"))
+        });
+        let mut day = |field: &str, day: &Option<String>| {
+            day.as_ref().and_then(|day| problems.date(day, || at(field)))
+        };
+        let (from, until) = (day("from", &role.from), day("until", &role.until));
+        match text(role.title.as_ref()) {
+            Some(title) => roles.push(Role { organization, title, from, until }),
+            None => problems.missing(at("title"), "title"),
+        }
+    }
+    roles
+}
+
+fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems) -> Term {
+    for (field, form) in [("en", &input.en), ("ja", &input.ja)] {
+        if form.is_none() {
+            problems.missing(file.at([index.into(), field.into()]), field);
+        }
+    }
+    let avoided = |list: Option<&List<String>>| {
+        items(list.and_then(Option::as_ref)).into_iter().map(|(_, form)| form.clone()).collect()
+    };
+    Term {
+        forms: Text::default().with(Lang::En, input.en.as_deref()).with(Lang::Ja, input.ja.as_deref()),
+        avoid: [
+            avoided(input.avoid.as_ref().map(|avoid| &avoid.en)),
+            avoided(input.avoid.as_ref().map(|avoid| &avoid.ja)),
+        ],
+        note: text(input.note.as_ref()),
+    }
+}
+
+/// A kind of record, for messages.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    code: Code,
+    word: &'static str,
+}
+
+impl Kind {
+    pub(super) const DELEGATION: Self = Self { code: Code::UnknownDelegation, word: "delegation" };
+    pub(super) const ORGANIZATION: Self = Self { code: Code::UnknownOrganization, word: "organization" };
+    pub(super) const PERSON: Self = Self { code: Code::UnknownPerson, word: "person" };
+    pub(super) const TRACK: Self = Self { code: Code::UnknownTrack, word: "track" };
+    pub(super) const DIALOGUE: Self = Self { code: Code::UnknownDialogue, word: "dialogue" };
+}
+
+/// The record of this name; one that is not there is told.
+pub(super) fn find<T: Named>(
+    table: &Table<T>,
+    name: &str,
+    kind: Kind,
+    problems: &mut Problems,
+    spot: impl FnOnce() -> Spot,
+) -> Option<Id<T>> {
+    let found = table.find(name);
+    if found.is_none() {
+        problems.unknown(kind.code, kind.word, name, spot(), table.iter().map(|(_, record)| record.name()));
+    }
+    found
+}
+
+/// A record with an authored id.
+pub(super) trait Named {
+    fn name(&self) -> &str;
+}
+
+macro_rules! named {
+    ($($kind:ty),*) => {
+        $(impl Named for $kind {
+            fn name(&self) -> &str {
+                &self.id
+            }
+        })*
+    };
+}
+
+named!(Delegation, Dialogue, Organization, Person, Track);

@@ -1,0 +1,9 @@
+//! The program: reads the command line, runs the command, and alone decides how the process ends.
+
+use clap::Parser;
+use std::process::ExitCode;
+use taiwa::{cli::Cli, cmd};
+
+fn main() -> ExitCode {
+    cmd::run(&Cli::parse()).into()
+}

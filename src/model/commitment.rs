@@ -1,0 +1,217 @@
+//! Commitments: what a meeting set down, who carries it, and how it hangs together with others.
+
+use serde::Deserialize;
+
+use super::{Delegation, Document, Meeting, Organization, Text, Track};
+use crate::{id::Id, lang::Date};
+
+/// Something that a meeting set down.
+#[derive(Debug)]
+pub struct Commitment {
+    /// Its id, unique in its meeting.
+    pub id: String,
+    /// The meeting that made it.
+    pub meeting: Id<Meeting>,
+    /// What it is.
+    pub kind: Kind,
+    /// The policy track it belongs to.
+    pub track: Id<Track>,
+    /// Who carries it.
+    pub delegations: Vec<Id<Delegation>>,
+    /// Which bodies answer for it.
+    pub organizations: Vec<Id<Organization>>,
+    /// The operative verb of the source.
+    pub verb: Option<Text>,
+    /// The text.
+    pub text: Text,
+    /// By when.
+    pub due: Option<Due>,
+    /// Where else it is to be pursued, as named.
+    pub forums: Vec<String>,
+    /// What it says of earlier commitments, as authored.
+    pub lineage: Vec<(Relation, Id<Commitment>)>,
+    /// What other commitments say of it.
+    pub backlinks: Vec<(Relation, Id<Commitment>)>,
+    /// How it is judged, side by side.
+    pub assessments: Vec<Assessment>,
+}
+
+impl Commitment {
+    /// Whether a later commitment has taken this one's place.
+    #[must_use]
+    pub fn is_superseded(&self) -> bool {
+        self.backlinks.iter().any(|(relation, _)| *relation == Relation::Supersedes)
+    }
+}
+
+/// What a commitment is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Something to be done.
+    Undertaking,
+    /// Something under way that is to go on.
+    Continuation,
+    /// A view that the sides hold together.
+    SharedView,
+    /// Something that the sides received well.
+    Welcome,
+    /// Something that was reported as done.
+    Report,
+    /// Something that was asked of the governments.
+    Recommendation,
+    /// The plan of a next meeting.
+    NextMeeting,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are explained.
+    pub const ALL: [Self; 7] = [
+        Self::Undertaking,
+        Self::Continuation,
+        Self::SharedView,
+        Self::Welcome,
+        Self::Report,
+        Self::Recommendation,
+        Self::NextMeeting,
+    ];
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Undertaking => "undertaking",
+            Self::Continuation => "continuation",
+            Self::SharedView => "shared-view",
+            Self::Welcome => "welcome",
+            Self::Report => "report",
+            Self::Recommendation => "recommendation",
+            Self::NextMeeting => "next-meeting",
+        }
+    }
+}
+
+/// What one commitment says of an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// It does what the other set out to do.
+    Fulfills,
+    /// It goes on with the other.
+    Continues,
+    /// It changes the other.
+    Revises,
+    /// It takes the other's place.
+    Supersedes,
+    /// It tells how the other stands.
+    ReportsOn,
+    /// It answers the other.
+    RespondsTo,
+    /// It has to do with the other; this alone has no direction in time.
+    Related,
+}
+
+impl Relation {
+    /// Every relation, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::Fulfills,
+        Self::Continues,
+        Self::Revises,
+        Self::Supersedes,
+        Self::ReportsOn,
+        Self::RespondsTo,
+        Self::Related,
+    ];
+
+    /// The key of front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fulfills => "fulfills",
+            Self::Continues => "continues",
+            Self::Revises => "revises",
+            Self::Supersedes => "supersedes",
+            Self::ReportsOn => "reports-on",
+            Self::RespondsTo => "responds-to",
+            Self::Related => "related",
+        }
+    }
+}
+
+/// By when something is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The words of the source, where they are not just the day.
+    pub text: Option<Text>,
+    /// The last day.
+    pub by: Option<Date>,
+}
+
+/// A judgement of how a commitment stands.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// How it stands.
+    pub status: Status,
+    /// When it was judged.
+    pub date: Date,
+    /// Who judged.
+    pub by: Party,
+    /// What the judgement rests on.
+    pub source: Id<Document>,
+    /// More about it.
+    pub note: Option<Text>,
+}
+
+/// Who judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// A delegation.
+    Delegation(Id<Delegation>),
+    /// Those who keep the archive.
+    Archive,
+    /// Somebody else.
+    ThirdParty,
+}
+
+/// How a commitment stands. The default is never written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Nothing was found that tells.
+    #[default]
+    NoEvidence,
+    /// A source says it was not begun.
+    NotStarted,
+    /// A source says it is under way.
+    InProgress,
+    /// A source says a part was done.
+    PartlyFulfilled,
+    /// A source says it was done.
+    Fulfilled,
+    /// A source says it was given up.
+    Discontinued,
+}
+
+impl Status {
+    /// Every status, in the order in which they are explained.
+    pub const ALL: [Self; 6] = [
+        Self::NoEvidence,
+        Self::NotStarted,
+        Self::InProgress,
+        Self::PartlyFulfilled,
+        Self::Fulfilled,
+        Self::Discontinued,
+    ];
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoEvidence => "no-evidence",
+            Self::NotStarted => "not-started",
+            Self::InProgress => "in-progress",
+            Self::PartlyFulfilled => "partly-fulfilled",
+            Self::Fulfilled => "fulfilled",
+            Self::Discontinued => "discontinued",
+        }
+    }
+}

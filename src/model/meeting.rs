@@ -1,0 +1,252 @@
+//! Meetings, their documents, and plain pages.
+
+use serde::Deserialize;
+
+use super::{Body, Commitment, Delegation, Dialogue, Organization, Person, Text};
+use crate::{
+    id::Id,
+    lang::{Date, DateRange, Lang},
+};
+
+/// A meeting of a dialogue.
+#[derive(Debug)]
+pub struct Meeting {
+    /// Its id.
+    pub id: String,
+    /// The dialogue it belongs to.
+    pub dialogue: Id<Dialogue>,
+    /// Its title.
+    pub title: Text,
+    /// What it was, in a sentence or two.
+    pub summary: Option<Text>,
+    /// Its number in the dialogue.
+    pub number: Option<u32>,
+    /// The id of its level.
+    pub level: Option<String>,
+    /// When it was held, by the calendar of the place.
+    pub date: DateRange,
+    /// Where it was held.
+    pub place: Option<Text>,
+    /// How it was held.
+    pub mode: Option<Mode>,
+    /// Who hosted it.
+    pub host: Option<Id<Delegation>>,
+    /// Who took part, in the order in which they are written.
+    pub delegations: Vec<Participation>,
+    /// What it set down, in the order of the source.
+    pub commitments: Vec<Id<Commitment>>,
+    /// Its documents.
+    pub documents: Vec<Id<Document>>,
+    /// What each language's text is.
+    pub versions: [Version; 2],
+    /// The notes in each language; `None` where there is no file in it.
+    pub bodies: [Option<Body>; 2],
+    /// How far it is published.
+    pub release: Release,
+    /// Earlier addresses, from the site's root, without the leading slash.
+    pub aliases: Vec<String>,
+    /// What was corrected after publication.
+    pub corrections: Vec<Correction>,
+    /// The meeting of the same dialogue before it.
+    pub previous: Option<Id<Meeting>>,
+    /// The meeting of the same dialogue after it.
+    pub next: Option<Id<Meeting>>,
+}
+
+impl Meeting {
+    /// Whether there is a note in this language.
+    #[must_use]
+    pub fn has(&self, lang: Lang) -> bool {
+        self.bodies[lang.index()].is_some()
+    }
+
+    /// Whether it was withdrawn after publication.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.release == Release::Withdrawn
+    }
+}
+
+/// How a meeting was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// In one room.
+    InPerson,
+    /// By video alone.
+    Virtual,
+    /// Both.
+    Hybrid,
+}
+
+impl Mode {
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InPerson => "in-person",
+            Self::Virtual => "virtual",
+            Self::Hybrid => "hybrid",
+        }
+    }
+}
+
+/// A delegation at a meeting.
+#[derive(Clone, Debug)]
+pub struct Participation {
+    /// The delegation.
+    pub delegation: Id<Delegation>,
+    /// Who is named first.
+    pub heads: Vec<Head>,
+    /// The bodies that were there.
+    pub organizations: Vec<Id<Organization>>,
+    /// Who else is named.
+    pub people: Vec<Id<Person>>,
+    /// Whether the source's list ends in "and others".
+    pub others: bool,
+}
+
+/// Somebody who is named first for a delegation.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// Who.
+    pub person: Id<Person>,
+    /// The role as published.
+    pub role: Option<Text>,
+}
+
+/// A document of a meeting.
+#[derive(Debug)]
+pub struct Document {
+    /// Its id, unique over the site.
+    pub id: String,
+    /// The meeting that lists it.
+    pub meeting: Id<Meeting>,
+    /// Its title.
+    pub title: Text,
+    /// Its address elsewhere.
+    pub url: Option<String>,
+    /// Its file in static/, from the site's root.
+    pub file: Option<String>,
+    /// Who published it.
+    pub publisher: Option<Text>,
+    /// The language it is in, as a language tag.
+    pub language: Option<String>,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// When it was last looked at.
+    pub retrieved: Option<Date>,
+}
+
+/// What the text of one language is.
+#[derive(Clone, Debug, Default)]
+pub struct Version {
+    /// Its standing.
+    pub status: VersionStatus,
+    /// The language it was made from.
+    pub from: Option<Lang>,
+    /// Who made it.
+    pub by: Option<String>,
+    /// The document it is, or was made from.
+    pub source: Option<Id<Document>>,
+    /// The hash of the other version's text when this one was made from it.
+    pub translated_from: Option<String>,
+}
+
+/// The standing of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VersionStatus {
+    /// The text that counts.
+    Authentic,
+    /// A translation that its government stands for.
+    OfficialTranslation,
+    /// A translation published as provisional.
+    ProvisionalTranslation,
+    /// A summary in other words.
+    Summary,
+    /// A translation made for the archive.
+    ArchiveTranslation,
+    /// A translation made by a machine.
+    MachineTranslation,
+    /// Nothing is said.
+    #[default]
+    NotStated,
+}
+
+impl VersionStatus {
+    /// Every standing, in the order in which they are explained.
+    pub const ALL: [Self; 7] = [
+        Self::Authentic,
+        Self::OfficialTranslation,
+        Self::ProvisionalTranslation,
+        Self::Summary,
+        Self::ArchiveTranslation,
+        Self::MachineTranslation,
+        Self::NotStated,
+    ];
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Authentic => "authentic",
+            Self::OfficialTranslation => "official-translation",
+            Self::ProvisionalTranslation => "provisional-translation",
+            Self::Summary => "summary",
+            Self::ArchiveTranslation => "archive-translation",
+            Self::MachineTranslation => "machine-translation",
+            Self::NotStated => "not-stated",
+        }
+    }
+}
+
+/// How far a record is published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Release {
+    /// For everyone.
+    #[default]
+    Published,
+    /// Not yet.
+    Draft,
+    /// From this day on.
+    EmbargoedUntil(Date),
+    /// No longer; a page says so.
+    Withdrawn,
+}
+
+impl Release {
+    /// Whether a site of this day holds the record.
+    #[must_use]
+    pub fn is_visible(self, as_of: Date, drafts: bool) -> bool {
+        match self {
+            Self::Published | Self::Withdrawn => true,
+            Self::Draft => drafts,
+            Self::EmbargoedUntil(day) => drafts || day <= as_of,
+        }
+    }
+}
+
+/// A correction made after publication.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub note: Text,
+}
+
+/// A page that is no record: about, method and the like.
+#[derive(Debug)]
+pub struct Page {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it is about.
+    pub summary: Option<Text>,
+    /// What each language's text is.
+    pub versions: [Version; 2],
+    /// The text in each language; `None` where there is no file in it.
+    pub bodies: [Option<Body>; 2],
+}

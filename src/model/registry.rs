@@ -1,0 +1,182 @@
+//! The records of the registries: dialogues, delegations, organizations, people, tracks and terms.
+
+use serde::Deserialize;
+
+use super::{Commitment, Meeting, Text};
+use crate::{id::Id, lang::Date};
+
+/// A series of meetings between two parties.
+#[derive(Debug)]
+pub struct Dialogue {
+    /// Its id.
+    pub id: String,
+    /// Its present title.
+    pub title: Text,
+    /// A short form.
+    pub abbreviation: Option<String>,
+    /// The two parties, in the order in which they are shown.
+    pub parties: [Id<Delegation>; 2],
+    /// What it is.
+    pub summary: Option<Text>,
+    /// Earlier titles, the earliest first.
+    pub names: Vec<Former>,
+    /// Its meetings, the earliest first.
+    pub meetings: Vec<Id<Meeting>>,
+}
+
+impl Dialogue {
+    /// The title on a day.
+    #[must_use]
+    pub fn title_on(&self, day: Date) -> &Text {
+        name_on(&self.names, &self.title, day)
+    }
+}
+
+/// A name that was given up.
+#[derive(Clone, Debug)]
+pub struct Former {
+    /// The last day it was in use.
+    pub until: Date,
+    /// The name.
+    pub name: Text,
+}
+
+fn name_on<'a>(former: &'a [Former], present: &'a Text, day: Date) -> &'a Text {
+    former.iter().find(|former| day <= former.until).map_or(present, |former| &former.name)
+}
+
+/// A side of a dialogue, or a group that takes part beside one.
+#[derive(Debug)]
+pub struct Delegation {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// What it is.
+    pub kind: DelegationKind,
+    /// Its country, as an ISO 3166-1 code.
+    pub country: Option<String>,
+    /// The delegation that it stands beside.
+    pub side: Option<Id<Delegation>>,
+    /// Where it took part.
+    pub meetings: Vec<Id<Meeting>>,
+    /// What it carries.
+    pub commitments: Vec<Id<Commitment>>,
+    /// Its bodies.
+    pub organizations: Vec<Id<Organization>>,
+}
+
+/// What a delegation is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DelegationKind {
+    /// It speaks for a government.
+    #[default]
+    Government,
+    /// It does not.
+    Private,
+}
+
+impl DelegationKind {
+    /// The word for it in the registry.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Government => "government",
+            Self::Private => "private",
+        }
+    }
+}
+
+/// A ministry, agency or association.
+#[derive(Debug)]
+pub struct Organization {
+    /// Its id.
+    pub id: String,
+    /// The delegation it belongs to.
+    pub delegation: Id<Delegation>,
+    /// Its present name.
+    pub name: Text,
+    /// A short form.
+    pub abbreviation: Option<String>,
+    /// How its Japanese name is read, in kana.
+    pub reading: Option<String>,
+    /// The body it is a part of.
+    pub parent: Option<Id<Organization>>,
+    /// Its own address.
+    pub url: Option<String>,
+    /// Earlier names, the earliest first.
+    pub names: Vec<Former>,
+    /// Where it took part.
+    pub meetings: Vec<Id<Meeting>>,
+    /// What it answers for.
+    pub commitments: Vec<Id<Commitment>>,
+    /// Who has or had a role in it.
+    pub people: Vec<Id<Person>>,
+    /// The bodies that are a part of it.
+    pub children: Vec<Id<Organization>>,
+}
+
+impl Organization {
+    /// The name on a day.
+    #[must_use]
+    pub fn name_on(&self, day: Date) -> &Text {
+        name_on(&self.names, &self.name, day)
+    }
+}
+
+/// Somebody who took part or is referred to.
+#[derive(Debug)]
+pub struct Person {
+    /// The id.
+    pub id: String,
+    /// The name as published.
+    pub name: Text,
+    /// The family name.
+    pub family: Option<Text>,
+    /// The given name.
+    pub given: Option<Text>,
+    /// How the Japanese name is read, in kana.
+    pub reading: Option<String>,
+    /// What they were.
+    pub roles: Vec<Role>,
+    /// Where they took part.
+    pub meetings: Vec<Id<Meeting>>,
+}
+
+/// What somebody was, and where.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// The body.
+    pub organization: Option<Id<Organization>>,
+    /// The title.
+    pub title: Text,
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+/// A policy track.
+#[derive(Debug)]
+pub struct Track {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it is.
+    pub summary: Option<Text>,
+    /// Its commitments, by meeting.
+    pub commitments: Vec<Id<Commitment>>,
+}
+
+/// A term of the glossary.
+#[derive(Debug)]
+pub struct Term {
+    /// The preferred form in each language.
+    pub forms: Text,
+    /// Forms to be avoided, in each language.
+    pub avoid: [Vec<String>; 2],
+    /// More about it.
+    pub note: Option<Text>,
+}

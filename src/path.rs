@@ -1,0 +1,38 @@
+//! Addresses inside the site, and the relative way from one to another.
+
+/// The way from a page back to the site's root: `../` for each folder of its address.
+///
+/// An address is written without a leading slash, such as `en/meetings/a/`.
+#[must_use]
+pub fn way_to_root(address: &str) -> String {
+    "../".repeat(address.matches('/').count())
+}
+
+/// The file that an address is served from: a folder's `index.html`, or the address itself.
+#[must_use]
+pub fn file_of(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_to_the_root_has_one_step_a_folder() {
+        assert_eq!(way_to_root(""), "");
+        assert_eq!(way_to_root("404.html"), "");
+        assert_eq!(way_to_root("en/meetings/a/"), "../../../");
+    }
+
+    #[test]
+    fn a_folder_is_served_from_its_index() {
+        assert_eq!(file_of(""), "index.html");
+        assert_eq!(file_of("ja/"), "ja/index.html");
+        assert_eq!(file_of("sitemap.xml"), "sitemap.xml");
+    }
+}

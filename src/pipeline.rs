@@ -1,0 +1,137 @@
+//! The one way from a folder of notes to a site: walk, parse, link, plan, render, export, publish.
+//!
+//! `check` goes the same way and stops before rendering; there is no second path.
+
+use rayon::prelude::*;
+use std::io;
+
+use crate::{
+    artifact::Artifact,
+    config::Options,
+    diagnostic::{self, Code, Diagnostic, Severity, Sources},
+    export,
+    link::{self, Site},
+    plan::{self, PlannedPage},
+    publish::{self, PublishError, Report},
+    render, source,
+    theme::{self, Theme, ThemeFiles},
+    yaml::{self, Pointer, Problem, Spot},
+};
+
+/// An archive that was read, with all that was found wrong with it.
+pub struct Checked {
+    /// The texts of all files, for excerpts.
+    pub sources: Sources,
+    /// What was found, in the order of path, line and column.
+    pub diagnostics: Vec<Diagnostic>,
+    site: Site,
+    plan: Vec<PlannedPage>,
+    theme: Option<(Theme, ThemeFiles)>,
+}
+
+impl Checked {
+    /// Whether the site may be published.
+    #[must_use]
+    pub fn is_publishable(&self, strict: bool) -> bool {
+        !self.diagnostics.iter().any(|it| strict || it.severity() == Severity::Error)
+    }
+
+    /// How many pages the site has.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.plan.len()
+    }
+
+    /// Whether absolute addresses are left out for want of a base address.
+    #[must_use]
+    pub fn lacks_base_url(&self) -> bool {
+        self.site.config.base_url.is_none()
+    }
+
+    fn tell(&mut self, problems: Vec<Problem>) {
+        self.diagnostics.extend(yaml::locate(problems, &self.sources));
+        diagnostic::sort(&mut self.diagnostics, &self.sources);
+    }
+}
+
+/// Reads, parses, links and plans an archive.
+///
+/// # Errors
+///
+/// When the content folder or the theme cannot be read at all.
+pub fn check(options: &Options) -> io::Result<Checked> {
+    let mut inventory = source::walk(&options.root)?;
+    let mut problems = std::mem::take(&mut inventory.problems);
+    let registries = source::parse_registries(&inventory, &mut problems);
+    let parsed: Vec<_> =
+        inventory.notes.par_iter().map(|note| source::parse_note(note, &inventory.sources)).collect();
+    let mut drafts = Vec::with_capacity(parsed.len());
+    for (draft, found) in parsed {
+        drafts.extend(draft);
+        problems.extend(found);
+    }
+    let (site, found) = link::link(&registries, &drafts, inventory.statics, options);
+    problems.extend(found);
+    let (plan, found) = plan::plan(&site);
+    problems.extend(found);
+    let mut sources = inventory.sources;
+    let theme = load_theme(options, &site, registries.site.0, &mut sources, &mut problems)?;
+    let mut checked = Checked { sources, diagnostics: Vec::new(), site, plan, theme };
+    checked.tell(problems);
+    Ok(checked)
+}
+
+fn load_theme(
+    options: &Options,
+    site: &Site,
+    settings: Option<diagnostic::SourceId>,
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+) -> io::Result<Option<(Theme, ThemeFiles)>> {
+    let name = &site.config.theme;
+    let Some(files) = theme::read(&options.root, name, sources)? else {
+        let spot = Spot::Value(settings.unwrap_or_default(), Pointer::from(["theme"]));
+        let problem = Problem::new(Code::InvalidValue, spot, format!("there is no theme called `{name}`"))
+            .help(format!("a theme is a folder in themes/; make themes/{name}/, or leave `theme` out"));
+        problems.push(problem);
+        return Ok(None);
+    };
+    match Theme::new(&files) {
+        Ok(theme) => Ok(Some((theme, files))),
+        Err(found) => {
+            problems.extend(found);
+            Ok(None)
+        }
+    }
+}
+
+/// Renders every page and makes every file of a checked archive. `None` where it must not be published: the
+/// diagnostics tell why.
+pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
+    if !checked.is_publishable(strict) {
+        return None;
+    }
+    let (mut theme, files) = checked.theme.take()?;
+    match render::render(&checked.site, &checked.plan, &mut theme) {
+        Ok(pages) => {
+            // Styles come before the pages that name them.
+            let mut artifacts = std::mem::take(&mut theme.assets);
+            artifacts.extend(export::export(&checked.site, &checked.plan));
+            artifacts.extend(pages);
+            Some(artifacts)
+        }
+        Err(errors) => {
+            checked.tell(errors.iter().map(|error| error.problem(&files)).collect());
+            None
+        }
+    }
+}
+
+/// Puts the files into the output folder.
+///
+/// # Errors
+///
+/// Those of [`publish::publish`].
+pub fn publish(artifacts: &[Artifact], options: &Options) -> Result<Report, PublishError> {
+    publish::publish(artifacts, &options.output, options.force)
+}

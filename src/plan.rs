@@ -1,0 +1,279 @@
+//! Every page of the site, once, with its address. Two things at one address are refused.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::{
+    diagnostic::{Code, did_you_mean},
+    id::Id,
+    lang::Lang,
+    link::Site,
+    model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
+    path,
+    yaml::{Problem, Spot},
+};
+
+/// How many items of a list stand on one page.
+pub const PAGE_LENGTH: usize = 200;
+
+/// The addresses that are files of the site's own.
+const FILES: [&str; 2] = ["sitemap.xml", "robots.txt"];
+
+/// A page with its address.
+#[derive(Clone, Debug)]
+pub struct PlannedPage {
+    /// From the site's root, without the leading slash.
+    pub address: String,
+    /// What it shows.
+    pub kind: PageKind,
+    /// Its language; the pages of both have the first of the site.
+    pub lang: Lang,
+    /// Which part of a long list, from 1.
+    pub number: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// Both languages, as equals.
+    Root,
+    /// What a server shows where nothing is.
+    NotFound,
+    /// What the site is.
+    Home,
+    /// A list of records.
+    List(ListKind),
+    /// A meeting.
+    Meeting(Id<Meeting>),
+    /// A commitment.
+    Commitment(Id<Commitment>),
+    /// A track.
+    Track(Id<Track>),
+    /// A delegation.
+    Delegation(Id<Delegation>),
+    /// An organization.
+    Organization(Id<Organization>),
+    /// A person.
+    Person(Id<Person>),
+    /// A plain page.
+    Page(Id<Page>),
+    /// The earlier address of a record: its place among the site's aliases.
+    Alias(usize),
+}
+
+/// The lists of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ListKind {
+    /// Meetings, the newest first.
+    Meetings,
+    /// Commitments, by meeting.
+    Commitments,
+    /// Tracks.
+    Tracks,
+    /// Delegations.
+    Delegations,
+    /// Organizations.
+    Organizations,
+    /// People.
+    People,
+    /// Meetings in time.
+    Timeline,
+    /// Meetings by tracks.
+    Matrix,
+    /// Terms.
+    Glossary,
+    /// What kinds and statuses mean.
+    Status,
+}
+
+impl ListKind {
+    /// Every list, in the order of the navigation.
+    pub const ALL: [Self; 10] = [
+        Self::Meetings,
+        Self::Commitments,
+        Self::Tracks,
+        Self::Delegations,
+        Self::Organizations,
+        Self::People,
+        Self::Timeline,
+        Self::Matrix,
+        Self::Glossary,
+        Self::Status,
+    ];
+
+    /// Its folder below the language, and its name in strings and templates.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Meetings => "meetings",
+            Self::Commitments => "commitments",
+            Self::Tracks => "tracks",
+            Self::Delegations => "delegations",
+            Self::Organizations => "organizations",
+            Self::People => "people",
+            Self::Timeline => "timeline",
+            Self::Matrix => "matrix",
+            Self::Glossary => "glossary",
+            Self::Status => "status",
+        }
+    }
+
+    fn length(self, site: &Site) -> usize {
+        match self {
+            Self::Meetings | Self::Timeline | Self::Matrix => published(site).count(),
+            Self::Commitments => published(site).map(|id| site.meetings[id].commitments.len()).sum(),
+            Self::Tracks => site.tracks.len(),
+            Self::Delegations => site.delegations.len(),
+            Self::Organizations => site.organizations.len(),
+            Self::People => site.people.len(),
+            Self::Glossary => site.terms.len(),
+            Self::Status => 1,
+        }
+    }
+}
+
+/// The meetings that lists and counts show, by date: all but the withdrawn.
+pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
+    site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
+}
+
+/// The address of a commitment below the language.
+#[must_use]
+pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
+    let commitment = &site.commitments[id];
+    format!("commitments/{}/{}/", site.meetings[commitment.meeting].id, commitment.id)
+}
+
+/// Lists every page. Problems: two things at one address, and links to addresses that the site does not have.
+#[must_use]
+pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
+    let mut pages = Planner { pages: Vec::new() };
+    let first = site.config.languages[0];
+    pages.add(String::new(), PageKind::Root, first);
+    pages.add("404.html".into(), PageKind::NotFound, first);
+    for lang in site.config.languages {
+        pages.add_language(site, lang);
+    }
+    for (index, alias) in site.aliases.iter().enumerate() {
+        let lang = alias.address.split('/').next().and_then(Lang::from_code).unwrap_or(first);
+        pages.add(alias.address.clone(), PageKind::Alias(index), lang);
+    }
+    let (taken, mut problems) = tell_collisions(site, &pages.pages);
+    problems.extend(tell_broken_links(site, &taken));
+    (pages.pages, problems)
+}
+
+struct Planner {
+    pages: Vec<PlannedPage>,
+}
+
+impl Planner {
+    fn add(&mut self, address: String, kind: PageKind, lang: Lang) {
+        self.pages.push(PlannedPage { address, kind, lang, number: 1, of: 1 });
+    }
+
+    /// Adds as many pages as the longest list on it needs.
+    fn add_long(&mut self, address: &str, kind: PageKind, lang: Lang, length: usize) {
+        let of = length.div_ceil(PAGE_LENGTH).max(1);
+        for number in 1..=of {
+            let address = page_address(address, number);
+            self.pages.push(PlannedPage { address, kind, lang, number, of });
+        }
+    }
+
+    fn add_language(&mut self, site: &Site, lang: Lang) {
+        let code = lang.code();
+        self.add(format!("{code}/"), PageKind::Home, lang);
+        for list in ListKind::ALL {
+            self.add_long(&format!("{code}/{}/", list.name()), PageKind::List(list), lang, list.length(site));
+        }
+        for (id, meeting) in site.meetings.iter() {
+            self.add(format!("{code}/meetings/{}/", meeting.id), PageKind::Meeting(id), lang);
+        }
+        for id in site.commitments.ids() {
+            self.add(format!("{code}/{}", commitment_path(site, id)), PageKind::Commitment(id), lang);
+        }
+        for (id, track) in site.tracks.iter() {
+            let address = format!("{code}/tracks/{}/", track.id);
+            self.add_long(&address, PageKind::Track(id), lang, track.commitments.len());
+        }
+        for (id, record) in site.delegations.iter() {
+            let address = format!("{code}/delegations/{}/", record.id);
+            let length = record.commitments.len().max(record.meetings.len()).max(record.organizations.len());
+            self.add_long(&address, PageKind::Delegation(id), lang, length);
+        }
+        for (id, record) in site.organizations.iter() {
+            let address = format!("{code}/organizations/{}/", record.id);
+            let length = record.commitments.len().max(record.meetings.len()).max(record.people.len());
+            self.add_long(&address, PageKind::Organization(id), lang, length);
+        }
+        for (id, person) in site.people.iter() {
+            self.add_long(&format!("{code}/people/{}/", person.id), PageKind::Person(id), lang, person.meetings.len());
+        }
+        for (id, page) in site.pages.iter() {
+            self.add(format!("{code}/pages/{}/", page.id), PageKind::Page(id), lang);
+        }
+    }
+}
+
+/// The address of a part of a long list.
+#[must_use]
+pub fn page_address(address: &str, number: usize) -> String {
+    if number == 1 { address.to_owned() } else { format!("{address}page/{number}/") }
+}
+
+/// Every file of the site, with what it is, for messages.
+fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec<Problem>) {
+    let mut taken = BTreeSet::new();
+    let mut folders: HashSet<String> = HashSet::new();
+    let mut problems = Vec::new();
+    let mut claim = |file: String, spot: &Spot| {
+        let is_free = !taken.contains(&file) && !folders.contains(&file) && !has_file_above(&taken, &file);
+        if is_free {
+            folders.extend(folders_of(&file).map(str::to_owned));
+            taken.insert(file);
+        } else {
+            let address = file.strip_suffix("index.html").unwrap_or(&file);
+            let message = format!("the address /{address} is taken by another page or file");
+            problems.push(Problem::new(Code::UrlCollision, spot.clone(), message));
+        }
+    };
+    for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
+        claim(path::file_of(&page.address), &Spot::Either(Vec::new()));
+    }
+    FILES.iter().for_each(|file| claim((*file).to_owned(), &Spot::Either(Vec::new())));
+    for file in &site.statics {
+        claim(file.address.clone(), &file.spot);
+    }
+    for alias in &site.aliases {
+        claim(path::file_of(&alias.address), &alias.spot);
+    }
+    (taken, problems)
+}
+
+fn folders_of(file: &str) -> impl Iterator<Item = &str> {
+    file.match_indices('/').map(|(at, _)| &file[..at])
+}
+
+fn has_file_above(taken: &BTreeSet<String>, file: &str) -> bool {
+    folders_of(file).any(|folder| taken.contains(folder))
+}
+
+fn tell_broken_links(site: &Site, taken: &BTreeSet<String>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (spot, link) in &site.inside_links {
+        let address = link.split(['#', '?']).next().unwrap_or_default();
+        if !taken.contains(&path::file_of(address)) {
+            let known = taken.iter().map(|file| file.strip_suffix("index.html").unwrap_or(file));
+            let near = did_you_mean(address, known).map(|near| format!("did you mean `/{near}`?"));
+            let problem =
+                Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
+            problems.push(match near {
+                Some(near) => problem.help(near),
+                None => problem,
+            });
+        }
+    }
+    problems
+}

@@ -1,0 +1,247 @@
+//! Records as template values, made once a language and shared by all pages that show them.
+
+use tera::{Map, Value};
+
+use super::{text, values};
+use crate::{
+    id::Id,
+    lang::{Lang, date_text, names},
+    link::Site,
+    model::{
+        Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track,
+    },
+    plan::commitment_path,
+    theme::Strings,
+};
+
+/// The cards of a language, by kind and place.
+pub(super) struct Cards {
+    pub(super) tracks: Vec<Value>,
+    pub(super) delegations: Vec<Value>,
+    pub(super) organizations: Vec<Value>,
+    pub(super) people: Vec<Value>,
+    pub(super) meetings: Vec<Value>,
+    pub(super) commitments: Vec<Value>,
+    pub(super) documents: Vec<Value>,
+}
+
+impl Cards {
+    pub(super) fn new(site: &Site, lang: Lang, strings: &Strings) -> Self {
+        let maker = Maker { site, lang, strings };
+        let tracks: Vec<_> = site.tracks.iter().map(|(_, track)| maker.track(track)).collect();
+        let delegations: Vec<_> = site.delegations.iter().map(|(_, it)| maker.delegation(it)).collect();
+        let organizations = site.organizations.iter().map(|(_, it)| maker.organization(it, &delegations)).collect();
+        let people = site.people.iter().map(|(_, person)| maker.person(person)).collect();
+        let meetings: Vec<_> = site.meetings.iter().map(|(_, meeting)| maker.meeting(meeting)).collect();
+        let commitments = site
+            .commitments
+            .iter()
+            .map(|(id, commitment)| maker.commitment(id, commitment, &tracks, &delegations, &meetings))
+            .collect();
+        let documents = site.documents.iter().map(|(_, document)| maker.document(document)).collect();
+        Self { tracks, delegations, organizations, people, meetings, commitments, documents }
+    }
+}
+
+/// A person's name as lists have it.
+pub(super) fn list_name(person: &Person, lang: Lang) -> String {
+    let part = |part: &Option<Text>| part.as_ref().and_then(|text| text.get(lang)).map(str::to_owned);
+    match person.name.get(lang) {
+        Some(full) => {
+            let (family, given) = (part(&person.family), part(&person.given));
+            text::escape(&names::list_form(lang, family.as_deref(), given.as_deref(), full))
+        }
+        None => text::markup(&person.name, lang),
+    }
+}
+
+/// An organization's name in full, with the abbreviation.
+pub(super) fn full_name(name: &Text, abbreviation: Option<&str>, lang: Lang, strings: &Strings) -> Value {
+    let name = text::markup(name, lang);
+    match abbreviation {
+        Some(abbreviation) => {
+            // The name is HTML already, the abbreviation becomes it, and the message is plain text between them.
+            let args = [("name", name.into()), ("abbreviation", text::escape(abbreviation).into())];
+            Value::safe_string(&strings.get("abbreviation-after-name", &args))
+        }
+        None => Value::safe_string(&name),
+    }
+}
+
+struct Maker<'a> {
+    site: &'a Site,
+    lang: Lang,
+    strings: &'a Strings,
+}
+
+impl Maker<'_> {
+    fn url(&self, kind: &str, id: &str) -> String {
+        format!("{}/{kind}/{id}/", self.lang.code())
+    }
+
+    fn html(&self, text: &Text) -> Value {
+        text::html(text, self.lang)
+    }
+
+    fn optional(&self, text: Option<&Text>) -> Option<Value> {
+        text.map(|text| self.html(text))
+    }
+
+    fn track(&self, track: &Track) -> Value {
+        let mut meetings: Vec<_> = track.commitments.iter().map(|id| self.site.commitments[*id].meeting).collect();
+        meetings.dedup();
+        values! {
+            id: track.id.as_str(),
+            url: self.url("tracks", &track.id),
+            title: self.html(&track.title),
+            title_plain: text::plain(&track.title, self.lang),
+            summary: self.optional(track.summary.as_ref()),
+            commitments: track.commitments.len(),
+            commitments_text: self.strings.count("count-commitments", track.commitments.len()),
+            meetings_text: self.strings.count("count-meetings", meetings.len()),
+        }
+        .into()
+    }
+
+    fn delegation(&self, delegation: &Delegation) -> Value {
+        values! {
+            id: delegation.id.as_str(),
+            url: self.url("delegations", &delegation.id),
+            name: self.html(&delegation.name),
+            kind_id: delegation.kind.name(),
+            kind: self.strings.plain(&format!("delegation-kind-{}", delegation.kind.name())),
+            country: delegation.country.clone(),
+            side: delegation.side.map(|side| self.html(&self.site.delegations[side].name)),
+        }
+        .into()
+    }
+
+    fn organization(&self, organization: &Organization, delegations: &[Value]) -> Value {
+        let abbreviation = organization.abbreviation.as_deref();
+        values! {
+            id: organization.id.as_str(),
+            url: self.url("organizations", &organization.id),
+            name: self.html(&organization.name),
+            name_full: full_name(&organization.name, abbreviation, self.lang, self.strings),
+            abbreviation: abbreviation,
+            delegation: delegations[organization.delegation.index()].clone(),
+        }
+        .into()
+    }
+
+    fn person(&self, person: &Person) -> Value {
+        values! {
+            id: person.id.as_str(),
+            url: self.url("people", &person.id),
+            name: Value::safe_string(&list_name(person, self.lang)),
+            name_full: self.html(&person.name),
+        }
+        .into()
+    }
+
+    fn meeting(&self, meeting: &Meeting) -> Value {
+        let day = meeting.date.start();
+        let number = meeting.number.map(|n| self.strings.get("number-of-meeting", &[("n", n.into())]));
+        let level = meeting.level.as_ref().and_then(|id| self.site.config.levels.get(id));
+        let count = if meeting.is_withdrawn() { 0 } else { meeting.commitments.len() };
+        values! {
+            id: meeting.id.as_str(),
+            url: self.url("meetings", &meeting.id),
+            title: self.html(&meeting.title),
+            title_plain: text::plain(&meeting.title, self.lang),
+            number: number,
+            date: date_text::range(self.lang, meeting.date),
+            date_short: date_text::short(self.lang, meeting.date),
+            iso: day.to_string(),
+            year: i64::from(day.year()),
+            place: self.optional(meeting.place.as_ref()),
+            mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
+            level: self.optional(level),
+            host: meeting.host.map(|host| self.html(&self.site.delegations[host].name)),
+            dialogue: self.html(self.site.dialogues[meeting.dialogue].title_on(day)),
+            summary: self.optional(meeting.summary.as_ref()),
+            commitments: count,
+            commitments_text: self.strings.count("count-commitments", count),
+            draft: !matches!(meeting.release, crate::model::Release::Published | crate::model::Release::Withdrawn),
+            withdrawn: meeting.is_withdrawn(),
+        }
+        .into()
+    }
+
+    fn commitment(
+        &self,
+        id: Id<Commitment>,
+        commitment: &Commitment,
+        tracks: &[Value],
+        delegations: &[Value],
+        meetings: &[Value],
+    ) -> Value {
+        let mut statuses: Vec<Status> = commitment.assessments.iter().map(|it| it.status).collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        let names: Vec<Value> = statuses.iter().map(|status| Value::from(status.name())).collect();
+        let labels: Vec<Value> =
+            statuses.iter().map(|status| self.strings.plain(&format!("status-{}", status.name())).into()).collect();
+        let carriers: Vec<Value> =
+            commitment.delegations.iter().map(|id| delegations[id.index()].clone()).collect();
+        let forums: Vec<Value> = commitment.forums.iter().map(|forum| Value::from(forum.as_str())).collect();
+        let meeting = &self.site.meetings[commitment.meeting].id;
+        values! {
+            id: commitment.id.as_str(),
+            url: format!("{}/{}", self.lang.code(), commitment_path(self.site, id)),
+            reference: format!("{meeting}/{}", commitment.id),
+            text: self.html(&commitment.text),
+            verb: self.optional(commitment.verb.as_ref()),
+            kind_id: commitment.kind.name(),
+            kind: self.strings.plain(&format!("kind-{}", commitment.kind.name())),
+            track: tracks[commitment.track.index()].clone(),
+            meeting: meetings[commitment.meeting.index()].clone(),
+            delegations: carriers,
+            due: commitment.due.as_ref().map(|due| self.due(due)),
+            forums: forums,
+            status_ids: names,
+            statuses: labels,
+            superseded: commitment.is_superseded(),
+        }
+        .into()
+    }
+
+    /// The source's words for when; a day alone as a date.
+    fn due(&self, due: &Due) -> Value {
+        match (&due.text, due.by) {
+            (Some(words), _) => self.html(words),
+            (None, Some(day)) => date_text::long(self.lang, day).into(),
+            (None, None) => Value::none(),
+        }
+    }
+
+    fn document(&self, document: &Document) -> Value {
+        let meeting = &self.site.meetings[document.meeting];
+        let address = self.url("meetings", &meeting.id);
+        let language = document.language.as_deref().map(|code| {
+            let key = format!("language-{code}");
+            if self.strings.has(&key) { self.strings.plain(&key) } else { code.to_owned() }
+        });
+        let own: Map = values! { url: address.as_str(), title: self.html(&meeting.title) };
+        values! {
+            id: document.id.as_str(),
+            anchor: format!("document-{}", document.id),
+            url: format!("{address}#document-{}", document.id),
+            title: self.html(&document.title),
+            href: document.url.clone().or_else(|| document.file.clone()),
+            external: document.url.is_some(),
+            publisher: self.optional(document.publisher.as_ref()),
+            language: language,
+            date: document.date.map(|date| date_text::long(self.lang, date)),
+            iso: document.date.map(|date| date.to_string()),
+            retrieved: document.retrieved.map(|date| date_text::long(self.lang, date)),
+            meeting: Value::from(own),
+        }
+        .into()
+    }
+}
+
+/// The cards at these places.
+pub(super) fn pick<T>(cards: &[Value], ids: &[Id<T>]) -> Vec<Value> {
+    ids.iter().map(|id| cards[id.index()].clone()).collect()
+}

@@ -1,0 +1,280 @@
+//! What a page says of itself: title, addresses, language versions, the way from home.
+
+use tera::Value;
+
+use super::{Shelf, text, values};
+use crate::{
+    lang::{Lang, ruby},
+    model::{Meeting, Text},
+    path,
+    plan::{ListKind, PageKind, PlannedPage, page_address},
+};
+
+/// What a page shows, for its frame.
+struct Subject {
+    /// As HTML, for the heading.
+    heading: Value,
+    /// Without markup, for the title.
+    title: String,
+    /// For search engines.
+    description: Option<String>,
+    /// The navigation's entry that it belongs to.
+    section: &'static str,
+}
+
+impl Shelf<'_> {
+    /// The `page` of a template.
+    pub(super) fn frame(&self, page: &PlannedPage) -> Value {
+        let subject = self.subject(page);
+        let config = &self.site.config;
+        let has = |lang| self.has_version(page, lang);
+        let is_pair = self.is_pair(page);
+        let own = if has(page.lang) { page.address.clone() } else { in_lang(&page.address, page.lang.other()) };
+        let alternates: Vec<Value> = if is_pair && Lang::ALL.into_iter().all(has) {
+            let languages = config.languages.iter();
+            let addresses = languages.filter_map(|lang| {
+                let href = config.absolute(&in_lang(&page.address, *lang))?;
+                Some(values! { lang: lang.code(), href: href }.into())
+            });
+            addresses.collect()
+        } else {
+            Vec::new()
+        };
+        let is_entrance = matches!(page.kind, PageKind::Root | PageKind::Home);
+        let title = self.numbered(subject.title, page);
+        let root = match page.kind {
+            // A server shows it at any depth.
+            PageKind::NotFound => config.base_path().to_owned(),
+            _ => path::way_to_root(&page.address),
+        };
+        values! {
+            url: page.address.as_str(),
+            root: root,
+            title: title,
+            heading: subject.heading,
+            description: subject.description,
+            section: subject.section,
+            canonical: if self.is_listed(page) { config.absolute(&own) } else { None },
+            alternates: alternates,
+            x_default: if is_entrance { config.absolute("") } else { None },
+            noindex: !self.is_listed(page),
+            og_locale: page.lang.og_locale(),
+            og_locale_alternate: page.lang.other().og_locale(),
+            og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
+            other: Value::from(values! {
+                lang: page.lang.other().code(),
+                name: other_name(page.lang.other()),
+                url: in_lang(&page.address, page.lang.other()),
+            }),
+            crumbs: self.crumbs(page),
+            pager: self.pager(page),
+        }
+        .into()
+    }
+
+    /// Whether search engines are to keep the page.
+    fn is_listed(&self, page: &PlannedPage) -> bool {
+        !matches!(page.kind, PageKind::NotFound | PageKind::Alias(_)) && !self.is_withdrawn(page)
+    }
+
+    fn is_withdrawn(&self, page: &PlannedPage) -> bool {
+        self.meeting_of(page).is_some_and(Meeting::is_withdrawn)
+    }
+
+    fn meeting_of(&self, page: &PlannedPage) -> Option<&Meeting> {
+        match page.kind {
+            PageKind::Meeting(id) => Some(&self.site.meetings[id]),
+            PageKind::Commitment(id) => Some(&self.site.meetings[self.site.commitments[id].meeting]),
+            _ => None,
+        }
+    }
+
+    /// Whether the page stands in both languages at the same address below them.
+    fn is_pair(&self, page: &PlannedPage) -> bool {
+        !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_)) && !self.is_withdrawn(page)
+    }
+
+    /// Whether the page's text is there in a language, rather than fallen back to the other.
+    fn has_version(&self, page: &PlannedPage, lang: Lang) -> bool {
+        has_version(self.site, page, lang)
+    }
+
+    fn subject(&self, page: &PlannedPage) -> Subject {
+        let site = self.site;
+        let config = &site.config;
+        match page.kind {
+            PageKind::Root | PageKind::Home => {
+                let description = config.description.as_ref().map(|it| text::plain(it, self.lang));
+                self.of_text(&config.title, description, "home")
+            }
+            PageKind::NotFound => self.of_string("title-not-found", None, ""),
+            PageKind::List(list) => {
+                let description = self.strings.plain(&format!("description-{}", list.name()));
+                self.of_string(&format!("title-{}", list.name()), Some(description), list.name())
+            }
+            PageKind::Meeting(id) => {
+                let meeting = &site.meetings[id];
+                self.of_text(&meeting.title, self.description(meeting.summary.as_ref()), "meetings")
+            }
+            PageKind::Commitment(id) => {
+                let commitment = &site.commitments[id];
+                let full = text::plain(&commitment.text, self.lang);
+                let mut subject = self.of_text(&commitment.text, Some(full.clone()), "commitments");
+                subject.title = shortened(&full, self.lang);
+                subject
+            }
+            PageKind::Track(id) => {
+                let track = &site.tracks[id];
+                self.of_text(&track.title, self.description(track.summary.as_ref()), "tracks")
+            }
+            PageKind::Delegation(id) => self.of_text(&site.delegations[id].name, None, "delegations"),
+            PageKind::Organization(id) => self.of_text(&site.organizations[id].name, None, "organizations"),
+            PageKind::Person(id) => self.of_text(&site.people[id].name, None, "people"),
+            PageKind::Page(id) => {
+                let page = &site.pages[id];
+                self.of_text(&page.title, self.description(page.summary.as_ref()), "")
+            }
+            PageKind::Alias(index) => self.alias_subject(index),
+        }
+    }
+
+    fn alias_subject(&self, index: usize) -> Subject {
+        let title = self.alias_title(index);
+        Subject { heading: Value::safe_string(&text::escape(&title)), title, description: None, section: "" }
+    }
+
+    fn description(&self, text: Option<&Text>) -> Option<String> {
+        text.and_then(|text| text.get(self.lang)).map(ruby::plain)
+    }
+
+    fn of_text(&self, title: &Text, description: Option<String>, section: &'static str) -> Subject {
+        Subject {
+            heading: text::html(title, self.lang),
+            title: text::plain(title, self.lang),
+            description,
+            section,
+        }
+    }
+
+    fn of_string(&self, key: &str, description: Option<String>, section: &'static str) -> Subject {
+        let title = self.strings.plain(key);
+        Subject { heading: Value::safe_string(&text::escape(&title)), title, description, section }
+    }
+
+    /// The title of a part of a long list says which.
+    fn numbered(&self, title: String, page: &PlannedPage) -> String {
+        if page.number == 1 {
+            return title;
+        }
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).into();
+        let args = [("title", title.into()), ("n", number(page.number)), ("of", number(page.of))];
+        self.strings.get("title-page-n", &args)
+    }
+
+    /// The way from home down to the page, without the page itself.
+    fn crumbs(&self, page: &PlannedPage) -> Vec<Value> {
+        let list = match page.kind {
+            PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
+            PageKind::List(_) | PageKind::Page(_) => None,
+            PageKind::Meeting(_) | PageKind::Commitment(_) => Some(ListKind::Meetings),
+            PageKind::Track(_) => Some(ListKind::Tracks),
+            PageKind::Delegation(_) => Some(ListKind::Delegations),
+            PageKind::Organization(_) => Some(ListKind::Organizations),
+            PageKind::Person(_) => Some(ListKind::People),
+        };
+        let code = self.lang.code();
+        let crumb = |title: Value, url: String| Value::from(values! { title: title, url: url });
+        let said = |key: &str| Value::safe_string(&text::escape(&self.strings.plain(key)));
+        let mut crumbs = vec![crumb(said("nav-home"), format!("{code}/"))];
+        if let Some(list) = list {
+            crumbs.push(crumb(said(&format!("nav-{}", list.name())), format!("{code}/{}/", list.name())));
+        }
+        if let PageKind::Commitment(id) = page.kind {
+            let meeting = &self.site.meetings[self.site.commitments[id].meeting];
+            let url = format!("{code}/meetings/{}/", meeting.id);
+            crumbs.push(crumb(text::html(&meeting.title, self.lang), url));
+        }
+        crumbs
+    }
+
+    fn pager(&self, page: &PlannedPage) -> Option<Value> {
+        if page.of == 1 {
+            return None;
+        }
+        let suffix = if page.number == 1 { String::new() } else { format!("page/{}/", page.number) };
+        let base = page.address.strip_suffix(&suffix).unwrap_or(&page.address);
+        let links: Vec<Value> = (1..=page.of)
+            .map(|n| values! { n: n, url: page_address(base, n), current: n == page.number }.into())
+            .collect();
+        let pager = values! {
+            page: page.number,
+            pages: page.of,
+            previous: (page.number > 1).then(|| page_address(base, page.number - 1)),
+            next: (page.number < page.of).then(|| page_address(base, page.number + 1)),
+            links: links,
+        };
+        Some(pager.into())
+    }
+}
+
+/// Whether a page's text is there in a language, rather than fallen back to the other.
+pub(crate) fn has_version(site: &crate::link::Site, page: &PlannedPage, lang: Lang) -> bool {
+    match page.kind {
+        PageKind::Meeting(id) => site.meetings[id].has(lang),
+        PageKind::Commitment(id) => site.commitments[id].text.get(lang).is_some(),
+        PageKind::Page(id) => site.pages[id].bodies[lang.index()].is_some(),
+        _ => true,
+    }
+}
+
+/// The same address in a language. An address outside the languages leads to that language's home.
+fn in_lang(address: &str, lang: Lang) -> String {
+    let code = lang.code();
+    match address.split_once('/') {
+        Some((first, rest)) if Lang::from_code(first).is_some() => format!("{code}/{rest}"),
+        _ => format!("{code}/"),
+    }
+}
+
+/// A language in its own name, for the switcher.
+fn other_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "English",
+        Lang::Ja => "日本語",
+    }
+}
+
+/// A long text cut for a title, between words.
+fn shortened(text: &str, lang: Lang) -> String {
+    let limit = match lang {
+        Lang::En => 70,
+        Lang::Ja => 36,
+    };
+    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let short = &text[..cut];
+    let end = match lang {
+        Lang::En => short.rfind(' ').unwrap_or(cut),
+        Lang::Ja => cut,
+    };
+    format!("{}…", short[..end].trim_end_matches([',', ';', ':', '、', '。']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_its_twin() {
+        assert_eq!(in_lang("en/meetings/a/", Lang::Ja), "ja/meetings/a/");
+        assert_eq!(in_lang("ja/", Lang::En), "en/");
+        assert_eq!(in_lang("", Lang::En), "en/");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        let long = "Sharing good practice in the use of cloud services, in fields such as health care and education";
+        assert_eq!(shortened(long, Lang::En), "Sharing good practice in the use of cloud services, in fields such as…");
+        assert_eq!(shortened("短い", Lang::Ja), "短い");
+        assert_eq!(shortened(&"あ".repeat(40), Lang::Ja), format!("{}…", "あ".repeat(36)));
+    }
+}

@@ -1,0 +1,356 @@
+//! The pages of single records: what each template is given.
+
+use tera::{Map, Value};
+
+use super::{Shelf, cards::pick, text, values};
+use crate::{
+    id::Id,
+    lang::{Lang, date_text},
+    model::{
+        Assessment, Body, Commitment, Correction, Delegation, Document, Former, Meeting, Organization, Page,
+        Participation, Party, Person, Piece, Relation, Target, Track, Version,
+    },
+    path,
+    plan::{PAGE_LENGTH, PlannedPage},
+};
+
+impl Shelf<'_> {
+    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> (&'static str, Map) {
+        let meeting = &self.site.meetings[id];
+        let card = self.cards.meetings[id.index()].clone();
+        let corrections = self.corrections(&meeting.corrections);
+        if meeting.is_withdrawn() {
+            return ("withdrawn.html", values! { meeting: card, corrections: corrections });
+        }
+        let day = meeting.date.start();
+        let root = path::way_to_root(&page.address);
+        let shown = self.shown(&meeting.bodies);
+        let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
+        let participations: Vec<Value> =
+            meeting.delegations.iter().map(|there| self.participation(there, meeting)).collect();
+        let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
+        let dialogue = &self.site.dialogues[meeting.dialogue];
+        let content = values! {
+            meeting: card,
+            participations: participations,
+            contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
+            body: shown.filter(|(_, body)| !body.pieces.is_empty())
+                .map(|(lang, body)| self.body(body, lang, &root, Some(day))),
+            fallback: !meeting.has(self.lang),
+            body_lang: body_lang.code(),
+            version: self.version(&meeting.versions[body_lang.index()]),
+            tracks: self.by_track(&meeting.commitments),
+            documents: pick(&self.cards.documents, &meeting.documents),
+            cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
+            corrections: corrections,
+            previous: neighbour(meeting.previous),
+            next: neighbour(meeting.next),
+            dialogue: Value::from(values! { title: text::html(dialogue.title_on(day), self.lang) }),
+        };
+        ("meeting.html", content)
+    }
+
+    /// The body to show: in this language or, where there is none, in the other.
+    fn shown<'b>(&self, bodies: &'b [Option<Body>; 2]) -> Option<(Lang, &'b Body)> {
+        [self.lang, self.lang.other()].into_iter().find_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
+    }
+
+    fn participation(&self, there: &Participation, meeting: &Meeting) -> Value {
+        let heads = there.heads.iter().map(|head| {
+            let role = head.role.as_ref().map(|role| text::html(role, self.lang));
+            Value::from(values! { person: self.cards.people[head.person.index()].clone(), role: role })
+        });
+        let day = meeting.date.start();
+        let organizations = there.organizations.iter().map(|id| self.organization_on(*id, day));
+        values! {
+            delegation: self.cards.delegations[there.delegation.index()].clone(),
+            heads: heads.collect::<Vec<_>>(),
+            organizations: organizations.collect::<Vec<_>>(),
+            people: pick(&self.cards.people, &there.people),
+            others: there.others,
+        }
+        .into()
+    }
+
+    /// Commitments under their tracks, in the order of the tracks.
+    fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<Value> {
+        let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
+        for &id in commitments {
+            let track = self.site.commitments[id].track;
+            match tracks.iter_mut().find(|(known, _)| *known == track) {
+                Some((_, list)) => list.push(id),
+                None => tracks.push((track, vec![id])),
+            }
+        }
+        tracks.sort_by_key(|(track, _)| *track);
+        let groups = tracks.into_iter().map(|(track, commitments)| {
+            values! {
+                track: self.cards.tracks[track.index()].clone(),
+                commitments: pick(&self.cards.commitments, &commitments),
+            }
+            .into()
+        });
+        groups.collect()
+    }
+
+    /// Documents of other meetings that this one rests on or names.
+    fn cited(&self, meeting: &Meeting, body: Option<&Body>) -> Vec<Id<Document>> {
+        let sources = meeting.versions.iter().filter_map(|version| version.source);
+        let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
+        let judged = commitments.flat_map(|commitment| commitment.assessments.iter().map(|it| it.source));
+        let named = body.into_iter().flat_map(|body| &body.pieces).filter_map(|piece| match piece {
+            Piece::Open(Target::Document(id)) | Piece::Title(Target::Document(id)) => Some(*id),
+            _ => None,
+        });
+        let mut cited: Vec<_> =
+            sources.chain(judged).chain(named).filter(|id| !meeting.documents.contains(id)).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        cited
+    }
+
+    pub(super) fn version(&self, version: &Version) -> Value {
+        let status = version.status.name();
+        values! {
+            status_id: status,
+            label: self.strings.plain(&format!("version-{status}")),
+            definition: self.strings.plain(&format!("version-{status}-definition")),
+            from: version.from.map(|lang| self.strings.plain(&format!("language-{}", lang.code()))),
+            by: version.by.clone(),
+            source: version.source.map(|id| self.cards.documents[id.index()].clone()),
+        }
+        .into()
+    }
+
+    fn corrections(&self, corrections: &[Correction]) -> Vec<Value> {
+        let corrections = corrections.iter().map(|correction| {
+            values! {
+                date: date_text::long(self.lang, correction.date),
+                iso: correction.date.to_string(),
+                note: text::html(&correction.note, self.lang),
+            }
+            .into()
+        });
+        corrections.collect()
+    }
+
+    pub(super) fn commitment(&self, id: Id<Commitment>) -> (&'static str, Map) {
+        let commitment = &self.site.commitments[id];
+        let meeting = &self.site.meetings[commitment.meeting];
+        if meeting.is_withdrawn() {
+            let card = self.cards.meetings[commitment.meeting.index()].clone();
+            let corrections = self.corrections(&meeting.corrections);
+            return ("withdrawn.html", values! { meeting: card, corrections: corrections });
+        }
+        let at = meeting.commitments.iter().position(|other| *other == id).unwrap_or_default();
+        let neighbour = |at: Option<usize>| {
+            let id = meeting.commitments.get(at?)?;
+            Some(self.cards.commitments[id.index()].clone())
+        };
+        let fallback = commitment.text.get(self.lang).is_none();
+        let text_lang = if fallback { self.lang.other() } else { self.lang };
+        let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
+        let content = values! {
+            commitment: self.cards.commitments[id.index()].clone(),
+            organizations: pick(&self.cards.organizations, &commitment.organizations),
+            lineage: self.lineage(commitment),
+            assessments: assessments.collect::<Vec<_>>(),
+            fallback: fallback,
+            version: self.version(&meeting.versions[text_lang.index()]),
+            previous: neighbour(at.checked_sub(1)),
+            next: neighbour(Some(at + 1)),
+        };
+        ("commitment.html", content)
+    }
+
+    /// What the commitment says of others and they of it, by relation.
+    fn lineage(&self, commitment: &Commitment) -> Vec<Value> {
+        let mut groups = Vec::new();
+        for relation in Relation::ALL {
+            let name = relation.name();
+            for (list, key) in [
+                (&commitment.lineage, format!("relation-{name}")),
+                (&commitment.backlinks, format!("relation-{name}-back")),
+            ] {
+                let mut ids: Vec<_> = list.iter().filter(|(it, _)| *it == relation).map(|(_, id)| *id).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                if !ids.is_empty() {
+                    let commitments = pick(&self.cards.commitments, &ids);
+                    groups.push(values! { label: self.strings.plain(&key), commitments: commitments }.into());
+                }
+            }
+        }
+        groups
+    }
+
+    fn assessment(&self, assessment: &Assessment) -> Value {
+        let (by, by_url) = match assessment.by {
+            Party::Delegation(id) => {
+                let delegation = &self.site.delegations[id];
+                let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
+                (text::html(&delegation.name, self.lang), Some(url))
+            }
+            Party::Archive => (self.strings.plain("party-archive").into(), None),
+            Party::ThirdParty => (self.strings.plain("party-third-party").into(), None),
+        };
+        let status = assessment.status.name();
+        values! {
+            status_id: status,
+            status: self.strings.plain(&format!("status-{status}")),
+            date: date_text::long(self.lang, assessment.date),
+            iso: assessment.date.to_string(),
+            by: by,
+            by_url: by_url,
+            source: self.cards.documents[assessment.source.index()].clone(),
+            note: assessment.note.as_ref().map(|note| text::html(note, self.lang)),
+        }
+        .into()
+    }
+
+    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> Map {
+        let track = &self.site.tracks[id];
+        values! {
+            track: self.cards.tracks[id.index()].clone(),
+            groups: self.groups(&track.commitments, page),
+        }
+    }
+
+    /// A part of a list of commitments by meeting, the newest meeting first.
+    pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<Value> {
+        let mut order: Vec<_> = commitments.to_vec();
+        order.sort_by_key(|id| (std::cmp::Reverse(self.site.commitments[*id].meeting), *id));
+        let mut groups: Vec<(Id<Meeting>, Vec<Value>)> = Vec::new();
+        for &id in part(&order, page) {
+            let meeting = self.site.commitments[id].meeting;
+            let card = self.cards.commitments[id.index()].clone();
+            match groups.last_mut() {
+                Some((last, list)) if *last == meeting => list.push(card),
+                _ => groups.push((meeting, vec![card])),
+            }
+        }
+        let groups = groups.into_iter().map(|(meeting, commitments)| {
+            values! { meeting: self.cards.meetings[meeting.index()].clone(), commitments: commitments }.into()
+        });
+        groups.collect()
+    }
+
+    /// A part of a list of meetings, the newest first.
+    fn newest(&self, meetings: &[Id<Meeting>], page: &PlannedPage) -> Vec<Value> {
+        let newest: Vec<_> = meetings.iter().rev().copied().collect();
+        pick(&self.cards.meetings, part(&newest, page))
+    }
+
+    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> Map {
+        let delegation = &self.site.delegations[id];
+        values! {
+            delegation: self.cards.delegations[id.index()].clone(),
+            organizations: pick(&self.cards.organizations, part(&delegation.organizations, page)),
+            groups: self.groups(&delegation.commitments, page),
+            meetings: self.newest(&delegation.meetings, page),
+        }
+    }
+
+    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> Map {
+        let organization = &self.site.organizations[id];
+        values! {
+            organization: self.cards.organizations[id.index()].clone(),
+            former: self.former(&organization.names),
+            parent: organization.parent.map(|parent| self.cards.organizations[parent.index()].clone()),
+            children: pick(&self.cards.organizations, &organization.children),
+            website: organization.url.clone(),
+            people: pick(&self.cards.people, part(&organization.people, page)),
+            meetings: self.newest(&organization.meetings, page),
+            groups: self.groups(&organization.commitments, page),
+        }
+    }
+
+    pub(super) fn former(&self, names: &[Former]) -> Vec<Value> {
+        let names = names.iter().map(|former| {
+            let until = date_text::long(self.lang, former.until);
+            values! { name: text::html(&former.name, self.lang), until: until }.into()
+        });
+        names.collect()
+    }
+
+    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> Map {
+        let person = &self.site.people[id];
+        let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
+        let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
+        values! {
+            person: self.cards.people[id.index()].clone(),
+            roles: self.roles(person),
+            meetings: meetings.collect::<Vec<_>>(),
+        }
+    }
+
+    fn attendance(&self, person: Id<Person>, meeting: Id<Meeting>) -> Option<Value> {
+        let there = self.site.meetings[meeting].delegations.iter().find(|there| {
+            there.heads.iter().any(|head| head.person == person) || there.people.contains(&person)
+        })?;
+        let head = there.heads.iter().find(|head| head.person == person);
+        let role = head.and_then(|head| head.role.as_ref());
+        Some(
+            values! {
+                meeting: self.cards.meetings[meeting.index()].clone(),
+                role: role.map(|role| text::html(role, self.lang)),
+                delegation: self.cards.delegations[there.delegation.index()].clone(),
+            }
+            .into(),
+        )
+    }
+
+    fn roles(&self, person: &Person) -> Vec<Value> {
+        let roles = person.roles.iter().map(|role| {
+            let organization = role.organization.map(|id| self.cards.organizations[id.index()].clone());
+            values! {
+                title: text::html(&role.title, self.lang),
+                organization: organization,
+                from: role.from.map(|day| date_text::long(self.lang, day)),
+                until: role.until.map(|day| date_text::long(self.lang, day)),
+            }
+            .into()
+        });
+        roles.collect()
+    }
+
+    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Map {
+        let record = &self.site.pages[id];
+        let root = path::way_to_root(&page.address);
+        let shown = self.shown(&record.bodies);
+        let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
+        let version = &record.versions[body_lang.index()];
+        let is_stated = version.status != crate::model::VersionStatus::NotStated;
+        values! {
+            contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
+            body: shown.map(|(lang, body)| self.body(body, lang, &root, None)),
+            fallback: body_lang != self.lang,
+            body_lang: body_lang.code(),
+            version: is_stated.then(|| self.version(version)),
+        }
+    }
+
+    pub(super) fn alias(&self, index: usize) -> Map {
+        let target = &self.site.aliases[index].target;
+        let url = format!("{}/{target}", self.lang.code());
+        let title = Value::safe_string(&text::escape(&self.alias_title(index)));
+        values! { target: Value::from(values! { url: url, title: title }) }
+    }
+
+    /// The title of the record that an earlier address leads to.
+    pub(super) fn alias_title(&self, index: usize) -> String {
+        let mut parts = self.site.aliases[index].target.split('/');
+        let (kind, id) = (parts.next(), parts.next().unwrap_or_default());
+        let meeting = self.site.meetings.find(id).filter(|_| kind == Some("meetings"));
+        let page = self.site.pages.find(id).filter(|_| kind == Some("pages"));
+        let title = meeting.map(|id| &self.site.meetings[id].title);
+        let title = title.or_else(|| page.map(|id| &self.site.pages[id].title));
+        title.map(|title| text::plain(title, self.lang)).unwrap_or_default()
+    }
+}
+
+/// The part of a list that stands on a page.
+pub(super) fn part<'l, T>(list: &'l [T], page: &PlannedPage) -> &'l [T] {
+    let start = ((page.number - 1) * PAGE_LENGTH).min(list.len());
+    &list[start..(start + PAGE_LENGTH).min(list.len())]
+}

@@ -1,0 +1,312 @@
+//! Parses a body: Markdown into HTML with holes where a link depends on what it refers to.
+
+use pulldown_cmark::{Event, Options, html};
+use std::ops::Range;
+
+use super::body_events::{Hole, rewrite};
+use crate::{
+    diagnostic::{Code, SourceId},
+    lang::{Lang, breaks, emphasis, ruby, underscores},
+    model::Heading,
+    yaml::{Problem, Spot},
+};
+
+/// A body as it is written.
+#[derive(Clone, Debug, Default)]
+pub struct BodyDraft {
+    /// What it is made of, in order.
+    pub pieces: Vec<PieceDraft>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Every anchor that a link may name: headings and footnotes.
+    pub anchors: Vec<String>,
+}
+
+/// A part of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PieceDraft {
+    /// Finished HTML.
+    Html(Box<str>),
+    /// The beginning of a link, or what stands in its place.
+    Hole(Hole),
+}
+
+/// What a `[[…]]` refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The kind of record.
+    pub kind: ReferenceKind,
+    /// Its id.
+    pub id: String,
+    /// Where the reference stands, in bytes of the file.
+    pub span: Range<usize>,
+}
+
+/// The kinds of record that a body can refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReferenceKind {
+    /// `[[meeting:…]]`
+    Meeting,
+    /// `[[commitment:…/…]]`
+    Commitment,
+    /// `[[track:…]]`
+    Track,
+    /// `[[delegation:…]]`
+    Delegation,
+    /// `[[organization:…]]`
+    Organization,
+    /// `[[person:…]]`
+    Person,
+    /// `[[document:…]]`
+    Document,
+}
+
+impl ReferenceKind {
+    /// Every kind, with its word.
+    pub const ALL: [(Self, &str); 7] = [
+        (Self::Meeting, "meeting"),
+        (Self::Commitment, "commitment"),
+        (Self::Track, "track"),
+        (Self::Delegation, "delegation"),
+        (Self::Organization, "organization"),
+        (Self::Person, "person"),
+        (Self::Document, "document"),
+    ];
+}
+
+/// A problem of a body, in bytes of the body.
+#[derive(Clone, Debug)]
+pub(super) struct BodyProblem {
+    pub(super) code: Code,
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+}
+
+impl BodyProblem {
+    pub(super) fn new(code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) -> Self {
+        Self { code, span, message: message.into(), help: help.map(str::to_owned) }
+    }
+
+    /// The problem in its file, where the body begins at a byte.
+    pub(super) fn at(self, source: SourceId, offset: usize) -> Problem {
+        let span = self.span.start + offset..self.span.end + offset;
+        let problem = Problem::new(self.code, Spot::Bytes(source, span), self.message);
+        match self.help {
+            Some(help) => problem.help(help),
+            None => problem,
+        }
+    }
+}
+
+impl BodyDraft {
+    /// The body with its places counted from the beginning of the file.
+    #[must_use]
+    pub(super) fn shifted(mut self, offset: usize) -> Self {
+        for piece in &mut self.pieces {
+            if let PieceDraft::Hole(hole) = piece {
+                hole.shift(offset);
+            }
+        }
+        self
+    }
+}
+
+/// Parses a body in a language.
+pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_WIKILINKS;
+    let remedied = emphasis::remedy(text);
+    let events = remedied.events(options);
+    let mut problems = literal_emphasis(text, &events);
+    let events = breaks::join_lines(ruby::in_events(text, events), lang);
+    let rewritten = rewrite(text, events, &mut problems);
+    let mut out = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut out, rewritten.events.into_iter());
+    let body = BodyDraft {
+        pieces: pieces(&out, &rewritten.holes),
+        headings: rewritten.headings,
+        anchors: rewritten.anchors,
+    };
+    (body, problems)
+}
+
+fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
+    let message = "this stays as it is written: beside Japanese, `_` does not make emphasis";
+    let found = underscores::ambiguous(text, events).into_iter();
+    found
+        .map(|span| BodyProblem::new(Code::AmbiguousEmphasis, span, message, Some("write `*` instead of `_`")))
+        .collect()
+}
+
+/// Cuts the HTML at its holes. A hole is its number between two NUL characters, which no text can hold.
+fn pieces(html: &str, holes: &[Hole]) -> Vec<PieceDraft> {
+    let mut pieces = Vec::new();
+    for (at, part) in html.split('\0').enumerate() {
+        if at % 2 == 0 {
+            if !part.is_empty() {
+                pieces.push(PieceDraft::Html(part.into()));
+            }
+        } else if let Some(hole) = part.parse::<usize>().ok().and_then(|number| holes.get(number)) {
+            pieces.push(PieceDraft::Hole(hole.clone()));
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The HTML with each hole as `{…}`, and the problems as `byte code`.
+    fn parsed(lang: Lang, text: &str) -> (String, Vec<String>) {
+        let (body, problems) = parse(text, lang);
+        let html = body.pieces.iter().map(|piece| match piece {
+            PieceDraft::Html(html) => html.to_string(),
+            PieceDraft::Hole(Hole::Close) => "{/}".into(),
+            PieceDraft::Hole(Hole::Open(reference)) => format!("{{{} {:?}}}", reference.id, reference.kind),
+            PieceDraft::Hole(Hole::Title(reference)) => format!("{{{}}}", reference.id),
+            PieceDraft::Hole(Hole::Link(link)) => format!("{{{}}}", link.address),
+            PieceDraft::Hole(Hole::Picture(link)) => format!("{{{}}}", link.address),
+            PieceDraft::Hole(Hole::Redacted(what)) => format!("{{redacted {what}}}"),
+        });
+        let told = problems.iter().map(|problem| format!("{} {}", problem.span.start, problem.code.name()));
+        (html.collect::<String>().trim_end().to_owned(), told.collect())
+    }
+
+    fn html(lang: Lang, text: &str) -> String {
+        let (html, problems) = parsed(lang, text);
+        assert_eq!(problems, Vec::<String>::new(), "{text}");
+        html
+    }
+
+    #[test]
+    fn emphasis_beside_japanese_is_strong() {
+        assert_eq!(
+            html(Lang::Ja, "これは**「クラウド」**の定義です。"),
+            "<p>これは<strong>「クラウド」</strong>の定義です。</p>"
+        );
+        assert_eq!(html(Lang::Ja, "**総務省（MIC）**は"), "<p><strong>総務省（MIC）</strong>は</p>");
+        assert_eq!(
+            html(Lang::Ja, "前**「一」**中**「二」**後"),
+            "<p>前<strong>「一」</strong>中<strong>「二」</strong>後</p>"
+        );
+    }
+
+    #[test]
+    fn underscores_beside_japanese_stay_and_are_told() {
+        let (html, problems) = parsed(Lang::Ja, "_「強調」_の");
+        assert_eq!(html, "<p>_「強調」_の</p>");
+        assert_eq!(problems, ["0 ambiguous-emphasis"]);
+    }
+
+    #[test]
+    fn line_breaks_between_japanese_are_dropped() {
+        for (lang, text, expected) in [
+            (Lang::Ja, "日本語の\n改行", "日本語の改行"),
+            (Lang::Ja, "参加者は、\nICT分野", "参加者は、ICT分野"),
+            (Lang::Ja, "2010年\n11月", "2010年11月"),
+            (Lang::Ja, "会議は\n**MIC**と", "会議は<strong>MIC</strong>と"),
+            (Lang::Ja, "Japan\nUS", "Japan\nUS"),
+            (Lang::En, "MIC\n総務省 note", "MIC\n総務省 note"),
+            (Lang::Ja, "一行目  \n二行目", "一行目<br />\n二行目"),
+        ] {
+            assert_eq!(html(lang, text), format!("<p>{expected}</p>"));
+        }
+    }
+
+    #[test]
+    fn headings_have_authored_or_structural_ids() {
+        assert_eq!(html(Lang::Ja, "## クラウド技術 {#cloud}"), "<h2 id=\"cloud\">クラウド技術</h2>");
+        assert_eq!(html(Lang::En, "## Cloud {#cloud}"), "<h2 id=\"cloud\">Cloud</h2>");
+        let two = "## A\n\n### B\n\n### C\n\n## D\n\n### E\n";
+        let (body, _) = parse(two, Lang::En);
+        let ids: Vec<_> = body.headings.iter().map(|heading| heading.id.as_ref()).collect();
+        assert_eq!(ids, ["s1", "s1-1", "s1-2", "s2", "s2-1"]);
+    }
+
+    #[test]
+    fn a_wrong_or_repeated_anchor_is_told() {
+        assert_eq!(parsed(Lang::Ja, "## 概要 {#総務省}").1, ["12 invalid-id"]);
+        assert_eq!(parsed(Lang::En, "## Cloud {#Cloud_1}").1, ["11 invalid-id"]);
+        assert_eq!(parsed(Lang::En, "## A {#a}\n\n## B {#a}\n").1, ["18 duplicate-id"]);
+        assert_eq!(parsed(Lang::En, "## A {.wide}\n").1, ["0 invalid-value"]);
+    }
+
+    #[test]
+    fn references_become_holes() {
+        assert_eq!(
+            html(Lang::En, "See [[track:cloud]] and [[organization:mic|the **Ministry**]]."),
+            "<p>See {cloud} and {mic Organization}the <strong>Ministry</strong>{/}.</p>"
+        );
+        assert_eq!(
+            html(Lang::Ja, "[[commitment:2010-11-01-tokyo/a|成果]]を`[[track:x]]`と書く。"),
+            "<p>{2010-11-01-tokyo/a Commitment}成果{/}を<code>[[track:x]]</code>と書く。</p>"
+        );
+        assert_eq!(
+            html(Lang::En, "[[redacted: 2 lines; authority]]"),
+            "<p>{redacted 2 lines; authority}</p>"
+        );
+    }
+
+    #[test]
+    fn malformed_references_are_told() {
+        for (text, at) in
+            [("a [[]] b", 2), ("a [[cloud]]", 2), ("a [[tack:cloud]]", 2), ("[[track:]]", 0), ("x [[track:cloud", 2)]
+        {
+            assert_eq!(parsed(Lang::En, text).1, [format!("{at} invalid-value")], "{text}");
+        }
+        assert_eq!(html(Lang::En, r"a \[[not a reference\]]"), "<p>a [[not a reference]]</p>");
+    }
+
+    #[test]
+    fn links_are_checked_by_their_scheme() {
+        assert_eq!(html(Lang::En, "[a](https://a.example/?b=1&c=2)"), "<p>{https://a.example/?b=1&c=2}a{/}</p>");
+        assert_eq!(html(Lang::En, "[a](/en/timeline/) [b](#x)"), "<p>{/en/timeline/}a{/} {#x}b{/}</p>");
+        for text in ["[a](javascript:alert(1))", "[a](data:text/html,x)", "[a](//host/x)", "[a](JaVaScRiPt:x)"] {
+            assert_eq!(parsed(Lang::En, text).1, ["4 unsafe-link"], "{text}");
+        }
+        assert_eq!(parsed(Lang::En, "[a](other.md)").1, ["4 broken-link"]);
+        assert_eq!(parsed(Lang::En, "![a](https://a.example/x.png)").1, ["5 unsafe-link"]);
+    }
+
+    #[test]
+    fn raw_html_is_refused_but_for_a_few_elements() {
+        assert_eq!(
+            html(Lang::En, "1<sup>st</sup><br> <abbr title=\"World\">W</abbr> <!-- gone -->x"),
+            "<p>1<sup>st</sup><br> <abbr title=\"World\">W</abbr> x</p>"
+        );
+        for (text, at) in [
+            ("a <b>x</b>", 2),
+            ("<div>x</div>", 0),
+            ("a <sup onclick=\"x\">b</sup>", 2),
+            ("a <script>alert(1)</script>", 2),
+            ("a <sup>b", 2),
+        ] {
+            let (_, problems) = parsed(Lang::En, text);
+            assert_eq!(problems.first(), Some(&format!("{at} raw-html")), "{text}");
+        }
+        assert_eq!(html(Lang::En, "<!-- a\n\nb -->\n\ntext"), "<p>text</p>");
+    }
+
+    #[test]
+    fn ruby_shows_its_reading_and_headings_list_the_base() {
+        let (body, _) = parse("## {総務省|そうむしょう}の役割\n\n{総務省|そうむしょう}は\n", Lang::Ja);
+        assert_eq!(body.headings[0].text.as_ref(), "総務省の役割");
+        assert!(matches!(&body.pieces[0], PieceDraft::Html(html)
+            if html.contains("<ruby>総務省<rp>（</rp><rt>そうむしょう</rt><rp>）</rp></ruby>は")));
+    }
+
+    #[test]
+    fn footnotes_link_both_ways() {
+        assert_eq!(
+            html(Lang::En, "A[^x] B[^x]\n\n[^x]: Note.\n"),
+            "<p>A<sup class=\"footnote-reference\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> \
+             B<sup class=\"footnote-reference\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup></p>\n\
+             <div class=\"footnote\" id=\"fn-1\"><a href=\"#fnref-1\">1</a>\n<p>Note.</p>\n</div>"
+        );
+    }
+}

@@ -1,0 +1,471 @@
+//! Rewrites the events of a body: references and links become holes, headings get their ids, raw HTML is checked.
+
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    body::{BodyProblem, Reference, ReferenceKind},
+    raw_html,
+};
+use crate::{
+    diagnostic::{Code, did_you_mean},
+    id::is_id,
+    lang::ruby,
+    model::Heading,
+};
+
+/// A part of a body that depends on what the site holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hole {
+    /// The beginning of a link to a record; its text follows.
+    Open(Reference),
+    /// A link that shows the title of its record.
+    Title(Reference),
+    /// The beginning of a link to an address.
+    Link(Address),
+    /// The end of a link.
+    Close,
+    /// The address of a picture.
+    Picture(Address),
+    /// A gap in the published text, with what was authored about it.
+    Redacted(Box<str>),
+}
+
+/// An address as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The address.
+    pub address: Box<str>,
+    /// Where it stands, in bytes.
+    pub span: Range<usize>,
+}
+
+impl Hole {
+    /// Counts its place from the beginning of the file.
+    pub(super) fn shift(&mut self, offset: usize) {
+        let span = match self {
+            Self::Open(reference) | Self::Title(reference) => &mut reference.span,
+            Self::Link(address) | Self::Picture(address) => &mut address.span,
+            Self::Close | Self::Redacted(_) => return,
+        };
+        *span = span.start + offset..span.end + offset;
+    }
+}
+
+/// What [`rewrite`] makes of a body.
+#[derive(Default)]
+pub(super) struct Rewritten<'e> {
+    pub(super) events: Vec<Event<'e>>,
+    pub(super) holes: Vec<Hole>,
+    pub(super) headings: Vec<Heading>,
+    pub(super) anchors: Vec<String>,
+}
+
+/// Rewrites the events of a body for the HTML writer.
+pub(super) fn rewrite<'e>(
+    text: &str,
+    events: Vec<(Event<'e>, Range<usize>)>,
+    problems: &mut Vec<BodyProblem>,
+) -> Rewritten<'e> {
+    let mut writer = Writer {
+        text,
+        problems,
+        out: Rewritten::default(),
+        links: Vec::new(),
+        heading: None,
+        picture: None,
+        sections: [0; 5],
+        anchors: HashMap::new(),
+        footnotes: HashMap::new(),
+        raw: raw_html::Checker::default(),
+        is_code: false,
+    };
+    for (event, span) in events {
+        writer.take(event, span);
+    }
+    let Writer { mut out, anchors, footnotes, .. } = writer;
+    out.anchors = anchors.into_keys().collect();
+    for (number, uses) in footnotes.into_values() {
+        out.anchors.push(format!("fn-{number}"));
+        out.anchors.extend((1..=uses).map(|this| footnote_reference(number, this)));
+    }
+    out.anchors.sort_unstable();
+    out
+}
+
+struct Writer<'t, 'p, 'e> {
+    text: &'t str,
+    problems: &'p mut Vec<BodyProblem>,
+    out: Rewritten<'e>,
+    links: Vec<Link>,
+    heading: Option<OpenHeading>,
+    picture: Option<String>,
+    sections: [u32; 5],
+    anchors: HashMap<String, Range<usize>>,
+    footnotes: HashMap<String, (usize, usize)>,
+    raw: raw_html::Checker,
+    is_code: bool,
+}
+
+/// An open link.
+enum Link {
+    /// Its end is a hole.
+    Closed,
+    /// Nothing of it is shown but the hole: what stands inside repeats the reference.
+    Swallowed,
+    /// It was refused; its text stays.
+    Dropped,
+}
+
+struct OpenHeading {
+    at: usize,
+    level: u8,
+    id: String,
+    text: String,
+}
+
+impl<'e> Writer<'_, '_, 'e> {
+    fn take(&mut self, event: Event<'e>, span: Range<usize>) {
+        if self.picture.is_some() && !matches!(event, Event::End(TagEnd::Image)) {
+            self.describe_picture(&event);
+            return;
+        }
+        if matches!(self.links.last(), Some(Link::Swallowed)) && !matches!(event, Event::End(TagEnd::Link)) {
+            return;
+        }
+        self.collect_heading_text(&event);
+        match event {
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
+                self.reference(&dest_url, has_pothole, span);
+            }
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => self.link(&dest_url, link_type, &span),
+            Event::End(TagEnd::Link) => self.end_link(),
+            Event::Start(Tag::Image { dest_url, .. }) => self.picture(&dest_url, &span),
+            Event::End(TagEnd::Image) => self.end_picture(),
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                if !(classes.is_empty() && attrs.is_empty()) {
+                    self.tell(Code::InvalidValue, span.clone(), "a heading takes `{#id}` and nothing else", None);
+                }
+                self.heading(level as u8, id, span);
+            }
+            Event::End(TagEnd::Heading(_)) => self.end_heading(span),
+            Event::Html(html) => self.html_block(&html, &span),
+            Event::InlineHtml(html) => self.inline_html(html, span),
+            Event::FootnoteReference(label) => self.footnote_reference(&label),
+            Event::Start(Tag::FootnoteDefinition(label)) => self.footnote_definition(&label),
+            Event::End(TagEnd::FootnoteDefinition) => self.push(Event::Html("</div>\n".into())),
+            Event::Start(Tag::CodeBlock(kind)) => {
+                self.is_code = true;
+                self.push(Event::Start(Tag::CodeBlock(kind)));
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                self.is_code = false;
+                self.push(Event::End(TagEnd::CodeBlock));
+            }
+            Event::Text(text) => {
+                self.check_stray_reference(&text, &span);
+                self.push(Event::Text(text));
+            }
+            Event::End(end) => {
+                self.end_block(end);
+                self.push(Event::End(end));
+            }
+            event => self.push(event),
+        }
+    }
+
+    fn push(&mut self, event: Event<'e>) {
+        self.out.events.push(event);
+    }
+
+    fn push_hole(&mut self, hole: Hole) {
+        let number = self.out.holes.len();
+        self.out.holes.push(hole);
+        self.push(Event::InlineHtml(format!("\0{number}\0").into()));
+    }
+
+    fn tell(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) {
+        self.problems.push(BodyProblem::new(code, span, message, help));
+    }
+
+    fn reference(&mut self, written: &str, has_text: bool, span: Range<usize>) {
+        if self.links.iter().any(|link| matches!(link, Link::Closed)) {
+            self.tell(Code::InvalidValue, span, "a reference cannot stand inside a link", None);
+            self.links.push(Link::Dropped);
+            return;
+        }
+        if let Some(what) = written.strip_prefix("redacted:") {
+            self.push_hole(Hole::Redacted(what.trim().into()));
+            self.links.push(Link::Swallowed);
+            return;
+        }
+        match parse_reference(written, span.clone()) {
+            Ok(reference) if has_text => {
+                self.push_hole(Hole::Open(reference));
+                self.links.push(Link::Closed);
+            }
+            Ok(reference) => {
+                self.push_hole(Hole::Title(reference));
+                self.links.push(Link::Swallowed);
+            }
+            Err((message, help)) => {
+                self.tell(Code::InvalidValue, span, message, Some(&help));
+                self.links.push(Link::Dropped);
+            }
+        }
+    }
+
+    fn link(&mut self, address: &str, link_type: LinkType, span: &Range<usize>) {
+        let address = match link_type {
+            LinkType::Email => format!("mailto:{address}"),
+            _ => address.to_owned(),
+        };
+        let place = self.place_of(&address, span);
+        match check_link(&address) {
+            Ok(()) => {
+                self.push_hole(Hole::Link(Address { address: address.into(), span: place }));
+                self.links.push(Link::Closed);
+            }
+            Err((code, message, help)) => {
+                self.tell(code, place, message, Some(help));
+                self.links.push(Link::Dropped);
+            }
+        }
+    }
+
+    fn end_link(&mut self) {
+        if let Some(Link::Closed) = self.links.pop() {
+            self.push_hole(Hole::Close);
+        }
+    }
+
+    /// Where an address stands inside its link.
+    fn place_of(&self, address: &str, span: &Range<usize>) -> Range<usize> {
+        let found = self.text.get(span.clone()).and_then(|link| link.rfind(address));
+        match found {
+            Some(at) if !address.is_empty() => span.start + at..span.start + at + address.len(),
+            _ => span.clone(),
+        }
+    }
+
+    fn picture(&mut self, address: &str, span: &Range<usize>) {
+        let place = self.place_of(address, span);
+        if address.starts_with('/') && !address.starts_with("//") {
+            self.push(Event::InlineHtml("<img src=\"".into()));
+            self.push_hole(Hole::Picture(Address { address: address.into(), span: place }));
+        } else {
+            let help = "put the picture into static/ and write its address from the root, such as /pictures/a.png";
+            self.tell(Code::UnsafeLink, place, "a picture must be in static/", Some(help));
+            self.push(Event::InlineHtml("<img src=\"".into()));
+        }
+        self.picture = Some(String::new());
+    }
+
+    fn describe_picture(&mut self, event: &Event<'_>) {
+        let Some(description) = &mut self.picture else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => description.push_str(text),
+            Event::SoftBreak | Event::HardBreak => description.push(' '),
+            _ => {}
+        }
+    }
+
+    fn end_picture(&mut self) {
+        let description = self.picture.take().unwrap_or_default();
+        let mut html = String::from("\" alt=\"");
+        // Writing to a string cannot fail.
+        let _ = pulldown_cmark_escape::escape_html(&mut html, &description);
+        html.push_str("\">");
+        self.push(Event::InlineHtml(html.into()));
+    }
+
+    fn heading(&mut self, level: u8, id: Option<CowStr<'e>>, span: Range<usize>) {
+        let level = level.max(2);
+        let slot = usize::from(level - 2);
+        self.sections[slot] += 1;
+        self.sections[slot + 1..].fill(0);
+        let id = match id {
+            Some(id) => self.authored_id(&id, &span),
+            None => None,
+        };
+        let id = id.unwrap_or_else(|| {
+            let numbers: Vec<_> = self.sections[..=slot].iter().map(u32::to_string).collect();
+            format!("s{}", numbers.join("-"))
+        });
+        self.remember_anchor(&id, &span);
+        self.heading = Some(OpenHeading { at: self.out.events.len(), level, id, text: String::new() });
+    }
+
+    fn authored_id(&mut self, id: &str, span: &Range<usize>) -> Option<String> {
+        if is_id(id) {
+            return Some(id.to_owned());
+        }
+        let place = self.anchor_place(id, span);
+        let help = "an anchor has lower-case letters a–z and digits, in parts joined by single hyphens";
+        self.tell(Code::InvalidId, place, format!("`{id}` is not an id"), Some(help));
+        None
+    }
+
+    fn anchor_place(&self, id: &str, span: &Range<usize>) -> Range<usize> {
+        let heading = self.text.get(span.clone()).unwrap_or_default();
+        match heading.rfind(&format!("#{id}")) {
+            Some(at) => span.start + at + 1..span.start + at + 1 + id.len(),
+            None => span.clone(),
+        }
+    }
+
+    fn remember_anchor(&mut self, id: &str, span: &Range<usize>) {
+        let place = self.anchor_place(id, span);
+        if self.anchors.insert(id.to_owned(), place.clone()).is_some() {
+            self.tell(Code::DuplicateId, place, format!("the anchor `{id}` stands twice in this text"), None);
+        }
+    }
+
+    fn end_heading(&mut self, span: Range<usize>) {
+        let Some(heading) = self.heading.take() else { return };
+        self.check_raw_end();
+        let level = heading.level;
+        let open = format!("<h{level} id=\"{}\">", heading.id);
+        self.out.events.insert(heading.at, Event::InlineHtml(open.into()));
+        self.push(Event::Html(format!("</h{level}>\n").into()));
+        let text = heading.text.trim();
+        if text.is_empty() {
+            self.tell(Code::InvalidValue, span, "this heading is empty", None);
+        }
+        self.out.headings.push(Heading { level, id: heading.id.into(), text: text.into() });
+    }
+
+    fn collect_heading_text(&mut self, event: &Event<'_>) {
+        let Some(heading) = &mut self.heading else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => heading.text.push_str(text),
+            Event::InlineHtml(html) => heading.text.push_str(&ruby::base_of(html).unwrap_or_default()),
+            Event::SoftBreak | Event::HardBreak => heading.text.push(' '),
+            _ => {}
+        }
+    }
+
+    fn html_block(&mut self, html: &str, span: &Range<usize>) {
+        if !self.raw.is_in_comment(html) {
+            let help = "write Markdown instead: HTML blocks are not taken over";
+            self.tell(Code::RawHtml, span.clone(), "HTML is not allowed here", Some(help));
+        }
+    }
+
+    fn inline_html(&mut self, html: CowStr<'e>, span: Range<usize>) {
+        if html.starts_with("<ruby>") && ruby::base_of(&html).is_some() {
+            self.push(Event::InlineHtml(html));
+            return;
+        }
+        match self.raw.inline(&html, &span) {
+            Ok(true) => self.push(Event::InlineHtml(html)),
+            Ok(false) => {}
+            Err((message, help)) => self.tell(Code::RawHtml, span, message, Some(&help)),
+        }
+    }
+
+    fn end_block(&mut self, end: TagEnd) {
+        let is_block = !matches!(
+            end,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript
+        );
+        if matches!(end, TagEnd::HtmlBlock) {
+            self.raw.end_block();
+        } else if is_block {
+            self.check_raw_end();
+        }
+    }
+
+    fn check_raw_end(&mut self) {
+        for (name, span) in self.raw.unclosed() {
+            let message = format!("`<{name}>` is not closed in its paragraph");
+            self.tell(Code::RawHtml, span, message, Some(&format!("write `</{name}>` where it ends")));
+        }
+    }
+
+    fn footnote_number(&mut self, label: &str) -> (usize, usize) {
+        let next = self.footnotes.len() + 1;
+        *self.footnotes.entry(label.to_owned()).or_insert((next, 0))
+    }
+
+    fn footnote_reference(&mut self, label: &str) {
+        let (number, uses) = self.footnote_number(label);
+        let this = uses + 1;
+        self.footnotes.insert(label.to_owned(), (number, this));
+        let id = footnote_reference(number, this);
+        let html = format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>");
+        self.push(Event::InlineHtml(html.into()));
+    }
+
+    fn footnote_definition(&mut self, label: &str) {
+        let (number, uses) = self.footnote_number(label);
+        let mark = if uses == 0 { number.to_string() } else { format!("<a href=\"#fnref-{number}\">{number}</a>") };
+        self.push(Event::Html(format!("<div class=\"footnote\" id=\"fn-{number}\">{mark}\n").into()));
+    }
+
+    /// Tells a `[[` that the parser did not take for a reference.
+    fn check_stray_reference(&mut self, text: &str, span: &Range<usize>) {
+        if self.is_code || !text.starts_with('[') || !self.text[span.start..].starts_with("[[") {
+            return;
+        }
+        let is_escaped = self.text[..span.start].ends_with('\\');
+        // The second bracket of a run was told with the first.
+        let is_second = self.text[..span.start].ends_with('[');
+        if !is_escaped && !is_second {
+            let help = "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[[";
+            self.tell(Code::InvalidValue, span.start..span.start + 2, "this reference is not whole", Some(help));
+        }
+    }
+}
+
+fn footnote_reference(number: usize, this: usize) -> String {
+    if this == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{this}") }
+}
+
+fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, (String, String)> {
+    let kinds = ReferenceKind::ALL.map(|(_, word)| word);
+    let help = || format!("write [[kind:id]], where kind is one of: {}", kinds.join(", "));
+    let Some((word, id)) = written.split_once(':') else {
+        return Err((format!("`[[{written}]]` names no kind of record"), help()));
+    };
+    let (word, id) = (word.trim(), id.trim());
+    let Some((kind, _)) = ReferenceKind::ALL.into_iter().find(|(_, known)| *known == word) else {
+        let near = did_you_mean(word, kinds).map(|near| format!("did you mean `{near}`?"));
+        return Err((format!("`{word}` is no kind of record"), near.unwrap_or_else(help)));
+    };
+    if id.is_empty() {
+        return Err((format!("`[[{written}]]` names no record"), help()));
+    }
+    Ok(Reference { kind, id: id.to_owned(), span })
+}
+
+/// Whether a link may lead there.
+fn check_link(address: &str) -> Result<(), (Code, String, &'static str)> {
+    if address.starts_with("//") {
+        let help = "write https: before it, or a single / for an address of this site";
+        return Err((Code::UnsafeLink, format!("`{address}` leads to another host without a scheme"), help));
+    }
+    if address.starts_with(['/', '#']) {
+        return Ok(());
+    }
+    match address.split_once(':') {
+        Some((scheme, _)) if is_scheme(scheme) => {
+            let allowed = ["http", "https", "mailto"];
+            if allowed.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+                Ok(())
+            } else {
+                let help = "links begin with http:, https: or mailto:";
+                Err((Code::UnsafeLink, format!("links with `{scheme}:` are not allowed"), help))
+            }
+        }
+        _ => {
+            let help = "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
+            Err((Code::BrokenLink, format!("`{address}` is not an address from the site's root"), help))
+        }
+    }
+}
+
+/// Whether a text before a colon is a scheme, as RFC 3986 has it; blanks and controls, which browsers pass over, count in.
+fn is_scheme(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_whitespace() || c.is_control())
+}

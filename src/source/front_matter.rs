@@ -1,0 +1,92 @@
+//! Splits a note into front matter and body.
+
+use std::ops::Range;
+
+use crate::{
+    diagnostic::{Code, SourceId},
+    yaml::{Problem, Spot},
+};
+
+/// The largest front matter that is read, in bytes.
+const MAX_FRONT_MATTER: usize = 1 << 20;
+
+/// The two parts of a note, in bytes of the file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Split {
+    /// The YAML between the two lines `---`.
+    pub(super) yaml: Range<usize>,
+    /// Where the body begins.
+    pub(super) body_start: usize,
+}
+
+/// Why a note has no front matter.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum SplitError {
+    Missing,
+    Unclosed,
+    TooLarge,
+}
+
+impl SplitError {
+    pub(super) fn problem(&self, source: SourceId) -> Problem {
+        let top = Spot::Value(source, crate::yaml::Pointer::default());
+        match self {
+            Self::Missing => Problem::new(Code::MissingFrontMatter, top, "the note has no front matter")
+                .help("begin the file with a line `---`, then the facts, then another line `---`"),
+            Self::Unclosed => Problem::new(Code::MissingFrontMatter, top, "the front matter is not closed")
+                .help("end the facts with a line `---`"),
+            Self::TooLarge => {
+                let message = format!("the front matter is larger than {} MiB", MAX_FRONT_MATTER >> 20);
+                Problem::new(Code::TooLarge, top, message)
+            }
+        }
+    }
+}
+
+/// The byte after a byte-order mark, or the first.
+pub(super) fn after_mark(text: &str) -> usize {
+    text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len()
+}
+
+/// Finds the front matter between the first line `---` and the next.
+pub(super) fn split(text: &str) -> Result<Split, SplitError> {
+    let start = after_mark(text);
+    let mut at = start;
+    let mut yaml_start = None;
+    for line in text[start..].split_inclusive('\n') {
+        let is_fence = line.trim_end() == "---";
+        let after = at + line.len();
+        match yaml_start {
+            None if !is_fence => return Err(SplitError::Missing),
+            None => yaml_start = Some(after),
+            Some(begin) if is_fence && at - begin > MAX_FRONT_MATTER => return Err(SplitError::TooLarge),
+            Some(begin) if is_fence => return Ok(Split { yaml: begin..at, body_start: after }),
+            Some(_) => {}
+        }
+        at = after;
+    }
+    Err(if yaml_start.is_some() { SplitError::Unclosed } else { SplitError::Missing })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_stands_between_two_fences() {
+        let text = "\u{feff}---\r\na: 1\r\n---\r\nBody\r\n---\r\n";
+        let split = split(text).unwrap_or(Split { yaml: 0..0, body_start: 0 });
+        assert_eq!(&text[split.yaml], "a: 1\r\n");
+        assert_eq!(&text[split.body_start..], "Body\r\n---\r\n");
+    }
+
+    #[test]
+    fn what_is_missing_is_said() {
+        assert_eq!(split(""), Err(SplitError::Missing));
+        assert_eq!(split("Text\n"), Err(SplitError::Missing));
+        assert_eq!(split("---\na: 1\n"), Err(SplitError::Unclosed));
+        let large = format!("---\n{}---\n", "a: 1\n".repeat(300_000));
+        assert_eq!(split(&large), Err(SplitError::TooLarge));
+        assert_eq!(split("---\n---\n").map(|split| split.body_start), Ok(8));
+    }
+}

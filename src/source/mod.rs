@@ -1,0 +1,16 @@
+//! From files to drafts: what is written, with its places, before anything is known of what it refers to.
+
+mod body;
+mod body_events;
+mod front_matter;
+pub mod input;
+mod note;
+mod raw_html;
+mod registry;
+mod walk;
+
+pub use body::{BodyDraft, PieceDraft, Reference, ReferenceKind};
+pub use body_events::{Address, Hole};
+pub use note::{Front, NoteDraft, NoteKind, parse_note};
+pub use registry::{RegistryDraft, parse_registries};
+pub use walk::{Inventory, NoteSource, StaticFile, walk};

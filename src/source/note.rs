@@ -1,0 +1,77 @@
+//! Parses a note: its front matter into a record of strings, its body into HTML with references.
+
+use super::{
+    body::{self, BodyDraft},
+    input::{MeetingInput, PageInput},
+    walk::NoteSource,
+};
+use crate::{
+    diagnostic::{Code, SourceId, Sources},
+    id::is_id,
+    lang::Lang,
+    yaml::{self, Pointer, Problem, Spot},
+};
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteKind {
+    /// A meeting.
+    Meeting,
+    /// A page beside the records.
+    Page,
+}
+
+/// The facts of a note.
+#[derive(Debug)]
+pub enum Front {
+    /// Of a meeting.
+    Meeting(Box<MeetingInput>),
+    /// Of a page.
+    Page(Box<PageInput>),
+}
+
+/// A note as it is written, in one language.
+#[derive(Debug)]
+pub struct NoteDraft {
+    /// The file.
+    pub source: SourceId,
+    /// Its id, from the file's name.
+    pub id: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its facts.
+    pub front: Front,
+    /// Its text.
+    pub body: BodyDraft,
+}
+
+/// Parses one note. What is wrong is in the problems; the rest is read all the same.
+#[must_use]
+pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let file = sources.file(note.source);
+    if !is_id(&note.id) {
+        problems.push(invalid_file_name(note));
+    }
+    let front = match note.kind {
+        NoteKind::Meeting => yaml::read(note.source, file, &mut problems).map(|it| Front::Meeting(Box::new(it))),
+        NoteKind::Page => yaml::read(note.source, file, &mut problems).map(|it| Front::Page(Box::new(it))),
+    };
+    let text = &file.text[note.body_start..];
+    let (body, body_problems) = body::parse(text, note.lang);
+    problems.extend(body_problems.into_iter().map(|problem| problem.at(note.source, note.body_start)));
+    let draft = front.map(|front| NoteDraft {
+        source: note.source,
+        id: note.id.clone(),
+        lang: note.lang,
+        front,
+        body: body.shifted(note.body_start),
+    });
+    (draft, problems)
+}
+
+fn invalid_file_name(note: &NoteSource) -> Problem {
+    let message = format!("`{}` in the file's name is not an id", note.id);
+    Problem::new(Code::InvalidId, Spot::Value(note.source, Pointer::default()), message)
+        .help("an id has lower-case letters a–z and digits, in parts joined by single hyphens")
+}

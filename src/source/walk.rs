@@ -1,0 +1,338 @@
+//! Finds and reads the files of an archive, sorted by path.
+
+use rayon::prelude::*;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use walkdir::{DirEntry, WalkDir};
+
+use super::{front_matter, note::NoteKind};
+use crate::{
+    diagnostic::{Code, SourceFile, SourceId, Sources},
+    lang::Lang,
+    yaml::{Problem, Spot},
+};
+
+/// The largest file that is read, in bytes.
+const MAX_FILE: u64 = 8 << 20;
+
+/// The registries, by the name of their file.
+const REGISTRIES: [&str; 7] = [
+    "site.yaml",
+    "dialogues.yaml",
+    "delegations.yaml",
+    "organizations.yaml",
+    "people.yaml",
+    "tracks.yaml",
+    "glossary.yaml",
+];
+
+/// A note or page that was read.
+#[derive(Debug)]
+pub struct NoteSource {
+    /// The file.
+    pub source: SourceId,
+    /// Whether it is a meeting or a page.
+    pub kind: NoteKind,
+    /// Its id, from the file's name.
+    pub id: String,
+    /// Its language, from the file's name.
+    pub lang: Lang,
+    /// Where its body begins, in bytes.
+    pub body_start: usize,
+}
+
+/// A file that is copied as it is.
+#[derive(Debug)]
+pub struct StaticFile {
+    /// Its address from the site's root, without the leading slash.
+    pub address: String,
+    /// Where it lies.
+    pub file: PathBuf,
+    /// The file, to point at.
+    pub spot: Spot,
+}
+
+/// What an archive's folder holds.
+#[derive(Debug, Default)]
+pub struct Inventory {
+    /// The texts of all files that were read.
+    pub sources: Sources,
+    /// The registries that are there, in the order site, dialogues, delegations, organizations, people, tracks, glossary.
+    pub registries: [Option<SourceId>; 7],
+    /// The notes and pages, sorted by path.
+    pub notes: Vec<NoteSource>,
+    /// The static files, sorted by address.
+    pub statics: Vec<StaticFile>,
+    /// What was wrong with the files themselves.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads an archive's folder.
+///
+/// # Errors
+///
+/// When the folder `content/` cannot be read. What is wrong with single files is in the inventory's problems.
+pub fn walk(root: &Path) -> io::Result<Inventory> {
+    let content = root.join("content");
+    fs::read_dir(&content).map_err(|error| {
+        io::Error::new(error.kind(), format!("the folder {} cannot be read: {error}", content.display()))
+    })?;
+    let mut inventory = Inventory::default();
+    let content = Content { root, real: content.canonicalize()?, folder: content };
+    inventory.read_registries(&content);
+    inventory.read_notes(&content, "meetings", NoteKind::Meeting);
+    inventory.read_notes(&content, "pages", NoteKind::Page);
+    inventory.find_statics(&content);
+    Ok(inventory)
+}
+
+/// The content folder, as named and as it really lies.
+struct Content<'a> {
+    root: &'a Path,
+    folder: PathBuf,
+    real: PathBuf,
+}
+
+impl Content<'_> {
+    /// A file's path relative to the root, with `/` between folders.
+    fn name(&self, file: &Path) -> String {
+        let relative = file.strip_prefix(self.root).unwrap_or(file);
+        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    }
+
+    /// The files below a folder, sorted; what cannot be followed or read is a problem.
+    fn files(&self, folder: &str, is_wanted: fn(&str) -> bool, inventory: &mut Inventory) -> Vec<PathBuf> {
+        let start = self.folder.join(folder);
+        if !start.exists() {
+            return Vec::new();
+        }
+        let wanted = |entry: &DirEntry| entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy());
+        let walk = WalkDir::new(start).follow_links(true).sort_by_file_name();
+        let mut files = Vec::new();
+        let mut entries = walk.into_iter();
+        while let Some(entry) = entries.next() {
+            match entry {
+                Ok(entry) if !wanted(&entry) => {
+                    if entry.file_type().is_dir() {
+                        entries.skip_current_dir();
+                    }
+                }
+                Ok(entry) if entry.path_is_symlink() && !self.holds(entry.path()) => {
+                    inventory.outside(&self.name(entry.path()));
+                    if entry.file_type().is_dir() {
+                        entries.skip_current_dir();
+                    }
+                }
+                Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+                Ok(_) => {}
+                Err(error) => {
+                    let path = error.path().unwrap_or(&self.folder);
+                    inventory.unreadable(&self.name(path), &error.to_string());
+                }
+            }
+        }
+        files
+    }
+
+    fn holds(&self, link: &Path) -> bool {
+        link.canonicalize().is_ok_and(|target| target.starts_with(&self.real))
+    }
+}
+
+impl Inventory {
+    fn read_registries(&mut self, content: &Content<'_>) {
+        for (slot, name) in REGISTRIES.iter().enumerate() {
+            let file = content.folder.join(name);
+            if !file.exists() {
+                // What site.yaml must say is missed at its top even where the file itself is missing.
+                self.registries[slot] = (slot == 0).then(|| self.empty_file(&content.name(&file)));
+                continue;
+            }
+            if !content.holds(&file) {
+                self.outside(&content.name(&file));
+                continue;
+            }
+            let read = read_text(&file);
+            if let Some(text) = self.accept(&content.name(&file), read) {
+                let start = front_matter::after_mark(&text);
+                let yaml = start..text.len();
+                let path = content.name(&file);
+                self.registries[slot] = Some(self.sources.add(SourceFile { path, text, yaml }));
+            }
+        }
+    }
+
+    fn read_notes(&mut self, content: &Content<'_>, folder: &str, kind: NoteKind) {
+        let files = content.files(folder, |name| !name.starts_with('.'), self);
+        let texts: Vec<_> = files.par_iter().map(|file| read_text(file)).collect();
+        for (file, read) in files.iter().zip(texts) {
+            let path = content.name(file);
+            let Some((id, lang)) = note_name(&path) else {
+                self.misnamed(&path, folder);
+                continue;
+            };
+            let id = id.to_owned();
+            let Some(text) = self.accept(&path, read) else { continue };
+            let split = front_matter::split(&text);
+            let yaml = split.as_ref().map_or(0..0, |split| split.yaml.clone());
+            let source = self.sources.add(SourceFile { path, text, yaml });
+            match split {
+                Ok(split) => {
+                    self.notes.push(NoteSource { source, kind, id, lang, body_start: split.body_start });
+                }
+                Err(error) => self.problems.push(error.problem(source)),
+            }
+        }
+    }
+
+    fn find_statics(&mut self, content: &Content<'_>) {
+        for file in content.files("static", is_static, self) {
+            let name = content.name(&file);
+            let address = name.strip_prefix("content/static/").unwrap_or(&name).to_owned();
+            let spot = Spot::Bytes(self.empty_file(&name), 0..0);
+            self.statics.push(StaticFile { address, file, spot });
+        }
+        self.statics.sort_by(|a, b| a.address.cmp(&b.address));
+    }
+
+    /// Takes a text in, or tells why not.
+    fn accept(&mut self, path: &str, read: Read) -> Option<Arc<str>> {
+        match read {
+            Read::Text(text) => {
+                self.tell_control_characters(path, &text);
+                Some(text)
+            }
+            Read::TooLarge => {
+                let source = self.empty_file(path);
+                let message = format!("the file is larger than {} MiB", MAX_FILE >> 20);
+                self.problems.push(Problem::new(Code::TooLarge, Spot::Bytes(source, 0..0), message));
+                None
+            }
+            Read::NotUtf8(text, at) => {
+                let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.into(), yaml: 0..0 });
+                let problem =
+                    Problem::new(Code::InvalidUtf8, Spot::Bytes(source, at..at), "the file is not UTF-8 from here on")
+                        .help("save it again with the encoding UTF-8");
+                self.problems.push(problem);
+                None
+            }
+            Read::Failed(error) => {
+                self.unreadable(path, &error.to_string());
+                None
+            }
+        }
+    }
+
+    fn tell_control_characters(&mut self, path: &str, text: &Arc<str>) {
+        let Some(first) = text.find(is_forbidden) else { return };
+        let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.clone(), yaml: 0..0 });
+        for (at, found) in text[first..].match_indices(is_forbidden).take(20) {
+            let at = first + at;
+            let message = format!("the character U+{:04X} does not belong in a text", u32::from(char_of(found)));
+            let spot = Spot::Bytes(source, at..at + found.len());
+            self.problems.push(Problem::new(Code::InvalidValue, spot, message).help("delete it"));
+        }
+    }
+
+    fn empty_file(&mut self, path: &str) -> SourceId {
+        self.sources.add(SourceFile { path: path.to_owned(), text: "".into(), yaml: 0..0 })
+    }
+
+    fn outside(&mut self, path: &str) {
+        let source = self.empty_file(path);
+        let message = "this link leads out of the content folder, or nowhere";
+        self.problems.push(Problem::new(Code::OutsideContent, Spot::Bytes(source, 0..0), message));
+    }
+
+    fn unreadable(&mut self, path: &str, error: &str) {
+        let source = self.empty_file(path);
+        let message = format!("this cannot be read: {error}");
+        self.problems.push(Problem::new(Code::OutsideContent, Spot::Bytes(source, 0..0), message));
+    }
+
+    fn misnamed(&mut self, path: &str, folder: &str) {
+        let source = self.empty_file(path);
+        let problem =
+            Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), "this is neither an English nor a Japanese note")
+                .help(format!(
+                    "files in {folder}/ are called ID.en.md or ID.ja.md; other files belong in static/"
+                ));
+        self.problems.push(problem);
+    }
+}
+
+enum Read {
+    Text(Arc<str>),
+    TooLarge,
+    NotUtf8(String, usize),
+    Failed(io::Error),
+}
+
+fn read_text(file: &Path) -> Read {
+    match fs::metadata(file) {
+        Ok(metadata) if metadata.len() > MAX_FILE => return Read::TooLarge,
+        Ok(_) => {}
+        Err(error) => return Read::Failed(error),
+    }
+    match fs::read(file) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Read::Text(text.into()),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                Read::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), at)
+            }
+        },
+        Err(error) => Read::Failed(error),
+    }
+}
+
+/// The id and language of a note, from its path.
+fn note_name(path: &str) -> Option<(&str, Lang)> {
+    let name = path.rsplit('/').next()?.strip_suffix(".md")?;
+    let (id, code) = name.rsplit_once('.')?;
+    Some((id, Lang::from_code(code)?))
+}
+
+/// Whether a name in static/ is more than what editors leave behind.
+fn is_static(name: &str) -> bool {
+    let is_swap = Path::new(name).extension().is_some_and(|extension| extension == "swp");
+    !(name.ends_with('~') || name.starts_with(".#") || is_swap || name == ".DS_Store")
+}
+
+/// Control characters and bidirectional overrides: they make a text read otherwise than it is written.
+fn is_forbidden(c: char) -> bool {
+    let is_override = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    is_override || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+fn char_of(text: &str) -> char {
+    text.chars().next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_named_by_id_and_language() {
+        assert_eq!(note_name("content/meetings/2010/a-b.en.md"), Some(("a-b", Lang::En)));
+        assert_eq!(note_name("a.b.ja.md"), Some(("a.b", Lang::Ja)));
+        for other in ["a.md", "a.fr.md", "en.md", "a.en.txt", "a.en"] {
+            assert_eq!(note_name(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn editors_leavings_are_passed_over_and_other_dot_files_kept() {
+        for kept in ["CNAME", ".nojekyll", "a.pdf"] {
+            assert!(is_static(kept), "{kept}");
+        }
+        for left in ["a.pdf~", ".#a", ".a.swp", ".DS_Store"] {
+            assert!(!is_static(left), "{left}");
+        }
+    }
+}

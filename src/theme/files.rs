@@ -1,0 +1,96 @@
+//! The files of a theme: those inside the binary, and those that take their place.
+
+use include_dir::{Dir, include_dir};
+use std::{collections::BTreeMap, fs, io, path::Path};
+use walkdir::WalkDir;
+
+use crate::diagnostic::{SourceFile, SourceId, Sources};
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The files of a theme, by name.
+#[derive(Debug, Default)]
+pub struct ThemeFiles {
+    /// The templates, by name such as `meeting.html`.
+    pub templates: BTreeMap<String, ThemeText>,
+    /// The strings, by language code; a theme's own file comes after the default's and takes precedence key by key.
+    pub strings: BTreeMap<String, Vec<ThemeText>>,
+    /// The files that are published, by name.
+    pub statics: BTreeMap<String, Vec<u8>>,
+}
+
+/// A text of a theme with its place.
+#[derive(Clone, Debug)]
+pub struct ThemeText {
+    /// The file, to point into.
+    pub source: SourceId,
+    /// The text.
+    pub text: String,
+}
+
+/// Reads the theme of this name below the root: the default theme with what `themes/<name>/` puts in its place.
+///
+/// `Ok(None)` means that there is no such theme.
+///
+/// # Errors
+///
+/// When a file of the theme cannot be read or is not UTF-8 where it must be.
+pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option<ThemeFiles>> {
+    let mut files = ThemeFiles::default();
+    for (path, bytes) in embedded(&DEFAULT) {
+        files.take(&format!("themes/default/{path}"), &path, bytes.to_vec(), sources)?;
+    }
+    let folder = root.join("themes").join(name);
+    if !folder.is_dir() {
+        return Ok((name == "default").then_some(files));
+    }
+    for entry in WalkDir::new(&folder).sort_by_file_name() {
+        let entry = entry?;
+        if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let parts = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).components();
+        let path = parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let bytes = fs::read(entry.path())
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
+        files.take(&format!("themes/{name}/{path}"), &path, bytes, sources)?;
+    }
+    Ok(Some(files))
+}
+
+fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
+    let mut found: Vec<_> = folder
+        .files()
+        .map(|file| (file.path().to_string_lossy().replace('\\', "/"), file.contents()))
+        .collect();
+    for inner in folder.dirs() {
+        found.extend(embedded(inner));
+    }
+    found.sort();
+    found
+}
+
+impl ThemeFiles {
+    fn take(&mut self, full: &str, path: &str, bytes: Vec<u8>, sources: &mut Sources) -> io::Result<()> {
+        if let Some(name) = path.strip_prefix("static/") {
+            self.statics.insert(name.to_owned(), bytes);
+            return Ok(());
+        }
+        let text = String::from_utf8(bytes)
+            .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, format!("{full} is not UTF-8")))?;
+        let file = SourceFile { path: full.to_owned(), text: text.as_str().into(), yaml: 0..0 };
+        if let Some(name) = path.strip_prefix("templates/") {
+            let source = sources.add(file);
+            self.templates.insert(name.to_owned(), ThemeText { source, text });
+        } else if let Some(code) = path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".ftl")) {
+            let source = sources.add(file);
+            let same = self.strings.entry(code.to_owned()).or_default();
+            // The default theme on disk is the default theme: it takes its own place whole.
+            if full.starts_with("themes/default/") {
+                same.clear();
+            }
+            same.push(ThemeText { source, text });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,102 @@
+//! The look of a site: templates, interface strings and files, from the binary and from themes/.
+//!
+//! The default theme is inside the binary; a file of the same name in `themes/<name>/` takes the place of one.
+
+mod files;
+mod strings;
+mod templates;
+
+pub use files::{ThemeFiles, read};
+pub use strings::{Strings, variable};
+pub use templates::{ThemeError, describe};
+
+use std::collections::BTreeMap;
+use tera::{Context, Tera, Value};
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::{artifact::Artifact, diagnostic::Code, lang::Lang, yaml::Problem};
+
+/// A theme, ready to render.
+pub struct Theme {
+    engines: [Tera; 2],
+    strings: [Strings; 2],
+    /// The theme's own files, under names that change with their content.
+    pub assets: Vec<Artifact>,
+    /// The address of the style sheet.
+    pub style: String,
+}
+
+impl Theme {
+    /// Builds a theme from its files.
+    ///
+    /// # Errors
+    ///
+    /// With the problems of the templates and strings: a template that does not parse, a string that a language lacks.
+    pub fn new(files: &ThemeFiles) -> Result<Self, Vec<Problem>> {
+        let (strings, mut problems) = strings::load(files);
+        problems.extend(templates::check_strings(files, &strings));
+        let engine = match templates::engine(files) {
+            Ok(engine) => engine,
+            Err(problem) => {
+                problems.push(problem);
+                Tera::default()
+            }
+        };
+        if problems.iter().any(|problem| problem.code.severity() == crate::diagnostic::Severity::Error) {
+            return Err(problems);
+        }
+        let (assets, style) = assets(files);
+        let engines = Lang::ALL.map(|lang| {
+            let mut engine = engine.clone();
+            strings[lang.index()].install(&mut engine);
+            engine
+        });
+        Ok(Self { engines, strings, assets, style })
+    }
+
+    /// The strings of a language.
+    #[must_use]
+    pub fn strings(&self, lang: Lang) -> &Strings {
+        &self.strings[lang.index()]
+    }
+
+    /// Sets what every page of a language is given.
+    pub fn set_globals(&mut self, lang: Lang, globals: BTreeMap<&'static str, Value>) {
+        let context = self.engines[lang.index()].global_context();
+        for (key, value) in globals {
+            context.insert_value(key, value);
+        }
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    ///
+    /// With the place in the template where rendering failed.
+    pub fn render(&self, lang: Lang, template: &str, context: &Context) -> Result<String, ThemeError> {
+        self.engines[lang.index()].render(template, context).map_err(|error| describe(&error))
+    }
+}
+
+/// The theme's files for the site: `style.css` becomes `assets/style.<hash>.css`, and so the others.
+fn assets(files: &ThemeFiles) -> (Vec<Artifact>, String) {
+    let mut style = String::new();
+    let assets = files.statics.iter().map(|(name, bytes)| {
+        let hash = format!("{:032x}", xxh3_128(bytes));
+        let address = match name.rsplit_once('.') {
+            Some((stem, extension)) => format!("assets/{stem}.{}.{extension}", &hash[..10]),
+            None => format!("assets/{name}.{}", &hash[..10]),
+        };
+        if name == "style.css" {
+            style.clone_from(&address);
+        }
+        Artifact { path: address, content: bytes.clone().into() }
+    });
+    let assets = assets.collect();
+    (assets, style)
+}
+
+/// A problem of a theme that has no place in a file that was read.
+pub(crate) fn problem(code: Code, spot: crate::yaml::Spot, message: impl Into<String>) -> Problem {
+    Problem::new(code, spot, message)
+}

@@ -1,0 +1,146 @@
+//! Interface strings: Fluent messages, one file a language.
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::{collections::BTreeMap, sync::Arc};
+use tera::{Kwargs, State, Tera, Value};
+
+use super::{files::ThemeFiles, problem};
+use crate::{
+    diagnostic::Code,
+    lang::Lang,
+    yaml::{Problem, Spot},
+};
+
+/// The strings of one language.
+#[derive(Clone)]
+pub struct Strings {
+    bundle: Arc<FluentBundle<FluentResource>>,
+    keys: Arc<BTreeMap<String, Spot>>,
+}
+
+/// The name by which templates call a message without arguments: `nav-meetings` is `s.nav_meetings`.
+#[must_use]
+pub fn variable(key: &str) -> String {
+    key.replace('-', "_")
+}
+
+impl Strings {
+    /// The message of this key with its arguments. That every key is there is checked before a page is rendered; one
+    /// that is not comes back as itself, to be seen.
+    #[must_use]
+    pub fn get(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
+        let args: FluentArgs<'_> = args.iter().cloned().collect();
+        self.format(key, &args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message of this key, which takes no argument.
+    #[must_use]
+    pub fn plain(&self, key: &str) -> String {
+        self.get(key, &[])
+    }
+
+    /// How many: the message with the number `n`.
+    #[must_use]
+    pub fn count(&self, key: &str, n: usize) -> String {
+        // Fluent writes a large float without its last digits; counts stay far below that.
+        self.get(key, &[("n", FluentValue::from(u32::try_from(n).unwrap_or(u32::MAX)))])
+    }
+
+    /// Whether there is a message of this key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.contains_key(key)
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.keys().map(String::as_str)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+    }
+
+    /// Gives a template engine the messages: those without arguments as `s.…`, all as `t(key="…")`.
+    pub(super) fn install(&self, engine: &mut Tera) {
+        let plain: BTreeMap<String, Value> = self
+            .keys
+            .keys()
+            .filter_map(|key| {
+                let pattern = self.bundle.get_message(key)?.value()?;
+                let mut errors = Vec::new();
+                let text = self.bundle.format_pattern(pattern, None, &mut errors);
+                errors.is_empty().then(|| (variable(key), Value::from(text.as_ref())))
+            })
+            .collect();
+        engine.global_context().insert_value("s", Value::from(plain));
+        let strings = self.clone();
+        engine.register_function("t", move |kwargs: Kwargs, _: &State| strings.call(&kwargs));
+    }
+
+    fn call(&self, kwargs: &Kwargs) -> tera::TeraResult<String> {
+        let key: &str = kwargs.must_get("key")?;
+        let mut args = FluentArgs::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.to_string();
+            match value.as_i64() {
+                Some(number) => args.set(name, number),
+                None => args.set(name, value.to_string()),
+            }
+        }
+        self.format(key, &args).ok_or_else(|| tera::Error::message(format!("there is no string `{key}`")))
+    }
+}
+
+/// Reads the strings of both languages. What one language has, the other must have.
+pub(super) fn load(files: &ThemeFiles) -> ([Strings; 2], Vec<Problem>) {
+    let mut problems = Vec::new();
+    let strings = Lang::ALL.map(|lang| load_one(files, lang, &mut problems));
+    for lang in Lang::ALL {
+        let (own, other) = (&strings[lang.index()], &strings[lang.other().index()]);
+        for (key, spot) in other.keys.iter().filter(|(key, _)| !own.has(key)) {
+            let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
+            problems.push(problem(Code::MissingString, spot.clone(), message));
+        }
+    }
+    (strings, problems)
+}
+
+fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Strings {
+    let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
+    // Without this, values would stand between invisible marks.
+    bundle.set_use_isolating(false);
+    let mut keys = BTreeMap::new();
+    for file in files.strings.get(lang.code()).into_iter().flatten() {
+        let resource = match FluentResource::try_new(file.text.clone()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                for error in errors {
+                    let spot = Spot::Bytes(file.source, error.pos);
+                    problems.push(problem(Code::TemplateError, spot, format!("this is not Fluent: {}", error.kind)));
+                }
+                resource
+            }
+        };
+        for (key, start) in message_keys(&file.text) {
+            keys.insert(key.to_owned(), Spot::Bytes(file.source, start..start + key.len()));
+        }
+        bundle.add_resource_overriding(resource);
+    }
+    Strings { bundle: Arc::new(bundle), keys: Arc::new(keys) }
+}
+
+/// The keys of a Fluent file with the byte where each stands.
+fn message_keys(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = at;
+        at += line.len();
+        let (key, _) = line.split_once('=')?;
+        let key = key.trim_end();
+        let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
+            && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        is_key.then_some((key, start))
+    })
+}

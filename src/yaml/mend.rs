@@ -1,0 +1,370 @@
+//! Typed reading that tells every mistake of a file: what serde refuses is told, blanked, and the rest read again.
+//!
+//! The records read here must take nothing for any value (`Option` in fields, lists and maps): that is what a
+//! refused value becomes.
+
+use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+use std::ops::Range;
+
+use super::{Pointer, Problem, Spot, Step, Tree};
+use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
+
+/// How many mistakes of one file are told before reading it is given up.
+const MAX_MISTAKES: usize = 200;
+
+/// Reads the YAML of a file as a record, leaving out what is wrong and telling it in `problems`.
+///
+/// `None` means that nothing could be read: the text is no YAML, or not of the record's shape at all.
+pub fn read<T: DeserializeOwned + Default>(
+    source: SourceId,
+    file: &SourceFile,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let text = file.text.get(file.yaml.clone())?;
+    let offset = file.yaml.start;
+    let tree = match Tree::read(text, offset) {
+        Ok(Some(tree)) => tree,
+        Ok(None) => return Some(T::default()),
+        Err(error) => {
+            let spot = Spot::Bytes(source, error.at..error.at);
+            problems.push(Problem::new(error.code, spot, error.message));
+            return None;
+        }
+    };
+    let mut reading = Reading {
+        source,
+        offset,
+        tree,
+        text: text.to_owned(),
+        blanked: Vec::new(),
+    };
+    reading.drop_repeated_keys(problems);
+    reading.run(problems)
+}
+
+struct Reading {
+    source: SourceId,
+    offset: usize,
+    tree: Tree,
+    text: String,
+    blanked: Vec<Range<usize>>,
+}
+
+impl Reading {
+    fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
+        for repeated in self.tree.repeated_keys() {
+            let message = format!("the key `{}` stands twice in one record", repeated.key);
+            let problem = Problem::new(Code::DuplicateKey, Spot::Bytes(self.source, repeated.second), message)
+                .related(Spot::Bytes(self.source, repeated.first), "first here");
+            problems.push(problem);
+            self.remove(&repeated.entry);
+        }
+    }
+
+    fn run<T: DeserializeOwned + Default>(&mut self, problems: &mut Vec<Problem>) -> Option<T> {
+        if self.text.trim().is_empty() {
+            return Some(T::default());
+        }
+        for _ in 0..MAX_MISTAKES {
+            let document = serde_yaml::Deserializer::from_str(&self.text);
+            let error = match serde_path_to_error::deserialize(document) {
+                Ok(record) => return Some(record),
+                Err(error) => error,
+            };
+            let pointer = pointer_of(error.path());
+            let inner = error.into_inner();
+            let mistake = Mistake::of(&inner, pointer, &self.tree);
+            let Some(range) = mistake.range(&self.tree) else {
+                problems.push(self.unplaced(&inner));
+                return None;
+            };
+            if mistake.pointer.0.is_empty() {
+                problems.push(mistake.problem(self.source, range));
+                return None;
+            }
+            match mistake.entry_range(&self.tree) {
+                Some(entry) if mistake.code == Code::UnknownKey => self.remove(&entry),
+                // What was blanked before and is refused again cannot be left out by itself.
+                _ if self.blanked.contains(&range) => return None,
+                _ => self.blank(range.clone()),
+            }
+            problems.push(mistake.problem(self.source, range));
+        }
+        None
+    }
+
+    fn unplaced(&self, error: &serde_yaml::Error) -> Problem {
+        let at = self.offset + error.location().map_or(0, |location| location.index());
+        let message = format!("this is not YAML: {}", without_location(&error.to_string()));
+        Problem::new(Code::YamlSyntax, Spot::Bytes(self.source, at..at), message)
+    }
+
+    /// Puts YAML's word for nothing in the place of a value, so that no index of a list shifts.
+    fn blank(&mut self, range: Range<usize>) {
+        let inner = range.start - self.offset..range.end - self.offset;
+        let mut blank = spaces(&self.text[inner.clone()]);
+        if !blank.is_empty() {
+            blank.replace_range(0..1, "~");
+            self.text.replace_range(inner, &blank);
+        }
+        self.blanked.push(range);
+    }
+
+    /// Takes an entry of a map out: in a flow collection, with the comma that parts it from the next.
+    fn remove(&mut self, range: &Range<usize>) {
+        let mut start = range.start - self.offset;
+        let mut end = range.end - self.offset;
+        let after = self.text[end..].trim_start();
+        let before = self.text[..start].trim_end();
+        if after.starts_with(',') {
+            end = self.text.len() - after.len() + 1;
+        } else if before.ends_with(',') && after.starts_with([']', '}']) {
+            start = before.len() - 1;
+        }
+        let blank = spaces(&self.text[start..end]);
+        self.text.replace_range(start..end, &blank);
+    }
+}
+
+/// As many bytes of blanks, with the line breaks left in place.
+fn spaces(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+}
+
+/// A value or key that serde refused.
+struct Mistake {
+    code: Code,
+    pointer: Pointer,
+    message: String,
+    suggestion: Option<String>,
+}
+
+impl Mistake {
+    fn of(error: &serde_yaml::Error, pointer: Pointer, tree: &Tree) -> Self {
+        let text = without_location(&error.to_string());
+        if let Some((_, rest)) = text.split_once("unknown field `") {
+            return Self::unknown_key(rest, pointer, tree);
+        }
+        let said = ["unknown variant ", "invalid type: ", "invalid value: ", "invalid length "]
+            .iter()
+            .find_map(|start| text.find(start))
+            .map_or(text.as_str(), |at| &text[at..]);
+        let (message, suggestion) = reword(said);
+        Self {
+            code: Code::InvalidValue,
+            pointer,
+            message,
+            suggestion,
+        }
+    }
+
+    fn unknown_key(rest: &str, pointer: Pointer, tree: &Tree) -> Self {
+        let (key, known) = rest.split_once('`').unwrap_or((rest, ""));
+        let ends_in_key = pointer.split_last().is_some_and(|(_, last)| *last == Step::from(key));
+        let pointer = if ends_in_key && tree.entry(&pointer).is_some() {
+            pointer
+        } else {
+            pointer.then(key)
+        };
+        let known = quoted(known);
+        let suggestion = did_you_mean(key, known.iter().copied()).map(str::to_owned);
+        Self {
+            code: Code::UnknownKey,
+            pointer,
+            message: format!("the format has no key `{key}` here"),
+            suggestion: suggestion
+                .map(|key| format!("did you mean `{key}`?"))
+                .or_else(|| (!known.is_empty()).then(|| format!("keys here: {}", known.join(", ")))),
+        }
+    }
+
+    fn range(&self, tree: &Tree) -> Option<Range<usize>> {
+        match self.code {
+            Code::UnknownKey => tree.entry(&self.pointer).map(|entry| entry.key_span.clone()),
+            _ => tree.at(&self.pointer).map(|value| value.span.clone()),
+        }
+    }
+
+    /// What to blank so that the rest can be read: the whole entry of a map, or the item of a list.
+    fn entry_range(&self, tree: &Tree) -> Option<Range<usize>> {
+        let entry = tree.entry(&self.pointer)?;
+        Some(entry.key_span.start..entry.value.span.end.max(entry.key_span.end + 1))
+    }
+
+    fn problem(&self, source: SourceId, range: Range<usize>) -> Problem {
+        let problem = Problem::new(self.code, Spot::Bytes(source, range), &self.message);
+        match &self.suggestion {
+            Some(help) => problem.help(help),
+            None => problem,
+        }
+    }
+}
+
+fn pointer_of(path: &serde_path_to_error::Path) -> Pointer {
+    let steps = path.iter().filter_map(|segment| match segment {
+        Segment::Seq { index } => Some(Step::Index(*index)),
+        Segment::Map { key } => Some(Step::Key(key.clone())),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    });
+    Pointer(steps.collect())
+}
+
+/// Serde's words in those of somebody who writes notes.
+fn reword(said: &str) -> (String, Option<String>) {
+    if let Some(rest) = said.strip_prefix("unknown variant `") {
+        let (value, known) = rest.split_once('`').unwrap_or((rest, ""));
+        let known = quoted(known);
+        let help = did_you_mean(value, known.iter().copied())
+            .map(|near| format!("did you mean `{near}`?"))
+            .unwrap_or_else(|| format!("one of: {}", known.join(", ")));
+        return (format!("`{value}` is none of the values known here"), Some(help));
+    }
+    let rest = said.strip_prefix("invalid type: ").or_else(|| said.strip_prefix("invalid value: "));
+    match rest.and_then(|rest| rest.split_once(", expected ")) {
+        Some((found, expected)) => {
+            let found = found.replace("unit value", "nothing").replace("sequence", "a list");
+            let found = found.replace("map", "a map").replace("string ", "the text ");
+            let expected = plain_words(expected);
+            (format!("expected {expected}, found {found}"), None)
+        }
+        None => (said.to_owned(), None),
+    }
+}
+
+fn plain_words(expected: &str) -> String {
+    match expected {
+        "a string" => "a text".into(),
+        "a sequence" => "a list".into(),
+        "a boolean" => "`true` or `false`".into(),
+        "u32" => "a whole number".into(),
+        other if other.starts_with("struct ") => "a map of keys and values".into(),
+        other => other.into(),
+    }
+}
+
+/// The names between backticks.
+fn quoted(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+fn without_location(message: &str) -> String {
+    match message.rfind(" at line ") {
+        Some(at) => message[..at].to_owned(),
+        None => message.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use indexmap::IndexMap;
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::{
+        diagnostic::Sources,
+        yaml::{locate, problem::Problem},
+    };
+
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Record {
+        title: Option<String>,
+        number: Option<u32>,
+        forums: Option<Vec<String>>,
+        items: Option<Vec<Option<Item>>>,
+        sides: Option<IndexMap<String, Option<Item>>>,
+    }
+
+    #[derive(Debug, Default, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Item {
+        id: Option<String>,
+        kind: Option<Kind>,
+    }
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(rename_all = "kebab-case")]
+    enum Kind {
+        SharedView,
+        Report,
+    }
+
+    /// What was read, and each mistake as `line:column code message (help)`.
+    fn reading(text: &str) -> (Option<Record>, Vec<String>) {
+        let mut sources = Sources::default();
+        let file = SourceFile {
+            path: "a.yaml".into(),
+            text: text.into(),
+            yaml: 0..text.len(),
+        };
+        let source = sources.add(file.clone());
+        let mut problems: Vec<Problem> = Vec::new();
+        let record = read(source, &file, &mut problems);
+        let told = locate(problems, &sources).into_iter().map(|diagnostic| {
+            let (line, column) = sources.line_and_column(source, diagnostic.place.span.start);
+            let help = diagnostic.help.map(|help| format!(" ({help})")).unwrap_or_default();
+            format!("{line}:{column} {} {}{help}", diagnostic.code.name(), diagnostic.message)
+        });
+        let told = told.collect();
+        (record, told)
+    }
+
+    #[test]
+    fn words_that_look_like_other_types_stay_texts() {
+        let (record, told) = reading("title: no\nforums: [on, 010, 2021-02-03, 5]\n");
+        assert_eq!(told, Vec::<String>::new());
+        let record = record.unwrap_or_default();
+        assert_eq!(record.title.as_deref(), Some("no"));
+        assert_eq!(record.forums.unwrap_or_default(), ["on", "010", "2021-02-03", "5"]);
+    }
+
+    #[test]
+    fn every_mistake_is_told_in_its_place_and_the_rest_is_read() {
+        let (record, told) = reading(
+            "titel: a\ntitle: b\nnumber: four\ntitle: c\nitems:\n  - id: x\n    kind: shared-vew\n  - just text\n  \
+             - {id: y, colour: red, kind: report}\nforums: {a: b}\n",
+        );
+        assert_eq!(
+            told,
+            [
+                "4:1 duplicate-key the key `title` stands twice in one record",
+                "1:1 unknown-key the format has no key `titel` here (did you mean `title`?)",
+                "3:9 invalid-value expected a whole number, found the text \"four\"",
+                "7:11 invalid-value `shared-vew` is none of the values known here (did you mean `shared-view`?)",
+                "8:5 invalid-value expected a map of keys and values, found the text \"just text\"",
+                "9:13 unknown-key the format has no key `colour` here (keys here: id, kind)",
+                "10:9 invalid-value expected a list, found a map",
+            ]
+        );
+        let record = record.unwrap_or_default();
+        assert_eq!(record.title.as_deref(), Some("b"));
+        let items = record.items.unwrap_or_default();
+        assert_eq!(items[0], Some(Item { id: Some("x".into()), kind: None }));
+        assert_eq!(items[1], None, "a wrong item keeps its place, so that the next keeps its index");
+        assert_eq!(items[2], Some(Item { id: Some("y".into()), kind: Some(Kind::Report) }));
+    }
+
+    #[test]
+    fn what_is_left_of_a_wholly_wrong_record_is_not_told_again() {
+        let (record, told) = reading("items:\n  - wrong: 1\nsides:\n  us:\n    heds: []\n  jp: {}\ntitle: t\n");
+        assert_eq!(
+            told,
+            [
+                "2:5 unknown-key the format has no key `wrong` here (keys here: id, kind)",
+                "5:5 unknown-key the format has no key `heds` here (keys here: id, kind)",
+            ]
+        );
+        let record = record.unwrap_or_default();
+        assert_eq!(record.title.as_deref(), Some("t"));
+        assert_eq!(record.sides.map(|sides| sides.len()), Some(2));
+    }
+
+    #[test]
+    fn a_text_that_is_no_yaml_is_one_mistake() {
+        let (record, told) = reading("a: [b\nc: d\n");
+        assert!(record.is_none());
+        assert_eq!(told.len(), 1);
+        assert!(told[0].contains("yaml-syntax"), "{told:?}");
+    }
+}

@@ -1,0 +1,15 @@
+//! YAML into records: one event pass for positions, repeated keys and limits, then serde for the types.
+//!
+//! A value that serde refuses is told with its place, blanked, and the rest is read again, so that one run tells
+//! every mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
+//! turned into a place only when there is something to tell.
+
+mod mend;
+mod pointer;
+mod problem;
+mod tree;
+
+pub use mend::read;
+pub use pointer::{Pointer, Step};
+pub use problem::{Problem, Spot, locate};
+pub use tree::{MAX_NESTING, Tree};

@@ -1,0 +1,199 @@
+//! Problems whose place is still a way into a document, and how they become diagnostics.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use super::{Pointer, Tree, tree::Kind};
+use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources};
+
+/// Where something stands, before it is looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Spot {
+    /// At these bytes of the file.
+    Bytes(SourceId, Range<usize>),
+    /// At this value of the file's YAML; where the way ends early, at what is nearest.
+    Value(SourceId, Pointer),
+    /// At this key of the file's YAML.
+    Key(SourceId, Pointer),
+    /// At the first key of this map or list of the file's YAML.
+    First(SourceId, Pointer),
+    /// At the first of these that exists.
+    Either(Vec<Spot>),
+}
+
+/// A problem that was found.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// Its kind.
+    pub code: Code,
+    /// Where.
+    pub spot: Spot,
+    /// What is wrong.
+    pub message: String,
+    /// A way out.
+    pub help: Option<String>,
+    /// Other places, each with what is there.
+    pub related: Vec<(Spot, String)>,
+}
+
+impl Problem {
+    /// A problem with its place and message.
+    #[must_use]
+    pub fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            spot,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// The same, with a way out.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same, with a suggestion where there is one.
+    #[must_use]
+    pub fn suggest(mut self, suggestion: Option<&str>) -> Self {
+        if let Some(suggestion) = suggestion {
+            self.help = Some(format!("did you mean `{suggestion}`?"));
+        }
+        self
+    }
+
+    /// The same, with a further place.
+    #[must_use]
+    pub fn related(mut self, spot: Spot, message: impl Into<String>) -> Self {
+        self.related.push((spot, message.into()));
+        self
+    }
+}
+
+/// Turns problems into diagnostics, reading the shape of each file that has one just once.
+#[must_use]
+pub fn locate(problems: Vec<Problem>, sources: &Sources) -> Vec<Diagnostic> {
+    let mut trees = BTreeMap::new();
+    problems.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
+}
+
+fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<Diagnostic> {
+    let place = if problem.code == Code::MissingField {
+        // What is there but was refused is no longer missing: it was told when it was read.
+        if is_filled(&problem.spot, sources, trees) {
+            return None;
+        }
+        nearly(&problem.spot, sources, trees)
+    } else {
+        find(&problem.spot, sources, trees)
+    };
+    let related = problem.related.into_iter();
+    let related = related.map(|(spot, message)| Related { place: find(&spot, sources, trees), message });
+    Some(Diagnostic {
+        code: problem.code,
+        place,
+        message: problem.message,
+        help: problem.help,
+        related: related.collect(),
+    })
+}
+
+fn is_filled(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
+    match spot {
+        Spot::Value(source, pointer) => {
+            let value = tree(*source, sources, trees).and_then(|tree| tree.at(pointer));
+            value.is_some_and(|value| match &value.kind {
+                Kind::Scalar(text, _) => !matches!(text.as_str(), "" | "~" | "null"),
+                Kind::List(items) => !items.is_empty(),
+                Kind::Map(entries) => !entries.is_empty(),
+                Kind::Alias => true,
+            })
+        }
+        Spot::Either(spots) => spots.iter().any(|spot| is_filled(spot, sources, trees)),
+        _ => false,
+    }
+}
+
+type Trees = BTreeMap<SourceId, Option<Tree>>;
+
+fn find(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
+    let exact = match spot {
+        Spot::Either(spots) => spots.iter().find_map(|spot| exactly(spot, sources, trees)),
+        spot => exactly(spot, sources, trees),
+    };
+    exact.unwrap_or_else(|| nearly(spot, sources, trees))
+}
+
+fn exactly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Option<Place> {
+    let (source, span) = match spot {
+        Spot::Bytes(source, span) => (*source, span.clone()),
+        Spot::Value(source, pointer) => {
+            let value = tree(*source, sources, trees)?.at(pointer)?;
+            (*source, value.span.clone())
+        }
+        Spot::Key(source, pointer) => {
+            let entry = tree(*source, sources, trees)?.entry(pointer)?;
+            (*source, entry.key_span.clone())
+        }
+        Spot::First(source, pointer) => {
+            let value = tree(*source, sources, trees)?.at(pointer)?;
+            (*source, first_key(value))
+        }
+        Spot::Either(spots) => return spots.iter().find_map(|spot| exactly(spot, sources, trees)),
+    };
+    Some(Place { source, span })
+}
+
+/// The nearest value around one that is not there; at last the top of the file.
+fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
+    match spot {
+        Spot::Value(source, pointer) | Spot::Key(source, pointer) | Spot::First(source, pointer) => {
+            match pointer.split_last() {
+                Some((outer, _)) => find(&Spot::First(*source, outer), sources, trees),
+                None => Place {
+                    source: *source,
+                    span: top(sources, *source),
+                },
+            }
+        }
+        Spot::Bytes(source, span) => Place {
+            source: *source,
+            span: span.clone(),
+        },
+        Spot::Either(spots) => match spots.first() {
+            Some(first) => nearly(first, sources, trees),
+            // A choice of nothing is never made; the first file stands in for it.
+            None => Place {
+                source: SourceId::default(),
+                span: 0..0,
+            },
+        },
+    }
+}
+
+fn top(sources: &Sources, source: SourceId) -> Range<usize> {
+    let text = &sources.file(source).text;
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let line = text[start..].lines().next().unwrap_or_default();
+    start..start + line.len()
+}
+
+fn first_key(value: &Tree) -> Range<usize> {
+    match &value.kind {
+        Kind::Map(entries) => entries.first().map_or(value.span.clone(), |entry| entry.key_span.clone()),
+        _ => value.span.clone(),
+    }
+}
+
+fn tree<'a>(source: SourceId, sources: &Sources, trees: &'a mut Trees) -> Option<&'a Tree> {
+    trees
+        .entry(source)
+        .or_insert_with(|| {
+            let file = sources.file(source);
+            let text = file.text.get(file.yaml.clone())?;
+            Tree::read(text, file.yaml.start).ok().flatten()
+        })
+        .as_ref()
+}

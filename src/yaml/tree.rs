@@ -1,0 +1,325 @@
+//! The shape of a YAML document, with the place of every key and value.
+
+use granit_parser::{ErrorKind, Event, Parser, ScanError, ScalarStyle, options};
+use std::{collections::HashMap, ops::Range};
+
+use super::{Pointer, Step};
+use crate::diagnostic::Code;
+
+/// How deep lists and maps may be nested.
+pub const MAX_NESTING: usize = 64;
+
+/// How many values aliases may repeat.
+const MAX_REPEATED: usize = 10_000;
+
+/// A value and its place, in bytes of the file.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    /// Where the value stands.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A single value: its text, and whether it stands without quotes.
+    Scalar(String, bool),
+    /// A list.
+    List(Vec<Tree>),
+    /// A map, in the order of the file.
+    Map(Vec<Entry>),
+    /// A repetition of an anchored value.
+    Alias,
+}
+
+/// A key and its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key's text.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Range<usize>,
+    /// The value.
+    pub value: Tree,
+}
+
+/// Why a text is no YAML document.
+#[derive(Clone, Debug)]
+pub struct SyntaxProblem {
+    /// `yaml-syntax` or `too-large`.
+    pub code: Code,
+    /// Where reading stopped, in bytes of the file.
+    pub at: usize,
+    /// The reason.
+    pub message: String,
+}
+
+/// A key that a map has twice: the map, the key, and both places.
+#[derive(Clone, Debug)]
+pub struct Repeated {
+    /// The key's text.
+    pub key: String,
+    /// Where it stands first.
+    pub first: Range<usize>,
+    /// Where it stands again.
+    pub second: Range<usize>,
+    /// The second entry with its value.
+    pub entry: Range<usize>,
+}
+
+impl Tree {
+    /// Reads the shape of a text that begins at byte `offset` of its file. An empty text has none.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is not YAML, is nested deeper than [`MAX_NESTING`], or repeats too much by aliases.
+    pub fn read(text: &str, offset: usize) -> Result<Option<Self>, SyntaxProblem> {
+        let options = options! {
+            emit_comments: false,
+            flow_nesting_limit: MAX_NESTING,
+            block_nesting_limit: MAX_NESTING,
+        };
+        let mut builder = Builder::default();
+        for event in Parser::new_from_str_with_options(text, options) {
+            let (event, span) = event.map_err(|error| syntax_problem(&error, offset))?;
+            let range = span.byte_range().unwrap_or(0..0);
+            builder.take(&event, range.start + offset..range.end + offset)?;
+        }
+        Ok(builder.root)
+    }
+
+    /// The value at the end of a way.
+    #[must_use]
+    pub fn at(&self, pointer: &Pointer) -> Option<&Tree> {
+        pointer.0.iter().try_fold(self, |tree, step| tree.step(step))
+    }
+
+    /// The entry of a map at the end of a way that ends in a key.
+    #[must_use]
+    pub fn entry(&self, pointer: &Pointer) -> Option<&Entry> {
+        let (map, last) = pointer.split_last()?;
+        match (&self.at(&map)?.kind, last) {
+            (Kind::Map(entries), Step::Key(key)) => entries.iter().find(|entry| entry.key == *key),
+            _ => None,
+        }
+    }
+
+    fn step(&self, step: &Step) -> Option<&Tree> {
+        match (&self.kind, step) {
+            (Kind::Map(entries), Step::Key(key)) => {
+                let entry = entries.iter().find(|entry| entry.key == *key)?;
+                Some(&entry.value)
+            }
+            (Kind::List(items), Step::Index(index)) => items.get(*index),
+            _ => None,
+        }
+    }
+
+    /// All keys that stand twice in one map.
+    #[must_use]
+    pub fn repeated_keys(&self) -> Vec<Repeated> {
+        let mut found = Vec::new();
+        self.collect_repeated(&mut found);
+        found
+    }
+
+    fn collect_repeated(&self, found: &mut Vec<Repeated>) {
+        match &self.kind {
+            Kind::Map(entries) => {
+                let mut seen: HashMap<&str, &Entry> = HashMap::new();
+                for entry in entries {
+                    match seen.get(entry.key.as_str()) {
+                        Some(first) => found.push(Repeated {
+                            key: entry.key.clone(),
+                            first: first.key_span.clone(),
+                            second: entry.key_span.clone(),
+                            entry: entry.key_span.start..entry.value.span.end.max(entry.key_span.end),
+                        }),
+                        None => {
+                            seen.insert(&entry.key, entry);
+                        }
+                    }
+                    entry.value.collect_repeated(found);
+                }
+            }
+            Kind::List(items) => items.iter().for_each(|item| item.collect_repeated(found)),
+            Kind::Scalar(..) | Kind::Alias => {}
+        }
+    }
+
+    fn size(&self) -> usize {
+        match &self.kind {
+            Kind::Map(entries) => 1 + entries.iter().map(|entry| entry.value.size()).sum::<usize>(),
+            Kind::List(items) => 1 + items.iter().map(Tree::size).sum::<usize>(),
+            Kind::Scalar(..) | Kind::Alias => 1,
+        }
+    }
+}
+
+fn syntax_problem(error: &ScanError, offset: usize) -> SyntaxProblem {
+    let at = offset + error.marker().byte_offset().unwrap_or(0);
+    let too_deep = matches!(error.kind(), ErrorKind::RecursionLimitExceeded);
+    if too_deep {
+        SyntaxProblem {
+            code: Code::TooLarge,
+            at,
+            message: format!("lists and maps are nested deeper than {MAX_NESTING}"),
+        }
+    } else {
+        SyntaxProblem {
+            code: Code::YamlSyntax,
+            at,
+            message: format!("this is not YAML: {}", error.info()),
+        }
+    }
+}
+
+/// An unfinished list or map.
+struct Open {
+    start: Range<usize>,
+    anchor: usize,
+    content: Content,
+}
+
+enum Content {
+    List(Vec<Tree>),
+    Map(Vec<Entry>, Option<(String, Range<usize>)>),
+}
+
+#[derive(Default)]
+struct Builder {
+    open: Vec<Open>,
+    root: Option<Tree>,
+    sizes: HashMap<usize, usize>,
+    repeated: usize,
+}
+
+impl Builder {
+    fn take(&mut self, event: &Event<'_>, span: Range<usize>) -> Result<(), SyntaxProblem> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let kind = Kind::Scalar(text.to_string(), *style == ScalarStyle::Plain);
+                self.close(Tree { span, kind }, *anchor);
+            }
+            Event::SequenceStart(_, anchor, _) => self.begin(span, *anchor, Content::List(Vec::new())),
+            Event::MappingStart(_, anchor, _) => self.begin(span, *anchor, Content::Map(Vec::new(), None)),
+            Event::SequenceEnd | Event::MappingEnd => self.end(&span),
+            Event::Alias(anchor) => self.alias(*anchor, span)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, start: Range<usize>, anchor: usize, content: Content) {
+        self.open.push(Open {
+            start,
+            anchor,
+            content,
+        });
+    }
+
+    fn end(&mut self, span: &Range<usize>) {
+        let Some(open) = self.open.pop() else { return };
+        let (kind, last) = match open.content {
+            Content::List(items) => {
+                let last = items.last().map(|item| item.span.end);
+                (Kind::List(items), last)
+            }
+            Content::Map(entries, _) => {
+                let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
+                (Kind::Map(entries), last)
+            }
+        };
+        // A flow collection ends with its bracket; a block ends where its last value does.
+        let end = if span.is_empty() { last.unwrap_or(span.end) } else { span.end };
+        let tree = Tree {
+            span: open.start.start..end.max(open.start.end),
+            kind,
+        };
+        self.close(tree, open.anchor);
+    }
+
+    fn alias(&mut self, anchor: usize, span: Range<usize>) -> Result<(), SyntaxProblem> {
+        let size = self.sizes.get(&anchor).copied().unwrap_or(1);
+        self.repeated = self.repeated.saturating_add(size);
+        // What holds an alias counts as holding all that it repeats.
+        if self.repeated > MAX_REPEATED {
+            return Err(SyntaxProblem {
+                code: Code::TooLarge,
+                at: span.start,
+                message: format!("aliases repeat more than {MAX_REPEATED} values"),
+            });
+        }
+        let kind = Kind::Alias;
+        self.close(Tree { span, kind }, 0);
+        Ok(())
+    }
+
+    fn close(&mut self, tree: Tree, anchor: usize) {
+        if anchor != 0 {
+            self.sizes.insert(anchor, tree.size() + self.repeated);
+        }
+        match self.open.last_mut().map(|open| &mut open.content) {
+            None => self.root = self.root.take().or(Some(tree)),
+            Some(Content::List(items)) => items.push(tree),
+            Some(Content::Map(entries, key)) => match key.take() {
+                Some((key, key_span)) => entries.push(Entry {
+                    key,
+                    key_span,
+                    value: tree,
+                }),
+                None => {
+                    let text = match &tree.kind {
+                        Kind::Scalar(text, _) => text.clone(),
+                        _ => String::new(),
+                    };
+                    *key = Some((text, tree.span));
+                }
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod tests {
+    use super::*;
+
+    fn slice<'a>(text: &'a str, steps: &[Step]) -> &'a str {
+        let tree = Tree::read(text, 0).unwrap().unwrap();
+        &text[tree.at(&Pointer(steps.to_vec())).unwrap().span.clone()]
+    }
+
+    #[test]
+    fn every_value_has_its_place() {
+        let text = "題: あ\nlist:\n  - id: a\n    track: cloud\n  - {id: b, forums: [APEC, '国連']}\nlast: 1\n";
+        assert_eq!(slice(text, &["題".into()]), "あ");
+        assert_eq!(slice(text, &["list".into(), 0.into(), "track".into()]), "cloud");
+        assert_eq!(slice(text, &["list".into(), 1.into()]), "{id: b, forums: [APEC, '国連']}");
+        assert_eq!(slice(text, &["list".into(), 1.into(), "forums".into(), 1.into()]), "'国連'");
+        assert_eq!(slice(text, &["list".into(), 0.into()]), "id: a\n    track: cloud");
+    }
+
+    #[test]
+    fn a_repeated_key_is_found_with_both_places() {
+        let text = "a: 1\nb: {c: 2, d: 3, c: 4}\n";
+        let repeated = Tree::read(text, 0).unwrap().unwrap().repeated_keys();
+        assert_eq!(repeated.len(), 1);
+        assert_eq!((repeated[0].key.as_str(), repeated[0].first.start, repeated[0].second.start), ("c", 9, 21));
+        assert_eq!(&text[repeated[0].entry.clone()], "c: 4");
+    }
+
+    #[test]
+    fn deep_nesting_and_alias_bombs_are_refused_at_once() {
+        let deep = "[".repeat(100_000);
+        assert_eq!(Tree::read(&deep, 0).unwrap_err().code, Code::TooLarge);
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..12 {
+            let before = format!("*a{}", level - 1);
+            bomb += &format!("a{level}: &a{level} [{}]\n", [before.as_str(); 9].join(", "));
+        }
+        assert_eq!(Tree::read(&bomb, 0).unwrap_err().code, Code::TooLarge);
+    }
+}
