@@ -1,0 +1,318 @@
+# The words of the interface, in English. One key is one message; ja.ftl has the same keys.
+# Values are plain text. Names of variables ($n and so on) must stay as they are.
+
+## Languages
+
+language-own-name = English
+language-en = English
+language-ja = Japanese
+languages = Language
+other-language = Read this page in Japanese
+
+## Pages: their names, what the menus call them, and a sentence for search engines
+
+title-meetings = Meetings
+title-commitments = Commitments
+title-tracks = Policy tracks
+title-delegations = Delegations
+title-organizations = Organizations
+title-people = People
+title-timeline = Timeline
+title-matrix = Matrix of meetings and tracks
+title-glossary = Glossary
+title-status = Kinds, statuses and versions
+title-not-found = Page not found
+title-page-n = { $title } (page { $n } of { $of })
+
+nav-home = Home
+nav-meetings = Meetings
+nav-commitments = Commitments
+nav-tracks = Tracks
+nav-delegations = Delegations
+nav-organizations = Organizations
+nav-people = People
+nav-timeline = Timeline
+nav-matrix = Matrix
+nav-glossary = Glossary
+nav-status = Kinds and statuses
+
+description-meetings = All meetings of the dialogue, newest first, with their dates and places.
+description-commitments = All commitments recorded in this archive, by meeting, newest first.
+description-tracks = The policy tracks of the dialogue, each with its commitments.
+description-delegations = The delegations of the dialogue, governments and private sector, with the commitments they carry.
+description-organizations = The ministries, agencies and other bodies that took part in the dialogue.
+description-people = The people who took part in the dialogue, with their roles as published.
+description-timeline = The meetings of the dialogue from the first to the latest, year by year.
+description-matrix = How many commitments each meeting made in each policy track, with links to them.
+description-glossary = The terms of the dialogue in English and Japanese.
+description-status = What the kinds, statuses, links and version notes in this archive mean.
+
+## Commitments
+
+kind-undertaking = Undertaking
+kind-undertaking-definition = Both sides concur or confirm that they will do something.
+kind-continuation = Continuation
+kind-continuation-definition = They go on with work, or with an exchange, that is already under way.
+kind-shared-view = Shared view
+kind-shared-view-definition = Both sides recognize, emphasize or reaffirm something together.
+kind-welcome = Welcome
+kind-welcome-definition = They welcome something that others have done or submitted.
+kind-report = Report
+kind-report-definition = Something is said to have been done.
+kind-recommendation = Recommendation
+kind-recommendation-definition = Something is asked of the governments, as a rule by industry.
+kind-next-meeting = Next meeting
+kind-next-meeting-definition = A further meeting is planned or prepared.
+
+status-no-evidence = No evidence found
+status-no-evidence-definition = No source seen says what became of it. This does not mean that nothing was done.
+status-not-started = Not started
+status-not-started-definition = A source says that work has not begun.
+status-in-progress = In progress
+status-in-progress-definition = A source says that work has begun and goes on.
+status-partly-fulfilled = Partly fulfilled
+status-partly-fulfilled-definition = A source says that a part has been done.
+status-fulfilled = Fulfilled
+status-fulfilled-definition = A source says that it has been done.
+status-discontinued = Discontinued
+status-discontinued-definition = A source says that it has been given up.
+status-superseded = Superseded
+status-superseded-definition = A later commitment has taken its place. This follows from the links between commitments alone.
+
+relation-fulfills = Fulfills
+relation-fulfills-back = Fulfilled by
+relation-fulfills-definition = It does what an earlier commitment set out to do.
+relation-continues = Continues
+relation-continues-back = Continued by
+relation-continues-definition = It goes on with an earlier commitment.
+relation-revises = Revises
+relation-revises-back = Revised by
+relation-revises-definition = It changes an earlier commitment, which otherwise stands.
+relation-supersedes = Supersedes
+relation-supersedes-back = Superseded by
+relation-supersedes-definition = It takes the place of an earlier commitment.
+relation-reports-on = Reports on
+relation-reports-on-back = Reported on by
+relation-reports-on-definition = It tells how an earlier commitment stands.
+relation-responds-to = Responds to
+relation-responds-to-back = Responded to by
+relation-responds-to-definition = It answers an earlier commitment, such as a recommendation.
+relation-related = Related to
+relation-related-back = Related to
+relation-related-definition = The two deal with the same matter, and neither follows from the other.
+
+## Texts and their authority
+
+version-authentic = Authentic text
+version-authentic-definition = The text that the sides themselves treat as binding or original.
+version-official-translation = Official translation
+version-official-translation-definition = A translation for which its government answers.
+version-provisional-translation = Provisional translation
+version-provisional-translation-definition = A translation that its government published as provisional.
+version-summary = Summary
+version-summary-definition = A summary in this archive’s own words. It is not a translation of an official text.
+version-archive-translation = Translation by this archive
+version-archive-translation-definition = A translation made for this archive. It is not official.
+version-machine-translation = Machine translation
+version-machine-translation-definition = A translation made by a machine. It is not official and may hold errors.
+version-not-stated = Authority not stated
+version-not-stated-definition = It is not stated what authority this text has.
+
+## Meetings and delegations
+
+mode-in-person = In person
+mode-virtual = Online
+mode-hybrid = In person and online
+delegation-kind-government = Government
+delegation-kind-private = Private sector
+party-archive = This archive
+party-third-party = Third party
+number-of-meeting = No. { $n }
+and-others = and others
+redacted = Withheld: { $what }
+abbreviation-after-name = { $name } ({ $abbreviation })
+other-rows = Other
+
+## Counts
+
+count-meetings =
+    { $n ->
+        [one] { $n } meeting
+       *[other] { $n } meetings
+    }
+count-commitments =
+    { $n ->
+        [one] { $n } commitment
+       *[other] { $n } commitments
+    }
+count-tracks =
+    { $n ->
+        [one] { $n } track
+       *[other] { $n } tracks
+    }
+count-organizations =
+    { $n ->
+        [one] { $n } organization
+       *[other] { $n } organizations
+    }
+count-people =
+    { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+count-documents =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+count-terms =
+    { $n ->
+        [one] { $n } term
+       *[other] { $n } terms
+    }
+
+## Around every page
+
+skip-to-content = Skip to content
+main-menu = Main menu
+breadcrumb = You are here
+about-this-site = About this site
+published-by = Published by
+license = License
+made-with = Made with
+pages-of-list = Pages of this list
+previous-page = Previous page
+next-page = Next page
+draft = Draft
+withdrawn = Withdrawn
+
+## Labels of facts
+
+date = Date
+place = Place
+mode = Form
+level = Level
+host = Host
+dialogue = Dialogue
+number = Number
+meeting = Meeting
+meetings = Meetings
+track = Policy track
+kind = Kind
+verb = Operative verb
+status = Status
+status-of-record = Record
+due = Due
+forums = Forums
+carried-by = Carried by
+responsible-organizations = Responsible bodies
+reference = Reference
+delegation = Delegation
+organization = Organization
+organizations = Organizations
+people = People
+abbreviation = Abbreviation
+former-names = Earlier names
+parent-organization = Part of
+child-organizations = Parts
+website = Website
+roles = Roles
+role = Role
+delegation-kind = Kind of delegation
+side = Side
+country = Country
+parties = Parties
+assessed-by = Assessed by
+note = Note
+source = Source
+language = Language
+publisher = Publisher
+retrieved = Retrieved
+total = Total
+term = Term
+avoided-forms = Forms not used here
+meaning = Meaning
+opens-elsewhere = another site
+until = until { $date }
+term-of-office = { $from } to { $until }
+term-from = from { $from }
+carrying-delegations = Delegations
+commitment = Commitment
+
+## Home
+
+home-latest = Latest meeting
+home-recent = Recent meetings
+home-counts = What this archive holds
+home-matrix = Meetings and policy tracks
+home-matrix-note = How many commitments each meeting made in each policy track. A number leads to them.
+all-of-meeting = All commitments of this meeting
+all-meetings = All meetings
+whole-timeline = The whole timeline
+whole-matrix = The whole matrix
+
+## Meeting
+
+at-a-glance = At a glance
+on-this-page = On this page
+participants = Delegations
+heads = Heads
+notes = Notes
+commitments = Commitments
+commitments-by-track = Commitments by policy track
+documents = Documents
+cited-documents = Documents of other meetings cited here
+corrections = Corrections
+previous-meeting = Previous meeting
+next-meeting = Next meeting
+meeting-order = Meetings before and after
+version-of-text = What this text is
+version-from = Translated from
+version-by = Translated by
+version-source = Source
+read-in-other = Read it in
+fallback-notice = There is no English version yet. What follows is the Japanese original.
+language-of-document = In { $language }
+
+## Commitment
+
+lineage = Links to other commitments
+assessments = Assessments
+assessments-note = Each side’s assessment stands on its own. What the words mean is explained on the page about kinds and statuses.
+no-assessment-yet = No assessment has been recorded.
+superseded-note = A later commitment has taken the place of this one; see the links below.
+previous-commitment = Previous commitment of this meeting
+next-commitment = Next commitment of this meeting
+commitment-order = Commitments before and after
+what-these-words-mean = What these words mean
+
+## Lists
+
+commitments-intro = The operative verb and the kind say what weight a commitment has. One without a status has no assessment: no source was found that says what became of it.
+no-commitments = No commitments are recorded.
+matrix-note = Numbers count the commitments that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
+matrix-meeting-column = Meeting
+glossary-intro = Both languages of this archive keep to these pairs of terms.
+status-intro = The words by which this archive describes commitments and texts, and what they mean.
+kinds = Kinds of commitment
+statuses = Statuses
+relations = Links between commitments
+versions = What a text is
+index-of-names = Index
+
+## Pages that stand for others
+
+withdrawn-text = This record has been withdrawn. Its text is no longer shown; this page keeps its address.
+moved = This page has moved
+moved-text = The record is now found here:
+not-found-text = There is no page at this address. It may have been mistyped, or the record may have moved.
+not-found-home = Go to the home page
+choose-language = Choose a language
+
+## Joining words
+
+list-separator = ,{" "}
+colon = :{" "}
+meetings-label = {""}
+commitments-label = {""}
+person = Person

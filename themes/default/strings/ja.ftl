@@ -1,0 +1,290 @@
+# 画面に表示する日本語の文言。一つの見出し語が一つの文言で、en.ftl と同じ見出し語をもつ。
+# 値はただの文字列。変数（$n など）の名前は変えないこと。
+
+## 言語
+
+language-own-name = 日本語
+language-en = 英語
+language-ja = 日本語
+languages = 言語
+other-language = このページを英語で読む
+
+## ページの名称、メニューでの呼び名、検索エンジン向けの説明
+
+title-meetings = 会合
+title-commitments = 成果事項
+title-tracks = 政策分野
+title-delegations = 代表団
+title-organizations = 機関
+title-people = 人物
+title-timeline = 年表
+title-matrix = 会合と政策分野の一覧表
+title-glossary = 用語集
+title-status = 種別・状況・文の性格
+title-not-found = ページが見つかりません
+title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
+
+nav-home = ホーム
+nav-meetings = 会合
+nav-commitments = 成果事項
+nav-tracks = 政策分野
+nav-delegations = 代表団
+nav-organizations = 機関
+nav-people = 人物
+nav-timeline = 年表
+nav-matrix = 一覧表
+nav-glossary = 用語集
+nav-status = 種別と状況
+
+description-meetings = 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
+description-commitments = このアーカイブに収めた全ての成果事項を、会合ごとに新しい順に掲げる。
+description-tracks = 対話の政策分野と、それぞれに属する成果事項を掲げる。
+description-delegations = 対話に参加した政府及び民間の代表団と、その担う成果事項を掲げる。
+description-organizations = 対話に参加した省庁その他の機関を掲げる。
+description-people = 対話に参加した人物を、公表された肩書とともに掲げる。
+description-timeline = 対話の会合を、最初のものから直近のものまで年ごとに掲げる。
+description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
+description-glossary = 対話に関する用語を、英語と日本語の対で掲げる。
+description-status = このアーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
+
+## 成果事項
+
+kind-undertaking = 約束
+kind-undertaking-definition = 何かを行うことについて、双方が一致し、又は確認したもの。
+kind-continuation = 継続
+kind-continuation-definition = 既に進められている取組や情報交換を続けるもの。
+kind-shared-view = 共通認識
+kind-shared-view-definition = 双方が共に認識し、強調し、又は再確認したもの。
+kind-welcome = 歓迎
+kind-welcome-definition = 他者が行ったこと又は提出したものを歓迎したもの。
+kind-report = 報告
+kind-report-definition = 何かが行われたと述べたもの。
+kind-recommendation = 提言
+kind-recommendation-definition = 政府に求めたもの。主に産業界による。
+kind-next-meeting = 次回会合
+kind-next-meeting-definition = その後の会合を予定し、又は準備するもの。
+
+status-no-evidence = 情報なし
+status-no-evidence-definition = その後について述べた資料が見つかっていないもの。何も行われなかったことを意味しない。
+status-not-started = 未着手
+status-not-started-definition = 着手されていないと資料が述べているもの。
+status-in-progress = 進行中
+status-in-progress-definition = 着手され、続いていると資料が述べているもの。
+status-partly-fulfilled = 一部実施
+status-partly-fulfilled-definition = 一部が行われたと資料が述べているもの。
+status-fulfilled = 実施済み
+status-fulfilled-definition = 行われたと資料が述べているもの。
+status-discontinued = 中止
+status-discontinued-definition = 取りやめたと資料が述べているもの。
+status-superseded = 置換え済み
+status-superseded-definition = 後の成果事項がこれに代わったもの。成果事項の間のつながりのみによって示す。
+
+relation-fulfills = 実施した事項
+relation-fulfills-back = 実施に当たる事項
+relation-fulfills-definition = 先の成果事項が予定したことを行うもの。
+relation-continues = 引き継いだ事項
+relation-continues-back = 引き継いだ後の事項
+relation-continues-definition = 先の成果事項を引き継いで続けるもの。
+relation-revises = 改めた事項
+relation-revises-back = これを改めた事項
+relation-revises-definition = 先の成果事項の一部を改めるもの。その他の部分は存続する。
+relation-supersedes = 置き換えた事項
+relation-supersedes-back = これに代わる事項
+relation-supersedes-definition = 先の成果事項に代わるもの。
+relation-reports-on = 報告の対象
+relation-reports-on-back = これに関する報告
+relation-reports-on-definition = 先の成果事項の状況を伝えるもの。
+relation-responds-to = 応答の対象
+relation-responds-to-back = これへの応答
+relation-responds-to-definition = 提言など、先の成果事項に応えるもの。
+relation-related = 関連する事項
+relation-related-back = 関連する事項
+relation-related-definition = 同じ事柄を扱うもの。先後や由来の関係は示さない。
+
+## 文とその性格
+
+version-authentic = 正文
+version-authentic-definition = 当事者自身が正文又は原文として扱う文。
+version-official-translation = 公式訳
+version-official-translation-definition = 政府が責任をもつ訳文。
+version-provisional-translation = 仮訳
+version-provisional-translation-definition = 政府が仮訳として公表した訳文。
+version-summary = 要約
+version-summary-definition = このアーカイブが自らの言葉でまとめた文。公式の文の訳ではない。
+version-archive-translation = 本アーカイブによる翻訳
+version-archive-translation-definition = このアーカイブのために作成した訳文。公式のものではない。
+version-machine-translation = 機械翻訳
+version-machine-translation-definition = 機械による訳文。公式のものではなく、誤りを含むことがある。
+version-not-stated = 文の性格の記載なし
+version-not-stated-definition = この文がどのような性格のものかは示されていない。
+
+## 会合と代表団
+
+mode-in-person = 対面
+mode-virtual = オンライン
+mode-hybrid = ハイブリッド（対面・オンライン併用）
+delegation-kind-government = 政府
+delegation-kind-private = 民間
+party-archive = 本アーカイブ
+party-third-party = 第三者
+number-of-meeting = 第{ $n }回
+and-others = ほか
+redacted = 非公開：{ $what }
+abbreviation-after-name = { $name }（{ $abbreviation }）
+other-rows = その他
+
+## 件数
+
+count-meetings = { $n }回
+count-commitments = { $n }件
+count-tracks = { $n }分野
+count-organizations = { $n }機関
+count-people = { $n }人
+count-documents = { $n }件
+count-terms = { $n }語
+
+## 全てのページ
+
+skip-to-content = 本文へ移動
+main-menu = 主なメニュー
+breadcrumb = 現在の位置
+about-this-site = このサイトについて
+published-by = 公表者
+license = ライセンス
+made-with = 作成ソフトウェア
+pages-of-list = この一覧のページ
+previous-page = 前のページ
+next-page = 次のページ
+draft = 下書き
+withdrawn = 取下げ
+
+## 項目名
+
+date = 日付
+place = 場所
+mode = 開催形式
+level = レベル
+host = 主催
+dialogue = 対話
+number = 回次
+meeting = 会合
+meetings = 会合
+track = 政策分野
+kind = 種別
+verb = 述部の語
+status = 状況
+status-of-record = 記録の扱い
+due = 期限
+forums = 国際的な場
+carried-by = 担い手
+responsible-organizations = 担当機関
+reference = 整理番号
+delegation = 代表団
+organization = 機関
+organizations = 機関
+people = 人物
+abbreviation = 略称
+former-names = 旧名称
+parent-organization = 上位の機関
+child-organizations = 下位の機関
+website = ウェブサイト
+roles = 肩書
+role = 肩書
+delegation-kind = 代表団の区分
+side = 属する側
+country = 国
+parties = 当事者
+assessed-by = 判断した者
+note = 備考
+source = 資料
+language = 言語
+publisher = 公表者
+retrieved = 閲覧日
+total = 計
+term = 用語
+avoided-forms = ここでは用いない形
+meaning = 意味
+opens-elsewhere = 外部サイト
+until = { $date }まで
+term-of-office = { $from }から{ $until }まで
+term-from = { $from }から
+carrying-delegations = 代表団
+commitment = 成果事項
+
+## ホーム
+
+home-latest = 直近の会合
+home-recent = 最近の会合
+home-counts = このアーカイブに収めるもの
+home-matrix = 会合と政策分野
+home-matrix-note = 各会合が各政策分野で示した成果事項の件数。数字を選ぶと、その成果事項を読むことができる。
+all-of-meeting = この会合の全ての成果事項
+all-meetings = 全ての会合
+whole-timeline = 年表の全体
+whole-matrix = 一覧表の全体
+
+## 会合のページ
+
+at-a-glance = 概要
+on-this-page = このページの内容
+participants = 代表団
+heads = 筆頭
+notes = 記録
+commitments = 成果事項
+commitments-by-track = 政策分野別の成果事項
+documents = 資料
+cited-documents = 引用した他の会合の資料
+corrections = 訂正
+previous-meeting = 前の会合
+next-meeting = 次の会合
+meeting-order = 前後の会合
+version-of-text = この文の性格
+version-from = 翻訳元の言語
+version-by = 翻訳者
+version-source = 資料
+read-in-other = 他の言語で読む
+fallback-notice = 日本語版はまだありません。以下は英語の原文です。
+language-of-document = { $language }
+
+## 成果事項のページ
+
+lineage = 他の成果事項とのつながり
+assessments = 状況の判断
+assessments-note = 判断は、それぞれの側のものをそのまま並べて示す。用語の意味は「種別と状況」のページで説明する。
+no-assessment-yet = 状況の判断は記録されていない。
+superseded-note = 後の成果事項がこれに代わっている。下の「他の成果事項とのつながり」を参照。
+previous-commitment = この会合の前の成果事項
+next-commitment = この会合の次の成果事項
+commitment-order = 前後の成果事項
+what-these-words-mean = 用語の意味
+
+## 一覧
+
+commitments-intro = 成果事項の重みは、述部の語と種別によって示す。状況の表示がないものは、その後について述べた資料が見つかっていない。
+no-commitments = 成果事項の記録はない。
+matrix-note = 数字は、会合が各政策分野で示した成果事項の件数で、選ぶとその成果事項を読むことができる。空欄は、記録がないことを示す。
+matrix-meeting-column = 会合
+glossary-intro = このアーカイブでは、両言語ともこれらの用語の対に従う。
+status-intro = このアーカイブが成果事項と文について用いる語と、その意味を示す。
+kinds = 成果事項の種別
+statuses = 状況
+relations = 成果事項の間のつながり
+versions = 文の性格
+index-of-names = 索引
+
+## 他のページに代わるページ
+
+withdrawn-text = この記録は取り下げられた。内容は掲載していないが、アドレスはこのページとして残している。
+moved = ページの移動
+moved-text = この記録は、次のアドレスに移動した。
+not-found-text = このアドレスにページはありません。アドレスの誤りか、記録の移動が考えられます。
+not-found-home = ホームへ
+choose-language = 言語の選択
+
+## 語をつなぐもの
+
+list-separator = 、
+colon = ：
+meetings-label = 会合
+commitments-label = 成果事項
+person = 人物
