@@ -60,7 +60,7 @@ pub struct Common {
     /// Print nothing but problems
     #[arg(long, short, global = true)]
     pub quiet: bool,
-    /// When to colour what is printed; NO_COLOR is honoured
+    /// When to colour what is printed; `NO_COLOR` is honoured
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
     pub color: ColorChoice,
     /// How problems are printed

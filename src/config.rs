@@ -63,7 +63,8 @@ impl Config {
     /// The path of the base address, which a page that is served at any depth needs: `/` without one.
     #[must_use]
     pub fn base_path(&self) -> &str {
-        let after_scheme = self.base_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
+        let after_scheme =
+            self.base_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
         after_scheme.and_then(|rest| rest.find('/').map(|at| &rest[at..])).unwrap_or("/")
     }
 

@@ -7,10 +7,7 @@ use std::{cmp::Ordering, collections::HashMap, fmt, hash, marker::PhantomData, o
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         })
 }
 
@@ -77,10 +74,7 @@ pub struct Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self {
-            records: Vec::new(),
-            by_name: HashMap::new(),
-        }
+        Self { records: Vec::new(), by_name: HashMap::new() }
     }
 }
 
@@ -107,17 +101,16 @@ impl<T> Table<T> {
     }
 
     /// The records with their places, in order.
+    #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
         self.records.iter().enumerate().map(|(index, record)| {
-            let id = Id {
-                index: u32::try_from(index).unwrap_or(u32::MAX),
-                kind: PhantomData,
-            };
+            let id = Id { index: u32::try_from(index).unwrap_or(u32::MAX), kind: PhantomData };
             (id, record)
         })
     }
 
     /// The places of all records, in order.
+    #[must_use]
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<'_, T> {
         self.iter().map(|(id, _)| id)
     }

@@ -33,6 +33,19 @@ pub struct PlannedPage {
     pub of: usize,
 }
 
+impl PlannedPage {
+    /// Whether the page's text is there in a language, rather than fallen back to the other.
+    #[must_use]
+    pub fn has_version(&self, site: &Site, lang: Lang) -> bool {
+        match self.kind {
+            PageKind::Meeting(id) => site.meetings[id].has(lang),
+            PageKind::Commitment(id) => site.commitments[id].text.get(lang).is_some(),
+            PageKind::Page(id) => site.pages[id].bodies[lang.index()].is_some(),
+            _ => true,
+        }
+    }
+}
+
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageKind {
@@ -134,6 +147,7 @@ impl ListKind {
 }
 
 /// The meetings that lists and counts show, by date: all but the withdrawn.
+#[must_use]
 pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
     site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
 }
@@ -209,7 +223,12 @@ impl Planner {
             self.add_long(&address, PageKind::Organization(id), lang, length);
         }
         for (id, person) in site.people.iter() {
-            self.add_long(&format!("{code}/people/{}/", person.id), PageKind::Person(id), lang, person.meetings.len());
+            self.add_long(
+                &format!("{code}/people/{}/", person.id),
+                PageKind::Person(id),
+                lang,
+                person.meetings.len(),
+            );
         }
         for (id, page) in site.pages.iter() {
             self.add(format!("{code}/pages/{}/", page.id), PageKind::Page(id), lang);
@@ -242,7 +261,9 @@ fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec
     for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
         claim(path::file_of(&page.address), &Spot::Either(Vec::new()));
     }
-    FILES.iter().for_each(|file| claim((*file).to_owned(), &Spot::Either(Vec::new())));
+    for file in FILES {
+        claim(file.to_owned(), &Spot::Either(Vec::new()));
+    }
     for file in &site.statics {
         claim(file.address.clone(), &file.spot);
     }

@@ -77,7 +77,8 @@ pub fn publish(artifacts: &[Artifact], output: &Path, force: bool) -> Result<Rep
     let own = output.join(OWN);
     let temporary = own.join("new");
     make_folder(&own)?;
-    let lock = fs::File::create(own.join("lock")).map_err(|error| PublishError::Io(own.join("lock"), error))?;
+    let lock =
+        fs::File::create(own.join("lock")).map_err(|error| PublishError::Io(own.join("lock"), error))?;
     lock.try_lock().map_err(|_| PublishError::Busy(output.to_owned()))?;
     let list = own.join("written.json");
     let before = read_list(&list);
@@ -218,9 +219,8 @@ fn is_same(file: &Path, content: &Content) -> io::Result<bool> {
         Content::Bytes(bytes) => {
             Ok(there.len() == bytes.len() as u64 && fs::read(file)?.as_slice() == bytes.as_ref())
         }
-        Content::Copy(from) => {
-            Ok(fs::metadata(from)?.len() == there.len() && is_same_file(fs::File::open(file)?, fs::File::open(from)?)?)
-        }
+        Content::Copy(from) => Ok(fs::metadata(from)?.len() == there.len()
+            && is_same_file(fs::File::open(file)?, fs::File::open(from)?)?),
     }
 }
 
@@ -239,9 +239,9 @@ fn is_same_file(one: fs::File, other: fs::File) -> io::Result<bool> {
 /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
 fn remove(output: &Path, path: &str) -> Result<bool, PublishError> {
     let file = output.join(path);
-    let is_behind_link = path.match_indices('/').any(|(at, _)| {
-        fs::symlink_metadata(output.join(&path[..at])).is_ok_and(|there| there.is_symlink())
-    });
+    let is_behind_link = path
+        .match_indices('/')
+        .any(|(at, _)| fs::symlink_metadata(output.join(&path[..at])).is_ok_and(|there| there.is_symlink()));
     if is_behind_link {
         return Ok(false);
     }

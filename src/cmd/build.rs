@@ -20,7 +20,10 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     };
     let report = pipeline::publish(&artifacts, &options).map_err(Stop::machine)?;
     if checked.lacks_base_url() {
-        say(common, "without base_url there are no canonical addresses, no language alternates and no sitemap")?;
+        say(
+            common,
+            "without base_url there are no canonical addresses, no language alternates and no sitemap",
+        )?;
     }
     let line = format!(
         "{} in 2 languages: {} written, {} unchanged, {} removed, in {:.2} s",

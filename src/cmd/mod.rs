@@ -93,14 +93,16 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
     };
     let root = &common.root;
     if !root.join("content").is_dir() {
-        let message = format!("{} has no folder content/; name the archive's folder with --root", root.display());
+        let message =
+            format!("{} has no folder content/; name the archive's folder with --root", root.display());
         return Err(Stop::usage(message));
     }
     let output = common.output.clone().unwrap_or_else(|| root.join("output"));
     for name in ["content", "themes"] {
         let folder = root.join(name);
         if overlaps(&real(&output)?, &real(&folder)?) {
-            let message = format!("the output {} lies at, in or above {}", output.display(), folder.display());
+            let message =
+                format!("the output {} lies at, in or above {}", output.display(), folder.display());
             return Err(Stop::usage(message));
         }
     }

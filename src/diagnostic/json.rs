@@ -10,7 +10,8 @@ struct Line<'a> {
     severity: &'static str,
     code: &'static str,
     path: &'a str,
-    line: usize,
+    #[serde(rename = "line")]
+    row: usize,
     column: usize,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,18 +48,13 @@ fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Line<'a> {
     let (path, line, column) = at(&diagnostic.place);
     let related = diagnostic.related.iter().map(|related| {
         let (path, line, column) = at(&related.place);
-        RelatedLine {
-            path,
-            line,
-            column,
-            message: &related.message,
-        }
+        RelatedLine { path, line, column, message: &related.message }
     });
     Line {
         severity: diagnostic.severity().name(),
         code: diagnostic.code.name(),
         path,
-        line,
+        row: line,
         column,
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),

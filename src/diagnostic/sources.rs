@@ -68,11 +68,7 @@ mod tests {
         let mut sources = Sources::default();
         let text: Arc<str> = "\u{feff}題: あい\nb: 総務省x".into();
         let at = |needle| text.find(needle).unwrap_or_default();
-        let id = sources.add(SourceFile {
-            path: "a".into(),
-            text: text.clone(),
-            yaml: 0..0,
-        });
+        let id = sources.add(SourceFile { path: "a".into(), text: text.clone(), yaml: 0..0 });
         assert_eq!(sources.line_and_column(id, at("題")), (1, 1));
         assert_eq!(sources.line_and_column(id, at("い")), (1, 5));
         assert_eq!(sources.line_and_column(id, at("x")), (2, 7));

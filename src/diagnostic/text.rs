@@ -81,18 +81,12 @@ mod tests {
 
     fn rendered(text: &str, needle: &str, help: &str) -> String {
         let mut sources = Sources::default();
-        let source = sources.add(SourceFile {
-            path: "content/a.ja.md".into(),
-            text: text.into(),
-            yaml: 0..0,
-        });
+        let source =
+            sources.add(SourceFile { path: "content/a.ja.md".into(), text: text.into(), yaml: 0..0 });
         let start = text.find(needle).unwrap_or_default();
         let diagnostic = Diagnostic {
             code: Code::UnknownTrack,
-            place: Place {
-                source,
-                span: start..start + needle.len(),
-            },
+            place: Place { source, span: start..start + needle.len() },
             message: "no track is called `clowd`".into(),
             help: Some(help.into()),
             related: Vec::new(),

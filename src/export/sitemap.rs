@@ -4,7 +4,6 @@ use crate::{
     artifact::Artifact,
     link::Site,
     plan::{PageKind, PlannedPage},
-    render::has_version,
 };
 
 /// The most addresses that the protocol allows in one file.
@@ -25,7 +24,7 @@ pub(super) fn sitemap(site: &Site, plan: &[PlannedPage]) -> Vec<Artifact> {
     for (number, part) in entries.chunks(MAX_ADDRESSES).enumerate() {
         let path = format!("sitemap-{}.xml", number + 1);
         let address = site.config.absolute(&path).unwrap_or_default();
-        index.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", escape(&address)));
+        index.extend(["<sitemap><loc>", &escape(&address), "</loc></sitemap>\n"]);
         files.push(Artifact { path, content: urlset(part).into() });
     }
     index.push_str("</sitemapindex>\n");
@@ -40,7 +39,7 @@ fn urlset(entries: &[String]) -> String {
     out.push_str(
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    entries.iter().for_each(|entry| out.push_str(entry));
+    out.extend(entries.iter().map(String::as_str));
     out.push_str("</urlset>\n");
     out
 }
@@ -53,13 +52,13 @@ fn entry(site: &Site, page: &PlannedPage) -> Option<String> {
         PageKind::Commitment(id) => site.meetings[site.commitments[id].meeting].is_withdrawn(),
         _ => false,
     };
-    if is_withdrawn || !has_version(site, page, page.lang) {
+    if is_withdrawn || !page.has_version(site, page.lang) {
         return None;
     }
     let mut out = format!("<url><loc>{}</loc>", escape(&site.config.absolute(&page.address)?));
     let below = page.address.strip_prefix(page.lang.code()).filter(|_| page.kind != PageKind::Root);
     if let Some(below) = below
-        && has_version(site, page, page.lang.other())
+        && page.has_version(site, page.lang.other())
     {
         for lang in site.config.languages {
             let href = site.config.absolute(&format!("{}{below}", lang.code()))?;
@@ -82,8 +81,7 @@ fn escape(text: &str) -> String {
 pub(super) fn robots(site: &Site) -> Artifact {
     let mut text = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = site.config.absolute("sitemap.xml") {
-        text.push_str(&format!("Sitemap: {address}\n"));
+        text.extend(["Sitemap: ", &address, "\n"]);
     }
     Artifact { path: "robots.txt".into(), content: text.into() }
 }
-

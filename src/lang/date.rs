@@ -27,7 +27,9 @@ impl Date {
     /// The day so many days after 1 January 1970; the last day there is, for a number beyond it.
     #[must_use]
     pub fn from_days_since_1970(days: u64) -> Self {
-        let span = i64::try_from(days).map_or(jiff::SignedDuration::MAX, |days| jiff::SignedDuration::from_hours(days.saturating_mul(24)));
+        let span = i64::try_from(days).map_or(jiff::SignedDuration::MAX, |days| {
+            jiff::SignedDuration::from_hours(days.saturating_mul(24))
+        });
         Self(jiff::civil::Date::constant(1970, 1, 1).saturating_add(span))
     }
 
@@ -176,6 +178,7 @@ fn digits(text: &str) -> Option<(i16, i8, i8)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -119,6 +119,7 @@ fn range_en(range: DateRange, month: fn(i8) -> &'static str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
     use crate::lang::Lang::{En, Ja};

@@ -286,4 +286,5 @@ fn unused_mark(source: &str) -> Option<char> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test may fail by panicking")]
 mod tests;

@@ -31,6 +31,7 @@ pub fn year_ja(date: Date) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
     use icu_calendar::cal::Japanese;

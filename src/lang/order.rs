@@ -32,7 +32,12 @@ impl Collation {
         };
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         let collator = CollatorBorrowed::try_new(preferences, CollatorOptions::default());
-        Self(collator.expect("collation data for both languages is compiled in"))
+        #[expect(
+            clippy::expect_used,
+            reason = "the data is compiled in; without it there is nothing to fall back on"
+        )]
+        let collator = collator.expect("collation data for both languages is compiled in");
+        Self(collator)
     }
 
     /// The order of two texts. `Equal` does not mean the same text: callers that need one order add a tie-breaker.

@@ -253,6 +253,7 @@ fn escape(text: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

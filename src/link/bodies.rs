@@ -57,7 +57,7 @@ pub(super) fn link(
 /// The anchors that the page of a meeting has beside those of its text.
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
-    let documents = linked.documents.iter().map(|(name, ..)| format!("document-{name}"));
+    let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
     commitments.chain(documents).collect()
 }
 
@@ -83,7 +83,8 @@ fn link_page(
             versions[lang.index()] = version(input, lang, &at, known, problems);
         }
         let Some(draft) = note.body(lang) else { continue };
-        let mut resolver = Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
+        let mut resolver =
+            Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
         let (body, links) = resolver.resolve(draft, site);
         bodies[lang.index()] = Some(body);
         inside.extend(links);
@@ -168,16 +169,16 @@ impl Resolver<'_, '_> {
         let name = &reference.id;
         let problems = &mut *self.problems;
         match reference.kind {
-            ReferenceKind::Track => {
-                find(&site.tracks, name, Kind::TRACK, problems, spot).map(Target::Track)
-            }
+            ReferenceKind::Track => find(&site.tracks, name, Kind::TRACK, problems, spot).map(Target::Track),
             ReferenceKind::Delegation => {
                 find(&site.delegations, name, Kind::DELEGATION, problems, spot).map(Target::Delegation)
             }
             ReferenceKind::Organization => {
                 find(&site.organizations, name, Kind::ORGANIZATION, problems, spot).map(Target::Organization)
             }
-            ReferenceKind::Person => find(&site.people, name, Kind::PERSON, problems, spot).map(Target::Person),
+            ReferenceKind::Person => {
+                find(&site.people, name, Kind::PERSON, problems, spot).map(Target::Person)
+            }
             ReferenceKind::Meeting => {
                 let found = self.meeting(name, spot, site)?;
                 self.shown(found, reference, Code::UnknownMeeting, is_titled).map(Target::Meeting)
@@ -193,7 +194,12 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn meeting(&mut self, name: &str, spot: impl FnOnce() -> Spot, site: &Site) -> Option<Found<Id<Meeting>>> {
+    fn meeting(
+        &mut self,
+        name: &str,
+        spot: impl FnOnce() -> Spot,
+        site: &Site,
+    ) -> Option<Found<Id<Meeting>>> {
         match site.meetings.find(name) {
             Some(id) => Some(Found::There(id)),
             None if self.known.has_meeting(name) => Some(Found::Hidden),

@@ -67,7 +67,9 @@ fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], prob
     let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(near);
     problems.push(match near {
         Some(_) => problem,
-        None => problem.help("the facts of a commitment (kind, track, delegations) stand in one of the two files"),
+        None => {
+            problem.help("the facts of a commitment (kind, track, delegations) stand in one of the two files")
+        }
     });
 }
 
@@ -147,8 +149,12 @@ fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due>
         let spot = || pair.spot(steps.iter().map(|step| (*step).into()));
         match (first, by) {
             (Some(first), Some(by)) if first != by => {
-                let problem = Problem::new(Code::ConflictingFact, spot(), "the two language files state `due` differently")
-                    .related(pair.at("due"), "the other file says");
+                let problem = Problem::new(
+                    Code::ConflictingFact,
+                    spot(),
+                    "the two language files state `due` differently",
+                )
+                .related(pair.at("due"), "the other file says");
                 problems.push(problem);
             }
             (None, Some(by)) => {

@@ -44,7 +44,7 @@ impl<'a> Known<'a> {
         for linked in linked {
             let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id)));
             known.meetings.insert(linked.note.id, commitments.collect());
-            known.documents.extend(linked.documents.iter().map(|(name, _, id)| (*name, found(*id))));
+            known.documents.extend(linked.documents.iter().map(|it| (it.name, found(it.id))));
         }
         known
     }
@@ -70,7 +70,8 @@ impl<'a> Known<'a> {
     ) -> Option<Found<Id<Commitment>>> {
         let Some((meeting, commitment)) = reference.split_once('/') else {
             let message = format!("`{reference}` names no commitment");
-            let problem = Problem::new(Code::UnknownCommitment, spot(), message).help("write <meeting>/<commitment>");
+            let problem =
+                Problem::new(Code::UnknownCommitment, spot(), message).help("write <meeting>/<commitment>");
             problems.push(problem);
             return None;
         };
@@ -135,8 +136,8 @@ pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Proble
     link_back(site);
 }
 
-fn key(input: &CommitmentInput, relation: Relation) -> &List<String> {
-    match relation {
+fn key(input: &CommitmentInput, relation: Relation) -> Option<&Vec<Option<String>>> {
+    let list: &List<String> = match relation {
         Relation::Fulfills => &input.fulfills,
         Relation::Continues => &input.continues,
         Relation::Revises => &input.revises,
@@ -144,7 +145,8 @@ fn key(input: &CommitmentInput, relation: Relation) -> &List<String> {
         Relation::ReportsOn => &input.reports_on,
         Relation::RespondsTo => &input.responds_to,
         Relation::Related => &input.related,
-    }
+    };
+    list.as_ref()
 }
 
 fn relations(
@@ -155,7 +157,7 @@ fn relations(
     let mut relations = Vec::new();
     for relation in Relation::ALL {
         let name = relation.name();
-        for (index, reference) in list(pair, name, problems, |it| key(it, relation).as_ref()) {
+        for (index, reference) in list(pair, name, problems, |it| key(it, relation)) {
             let spot = || pair.item(name, index);
             if let Some(Found::There(to)) = known.commitment(reference, spot, problems) {
                 relations.push((relation, to, spot()));
@@ -224,7 +226,9 @@ fn link_back(site: &mut Site) {
         .commitments
         .iter()
         .filter(|(_, commitment)| !site.meetings[commitment.meeting].is_withdrawn())
-        .flat_map(|(from, commitment)| commitment.lineage.iter().map(move |&(relation, to)| (from, relation, to)))
+        .flat_map(|(from, commitment)| {
+            commitment.lineage.iter().map(move |&(relation, to)| (from, relation, to))
+        })
         .collect();
     for (from, relation, to) in relations {
         let there = site.commitments.get_mut(to);
@@ -250,7 +254,9 @@ fn assessments(
                 Spot::Value(side.source, side.pointer.then("assessments").then(index).then(field))
             };
             // Where both files list a judgement, the second adds its note in the other language.
-            if let Some((_, first)) = assessments.iter_mut().find(|(place, _)| *place == index && lang == Lang::Ja) {
+            if let Some((_, first)) =
+                assessments.iter_mut().find(|(place, _)| *place == index && lang == Lang::Ja)
+            {
                 let note = first.note.take().unwrap_or_default();
                 first.note = Some(note.with(lang, input.note.as_deref())).filter(|note| !note.is_empty());
             } else if let Some(assessment) = assessment(input, lang, &at, known, site, problems) {
@@ -323,7 +329,8 @@ pub(super) fn version(
     let from = input.from.as_deref().and_then(|code| {
         let from = Lang::from_code(code).filter(|from| *from != lang);
         if from.is_none() {
-            let problem = Problem::new(Code::InvalidValue, at("from"), format!("`{code}` is not the other language"));
+            let problem =
+                Problem::new(Code::InvalidValue, at("from"), format!("`{code}` is not the other language"));
             problems.push(problem.help(format!("write {}", lang.other().code())));
         }
         from

@@ -3,12 +3,15 @@
 //! Nothing here reads a file or formats a text. What is not to be published (drafts, embargoed records before their
 //! day) is checked like the rest, and then is not in the site: no later stage can let it out.
 
+mod backlinks;
 mod bodies;
 mod commitments;
+mod documents;
 mod lineage;
 mod meetings;
 mod notes;
 mod pair;
+mod participations;
 mod problems;
 mod registries;
 
@@ -94,6 +97,6 @@ pub fn link(
     let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
     lineage::link(&linked, &mut site, &mut problems);
     bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
-    meetings::link_back(&mut site);
+    backlinks::link(&mut site);
     (site, problems.0)
 }

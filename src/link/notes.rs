@@ -46,8 +46,7 @@ pub(super) fn pair<'a>(drafts: &'a [NoteDraft], problems: &mut Problems) -> Note
             Front::Page(front) => join(&mut pages, draft, front.as_ref(), problems),
         }
     }
-    let notes =
-        Notes { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
+    let notes = Notes { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
     notes.meetings.iter().for_each(|note| tell_missing(note, problems));
     notes.pages.iter().for_each(|note| tell_missing(note, problems));
     notes
@@ -68,7 +67,8 @@ fn join<'a, T>(
     if let Some(first) = &note.front.sides[slot] {
         let message = format!("a second file has the id `{}` in this language", draft.id);
         let top = |source| Spot::Value(source, Pointer::default());
-        let problem = Problem::new(Code::DuplicateId, file_top(draft), message).related(top(first.source), "the first");
+        let problem =
+            Problem::new(Code::DuplicateId, file_top(draft), message).related(top(first.source), "the first");
         problems.push(problem);
         return;
     }

@@ -70,7 +70,8 @@ impl<'a, T> Pair<'a, T> {
     pub(super) fn spot(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
         let steps: Vec<_> = steps.into_iter().collect();
         let spots = self.sides().map(|(_, side)| {
-            let pointer = steps.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
+            let pointer =
+                steps.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
             Spot::Value(side.source, pointer)
         });
         Spot::Either(spots.collect())
@@ -112,8 +113,12 @@ impl<'a, T> Pair<'a, T> {
                 let slot = &mut joined[at].1.sides[lang.index()];
                 if let Some(first) = slot {
                     let message = format!("the id `{name}` stands twice in this list");
-                    let problem = Problem::new(Code::DuplicateId, Spot::Value(side.source, pointer.then("id")), message)
-                        .related(Spot::Value(first.source, first.pointer.then("id")), "first here");
+                    let problem = Problem::new(
+                        Code::DuplicateId,
+                        Spot::Value(side.source, pointer.then("id")),
+                        message,
+                    )
+                    .related(Spot::Value(first.source, first.pointer.then("id")), "first here");
                     problems.push(problem);
                 } else {
                     *slot = Some(Side { source: side.source, pointer, value: record });
@@ -124,10 +129,15 @@ impl<'a, T> Pair<'a, T> {
     }
 
     /// The maps of a key in both files as one pair.
-    pub(super) fn inner<U>(&self, step: &[Step], get: impl Fn(&'a T) -> Option<&'a U>) -> Option<Pair<'a, U>> {
+    pub(super) fn inner<U>(
+        &self,
+        step: &[Step],
+        get: impl Fn(&'a T) -> Option<&'a U>,
+    ) -> Option<Pair<'a, U>> {
         let sides = [0, 1].map(|index| {
             let side = self.sides[index].as_ref()?;
-            let pointer = step.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
+            let pointer =
+                step.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
             Some(Side { source: side.source, pointer, value: get(side.value)? })
         });
         sides.iter().any(Option::is_some).then_some(Pair { sides })

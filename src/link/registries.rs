@@ -12,8 +12,8 @@ use crate::{
     source::{
         RegistryDraft,
         input::{
-            DelegationInput, DialogueInput, List, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
-            TextInput,
+            DelegationInput, DialogueInput, List, OrganizationInput, PersonInput, Registry, SiteInput,
+            TermInput, TextInput,
         },
     },
     yaml::{Pointer, Problem, Spot, Step},
@@ -81,7 +81,8 @@ pub(super) fn config(draft: &RegistryDraft, options: &Options, problems: &mut Pr
         url: problems.url(license.url.as_ref(), || file.at(["license".into(), "url".into()])),
     });
     let levels = site.levels.iter().flatten();
-    let levels: IndexMap<_, _> = levels.filter_map(|(id, level)| Some((id.clone(), text(level.as_ref())?))).collect();
+    let levels: IndexMap<_, _> =
+        levels.filter_map(|(id, level)| Some((id.clone(), text(level.as_ref())?))).collect();
     Config {
         title,
         description: text(site.description.as_ref()),
@@ -111,7 +112,8 @@ fn languages(site: &SiteInput, file: File, problems: &mut Problems) -> [Lang; 2]
         (2, &[first, second]) if first != second => [first, second],
         _ => {
             let spot = file.at(["languages".into()]);
-            let problem = Problem::new(Code::InvalidValue, spot, "the languages are not the two that are known");
+            let problem =
+                Problem::new(Code::InvalidValue, spot, "the languages are not the two that are known");
             problems.push(problem.help("write [en, ja] or [ja, en]; both are always built, in this order"));
             Lang::ALL
         }
@@ -151,8 +153,10 @@ fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Probl
         site.delegations.push(id.into(), delegation);
     }
     for (id, input) in records(file, &draft.delegations.1, &mut Problems::default()) {
-        let Some(side) = &input.side else { continue };
-        let found = find(&site.delegations, side, Kind::DELEGATION, problems, || file.at([id.into(), "side".into()]));
+        let Some(beside) = &input.side else { continue };
+        let found = find(&site.delegations, beside, Kind::DELEGATION, problems, || {
+            file.at([id.into(), "side".into()])
+        });
         if let Some(this) = site.delegations.find(id) {
             site.delegations.get_mut(this).side = found;
         }
@@ -181,7 +185,13 @@ fn link_dialogues(draft: &RegistryDraft, site: &mut Site, problems: &mut Problem
     }
 }
 
-fn dialogue(file: File, id: &str, input: &DialogueInput, site: &Site, problems: &mut Problems) -> Option<Dialogue> {
+fn dialogue(
+    file: File,
+    id: &str,
+    input: &DialogueInput,
+    site: &Site,
+    problems: &mut Problems,
+) -> Option<Dialogue> {
     let title = required(file, id, "title", input.title.as_ref(), problems);
     let written = items(input.parties.as_ref());
     let parties: Vec<_> = written
@@ -230,12 +240,11 @@ fn former(
         return None;
     };
     let until = problems.date(until, || at("until"))?;
-    match text(name) {
-        Some(name) => Some(Former { until, name }),
-        None => {
-            problems.missing(at("name"), "name");
-            None
-        }
+    if let Some(name) = text(name) {
+        Some(Former { until, name })
+    } else {
+        problems.missing(at("name"), "name");
+        None
     }
 }
 
@@ -249,9 +258,15 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
     for (id, input) in records(file, &draft.organizations.1, &mut Problems::default()) {
         let (Some(parent), Some(this)) = (&input.parent, site.organizations.find(id)) else { continue };
         let spot = || file.at([id.into(), "parent".into()]);
-        let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else { continue };
+        let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else {
+            continue;
+        };
         if parent == this {
-            problems.push(Problem::new(Code::InvalidValue, spot(), "an organization is not a part of itself"));
+            problems.push(Problem::new(
+                Code::InvalidValue,
+                spot(),
+                "an organization is not a part of itself",
+            ));
             continue;
         }
         site.organizations.get_mut(this).parent = Some(parent);
@@ -324,9 +339,8 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
         let organization = role.organization.as_ref().and_then(|name| {
             find(&site.organizations, name, Kind::ORGANIZATION, problems, || at("organization"))
         });
-        let mut day = |field: &str, day: &Option<String>| {
-            day.as_ref().and_then(|day| problems.date(day, || at(field)))
-        };
+        let mut day =
+            |field: &str, day: &Option<String>| day.as_ref().and_then(|day| problems.date(day, || at(field)));
         let (from, until) = (day("from", &role.from), day("until", &role.until));
         match text(role.title.as_ref()) {
             Some(title) => roles.push(Role { organization, title, from, until }),

@@ -6,10 +6,9 @@ use super::{Shelf, cards, text, values};
 use crate::{
     lang::{Date, Lang},
     link::Site,
-    model::{Body, Target},
+    model::{Body, Piece, Target},
     plan::commitment_path,
 };
-use crate::model::Piece;
 
 impl Shelf<'_> {
     /// The HTML of a body on a page of this language, `root` steps below the site's root. `body_lang` is the language
@@ -19,16 +18,16 @@ impl Shelf<'_> {
         for piece in &body.pieces {
             match piece {
                 Piece::Html(part) => html.push_str(part),
-                Piece::Open(target) => html.push_str(&format!("<a href=\"{}\">", self.href(target, root))),
+                Piece::Open(target) => html.extend(["<a href=\"", &self.href(target, root), "\">"]),
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
                     let title = self.title(target, body_lang, day);
-                    html.push_str(&format!("<a href=\"{}\">{title}</a>", self.href(target, root)));
+                    html.extend(["<a href=\"", &self.href(target, root), "\">", &title, "</a>"]);
                 }
-                Piece::Picture(address) => html.push_str(&format!("{root}{}", text::escape(address))),
+                Piece::Picture(address) => html.extend([root, &text::escape(address)]),
                 Piece::Redacted(what) => {
                     let said = self.strings.get("redacted", &[("what", what.as_ref().into())]);
-                    html.push_str(&format!("<span class=\"redacted\">{}</span>", text::escape(&said)));
+                    html.extend(["<span class=\"redacted\">", &text::escape(&said), "</span>"]);
                 }
             }
         }

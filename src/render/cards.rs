@@ -7,9 +7,7 @@ use crate::{
     id::Id,
     lang::{Lang, date_text, names},
     link::Site,
-    model::{
-        Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track,
-    },
+    model::{Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track},
     plan::commitment_path,
     theme::Strings,
 };
@@ -30,7 +28,8 @@ impl Cards {
         let maker = Maker { site, lang, strings };
         let tracks: Vec<_> = site.tracks.iter().map(|(_, track)| maker.track(track)).collect();
         let delegations: Vec<_> = site.delegations.iter().map(|(_, it)| maker.delegation(it)).collect();
-        let organizations = site.organizations.iter().map(|(_, it)| maker.organization(it, &delegations)).collect();
+        let organizations =
+            site.organizations.iter().map(|(_, it)| maker.organization(it, &delegations)).collect();
         let people = site.people.iter().map(|(_, person)| maker.person(person)).collect();
         let meetings: Vec<_> = site.meetings.iter().map(|(_, meeting)| maker.meeting(meeting)).collect();
         let commitments = site
@@ -88,7 +87,8 @@ impl Maker<'_> {
     }
 
     fn track(&self, track: &Track) -> Value {
-        let mut meetings: Vec<_> = track.commitments.iter().map(|id| self.site.commitments[*id].meeting).collect();
+        let mut meetings: Vec<_> =
+            track.commitments.iter().map(|id| self.site.commitments[*id].meeting).collect();
         meetings.dedup();
         values! {
             id: track.id.as_str(),
@@ -180,8 +180,10 @@ impl Maker<'_> {
         statuses.sort_unstable();
         statuses.dedup();
         let names: Vec<Value> = statuses.iter().map(|status| Value::from(status.name())).collect();
-        let labels: Vec<Value> =
-            statuses.iter().map(|status| self.strings.plain(&format!("status-{}", status.name())).into()).collect();
+        let labels: Vec<Value> = statuses
+            .iter()
+            .map(|status| self.strings.plain(&format!("status-{}", status.name())).into())
+            .collect();
         let carriers: Vec<Value> =
             commitment.delegations.iter().map(|id| delegations[id.index()].clone()).collect();
         let forums: Vec<Value> = commitment.forums.iter().map(|forum| Value::from(forum.as_str())).collect();

@@ -153,22 +153,26 @@ impl Shelf<'_> {
     }
 
     fn organizations(&self, page: &PlannedPage) -> Vec<Value> {
-        let sorted: Vec<Sorted<Organization>> = self.sorted(self.site.organizations.iter().map(|(id, it)| {
-            (id, self.sort_text(&it.name, it.reading.as_deref()), it.reading.is_some())
-        }));
+        let sorted: Vec<Sorted<Organization>> = self.sorted(
+            self.site
+                .organizations
+                .iter()
+                .map(|(id, it)| (id, self.sort_text(&it.name, it.reading.as_deref()), it.reading.is_some())),
+        );
         self.sections(part(&sorted, page), |id| self.cards.organizations[id.index()].clone())
     }
 
     fn people(&self, page: &PlannedPage) -> Vec<Value> {
-        let sorted: Vec<Sorted<Person>> = self.sorted(self.site.people.iter().map(|(id, it)| {
-            (id, self.person_sort_text(it), it.reading.is_some())
-        }));
+        let sorted: Vec<Sorted<Person>> = self.sorted(
+            self.site.people.iter().map(|(id, it)| (id, self.person_sort_text(it), it.reading.is_some())),
+        );
         self.sections(part(&sorted, page), |id| self.person_with_roles(id))
     }
 
     /// English lists put the family name first.
     fn person_sort_text(&self, person: &Person) -> String {
-        let part = |part: &Option<Text>| part.as_ref().and_then(|text| text.get(self.lang)).map(str::to_owned);
+        let part =
+            |part: &Option<Text>| part.as_ref().and_then(|text| text.get(self.lang)).map(str::to_owned);
         match (self.lang, part(&person.family), part(&person.given)) {
             (Lang::En, Some(family), Some(given)) => format!("{family} {given}"),
             _ => self.sort_text(&person.name, person.reading.as_deref()),

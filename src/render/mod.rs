@@ -10,8 +10,6 @@ mod page;
 mod records;
 mod text;
 
-pub(crate) use page::has_version;
-
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
@@ -50,7 +48,11 @@ struct Shelf<'a> {
 /// # Errors
 ///
 /// With every page's template error, each once.
-pub fn render(site: &Site, plan: &[PlannedPage], theme: &mut Theme) -> Result<Vec<Artifact>, Vec<ThemeError>> {
+pub fn render(
+    site: &Site,
+    plan: &[PlannedPage],
+    theme: &mut Theme,
+) -> Result<Vec<Artifact>, Vec<ThemeError>> {
     for lang in Lang::ALL {
         let globals = globals(site, lang, theme);
         theme.set_globals(lang, globals);
@@ -147,7 +149,7 @@ fn site_value(site: &Site, config: &Config, lang: Lang) -> Value {
 
 impl Shelf<'_> {
     fn page(&self, page: &PlannedPage, shelves: &[Shelf<'_>; 2]) -> (&'static str, Context) {
-        let (template, content) = match page.kind {
+        let (template, given) = match page.kind {
             PageKind::Root => ("root.html", self.both(shelves)),
             PageKind::NotFound => ("not_found.html", self.both(shelves)),
             PageKind::Home => ("home.html", self.home()),
@@ -162,7 +164,7 @@ impl Shelf<'_> {
             PageKind::Alias(index) => ("alias.html", self.alias(index)),
         };
         let mut context = Context::new();
-        for (key, value) in content {
+        for (key, value) in given {
             context.insert_value(key.to_string(), value);
         }
         context.insert_value("page", self.frame(page));

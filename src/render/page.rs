@@ -29,7 +29,8 @@ impl Shelf<'_> {
         let config = &self.site.config;
         let has = |lang| self.has_version(page, lang);
         let is_pair = self.is_pair(page);
-        let own = if has(page.lang) { page.address.clone() } else { in_lang(&page.address, page.lang.other()) };
+        let own =
+            if has(page.lang) { page.address.clone() } else { in_lang(&page.address, page.lang.other()) };
         let alternates: Vec<Value> = if is_pair && Lang::ALL.into_iter().all(has) {
             let languages = config.languages.iter();
             let addresses = languages.filter_map(|lang| {
@@ -67,7 +68,7 @@ impl Shelf<'_> {
                 url: in_lang(&page.address, page.lang.other()),
             }),
             crumbs: self.crumbs(page),
-            pager: self.pager(page),
+            pager: Self::pager(page),
         }
         .into()
     }
@@ -91,12 +92,13 @@ impl Shelf<'_> {
 
     /// Whether the page stands in both languages at the same address below them.
     fn is_pair(&self, page: &PlannedPage) -> bool {
-        !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_)) && !self.is_withdrawn(page)
+        !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_))
+            && !self.is_withdrawn(page)
     }
 
     /// Whether the page's text is there in a language, rather than fallen back to the other.
     fn has_version(&self, page: &PlannedPage, lang: Lang) -> bool {
-        has_version(self.site, page, lang)
+        page.has_version(self.site, lang)
     }
 
     fn subject(&self, page: &PlannedPage) -> Subject {
@@ -197,7 +199,7 @@ impl Shelf<'_> {
         crumbs
     }
 
-    fn pager(&self, page: &PlannedPage) -> Option<Value> {
+    fn pager(page: &PlannedPage) -> Option<Value> {
         if page.of == 1 {
             return None;
         }
@@ -214,16 +216,6 @@ impl Shelf<'_> {
             links: links,
         };
         Some(pager.into())
-    }
-}
-
-/// Whether a page's text is there in a language, rather than fallen back to the other.
-pub(crate) fn has_version(site: &crate::link::Site, page: &PlannedPage, lang: Lang) -> bool {
-    match page.kind {
-        PageKind::Meeting(id) => site.meetings[id].has(lang),
-        PageKind::Commitment(id) => site.commitments[id].text.get(lang).is_some(),
-        PageKind::Page(id) => site.pages[id].bodies[lang.index()].is_some(),
-        _ => true,
     }
 }
 
@@ -272,8 +264,12 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut_between_words() {
-        let long = "Sharing good practice in the use of cloud services, in fields such as health care and education";
-        assert_eq!(shortened(long, Lang::En), "Sharing good practice in the use of cloud services, in fields such as…");
+        let long =
+            "Sharing good practice in the use of cloud services, in fields such as health care and education";
+        assert_eq!(
+            shortened(long, Lang::En),
+            "Sharing good practice in the use of cloud services, in fields such as…"
+        );
         assert_eq!(shortened("短い", Lang::Ja), "短い");
         assert_eq!(shortened(&"あ".repeat(40), Lang::Ja), format!("{}…", "あ".repeat(36)));
     }

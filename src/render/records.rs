@@ -52,7 +52,9 @@ impl Shelf<'_> {
 
     /// The body to show: in this language or, where there is none, in the other.
     fn shown<'b>(&self, bodies: &'b [Option<Body>; 2]) -> Option<(Lang, &'b Body)> {
-        [self.lang, self.lang.other()].into_iter().find_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
+        [self.lang, self.lang.other()]
+            .into_iter()
+            .find_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
     }
 
     fn participation(&self, there: &Participation, meeting: &Meeting) -> Value {
@@ -172,7 +174,8 @@ impl Shelf<'_> {
                 (&commitment.lineage, format!("relation-{name}")),
                 (&commitment.backlinks, format!("relation-{name}-back")),
             ] {
-                let mut ids: Vec<_> = list.iter().filter(|(it, _)| *it == relation).map(|(_, id)| *id).collect();
+                let mut ids: Vec<_> =
+                    list.iter().filter(|(it, _)| *it == relation).map(|(_, id)| *id).collect();
                 ids.sort_unstable();
                 ids.dedup();
                 if !ids.is_empty() {
@@ -223,10 +226,10 @@ impl Shelf<'_> {
         let mut groups: Vec<(Id<Meeting>, Vec<Value>)> = Vec::new();
         for &id in part(&order, page) {
             let meeting = self.site.commitments[id].meeting;
-            let card = self.cards.commitments[id.index()].clone();
+            let commitment = self.cards.commitments[id.index()].clone();
             match groups.last_mut() {
-                Some((last, list)) if *last == meeting => list.push(card),
-                _ => groups.push((meeting, vec![card])),
+                Some((latest, group)) if *latest == meeting => group.push(commitment),
+                _ => groups.push((meeting, vec![commitment])),
             }
         }
         let groups = groups.into_iter().map(|(meeting, commitments)| {

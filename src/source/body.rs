@@ -84,7 +84,12 @@ pub(super) struct BodyProblem {
 }
 
 impl BodyProblem {
-    pub(super) fn new(code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) -> Self {
+    pub(super) fn new(
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: Option<&str>,
+    ) -> Self {
         Self { code, span, message: message.into(), help: help.map(str::to_owned) }
     }
 
@@ -138,7 +143,9 @@ fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Bod
     let message = "this stays as it is written: beside Japanese, `_` does not make emphasis";
     let found = underscores::ambiguous(text, events).into_iter();
     found
-        .map(|span| BodyProblem::new(Code::AmbiguousEmphasis, span, message, Some("write `*` instead of `_`")))
+        .map(|span| {
+            BodyProblem::new(Code::AmbiguousEmphasis, span, message, Some("write `*` instead of `_`"))
+        })
         .collect()
 }
 
@@ -169,8 +176,7 @@ mod tests {
             PieceDraft::Hole(Hole::Close) => "{/}".into(),
             PieceDraft::Hole(Hole::Open(reference)) => format!("{{{} {:?}}}", reference.id, reference.kind),
             PieceDraft::Hole(Hole::Title(reference)) => format!("{{{}}}", reference.id),
-            PieceDraft::Hole(Hole::Link(link)) => format!("{{{}}}", link.address),
-            PieceDraft::Hole(Hole::Picture(link)) => format!("{{{}}}", link.address),
+            PieceDraft::Hole(Hole::Link(link) | Hole::Picture(link)) => format!("{{{}}}", link.address),
             PieceDraft::Hole(Hole::Redacted(what)) => format!("{{redacted {what}}}"),
         });
         let told = problems.iter().map(|problem| format!("{} {}", problem.span.start, problem.code.name()));
@@ -254,9 +260,13 @@ mod tests {
 
     #[test]
     fn malformed_references_are_told() {
-        for (text, at) in
-            [("a [[]] b", 2), ("a [[cloud]]", 2), ("a [[tack:cloud]]", 2), ("[[track:]]", 0), ("x [[track:cloud", 2)]
-        {
+        for (text, at) in [
+            ("a [[]] b", 2),
+            ("a [[cloud]]", 2),
+            ("a [[tack:cloud]]", 2),
+            ("[[track:]]", 0),
+            ("x [[track:cloud", 2),
+        ] {
             assert_eq!(parsed(Lang::En, text).1, [format!("{at} invalid-value")], "{text}");
         }
         assert_eq!(html(Lang::En, r"a \[[not a reference\]]"), "<p>a [[not a reference]]</p>");
@@ -264,9 +274,14 @@ mod tests {
 
     #[test]
     fn links_are_checked_by_their_scheme() {
-        assert_eq!(html(Lang::En, "[a](https://a.example/?b=1&c=2)"), "<p>{https://a.example/?b=1&c=2}a{/}</p>");
+        assert_eq!(
+            html(Lang::En, "[a](https://a.example/?b=1&c=2)"),
+            "<p>{https://a.example/?b=1&c=2}a{/}</p>"
+        );
         assert_eq!(html(Lang::En, "[a](/en/timeline/) [b](#x)"), "<p>{/en/timeline/}a{/} {#x}b{/}</p>");
-        for text in ["[a](javascript:alert(1))", "[a](data:text/html,x)", "[a](//host/x)", "[a](JaVaScRiPt:x)"] {
+        for text in
+            ["[a](javascript:alert(1))", "[a](data:text/html,x)", "[a](//host/x)", "[a](JaVaScRiPt:x)"]
+        {
             assert_eq!(parsed(Lang::En, text).1, ["4 unsafe-link"], "{text}");
         }
         assert_eq!(parsed(Lang::En, "[a](other.md)").1, ["4 broken-link"]);

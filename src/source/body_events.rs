@@ -144,7 +144,12 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::End(TagEnd::Image) => self.end_picture(),
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 if !(classes.is_empty() && attrs.is_empty()) {
-                    self.tell(Code::InvalidValue, span.clone(), "a heading takes `{#id}` and nothing else", None);
+                    self.tell(
+                        Code::InvalidValue,
+                        span.clone(),
+                        "a heading takes `{#id}` and nothing else",
+                        None,
+                    );
                 }
                 self.heading(level as u8, id, span);
             }
@@ -254,7 +259,8 @@ impl<'e> Writer<'_, '_, 'e> {
             self.push(Event::InlineHtml("<img src=\"".into()));
             self.push_hole(Hole::Picture(Address { address: address.into(), span: place }));
         } else {
-            let help = "put the picture into static/ and write its address from the root, such as /pictures/a.png";
+            let help =
+                "put the picture into static/ and write its address from the root, such as /pictures/a.png";
             self.tell(Code::UnsafeLink, place, "a picture must be in static/", Some(help));
             self.push(Event::InlineHtml("<img src=\"".into()));
         }
@@ -367,7 +373,11 @@ impl<'e> Writer<'_, '_, 'e> {
     fn end_block(&mut self, end: TagEnd) {
         let is_block = !matches!(
             end,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Superscript
+                | TagEnd::Subscript
         );
         if matches!(end, TagEnd::HtmlBlock) {
             self.raw.end_block();
@@ -393,13 +403,16 @@ impl<'e> Writer<'_, '_, 'e> {
         let this = uses + 1;
         self.footnotes.insert(label.to_owned(), (number, this));
         let id = footnote_reference(number, this);
-        let html = format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>");
+        let html = format!(
+            "<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>"
+        );
         self.push(Event::InlineHtml(html.into()));
     }
 
     fn footnote_definition(&mut self, label: &str) {
         let (number, uses) = self.footnote_number(label);
-        let mark = if uses == 0 { number.to_string() } else { format!("<a href=\"#fnref-{number}\">{number}</a>") };
+        let mark =
+            if uses == 0 { number.to_string() } else { format!("<a href=\"#fnref-{number}\">{number}</a>") };
         self.push(Event::Html(format!("<div class=\"footnote\" id=\"fn-{number}\">{mark}\n").into()));
     }
 
@@ -413,7 +426,12 @@ impl<'e> Writer<'_, '_, 'e> {
         let is_second = self.text[..span.start].ends_with('[');
         if !is_escaped && !is_second {
             let help = "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[[";
-            self.tell(Code::InvalidValue, span.start..span.start + 2, "this reference is not whole", Some(help));
+            self.tell(
+                Code::InvalidValue,
+                span.start..span.start + 2,
+                "this reference is not whole",
+                Some(help),
+            );
         }
     }
 }
@@ -459,7 +477,8 @@ fn check_link(address: &str) -> Result<(), (Code, String, &'static str)> {
             }
         }
         _ => {
-            let help = "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
+            let help =
+                "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
             Err((Code::BrokenLink, format!("`{address}` is not an address from the site's root"), help))
         }
     }
@@ -467,5 +486,6 @@ fn check_link(address: &str) -> Result<(), (Code, String, &'static str)> {
 
 /// Whether a text before a colon is a scheme, as RFC 3986 has it; blanks and controls, which browsers pass over, count in.
 fn is_scheme(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_whitespace() || c.is_control())
+    text.chars()
+        .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_whitespace() || c.is_control())
 }

@@ -54,7 +54,9 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
         problems.push(invalid_file_name(note));
     }
     let front = match note.kind {
-        NoteKind::Meeting => yaml::read(note.source, file, &mut problems).map(|it| Front::Meeting(Box::new(it))),
+        NoteKind::Meeting => {
+            yaml::read(note.source, file, &mut problems).map(|it| Front::Meeting(Box::new(it)))
+        }
         NoteKind::Page => yaml::read(note.source, file, &mut problems).map(|it| Front::Page(Box::new(it))),
     };
     let text = &file.text[note.body_start..];

@@ -98,7 +98,10 @@ fn refusal(name: &str, html: &str) -> (String, String) {
         "img" => "write `![description](/picture.png)`".to_owned(),
         "code" | "tt" | "kbd" => "write `` `text` ``".to_owned(),
         "p" | "div" | "span" => "leave it out; a blank line parts paragraphs".to_owned(),
-        _ => format!("of HTML, only {} are taken over; for the characters themselves, write `&lt;`", ALLOWED.join(", ")),
+        _ => format!(
+            "of HTML, only {} are taken over; for the characters themselves, write `&lt;`",
+            ALLOWED.join(", ")
+        ),
     };
     (format!("`{html}` is not allowed"), help)
 }

@@ -2,7 +2,8 @@
 
 use super::{
     input::{
-        DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput, TrackInput,
+        DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
+        TrackInput,
     },
     walk::Inventory,
 };
@@ -50,7 +51,5 @@ fn parse<T: DeserializeOwned + Default>(
     source: Option<SourceId>,
     problems: &mut Vec<Problem>,
 ) -> T {
-    source
-        .and_then(|source| yaml::read(source, inventory.sources.file(source), problems))
-        .unwrap_or_default()
+    source.and_then(|source| yaml::read(source, inventory.sources.file(source), problems)).unwrap_or_default()
 }

@@ -213,10 +213,14 @@ impl Inventory {
                 None
             }
             Read::NotUtf8(text, at) => {
-                let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.into(), yaml: 0..0 });
-                let problem =
-                    Problem::new(Code::InvalidUtf8, Spot::Bytes(source, at..at), "the file is not UTF-8 from here on")
-                        .help("save it again with the encoding UTF-8");
+                let source =
+                    self.sources.add(SourceFile { path: path.to_owned(), text: text.into(), yaml: 0..0 });
+                let problem = Problem::new(
+                    Code::InvalidUtf8,
+                    Spot::Bytes(source, at..at),
+                    "the file is not UTF-8 from here on",
+                )
+                .help("save it again with the encoding UTF-8");
                 self.problems.push(problem);
                 None
             }
@@ -232,7 +236,8 @@ impl Inventory {
         let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.clone(), yaml: 0..0 });
         for (at, found) in text[first..].match_indices(is_forbidden).take(20) {
             let at = first + at;
-            let message = format!("the character U+{:04X} does not belong in a text", u32::from(char_of(found)));
+            let message =
+                format!("the character U+{:04X} does not belong in a text", u32::from(char_of(found)));
             let spot = Spot::Bytes(source, at..at + found.len());
             self.problems.push(Problem::new(Code::InvalidValue, spot, message).help("delete it"));
         }
@@ -256,11 +261,12 @@ impl Inventory {
 
     fn misnamed(&mut self, path: &str, folder: &str) {
         let source = self.empty_file(path);
-        let problem =
-            Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), "this is neither an English nor a Japanese note")
-                .help(format!(
-                    "files in {folder}/ are called ID.en.md or ID.ja.md; other files belong in static/"
-                ));
+        let problem = Problem::new(
+            Code::InvalidValue,
+            Spot::Bytes(source, 0..0),
+            "this is neither an English nor a Japanese note",
+        )
+        .help(format!("files in {folder}/ are called ID.en.md or ID.ja.md; other files belong in static/"));
         self.problems.push(problem);
     }
 }

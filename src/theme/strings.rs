@@ -118,7 +118,11 @@ fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Stri
             Err((resource, errors)) => {
                 for error in errors {
                     let spot = Spot::Bytes(file.source, error.pos);
-                    problems.push(problem(Code::TemplateError, spot, format!("this is not Fluent: {}", error.kind)));
+                    problems.push(problem(
+                        Code::TemplateError,
+                        spot,
+                        format!("this is not Fluent: {}", error.kind),
+                    ));
                 }
                 resource
             }

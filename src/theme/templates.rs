@@ -27,7 +27,8 @@ impl ThemeError {
     /// The error as a problem in the theme's file.
     #[must_use]
     pub fn problem(&self, files: &ThemeFiles) -> Problem {
-        let place = self.place.as_ref().and_then(|(name, span)| Some((files.templates.get(name)?.source, span)));
+        let place =
+            self.place.as_ref().and_then(|(name, span)| Some((files.templates.get(name)?.source, span)));
         let spot = match place {
             Some((source, span)) => Spot::Bytes(source, span.clone()),
             None => Spot::Bytes(SourceId::default(), 0..0),
@@ -151,7 +152,11 @@ fn required() -> Vec<String> {
     let kinds = [DelegationKind::Government, DelegationKind::Private].map(DelegationKind::name);
     add("delegation-kind", &kinds, &[""]);
     add("language", &Lang::ALL.map(Lang::code), &[""]);
-    add("count", &["meetings", "commitments", "tracks", "organizations", "people", "documents", "terms"], &[""]);
+    add(
+        "count",
+        &["meetings", "commitments", "tracks", "organizations", "people", "documents", "terms"],
+        &[""],
+    );
     let lists = crate::plan::ListKind::ALL.map(crate::plan::ListKind::name);
     add("title", &lists, &[""]);
     add("description", &lists, &[""]);

@@ -32,13 +32,7 @@ pub fn read<T: DeserializeOwned + Default>(
             return None;
         }
     };
-    let mut reading = Reading {
-        source,
-        offset,
-        tree,
-        text: text.to_owned(),
-        blanked: Vec::new(),
-    };
+    let mut reading = Reading { source, offset, tree, text: text.to_owned(), blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
     reading.run(problems)
 }
@@ -55,8 +49,9 @@ impl Reading {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
         for repeated in self.tree.repeated_keys() {
             let message = format!("the key `{}` stands twice in one record", repeated.key);
-            let problem = Problem::new(Code::DuplicateKey, Spot::Bytes(self.source, repeated.second), message)
-                .related(Spot::Bytes(self.source, repeated.first), "first here");
+            let problem =
+                Problem::new(Code::DuplicateKey, Spot::Bytes(self.source, repeated.second), message)
+                    .related(Spot::Bytes(self.source, repeated.first), "first here");
             problems.push(problem);
             self.remove(&repeated.entry);
         }
@@ -151,22 +146,13 @@ impl Mistake {
             .find_map(|start| text.find(start))
             .map_or(text.as_str(), |at| &text[at..]);
         let (message, suggestion) = reword(said);
-        Self {
-            code: Code::InvalidValue,
-            pointer,
-            message,
-            suggestion,
-        }
+        Self { code: Code::InvalidValue, pointer, message, suggestion }
     }
 
     fn unknown_key(rest: &str, pointer: Pointer, tree: &Tree) -> Self {
         let (key, known) = rest.split_once('`').unwrap_or((rest, ""));
         let ends_in_key = pointer.split_last().is_some_and(|(_, last)| *last == Step::from(key));
-        let pointer = if ends_in_key && tree.entry(&pointer).is_some() {
-            pointer
-        } else {
-            pointer.then(key)
-        };
+        let pointer = if ends_in_key && tree.entry(&pointer).is_some() { pointer } else { pointer.then(key) };
         let known = quoted(known);
         let suggestion = did_you_mean(key, known.iter().copied()).map(str::to_owned);
         Self {
@@ -215,9 +201,10 @@ fn reword(said: &str) -> (String, Option<String>) {
     if let Some(rest) = said.strip_prefix("unknown variant `") {
         let (value, known) = rest.split_once('`').unwrap_or((rest, ""));
         let known = quoted(known);
-        let help = did_you_mean(value, known.iter().copied())
-            .map(|near| format!("did you mean `{near}`?"))
-            .unwrap_or_else(|| format!("one of: {}", known.join(", ")));
+        let help = did_you_mean(value, known.iter().copied()).map_or_else(
+            || format!("one of: {}", known.join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
         return (format!("`{value}` is none of the values known here"), Some(help));
     }
     let rest = said.strip_prefix("invalid type: ").or_else(|| said.strip_prefix("invalid value: "));
@@ -293,11 +280,7 @@ mod tests {
     /// What was read, and each mistake as `line:column code message (help)`.
     fn reading(text: &str) -> (Option<Record>, Vec<String>) {
         let mut sources = Sources::default();
-        let file = SourceFile {
-            path: "a.yaml".into(),
-            text: text.into(),
-            yaml: 0..text.len(),
-        };
+        let file = SourceFile { path: "a.yaml".into(), text: text.into(), yaml: 0..text.len() };
         let source = sources.add(file.clone());
         let mut problems: Vec<Problem> = Vec::new();
         let record = read(source, &file, &mut problems);
@@ -347,7 +330,8 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_wholly_wrong_record_is_not_told_again() {
-        let (record, told) = reading("items:\n  - wrong: 1\nsides:\n  us:\n    heds: []\n  jp: {}\ntitle: t\n");
+        let (record, told) =
+            reading("items:\n  - wrong: 1\nsides:\n  us:\n    heds: []\n  jp: {}\ntitle: t\n");
         assert_eq!(
             told,
             [

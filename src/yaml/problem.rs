@@ -39,13 +39,7 @@ impl Problem {
     /// A problem with its place and message.
     #[must_use]
     pub fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            spot,
-            message: message.into(),
-            help: None,
-            related: Vec::new(),
-        }
+        Self { code, spot, message: message.into(), help: None, related: Vec::new() }
     }
 
     /// The same, with a way out.
@@ -152,23 +146,14 @@ fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
         Spot::Value(source, pointer) | Spot::Key(source, pointer) | Spot::First(source, pointer) => {
             match pointer.split_last() {
                 Some((outer, _)) => find(&Spot::First(*source, outer), sources, trees),
-                None => Place {
-                    source: *source,
-                    span: top(sources, *source),
-                },
+                None => Place { source: *source, span: top(sources, *source) },
             }
         }
-        Spot::Bytes(source, span) => Place {
-            source: *source,
-            span: span.clone(),
-        },
+        Spot::Bytes(source, span) => Place { source: *source, span: span.clone() },
         Spot::Either(spots) => match spots.first() {
             Some(first) => nearly(first, sources, trees),
             // A choice of nothing is never made; the first file stands in for it.
-            None => Place {
-                source: SourceId::default(),
-                span: 0..0,
-            },
+            None => Place { source: SourceId::default(), span: 0..0 },
         },
     }
 }

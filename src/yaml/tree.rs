@@ -1,6 +1,6 @@
 //! The shape of a YAML document, with the place of every key and value.
 
-use granit_parser::{ErrorKind, Event, Parser, ScanError, ScalarStyle, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
 use std::{collections::HashMap, ops::Range};
 
 use super::{Pointer, Step};
@@ -168,11 +168,7 @@ fn syntax_problem(error: &ScanError, offset: usize) -> SyntaxProblem {
             message: format!("lists and maps are nested deeper than {MAX_NESTING}"),
         }
     } else {
-        SyntaxProblem {
-            code: Code::YamlSyntax,
-            at,
-            message: format!("this is not YAML: {}", error.info()),
-        }
+        SyntaxProblem { code: Code::YamlSyntax, at, message: format!("this is not YAML: {}", error.info()) }
     }
 }
 
@@ -213,11 +209,7 @@ impl Builder {
     }
 
     fn begin(&mut self, start: Range<usize>, anchor: usize, content: Content) {
-        self.open.push(Open {
-            start,
-            anchor,
-            content,
-        });
+        self.open.push(Open { start, anchor, content });
     }
 
     fn end(&mut self, span: &Range<usize>) {
@@ -234,10 +226,7 @@ impl Builder {
         };
         // A flow collection ends with its bracket; a block ends where its last value does.
         let end = if span.is_empty() { last.unwrap_or(span.end) } else { span.end };
-        let tree = Tree {
-            span: open.start.start..end.max(open.start.end),
-            kind,
-        };
+        let tree = Tree { span: open.start.start..end.max(open.start.end), kind };
         self.close(tree, open.anchor);
     }
 
@@ -264,20 +253,17 @@ impl Builder {
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = self.root.take().or(Some(tree)),
             Some(Content::List(items)) => items.push(tree),
-            Some(Content::Map(entries, key)) => match key.take() {
-                Some((key, key_span)) => entries.push(Entry {
-                    key,
-                    key_span,
-                    value: tree,
-                }),
-                None => {
+            Some(Content::Map(entries, key)) => {
+                if let Some((key, key_span)) = key.take() {
+                    entries.push(Entry { key, key_span, value: tree });
+                } else {
                     let text = match &tree.kind {
                         Kind::Scalar(text, _) => text.clone(),
                         _ => String::new(),
                     };
                     *key = Some((text, tree.span));
                 }
-            },
+            }
         }
     }
 }
@@ -294,7 +280,8 @@ mod tests {
 
     #[test]
     fn every_value_has_its_place() {
-        let text = "題: あ\nlist:\n  - id: a\n    track: cloud\n  - {id: b, forums: [APEC, '国連']}\nlast: 1\n";
+        let text =
+            "題: あ\nlist:\n  - id: a\n    track: cloud\n  - {id: b, forums: [APEC, '国連']}\nlast: 1\n";
         assert_eq!(slice(text, &["題".into()]), "あ");
         assert_eq!(slice(text, &["list".into(), 0.into(), "track".into()]), "cloud");
         assert_eq!(slice(text, &["list".into(), 1.into()]), "{id: b, forums: [APEC, '国連']}");
@@ -307,7 +294,10 @@ mod tests {
         let text = "a: 1\nb: {c: 2, d: 3, c: 4}\n";
         let repeated = Tree::read(text, 0).unwrap().unwrap().repeated_keys();
         assert_eq!(repeated.len(), 1);
-        assert_eq!((repeated[0].key.as_str(), repeated[0].first.start, repeated[0].second.start), ("c", 9, 21));
+        assert_eq!(
+            (repeated[0].key.as_str(), repeated[0].first.start, repeated[0].second.start),
+            ("c", 9, 21)
+        );
         assert_eq!(&text[repeated[0].entry.clone()], "c: 4");
     }
 
@@ -318,7 +308,8 @@ mod tests {
         let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for level in 1..12 {
             let before = format!("*a{}", level - 1);
-            bomb += &format!("a{level}: &a{level} [{}]\n", [before.as_str(); 9].join(", "));
+            let line = format!("a{level}: &a{level} [{}]\n", [before.as_str(); 9].join(", "));
+            bomb.push_str(&line);
         }
         assert_eq!(Tree::read(&bomb, 0).unwrap_err().code, Code::TooLarge);
     }

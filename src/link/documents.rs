@@ -1,0 +1,87 @@
+//! The documents of meetings.
+
+use std::collections::HashMap;
+
+use super::{
+    Site,
+    meetings::{Linked, LinkedDocument},
+    pair::Pair,
+    problems::Problems,
+};
+use crate::{
+    diagnostic::Code,
+    id::Id,
+    lang::Date,
+    model::{Document, Meeting},
+    source::input::DocumentInput,
+    yaml::{Problem, Spot},
+};
+
+/// Puts the documents of all meetings into the site; an id used twice is told.
+pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Problems) {
+    let mut first: HashMap<&str, Spot> = HashMap::new();
+    for linked in linked {
+        let front = &linked.note.front;
+        let records = front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), problems);
+        for (name, pair) in records {
+            problems.check_id(name, || pair.at("id"));
+            if let Some(spot) = first.insert(name, pair.at("id")) {
+                let message = format!("another document has the id `{name}`");
+                let problem =
+                    Problem::new(Code::DuplicateId, pair.at("id"), message).related(spot, "first here");
+                problems.push(problem);
+                continue;
+            }
+            let document = document(name, &pair, linked.meeting, site, problems);
+            let id = document.map(|document| {
+                let meeting = document.meeting;
+                let id = site.documents.push(name.to_owned(), document);
+                site.meetings.get_mut(meeting).documents.push(id);
+                id
+            });
+            linked.documents.push(LinkedDocument { name, id });
+        }
+    }
+}
+
+fn document(
+    name: &str,
+    pair: &Pair<'_, DocumentInput>,
+    meeting: Option<Id<Meeting>>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Option<Document> {
+    let title = pair.text(|it| it.title.as_ref());
+    if title.is_empty() {
+        problems.missing(pair.at("title"), "title");
+    }
+    let url = pair.fact("url", problems, |it| it.url.as_ref());
+    let url = problems.url(url, || pair.at("url"));
+    let file = pair.fact("file", problems, |it| it.file.as_ref());
+    let file = file.map(|file| file.trim_start_matches('/'));
+    if let Some(file) = file
+        && site.statics.binary_search_by(|known| known.address.as_str().cmp(file)).is_err()
+    {
+        let problem =
+            Problem::new(Code::BrokenLink, pair.at("file"), format!("there is no file static/{file}"));
+        problems.push(problem);
+    }
+    let mut day = |field: &'static str, get: fn(&DocumentInput) -> Option<&String>| {
+        let day = pair.fact(field, problems, get)?;
+        problems.date(day, || pair.at(field))
+    };
+    let (date, retrieved): (Option<Date>, Option<Date>) =
+        (day("date", |it| it.date.as_ref()), day("retrieved", |it| it.retrieved.as_ref()));
+    let language = pair.fact("language", problems, |it| it.language.as_ref()).cloned();
+    Some(Document {
+        id: name.to_owned(),
+        meeting: meeting?,
+        title,
+        url,
+        file: file.map(str::to_owned),
+        publisher: pair.optional_text(|it| it.publisher.as_ref()),
+        language,
+        date,
+        retrieved,
+    })
+}

@@ -1,0 +1,121 @@
+//! Who took part in a meeting.
+
+use super::{
+    Site,
+    meetings::list,
+    pair::Pair,
+    problems::Problems,
+    registries::{Kind, find},
+};
+use crate::{
+    diagnostic::Code,
+    id::Id,
+    model::{Delegation, Dialogue, Head, Participation},
+    source::input::{HeadInput, MeetingInput, ParticipationInput},
+    yaml::{Problem, Spot},
+};
+
+/// The delegations of a meeting, in the order in which they are written; that of the first file counts.
+pub(super) fn participations(
+    front: &Pair<'_, MeetingInput>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Vec<Participation> {
+    let mut names: Vec<&str> = Vec::new();
+    for (_, side) in front.sides() {
+        for name in side.value.delegations.iter().flat_map(|map| map.keys()) {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for name in names {
+        let spots = front
+            .sides()
+            .map(|(_, side)| Spot::Key(side.source, side.pointer.then("delegations").then(name)));
+        let spot = Spot::Either(spots.collect());
+        let Some(delegation) = find(&site.delegations, name, Kind::DELEGATION, problems, || spot) else {
+            continue;
+        };
+        let inner = front
+            .inner(&["delegations".into(), name.into()], |it| it.delegations.as_ref()?.get(name)?.as_ref());
+        found.push(if let Some(inner) = inner {
+            participation(delegation, &inner, site, problems)
+        } else {
+            let (heads, organizations, people) = (Vec::new(), Vec::new(), Vec::new());
+            Participation { delegation, heads, organizations, people, others: false }
+        });
+    }
+    found
+}
+
+fn participation(
+    delegation: Id<Delegation>,
+    pair: &Pair<'_, ParticipationInput>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Participation {
+    let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
+    let organizations = organizations.into_iter().filter_map(|(index, name)| {
+        find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
+    });
+    let organizations = organizations.collect();
+    let people = list(pair, "people", problems, |it| it.people.as_ref());
+    let people = people.into_iter().filter_map(|(index, name)| {
+        find(&site.people, name, Kind::PERSON, problems, || pair.item("people", index))
+    });
+    let people = people.collect();
+    let others = pair.fact("others", problems, |it| it.others.as_ref()).copied().unwrap_or(false);
+    Participation { delegation, heads: heads(pair, site, problems), organizations, people, others }
+}
+
+fn heads(pair: &Pair<'_, ParticipationInput>, site: &Site, problems: &mut Problems) -> Vec<Head> {
+    let mut known = Problems::default();
+    let joined =
+        pair.records("heads", |it| it.heads.as_ref(), |it: &HeadInput| it.person.as_ref(), &mut known);
+    for problem in known.0 {
+        let message = problem.message.replace("`id`", "`person`");
+        problems.push(Problem { message, ..problem });
+    }
+    let mut heads = Vec::new();
+    for (name, head) in joined {
+        let spots = head.sides().map(|(_, side)| {
+            let pointer = if side.value.is_map { side.pointer.then("person") } else { side.pointer.clone() };
+            Spot::Value(side.source, pointer)
+        });
+        let spot = Spot::Either(spots.collect());
+        if let Some(person) = find(&site.people, name, Kind::PERSON, problems, || spot) {
+            heads.push(Head { person, role: head.optional_text(|it| it.role.as_ref()) });
+        }
+    }
+    heads
+}
+
+/// Tells a party of the dialogue that is not among the delegations.
+pub(super) fn check_parties(
+    front: &Pair<'_, MeetingInput>,
+    dialogue: Option<Id<Dialogue>>,
+    delegations: &[Participation],
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let is_written = front.sides().any(|(_, side)| side.value.delegations.is_some());
+    if !is_written {
+        problems.missing(front.at("delegations"), "delegations");
+        return;
+    }
+    for party in dialogue.iter().flat_map(|dialogue| site.dialogues[*dialogue].parties) {
+        let name = &site.delegations[party].id;
+        if !delegations.iter().any(|there| there.delegation == party) {
+            let message = format!("the delegation `{name}`, a party of the dialogue, is missing");
+            let spots =
+                front.sides().map(|(_, side)| Spot::First(side.source, side.pointer.then("delegations")));
+            let spot = Spot::Either(spots.collect());
+            problems.push(
+                Problem::new(Code::MissingField, spot, message)
+                    .help(format!("write `{name}: {{}}` if no more is known")),
+            );
+        }
+    }
+}
