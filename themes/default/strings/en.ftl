@@ -6,8 +6,6 @@
 language-own-name = English
 language-en = English
 language-ja = Japanese
-languages = Language
-other-language = Read this page in Japanese
 
 ## Pages: their names, what the menus call them, and a sentence for search engines
 
@@ -193,15 +191,12 @@ place = Place
 mode = Form
 level = Level
 host = Host
-dialogue = Dialogue
 number = Number
 meeting = Meeting
 meetings = Meetings
 track = Policy track
 kind = Kind
 verb = Operative verb
-status = Status
-status-of-record = Record
 due = Due
 forums = Forums
 carried-by = Carried by
@@ -209,6 +204,7 @@ responsible-organizations = Responsible bodies
 reference = Reference
 delegation = Delegation
 organization = Organization
+person = Person
 organizations = Organizations
 people = People
 abbreviation = Abbreviation
@@ -217,47 +213,33 @@ parent-organization = Part of
 child-organizations = Parts
 website = Website
 roles = Roles
-role = Role
 delegation-kind = Kind of delegation
 side = Side
-country = Country
 parties = Parties
 assessed-by = Assessed by
-note = Note
 source = Source
-language = Language
-publisher = Publisher
 retrieved = Retrieved
 total = Total
-term = Term
+table = Table
 avoided-forms = Forms not used here
-meaning = Meaning
-opens-elsewhere = another site
 until = until { $date }
 term-of-office = { $from } to { $until }
 term-from = from { $from }
-carrying-delegations = Delegations
 commitment = Commitment
 
 ## Home
 
 home-latest = Latest meeting
 home-recent = Recent meetings
-home-counts = What this archive holds
 home-matrix = Meetings and policy tracks
-home-matrix-note = How many commitments each meeting made in each policy track. A number leads to them.
-all-of-meeting = All commitments of this meeting
 all-meetings = All meetings
 whole-timeline = The whole timeline
 whole-matrix = The whole matrix
 
 ## Meeting
 
-at-a-glance = At a glance
 on-this-page = On this page
 participants = Delegations
-heads = Heads
-notes = Notes
 commitments = Commitments
 commitments-by-track = Commitments by policy track
 documents = Documents
@@ -266,20 +248,17 @@ corrections = Corrections
 previous-meeting = Previous meeting
 next-meeting = Next meeting
 meeting-order = Meetings before and after
-version-of-text = What this text is
 version-from = Translated from
 version-by = Translated by
 version-source = Source
 read-in-other = Read it in
 fallback-notice = There is no English version yet. What follows is the Japanese original.
-language-of-document = In { $language }
 
 ## Commitment
 
 lineage = Links to other commitments
 assessments = Assessments
 assessments-note = Each side’s assessment stands on its own. What the words mean is explained on the page about kinds and statuses.
-no-assessment-yet = No assessment has been recorded.
 superseded-note = A later commitment has taken the place of this one; see the links below.
 previous-commitment = Previous commitment of this meeting
 next-commitment = Next commitment of this meeting
@@ -291,23 +270,19 @@ what-these-words-mean = What these words mean
 commitments-intro = The operative verb and the kind say what weight a commitment has. One without a status has no assessment: no source was found that says what became of it.
 no-commitments = No commitments are recorded.
 matrix-note = Numbers count the commitments that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
-matrix-meeting-column = Meeting
 glossary-intro = Both languages of this archive keep to these pairs of terms.
 status-intro = The words by which this archive describes commitments and texts, and what they mean.
 kinds = Kinds of commitment
 statuses = Statuses
 relations = Links between commitments
 versions = What a text is
-index-of-names = Index
 
 ## Pages that stand for others
 
 withdrawn-text = This record has been withdrawn. Its text is no longer shown; this page keeps its address.
-moved = This page has moved
 moved-text = The record is now found here:
 not-found-text = There is no page at this address. It may have been mistyped, or the record may have moved.
 not-found-home = Go to the home page
-choose-language = Choose a language
 
 ## Joining words
 
@@ -315,4 +290,3 @@ list-separator = ,{" "}
 colon = :{" "}
 meetings-label = {""}
 commitments-label = {""}
-person = Person

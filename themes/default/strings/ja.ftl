@@ -6,8 +6,6 @@
 language-own-name = 日本語
 language-en = 英語
 language-ja = 日本語
-languages = 言語
-other-language = このページを英語で読む
 
 ## ページの名称、メニューでの呼び名、検索エンジン向けの説明
 
@@ -79,16 +77,16 @@ status-discontinued-definition = 取りやめたと資料が述べているも�
 status-superseded = 置換え済み
 status-superseded-definition = 後の成果事項がこれに代わったもの。成果事項の間のつながりのみによって示す。
 
-relation-fulfills = 実施した事項
-relation-fulfills-back = 実施に当たる事項
+relation-fulfills = 実施の対象
+relation-fulfills-back = これを実施した事項
 relation-fulfills-definition = 先の成果事項が予定したことを行うもの。
-relation-continues = 引き継いだ事項
-relation-continues-back = 引き継いだ後の事項
+relation-continues = 引継ぎ元の事項
+relation-continues-back = これを引き継いだ事項
 relation-continues-definition = 先の成果事項を引き継いで続けるもの。
-relation-revises = 改めた事項
+relation-revises = 改定の対象
 relation-revises-back = これを改めた事項
 relation-revises-definition = 先の成果事項の一部を改めるもの。その他の部分は存続する。
-relation-supersedes = 置き換えた事項
+relation-supersedes = 置換えの対象
 relation-supersedes-back = これに代わる事項
 relation-supersedes-definition = 先の成果事項に代わるもの。
 relation-reports-on = 報告の対象
@@ -149,7 +147,7 @@ skip-to-content = 本文へ移動
 main-menu = 主なメニュー
 breadcrumb = 現在の位置
 about-this-site = このサイトについて
-published-by = 公表者
+published-by = 発行者
 license = ライセンス
 made-with = 作成ソフトウェア
 pages-of-list = この一覧のページ
@@ -165,22 +163,20 @@ place = 場所
 mode = 開催形式
 level = レベル
 host = 主催
-dialogue = 対話
 number = 回次
 meeting = 会合
 meetings = 会合
 track = 政策分野
 kind = 種別
 verb = 述部の語
-status = 状況
-status-of-record = 記録の扱い
 due = 期限
 forums = 国際的な場
 carried-by = 担い手
 responsible-organizations = 担当機関
-reference = 整理番号
+reference = 識別子
 delegation = 代表団
 organization = 機関
+person = 人物
 organizations = 機関
 people = 人物
 abbreviation = 略称
@@ -189,47 +185,33 @@ parent-organization = 上位の機関
 child-organizations = 下位の機関
 website = ウェブサイト
 roles = 肩書
-role = 肩書
 delegation-kind = 代表団の区分
 side = 属する側
-country = 国
 parties = 当事者
 assessed-by = 判断した者
-note = 備考
 source = 資料
-language = 言語
-publisher = 公表者
 retrieved = 閲覧日
 total = 計
-term = 用語
+table = 表
 avoided-forms = ここでは用いない形
-meaning = 意味
-opens-elsewhere = 外部サイト
 until = { $date }まで
 term-of-office = { $from }から{ $until }まで
 term-from = { $from }から
-carrying-delegations = 代表団
 commitment = 成果事項
 
 ## ホーム
 
 home-latest = 直近の会合
 home-recent = 最近の会合
-home-counts = このアーカイブに収めるもの
 home-matrix = 会合と政策分野
-home-matrix-note = 各会合が各政策分野で示した成果事項の件数。数字を選ぶと、その成果事項を読むことができる。
-all-of-meeting = この会合の全ての成果事項
 all-meetings = 全ての会合
 whole-timeline = 年表の全体
 whole-matrix = 一覧表の全体
 
 ## 会合のページ
 
-at-a-glance = 概要
 on-this-page = このページの内容
 participants = 代表団
-heads = 筆頭
-notes = 記録
 commitments = 成果事項
 commitments-by-track = 政策分野別の成果事項
 documents = 資料
@@ -238,20 +220,17 @@ corrections = 訂正
 previous-meeting = 前の会合
 next-meeting = 次の会合
 meeting-order = 前後の会合
-version-of-text = この文の性格
 version-from = 翻訳元の言語
 version-by = 翻訳者
 version-source = 資料
 read-in-other = 他の言語で読む
 fallback-notice = 日本語版はまだありません。以下は英語の原文です。
-language-of-document = { $language }
 
 ## 成果事項のページ
 
 lineage = 他の成果事項とのつながり
 assessments = 状況の判断
 assessments-note = 判断は、それぞれの側のものをそのまま並べて示す。用語の意味は「種別と状況」のページで説明する。
-no-assessment-yet = 状況の判断は記録されていない。
 superseded-note = 後の成果事項がこれに代わっている。下の「他の成果事項とのつながり」を参照。
 previous-commitment = この会合の前の成果事項
 next-commitment = この会合の次の成果事項
@@ -263,23 +242,19 @@ what-these-words-mean = 用語の意味
 commitments-intro = 成果事項の重みは、述部の語と種別によって示す。状況の表示がないものは、その後について述べた資料が見つかっていない。
 no-commitments = 成果事項の記録はない。
 matrix-note = 数字は、会合が各政策分野で示した成果事項の件数で、選ぶとその成果事項を読むことができる。空欄は、記録がないことを示す。
-matrix-meeting-column = 会合
 glossary-intro = このアーカイブでは、両言語ともこれらの用語の対に従う。
 status-intro = このアーカイブが成果事項と文について用いる語と、その意味を示す。
 kinds = 成果事項の種別
 statuses = 状況
 relations = 成果事項の間のつながり
 versions = 文の性格
-index-of-names = 索引
 
 ## 他のページに代わるページ
 
 withdrawn-text = この記録は取り下げられた。内容は掲載していないが、アドレスはこのページとして残している。
-moved = ページの移動
 moved-text = この記録は、次のアドレスに移動した。
 not-found-text = このアドレスにページはありません。アドレスの誤りか、記録の移動が考えられます。
 not-found-home = ホームへ
-choose-language = 言語の選択
 
 ## 語をつなぐもの
 
@@ -287,4 +262,3 @@ list-separator = 、
 colon = ：
 meetings-label = 会合
 commitments-label = 成果事項
-person = 人物
