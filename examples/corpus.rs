@@ -6,13 +6,48 @@
 use std::{env, error::Error, fmt::Write as _, fs, path::Path};
 
 const WORDS: [&str; 24] = [
-    "policy", "network", "services", "standards", "cooperation", "data", "industry", "principles", "exchange", "views",
-    "security", "research", "public", "private", "measures", "framework", "partners", "progress", "report", "access",
-    "trust", "growth", "capacity", "dialogue",
+    "policy",
+    "network",
+    "services",
+    "standards",
+    "cooperation",
+    "data",
+    "industry",
+    "principles",
+    "exchange",
+    "views",
+    "security",
+    "research",
+    "public",
+    "private",
+    "measures",
+    "framework",
+    "partners",
+    "progress",
+    "report",
+    "access",
+    "trust",
+    "growth",
+    "capacity",
+    "dialogue",
 ];
 const PHRASES: [&str; 16] = [
-    "政策の", "協力を", "情報の", "基盤と", "標準化に", "関する", "意見を", "交換し", "安全な", "利用を", "促進する", "ことの",
-    "重要性を", "確認し、", "産業界の", "取組を",
+    "政策の",
+    "協力を",
+    "情報の",
+    "基盤と",
+    "標準化に",
+    "関する",
+    "意見を",
+    "交換し",
+    "安全な",
+    "利用を",
+    "促進する",
+    "ことの",
+    "重要性を",
+    "確認し、",
+    "産業界の",
+    "取組を",
 ];
 const RELEASES: [&str; 4] = ["shared-view", "undertaking", "continuation", "report"];
 
@@ -151,11 +186,12 @@ fn commitment(
         index % 24
     )?;
     if index > 0 && numbers.below(10) < 4 {
-        writeln!(english, "    continues: [meeting-{}/commitment-{}]", numbers.below(index), numbers.below(6))?;
+        writeln!(
+            english,
+            "    continues: [meeting-{}/commitment-{}]",
+            numbers.below(index),
+            numbers.below(6)
+        )?;
     }
-    Ok(write!(
-        japanese,
-        "  - id: commitment-{at}\n    verb: 確認した\n    text: {}\n",
-        numbers.japanese(20)
-    )?)
+    Ok(write!(japanese, "  - id: commitment-{at}\n    verb: 確認した\n    text: {}\n", numbers.japanese(20))?)
 }

@@ -11,6 +11,17 @@ pub struct Artifact {
     pub content: Content,
 }
 
+impl Artifact {
+    /// Whether a file made in memory holds this text.
+    #[must_use]
+    pub fn holds(&self, text: &str) -> bool {
+        match &self.content {
+            Content::Bytes(bytes) => std::str::from_utf8(bytes).is_ok_and(|own| own.contains(text)),
+            Content::Copy(_) => false,
+        }
+    }
+}
+
 /// What is in a file.
 #[derive(Clone, Debug)]
 pub enum Content {

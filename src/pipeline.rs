@@ -3,7 +3,10 @@
 //! `check` goes the same way and stops before rendering; there is no second path.
 
 use rayon::prelude::*;
-use std::io;
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+};
 
 use crate::{
     artifact::Artifact,
@@ -62,23 +65,56 @@ impl Checked {
 pub fn check(options: &Options) -> io::Result<Checked> {
     let mut inventory = source::walk(&options.root)?;
     let mut problems = std::mem::take(&mut inventory.problems);
-    let registries = source::parse_registries(&inventory, &mut problems);
+    let mut unread = std::mem::take(&mut inventory.unread);
+    let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
     let parsed: Vec<_> =
         inventory.notes.par_iter().map(|note| source::parse_note(note, &inventory.sources)).collect();
     let mut drafts = Vec::with_capacity(parsed.len());
-    for (draft, found) in parsed {
+    for ((draft, found), note) in parsed.into_iter().zip(&inventory.notes) {
+        if draft.is_none() {
+            unread.notes.insert((note.kind, note.id.clone()));
+        }
         drafts.extend(draft);
         problems.extend(found);
     }
-    let (site, found) = link::link(&registries, &drafts, inventory.statics, options);
+    let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, options);
     problems.extend(found);
     let (plan, found) = plan::plan(&site);
     problems.extend(found);
     let mut sources = inventory.sources;
     let theme = load_theme(options, &site, registries.site.0, &mut sources, &mut problems)?;
     let mut checked = Checked { sources, diagnostics: Vec::new(), site, plan, theme };
+    let missing = missing_anchors(&mut checked);
+    problems.extend(missing);
     checked.tell(problems);
     Ok(checked)
+}
+
+/// Links to an anchor of another page: the pages they lead to are rendered, and looked through.
+fn missing_anchors(checked: &mut Checked) -> Vec<Problem> {
+    let links = checked.site.inside_links.iter().filter_map(|(spot, link)| {
+        let (address, anchor) = link.split_once('#')?;
+        (!anchor.is_empty()).then_some((spot, address, anchor))
+    });
+    let links: Vec<_> = links.collect();
+    let (Some((theme, _)), false) = (&mut checked.theme, links.is_empty()) else { return Vec::new() };
+    let wanted: HashSet<&str> = links.iter().map(|(_, address, _)| *address).collect();
+    let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
+    let Ok(rendered) = render::render(&checked.site, pages.par_iter().copied(), theme) else {
+        return Vec::new();
+    };
+    let pages: HashMap<&str, &Artifact> =
+        pages.iter().map(|page| page.address.as_str()).zip(&rendered).collect();
+    let mut problems = Vec::new();
+    for (spot, address, anchor) in links {
+        // A link to an address that is not there was told.
+        let Some(page) = pages.get(address) else { continue };
+        if !page.holds(&format!(" id=\"{anchor}\"")) {
+            let message = format!("the page /{address} has no anchor `#{anchor}`");
+            problems.push(Problem::new(Code::MissingAnchor, spot.clone(), message));
+        }
+    }
+    problems
 }
 
 fn load_theme(
@@ -112,7 +148,7 @@ pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
         return None;
     }
     let (mut theme, files) = checked.theme.take()?;
-    match render::render(&checked.site, &checked.plan, &mut theme) {
+    match render::render(&checked.site, checked.plan.par_iter(), &mut theme) {
         Ok(pages) => {
             // Styles come before the pages that name them.
             let mut artifacts = std::mem::take(&mut theme.assets);

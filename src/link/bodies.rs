@@ -30,7 +30,8 @@ pub(super) fn link(
     options: &Options,
     problems: &mut Problems,
 ) {
-    let known = Known::new(linked);
+    let unread = problems.unread.clone();
+    let known = Known::new(linked, &unread);
     for linked in linked {
         let own = own_anchors(linked);
         for (lang, side) in linked.note.front.sides() {
@@ -158,6 +159,7 @@ impl Resolver<'_, '_> {
                     pieces.push(Piece::Picture(address.address.trim_start_matches('/').into()));
                 }
                 PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
+                PieceDraft::Hole(Hole::Table) => pieces.push(Piece::Table),
             }
         }
         (Body { pieces, headings: draft.headings.clone() }, inside)

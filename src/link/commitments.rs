@@ -12,7 +12,7 @@ use crate::{
     id::Id,
     model::{Commitment, Due, Meeting, Text},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
-    yaml::Problem,
+    yaml::{Problem, Spot},
 };
 
 /// A commitment's draft with the place of its record, if the site has it.
@@ -135,7 +135,7 @@ fn text(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Text {
 fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due> {
     let mut due = Due { text: None, by: None };
     let mut words = Text::default();
-    let mut first: Option<&str> = None;
+    let mut first: Option<(&str, Spot)> = None;
     let sides: Vec<_> = pair.sides().collect();
     for (lang, side) in sides {
         let (text, by, steps): (Option<&String>, Option<&String>, &[&str]) = match &side.value.due {
@@ -146,20 +146,17 @@ fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due>
         if let Some(text) = text {
             words = words.with(lang, Some(text));
         }
-        let spot = || pair.spot(steps.iter().map(|step| (*step).into()));
-        match (first, by) {
-            (Some(first), Some(by)) if first != by => {
-                let problem = Problem::new(
-                    Code::ConflictingFact,
-                    spot(),
-                    "the two language files state `due` differently",
-                )
-                .related(pair.at("due"), "the other file says");
-                problems.push(problem);
+        let spot = || {
+            let pointer = steps.iter().fold(side.pointer.clone(), |pointer, step| pointer.then(*step));
+            Spot::Value(side.source, pointer)
+        };
+        match (&first, by) {
+            (Some((first, there)), Some(by)) if first != by => {
+                problems.conflict("due", spot(), there.clone());
             }
             (None, Some(by)) => {
                 due.by = problems.date(by, spot);
-                first = Some(by);
+                first = Some((by, spot()));
             }
             _ => {}
         }

@@ -13,8 +13,11 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::Lang,
-    model::{Assessment, Commitment, Document, Party, Relation, Text, Version},
-    source::input::{AssessmentInput, CommitmentInput, List, VersionInput},
+    model::{Assessment, Commitment, Document, Party, Relation, Version},
+    source::{
+        Unread,
+        input::{AssessmentInput, CommitmentInput, List, VersionInput},
+    },
     yaml::{Problem, Spot},
 };
 
@@ -29,6 +32,7 @@ pub(super) enum Found<T> {
 
 /// The names of everything that notes hold, published or not.
 pub(super) struct Known<'a> {
+    unread: &'a Unread,
     meetings: HashMap<&'a str, HashMap<&'a str, Found<Id<Commitment>>>>,
     documents: HashMap<&'a str, Found<Id<Document>>>,
 }
@@ -39,8 +43,8 @@ fn found<T>(id: Option<T>) -> Found<T> {
 
 impl<'a> Known<'a> {
     /// The names of all linked notes.
-    pub(super) fn new(linked: &[Linked<'a>]) -> Self {
-        let mut known = Self { meetings: HashMap::new(), documents: HashMap::new() };
+    pub(super) fn new(linked: &[Linked<'a>], unread: &'a Unread) -> Self {
+        let mut known = Self { unread, meetings: HashMap::new(), documents: HashMap::new() };
         for linked in linked {
             let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id)));
             known.meetings.insert(linked.note.id, commitments.collect());
@@ -51,7 +55,7 @@ impl<'a> Known<'a> {
 
     /// Whether there is a meeting of this name, published or not.
     pub(super) fn has_meeting(&self, name: &str) -> bool {
-        self.meetings.contains_key(name)
+        self.meetings.contains_key(name) || self.unread.has_meeting(name)
     }
 
     /// The names of all meetings, sorted.
@@ -75,6 +79,9 @@ impl<'a> Known<'a> {
             problems.push(problem);
             return None;
         };
+        if self.unread.has_meeting(meeting) {
+            return Some(Found::Hidden);
+        }
         let Some(commitments) = self.meetings.get(meeting) else {
             problems.unknown(Code::UnknownMeeting, "meeting", meeting, spot(), self.meeting_names());
             return None;
@@ -97,6 +104,9 @@ impl<'a> Known<'a> {
         problems: &mut Problems,
     ) -> Option<Found<Id<Document>>> {
         let found = self.documents.get(name).copied();
+        if found.is_none() && self.unread.has_meetings() {
+            return Some(Found::Hidden);
+        }
         if found.is_none() {
             let mut names: Vec<_> = self.documents.keys().copied().collect();
             names.sort_unstable();
@@ -114,7 +124,8 @@ struct Edge {
 
 /// Resolves lineage, assessments and the sources of versions.
 pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Problems) {
-    let known = Known::new(linked);
+    let unread = problems.unread.clone();
+    let known = Known::new(linked, &unread);
     let mut edges: HashMap<Id<Commitment>, Vec<Edge>> = HashMap::new();
     for linked in linked {
         link_versions(linked, &known, site, problems);
@@ -245,64 +256,43 @@ fn assessments(
     site: &Site,
     problems: &mut Problems,
 ) -> Vec<Assessment> {
-    let mut assessments: Vec<(usize, Assessment)> = Vec::new();
-    let sides: Vec<_> = pair.sides().collect();
-    for (lang, side) in sides {
-        for (index, input) in side.value.assessments.iter().flatten().enumerate() {
-            let Some(input) = input else { continue };
-            let at = |field: &str| {
-                Spot::Value(side.source, side.pointer.then("assessments").then(index).then(field))
-            };
-            // Where both files list a judgement, the second adds its note in the other language.
-            if let Some((_, first)) =
-                assessments.iter_mut().find(|(place, _)| *place == index && lang == Lang::Ja)
-            {
-                let note = first.note.take().unwrap_or_default();
-                first.note = Some(note.with(lang, input.note.as_deref())).filter(|note| !note.is_empty());
-            } else if let Some(assessment) = assessment(input, lang, &at, known, site, problems) {
-                assessments.push((index, assessment));
-            }
-        }
-    }
-    assessments.into_iter().map(|(_, assessment)| assessment).collect()
+    let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
+    judged.iter().filter_map(|pair| assessment(pair, known, site, problems)).collect()
 }
 
 fn assessment(
-    input: &AssessmentInput,
-    lang: Lang,
-    at: &dyn Fn(&str) -> Spot,
+    pair: &Pair<'_, AssessmentInput>,
     known: &Known<'_>,
     site: &Site,
     problems: &mut Problems,
 ) -> Option<Assessment> {
+    let status = pair.fact("status", problems, |it| it.status.as_ref());
+    let date = pair.fact("date", problems, |it| it.date.as_ref());
+    let by = pair.fact("by", problems, |it| it.by.as_ref());
+    let source = pair.fact("source", problems, |it| it.source.as_ref());
     for (field, is_missing) in [
-        ("status", input.status.is_none()),
-        ("date", input.date.is_none()),
-        ("by", input.by.is_none()),
-        ("source", input.source.is_none()),
+        ("status", status.is_none()),
+        ("date", date.is_none()),
+        ("by", by.is_none()),
+        ("source", source.is_none()),
     ] {
         if is_missing {
-            problems.missing(at(field), field);
+            problems.missing(pair.at(field), field);
         }
     }
-    let date = input.date.as_ref().and_then(|date| problems.date(date, || at("date")));
-    let by = match input.by.as_deref() {
-        None => None,
-        Some("archive") => Some(Party::Archive),
-        Some("third-party") => Some(Party::ThirdParty),
-        Some(name) => {
-            find(&site.delegations, name, Kind::DELEGATION, problems, || at("by")).map(Party::Delegation)
+    let date = date.and_then(|date| problems.date(date, || pair.at("date")));
+    let by = by.and_then(|by| match by.as_str() {
+        "archive" => Some(Party::Archive),
+        "third-party" => Some(Party::ThirdParty),
+        name => {
+            find(&site.delegations, name, Kind::DELEGATION, problems, || pair.at("by")).map(Party::Delegation)
         }
-    };
-    let source = input.source.as_ref().and_then(|name| known.document(name, || at("source"), problems));
+    });
+    let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
+    // A judgement whose source is not published is not published either.
     let Some(Found::There(source)) = source else { return None };
-    Some(Assessment {
-        status: input.status?,
-        date: date?,
-        by: by?,
-        source,
-        note: input.note.as_deref().map(|note| Text::default().with(lang, Some(note))),
-    })
+    let note = pair.optional_text(|it| it.note.as_ref());
+    Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }
 
 fn link_versions(linked: &Linked<'_>, known: &Known<'_>, site: &mut Site, problems: &mut Problems) {

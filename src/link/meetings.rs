@@ -129,6 +129,7 @@ fn dialogue(front: &Pair<'_, MeetingInput>, site: &Site, problems: &mut Problems
     match front.fact("dialogue", problems, |it| it.dialogue.as_ref()) {
         Some(name) => find(&site.dialogues, name, Kind::DIALOGUE, problems, || front.at("dialogue")),
         None if site.dialogues.len() == 1 => site.dialogues.ids().next(),
+        None if problems.is_lacking(Code::UnknownDialogue) => None,
         None => {
             problems.missing(front.at("dialogue"), "dialogue");
             None
@@ -184,7 +185,7 @@ fn release(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Release {
 
 fn level(front: &Pair<'_, MeetingInput>, site: &Site, problems: &mut Problems) -> Option<String> {
     let level = front.fact("level", problems, |it| it.level.as_ref())?;
-    if !site.config.levels.contains_key(level) {
+    if !site.config.levels.contains_key(level) && !problems.unread.is_site {
         let known = site.config.levels.keys().map(String::as_str);
         problems.unknown(Code::InvalidValue, "level", level, front.at("level"), known);
     }

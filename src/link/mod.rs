@@ -15,11 +15,13 @@ mod participations;
 mod problems;
 mod registries;
 
+use problems::Problems;
+
 use crate::{
     config::{Config, Options},
     id::Table,
     model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Term, Track},
-    source::{NoteDraft, RegistryDraft, StaticFile},
+    source::{NoteDraft, RegistryDraft, StaticFile, Unread},
     yaml::{Problem, Spot},
 };
 
@@ -73,9 +75,10 @@ pub fn link(
     registries: &RegistryDraft,
     drafts: &[NoteDraft],
     statics: Vec<StaticFile>,
+    unread: Unread,
     options: &Options,
 ) -> (Site, Vec<Problem>) {
-    let mut problems = problems::Problems::default();
+    let mut problems = Problems { unread, ..Problems::default() };
     let mut site = Site {
         config: registries::config(registries, options, &mut problems),
         dialogues: Table::default(),
@@ -98,5 +101,5 @@ pub fn link(
     lineage::link(&linked, &mut site, &mut problems);
     bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
     backlinks::link(&mut site);
-    (site, problems.0)
+    (site, problems.found)
 }

@@ -46,6 +46,9 @@ pub(super) fn pair<'a>(drafts: &'a [NoteDraft], problems: &mut Problems) -> Note
             Front::Page(front) => join(&mut pages, draft, front.as_ref(), problems),
         }
     }
+    let unread = &problems.unread.notes;
+    let is_half = |draft: &&NoteDraft| unread.contains(&(draft.kind(), draft.id.clone()));
+    problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
     let notes = Notes { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
     notes.meetings.iter().for_each(|note| tell_missing(note, problems));
     notes.pages.iter().for_each(|note| tell_missing(note, problems));
@@ -82,7 +85,9 @@ fn file_top(draft: &NoteDraft) -> Spot {
 
 fn tell_missing<T>(note: &Note<'_, T>, problems: &mut Problems) {
     let mut sides = note.front.sides();
-    if let (Some((lang, side)), None) = (sides.next(), sides.next()) {
+    if let (Some((lang, side)), None) = (sides.next(), sides.next())
+        && !problems.halves.contains(&side.source)
+    {
         let other = lang.other();
         let message = format!("`{}` has no file in the other language", note.id);
         let problem = Problem::new(Code::MissingTranslation, Spot::Bytes(side.source, 0..3), message)

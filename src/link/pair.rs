@@ -42,12 +42,8 @@ impl<'a, T> Pair<'a, T> {
         if let Some((second, other)) = stated.next()
             && fact != other
         {
-            let spot = Spot::Value(second.source, second.pointer.then(key));
-            let message = format!("the two language files state `{key}` differently");
-            let problem = Problem::new(Code::ConflictingFact, spot, message)
-                .related(Spot::Value(first.source, first.pointer.then(key)), "the other file says")
-                .help("a fact is written once, in either file; where it stands in both, it must be the same");
-            problems.push(problem);
+            let place = |side: &Side<'_, T>| Spot::Value(side.source, side.pointer.then(key));
+            problems.conflict(key, place(second), place(first));
         }
         Some(fact)
     }
@@ -56,7 +52,8 @@ impl<'a, T> Pair<'a, T> {
     pub(super) fn text(&self, get: impl Fn(&'a T) -> Option<&'a String>) -> Text {
         let mut text = Text::default();
         for (lang, side) in self.sides() {
-            text = text.with(lang, get(side.value).map(String::as_str));
+            let said = get(side.value).map(String::as_str).filter(|text| !text.trim().is_empty());
+            text = text.with(lang, said);
         }
         text
     }
@@ -100,9 +97,9 @@ impl<'a, T> Pair<'a, T> {
         for (lang, side) in self.sides() {
             let list = side.pointer.then(key);
             for (index, record) in get(side.value).into_iter().flatten().enumerate() {
-                let Some(record) = record else { continue };
                 let pointer = list.then(index);
-                let Some(name) = id(record) else {
+                let name = record.as_ref().and_then(&id).filter(|name| !name.is_empty());
+                let (Some(record), Some(name)) = (record, name) else {
                     problems.missing(Spot::Value(side.source, pointer.then("id")), "id");
                     continue;
                 };
@@ -126,6 +123,20 @@ impl<'a, T> Pair<'a, T> {
             }
         }
         joined
+    }
+
+    /// The items of a list that both files may have, joined by their place in it.
+    pub(super) fn by_place<U>(
+        &self,
+        key: &str,
+        get: impl Fn(&'a T) -> Option<&'a Vec<Option<U>>>,
+    ) -> Vec<Pair<'a, U>> {
+        let lists = self.sides.each_ref().map(|side| side.as_ref().and_then(|side| get(side.value)));
+        let length = lists.iter().flatten().map(|list| list.len()).max().unwrap_or_default();
+        let places = (0..length).filter_map(|index| {
+            self.inner(&[key.into(), index.into()], |value| get(value)?.get(index)?.as_ref())
+        });
+        places.collect()
     }
 
     /// The maps of a key in both files as one pair.

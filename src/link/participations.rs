@@ -71,10 +71,11 @@ fn participation(
 }
 
 fn heads(pair: &Pair<'_, ParticipationInput>, site: &Site, problems: &mut Problems) -> Vec<Head> {
-    let mut known = Problems::default();
+    let halves = problems.halves.clone();
+    let mut known = Problems { halves, ..Problems::default() };
     let joined =
         pair.records("heads", |it| it.heads.as_ref(), |it: &HeadInput| it.person.as_ref(), &mut known);
-    for problem in known.0 {
+    for problem in known.found {
         let message = problem.message.replace("`id`", "`person`");
         problems.push(Problem { message, ..problem });
     }
@@ -109,9 +110,7 @@ pub(super) fn check_parties(
         let name = &site.delegations[party].id;
         if !delegations.iter().any(|there| there.delegation == party) {
             let message = format!("the delegation `{name}`, a party of the dialogue, is missing");
-            let spots =
-                front.sides().map(|(_, side)| Spot::First(side.source, side.pointer.then("delegations")));
-            let spot = Spot::Either(spots.collect());
+            let spot = front.spot(["delegations".into(), name.as_str().into()]);
             problems.push(
                 Problem::new(Code::MissingField, spot, message)
                     .help(format!("write `{name}: {{}}` if no more is known")),

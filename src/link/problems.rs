@@ -1,23 +1,51 @@
 //! The problems found while linking, and the checks that many records share.
 
+use std::collections::HashSet;
+
 use crate::{
-    diagnostic::{Code, did_you_mean},
+    diagnostic::{Code, SourceId, did_you_mean},
     id::is_id,
     lang::Date,
+    source::Unread,
     yaml::{Problem, Spot},
 };
 
-/// Collects problems.
+/// Collects problems, but for those that only follow from a file that could not be read.
 #[derive(Debug, Default)]
-pub(super) struct Problems(pub(super) Vec<Problem>);
+pub(super) struct Problems {
+    pub(super) found: Vec<Problem>,
+    pub(super) unread: Unread,
+    /// The files whose twin in the other language could not be read.
+    pub(super) halves: HashSet<SourceId>,
+    /// Records that the site lacks for a mistake of their own, which was told.
+    pub(super) broken: HashSet<(Code, String)>,
+}
 
 impl Problems {
     pub(super) fn push(&mut self, problem: Problem) {
-        self.0.push(problem);
+        self.found.push(problem);
     }
 
+    /// Tells a field that neither file has.
     pub(super) fn missing(&mut self, spot: Spot, field: &str) {
+        if spot.source().is_some_and(|source| self.halves.contains(&source)) {
+            return;
+        }
         self.push(Problem::new(Code::MissingField, spot, format!("the field `{field}` is missing")));
+    }
+
+    /// Tells a fact that the two language files state differently, with both places.
+    pub(super) fn conflict(&mut self, key: &str, second: Spot, first: Spot) {
+        let message = format!("the two language files state `{key}` differently");
+        let problem = Problem::new(Code::ConflictingFact, second, message)
+            .related(first, "the other file says")
+            .help("a fact is written once, in either file; where it stands in both, it must be the same");
+        self.push(problem);
+    }
+
+    /// Whether records of this kind are lacking for mistakes that were told.
+    pub(super) fn is_lacking(&self, code: Code) -> bool {
+        self.unread.codes.contains(&code) || self.broken.iter().any(|(broken, _)| *broken == code)
     }
 
     /// Reads a day; one that is not a day is told.
@@ -50,6 +78,9 @@ impl Problems {
         spot: Spot,
         known: impl IntoIterator<Item = &'a str>,
     ) {
+        if self.unread.codes.contains(&code) || self.broken.contains(&(code, name.to_owned())) {
+            return;
+        }
         let suggestion = did_you_mean(name, known);
         let message = format!("no {what} is called `{name}`");
         self.push(Problem::new(code, spot, message).suggest(suggestion));

@@ -34,24 +34,28 @@ impl File {
 
 fn text(input: Option<&TextInput>) -> Option<Text> {
     let text = match input? {
+        TextInput::Same(text) if text.trim().is_empty() => return None,
         TextInput::Same(text) => Text::same(text),
         TextInput::Each(each) => {
-            Text::default().with(Lang::En, each.en.as_deref()).with(Lang::Ja, each.ja.as_deref())
+            let said = |text: &'_ Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+            Text::default()
+                .with(Lang::En, said(&each.en).as_deref())
+                .with(Lang::Ja, said(&each.ja).as_deref())
         }
     };
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// The records of a registry that are there, with ids that are ids.
-fn records<'a, T>(
+/// The records of a registry. One with nothing in it misses its fields, like any other.
+fn records<'a, T: Clone + Default>(
     file: File,
     registry: &'a Registry<T>,
     problems: &mut Problems,
-) -> impl Iterator<Item = (&'a str, &'a T)> + use<'a, T> {
+) -> Vec<(&'a str, T)> {
     for id in registry.keys() {
         problems.check_id(id, || key_spot(file, id));
     }
-    registry.iter().filter_map(|(id, record)| Some((id.as_str(), record.as_ref()?)))
+    registry.iter().map(|(id, record)| (id.as_str(), record.clone().unwrap_or_default())).collect()
 }
 
 fn key_spot(file: File, id: &str) -> Spot {
@@ -139,7 +143,7 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut Site, problems: &mut Proble
 
 fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.tracks.0);
-    for (id, input) in records(file, &draft.tracks.1, problems) {
+    for (id, ref input) in records(file, &draft.tracks.1, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = text(input.summary.as_ref());
         site.tracks.push(id.into(), Track { id: id.into(), title, summary, commitments: Vec::new() });
@@ -148,11 +152,11 @@ fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) 
 
 fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.delegations.0);
-    for (id, input) in records(file, &draft.delegations.1, problems) {
+    for (id, ref input) in records(file, &draft.delegations.1, problems) {
         let delegation = delegation(file, id, input, problems);
         site.delegations.push(id.into(), delegation);
     }
-    for (id, input) in records(file, &draft.delegations.1, &mut Problems::default()) {
+    for (id, ref input) in records(file, &draft.delegations.1, &mut Problems::default()) {
         let Some(beside) = &input.side else { continue };
         let found = find(&site.delegations, beside, Kind::DELEGATION, problems, || {
             file.at([id.into(), "side".into()])
@@ -178,9 +182,11 @@ fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Prob
 
 fn link_dialogues(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
-    for (id, input) in records(file, &draft.dialogues.1, problems) {
+    for (id, ref input) in records(file, &draft.dialogues.1, problems) {
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
-            site.dialogues.push(id.into(), dialogue);
+            site.dialogues.push(id.to_owned(), dialogue);
+        } else {
+            problems.broken.insert((Code::UnknownDialogue, id.to_owned()));
         }
     }
 }
@@ -206,18 +212,19 @@ fn dialogue(
         let message = format!("a dialogue has two parties, not {}", written.len());
         problems.push(Problem::new(Code::InvalidValue, spot, message));
     }
-    let &[first, second] = parties.as_slice() else { return None };
     let names = items(input.names.as_ref()).into_iter().filter_map(|(index, name)| {
         let steps = [id.into(), "names".into(), index.into()];
-        former(file, &steps, name.until.as_ref(), name.title.as_ref(), problems)
+        former(file, &steps, name.until.as_ref(), ("title", name.title.as_ref()), problems)
     });
+    let names = by_day(names.collect());
+    let &[first, second] = parties.as_slice() else { return None };
     Some(Dialogue {
         id: id.into(),
         title,
         abbreviation: input.abbreviation.clone(),
         parties: [first, second],
         summary: text(input.summary.as_ref()),
-        names: by_day(names.collect()),
+        names,
         meetings: Vec::new(),
     })
 }
@@ -231,7 +238,7 @@ fn former(
     file: File,
     steps: &[Step; 3],
     until: Option<&String>,
-    name: Option<&TextInput>,
+    (field, name): (&str, Option<&TextInput>),
     problems: &mut Problems,
 ) -> Option<Former> {
     let at = |field: &str| file.at(steps.iter().cloned().chain([field.into()]));
@@ -243,19 +250,21 @@ fn former(
     if let Some(name) = text(name) {
         Some(Former { until, name })
     } else {
-        problems.missing(at("name"), "name");
+        problems.missing(at(field), field);
         None
     }
 }
 
 fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.organizations.0);
-    for (id, input) in records(file, &draft.organizations.1, problems) {
+    for (id, ref input) in records(file, &draft.organizations.1, problems) {
         if let Some(organization) = organization(file, id, input, site, problems) {
-            site.organizations.push(id.into(), organization);
+            site.organizations.push(id.to_owned(), organization);
+        } else {
+            problems.broken.insert((Code::UnknownOrganization, id.to_owned()));
         }
     }
-    for (id, input) in records(file, &draft.organizations.1, &mut Problems::default()) {
+    for (id, ref input) in records(file, &draft.organizations.1, &mut Problems::default()) {
         let (Some(parent), Some(this)) = (&input.parent, site.organizations.find(id)) else { continue };
         let spot = || file.at([id.into(), "parent".into()]);
         let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else {
@@ -283,24 +292,26 @@ fn organization(
 ) -> Option<Organization> {
     let name = required(file, id, "name", input.name.as_ref(), problems);
     let at = |field: &str| file.at([id.into(), field.into()]);
-    let Some(delegation) = &input.delegation else {
+    let delegation = if let Some(name) = &input.delegation {
+        find(&site.delegations, name, Kind::DELEGATION, problems, || at("delegation"))
+    } else {
         problems.missing(at("delegation"), "delegation");
-        return None;
+        None
     };
-    let delegation = find(&site.delegations, delegation, Kind::DELEGATION, problems, || at("delegation"))?;
     let names = items(input.names.as_ref()).into_iter().filter_map(|(index, name)| {
         let steps = [id.into(), "names".into(), index.into()];
-        former(file, &steps, name.until.as_ref(), name.name.as_ref(), problems)
+        former(file, &steps, name.until.as_ref(), ("name", name.name.as_ref()), problems)
     });
     let names = by_day(names.collect());
+    let url = problems.url(input.url.as_ref(), || at("url"));
     Some(Organization {
         id: id.into(),
-        delegation,
+        delegation: delegation?,
         name,
         abbreviation: input.abbreviation.clone(),
         reading: input.reading.clone(),
         parent: None,
-        url: problems.url(input.url.as_ref(), || at("url")),
+        url,
         names,
         meetings: Vec::new(),
         commitments: Vec::new(),
@@ -311,7 +322,7 @@ fn organization(
 
 fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.people.0);
-    for (id, input) in records(file, &draft.people.1, problems) {
+    for (id, ref input) in records(file, &draft.people.1, problems) {
         let person = Person {
             id: id.into(),
             name: required(file, id, "name", input.name.as_ref(), problems),

@@ -27,6 +27,8 @@ pub enum Piece {
     Picture(Box<str>),
     /// A gap in the published text, with what was authored about it.
     Redacted(Box<str>),
+    /// The beginning of a table, in a box that can be moved sideways.
+    Table,
 }
 
 /// Where a link in a body leads.

@@ -14,6 +14,7 @@ impl Shelf<'_> {
     /// The HTML of a body on a page of this language, `root` steps below the site's root. `body_lang` is the language
     /// that the body is in, `day` the one whose names count.
     pub(super) fn body(&self, body: &Body, body_lang: Lang, root: &str, day: Option<Date>) -> Value {
+        let strings = self.both[body_lang.index()];
         let mut html = String::with_capacity(body.pieces.len() * 120);
         for piece in &body.pieces {
             match piece {
@@ -25,8 +26,13 @@ impl Shelf<'_> {
                     html.extend(["<a href=\"", &self.href(target, root), "\">", &title, "</a>"]);
                 }
                 Piece::Picture(address) => html.extend([root, &text::escape(address)]),
+                Piece::Table => {
+                    let label = text::escape(&strings.plain("table"));
+                    html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+                    html.extend([" aria-label=\"", &label, "\">\n"]);
+                }
                 Piece::Redacted(what) => {
-                    let said = self.strings.get("redacted", &[("what", what.as_ref().into())]);
+                    let said = strings.get("redacted", &[("what", what.as_ref().into())]);
                     html.extend(["<span class=\"redacted\">", &text::escape(&said), "</span>"]);
                 }
             }

@@ -91,7 +91,7 @@ impl Shelf<'_> {
         let counts = counts.into_iter().map(|(list, n)| {
             let name = list.name();
             let said = self.strings.count(&format!("count-{name}"), n);
-            values! { text: said, url: format!("{}/{name}/", self.lang.code()) }.into()
+            values! { key: name, text: said, url: format!("{}/{name}/", self.lang.code()) }.into()
         });
         counts.collect()
     }

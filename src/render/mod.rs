@@ -40,6 +40,8 @@ struct Shelf<'a> {
     lang: Lang,
     site: &'a Site,
     strings: &'a Strings,
+    /// The strings of both languages, for a text that is in the other.
+    both: [&'a Strings; 2],
     cards: Cards,
 }
 
@@ -48,9 +50,9 @@ struct Shelf<'a> {
 /// # Errors
 ///
 /// With every page's template error, each once.
-pub fn render(
+pub fn render<'p>(
     site: &Site,
-    plan: &[PlannedPage],
+    plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
     theme: &mut Theme,
 ) -> Result<Vec<Artifact>, Vec<ThemeError>> {
     for lang in Lang::ALL {
@@ -60,12 +62,12 @@ pub fn render(
     let theme = &*theme;
     let shelves = Lang::ALL.map(|lang| {
         let strings = theme.strings(lang);
-        Shelf { lang, site, strings, cards: Cards::new(site, lang, strings) }
+        let both = Lang::ALL.map(|lang| theme.strings(lang));
+        Shelf { lang, site, strings, both, cards: Cards::new(site, lang, strings) }
     });
     let rendered: Vec<_> = plan
-        .par_iter()
         .map(|page| {
-            let (template, context) = shelves[page.lang.index()].page(page, &shelves);
+            let (template, context) = shelves[page.lang.index()].page(page);
             let html = theme.render(page.lang, template, &context)?;
             Ok::<_, ThemeError>(Artifact { path: path::file_of(&page.address), content: html.into() })
         })
@@ -148,10 +150,10 @@ fn site_value(site: &Site, config: &Config, lang: Lang) -> Value {
 }
 
 impl Shelf<'_> {
-    fn page(&self, page: &PlannedPage, shelves: &[Shelf<'_>; 2]) -> (&'static str, Context) {
+    fn page(&self, page: &PlannedPage) -> (&'static str, Context) {
         let (template, given) = match page.kind {
-            PageKind::Root => ("root.html", self.both(shelves)),
-            PageKind::NotFound => ("not_found.html", self.both(shelves)),
+            PageKind::Root => ("root.html", self.sites()),
+            PageKind::NotFound => ("not_found.html", self.sites()),
             PageKind::Home => ("home.html", self.home()),
             PageKind::List(list) => self.list(list, page),
             PageKind::Meeting(id) => self.meeting(id, page),
@@ -172,13 +174,13 @@ impl Shelf<'_> {
     }
 
     /// What the pages of both languages show of each.
-    fn both(&self, shelves: &[Shelf<'_>; 2]) -> tera::Map {
+    fn sites(&self) -> tera::Map {
         let config = &self.site.config;
         let sites: Vec<Value> = config
             .languages
             .iter()
             .map(|lang| {
-                let strings = shelves[lang.index()].strings;
+                let strings = self.both[lang.index()];
                 let said = values! {
                     title: strings.plain("title-not-found"),
                     text: strings.plain("not-found-text"),
@@ -188,6 +190,7 @@ impl Shelf<'_> {
                     lang: lang.code(),
                     name: strings.plain("language-own-name"),
                     title: text::html(&config.title, *lang),
+                    title_plain: text::plain(&config.title, *lang),
                     description: config.description.as_ref().map(|it| text::plain(it, *lang)),
                     url: format!("{}/", lang.code()),
                     strings: Value::from(said),

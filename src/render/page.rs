@@ -62,15 +62,21 @@ impl Shelf<'_> {
             og_locale: page.lang.og_locale(),
             og_locale_alternate: page.lang.other().og_locale(),
             og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
-            other: Value::from(values! {
-                lang: page.lang.other().code(),
-                name: other_name(page.lang.other()),
-                url: in_lang(&page.address, page.lang.other()),
-            }),
+            other: self.counterpart(page),
             crumbs: self.crumbs(page),
             pager: Self::pager(page),
         }
         .into()
+    }
+
+    /// The switcher: the same page in the other language. An earlier address has none there; its record has.
+    fn counterpart(&self, page: &PlannedPage) -> Value {
+        let other = page.lang.other();
+        let url = match page.kind {
+            PageKind::Alias(index) => format!("{}/{}", other.code(), self.site.aliases[index].target),
+            _ => in_lang(&page.address, other),
+        };
+        values! { lang: other.code(), name: other_name(other), url: url }.into()
     }
 
     /// Whether search engines are to keep the page.
@@ -104,6 +110,10 @@ impl Shelf<'_> {
     fn subject(&self, page: &PlannedPage) -> Subject {
         let site = self.site;
         let config = &site.config;
+        if let Some(meeting) = self.meeting_of(page).filter(|meeting| meeting.is_withdrawn()) {
+            // Of a withdrawn record nothing is told but which it was.
+            return self.of_text(&meeting.title, None, "meetings");
+        }
         match page.kind {
             PageKind::Root | PageKind::Home => {
                 let description = config.description.as_ref().map(|it| text::plain(it, self.lang));
@@ -205,7 +215,10 @@ impl Shelf<'_> {
         }
         let suffix = if page.number == 1 { String::new() } else { format!("page/{}/", page.number) };
         let base = page.address.strip_suffix(&suffix).unwrap_or(&page.address);
-        let links: Vec<Value> = (1..=page.of)
+        // The first, the last and those near: a link to every part on every part would grow with the square.
+        let near = page.number.saturating_sub(2)..=page.number + 2;
+        let shown = (1..=page.of).filter(|n| *n == 1 || *n == page.of || near.contains(n));
+        let links: Vec<Value> = shown
             .map(|n| values! { n: n, url: page_address(base, n), current: n == page.number }.into())
             .collect();
         let pager = values! {

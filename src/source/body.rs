@@ -178,6 +178,7 @@ mod tests {
             PieceDraft::Hole(Hole::Title(reference)) => format!("{{{}}}", reference.id),
             PieceDraft::Hole(Hole::Link(link) | Hole::Picture(link)) => format!("{{{}}}", link.address),
             PieceDraft::Hole(Hole::Redacted(what)) => format!("{{redacted {what}}}"),
+            PieceDraft::Hole(Hole::Table) => "<div>".into(),
         });
         let told = problems.iter().map(|problem| format!("{} {}", problem.span.start, problem.code.name()));
         (html.collect::<String>().trim_end().to_owned(), told.collect())
@@ -313,6 +314,15 @@ mod tests {
         assert_eq!(body.headings[0].text.as_ref(), "総務省の役割");
         assert!(matches!(&body.pieces[0], PieceDraft::Html(html)
             if html.contains("<ruby>総務省<rp>（</rp><rt>そうむしょう</rt><rp>）</rp></ruby>は")));
+    }
+
+    #[test]
+    fn a_table_is_aligned_by_classes() {
+        assert_eq!(
+            html(Lang::En, "| A | B |\n|---|--:|\n| 1 | 2 |\n"),
+            "<div><table><thead><tr><th>A</th><th class=\"right\">B</th></tr></thead><tbody>\n\
+             <tr><td>1</td><td class=\"right\">2</td></tr>\n</tbody></table>\n</div>"
+        );
     }
 
     #[test]

@@ -1,18 +1,15 @@
 //! Rewrites the events of a body: references and links become holes, headings get their ids, raw HTML is checked.
 
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    body::{BodyProblem, Reference, ReferenceKind},
+    addresses::{check_link, parse_reference},
+    body::{BodyProblem, Reference},
     raw_html,
+    table::Columns,
 };
-use crate::{
-    diagnostic::{Code, did_you_mean},
-    id::is_id,
-    lang::ruby,
-    model::Heading,
-};
+use crate::{diagnostic::Code, id::is_id, lang::ruby, model::Heading};
 
 /// A part of a body that depends on what the site holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +26,8 @@ pub enum Hole {
     Picture(Address),
     /// A gap in the published text, with what was authored about it.
     Redacted(Box<str>),
+    /// The beginning of a table, which may be wider than a page.
+    Table,
 }
 
 /// An address as it is written.
@@ -46,7 +45,7 @@ impl Hole {
         let span = match self {
             Self::Open(reference) | Self::Title(reference) => &mut reference.span,
             Self::Link(address) | Self::Picture(address) => &mut address.span,
-            Self::Close | Self::Redacted(_) => return,
+            Self::Close | Self::Redacted(_) | Self::Table => return,
         };
         *span = span.start + offset..span.end + offset;
     }
@@ -78,6 +77,7 @@ pub(super) fn rewrite<'e>(
         anchors: HashMap::new(),
         footnotes: HashMap::new(),
         raw: raw_html::Checker::default(),
+        table: Columns::new(Vec::new()),
         is_code: false,
     };
     for (event, span) in events {
@@ -104,6 +104,7 @@ struct Writer<'t, 'p, 'e> {
     anchors: HashMap<String, Range<usize>>,
     footnotes: HashMap<String, (usize, usize)>,
     raw: raw_html::Checker,
+    table: Columns,
     is_code: bool,
 }
 
@@ -144,12 +145,8 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::End(TagEnd::Image) => self.end_picture(),
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 if !(classes.is_empty() && attrs.is_empty()) {
-                    self.tell(
-                        Code::InvalidValue,
-                        span.clone(),
-                        "a heading takes `{#id}` and nothing else",
-                        None,
-                    );
+                    let message = "a heading takes `{#id}` and nothing else";
+                    self.tell(Code::InvalidValue, span.clone(), message, None);
                 }
                 self.heading(level as u8, id, span);
             }
@@ -159,14 +156,10 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::FootnoteReference(label) => self.footnote_reference(&label),
             Event::Start(Tag::FootnoteDefinition(label)) => self.footnote_definition(&label),
             Event::End(TagEnd::FootnoteDefinition) => self.push(Event::Html("</div>\n".into())),
-            Event::Start(Tag::CodeBlock(kind)) => {
-                self.is_code = true;
-                self.push(Event::Start(Tag::CodeBlock(kind)));
+            Event::Start(tag @ (Tag::Table(_) | Tag::TableRow | Tag::TableCell)) => {
+                self.begin_table_part(tag);
             }
-            Event::End(TagEnd::CodeBlock) => {
-                self.is_code = false;
-                self.push(Event::End(TagEnd::CodeBlock));
-            }
+            Event::End(end @ (TagEnd::Table | TagEnd::TableCell)) => self.end_table_part(end),
             Event::Text(text) => {
                 self.check_stray_reference(&text, &span);
                 self.push(Event::Text(text));
@@ -175,7 +168,42 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.end_block(end);
                 self.push(Event::End(end));
             }
-            event => self.push(event),
+            event => {
+                self.is_code |= matches!(event, Event::Start(Tag::CodeBlock(_)));
+                self.push(event);
+            }
+        }
+    }
+
+    fn begin_table_part(&mut self, tag: Tag<'e>) {
+        match tag {
+            Tag::Table(alignments) => {
+                self.push_hole(Hole::Table);
+                self.push(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])));
+                self.table = Columns::new(alignments);
+            }
+            Tag::TableCell => {
+                let cell = self.table.open();
+                self.push(Event::Html(cell));
+            }
+            row => {
+                self.table.begin_row();
+                self.push(Event::Start(row));
+            }
+        }
+    }
+
+    fn end_table_part(&mut self, end: TagEnd) {
+        self.end_block(end);
+        match end {
+            TagEnd::TableCell => {
+                let cell = self.table.close();
+                self.push(Event::Html(cell));
+            }
+            end => {
+                self.push(Event::End(end));
+                self.push(Event::Html("</div>\n".into()));
+            }
         }
     }
 
@@ -194,7 +222,8 @@ impl<'e> Writer<'_, '_, 'e> {
     }
 
     fn reference(&mut self, written: &str, has_text: bool, span: Range<usize>) {
-        if self.links.iter().any(|link| matches!(link, Link::Closed)) {
+        // The parser takes the inner link for a link, and the outer one's brackets for text.
+        if self.is_inside_brackets(&span) {
             self.tell(Code::InvalidValue, span, "a reference cannot stand inside a link", None);
             self.links.push(Link::Dropped);
             return;
@@ -218,6 +247,31 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.links.push(Link::Dropped);
             }
         }
+    }
+
+    /// Whether a reference stands between `[` and `](` of its own paragraph.
+    fn is_inside_brackets(&self, span: &Range<usize>) -> bool {
+        let before = self.text[..span.start].rsplit("\n\n").next().unwrap_or_default();
+        let after = self.text[span.end..].split("\n\n").next().unwrap_or_default();
+        let mut open = 0_usize;
+        for (at, c) in before.char_indices() {
+            let is_escaped = before[..at].ends_with('\\');
+            match c {
+                '[' if !is_escaped => open += 1,
+                ']' if !is_escaped => open = open.saturating_sub(1),
+                _ => {}
+            }
+        }
+        let mut inner = 0_usize;
+        for (at, c) in after.char_indices() {
+            match c {
+                '[' => inner += 1,
+                ']' if inner > 0 => inner -= 1,
+                ']' => return open > 0 && after[at + 1..].starts_with('('),
+                _ => {}
+            }
+        }
+        false
     }
 
     fn link(&mut self, address: &str, link_type: LinkType, span: &Range<usize>) {
@@ -379,6 +433,7 @@ impl<'e> Writer<'_, '_, 'e> {
                 | TagEnd::Superscript
                 | TagEnd::Subscript
         );
+        self.is_code &= !matches!(end, TagEnd::CodeBlock);
         if matches!(end, TagEnd::HtmlBlock) {
             self.raw.end_block();
         } else if is_block {
@@ -438,54 +493,4 @@ impl<'e> Writer<'_, '_, 'e> {
 
 fn footnote_reference(number: usize, this: usize) -> String {
     if this == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{this}") }
-}
-
-fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, (String, String)> {
-    let kinds = ReferenceKind::ALL.map(|(_, word)| word);
-    let help = || format!("write [[kind:id]], where kind is one of: {}", kinds.join(", "));
-    let Some((word, id)) = written.split_once(':') else {
-        return Err((format!("`[[{written}]]` names no kind of record"), help()));
-    };
-    let (word, id) = (word.trim(), id.trim());
-    let Some((kind, _)) = ReferenceKind::ALL.into_iter().find(|(_, known)| *known == word) else {
-        let near = did_you_mean(word, kinds).map(|near| format!("did you mean `{near}`?"));
-        return Err((format!("`{word}` is no kind of record"), near.unwrap_or_else(help)));
-    };
-    if id.is_empty() {
-        return Err((format!("`[[{written}]]` names no record"), help()));
-    }
-    Ok(Reference { kind, id: id.to_owned(), span })
-}
-
-/// Whether a link may lead there.
-fn check_link(address: &str) -> Result<(), (Code, String, &'static str)> {
-    if address.starts_with("//") {
-        let help = "write https: before it, or a single / for an address of this site";
-        return Err((Code::UnsafeLink, format!("`{address}` leads to another host without a scheme"), help));
-    }
-    if address.starts_with(['/', '#']) {
-        return Ok(());
-    }
-    match address.split_once(':') {
-        Some((scheme, _)) if is_scheme(scheme) => {
-            let allowed = ["http", "https", "mailto"];
-            if allowed.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
-                Ok(())
-            } else {
-                let help = "links begin with http:, https: or mailto:";
-                Err((Code::UnsafeLink, format!("links with `{scheme}:` are not allowed"), help))
-            }
-        }
-        _ => {
-            let help =
-                "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
-            Err((Code::BrokenLink, format!("`{address}` is not an address from the site's root"), help))
-        }
-    }
-}
-
-/// Whether a text before a colon is a scheme, as RFC 3986 has it; blanks and controls, which browsers pass over, count in.
-fn is_scheme(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_whitespace() || c.is_control())
 }

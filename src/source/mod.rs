@@ -1,5 +1,6 @@
 //! From files to drafts: what is written, with its places, before anything is known of what it refers to.
 
+mod addresses;
 mod body;
 mod body_events;
 mod front_matter;
@@ -7,10 +8,13 @@ pub mod input;
 mod note;
 mod raw_html;
 mod registry;
+mod table;
+mod unread;
 mod walk;
 
 pub use body::{BodyDraft, PieceDraft, Reference, ReferenceKind};
 pub use body_events::{Address, Hole};
 pub use note::{Front, NoteDraft, NoteKind, parse_note};
 pub use registry::{RegistryDraft, parse_registries};
+pub use unread::Unread;
 pub use walk::{Inventory, NoteSource, StaticFile, walk};

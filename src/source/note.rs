@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What a note is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoteKind {
     /// A meeting.
     Meeting,
@@ -43,6 +43,17 @@ pub struct NoteDraft {
     pub front: Front,
     /// Its text.
     pub body: BodyDraft,
+}
+
+impl NoteDraft {
+    /// What it is about.
+    #[must_use]
+    pub fn kind(&self) -> NoteKind {
+        match self.front {
+            Front::Meeting(_) => NoteKind::Meeting,
+            Front::Page(_) => NoteKind::Page,
+        }
+    }
 }
 
 /// Parses one note. What is wrong is in the problems; the rest is read all the same.

@@ -5,6 +5,7 @@ use super::{
         DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
         TrackInput,
     },
+    unread::Unread,
     walk::Inventory,
 };
 use crate::{
@@ -32,24 +33,37 @@ pub struct RegistryDraft {
     pub glossary: (Option<SourceId>, Vec<Option<TermInput>>),
 }
 
-/// Parses all registries that are there; one that is not there is empty.
-pub fn parse_registries(inventory: &Inventory, problems: &mut Vec<Problem>) -> RegistryDraft {
-    let [site, dialogues, delegations, organizations, people, tracks, glossary] = inventory.registries;
+/// Parses all registries that are there; one that is not there is empty. What cannot be read is noted as unread.
+pub fn parse_registries(
+    inventory: &Inventory,
+    unread: &mut Unread,
+    problems: &mut Vec<Problem>,
+) -> RegistryDraft {
+    let mut parser = Parser { inventory, unread, problems };
     RegistryDraft {
-        site: (site, parse(inventory, site, problems)),
-        dialogues: (dialogues, parse(inventory, dialogues, problems)),
-        delegations: (delegations, parse(inventory, delegations, problems)),
-        organizations: (organizations, parse(inventory, organizations, problems)),
-        people: (people, parse(inventory, people, problems)),
-        tracks: (tracks, parse(inventory, tracks, problems)),
-        glossary: (glossary, parse(inventory, glossary, problems)),
+        site: parser.parse(0),
+        dialogues: parser.parse(1),
+        delegations: parser.parse(2),
+        organizations: parser.parse(3),
+        people: parser.parse(4),
+        tracks: parser.parse(5),
+        glossary: parser.parse(6),
     }
 }
 
-fn parse<T: DeserializeOwned + Default>(
-    inventory: &Inventory,
-    source: Option<SourceId>,
-    problems: &mut Vec<Problem>,
-) -> T {
-    source.and_then(|source| yaml::read(source, inventory.sources.file(source), problems)).unwrap_or_default()
+struct Parser<'p> {
+    inventory: &'p Inventory,
+    unread: &'p mut Unread,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl Parser<'_> {
+    fn parse<T: DeserializeOwned + Default>(&mut self, slot: usize) -> (Option<SourceId>, T) {
+        let Some(source) = self.inventory.registries[slot] else { return (None, T::default()) };
+        let record = yaml::read(source, self.inventory.sources.file(source), self.problems);
+        if record.is_none() {
+            self.unread.registry(slot);
+        }
+        (Some(source), record.unwrap_or_default())
+    }
 }

@@ -8,7 +8,7 @@ use std::{
 };
 use walkdir::{DirEntry, WalkDir};
 
-use super::{front_matter, note::NoteKind};
+use super::{front_matter, note::NoteKind, unread::Unread};
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
     lang::Lang,
@@ -68,6 +68,8 @@ pub struct Inventory {
     pub statics: Vec<StaticFile>,
     /// What was wrong with the files themselves.
     pub problems: Vec<Problem>,
+    /// What could not be read.
+    pub unread: Unread,
 }
 
 /// Reads an archive's folder.
@@ -162,6 +164,8 @@ impl Inventory {
                 let yaml = start..text.len();
                 let path = content.name(&file);
                 self.registries[slot] = Some(self.sources.add(SourceFile { path, text, yaml }));
+            } else {
+                self.unread.registry(slot);
             }
         }
     }
@@ -176,7 +180,10 @@ impl Inventory {
                 continue;
             };
             let id = id.to_owned();
-            let Some(text) = self.accept(&path, read) else { continue };
+            let Some(text) = self.accept(&path, read) else {
+                self.unread.notes.insert((kind, id.clone()));
+                continue;
+            };
             let split = front_matter::split(&text);
             let yaml = split.as_ref().map_or(0..0, |split| split.yaml.clone());
             let source = self.sources.add(SourceFile { path, text, yaml });
@@ -184,7 +191,10 @@ impl Inventory {
                 Ok(split) => {
                     self.notes.push(NoteSource { source, kind, id, lang, body_start: split.body_start });
                 }
-                Err(error) => self.problems.push(error.problem(source)),
+                Err(error) => {
+                    self.unread.notes.insert((kind, id));
+                    self.problems.push(error.problem(source));
+                }
             }
         }
     }

@@ -132,6 +132,7 @@ fn required() -> Vec<String> {
         "title-page-n",
         "title-not-found",
         "redacted",
+        "table",
         "abbreviation-after-name",
         "other-rows",
         "not-found-text",

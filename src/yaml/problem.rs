@@ -35,6 +35,20 @@ pub struct Problem {
     pub related: Vec<(Spot, String)>,
 }
 
+impl Spot {
+    /// The file it is in; of a choice, the first.
+    #[must_use]
+    pub fn source(&self) -> Option<SourceId> {
+        match self {
+            Self::Bytes(source, _)
+            | Self::Value(source, _)
+            | Self::Key(source, _)
+            | Self::First(source, _) => Some(*source),
+            Self::Either(spots) => spots.first().and_then(Self::source),
+        }
+    }
+}
+
 impl Problem {
     /// A problem with its place and message.
     #[must_use]
@@ -79,7 +93,7 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
         if is_filled(&problem.spot, sources, trees) {
             return None;
         }
-        nearly(&problem.spot, sources, trees)
+        missing_place(&problem.spot, sources, trees)
     } else {
         find(&problem.spot, sources, trees)
     };
@@ -94,16 +108,37 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
     })
 }
 
+/// The record that misses something: at its first key.
+fn missing_place(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
+    match spot {
+        Spot::Either(spots) if !spots.is_empty() => {
+            let existing = spots.iter().find(|spot| outer_exists(spot, sources, trees)).unwrap_or(&spots[0]);
+            nearly(existing, sources, trees)
+        }
+        spot => nearly(spot, sources, trees),
+    }
+}
+
+fn outer_exists(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
+    let Spot::Value(source, pointer) = spot else { return true };
+    let outer = pointer.split_last().map(|(outer, _)| outer).unwrap_or_default();
+    tree(*source, sources, trees).is_some_and(|tree| tree.at(&outer).is_some())
+}
+
+/// Whether there is something where a value is missed, or something else where its record should be.
 fn is_filled(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
     match spot {
         Spot::Value(source, pointer) => {
-            let value = tree(*source, sources, trees).and_then(|tree| tree.at(pointer));
-            value.is_some_and(|value| match &value.kind {
-                Kind::Scalar(text, _) => !matches!(text.as_str(), "" | "~" | "null"),
-                Kind::List(items) => !items.is_empty(),
-                Kind::Map(entries) => !entries.is_empty(),
-                Kind::Alias => true,
-            })
+            let Some(mut value) = tree(*source, sources, trees) else { return false };
+            for step in &pointer.0 {
+                match value.step(step) {
+                    Some(inner) => value = inner,
+                    None => {
+                        return !matches!(value.kind, Kind::Map(_) | Kind::List(_)) && is_something(value);
+                    }
+                }
+            }
+            is_something(value)
         }
         Spot::Either(spots) => spots.iter().any(|spot| is_filled(spot, sources, trees)),
         _ => false,
@@ -155,6 +190,15 @@ fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
             // A choice of nothing is never made; the first file stands in for it.
             None => Place { source: SourceId::default(), span: 0..0 },
         },
+    }
+}
+
+fn is_something(value: &Tree) -> bool {
+    match &value.kind {
+        Kind::Scalar(text, _) => !matches!(text.trim(), "" | "~" | "null"),
+        Kind::List(items) => !items.is_empty(),
+        Kind::Map(entries) => !entries.is_empty(),
+        Kind::Alias => true,
     }
 }
 

@@ -106,7 +106,9 @@ impl Tree {
         }
     }
 
-    fn step(&self, step: &Step) -> Option<&Tree> {
+    /// The value one step further in.
+    #[must_use]
+    pub fn step(&self, step: &Step) -> Option<&Tree> {
         match (&self.kind, step) {
             (Kind::Map(entries), Step::Key(key)) => {
                 let entry = entries.iter().find(|entry| entry.key == *key)?;

@@ -1,0 +1,57 @@
+//! What references and links of a body say, before it is known where they lead.
+
+use std::ops::Range;
+
+use super::body::{Reference, ReferenceKind};
+use crate::diagnostic::{Code, did_you_mean};
+
+/// Reads what stands between `[[` and `]]`, or says why it cannot be read and what to write.
+pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, (String, String)> {
+    let kinds = ReferenceKind::ALL.map(|(_, word)| word);
+    let help = || format!("write [[kind:id]], where kind is one of: {}", kinds.join(", "));
+    let Some((word, id)) = written.split_once(':') else {
+        return Err((format!("`[[{written}]]` names no kind of record"), help()));
+    };
+    let (word, id) = (word.trim(), id.trim());
+    let Some((kind, _)) = ReferenceKind::ALL.into_iter().find(|(_, known)| *known == word) else {
+        let near = did_you_mean(word, kinds).map(|near| format!("did you mean `{near}`?"));
+        return Err((format!("`{word}` is no kind of record"), near.unwrap_or_else(help)));
+    };
+    if id.is_empty() {
+        return Err((format!("`[[{written}]]` names no record"), help()));
+    }
+    Ok(Reference { kind, id: id.to_owned(), span })
+}
+
+/// Whether a link may lead there, or why not and what to write.
+pub(super) fn check_link(address: &str) -> Result<(), (Code, String, &'static str)> {
+    if address.starts_with("//") {
+        let help = "write https: before it, or a single / for an address of this site";
+        return Err((Code::UnsafeLink, format!("`{address}` leads to another host without a scheme"), help));
+    }
+    if address.starts_with(['/', '#']) {
+        return Ok(());
+    }
+    match address.split_once(':') {
+        Some((scheme, _)) if is_scheme(scheme) => {
+            let allowed = ["http", "https", "mailto"];
+            if allowed.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+                Ok(())
+            } else {
+                let help = "links begin with http:, https: or mailto:";
+                Err((Code::UnsafeLink, format!("links with `{scheme}:` are not allowed"), help))
+            }
+        }
+        _ => {
+            let help =
+                "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
+            Err((Code::BrokenLink, format!("`{address}` is not an address from the site's root"), help))
+        }
+    }
+}
+
+/// Whether a text before a colon is a scheme, as RFC 3986 has it; blanks and controls, which browsers pass over, count in.
+fn is_scheme(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c) || c.is_whitespace() || c.is_control())
+}
