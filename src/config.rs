@@ -59,6 +59,18 @@ pub struct License {
     pub url: Option<String>,
 }
 
+/// Whether a text is an absolute address of the web: http or https, with a host, without blanks.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    let is_odd = text.contains(|c: char| c.is_whitespace() || c.is_control());
+    let parts = text.split_once("://").filter(|_| !is_odd);
+    parts.is_some_and(|(scheme, rest)| {
+        ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+            && !rest.starts_with('/')
+            && !rest.is_empty()
+    })
+}
+
 impl Config {
     /// The path of the base address, which a page that is served at any depth needs: `/` without one.
     #[must_use]

@@ -83,11 +83,33 @@ pub fn check(options: &Options) -> io::Result<Checked> {
     problems.extend(found);
     let mut sources = inventory.sources;
     let theme = load_theme(options, &site, registries.site.0, &mut sources, &mut problems)?;
+    problems.extend(theme.iter().flat_map(|(theme, _)| untitled_levels(&site, theme)));
     let mut checked = Checked { sources, diagnostics: Vec::new(), site, plan, theme };
     let missing = missing_anchors(&mut checked);
     problems.extend(missing);
     checked.tell(problems);
     Ok(checked)
+}
+
+/// Levels without a title, neither in site.yaml nor in the theme's strings.
+fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
+    let strings = theme.strings(site.config.languages[0]);
+    let untitled = site.untitled_levels.iter().filter(|(_, level)| !strings.has(&theme::level_key(level)));
+    let problems = untitled.map(|(spot, level)| {
+        let known = strings
+            .keys()
+            .filter_map(|key| key.strip_prefix("level-"))
+            .chain(site.config.levels.keys().map(String::as_str));
+        let near = diagnostic::did_you_mean(level, known);
+        let problem = Problem::new(Code::InvalidValue, spot.clone(), format!("no level is called `{level}`"));
+        match near {
+            Some(_) => problem.suggest(near),
+            None => {
+                problem.help(format!("give it a title in site.yaml: `levels: {{{level}: {{en: …, ja: …}}}}`"))
+            }
+        }
+    });
+    problems.collect()
 }
 
 /// Links to an anchor of another page: the pages they lead to are rendered, and looked through.

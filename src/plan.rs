@@ -15,6 +15,9 @@ use crate::{
 /// How many items of a list stand on one page.
 pub const PAGE_LENGTH: usize = 200;
 
+/// The folder in the output that publishing keeps for itself; no address of the site lies in it.
+pub const OWN_FOLDER: &str = ".taiwa";
+
 /// The addresses that are files of the site's own.
 const FILES: [&str; 2] = ["sitemap.xml", "robots.txt"];
 
@@ -244,7 +247,8 @@ pub fn page_address(address: &str, number: usize) -> String {
 
 /// Every file of the site, with what it is, for messages.
 fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec<Problem>) {
-    let mut taken = BTreeSet::new();
+    // What publishing keeps for itself is nobody's address.
+    let mut taken = BTreeSet::from([OWN_FOLDER.to_owned()]);
     let mut folders: HashSet<String> = HashSet::new();
     let mut problems = Vec::new();
     let mut claim = |file: String, spot: &Spot| {

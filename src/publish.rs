@@ -13,9 +13,10 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::artifact::{Artifact, Content};
-
-const OWN: &str = ".taiwa";
+use crate::{
+    artifact::{Artifact, Content},
+    plan::OWN_FOLDER,
+};
 
 /// What publishing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,14 +75,17 @@ struct Written {
 /// See [`PublishError`]. What is in the folder stays as it was, or is a mixture of whole old and new files that the next
 /// build makes good.
 pub fn publish(artifacts: &[Artifact], output: &Path, force: bool) -> Result<Report, PublishError> {
-    let own = output.join(OWN);
+    let own = output.join(OWN_FOLDER);
     let temporary = own.join("new");
+    if is_link(&own) {
+        return Err(PublishError::Link(own));
+    }
     make_folder(&own)?;
     let lock =
         fs::File::create(own.join("lock")).map_err(|error| PublishError::Io(own.join("lock"), error))?;
     lock.try_lock().map_err(|_| PublishError::Busy(output.to_owned()))?;
-    let list = own.join("written.json");
-    let before = read_list(&list);
+    let known = own.join("written.json");
+    let before = read_list(&known);
     let folders = folders(artifacts);
     check(artifacts, &folders, &before, output, force)?;
 
@@ -90,23 +94,41 @@ pub fn publish(artifacts: &[Artifact], output: &Path, force: bool) -> Result<Rep
     if before.files != now {
         // From here on a killed build knows all its files, old and new.
         let all = before.files.union(&now).cloned().collect();
-        write_list(&list, &Written { files: all })?;
+        write_list(&known, &Written { files: all })?;
     }
     // What a killed build left behind.
     let _ = fs::remove_dir_all(&temporary);
     make_folder(&temporary)?;
+    // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
+    let is_in_the_way =
+        |path: &String| folders.contains(path.as_str()) || folders_of(path).any(|it| now.contains(it));
+    let (first, last): (Vec<&String>, Vec<&String>) = gone.into_iter().partition(|path| is_in_the_way(path));
+    let mut removed = remove_all(output, &first)?;
     for folder in &folders {
+        clear_way(&output.join(folder))?;
         make_folder(&output.join(folder))?;
     }
-    let mut report = write_all(artifacts, output, &temporary)?;
-    for path in &gone {
-        report.removed += usize::from(remove(output, path)?);
-    }
+    let report = write_all(artifacts, output, &temporary)?;
+    removed += remove_all(output, &last)?;
     let _ = fs::remove_dir_all(&temporary);
     if before.files != now {
-        write_list(&list, &Written { files: now })?;
+        write_list(&known, &Written { files: now })?;
     }
-    Ok(report)
+    Ok(Report { removed, ..report })
+}
+
+fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink())
+}
+
+/// Takes a file away that stands where a folder belongs; that it may go was checked before.
+fn clear_way(folder: &Path) -> Result<(), PublishError> {
+    match fs::symlink_metadata(folder) {
+        Ok(there) if there.is_file() => {
+            fs::remove_file(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn make_folder(folder: &Path) -> Result<(), PublishError> {
@@ -125,13 +147,18 @@ fn write_list(list: &Path, written: &Written) -> Result<(), PublishError> {
     fs::rename(&new, list).map_err(io)
 }
 
+/// The folders of a file, inner before outer.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.rmatch_indices('/').map(|(at, _)| &path[..at])
+}
+
 /// The folders that the files need, outer before inner.
 fn folders(artifacts: &[Artifact]) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
     for artifact in artifacts {
-        for (at, _) in artifact.path.rmatch_indices('/') {
+        for folder in folders_of(&artifact.path) {
             // Where a folder is known, so are those around it.
-            if !folders.insert(&artifact.path[..at]) {
+            if !folders.insert(folder) {
                 break;
             }
         }
@@ -165,10 +192,22 @@ fn check(
         match fs::symlink_metadata(&file) {
             Err(_) => Ok(()),
             Ok(there) if there.is_symlink() => Err(PublishError::Link(file)),
-            Ok(there) if there.is_dir() => Err(PublishError::Foreign(file)),
+            Ok(there) if there.is_dir() => match foreign_file(&file, before, output) {
+                None => Ok(()),
+                Some(foreign) => Err(PublishError::Foreign(foreign)),
+            },
             Ok(_) if force || is_same(&file, &artifact.content).unwrap_or(false) => Ok(()),
             Ok(_) => Err(PublishError::Foreign(file)),
         }
+    })
+}
+
+/// A file below a folder that no build wrote.
+fn foreign_file(folder: &Path, before: &Written, output: &Path) -> Option<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Some(folder.to_owned()) };
+    entries.flatten().map(|entry| entry.path()).find_map(|path| match fs::symlink_metadata(&path) {
+        Ok(there) if there.is_dir() => foreign_file(&path, before, output),
+        _ => (!is_own_file(&path, before, output)).then_some(path),
     })
 }
 
@@ -236,13 +275,19 @@ fn is_same_file(one: fs::File, other: fs::File) -> io::Result<bool> {
     }
 }
 
+/// Removes files of an earlier build; how many were there.
+fn remove_all(output: &Path, paths: &[&String]) -> Result<usize, PublishError> {
+    let mut removed = 0;
+    for path in paths {
+        removed += usize::from(remove(output, path)?);
+    }
+    Ok(removed)
+}
+
 /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
 fn remove(output: &Path, path: &str) -> Result<bool, PublishError> {
     let file = output.join(path);
-    let is_behind_link = path
-        .match_indices('/')
-        .any(|(at, _)| fs::symlink_metadata(output.join(&path[..at])).is_ok_and(|there| there.is_symlink()));
-    if is_behind_link {
+    if folders_of(path).any(|folder| is_link(&output.join(folder))) {
         return Ok(false);
     }
     match fs::remove_file(&file) {
@@ -250,9 +295,9 @@ fn remove(output: &Path, path: &str) -> Result<bool, PublishError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(PublishError::Io(file, error)),
     }
-    for (at, _) in path.rmatch_indices('/') {
+    for folder in folders_of(path) {
         // A folder that still holds something stays.
-        if fs::remove_dir(output.join(&path[..at])).is_err() {
+        if fs::remove_dir(output.join(folder)).is_err() {
             break;
         }
     }

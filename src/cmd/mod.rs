@@ -13,10 +13,11 @@ use std::{
 
 use crate::{
     cli::{Cli, Command, Common, Format},
-    config::Options,
+    config::{Options, is_web_address},
     diagnostic::{Severity, write_json, write_text},
     lang::Date,
     pipeline::Checked,
+    theme,
 };
 
 /// How a run ended.
@@ -96,6 +97,14 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         let message =
             format!("{} has no folder content/; name the archive's folder with --root", root.display());
         return Err(Stop::usage(message));
+    }
+    if let Some(url) = common.base_url.as_ref().filter(|url| !is_web_address(url)) {
+        return Err(Stop::usage(format!(
+            "--base-url {url} is not an address: it begins with https:// or http://"
+        )));
+    }
+    if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
+        return Err(Stop::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
     }
     let output = common.output.clone().unwrap_or_else(|| root.join("output"));
     for name in ["content", "themes"] {

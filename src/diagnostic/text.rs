@@ -1,6 +1,6 @@
 //! Diagnostics for people, in the form of rustc's.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::{
     io::{self, Write},
     ops::Range,
@@ -33,10 +33,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     let mut group = level
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.name())
-        .element(snippet(&diagnostic.place, sources, AnnotationKind::Primary, suggestion));
+        .elements(excerpt(&diagnostic.place, sources, AnnotationKind::Primary, suggestion));
     for related in &diagnostic.related {
         let label = Some(related.message.as_str());
-        group = group.element(snippet(&related.place, sources, AnnotationKind::Context, label));
+        group = group.elements(excerpt(&related.place, sources, AnnotationKind::Context, label));
     }
     if let Some(advice) = advice {
         group = group.element(Level::HELP.message(advice));
@@ -44,21 +44,26 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     group
 }
 
-fn snippet<'a>(
+/// The place with its line; of a file whose text was not read, its path alone.
+fn excerpt<'a>(
     place: &Place,
     sources: &'a Sources,
     kind: AnnotationKind,
     label: Option<&'a str>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+) -> [Element<'a>; 1] {
     let file = sources.file(place.source);
+    if file.text.is_empty() {
+        return [Origin::path(file.path.as_str()).into()];
+    }
     let lines = lines_around(&file.text, &place.span);
     let span = place.span.start.clamp(lines.start, lines.end) - lines.start
         ..place.span.end.clamp(lines.start, lines.end) - lines.start;
     let (line, _) = sources.line_and_column(place.source, lines.start);
-    Snippet::source(&file.text[lines])
+    let snippet = Snippet::source(&file.text[lines])
         .path(file.path.as_str())
         .line_start(line)
-        .annotation(kind.span(span).label(label))
+        .annotation(kind.span(span).label(label));
+    [snippet.into()]
 }
 
 /// The whole line that a stretch begins in, without its line break. A stretch over several lines is shown by its first.

@@ -1,9 +1,9 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
-    Alias, Site,
+    Site,
     lineage::{Found, Known, version},
-    meetings::Linked,
+    meetings::{Linked, aliases},
     notes::Note,
     pair::Pair,
     problems::Problems,
@@ -31,7 +31,7 @@ pub(super) fn link(
     problems: &mut Problems,
 ) {
     let unread = problems.unread.clone();
-    let known = Known::new(linked, &unread);
+    let known = Known::new(linked, site, &unread);
     for linked in linked {
         let own = own_anchors(linked);
         for (lang, side) in linked.note.front.sides() {
@@ -59,7 +59,9 @@ pub(super) fn link(
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
     let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
-    commitments.chain(documents).collect()
+    let tracks = linked.commitments.iter().filter_map(|it| it.track());
+    let tracks = tracks.map(|track| format!("track-{track}"));
+    commitments.chain(documents).chain(tracks).collect()
 }
 
 fn link_page(
@@ -70,7 +72,7 @@ fn link_page(
     problems: &mut Problems,
 ) {
     let front = &note.front;
-    let title = front.text(|it| it.title.as_ref());
+    let title = front.full_text("title", front.files(), problems, |it| it.title.as_ref());
     if title.is_empty() {
         problems.missing(front.at("title"), "title");
     }
@@ -90,17 +92,13 @@ fn link_page(
         bodies[lang.index()] = Some(body);
         inside.extend(links);
     }
+    let target = format!("pages/{}/", note.id);
+    let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
     if !is_visible {
         return;
     }
     site.inside_links.extend(inside);
-    let aliases = front.fact("aliases", problems, |it| it.aliases.as_ref());
-    for (index, alias) in aliases.into_iter().flatten().enumerate() {
-        let Some(alias) = alias else { continue };
-        let address = alias.trim_start_matches('/').to_owned();
-        let target = format!("pages/{}/", note.id);
-        site.aliases.push(Alias { address, spot: front.item("aliases", index), target });
-    }
+    site.aliases.extend(aliases);
     let summary = front.optional_text(|it| it.summary.as_ref());
     site.pages.push(note.id.to_owned(), Page { id: note.id.to_owned(), title, summary, versions, bodies });
 }
@@ -129,6 +127,11 @@ struct Resolver<'r, 'p> {
 
 impl Resolver<'_, '_> {
     fn resolve(&mut self, draft: &BodyDraft, site: &Site) -> (Body, Vec<(Spot, String)>) {
+        for (anchor, span) in draft.anchors.iter().filter(|(anchor, _)| self.own.contains(anchor)) {
+            let message = format!("the page has the anchor `{anchor}` already, for one of its records");
+            let spot = Spot::Bytes(self.source, span.clone());
+            self.problems.push(Problem::new(Code::DuplicateId, spot, message));
+        }
         let mut pieces = Vec::with_capacity(draft.pieces.len());
         let mut inside = Vec::new();
         // For each open link, whether its target is there.
@@ -222,7 +225,7 @@ impl Resolver<'_, '_> {
                 if self.is_published && is_titled {
                     let spot = Spot::Bytes(self.source, reference.span.clone());
                     let problem = Problem::new(code, spot, format!("`{}` is not published", reference.id))
-                        .help("write [[kind:id|text]]: the text stands without a link until the record is published");
+                        .help("write [[kind:id|text]]: the text stands without a link while the record is not published");
                     self.problems.push(problem);
                 }
                 None
@@ -233,11 +236,10 @@ impl Resolver<'_, '_> {
     fn link(&mut self, link: &Address, draft: &BodyDraft, inside: &mut Vec<(Spot, String)>) -> Target {
         let spot = || Spot::Bytes(self.source, link.span.clone());
         if let Some(anchor) = link.address.strip_prefix('#') {
-            let is_known = anchor.is_empty()
-                || draft.anchors.binary_search_by(|known| known.as_str().cmp(anchor)).is_ok()
-                || self.own.iter().any(|own| own == anchor);
+            let is_known =
+                anchor.is_empty() || draft.has_anchor(anchor) || self.own.iter().any(|own| own == anchor);
             if !is_known {
-                let known = draft.anchors.iter().map(String::as_str);
+                let known = draft.anchors.iter().map(|(name, _)| name.as_str());
                 let message = format!("this page has no anchor `#{anchor}`");
                 let near = crate::diagnostic::did_you_mean(anchor, known);
                 self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(near));

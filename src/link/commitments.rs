@@ -24,6 +24,11 @@ pub(super) struct LinkedCommitment<'a> {
 }
 
 impl LinkedCommitment<'_> {
+    /// The id of its track, as written.
+    pub(super) fn track(&self) -> Option<&str> {
+        self.pair.sides().find_map(|(_, side)| side.value.track.as_deref())
+    }
+
     /// Puts the commitment into the site, below its meeting.
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut Site) {
         if let Some(mut commitment) = self.facts.take() {
@@ -46,7 +51,7 @@ pub(super) fn link<'a>(
             tell_stray(name, &pair, &names, problems);
             None
         } else {
-            facts(name, &pair, site, problems)
+            facts(name, &pair, front.files(), site, problems)
         };
         LinkedCommitment { name, pair, facts, id: None }
     });
@@ -76,6 +81,7 @@ fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], prob
 fn facts(
     name: &str,
     pair: &Pair<'_, CommitmentInput>,
+    files: [bool; 2],
     site: &Site,
     problems: &mut Problems,
 ) -> Option<Commitment> {
@@ -102,7 +108,10 @@ fn facts(
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
-    let text = text(pair, problems);
+    let text = pair.full_text("text", files, problems, |it| it.text.as_ref());
+    if text.is_empty() {
+        problems.missing(pair.at("text"), "text");
+    }
     let due = due(pair, problems);
     let forums = list(pair, "forums", problems, |it| it.forums.as_ref());
     let forums = forums.into_iter().map(|(_, forum)| forum.clone()).collect();
@@ -122,14 +131,6 @@ fn facts(
         backlinks: Vec::new(),
         assessments: Vec::new(),
     })
-}
-
-fn text(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Text {
-    let text = pair.text(|it| it.text.as_ref());
-    if text.is_empty() {
-        problems.missing(pair.at("text"), "text");
-    }
-    text
 }
 
 fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due> {

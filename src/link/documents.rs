@@ -1,6 +1,6 @@
 //! The documents of meetings.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Site,
@@ -16,6 +16,21 @@ use crate::{
     source::input::DocumentInput,
     yaml::{Problem, Spot},
 };
+
+/// Takes the files that only documents of unpublished or withdrawn meetings name out of the static files.
+pub(super) fn hide_files(linked: &[Linked<'_>], site: &mut Site) {
+    let mut shown = HashSet::new();
+    let mut hidden = HashSet::new();
+    for linked in linked {
+        let is_shown = linked.meeting.is_some_and(|id| !site.meetings[id].is_withdrawn());
+        let files = linked.documents.iter().filter_map(|document| document.file);
+        if is_shown { shown.extend(files) } else { hidden.extend(files) }
+    }
+    site.statics.retain(|file| {
+        let address = file.address.as_str();
+        shown.contains(address) || !hidden.contains(address)
+    });
+}
 
 /// Puts the documents of all meetings into the site; an id used twice is told.
 pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Problems) {
@@ -39,7 +54,9 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
                 site.meetings.get_mut(meeting).documents.push(id);
                 id
             });
-            linked.documents.push(LinkedDocument { name, id });
+            let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
+            let file = file.map(|file| file.trim_start_matches('/'));
+            linked.documents.push(LinkedDocument { name, id, file });
         }
     }
 }

@@ -43,12 +43,16 @@ fn found<T>(id: Option<T>) -> Found<T> {
 
 impl<'a> Known<'a> {
     /// The names of all linked notes.
-    pub(super) fn new(linked: &[Linked<'a>], unread: &'a Unread) -> Self {
+    pub(super) fn new(linked: &[Linked<'a>], site: &Site, unread: &'a Unread) -> Self {
         let mut known = Self { unread, meetings: HashMap::new(), documents: HashMap::new() };
         for linked in linked {
-            let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id)));
+            // A withdrawn meeting keeps its page and its title; nothing else of it is shown.
+            let is_shown = linked.meeting.is_some_and(|id| !site.meetings[id].is_withdrawn());
+            let commitments =
+                linked.commitments.iter().map(|it| (it.name, found(it.id.filter(|_| is_shown))));
             known.meetings.insert(linked.note.id, commitments.collect());
-            known.documents.extend(linked.documents.iter().map(|it| (it.name, found(it.id))));
+            let documents = linked.documents.iter().map(|it| (it.name, found(it.id.filter(|_| is_shown))));
+            known.documents.extend(documents);
         }
         known
     }
@@ -125,7 +129,7 @@ struct Edge {
 /// Resolves lineage, assessments and the sources of versions.
 pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Problems) {
     let unread = problems.unread.clone();
-    let known = Known::new(linked, &unread);
+    let known = Known::new(linked, site, &unread);
     let mut edges: HashMap<Id<Commitment>, Vec<Edge>> = HashMap::new();
     for linked in linked {
         link_versions(linked, &known, site, problems);

@@ -28,16 +28,19 @@ pub(super) struct Linked<'a> {
     pub(super) documents: Vec<LinkedDocument<'a>>,
 }
 
-/// A document's name with the place of its record, if the site has it.
+/// A document's name and file, with the place of its record, if the site has it.
 pub(super) struct LinkedDocument<'a> {
     pub(super) name: &'a str,
     pub(super) id: Option<Id<Document>>,
+    /// Its file in static/.
+    pub(super) file: Option<&'a str>,
 }
 
 /// A meeting whose facts are known, before it has a place.
 struct Facts<'a> {
     note: &'a Note<'a, MeetingInput>,
     meeting: Option<Meeting>,
+    aliases: Vec<Alias>,
     is_visible: bool,
 }
 
@@ -56,15 +59,11 @@ pub(super) fn link<'a>(
 }
 
 fn place<'a>(facts: Facts<'a>, site: &mut Site, problems: &mut Problems) -> Linked<'a> {
-    let Facts { note, meeting, is_visible } = facts;
+    let Facts { note, meeting, aliases, is_visible } = facts;
     let mut commitments = commitments::link(&note.front, site, problems);
     let meeting = meeting.filter(|_| is_visible).map(|meeting| {
-        let aliases = meeting.aliases.clone();
         let id = site.meetings.push(note.id.to_owned(), meeting);
-        for (index, address) in aliases.into_iter().enumerate() {
-            let spot = note.front.item("aliases", index);
-            site.aliases.push(Alias { address, spot, target: format!("meetings/{}/", note.id) });
-        }
+        site.aliases.extend(aliases);
         id
     });
     if let Some(meeting) = meeting {
@@ -78,12 +77,12 @@ fn place<'a>(facts: Facts<'a>, site: &mut Site, problems: &mut Problems) -> Link
 
 fn facts<'a>(
     note: &'a Note<'a, MeetingInput>,
-    site: &Site,
+    site: &mut Site,
     options: &Options,
     problems: &mut Problems,
 ) -> Facts<'a> {
     let front = &note.front;
-    let title = front.text(|it| it.title.as_ref());
+    let title = front.full_text("title", front.files(), problems, |it| it.title.as_ref());
     if title.is_empty() {
         problems.missing(front.at("title"), "title");
     }
@@ -98,7 +97,8 @@ fn facts<'a>(
     let level = level(front, site, problems);
     let number = front.fact("number", problems, |it| it.number.as_ref()).copied();
     let mode = front.fact("mode", problems, |it| it.mode.as_ref()).copied();
-    let aliases = aliases(front, problems);
+    let target = format!("meetings/{}/", note.id);
+    let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
     let corrections = corrections(front, problems);
     let meeting = dialogue.zip(date).map(|(dialogue, date)| Meeting {
         id: note.id.to_owned(),
@@ -117,12 +117,11 @@ fn facts<'a>(
         versions: Default::default(),
         bodies: [None, None],
         release,
-        aliases,
         corrections,
         previous: None,
         next: None,
     });
-    Facts { note, meeting, is_visible: release.is_visible(options.as_of, options.drafts) }
+    Facts { note, meeting, aliases, is_visible: release.is_visible(options.as_of, options.drafts) }
 }
 
 fn dialogue(front: &Pair<'_, MeetingInput>, site: &Site, problems: &mut Problems) -> Option<Id<Dialogue>> {
@@ -183,11 +182,10 @@ fn release(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Release {
     }
 }
 
-fn level(front: &Pair<'_, MeetingInput>, site: &Site, problems: &mut Problems) -> Option<String> {
+fn level(front: &Pair<'_, MeetingInput>, site: &mut Site, problems: &mut Problems) -> Option<String> {
     let level = front.fact("level", problems, |it| it.level.as_ref())?;
     if !site.config.levels.contains_key(level) && !problems.unread.is_site {
-        let known = site.config.levels.keys().map(String::as_str);
-        problems.unknown(Code::InvalidValue, "level", level, front.at("level"), known);
+        site.untitled_levels.push((front.at("level"), level.clone()));
     }
     Some(level.clone())
 }
@@ -203,16 +201,22 @@ pub(super) fn list<'a, T, U: PartialEq>(
     list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
 }
 
-fn aliases(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Vec<String> {
+/// The earlier addresses of a record, whose address below the language is the target.
+pub(super) fn aliases<'a, T>(
+    front: &Pair<'a, T>,
+    target: &str,
+    problems: &mut Problems,
+    get: impl Fn(&'a T) -> Option<&'a Vec<Option<String>>>,
+) -> Vec<Alias> {
     let mut aliases = Vec::new();
-    for (index, alias) in list(front, "aliases", problems, |it| it.aliases.as_ref()) {
+    for (index, alias) in list(front, "aliases", problems, get) {
+        let spot = front.item("aliases", index);
         if let Some(address) = alias.strip_prefix('/').filter(|address| is_clean(address)) {
-            aliases.push(address.to_owned());
+            aliases.push(Alias { address: address.to_owned(), spot, target: target.to_owned() });
         } else {
-            let spot = front.item("aliases", index);
-            let problem =
-                Problem::new(Code::InvalidValue, spot, format!("`{alias}` is not an address of this site"))
-                    .help("an alias begins and ends with a slash, such as /en/2010/first-meeting/");
+            let message = format!("`{alias}` is not an address of this site");
+            let problem = Problem::new(Code::InvalidValue, spot, message)
+                .help("an alias begins and ends with a slash, such as /en/2010/first-meeting/");
             problems.push(problem);
         }
     }

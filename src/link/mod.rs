@@ -54,6 +54,8 @@ pub struct Site {
     pub statics: Vec<StaticFile>,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
     pub inside_links: Vec<(Spot, String)>,
+    /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
+    pub untitled_levels: Vec<(Spot, String)>,
     /// Addresses given up for others, each with its place.
     pub aliases: Vec<Alias>,
 }
@@ -93,6 +95,7 @@ pub fn link(
         pages: Table::default(),
         statics,
         inside_links: Vec::new(),
+        untitled_levels: Vec::new(),
         aliases: Vec::new(),
     };
     registries::link(registries, &mut site, &mut problems);
@@ -100,6 +103,7 @@ pub fn link(
     let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
     lineage::link(&linked, &mut site, &mut problems);
     bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
+    documents::hide_files(&linked, &mut site);
     backlinks::link(&mut site);
     (site, problems.found)
 }

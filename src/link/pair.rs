@@ -58,6 +58,31 @@ impl<'a, T> Pair<'a, T> {
         text
     }
 
+    /// A text that should be there in every language whose file is there; one that is not is told at the other.
+    pub(super) fn full_text(
+        &self,
+        key: &str,
+        files: [bool; 2],
+        problems: &mut Problems,
+        get: impl Fn(&'a T) -> Option<&'a String>,
+    ) -> Text {
+        let text = self.text(get);
+        for lang in Lang::ALL.into_iter().filter(|lang| files[lang.index()] && files[lang.other().index()]) {
+            let other = self.sides[lang.other().index()].as_ref();
+            if let (None, Some(_), Some(side)) = (text.get(lang), text.get(lang.other()), other) {
+                let spot = Spot::Value(side.source, side.pointer.then(key));
+                let message = format!("`{key}` is missing in the {}.md file", lang.code());
+                problems.push(Problem::new(Code::MissingTranslation, spot, message));
+            }
+        }
+        text
+    }
+
+    /// Which language files there are.
+    pub(super) fn files(&self) -> [bool; 2] {
+        self.sides.each_ref().map(Option::is_some)
+    }
+
     /// A text that may be missing altogether.
     pub(super) fn optional_text(&self, get: impl Fn(&'a T) -> Option<&'a String>) -> Option<Text> {
         Some(self.text(get)).filter(|text| !text.is_empty())

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
+    config::is_web_address,
     diagnostic::{Code, SourceId, did_you_mean},
     id::is_id,
     lang::Date,
@@ -89,9 +90,7 @@ impl Problems {
     /// Takes an address over if a browser may be sent there.
     pub(super) fn url(&mut self, url: Option<&String>, spot: impl FnOnce() -> Spot) -> Option<String> {
         let url = url?;
-        let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-        let has_space = url.contains(|c: char| c.is_whitespace() || c.is_control());
-        if matches!(scheme.as_deref(), Some("http" | "https")) && !has_space {
+        if is_web_address(url) {
             return Some(url.clone());
         }
         let problem = Problem::new(Code::UnsafeLink, spot(), format!("`{url}` is not an address"));

@@ -43,8 +43,6 @@ pub struct Meeting {
     pub bodies: [Option<Body>; 2],
     /// How far it is published.
     pub release: Release,
-    /// Earlier addresses, from the site's root, without the leading slash.
-    pub aliases: Vec<String>,
     /// What was corrected after publication.
     pub corrections: Vec<Correction>,
     /// The meeting of the same dialogue before it.

@@ -9,7 +9,7 @@ use crate::{
     link::Site,
     model::{Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track},
     plan::commitment_path,
-    theme::Strings,
+    theme::{Strings, level_key},
 };
 
 /// The cards of a language, by kind and place.
@@ -142,7 +142,10 @@ impl Maker<'_> {
     fn meeting(&self, meeting: &Meeting) -> Value {
         let day = meeting.date.start();
         let number = meeting.number.map(|n| self.strings.get("number-of-meeting", &[("n", n.into())]));
-        let level = meeting.level.as_ref().and_then(|id| self.site.config.levels.get(id));
+        let level = meeting.level.as_ref().map(|id| match self.site.config.levels.get(id) {
+            Some(title) => self.html(title),
+            None => self.strings.plain(&level_key(id)).into(),
+        });
         let count = if meeting.is_withdrawn() { 0 } else { meeting.commitments.len() };
         values! {
             id: meeting.id.as_str(),
@@ -156,7 +159,7 @@ impl Maker<'_> {
             year: i64::from(day.year()),
             place: self.optional(meeting.place.as_ref()),
             mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
-            level: self.optional(level),
+            level: level,
             host: meeting.host.map(|host| self.html(&self.site.delegations[host].name)),
             dialogue: self.html(self.site.dialogues[meeting.dialogue].title_on(day)),
             summary: self.optional(meeting.summary.as_ref()),

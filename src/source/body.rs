@@ -18,8 +18,8 @@ pub struct BodyDraft {
     pub pieces: Vec<PieceDraft>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
-    /// Every anchor that a link may name: headings and footnotes.
-    pub anchors: Vec<String>,
+    /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
+    pub anchors: Vec<(String, Range<usize>)>,
 }
 
 /// A part of a body.
@@ -105,9 +105,18 @@ impl BodyProblem {
 }
 
 impl BodyDraft {
+    /// Whether the text has this anchor.
+    #[must_use]
+    pub fn has_anchor(&self, name: &str) -> bool {
+        self.anchors.binary_search_by(|(known, _)| known.as_str().cmp(name)).is_ok()
+    }
+
     /// The body with its places counted from the beginning of the file.
     #[must_use]
     pub(super) fn shifted(mut self, offset: usize) -> Self {
+        for (_, span) in &mut self.anchors {
+            *span = span.start + offset..span.end + offset;
+        }
         for piece in &mut self.pieces {
             if let PieceDraft::Hole(hole) = piece {
                 hole.shift(offset);

@@ -6,6 +6,7 @@ use std::{collections::HashMap, ops::Range};
 use super::{
     addresses::{check_link, parse_reference},
     body::{BodyProblem, Reference},
+    footnotes::Footnotes,
     raw_html,
     table::Columns,
 };
@@ -57,7 +58,7 @@ pub(super) struct Rewritten<'e> {
     pub(super) events: Vec<Event<'e>>,
     pub(super) holes: Vec<Hole>,
     pub(super) headings: Vec<Heading>,
-    pub(super) anchors: Vec<String>,
+    pub(super) anchors: Vec<(String, Range<usize>)>,
 }
 
 /// Rewrites the events of a body for the HTML writer.
@@ -75,7 +76,7 @@ pub(super) fn rewrite<'e>(
         picture: None,
         sections: [0; 5],
         anchors: HashMap::new(),
-        footnotes: HashMap::new(),
+        footnotes: Footnotes::default(),
         raw: raw_html::Checker::default(),
         table: Columns::new(Vec::new()),
         is_code: false,
@@ -83,13 +84,10 @@ pub(super) fn rewrite<'e>(
     for (event, span) in events {
         writer.take(event, span);
     }
-    let Writer { mut out, anchors, footnotes, .. } = writer;
-    out.anchors = anchors.into_keys().collect();
-    for (number, uses) in footnotes.into_values() {
-        out.anchors.push(format!("fn-{number}"));
-        out.anchors.extend((1..=uses).map(|this| footnote_reference(number, this)));
-    }
-    out.anchors.sort_unstable();
+    writer.take_footnotes();
+    let mut out = writer.out;
+    out.anchors = writer.anchors.into_iter().collect();
+    out.anchors.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     out
 }
 
@@ -102,7 +100,7 @@ struct Writer<'t, 'p, 'e> {
     picture: Option<String>,
     sections: [u32; 5],
     anchors: HashMap<String, Range<usize>>,
-    footnotes: HashMap<String, (usize, usize)>,
+    footnotes: Footnotes,
     raw: raw_html::Checker,
     table: Columns,
     is_code: bool,
@@ -153,8 +151,14 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::End(TagEnd::Heading(_)) => self.end_heading(span),
             Event::Html(html) => self.html_block(&html, &span),
             Event::InlineHtml(html) => self.inline_html(html, span),
-            Event::FootnoteReference(label) => self.footnote_reference(&label),
-            Event::Start(Tag::FootnoteDefinition(label)) => self.footnote_definition(&label),
+            Event::FootnoteReference(label) => {
+                let html = self.footnotes.reference(&label);
+                self.push(Event::InlineHtml(html.into()));
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                let html = self.footnotes.definition(&label);
+                self.push(Event::Html(html.into()));
+            }
             Event::End(TagEnd::FootnoteDefinition) => self.push(Event::Html("</div>\n".into())),
             Event::Start(tag @ (Tag::Table(_) | Tag::TableRow | Tag::TableCell)) => {
                 self.begin_table_part(tag);
@@ -448,27 +452,14 @@ impl<'e> Writer<'_, '_, 'e> {
         }
     }
 
-    fn footnote_number(&mut self, label: &str) -> (usize, usize) {
-        let next = self.footnotes.len() + 1;
-        *self.footnotes.entry(label.to_owned()).or_insert((next, 0))
-    }
-
-    fn footnote_reference(&mut self, label: &str) {
-        let (number, uses) = self.footnote_number(label);
-        let this = uses + 1;
-        self.footnotes.insert(label.to_owned(), (number, this));
-        let id = footnote_reference(number, this);
-        let html = format!(
-            "<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>"
-        );
-        self.push(Event::InlineHtml(html.into()));
-    }
-
-    fn footnote_definition(&mut self, label: &str) {
-        let (number, uses) = self.footnote_number(label);
-        let mark =
-            if uses == 0 { number.to_string() } else { format!("<a href=\"#fnref-{number}\">{number}</a>") };
-        self.push(Event::Html(format!("<div class=\"footnote\" id=\"fn-{number}\">{mark}\n").into()));
+    /// Takes the anchors of footnotes among the others; a heading that has one of them is told.
+    fn take_footnotes(&mut self) {
+        for id in self.footnotes.anchors() {
+            if let Some(place) = self.anchors.get(&id).cloned() {
+                self.tell(Code::DuplicateId, place, format!("a footnote has the anchor `{id}`"), None);
+            }
+            self.anchors.entry(id).or_insert(0..0);
+        }
     }
 
     /// Tells a `[[` that the parser did not take for a reference.
@@ -489,8 +480,4 @@ impl<'e> Writer<'_, '_, 'e> {
             );
         }
     }
-}
-
-fn footnote_reference(number: usize, this: usize) -> String {
-    if this == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{this}") }
 }

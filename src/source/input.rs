@@ -417,14 +417,14 @@ macro_rules! string_or_map {
 string_or_map!(
     DateInput,
     RangeInput,
-    "a date such as 2010-11-01, or {from: …, to: …}",
+    "a date such as 2020-03-02, or {from: …, to: …}",
     |text| Ok(Self::Day(text)),
     Self::Range
 );
 string_or_map!(
     DueInput,
     DueWordsInput,
-    "a date such as 2011-12-31, or {text: …, by: …}",
+    "a date such as 2020-12-31, or {text: …, by: …}",
     |text| Ok(Self::Day(text)),
     Self::Words
 );

@@ -3,6 +3,7 @@
 mod addresses;
 mod body;
 mod body_events;
+mod footnotes;
 mod front_matter;
 pub mod input;
 mod note;

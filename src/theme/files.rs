@@ -28,6 +28,12 @@ pub struct ThemeText {
     pub text: String,
 }
 
+/// Whether there is a theme of this name below the root. The default theme is everywhere.
+#[must_use]
+pub fn exists(root: &Path, name: &str) -> bool {
+    name == "default" || root.join("themes").join(name).is_dir()
+}
+
 /// Reads the theme of this name below the root: the default theme with what `themes/<name>/` puts in its place.
 ///
 /// `Ok(None)` means that there is no such theme.

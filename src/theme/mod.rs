@@ -6,8 +6,8 @@ mod files;
 mod strings;
 mod templates;
 
-pub use files::{ThemeFiles, read};
-pub use strings::{Strings, variable};
+pub use files::{ThemeFiles, exists, read};
+pub use strings::{Strings, level_key, variable};
 pub use templates::{ThemeError, describe};
 
 use std::collections::BTreeMap;

@@ -24,6 +24,12 @@ pub fn variable(key: &str) -> String {
     key.replace('-', "_")
 }
 
+/// The key of a level's title.
+#[must_use]
+pub fn level_key(level: &str) -> String {
+    format!("level-{level}")
+}
+
 impl Strings {
     /// The message of this key with its arguments. That every key is there is checked before a page is rendered; one
     /// that is not comes back as itself, to be seen.
@@ -52,7 +58,8 @@ impl Strings {
         self.keys.contains_key(key)
     }
 
-    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+    /// The keys of all messages, sorted.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.keys().map(String::as_str)
     }
 

@@ -167,8 +167,8 @@ fn exactly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Option<Place> {
             (*source, entry.key_span.clone())
         }
         Spot::First(source, pointer) => {
-            let value = tree(*source, sources, trees)?.at(pointer)?;
-            (*source, first_key(value))
+            let span = beginning(tree(*source, sources, trees)?, pointer)?;
+            (*source, span)
         }
         Spot::Either(spots) => return spots.iter().find_map(|spot| exactly(spot, sources, trees)),
     };
@@ -207,6 +207,15 @@ fn top(sources: &Sources, source: SourceId) -> Range<usize> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let line = text[start..].lines().next().unwrap_or_default();
     start..start + line.len()
+}
+
+/// Where the record at the end of a way begins: at its first key, or, where it has none, at its own.
+fn beginning(tree: &Tree, pointer: &Pointer) -> Option<Range<usize>> {
+    let value = tree.at(pointer)?;
+    match tree.entry(pointer) {
+        Some(entry) if matches!(value.kind, Kind::Scalar(..)) => Some(entry.key_span.clone()),
+        _ => Some(first_key(value)),
+    }
 }
 
 fn first_key(value: &Tree) -> Range<usize> {

@@ -290,3 +290,12 @@ list-separator = ,{" "}
 colon = :{" "}
 meetings-label = {""}
 commitments-label = {""}
+
+# Levels of meetings; site.yaml may give others, or other titles
+level-summit = Summit
+level-ministerial = Ministerial
+level-vice-ministerial = Vice-ministerial
+level-director-general = Director General
+level-director = Director
+level-expert = Expert
+level-working = Working level

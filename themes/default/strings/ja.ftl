@@ -35,7 +35,7 @@ nav-glossary = 用語集
 nav-status = 種別と状況
 
 description-meetings = 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
-description-commitments = このアーカイブに収めた全ての成果事項を、会合ごとに新しい順に掲げる。
+description-commitments = 本アーカイブに収めた全ての成果事項を、会合ごとに新しい順に掲げる。
 description-tracks = 対話の政策分野と、それぞれに属する成果事項を掲げる。
 description-delegations = 対話に参加した政府及び民間の代表団と、その担う成果事項を掲げる。
 description-organizations = 対話に参加した省庁その他の機関を掲げる。
@@ -43,7 +43,7 @@ description-people = 対話に参加した人物を、公表された肩書と�
 description-timeline = 対話の会合を、最初のものから直近のものまで年ごとに掲げる。
 description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
 description-glossary = 対話に関する用語を、英語と日本語の対で掲げる。
-description-status = このアーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
+description-status = 本アーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
 
 ## 成果事項
 
@@ -104,13 +104,13 @@ relation-related-definition = 同じ事柄を扱うもの。先後や由来の�
 version-authentic = 正文
 version-authentic-definition = 当事者自身が正文又は原文として扱う文。
 version-official-translation = 公式訳
-version-official-translation-definition = 政府が責任をもつ訳文。
+version-official-translation-definition = 政府が責任を持つ訳文。
 version-provisional-translation = 仮訳
 version-provisional-translation-definition = 政府が仮訳として公表した訳文。
 version-summary = 要約
-version-summary-definition = このアーカイブが自らの言葉でまとめた文。公式の文の訳ではない。
+version-summary-definition = 本アーカイブが自らの言葉でまとめた文。公式の文の訳ではない。
 version-archive-translation = 本アーカイブによる翻訳
-version-archive-translation-definition = このアーカイブのために作成した訳文。公式のものではない。
+version-archive-translation-definition = 本アーカイブのために作成した訳文。公式のものではない。
 version-machine-translation = 機械翻訳
 version-machine-translation-definition = 機械による訳文。公式のものではなく、誤りを含むことがある。
 version-not-stated = 文の性格の記載なし
@@ -242,8 +242,8 @@ what-these-words-mean = 用語の意味
 commitments-intro = 成果事項の重みは、述部の語と種別によって示す。状況の表示がないものは、その後について述べた資料が見つかっていない。
 no-commitments = 成果事項の記録はない。
 matrix-note = 数字は、会合が各政策分野で示した成果事項の件数で、選ぶとその成果事項を読むことができる。空欄は、記録がないことを示す。
-glossary-intro = このアーカイブでは、両言語ともこれらの用語の対に従う。
-status-intro = このアーカイブが成果事項と文について用いる語と、その意味を示す。
+glossary-intro = 本アーカイブでは、両言語ともこれらの用語の対に従う。
+status-intro = 本アーカイブが成果事項と文について用いる語と、その意味を示す。
 kinds = 成果事項の種別
 statuses = 状況
 relations = 成果事項の間のつながり
@@ -262,3 +262,12 @@ list-separator = 、
 colon = ：
 meetings-label = 会合
 commitments-label = 成果事項
+
+# Levels of meetings; site.yaml may give others, or other titles
+level-summit = 首脳級
+level-ministerial = 閣僚級
+level-vice-ministerial = 次官級
+level-director-general = 局長級
+level-director = 課長級
+level-expert = 専門家級
+level-working = 実務者級
