@@ -1,8 +1,8 @@
 //! Emphasis, line breaks and ruby together, as a body goes through them.
 
+use pulldown_cmark::{Options, html};
 use taiwa::lang::Lang::{self, En, Ja};
 use taiwa::lang::{breaks, emphasis, ruby, underscores};
-use pulldown_cmark::{Options, html};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)

@@ -1,0 +1,123 @@
+//! Each code of a problem of the notes' text: what brings it about, and the exact place where it is told.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+mod support;
+
+use support::{Archive, assert_told, help};
+
+/// An archive with one meeting whose English notes, from line 6 on, are these.
+fn body(text: &str) -> Archive {
+    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
+    Archive::new().note("a", "en", front, text).note("a", "ja", "title: 会合a", "")
+}
+
+#[test]
+fn an_anchor_is_an_id() {
+    assert_told(&body("## 概要 {#総務省}\n"), &["meetings/a.en.md:6:9 invalid-id"]);
+    assert_told(&body("\n## Cloud {#Cloud_1}\n"), &["meetings/a.en.md:7:12 invalid-id"]);
+}
+
+#[test]
+fn invalid_value_in_notes() {
+    assert_told(
+        &body("An empty [[]] and [[cloud]] and [[tack:cloud]].\n"),
+        &[
+            "meetings/a.en.md:6:10 invalid-value",
+            "meetings/a.en.md:6:19 invalid-value",
+            "meetings/a.en.md:6:33 invalid-value",
+        ],
+    );
+    assert_told(
+        &body("a\u{202e}b\u{7}\n"),
+        &["meetings/a.en.md:6:2 invalid-value", "meetings/a.en.md:6:4 invalid-value"],
+    );
+}
+
+#[test]
+fn a_reference_inside_a_link_is_an_invalid_value() {
+    assert_told(
+        &body("[in a [[track:cloud]] link](https://a.example)\n"),
+        &["meetings/a.en.md:6:7 invalid-value"],
+    );
+}
+
+#[test]
+fn broken_link() {
+    assert_told(
+        &body("[a](/en/meetigs/)\n\n[b](other.md)\n\n![c](/none.png)\n"),
+        &[
+            "meetings/a.en.md:6:5 broken-link",
+            "meetings/a.en.md:8:5 broken-link",
+            "meetings/a.en.md:10:6 broken-link",
+        ],
+    );
+    assert_eq!(help(&body("[a](/en/meetigs/)")), "did you mean `/en/meetings/`?");
+    assert_told(
+        &Archive::new().meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, file: none.pdf}]"),
+        &["meetings/a.en.md:5:37 broken-link"],
+    );
+}
+
+#[test]
+fn missing_anchor() {
+    assert_told(&body("## One {#one}\n\n[a](#one) [b](#tow)\n"), &["meetings/a.en.md:8:15 missing-anchor"]);
+}
+
+#[test]
+fn an_anchor_of_another_page_must_be_there() {
+    let archive = body("[good](/en/status/#kinds) [bad](/en/status/#sorts)\n");
+    assert_told(&archive, &["meetings/a.en.md:6:33 missing-anchor"]);
+}
+
+#[test]
+fn raw_html() {
+    let archive = body("a <b>c</b>\n\n<div>x</div>\n\n<sup class=\"x\">y</sup>\n");
+    let told = archive.check().told();
+    assert!(told.contains(&"meetings/a.en.md:6:3 raw-html".to_owned()), "{told:?}");
+    assert!(told.contains(&"meetings/a.en.md:8:1 raw-html".to_owned()), "{told:?}");
+    assert!(told.contains(&"meetings/a.en.md:10:1 raw-html".to_owned()), "{told:?}");
+    assert!(told.iter().all(|told| told.ends_with("raw-html")), "{told:?}");
+}
+
+#[test]
+fn unsafe_link() {
+    assert_told(
+        &body("[a](javascript:alert(1))\n\n[b](//host/x)\n\n![c](https://a.example/x.png)\n"),
+        &[
+            "meetings/a.en.md:6:5 unsafe-link",
+            "meetings/a.en.md:8:5 unsafe-link",
+            "meetings/a.en.md:10:6 unsafe-link",
+        ],
+    );
+    assert_told(
+        &Archive::new().meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, url: 'ftp://x'}]"),
+        &["meetings/a.en.md:5:36 unsafe-link"],
+    );
+}
+
+#[test]
+fn ambiguous_emphasis() {
+    let archive = body("").note("a", "ja", "title: 会合a", "前に\n_「強調」_の\n");
+    assert_told(&archive, &["meetings/a.ja.md:5:1 ambiguous-emphasis"]);
+}
+
+#[test]
+fn an_anchor_that_the_page_has_already_is_a_duplicate() {
+    let front = "title: A\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01\n\
+                 commitments: [{id: promise, kind: report, track: cloud, delegations: [us], text: Promise}]\n\
+                 documents: [{id: paper, title: Paper}]";
+    let text = "## One {#track-cloud}\n\n## Two {#commitment-promise}\n\n## Three {#document-paper}\n\n\
+                ## Four {#fn-1}\n\nNote.[^n]\n\n[^n]: A footnote.\n";
+    let japanese = "title: 会合\ncommitments: [{id: promise, text: 約束}]";
+    let archive = Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "");
+    assert_told(
+        &archive,
+        &[
+            "meetings/a.en.md:8:10 duplicate-id",
+            "meetings/a.en.md:10:10 duplicate-id",
+            "meetings/a.en.md:12:12 duplicate-id",
+            "meetings/a.en.md:14:11 duplicate-id",
+        ],
+    );
+}

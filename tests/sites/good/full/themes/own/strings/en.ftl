@@ -1,0 +1,1 @@
+own-greeting = Words of this archive

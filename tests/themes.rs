@@ -1,0 +1,76 @@
+//! Themes: a file in the place of another, and mistakes of a theme told in their place.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+mod support;
+
+use support::{Archive, assert_told};
+
+/// An archive with one meeting and a theme called `plain` of these files.
+fn themed(files: &[(&str, &str)]) -> Archive {
+    let archive = Archive::new().edit("content/site.yaml", "title:", "theme: plain\ntitle:").promise(
+        "a",
+        "2020-03-02",
+        "",
+    );
+    files.iter().fold(archive, |archive, (path, text)| archive.file(&format!("themes/plain/{path}"), text))
+}
+
+#[test]
+fn a_file_of_a_theme_takes_the_place_of_the_default_one() {
+    let archive = themed(&[("static/style.css", "/* own */")]);
+    let built = archive.build().ok();
+    let page = built.page("en/");
+    let style = page
+        .split("href=\"")
+        .find_map(|rest| rest.split('"').next().filter(|it| it.contains("style.")))
+        .unwrap();
+    let style = style.trim_start_matches("../");
+    assert_eq!(std::fs::read_to_string(built.output.join(style)).unwrap(), "/* own */");
+}
+
+#[test]
+fn a_theme_may_change_single_strings() {
+    let archive = themed(&[("strings/en.ftl", "nav-meetings = Sessions\n")]);
+    let built = archive.build().ok();
+    assert!(built.page("en/").contains(">Sessions</a>"));
+    assert!(built.page("en/").contains(">Commitments</a>"), "the others stay");
+    assert!(!built.page("ja/").contains("Sessions"));
+}
+
+#[test]
+fn a_template_that_does_not_parse_is_told_in_its_place() {
+    assert_told(
+        &themed(&[("templates/page.html", "<p>\n{% if %}\n")]),
+        &["themes/plain/templates/page.html:2:7 template-error"],
+    );
+}
+
+#[test]
+fn a_template_that_cannot_be_rendered_stops_the_build() {
+    let archive = themed(&[("templates/home.html", "<p>{{ nothing_of_this_name }}</p>")]);
+    let built = archive.build();
+    assert_eq!(built.status, 1);
+    assert!(built.stderr.contains("error[template-error]"), "{}", built.stderr);
+    assert!(built.stderr.contains("themes/plain/templates/home.html:1:7"), "{}", built.stderr);
+    assert!(!built.output.join("index.html").exists());
+}
+
+#[test]
+fn a_string_that_no_language_has_is_told_for_each() {
+    let theme = themed(&[("templates/page.html", "<p>{{ s.no_such_string }}</p>")]);
+    let place = "themes/plain/templates/page.html:1:9 missing-string";
+    assert_told(&theme, &[place, place]);
+}
+
+#[test]
+fn a_string_that_one_language_lacks_is_told() {
+    let theme = themed(&[("strings/en.ftl", "only-here = Here\n")]);
+    assert_told(&theme, &["themes/plain/strings/en.ftl:1:1 missing-string"]);
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_told_where_it_is_named() {
+    let archive = Archive::new().edit("content/site.yaml", "title:", "theme: plan\ntitle:");
+    assert_told(&archive, &["site.yaml:1:8 invalid-value"]);
+}
