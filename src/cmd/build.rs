@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use super::{Exit, Stop, counts, numbered, options, print_diagnostics, say};
+use super::{Exit, Stop, counts, numbered, options, print_diagnostics, progress::Progress, say};
 use crate::{
     cli::{BuildArgs, Common},
     pipeline,
@@ -11,14 +11,19 @@ use crate::{
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     let start = Instant::now();
     let options = options(common, args.force)?;
+    let progress = Progress::new("Reading …", common.quiet);
     let mut checked = pipeline::check(&options)?;
+    progress.stage(format!("Rendering {} …", numbered(checked.pages(), "page")));
     let artifacts = pipeline::render(&mut checked, options.strict);
+    drop(progress);
     print_diagnostics(&checked, common)?;
     let Some(artifacts) = artifacts else {
         say(common, &format!("nothing was published: {}", counts(&checked)))?;
         return Ok(Exit::Content);
     };
+    let progress = Progress::new("Publishing …", common.quiet);
     let report = pipeline::publish(&artifacts, &options).map_err(Stop::machine)?;
+    drop(progress);
     if checked.lacks_base_url() {
         say(
             common,

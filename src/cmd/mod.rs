@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod progress;
 
 use anstream::ColorChoice;
 use std::{
