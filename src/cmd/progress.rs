@@ -9,7 +9,7 @@ use std::{
 
 /// How long work may take before it is worth a line.
 const PATIENCE: Duration = Duration::from_secs(1);
-const LONG: Duration = Duration::from_secs(3600);
+const LONG: Duration = Duration::from_hours(1);
 
 /// Shows the stage of the work, once it takes longer than a second, until it is dropped. Nothing where standard error
 /// is no terminal.
