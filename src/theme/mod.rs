@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, Value};
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::{artifact::Artifact, diagnostic::Code, lang::Lang, yaml::Problem};
+use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, yaml::Problem};
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -42,7 +42,7 @@ impl Theme {
                 Tera::default()
             }
         };
-        if problems.iter().any(|problem| problem.code.severity() == crate::diagnostic::Severity::Error) {
+        if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
             return Err(problems);
         }
         let (assets, style) = assets(files);
@@ -94,9 +94,4 @@ fn assets(files: &ThemeFiles) -> (Vec<Artifact>, String) {
     });
     let assets = assets.collect();
     (assets, style)
-}
-
-/// A problem of a theme that has no place in a file that was read.
-pub(crate) fn problem(code: Code, spot: crate::yaml::Spot, message: impl Into<String>) -> Problem {
-    Problem::new(code, spot, message)
 }

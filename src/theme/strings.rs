@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use std::{collections::BTreeMap, sync::Arc};
 use tera::{Kwargs, State, Tera, Value};
 
-use super::{files::ThemeFiles, problem};
+use super::files::ThemeFiles;
 use crate::{
     diagnostic::Code,
     lang::Lang,
@@ -108,7 +108,7 @@ pub(super) fn load(files: &ThemeFiles) -> ([Strings; 2], Vec<Problem>) {
         let (own, other) = (&strings[lang.index()], &strings[lang.other().index()]);
         for (key, spot) in other.keys.iter().filter(|(key, _)| !own.has(key)) {
             let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
-            problems.push(problem(Code::MissingString, spot.clone(), message));
+            problems.push(Problem::new(Code::MissingString, spot.clone(), message));
         }
     }
     (strings, problems)
@@ -125,7 +125,7 @@ fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Stri
             Err((resource, errors)) => {
                 for error in errors {
                     let spot = Spot::Bytes(file.source, error.pos);
-                    problems.push(problem(
+                    problems.push(Problem::new(
                         Code::TemplateError,
                         spot,
                         format!("this is not Fluent: {}", error.kind),

@@ -4,7 +4,6 @@ use tera::{ErrorKind, ReportError, Tera};
 
 use super::{
     files::{ThemeFiles, ThemeText},
-    problem,
     strings::{Strings, variable},
 };
 use crate::{
@@ -33,7 +32,7 @@ impl ThemeError {
             Some((source, span)) => Spot::Bytes(source, span.clone()),
             None => Spot::Bytes(SourceId::default(), 0..0),
         };
-        problem(Code::TemplateError, spot, &self.message)
+        Problem::new(Code::TemplateError, spot, &self.message)
     }
 }
 
@@ -74,7 +73,7 @@ pub(super) fn check_strings(files: &ThemeFiles, strings: &[Strings; 2]) -> Vec<P
                 if !strings.has(name) && !variables.iter().any(|variable| variable == name) {
                     let message = format!("the string `{name}` is missing in {}.ftl", lang.code());
                     let spot = Spot::Bytes(file.source, start..start + name.len());
-                    problems.push(problem(Code::MissingString, spot, message));
+                    problems.push(Problem::new(Code::MissingString, spot, message));
                 }
             }
         }
@@ -82,7 +81,7 @@ pub(super) fn check_strings(files: &ThemeFiles, strings: &[Strings; 2]) -> Vec<P
         let spot = Spot::Bytes(spot.map(|file| file.source).unwrap_or_default(), 0..0);
         for key in required().into_iter().filter(|key| !strings.has(key)) {
             let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
-            problems.push(problem(Code::MissingString, spot.clone(), message));
+            problems.push(Problem::new(Code::MissingString, spot.clone(), message));
         }
     }
     problems
