@@ -75,4 +75,8 @@ pub enum Format {
     Text,
     /// One JSON object a line, on standard output
     Json,
+    /// Annotations of a GitHub workflow, on standard output
+    Github,
+    /// A SARIF 2.1.0 log, on standard output
+    Sarif,
 }

@@ -15,7 +15,7 @@ use std::{
 use crate::{
     cli::{Cli, Command, Common, Format},
     config::{Options, is_web_address},
-    diagnostic::{Severity, write_json, write_text},
+    diagnostic::{Severity, write_github, write_json, write_sarif, write_text},
     lang::Date,
     pipeline::Checked,
     theme,
@@ -166,6 +166,8 @@ fn print_diagnostics(checked: &Checked, common: &Common) -> io::Result<()> {
     match common.format {
         Format::Text => write_text(&mut anstream::stderr().lock(), &checked.diagnostics, &checked.sources),
         Format::Json => write_json(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
+        Format::Github => write_github(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
+        Format::Sarif => write_sarif(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
     }
 }
 
@@ -174,7 +176,7 @@ fn say(common: &Common, line: &str) -> io::Result<()> {
     match common.format {
         _ if common.quiet => Ok(()),
         Format::Text => writeln!(anstream::stdout(), "{line}"),
-        Format::Json => writeln!(anstream::stderr(), "{line}"),
+        Format::Json | Format::Github | Format::Sarif => writeln!(anstream::stderr(), "{line}"),
     }
 }
 

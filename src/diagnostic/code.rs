@@ -38,6 +38,12 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)* }
             }
 
+            /// What it means, in a sentence.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+
             /// Whether it is an error or a warning.
             #[must_use]
             pub fn severity(self) -> Severity {

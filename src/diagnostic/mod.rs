@@ -1,12 +1,16 @@
 //! What went wrong, where, and what to do about it.
 
 mod code;
+mod github;
 mod json;
+mod sarif;
 mod sources;
 mod text;
 
 pub use code::{Code, Severity};
+pub use github::write_github;
 pub use json::write_json;
+pub use sarif::write_sarif;
 pub use sources::{SourceFile, SourceId, Sources};
 pub use text::write_text;
 
@@ -68,7 +72,11 @@ pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
 /// The candidate nearest to a mistyped name, when it is near enough to be meant.
 #[must_use]
 pub fn did_you_mean<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (wrong.chars().count() / 3).max(1);
+    // Of one or two letters, any other two are as near.
+    let limit = match wrong.chars().count() {
+        0..3 => return None,
+        length => length / 3,
+    };
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(wrong, candidate), candidate))
@@ -85,6 +93,7 @@ mod tests {
     fn a_near_name_is_offered_and_a_far_one_is_not() {
         assert_eq!(did_you_mean("clowd", ["open-internet", "cloud"]), Some("cloud"));
         assert_eq!(did_you_mean("jpn", ["us", "jp"]), Some("jp"));
+        assert_eq!(did_you_mean("b", ["a"]), None);
         assert_eq!(did_you_mean("quantum", ["open-internet", "cloud"]), None);
     }
 }

@@ -44,9 +44,10 @@ pub(super) fn link(
                 problems,
             };
             let (body, links) = resolver.resolve(draft, site);
+            // Links of a note that is not published, or not whole, are looked up like all others.
+            site.inside_links.extend(links);
             if let Some(meeting) = linked.meeting {
                 site.meetings.get_mut(meeting).bodies[lang.index()] = Some(body);
-                site.inside_links.extend(links);
             }
         }
     }
@@ -94,10 +95,10 @@ fn link_page(
     }
     let target = format!("pages/{}/", note.id);
     let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
+    site.inside_links.extend(inside);
     if !is_visible {
         return;
     }
-    site.inside_links.extend(inside);
     site.aliases.extend(aliases);
     let summary = front.optional_text(|it| it.summary.as_ref());
     site.pages.push(note.id.to_owned(), Page { id: note.id.to_owned(), title, summary, versions, bodies });

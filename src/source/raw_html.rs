@@ -8,6 +8,7 @@ const ALLOWED: [&str; 7] = ["sup", "sub", "br", "abbr", "ruby", "rt", "rp"];
 #[derive(Default)]
 pub(super) struct Checker {
     open: Vec<(String, Range<usize>)>,
+    refused: Vec<String>,
     in_comment: bool,
 }
 
@@ -50,6 +51,7 @@ impl Checker {
         let inner = inner.trim_end_matches('/').trim_end();
         let (name, attributes) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
         if !ALLOWED.contains(&name) {
+            self.refused.push(name.to_owned());
             return Err(refusal(name, html));
         }
         let is_plain = attributes.is_empty() || (name == "abbr" && is_title(attributes));
@@ -68,6 +70,11 @@ impl Checker {
                 self.open.pop();
                 Ok(true)
             }
+            // It was told where it began.
+            _ if self.refused.last().is_some_and(|refused| refused == name) => {
+                self.refused.pop();
+                Ok(false)
+            }
             _ if ALLOWED.contains(&name) => {
                 Err((format!("`{html}` closes nothing that is open"), format!("write `<{name}>` before it")))
             }
@@ -77,6 +84,7 @@ impl Checker {
 
     /// The elements that a block left open.
     pub(super) fn unclosed(&mut self) -> Vec<(String, Range<usize>)> {
+        self.refused.clear();
         std::mem::take(&mut self.open)
     }
 }

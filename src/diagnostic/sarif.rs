@@ -1,0 +1,104 @@
+//! Diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format), one log with one run.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+use super::{Code, Diagnostic, Place, Severity, Sources};
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/// Writes one log. It holds a rule for every code, whether the run told it or not.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn write_sarif(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let driver = json!({ "name": "taiwa", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
+    let run = json!({
+        "tool": { "driver": driver },
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    });
+    let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
+    let formatter = serde_json::ser::PrettyFormatter::with_indent(b"  ");
+    log.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, formatter))?;
+    out.write_all(b"\n")
+}
+
+fn level(severity: Severity) -> &'static str {
+    severity.name()
+}
+
+fn rule(code: Code) -> Value {
+    json!({
+        "id": code.name(),
+        "shortDescription": { "text": code.meaning() },
+        "defaultConfiguration": { "level": level(code.severity()) },
+    })
+}
+
+fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let text = match &diagnostic.help {
+        Some(help) => format!("{}; {help}", diagnostic.message),
+        None => diagnostic.message.clone(),
+    };
+    let related: Vec<Value> = diagnostic
+        .related
+        .iter()
+        .map(|related| {
+            let mut location = location(&related.place, sources);
+            location["message"] = json!({ "text": related.message });
+            location
+        })
+        .collect();
+    let rule = Code::ALL.iter().position(|code| *code == diagnostic.code);
+    json!({
+        "ruleId": diagnostic.code.name(),
+        "ruleIndex": rule,
+        "level": level(diagnostic.severity()),
+        "message": { "text": text },
+        "locations": [location(&diagnostic.place, sources)],
+        "relatedLocations": related,
+    })
+}
+
+fn location(place: &Place, sources: &Sources) -> Value {
+    let (start_line, start_column) = sources.line_and_column(place.source, place.span.start);
+    let (end_line, end_column) = sources.line_and_column(place.source, place.span.end.max(place.span.start));
+    let region = json!({
+        "startLine": start_line,
+        "startColumn": start_column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    });
+    let artifact = json!({ "uri": uri(sources.path(place.source)), "uriBaseId": "%SRCROOT%" });
+    json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
+}
+
+/// A path as a relative URI reference (RFC 3986): what is not unreserved or a slash is percent-encoded.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            other => uri.extend(["%", &format!("{other:02X}")]),
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_a_uri() {
+        assert_eq!(uri("content/meetings/a b.en.md"), "content/meetings/a%20b.en.md");
+        assert_eq!(uri("会合"), "%E4%BC%9A%E5%90%88");
+    }
+}
