@@ -55,7 +55,7 @@ impl Problems {
             Ok(date) => Some(date),
             Err(error) => {
                 let problem = Problem::new(Code::InvalidDate, spot(), format!("`{text}` is not a date"));
-                self.push(problem.help(error.to_string()));
+                self.push(problem.help(error.to_string()).narrowed(text));
                 None
             }
         }

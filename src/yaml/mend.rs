@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use std::ops::Range;
 
-use super::{Pointer, Problem, Spot, Step, Tree};
+use super::{Pointer, Problem, Spot, Step, Tree, traps};
 use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
 /// How many mistakes of one file are told before reading it is given up.
@@ -27,25 +27,30 @@ pub fn read<T: DeserializeOwned + Default>(
         Ok(Some(tree)) => tree,
         Ok(None) => return Some(T::default()),
         Err(error) => {
-            let spot = Spot::Bytes(source, error.at..error.at);
-            problems.push(Problem::new(error.code, spot, error.message));
+            let trap = traps::full_width(text, offset, error.at, source);
+            problems.push(trap.unwrap_or_else(|| {
+                Problem::new(error.code, Spot::Bytes(source, error.at..error.at), error.message)
+            }));
             return None;
         }
     };
-    let mut reading = Reading { source, offset, tree, text: text.to_owned(), blanked: Vec::new() };
+    traps::tell(&tree, text, offset, source, problems);
+    let mut reading =
+        Reading { source, offset, tree, original: text, text: text.to_owned(), blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
     reading.run(problems)
 }
 
-struct Reading {
+struct Reading<'t> {
     source: SourceId,
     offset: usize,
     tree: Tree,
+    original: &'t str,
     text: String,
     blanked: Vec<Range<usize>>,
 }
 
-impl Reading {
+impl Reading<'_> {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
         for repeated in self.tree.repeated_keys() {
             let message = format!("the key `{}` stands twice in one record", repeated.key);
@@ -84,9 +89,15 @@ impl Reading {
                 _ if self.blanked.contains(&range) => return None,
                 _ => self.blank(range.clone()),
             }
-            problems.push(mistake.problem(self.source, range));
+            let written = self.written(&range);
+            problems.push(mistake.problem(self.source, range).narrowed(&written));
         }
         None
+    }
+
+    /// What stands at a place, before anything was blanked.
+    fn written(&self, range: &Range<usize>) -> String {
+        self.original.get(range.start - self.offset..range.end - self.offset).unwrap_or_default().to_owned()
     }
 
     fn unplaced(&self, error: &serde_yaml::Error) -> Problem {

@@ -7,6 +7,7 @@
 mod mend;
 mod pointer;
 mod problem;
+mod traps;
 mod tree;
 
 pub use mend::read;

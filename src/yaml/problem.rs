@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Pointer, Tree, tree::Kind};
+use super::{Pointer, Tree, traps, tree::Kind};
 use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources};
 
 /// Where something stands, before it is looked up.
@@ -70,6 +70,19 @@ impl Problem {
             self.help = Some(format!("did you mean `{suggestion}`?"));
         }
         self
+    }
+
+    /// The same or, where what was written holds full-width letters, digits or signs, a problem of those.
+    #[must_use]
+    pub fn narrowed(self, written: &str) -> Self {
+        match traps::narrowed(written) {
+            Some(narrow) => Self {
+                code: Code::FullWidthSyntax,
+                help: Some(format!("write it in half-width: `{narrow}`")),
+                ..self
+            },
+            None => self,
+        }
     }
 
     /// The same, with a further place.
@@ -193,9 +206,10 @@ fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
     }
 }
 
+/// Whether there is something, or a nothing that was told when it was read.
 fn is_something(value: &Tree) -> bool {
     match &value.kind {
-        Kind::Scalar(text, _) => !matches!(text.trim(), "" | "~" | "null"),
+        Kind::Scalar(text, _) => !text.trim().is_empty() || traps::is_nothing(value),
         Kind::List(items) => !items.is_empty(),
         Kind::Map(entries) => !entries.is_empty(),
         Kind::Alias => true,

@@ -1,0 +1,96 @@
+//! What YAML takes in silence or blames on another place is told where it stands, with what to write.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+mod support;
+
+use support::{Archive, assert_told, help};
+
+/// A meeting whose English front matter is this, beside what a meeting must have.
+fn meeting(front: &str) -> Archive {
+    let required = "delegations: {us: {}, jp: {}}\n";
+    Archive::new().note("a", "en", &format!("{required}{front}"), "").note("a", "ja", "title: 会合", "")
+}
+
+const DATED: &str = "date: 2020-03-02\ntitle: First meeting\n";
+
+#[test]
+fn a_full_width_colon_is_told_where_it_stands_and_not_on_the_next_line() {
+    let archive = meeting("title：First meeting\ndate: 2020-03-02\n");
+    assert_told(&archive, &["meetings/a.en.md:3:6 full-width-syntax"]);
+    assert_eq!(help(&archive), "write `:` and a blank after it");
+}
+
+#[test]
+fn full_width_brackets_and_digits_are_told_in_their_place() {
+    assert_told(
+        &meeting(&format!("{DATED}aliases: ［/en/old/］\n")),
+        &["meetings/a.en.md:5:10 full-width-syntax"],
+    );
+    assert_told(
+        &meeting("title: First meeting\ndate: ２０２０-０３-０２\n"),
+        &["meetings/a.en.md:4:7 full-width-syntax"],
+    );
+    let archive = meeting(&format!("{DATED}number: １\n"));
+    assert_told(&archive, &["meetings/a.en.md:5:9 full-width-syntax"]);
+    assert_eq!(help(&archive), "write it in half-width: `1`");
+}
+
+#[test]
+fn an_ideographic_space_is_told() {
+    let archive = meeting(&format!("{DATED}\u{3000}number: 1\n"));
+    assert_told(&archive, &["meetings/a.en.md:5:1 full-width-syntax"]);
+    let archive = meeting("title:\u{3000}First meeting\ndate: 2020-03-02\n");
+    assert_told(&archive, &["meetings/a.en.md:3:7 full-width-syntax"]);
+}
+
+#[test]
+fn full_width_signs_in_a_text_are_a_text() {
+    let archive = meeting(DATED).file(
+        "content/meetings/a.ja.md",
+        "---\ntitle: 「第１回」会合：開会、［資料］ ＃１\nsummary: 議題：\u{3000}一、二\n---\n",
+    );
+    assert_told(&archive, &[]);
+}
+
+#[test]
+fn text_behind_a_hash_is_told_as_lost_and_a_comment_is_not() {
+    assert_told(
+        &meeting("title: Meeting #1 of 2\ndate: 2020-03-02 # a comment\n"),
+        &["meetings/a.en.md:3:16 lost-text"],
+    );
+    assert_told(&meeting("title: \"Meeting #1\"\ndate: 2020-03-02    # or a range\n"), &[]);
+    assert_told(&meeting("title: Meeting#1\ndate: 2020-03-02\n"), &[]);
+}
+
+#[test]
+fn a_value_of_which_nothing_is_left_is_missing() {
+    let archive = meeting("date: 2020-03-02\ntitle: #1 meeting\n").note("a", "ja", "summary: 要約", "");
+    assert_told(&archive, &["meetings/a.en.md:4:1 missing-field"]);
+    assert_eq!(help(&archive), "YAML takes `#1 meeting` for a comment; put the text into quotes");
+}
+
+#[test]
+fn an_empty_value_is_told_whether_it_is_required_or_not() {
+    assert_told(
+        &meeting(&format!("{DATED}host:\naliases: [/en/a/, ]\nforums:\n")),
+        &[
+            "meetings/a.en.md:5:1 missing-field",
+            "meetings/a.en.md:7:1 missing-field",
+            "meetings/a.en.md:7:1 unknown-key",
+        ],
+    );
+}
+
+#[test]
+fn words_that_look_like_other_values_stay_texts_and_yes_is_not_true() {
+    let archive = meeting("title: no\nplace: 010\nsummary: 2021-02-03\ndate: 2020-03-02\n")
+        .file("content/meetings/a.ja.md", "---\ntitle: 会合\nplace: 東京\n---\n");
+    let built = archive.build().ok();
+    let page = built.page("en/meetings/a/");
+    assert!(page.contains(">no</h1>") && page.contains("010") && page.contains("2021-02-03"), "{page}");
+    let archive = Archive::new()
+        .note("b", "en", "title: B\ndate: 2020-03-02\ndelegations: {us: {others: yes}, jp: {}}", "")
+        .note("b", "ja", "title: 会合", "");
+    assert_told(&archive, &["meetings/b.en.md:4:28 invalid-value"]);
+}
