@@ -14,7 +14,7 @@ use crate::{
     diagnostic::{Code, SourceId},
     id::Id,
     lang::Date,
-    model::{Body, Meeting, Page, Piece, Target, Version},
+    model::{Body, Meeting, Page, Piece, Target, Unit, Version},
     source::{
         Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind,
         input::{PageInput, ReleaseInput, ReleaseWord},
@@ -134,10 +134,13 @@ impl Resolver<'_, '_> {
             self.problems.push(Problem::new(Code::DuplicateId, spot, message));
         }
         let mut pieces = Vec::with_capacity(draft.pieces.len());
+        // Where each piece of the draft begins among the pieces: one whose record is not there leaves none.
+        let mut begins = Vec::with_capacity(draft.pieces.len() + 1);
         let mut inside = Vec::new();
         // For each open link, whether its target is there.
         let mut open = Vec::new();
         for piece in &draft.pieces {
+            begins.push(pieces.len());
             match piece {
                 PieceDraft::Html(html) => pieces.push(Piece::Html(html.clone())),
                 PieceDraft::Hole(Hole::Open(reference)) => {
@@ -164,9 +167,18 @@ impl Resolver<'_, '_> {
                 }
                 PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
                 PieceDraft::Hole(Hole::Table) => pieces.push(Piece::Table),
+                PieceDraft::Hole(Hole::Anchor(id)) => pieces.push(Piece::Anchor(id.clone())),
+                PieceDraft::Hole(Hole::FootnoteMark(mark)) => pieces.push(Piece::FootnoteMark(*mark)),
+                PieceDraft::Hole(Hole::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
             }
         }
-        (Body { pieces, headings: draft.headings.clone() }, inside)
+        begins.push(pieces.len());
+        let units = draft.units.iter().map(|unit| {
+            let pieces = begins[unit.pieces.start]..begins[unit.pieces.end];
+            Unit { kind: unit.kind, pieces }
+        });
+        let units = units.collect();
+        (Body { pieces, headings: draft.headings.clone(), units }, inside)
     }
 
     fn reference(&mut self, reference: &Reference, is_titled: bool, site: &Site) -> Option<Target> {

@@ -1,5 +1,7 @@
 //! The body of a note or page: HTML with holes where a link depends on the page that shows it.
 
+use std::ops::Range;
+
 use super::{Commitment, Delegation, Document, Meeting, Organization, Person, Track};
 use crate::id::Id;
 
@@ -10,6 +12,49 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// Its units, in order: what stands side by side with the same of the other language.
+    pub units: Vec<Unit>,
+}
+
+/// A unit of a body: a heading, a paragraph, an item of a list, a table, a quotation and the like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What it is.
+    pub kind: UnitKind,
+    /// Its parts among the pieces. Of a heading, what stands inside the element; of others, the whole element, but
+    /// for the end of an item that holds a list.
+    pub pieces: Range<usize>,
+}
+
+/// The kinds of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// A heading, with its place among the headings of the body.
+    Heading(usize),
+    /// A paragraph, or what an item says after a list inside it.
+    Paragraph,
+    /// An item of a list, with its number, if it has one.
+    Item(Option<u64>),
+    /// A table.
+    Table,
+    /// A quotation.
+    Quotation,
+    /// A block of code.
+    Code,
+    /// A term of a list of definitions.
+    Term,
+    /// A definition of such a list.
+    Definition,
+    /// A footnote.
+    Footnote,
+}
+
+impl UnitKind {
+    /// Whether two units are of the same kind: any heading is a heading, and any item an item.
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
 }
 
 /// A part of a body.
@@ -29,6 +74,30 @@ pub enum Piece {
     Redacted(Box<str>),
     /// The beginning of a table, in a box that can be moved sideways.
     Table,
+    /// The anchor of a heading, inside its tag.
+    Anchor(Box<str>),
+    /// A mark that refers to a footnote.
+    FootnoteMark(FootnoteMark),
+    /// The beginning of a footnote, with the last mark that refers to it.
+    Footnote(FootnoteMark),
+}
+
+/// A mark that refers to a footnote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FootnoteMark {
+    /// The footnote's number.
+    pub number: usize,
+    /// Which of the marks with this number it is, from 1; 0 where there is none.
+    pub this: usize,
+}
+
+impl FootnoteMark {
+    /// The anchor of the mark.
+    #[must_use]
+    pub fn id(self) -> String {
+        let Self { number, this } = self;
+        if this <= 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{this}") }
+    }
 }
 
 /// Where a link in a body leads.
@@ -65,4 +134,6 @@ pub struct Heading {
     pub id: Box<str>,
     /// Its text without markup; of ruby, the base.
     pub text: Box<str>,
+    /// Whether its anchor was authored.
+    pub is_authored: bool,
 }

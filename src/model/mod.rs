@@ -8,7 +8,7 @@ mod meeting;
 mod registry;
 mod text;
 
-pub use body::{Body, Heading, Piece, Target};
+pub use body::{Body, FootnoteMark, Heading, Piece, Target, Unit, UnitKind};
 pub use commitment::{Assessment, Commitment, Due, Kind, Party, Relation, Status};
 pub use meeting::{
     Correction, Document, Head, Meeting, Mode, Page, Participation, Release, Version, VersionStatus,

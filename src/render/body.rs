@@ -6,7 +6,7 @@ use super::{Shelf, cards, text, values};
 use crate::{
     lang::{Date, Lang},
     link::Site,
-    model::{Body, Piece, Target},
+    model::{Body, FootnoteMark, Piece, Target},
     plan::commitment_path,
 };
 
@@ -31,6 +31,9 @@ impl Shelf<'_> {
                     html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
                     html.extend([" aria-label=\"", &label, "\">\n"]);
                 }
+                Piece::Anchor(id) => html.extend([" id=\"", id.as_ref(), "\""]),
+                Piece::FootnoteMark(mark) => html.push_str(&footnote_mark(*mark)),
+                Piece::Footnote(last) => html.push_str(&footnote(*last)),
                 Piece::Redacted(what) => {
                     let said = strings.get("redacted", &[("what", what.as_ref().into())]);
                     html.extend(["<span class=\"redacted\">", &text::escape(&said), "</span>"]);
@@ -106,4 +109,21 @@ fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
         }
         Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
     }
+}
+
+/// A mark that refers to a footnote.
+fn footnote_mark(mark: FootnoteMark) -> String {
+    let number = mark.number;
+    let id = mark.id();
+    format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>")
+}
+
+/// The beginning of a footnote, with the way back to its first mark.
+fn footnote(last: FootnoteMark) -> String {
+    let number = last.number;
+    let back = match last.this {
+        0 => number.to_string(),
+        _ => format!("<a href=\"#fnref-{number}\">{number}</a>"),
+    };
+    format!("<div class=\"footnote\" id=\"fn-{number}\">{back}")
 }

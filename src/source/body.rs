@@ -3,7 +3,10 @@
 use pulldown_cmark::{Event, Options, html};
 use std::ops::Range;
 
-use super::body_events::{Hole, rewrite};
+use super::{
+    body_events::{Hole, rewrite},
+    units::{Mark, UnitDraft},
+};
 use crate::{
     diagnostic::{Code, SourceId},
     lang::{Lang, breaks, emphasis, ruby, underscores},
@@ -18,6 +21,8 @@ pub struct BodyDraft {
     pub pieces: Vec<PieceDraft>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// Its units, in order.
+    pub units: Vec<UnitDraft>,
     /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
     pub anchors: Vec<(String, Range<usize>)>,
 }
@@ -117,6 +122,9 @@ impl BodyDraft {
         for (_, span) in &mut self.anchors {
             *span = span.start + offset..span.end + offset;
         }
+        for unit in &mut self.units {
+            unit.span = unit.span.start + offset..unit.span.end + offset;
+        }
         for piece in &mut self.pieces {
             if let PieceDraft::Hole(hole) = piece {
                 hole.shift(offset);
@@ -140,12 +148,8 @@ pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let rewritten = rewrite(text, events, &mut problems);
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, rewritten.events.into_iter());
-    let body = BodyDraft {
-        pieces: pieces(&out, &rewritten.holes),
-        headings: rewritten.headings,
-        anchors: rewritten.anchors,
-    };
-    (body, problems)
+    let (pieces, units) = pieces(&out, &rewritten.holes, &rewritten.marks);
+    (BodyDraft { pieces, headings: rewritten.headings, units, anchors: rewritten.anchors }, problems)
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
@@ -158,19 +162,36 @@ fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Bod
         .collect()
 }
 
-/// Cuts the HTML at its holes. A hole is its number between two NUL characters, which no text can hold.
-fn pieces(html: &str, holes: &[Hole]) -> Vec<PieceDraft> {
+/// Cuts the HTML at its holes and at the beginnings and ends of units. Each is its number between two NUL characters,
+/// which no text can hold.
+fn pieces(html: &str, holes: &[Hole], marks: &[Mark]) -> (Vec<PieceDraft>, Vec<UnitDraft>) {
     let mut pieces = Vec::new();
+    let mut units: Vec<UnitDraft> = Vec::new();
+    let mut is_after_line = false;
     for (at, part) in html.split('\0').enumerate() {
         if at % 2 == 0 {
+            let part = if is_after_line { part.strip_prefix('\n').unwrap_or(part) } else { part };
+            is_after_line = false;
             if !part.is_empty() {
                 pieces.push(PieceDraft::Html(part.into()));
             }
+            continue;
+        }
+        if let Some(mark) = part.strip_prefix('u').and_then(|number| marks.get(number.parse::<usize>().ok()?))
+        {
+            match mark {
+                Mark::Begin(kind, span) => {
+                    let pieces = pieces.len()..pieces.len();
+                    units.push(UnitDraft { kind: *kind, pieces, span: span.clone() });
+                }
+                Mark::End { .. } => units.last_mut().into_iter().for_each(|it| it.pieces.end = pieces.len()),
+            }
+            is_after_line = mark.is_line();
         } else if let Some(hole) = part.parse::<usize>().ok().and_then(|number| holes.get(number)) {
             pieces.push(PieceDraft::Hole(hole.clone()));
         }
     }
-    pieces
+    (pieces, units)
 }
 
 #[cfg(test)]
@@ -188,6 +209,9 @@ mod tests {
             PieceDraft::Hole(Hole::Link(link) | Hole::Picture(link)) => format!("{{{}}}", link.address),
             PieceDraft::Hole(Hole::Redacted(what)) => format!("{{redacted {what}}}"),
             PieceDraft::Hole(Hole::Table) => "<div>".into(),
+            PieceDraft::Hole(Hole::Anchor(id)) => format!(" id=\"{id}\""),
+            PieceDraft::Hole(Hole::FootnoteMark(mark)) => format!("{{{}}}", mark.id()),
+            PieceDraft::Hole(Hole::Footnote(mark)) => format!("{{fn-{} {}}}", mark.number, mark.id()),
         });
         let told = problems.iter().map(|problem| format!("{} {}", problem.span.start, problem.code.name()));
         (html.collect::<String>().trim_end().to_owned(), told.collect())
@@ -321,8 +345,11 @@ mod tests {
     fn ruby_shows_its_reading_and_headings_list_the_base() {
         let (body, _) = parse("## {総務省|そうむしょう}の役割\n\n{総務省|そうむしょう}は\n", Lang::Ja);
         assert_eq!(body.headings[0].text.as_ref(), "総務省の役割");
-        assert!(matches!(&body.pieces[0], PieceDraft::Html(html)
-            if html.contains("<ruby>総務省<rp>（</rp><rt>そうむしょう</rt><rp>）</rp></ruby>は")));
+        let shown = "<ruby>総務省<rp>（</rp><rt>そうむしょう</rt><rp>）</rp></ruby>";
+        assert_eq!(
+            html(Lang::Ja, "## {総務省|そうむしょう}の役割\n\n{総務省|そうむしょう}は\n"),
+            format!("<h2 id=\"s1\">{shown}の役割</h2>\n<p>{shown}は</p>")
+        );
     }
 
     #[test]
@@ -338,9 +365,7 @@ mod tests {
     fn footnotes_link_both_ways() {
         assert_eq!(
             html(Lang::En, "A[^x] B[^x]\n\n[^x]: Note.\n"),
-            "<p>A<sup class=\"footnote-reference\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup> \
-             B<sup class=\"footnote-reference\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup></p>\n\
-             <div class=\"footnote\" id=\"fn-1\"><a href=\"#fnref-1\">1</a>\n<p>Note.</p>\n</div>"
+            "<p>A{fnref-1} B{fnref-1-2}</p>\n{fn-1 fnref-1-2}\n<p>Note.</p>\n</div>"
         );
     }
 }

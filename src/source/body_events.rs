@@ -9,8 +9,14 @@ use super::{
     footnotes::Footnotes,
     raw_html,
     table::Columns,
+    units::{Mark, Units},
 };
-use crate::{diagnostic::Code, id::is_id, lang::ruby, model::Heading};
+use crate::{
+    diagnostic::Code,
+    id::is_id,
+    lang::ruby,
+    model::{FootnoteMark, Heading},
+};
 
 /// A part of a body that depends on what the site holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +35,12 @@ pub enum Hole {
     Redacted(Box<str>),
     /// The beginning of a table, which may be wider than a page.
     Table,
+    /// The anchor of a heading.
+    Anchor(Box<str>),
+    /// A mark that refers to a footnote.
+    FootnoteMark(FootnoteMark),
+    /// The beginning of a footnote.
+    Footnote(FootnoteMark),
 }
 
 /// An address as it is written.
@@ -46,7 +58,7 @@ impl Hole {
         let span = match self {
             Self::Open(reference) | Self::Title(reference) => &mut reference.span,
             Self::Link(address) | Self::Picture(address) => &mut address.span,
-            Self::Close | Self::Redacted(_) | Self::Table => return,
+            _ => return,
         };
         *span = span.start + offset..span.end + offset;
     }
@@ -57,6 +69,8 @@ impl Hole {
 pub(super) struct Rewritten<'e> {
     pub(super) events: Vec<Event<'e>>,
     pub(super) holes: Vec<Hole>,
+    /// The beginnings and ends of units, in order.
+    pub(super) marks: Vec<Mark>,
     pub(super) headings: Vec<Heading>,
     pub(super) anchors: Vec<(String, Range<usize>)>,
 }
@@ -81,8 +95,12 @@ pub(super) fn rewrite<'e>(
         table: Columns::new(Vec::new()),
         is_code: false,
     };
+    let mut units = Units::default();
     for (event, span) in events {
+        let [before, after] = units.step(&event, &span);
+        writer.mark(before);
         writer.take(event, span);
+        writer.mark(after);
     }
     writer.take_footnotes();
     let mut out = writer.out;
@@ -121,6 +139,7 @@ struct OpenHeading {
     level: u8,
     id: String,
     text: String,
+    is_authored: bool,
 }
 
 impl<'e> Writer<'_, '_, 'e> {
@@ -152,12 +171,12 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::Html(html) => self.html_block(&html, &span),
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::FootnoteReference(label) => {
-                let html = self.footnotes.reference(&label);
-                self.push(Event::InlineHtml(html.into()));
+                let mark = self.footnotes.reference(&label);
+                self.push_hole(Hole::FootnoteMark(mark));
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                let html = self.footnotes.definition(&label);
-                self.push(Event::Html(html.into()));
+                let mark = self.footnotes.definition(&label);
+                self.push_hole(Hole::Footnote(mark));
             }
             Event::End(TagEnd::FootnoteDefinition) => self.push(Event::Html("</div>\n".into())),
             Event::Start(tag @ (Tag::Table(_) | Tag::TableRow | Tag::TableCell)) => {
@@ -216,9 +235,23 @@ impl<'e> Writer<'_, '_, 'e> {
     }
 
     fn push_hole(&mut self, hole: Hole) {
-        let number = self.out.holes.len();
+        let hole = self.hole(hole);
+        self.push(Event::InlineHtml(hole.into()));
+    }
+
+    /// A hole as it stands in the HTML, until the HTML is cut there.
+    fn hole(&mut self, hole: Hole) -> String {
         self.out.holes.push(hole);
-        self.push(Event::InlineHtml(format!("\0{number}\0").into()));
+        format!("\0{}\0", self.out.holes.len() - 1)
+    }
+
+    /// Marks the beginning or the end of a unit. Between lines the mark is a line, so that the HTML writer goes on as
+    /// it would without.
+    fn mark(&mut self, mark: Option<Mark>) {
+        let Some(mark) = mark else { return };
+        let end = if mark.is_line() { "\n" } else { "" };
+        self.push(Event::InlineHtml(format!("\0u{}\0{end}", self.out.marks.len()).into()));
+        self.out.marks.push(mark);
     }
 
     fn tell(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) {
@@ -352,12 +385,14 @@ impl<'e> Writer<'_, '_, 'e> {
             Some(id) => self.authored_id(&id, &span),
             None => None,
         };
+        let is_authored = id.is_some();
         let id = id.unwrap_or_else(|| {
             let numbers: Vec<_> = self.sections[..=slot].iter().map(u32::to_string).collect();
             format!("s{}", numbers.join("-"))
         });
         self.remember_anchor(&id, &span);
-        self.heading = Some(OpenHeading { at: self.out.events.len(), level, id, text: String::new() });
+        self.heading =
+            Some(OpenHeading { at: self.out.events.len(), level, id, text: String::new(), is_authored });
     }
 
     fn authored_id(&mut self, id: &str, span: &Range<usize>) -> Option<String> {
@@ -389,14 +424,16 @@ impl<'e> Writer<'_, '_, 'e> {
         let Some(heading) = self.heading.take() else { return };
         self.check_raw_end();
         let level = heading.level;
-        let open = format!("<h{level} id=\"{}\">", heading.id);
+        let anchor = self.hole(Hole::Anchor(heading.id.as_str().into()));
+        let open = format!("<h{level}{anchor}>");
         self.out.events.insert(heading.at, Event::InlineHtml(open.into()));
         self.push(Event::Html(format!("</h{level}>\n").into()));
         let text = heading.text.trim();
         if text.is_empty() {
             self.tell(Code::InvalidValue, span, "this heading is empty", None);
         }
-        self.out.headings.push(Heading { level, id: heading.id.into(), text: text.into() });
+        let is_authored = heading.is_authored;
+        self.out.headings.push(Heading { level, id: heading.id.into(), text: text.into(), is_authored });
     }
 
     fn collect_heading_text(&mut self, event: &Event<'_>) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::FootnoteMark;
+
 /// The footnotes met so far.
 #[derive(Default)]
 pub(super) struct Footnotes {
@@ -16,30 +18,24 @@ impl Footnotes {
     }
 
     /// The mark that refers to a footnote.
-    pub(super) fn reference(&mut self, label: &str) -> String {
+    pub(super) fn reference(&mut self, label: &str) -> FootnoteMark {
         let (number, uses) = self.get(label);
         *uses += 1;
-        let id = mark(*number, *uses);
-        format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>")
+        FootnoteMark { number: *number, this: *uses }
     }
 
-    /// The beginning of a footnote, with the way back to its first mark.
-    pub(super) fn definition(&mut self, label: &str) -> String {
+    /// The beginning of a footnote, with the number of marks that refer to it.
+    pub(super) fn definition(&mut self, label: &str) -> FootnoteMark {
         let (number, uses) = *self.get(label);
-        let back =
-            if uses == 0 { number.to_string() } else { format!("<a href=\"#fnref-{number}\">{number}</a>") };
-        format!("<div class=\"footnote\" id=\"fn-{number}\">{back}\n")
+        FootnoteMark { number, this: uses }
     }
 
     /// The anchors of all marks and footnotes.
     pub(super) fn anchors(&self) -> Vec<String> {
         let anchors = self.known.values().flat_map(|&(number, uses)| {
-            (1..=uses).map(move |this| mark(number, this)).chain([format!("fn-{number}")])
+            let marks = (1..=uses).map(move |this| FootnoteMark { number, this }.id());
+            marks.chain([format!("fn-{number}")])
         });
         anchors.collect()
     }
-}
-
-fn mark(number: usize, this: usize) -> String {
-    if this == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{this}") }
 }

@@ -10,6 +10,7 @@ mod note;
 mod raw_html;
 mod registry;
 mod table;
+mod units;
 mod unread;
 mod walk;
 
@@ -17,5 +18,6 @@ pub use body::{BodyDraft, PieceDraft, Reference, ReferenceKind};
 pub use body_events::{Address, Hole};
 pub use note::{Front, NoteDraft, NoteKind, parse_note};
 pub use registry::{RegistryDraft, parse_registries};
+pub use units::UnitDraft;
 pub use unread::Unread;
 pub use walk::{Inventory, NoteSource, StaticFile, walk};
