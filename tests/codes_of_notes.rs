@@ -121,3 +121,25 @@ fn an_anchor_that_the_page_has_already_is_a_duplicate() {
         ],
     );
 }
+
+/// An archive with one meeting whose notes in both languages are these; the Japanese ones begin at line 4.
+fn bodies(en: &str, ja: &str) -> Archive {
+    body(en).note("a", "ja", "title: 会合a", ja)
+}
+
+#[test]
+fn unpaired_block() {
+    let en = "## Cloud {#cloud}\n\nA paragraph.\n\n- one\n- two\n";
+    let ja = "## クラウド {#cloud}\n\n段落。\n\n- 一\n- 二\n";
+    assert_told(&bodies(en, ja), &[]);
+    let more = "## クラウド {#cloud}\n\n段落。\n\nもう一つの段落。\n\n- 一\n- 二\n";
+    assert_told(&bodies(en, more), &["meetings/a.ja.md:8:1 unpaired-block"]);
+    let related = &bodies(en, more).check().problems()[0]["related"][0];
+    assert_eq!((&related["path"], &related["line"]), (&"content/meetings/a.en.md".into(), &10.into()));
+    assert_told(&bodies(en, "## クラウド {#cloud}\n\n段落。\n"), &["meetings/a.en.md:10:1 unpaired-block"]);
+    // A text that was not made from the other stands beside it as it is.
+    let summary = bodies(en, "").note("a", "ja", "title: 会合a\nversion: {status: summary}", more);
+    assert_told(&summary, &[]);
+    // A body that is not there is told by the coverage page.
+    assert_told(&bodies(en, ""), &[]);
+}

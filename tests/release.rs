@@ -46,7 +46,7 @@ fn archive(release: &str) -> Archive {
             "hiddenid",
             "ja",
             "title: 隠した題\ncommitments: [{id: hiddenpromise, text: 隠した約束}]",
-            "隠した本文\n",
+            "## 隠した見出し {#hiddenbody}\n\n隠した本文\n",
         )
         .file("content/static/papers/hiddenfile.txt", "hiddenbytes")
 }

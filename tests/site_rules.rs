@@ -280,8 +280,12 @@ fn counts_read_as_each_language_writes_them() {
 fn japanese_notes_join_lines_and_make_emphasis_beside_brackets() {
     let text = "これは**「クラウド」**の\n定義です。会議は\n**MIC**と\n\nJapan\nUS\n\n一行目  \n二行目\n";
     let front = "title: A\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    let archive =
-        Archive::new().note("a", "en", front, "MIC\n総務省 note\n").note("a", "ja", "title: 会合", text);
+    let archive = Archive::new().note("a", "en", front, "MIC\n総務省 note\n\nJapan\n\nLine\n").note(
+        "a",
+        "ja",
+        "title: 会合",
+        text,
+    );
     let built = archive.build().ok();
     let page = built.page("ja/meetings/a/");
     assert_holds(

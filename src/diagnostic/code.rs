@@ -86,6 +86,7 @@ codes! {
     TemplateError "template-error" Error "A template of the theme that does not work.",
     MissingString "missing-string" Error "An interface string that a language of the theme lacks.",
     MissingTranslation "missing-translation" Warning "A text that is there in one language only.",
+    UnpairedBlock "unpaired-block" Warning "Text that cannot be set against the other language's block by block.",
     LostText "lost-text" Warning "Text that YAML takes for a comment.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
 }

@@ -116,6 +116,7 @@ fn facts<'a>(
         documents: Vec::new(),
         versions: Default::default(),
         bodies: [None, None],
+        alignment: None,
         release,
         corrections,
         previous: None,

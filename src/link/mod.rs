@@ -3,6 +3,7 @@
 //! Nothing here reads a file or formats a text. What is not to be published (drafts, embargoed records before their
 //! day) is checked like the rest, and then is not in the site: no later stage can let it out.
 
+mod alignments;
 mod backlinks;
 mod bodies;
 mod commitments;
@@ -103,6 +104,7 @@ pub fn link(
     let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
     lineage::link(&linked, &mut site, &mut problems);
     bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
+    alignments::link(&linked, &mut site, &mut problems);
     documents::hide_files(&linked, &mut site);
     backlinks::link(&mut site);
     (site, problems.found)

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Body, Commitment, Delegation, Dialogue, Organization, Person, Text};
+use super::{Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, Version};
 use crate::{
     id::Id,
     lang::{Date, DateRange, Lang},
@@ -41,6 +41,8 @@ pub struct Meeting {
     pub versions: [Version; 2],
     /// The notes in each language; `None` where there is no file in it.
     pub bodies: [Option<Body>; 2],
+    /// The notes side by side, where they are there in both languages.
+    pub alignment: Option<Alignment>,
     /// How far it is published.
     pub release: Release,
     /// What was corrected after publication.
@@ -134,69 +136,6 @@ pub struct Document {
     pub date: Option<Date>,
     /// When it was last looked at.
     pub retrieved: Option<Date>,
-}
-
-/// What the text of one language is.
-#[derive(Clone, Debug, Default)]
-pub struct Version {
-    /// Its standing.
-    pub status: VersionStatus,
-    /// The language it was made from.
-    pub from: Option<Lang>,
-    /// Who made it.
-    pub by: Option<String>,
-    /// The document it is, or was made from.
-    pub source: Option<Id<Document>>,
-    /// The hash of the other version's text when this one was made from it.
-    pub translated_from: Option<String>,
-}
-
-/// The standing of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VersionStatus {
-    /// The text that counts.
-    Authentic,
-    /// A translation that its government stands for.
-    OfficialTranslation,
-    /// A translation published as provisional.
-    ProvisionalTranslation,
-    /// A summary in other words.
-    Summary,
-    /// A translation made for the archive.
-    ArchiveTranslation,
-    /// A translation made by a machine.
-    MachineTranslation,
-    /// Nothing is said.
-    #[default]
-    NotStated,
-}
-
-impl VersionStatus {
-    /// Every standing, in the order in which they are explained.
-    pub const ALL: [Self; 7] = [
-        Self::Authentic,
-        Self::OfficialTranslation,
-        Self::ProvisionalTranslation,
-        Self::Summary,
-        Self::ArchiveTranslation,
-        Self::MachineTranslation,
-        Self::NotStated,
-    ];
-
-    /// The word for it in front matter.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Authentic => "authentic",
-            Self::OfficialTranslation => "official-translation",
-            Self::ProvisionalTranslation => "provisional-translation",
-            Self::Summary => "summary",
-            Self::ArchiveTranslation => "archive-translation",
-            Self::MachineTranslation => "machine-translation",
-            Self::NotStated => "not-stated",
-        }
-    }
 }
 
 /// How far a record is published.

@@ -2,16 +2,18 @@
 //!
 //! Nothing here reads files, formats text for a page or knows a template.
 
+mod alignment;
 mod body;
 mod commitment;
 mod meeting;
 mod registry;
 mod text;
+mod version;
 
+pub use alignment::{Alignment, Row, Shape};
 pub use body::{Body, FootnoteMark, Heading, Piece, Target, Unit, UnitKind};
 pub use commitment::{Assessment, Commitment, Due, Kind, Party, Relation, Status};
-pub use meeting::{
-    Correction, Document, Head, Meeting, Mode, Page, Participation, Release, Version, VersionStatus,
-};
+pub use meeting::{Correction, Document, Head, Meeting, Mode, Page, Participation, Release};
 pub use registry::{Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, Track};
 pub use text::Text;
+pub use version::{Version, VersionStatus, are_aligned};

@@ -18,6 +18,8 @@ pub enum Spot {
     First(SourceId, Pointer),
     /// At the first of these that exists.
     Either(Vec<Spot>),
+    /// At these words of what stands there or, where they are not there as such, at its first line.
+    Within(Box<Spot>, String),
 }
 
 /// A problem that was found.
@@ -45,6 +47,7 @@ impl Spot {
             | Self::Key(source, _)
             | Self::First(source, _) => Some(*source),
             Self::Either(spots) => spots.first().and_then(Self::source),
+            Self::Within(spot, _) => spot.source(),
         }
     }
 }
@@ -184,6 +187,7 @@ fn exactly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Option<Place> {
             (*source, span)
         }
         Spot::Either(spots) => return spots.iter().find_map(|spot| exactly(spot, sources, trees)),
+        Spot::Within(spot, words) => return Some(within(find(spot, sources, trees), words, sources)),
     };
     Some(Place { source, span })
 }
@@ -198,12 +202,25 @@ fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
             }
         }
         Spot::Bytes(source, span) => Place { source: *source, span: span.clone() },
+        Spot::Within(spot, words) => within(nearly(spot, sources, trees), words, sources),
         Spot::Either(spots) => match spots.first() {
             Some(first) => nearly(first, sources, trees),
             // A choice of nothing is never made; the first file stands in for it.
             None => Place { source: SourceId::default(), span: 0..0 },
         },
     }
+}
+
+/// The words inside of a place, or its first line.
+fn within(place: Place, words: &str, sources: &Sources) -> Place {
+    let text = sources.file(place.source).text.get(place.span.clone()).unwrap_or_default();
+    let found = text.find(words).filter(|_| !words.is_empty());
+    let (at, length) = match found {
+        Some(at) => (at, words.len()),
+        None => (0, text.lines().next().unwrap_or_default().len()),
+    };
+    let start = place.span.start + at;
+    Place { source: place.source, span: start..start + length }
 }
 
 /// Whether there is something, or a nothing that was told when it was read.

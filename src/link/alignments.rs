@@ -1,0 +1,91 @@
+//! The two bodies of each meeting side by side.
+
+use super::{Site, meetings::Linked, problems::Problems};
+use crate::{
+    diagnostic::{Code, SourceId},
+    lang::Lang,
+    model::{Alignment, Row, Shape, UnitKind, are_aligned},
+    source::BodyDraft,
+    yaml::{Problem, Spot},
+};
+
+/// Aligns the bodies of all meetings, and tells the rows that could not be paired.
+pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Problems) {
+    for linked in linked {
+        let [Some(en), Some(ja)] = linked.note.bodies else { continue };
+        let Some(id) = linked.meeting else { continue };
+        let drafts = [&en.body, &ja.body];
+        // A body that is not there at all is no version: nothing is set against it.
+        if drafts.iter().any(|draft| draft.units.is_empty()) {
+            continue;
+        }
+        let meeting = site.meetings.get_mut(id);
+        let alignment = if are_aligned(&meeting.versions) {
+            let shapes = drafts.map(shapes);
+            Alignment::of([&shapes[0], &shapes[1]])
+        } else {
+            Alignment::unaligned(drafts.map(|draft| draft.units.len()))
+        };
+        for row in alignment.unpaired() {
+            problems.push(unpaired(row, drafts, [en.source, ja.source]));
+        }
+        meeting.alignment = Some(alignment);
+    }
+}
+
+fn shapes(body: &BodyDraft) -> Vec<Shape<'_>> {
+    let shapes = body.units.iter().map(|unit| {
+        let heading = match unit.kind {
+            UnitKind::Heading(at) => body.headings.get(at),
+            _ => None,
+        };
+        Shape { kind: unit.kind, anchor: heading.map(|it| (it.id.as_ref(), it.is_authored)) }
+    });
+    shapes.collect()
+}
+
+/// The problem of a row that is no pair: at the first unit that differs, in both files.
+fn unpaired(row: &Row, drafts: [&BodyDraft; 2], sources: [SourceId; 2]) -> Problem {
+    let units = [0, 1].map(|side| &drafts[side].units[row.units[side].clone()]);
+    let same = units[0].iter().zip(units[1]).take_while(|(a, b)| a.kind.is_like(b.kind)).count();
+    let [first, second] = Lang::ALL;
+    // Of a block that has no counterpart, the place is its own.
+    let (lang, other) = if units[second.index()].len() > same { (second, first) } else { (first, second) };
+    let unit = |lang: Lang| units[lang.index()].get(same);
+    let spot = |lang: Lang| {
+        let side = lang.index();
+        let at = (row.units[side].start + same).min(drafts[side].units.len() - 1);
+        let unit = drafts[side].units.get(at).filter(|_| unit(lang).is_some());
+        let before = drafts[side].units.get(at.saturating_sub(usize::from(unit.is_none())));
+        let span = unit.or(before).map_or(0..0, |unit| unit.span.clone());
+        Spot::Within(Box::new(Spot::Bytes(sources[side], span)), String::new())
+    };
+    let here = unit(lang).map_or("text", |unit| word(unit.kind));
+    let file = other.code();
+    let (message, there) = match unit(other) {
+        Some(unit) => {
+            let there = word(unit.kind);
+            (format!("this {here} stands where the {file}.md file has a {there}"), format!("the {there}"))
+        }
+        None => {
+            (format!("this {here} has no counterpart in the {file}.md file"), "this part ends here".into())
+        }
+    };
+    Problem::new(Code::UnpairedBlock, spot(lang), message).related(spot(other), there).help(
+        "write the same blocks in both files, or give both a heading with the same {#id} where they meet again",
+    )
+}
+
+fn word(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Heading(_) => "heading",
+        UnitKind::Paragraph => "paragraph",
+        UnitKind::Item(_) => "list item",
+        UnitKind::Table => "table",
+        UnitKind::Quotation => "quotation",
+        UnitKind::Code => "code block",
+        UnitKind::Term => "term",
+        UnitKind::Definition => "definition",
+        UnitKind::Footnote => "footnote",
+    }
+}

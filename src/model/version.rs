@@ -1,0 +1,97 @@
+//! What the text of a language is, and how it stands to the other.
+
+use serde::Deserialize;
+
+use super::Document;
+use crate::{id::Id, lang::Lang};
+
+/// What the text of one language is.
+#[derive(Clone, Debug, Default)]
+pub struct Version {
+    /// Its standing.
+    pub status: VersionStatus,
+    /// The language it was made from.
+    pub from: Option<Lang>,
+    /// Who made it.
+    pub by: Option<String>,
+    /// The document it is, or was made from.
+    pub source: Option<Id<Document>>,
+    /// The hash of the other version's text when this one was made from it.
+    pub translated_from: Option<String>,
+}
+
+/// The standing of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VersionStatus {
+    /// The text that counts.
+    Authentic,
+    /// A translation that its government stands for.
+    OfficialTranslation,
+    /// A translation published as provisional.
+    ProvisionalTranslation,
+    /// A summary in other words.
+    Summary,
+    /// A translation made for the archive.
+    ArchiveTranslation,
+    /// A translation made by a machine.
+    MachineTranslation,
+    /// Nothing is said.
+    #[default]
+    NotStated,
+}
+
+impl VersionStatus {
+    /// Every standing, in the order in which they are explained.
+    pub const ALL: [Self; 7] = [
+        Self::Authentic,
+        Self::OfficialTranslation,
+        Self::ProvisionalTranslation,
+        Self::Summary,
+        Self::ArchiveTranslation,
+        Self::MachineTranslation,
+        Self::NotStated,
+    ];
+
+    /// Whether such a text was made from another.
+    #[must_use]
+    pub fn is_translation(self) -> bool {
+        matches!(
+            self,
+            Self::OfficialTranslation
+                | Self::ProvisionalTranslation
+                | Self::ArchiveTranslation
+                | Self::MachineTranslation
+        )
+    }
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Authentic => "authentic",
+            Self::OfficialTranslation => "official-translation",
+            Self::ProvisionalTranslation => "provisional-translation",
+            Self::Summary => "summary",
+            Self::ArchiveTranslation => "archive-translation",
+            Self::MachineTranslation => "machine-translation",
+            Self::NotStated => "not-stated",
+        }
+    }
+}
+
+impl Version {
+    /// Whether it was made from the other language's text, as far as is said.
+    #[must_use]
+    pub fn is_translation(&self) -> bool {
+        self.status.is_translation() || self.from.is_some() || self.translated_from.is_some()
+    }
+}
+
+/// Whether the texts of a record say the same, so that they can be set against each other part by part: a summary that
+/// neither was translated nor is the ground of a translation stands alone.
+#[must_use]
+pub fn are_aligned(versions: &[Version; 2]) -> bool {
+    let is_summary = versions.iter().any(|version| version.status == VersionStatus::Summary);
+    !is_summary || versions.iter().any(Version::is_translation)
+}
