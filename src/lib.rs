@@ -19,5 +19,6 @@ pub mod plan;
 pub mod publish;
 pub mod render;
 pub mod source;
+pub mod stamp;
 pub mod theme;
 pub mod yaml;

@@ -17,7 +17,7 @@ const LAYERS: [&[&str]; 15] = [
     &["plan"],
     &["link"],
     &["source"],
-    &["config", "artifact"],
+    &["config", "artifact", "stamp"],
     &["model"],
     &["id", "yaml"],
     &["diagnostic"],

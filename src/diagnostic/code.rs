@@ -86,7 +86,10 @@ codes! {
     TemplateError "template-error" Error "A template of the theme that does not work.",
     MissingString "missing-string" Error "An interface string that a language of the theme lacks.",
     MissingTranslation "missing-translation" Warning "A text that is there in one language only.",
+    OutdatedTranslation "outdated-translation" Warning "A translation made from an earlier text of the other language.",
     UnpairedBlock "unpaired-block" Warning "Text that cannot be set against the other language's block by block.",
+    AvoidedTerm "avoided-term" Warning "A form of a term that the glossary avoids.",
+    MissingTerm "missing-term" Warning "A term of the glossary that one language of a pair lacks.",
     LostText "lost-text" Warning "Text that YAML takes for a comment.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
 }

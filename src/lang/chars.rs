@@ -24,6 +24,14 @@ pub(super) fn is_unseen(c: char) -> bool {
     !c.is_ascii() && marks.contains(&CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
+/// The hiragana for a katakana, any other character as it is.
+pub(super) fn hiragana(c: char) -> char {
+    match c {
+        'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
+        c => c,
+    }
+}
+
 fn width(c: char) -> EastAsianWidth {
     CodePointMapData::<EastAsianWidth>::new().get(c)
 }

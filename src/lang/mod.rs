@@ -10,10 +10,14 @@ pub mod emphasis;
 mod era;
 mod language;
 pub mod names;
+mod normal;
 pub mod order;
 pub mod ruby;
+mod search_key;
 pub mod underscores;
 
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};
 pub use language::Lang;
+pub use normal::{nfc, nfkc};
+pub use search_key::{search_key, width_key};

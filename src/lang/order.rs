@@ -8,9 +8,9 @@ use icu_collator::CollatorPreferences;
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_locale_core::locale;
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::Lang;
+use super::{Lang, chars::hiragana, normal::nfkc};
 
 /// The order of one language. To sort many texts, make their keys once.
 ///
@@ -77,19 +77,7 @@ pub fn index_row_ja(reading: &str) -> Option<&'static str> {
 }
 
 fn compatible(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        Cow::Borrowed(text)
-    } else {
-        ComposingNormalizerBorrowed::new_nfkc().normalize(text)
-    }
-}
-
-/// The hiragana for a katakana, any other character as it is.
-fn hiragana(c: char) -> char {
-    match c {
-        'ァ'..='ヶ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
-        _ => c,
-    }
+    if text.is_ascii() { Cow::Borrowed(text) } else { nfkc(text) }
 }
 
 #[cfg(test)]

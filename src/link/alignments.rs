@@ -4,32 +4,42 @@ use super::{Site, meetings::Linked, problems::Problems};
 use crate::{
     diagnostic::{Code, SourceId},
     lang::Lang,
-    model::{Alignment, Row, Shape, UnitKind, are_aligned},
+    model::{Alignment, Row, Shape, UnitKind},
     source::BodyDraft,
     yaml::{Problem, Spot},
 };
 
 /// Aligns the bodies of all meetings, and tells the rows that could not be paired.
-pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Problems) {
-    for linked in linked {
-        let [Some(en), Some(ja)] = linked.note.bodies else { continue };
-        let Some(id) = linked.meeting else { continue };
-        let drafts = [&en.body, &ja.body];
-        // A body that is not there at all is no version: nothing is set against it.
-        if drafts.iter().any(|draft| draft.units.is_empty()) {
-            continue;
+pub(super) fn align(linked: &[Linked<'_>], problems: &mut Problems) -> Vec<Option<Alignment>> {
+    linked.iter().map(|linked| align_one(linked, problems)).collect()
+}
+
+fn align_one(linked: &Linked<'_>, problems: &mut Problems) -> Option<Alignment> {
+    let [Some(en), Some(ja)] = linked.note.bodies else { return None };
+    let drafts = [&en.body, &ja.body];
+    // A body that is not there at all is no version: nothing is set against it.
+    if drafts.iter().any(|draft| draft.units.is_empty()) {
+        return None;
+    }
+    if !linked.is_aligned {
+        return Some(Alignment::unaligned(drafts.map(|draft| draft.units.len())));
+    }
+    let shapes = drafts.map(shapes);
+    let alignment = Alignment::of([&shapes[0], &shapes[1]]);
+    for row in alignment.unpaired() {
+        problems.push(unpaired(row, drafts, [en.source, ja.source]));
+    }
+    Some(alignment)
+}
+
+/// Gives each meeting its alignment.
+pub(super) fn place(linked: &[Linked<'_>], alignments: Vec<Option<Alignment>>, site: &mut Site) {
+    for (linked, alignment) in linked.iter().zip(alignments) {
+        if let Some(id) = linked.meeting {
+            let meeting = site.meetings.get_mut(id);
+            meeting.is_aligned = linked.is_aligned;
+            meeting.alignment = alignment;
         }
-        let meeting = site.meetings.get_mut(id);
-        let alignment = if are_aligned(&meeting.versions) {
-            let shapes = drafts.map(shapes);
-            Alignment::of([&shapes[0], &shapes[1]])
-        } else {
-            Alignment::unaligned(drafts.map(|draft| draft.units.len()))
-        };
-        for row in alignment.unpaired() {
-            problems.push(unpaired(row, drafts, [en.source, ja.source]));
-        }
-        meeting.alignment = Some(alignment);
     }
 }
 

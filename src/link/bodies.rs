@@ -1,7 +1,7 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
-    Site,
+    Site, drift,
     lineage::{Found, Known, version},
     meetings::{Linked, aliases},
     notes::Note,
@@ -34,6 +34,10 @@ pub(super) fn link(
     let known = Known::new(linked, site, &unread);
     for linked in linked {
         let own = own_anchors(linked);
+        let states = drift::states(&linked.note, |it| it.version.as_ref(), problems);
+        if let Some(meeting) = linked.meeting {
+            site.meetings.get_mut(meeting).states = states;
+        }
         for (lang, side) in linked.note.front.sides() {
             let Some(draft) = linked.note.body(lang) else { continue };
             let mut resolver = Resolver {
@@ -93,6 +97,7 @@ fn link_page(
         bodies[lang.index()] = Some(body);
         inside.extend(links);
     }
+    let states = drift::states(note, |it| it.version.as_ref(), problems);
     let target = format!("pages/{}/", note.id);
     let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
     site.inside_links.extend(inside);
@@ -101,7 +106,8 @@ fn link_page(
     }
     site.aliases.extend(aliases);
     let summary = front.optional_text(|it| it.summary.as_ref());
-    site.pages.push(note.id.to_owned(), Page { id: note.id.to_owned(), title, summary, versions, bodies });
+    let id = note.id.to_owned();
+    site.pages.push(id.clone(), Page { id, title, summary, versions, states, bodies });
 }
 
 fn is_visible(front: &Pair<'_, PageInput>, as_of: Date, drafts: bool, problems: &mut Problems) -> bool {

@@ -3,7 +3,7 @@
 use super::{
     Alias, Site,
     commitments::{self, LinkedCommitment},
-    documents,
+    documents, drift,
     notes::Note,
     pair::Pair,
     participations::{check_parties, participations},
@@ -26,6 +26,8 @@ pub(super) struct Linked<'a> {
     pub(super) meeting: Option<Id<Meeting>>,
     pub(super) commitments: Vec<LinkedCommitment<'a>>,
     pub(super) documents: Vec<LinkedDocument<'a>>,
+    /// Whether its texts say the same in both languages.
+    pub(super) is_aligned: bool,
 }
 
 /// A document's name and file, with the place of its record, if the site has it.
@@ -72,7 +74,7 @@ fn place<'a>(facts: Facts<'a>, site: &mut Site, problems: &mut Problems) -> Link
         }
         site.meetings.get_mut(meeting).commitments = commitments.iter().filter_map(|it| it.id).collect();
     }
-    Linked { note, meeting, commitments, documents: Vec::new() }
+    Linked { note, meeting, commitments, documents: Vec::new(), is_aligned: drift::are_aligned(&note.front) }
 }
 
 fn facts<'a>(
@@ -115,7 +117,9 @@ fn facts<'a>(
         commitments: Vec::new(),
         documents: Vec::new(),
         versions: Default::default(),
+        states: Default::default(),
         bodies: [None, None],
+        is_aligned: true,
         alignment: None,
         release,
         corrections,

@@ -8,6 +8,7 @@ mod backlinks;
 mod bodies;
 mod commitments;
 mod documents;
+mod drift;
 mod lineage;
 mod meetings;
 mod notes;
@@ -15,6 +16,7 @@ mod pair;
 mod participations;
 mod problems;
 mod registries;
+mod terms;
 
 use problems::Problems;
 
@@ -104,7 +106,9 @@ pub fn link(
     let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
     lineage::link(&linked, &mut site, &mut problems);
     bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
-    alignments::link(&linked, &mut site, &mut problems);
+    let alignments = alignments::align(&linked, &mut problems);
+    terms::link(&linked, &alignments, &mut site, &mut problems);
+    alignments::place(&linked, alignments, &mut site);
     documents::hide_files(&linked, &mut site);
     backlinks::link(&mut site);
     (site, problems.found)

@@ -377,6 +377,7 @@ fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems)
             avoided(input.avoid.as_ref().map(|avoid| &avoid.ja)),
         ],
         note: text(input.note.as_ref()),
+        uses: Vec::new(),
     }
 }
 

@@ -16,6 +16,54 @@ pub struct Body {
     pub units: Vec<Unit>,
 }
 
+impl Body {
+    /// The text of some of its pieces without markup, where records are named by these titles.
+    #[must_use]
+    pub fn text(&self, pieces: Range<usize>, title: impl Fn(&Target) -> String) -> String {
+        let mut text = String::new();
+        for piece in self.pieces.get(pieces).unwrap_or_default() {
+            match piece {
+                Piece::Html(html) => text.push_str(&plain_text(html)),
+                Piece::Title(target) => text.push_str(&title(target)),
+                _ => {}
+            }
+        }
+        text.trim().to_owned()
+    }
+}
+
+/// The text of HTML as this program writes it, without tags and without the readings of ruby.
+#[must_use]
+pub fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    let mut is_reading = false;
+    while let Some(at) = rest.find(['<', '&']) {
+        if !is_reading {
+            text.push_str(&rest[..at]);
+        }
+        rest = &rest[at..];
+        let end = if rest.starts_with('<') { '>' } else { ';' };
+        let length = rest.find(end).map_or(rest.len(), |end| end + 1);
+        let (token, after) = rest.split_at(length);
+        match token {
+            "<rp>" | "<rt>" => is_reading = true,
+            "</rp>" | "</rt>" => is_reading = false,
+            "<br />" | "<br>" => text.push(' '),
+            "&lt;" => text.push('<'),
+            "&gt;" => text.push('>'),
+            "&quot;" => text.push('"'),
+            "&amp;" => text.push('&'),
+            _ => {}
+        }
+        rest = after;
+    }
+    if !is_reading {
+        text.push_str(rest);
+    }
+    text
+}
+
 /// A unit of a body: a heading, a paragraph, an item of a list, a table, a quotation and the like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -136,4 +184,15 @@ pub struct Heading {
     pub text: Box<str>,
     /// Whether its anchor was authored.
     pub is_authored: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_of_html_is_what_a_reader_sees() {
+        let html = "<p>A &amp; <b class=\"x\">B</b><br />\n<ruby>総務省<rp>（</rp><rt>そうむしょう</rt><rp>）</rp></ruby>は &lt;</p>";
+        assert_eq!(plain_text(html), "A & B \n総務省は <");
+    }
 }

@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, Version};
+use super::{
+    Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, TranslationState, Version,
+};
 use crate::{
     id::Id,
     lang::{Date, DateRange, Lang},
@@ -39,8 +41,12 @@ pub struct Meeting {
     pub documents: Vec<Id<Document>>,
     /// What each language's text is.
     pub versions: [Version; 2],
+    /// How each language's text stands to the other's.
+    pub states: [TranslationState; 2],
     /// The notes in each language; `None` where there is no file in it.
     pub bodies: [Option<Body>; 2],
+    /// Whether the texts of the two languages say the same, so that they can be set against each other.
+    pub is_aligned: bool,
     /// The notes side by side, where they are there in both languages.
     pub alignment: Option<Alignment>,
     /// How far it is published.
@@ -184,6 +190,8 @@ pub struct Page {
     pub summary: Option<Text>,
     /// What each language's text is.
     pub versions: [Version; 2],
+    /// How each language's text stands to the other's.
+    pub states: [TranslationState; 2],
     /// The text in each language; `None` where there is no file in it.
     pub bodies: [Option<Body>; 2],
 }

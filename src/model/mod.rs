@@ -5,15 +5,19 @@
 mod alignment;
 mod body;
 mod commitment;
+mod fingerprint;
 mod meeting;
 mod registry;
 mod text;
 mod version;
 
 pub use alignment::{Alignment, Row, Shape};
-pub use body::{Body, FootnoteMark, Heading, Piece, Target, Unit, UnitKind};
+pub use body::{Body, FootnoteMark, Heading, Piece, Target, Unit, UnitKind, plain_text};
 pub use commitment::{Assessment, Commitment, Due, Kind, Party, Relation, Status};
+pub use fingerprint::{Fingerprint, Part};
 pub use meeting::{Correction, Document, Head, Meeting, Mode, Page, Participation, Release};
-pub use registry::{Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, Track};
+pub use registry::{
+    Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, TermUse, Track,
+};
 pub use text::Text;
-pub use version::{Version, VersionStatus, are_aligned};
+pub use version::{TranslationState, Version, VersionStatus};

@@ -179,4 +179,15 @@ pub struct Term {
     pub avoid: [Vec<String>; 2],
     /// More about it.
     pub note: Option<Text>,
+    /// The records whose text has it in either language, by meeting.
+    pub uses: Vec<TermUse>,
+}
+
+/// A record that uses a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermUse {
+    /// A meeting: its title, its summary or its notes.
+    Meeting(Id<Meeting>),
+    /// A commitment.
+    Commitment(Id<Commitment>),
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Document;
+use super::{Document, Part};
 use crate::{id::Id, lang::Lang};
 
 /// What the text of one language is.
@@ -88,10 +88,32 @@ impl Version {
     }
 }
 
-/// Whether the texts of a record say the same, so that they can be set against each other part by part: a summary that
-/// neither was translated nor is the ground of a translation stands alone.
-#[must_use]
-pub fn are_aligned(versions: &[Version; 2]) -> bool {
-    let is_summary = versions.iter().any(|version| version.status == VersionStatus::Summary);
-    !is_summary || versions.iter().any(Version::is_translation)
+/// How the text of a language stands to the other's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TranslationState {
+    /// It was not made from the other, as far as is said.
+    #[default]
+    NotTranslated,
+    /// It was made from the other as that is now.
+    Current,
+    /// It was made from an earlier text of the other; what changed since, where that is known.
+    Outdated(Option<Vec<Part>>),
+    /// Nothing says which text of the other it was made from.
+    Unstamped,
+    /// It is not there.
+    Missing,
+}
+
+impl TranslationState {
+    /// The word for it in strings and templates.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NotTranslated => "not-translated",
+            Self::Current => "current",
+            Self::Outdated(_) => "outdated",
+            Self::Unstamped => "unstamped",
+            Self::Missing => "missing",
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod note;
 mod raw_html;
 mod registry;
 mod table;
+mod translatable;
 mod units;
 mod unread;
 mod walk;

@@ -3,12 +3,14 @@
 use super::{
     body::{self, BodyDraft},
     input::{MeetingInput, PageInput},
+    translatable::fingerprint,
     walk::NoteSource,
 };
 use crate::{
     diagnostic::{Code, SourceId, Sources},
     id::is_id,
     lang::Lang,
+    model::Fingerprint,
     yaml::{self, Pointer, Problem, Spot},
 };
 
@@ -43,6 +45,8 @@ pub struct NoteDraft {
     pub front: Front,
     /// Its text.
     pub body: BodyDraft,
+    /// What of it can be translated, as hashes.
+    pub fingerprint: Fingerprint,
 }
 
 impl NoteDraft {
@@ -77,6 +81,7 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
         source: note.source,
         id: note.id.clone(),
         lang: note.lang,
+        fingerprint: fingerprint(&front, text, &body),
         front,
         body: body.shifted(note.body_start),
     });

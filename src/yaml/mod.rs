@@ -13,4 +13,4 @@ mod tree;
 pub use mend::read;
 pub use pointer::{Pointer, Step};
 pub use problem::{Problem, Spot, locate};
-pub use tree::{MAX_NESTING, Tree};
+pub use tree::{Kind, MAX_NESTING, Tree};

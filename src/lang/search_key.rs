@@ -1,0 +1,118 @@
+//! What texts are compared by when one is searched for: width, case, marks and the ways of writing kana are levelled.
+
+use super::{chars::hiragana, normal::nfkc};
+
+/// The least length of a run of kana whose last ー is dropped: サーバー and サーバ are the same, コピー is not コピ.
+const LONG_RUN: usize = 4;
+
+/// The search key of a text: NFKC, lower case, dashes, quotes and 〜 folded, ・ dropped, dots in initialisms dropped,
+/// katakana to hiragana, the last ー dropped in runs of kana of four or more.
+#[must_use]
+pub fn search_key(text: &str) -> String {
+    let text = nfkc(text).to_lowercase();
+    let text: String = text.chars().filter(|c| *c != '・').map(folded).collect();
+    let text = without_initials_dots(&text);
+    without_last_bars(&text.chars().map(hiragana).collect::<String>(), is_kana)
+}
+
+/// The text in its usual width, without the last ー in runs of katakana of four or more: what is left of the
+/// differences between two ways to write the same Japanese term. Everything else stays.
+#[must_use]
+pub fn width_key(text: &str) -> String {
+    without_last_bars(&nfkc(text), is_katakana)
+}
+
+/// Dashes, quotes and wave dashes as one of each.
+fn folded(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' => '-',
+        '\u{2018}'..='\u{201b}' | '\u{2032}' => '\'',
+        '\u{201c}'..='\u{201f}' | '\u{2033}' => '"',
+        '〜' => '~',
+        c => c,
+    }
+}
+
+/// The text without the dots that follow a letter standing alone: `u.s.` is `us`, and `5.1` stays.
+fn without_initials_dots(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let (mut before, mut last) = (None, None);
+    for c in text.chars() {
+        let is_initial = last.is_some_and(char::is_alphabetic) && !before.is_some_and(char::is_alphanumeric);
+        if c != '.' || !is_initial {
+            out.push(c);
+        }
+        (before, last) = (last, Some(c));
+    }
+    out
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, 'ァ'..='ヺ' | 'ー' | 'ヽ' | 'ヾ')
+}
+
+fn is_kana(c: char) -> bool {
+    is_katakana(c) || matches!(c, 'ぁ'..='ゖ' | 'ゝ' | 'ゞ')
+}
+
+/// The text without the ー at the end of long runs of such characters.
+fn without_last_bars(text: &str, is_of_run: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut run = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        run = if is_of_run(c) { run + 1 } else { 0 };
+        let is_last = chars.peek().is_none_or(|next| !is_of_run(*next));
+        if !(c == 'ー' && is_last && run >= LONG_RUN) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_case_and_kana_are_levelled() {
+        for (text, key) in [
+            ("ＭＩＣ", "mic"),
+            ("２０１１年", "2011年"),
+            ("ｾｷｭﾘﾃｨ", "せきゅりてぃ"),
+            ("㋿元年", "令和元年"),
+            ("㈱NTT", "(株)ntt"),
+            ("コピー", "こぴー"),
+            ("Philip J. Crowley", "philip j crowley"),
+            ("5.1 GHz", "5.1 ghz"),
+        ] {
+            assert_eq!(search_key(text), key);
+        }
+    }
+
+    #[test]
+    fn ways_of_writing_the_same_have_one_key() {
+        for words in [
+            ["サーバー", "サーバ"].as_slice(),
+            &["セキュリティー", "ｾｷｭﾘﾃｨ"],
+            &["インターネット・エコノミー", "インターネットエコノミー"],
+            &["くらうど", "クラウド"],
+            &["U.S.-Japan", "US–Japan", "us-japan"],
+            &["10〜20", "10～20", "10~20"],
+            &["“a”", "\"a\""],
+        ] {
+            let keys: Vec<_> = words.iter().map(|word| search_key(word)).collect();
+            assert!(keys.iter().all(|key| *key == keys[0]), "{keys:?}");
+        }
+        assert_ne!(search_key("ビル"), search_key("ビール"));
+    }
+
+    #[test]
+    fn a_term_differs_by_width_and_the_last_bar_alone() {
+        assert_eq!(width_key("サーバーと"), width_key("ｻｰﾊﾞと"));
+        assert_eq!(width_key("ＩＣＴ政策"), "ICT政策");
+        assert_ne!(width_key("クラウド・コンピューティング"), width_key("クラウドコンピューティング"));
+        assert_ne!(width_key("くらうど"), width_key("クラウド"));
+        assert_ne!(width_key("コピー"), width_key("コピ"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Whether translations still stand for the text they were made from.
+
+use super::{notes::Note, pair::Pair, problems::Problems};
+use crate::{
+    diagnostic::Code,
+    lang::Lang,
+    model::{TranslationState, VersionStatus},
+    source::{
+        NoteDraft,
+        input::{MeetingInput, VersionInput},
+    },
+    yaml::{Pointer, Problem, Spot},
+};
+
+/// How the text of each language stands to the other's; an outdated translation is told.
+pub(super) fn states<T>(
+    note: &Note<'_, T>,
+    version: impl Fn(&T) -> Option<&VersionInput>,
+    problems: &mut Problems,
+) -> [TranslationState; 2] {
+    let none = VersionInput::default();
+    let sides = note.front.sides.each_ref();
+    let versions = sides.map(|side| side.as_ref().and_then(|side| version(side.value)).unwrap_or(&none));
+    Lang::ALL.map(|lang| {
+        let [own, other] = [lang, lang.other()].map(|lang| note.bodies[lang.index()]);
+        let Some(own) = own else { return TranslationState::Missing };
+        let Some(other) = other else { return TranslationState::NotTranslated };
+        if own.body.units.is_empty() && !other.body.units.is_empty() {
+            return TranslationState::Missing;
+        }
+        match &versions[lang.index()].translated_from {
+            Some(stamp) if stamp.eq_ignore_ascii_case(&other.fingerprint.whole) => TranslationState::Current,
+            Some(_) => {
+                problems.push(outdated(own, other));
+                TranslationState::Outdated(None)
+            }
+            None if is_ground(versions[lang.index()], versions[lang.other().index()]) => {
+                TranslationState::NotTranslated
+            }
+            None => TranslationState::Unstamped,
+        }
+    })
+}
+
+/// Whether the texts of a meeting say the same, so that they can be set against each other part by part: a summary
+/// that neither was translated nor is the ground of a translation stands alone.
+pub(super) fn are_aligned(front: &Pair<'_, MeetingInput>) -> bool {
+    let versions = || front.sides().filter_map(|(_, side)| side.value.version.as_ref());
+    let is_summary = versions().any(|version| version.status == Some(VersionStatus::Summary));
+    !is_summary || versions().any(is_translation)
+}
+
+/// Whether a text was not made from the other, as far as is said.
+fn is_ground(own: &VersionInput, other: &VersionInput) -> bool {
+    if is_translation(own) {
+        return false;
+    }
+    let status = own.status.unwrap_or_default();
+    is_translation(other) || matches!(status, VersionStatus::Authentic | VersionStatus::Summary)
+}
+
+fn is_translation(version: &VersionInput) -> bool {
+    let is_made_from = version.from.is_some() || version.translated_from.is_some();
+    is_made_from || version.status.is_some_and(VersionStatus::is_translation)
+}
+
+fn outdated(own: &NoteDraft, other: &NoteDraft) -> Problem {
+    let stamp = Spot::Value(own.source, Pointer::from(["version", "translated_from"]));
+    let message =
+        format!("this translation was made from an earlier text of the {}.md file", other.lang.code());
+    let top = Spot::Value(other.source, Pointer::default());
+    Problem::new(Code::OutdatedTranslation, stamp, message)
+        .related(top, "its text has changed since")
+        .help("bring the translation up to date, then run `taiwa stamp` with this file")
+}

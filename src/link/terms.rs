@@ -1,0 +1,178 @@
+//! The glossary against the texts: forms to avoid, terms that one language of a pair lacks, and who uses which term.
+
+mod glossary;
+
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+use super::{Site, meetings::Linked, problems::Problems};
+use crate::{
+    diagnostic::Code,
+    id::Id,
+    lang::{Lang, ruby},
+    model::{Alignment, Commitment, TermUse, plain_text},
+    source::{BodyDraft, PieceDraft, UnitDraft},
+    yaml::{Problem, Spot},
+};
+use glossary::{Form, Glossary};
+
+/// A text in one or both languages, with its places.
+struct Passage {
+    texts: [Option<(String, Spot)>; 2],
+    /// Whether the two say the same, so that a term of the one belongs into the other.
+    is_pair: bool,
+    commitment: Option<Id<Commitment>>,
+}
+
+/// Checks the texts of all meetings against the glossary, and notes where its terms are used.
+pub(super) fn link(
+    linked: &[Linked<'_>],
+    alignments: &[Option<Alignment>],
+    site: &mut Site,
+    problems: &mut Problems,
+) {
+    if site.terms.is_empty() {
+        return;
+    }
+    let glossary = Glossary::new(&site.terms);
+    let read = linked.par_iter().zip(alignments).map(|(linked, alignment)| {
+        let mut found = Vec::new();
+        let mut uses = BTreeSet::new();
+        for passage in passages(linked, alignment.as_ref()) {
+            let forms = forms(&passage, &glossary);
+            uses.extend(forms.iter().flatten().map(|form| (form.term, passage.commitment)));
+            if passage.is_pair {
+                check(&passage, &forms, &glossary, &mut found);
+            }
+        }
+        (found, uses)
+    });
+    let read: Vec<_> = read.collect();
+    for (linked, (found, uses)) in linked.iter().zip(read) {
+        found.into_iter().for_each(|problem| problems.push(problem));
+        let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
+        for (term, commitment) in uses {
+            let used = commitment.map_or(TermUse::Meeting(meeting), TermUse::Commitment);
+            site.terms[term].uses.push(used);
+        }
+    }
+}
+
+/// Every text of a meeting: title, summary, commitments, and the units of its notes.
+fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> {
+    let sides = &linked.note.front.sides;
+    let is_pair = linked.is_aligned;
+    let of_front = |key: &str| {
+        let texts = sides.each_ref().map(|side| {
+            let side = side.as_ref()?;
+            let text = if key == "title" { &side.value.title } else { &side.value.summary };
+            Some((ruby::plain(text.as_ref()?), Spot::Value(side.source, side.pointer.then(key))))
+        });
+        Passage { texts, is_pair, commitment: None }
+    };
+    let commitments = linked.commitments.iter().map(|commitment| {
+        let texts = commitment.pair.sides.each_ref().map(|side| {
+            let side = side.as_ref()?;
+            let spot = Spot::Value(side.source, side.pointer.then("text"));
+            Some((ruby::plain(side.value.text.as_ref()?), spot))
+        });
+        Passage { texts, is_pair, commitment: commitment.id }
+    });
+    let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
+    front.chain(of_notes(linked, alignment)).collect()
+}
+
+/// The units of the notes: in pairs, or each by itself.
+fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> {
+    let notes = linked.note.bodies;
+    let text = |side: usize, at: usize| {
+        let note = notes[side]?;
+        let unit = note.body.units.get(at)?;
+        Some((text_of(&note.body, unit), Spot::Bytes(note.source, unit.span.clone())))
+    };
+    let alone = |side: usize, at: usize| {
+        let mut texts = [None, None];
+        texts[side] = text(side, at);
+        Passage { texts, is_pair: false, commitment: None }
+    };
+    let Some(alignment) = alignment else {
+        let units = |side: usize| 0..notes[side].map_or(0, |note| note.body.units.len());
+        return [0, 1].into_iter().flat_map(|side| units(side).map(move |at| alone(side, at))).collect();
+    };
+    let mut passages = Vec::new();
+    for row in &alignment.rows {
+        if row.is_pair {
+            let texts = [0, 1].map(|side| text(side, row.units[side].start));
+            passages.push(Passage { texts, is_pair: alignment.is_aligned, commitment: None });
+        } else {
+            for side in [0, 1] {
+                passages.extend(row.units[side].clone().map(|at| alone(side, at)));
+            }
+        }
+    }
+    passages
+}
+
+/// The text of a unit; what references show in their own words is no part of it.
+fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
+    let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
+    let html = pieces.filter_map(|piece| match piece {
+        PieceDraft::Html(html) => Some(html.as_ref()),
+        PieceDraft::Hole(_) => None,
+    });
+    plain_text(&html.collect::<String>())
+}
+
+fn forms(passage: &Passage, glossary: &Glossary<'_>) -> [Vec<Form>; 2] {
+    Lang::ALL.map(|lang| match &passage.texts[lang.index()] {
+        Some((text, _)) => glossary.forms_in(text, lang),
+        None => Vec::new(),
+    })
+}
+
+fn check(passage: &Passage, forms: &[Vec<Form>; 2], glossary: &Glossary<'_>, found: &mut Vec<Problem>) {
+    let [Some(en), Some(ja)] = &passage.texts else { return };
+    let texts = [en, ja];
+    for lang in Lang::ALL {
+        let (_, spot) = texts[lang.index()];
+        let other = lang.other();
+        for form in &forms[lang.index()] {
+            let Some(written) = glossary.written(*form, lang) else { continue };
+            let within = Spot::Within(Box::new(spot.clone()), written.to_owned());
+            if form.avoided.is_some() {
+                found.push(avoided(*form, written, within, lang, glossary));
+                continue;
+            }
+            let (other_text, other_spot) = texts[other.index()];
+            let is_told = forms[other.index()].iter().any(|known| known.term == form.term);
+            if !is_told && !glossary.has_term(form.term, other_text, other) {
+                found.push(missing(*form, written, within, other, other_spot, glossary));
+            }
+        }
+    }
+}
+
+fn avoided(form: Form, written: &str, spot: Spot, lang: Lang, glossary: &Glossary<'_>) -> Problem {
+    let problem =
+        Problem::new(Code::AvoidedTerm, spot, format!("`{written}` is a form that the glossary avoids"));
+    match glossary.preferred(form.term, lang) {
+        Some(preferred) => problem.help(format!("write `{preferred}`")),
+        None => problem,
+    }
+}
+
+fn missing(
+    form: Form,
+    written: &str,
+    there: Spot,
+    lang: Lang,
+    spot: &Spot,
+    glossary: &Glossary<'_>,
+) -> Problem {
+    let preferred = glossary.preferred(form.term, lang).unwrap_or_default();
+    let message = format!("`{preferred}` is missing here: the other file has `{written}`");
+    let place = Spot::Within(Box::new(spot.clone()), String::new());
+    Problem::new(Code::MissingTerm, place, message)
+        .related(there, "the term in the other file")
+        .help("write the term of the glossary in both languages, or give glossary.yaml another pair")
+}

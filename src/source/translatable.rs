@@ -1,0 +1,160 @@
+//! The part of a note that can be translated, as bytes to be hashed: facts are no part of it.
+//!
+//! Title, LF, summary, LF; for each commitment in the order of ids: id, TAB, verb, TAB, text, LF; then the body with LF
+//! line ends, in NFC, without blanks at the ends of lines, with one LF at its end. What is absent is empty.
+
+use sha2::{Digest, Sha256};
+
+use super::{body::BodyDraft, input::CommitmentInput, note::Front};
+use crate::{
+    lang,
+    model::{Fingerprint, Part, UnitKind},
+};
+
+/// How many hexadecimal digits of a part's hash are kept: it only has to tell a change.
+const PART_DIGITS: usize = 12;
+
+/// The hashes of a note with this body, whose places are counted from its own beginning.
+pub(super) fn fingerprint(front: &Front, text: &str, body: &BodyDraft) -> Fingerprint {
+    let (title, summary, commitments) = match front {
+        Front::Meeting(meeting) => (&meeting.title, &meeting.summary, meeting.commitments.as_ref()),
+        Front::Page(page) => (&page.title, &page.summary, None),
+    };
+    let mut commitments: Vec<_> = commitments.into_iter().flatten().flatten().collect();
+    commitments.sort_by_key(|commitment| &commitment.id);
+    let commitments = commitments.into_iter().map(|it| (Part::Commitment(written(&it.id).into()), line(it)));
+    let sections = sections(text, body).into_iter();
+    let sections = sections.map(|(anchor, text)| (Part::Section(anchor.into()), normal_lines(text)));
+
+    let mut whole = Sha256::new();
+    let mut parts = Vec::new();
+    let title = (Part::Title, format!("{}\n", written(title)));
+    let summary = (Part::Summary, format!("{}\n", written(summary)));
+    for (part, text) in [title, summary].into_iter().chain(commitments) {
+        whole.update(&text);
+        parts.push((part, short_hash(&text)));
+    }
+    whole.update(normal_lines(text));
+    parts.extend(sections.filter(|(_, text)| !text.is_empty()).map(|(part, text)| (part, short_hash(&text))));
+    Fingerprint { whole: hexadecimal(&whole.finalize()), parts }
+}
+
+fn written(text: &Option<String>) -> &str {
+    text.as_deref().unwrap_or_default()
+}
+
+fn line(commitment: &CommitmentInput) -> String {
+    let CommitmentInput { id, verb, text, .. } = commitment;
+    format!("{}\t{}\t{}\n", written(id), written(verb), written(text))
+}
+
+/// The text before the first heading, and the text from each heading to the next, each with the heading's anchor.
+fn sections<'t>(text: &'t str, body: &'t BodyDraft) -> Vec<(&'t str, &'t str)> {
+    let mut sections = Vec::new();
+    let (mut anchor, mut start) = ("", 0);
+    for unit in &body.units {
+        let UnitKind::Heading(at) = unit.kind else { continue };
+        let Some(heading) = body.headings.get(at) else { continue };
+        sections.push((anchor, text.get(start..unit.span.start).unwrap_or_default()));
+        (anchor, start) = (heading.id.as_ref(), unit.span.start);
+    }
+    sections.push((anchor, text.get(start..).unwrap_or_default()));
+    sections
+}
+
+/// The text with LF line ends, in NFC, without blanks at the ends of lines, and with one LF at its end; nothing where
+/// there is nothing.
+fn normal_lines(text: &str) -> String {
+    let text = lang::nfc(text);
+    let mut out = String::with_capacity(text.len() + 1);
+    for line in text.lines() {
+        out.push_str(line.trim_end_matches([' ', '\t', '\r']));
+        out.push('\n');
+    }
+    out.truncate(out.trim_end_matches('\n').len());
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out
+}
+
+fn short_hash(text: &str) -> String {
+    let mut hash = hexadecimal(&Sha256::digest(text));
+    hash.truncate(PART_DIGITS);
+    hash
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        lang::Lang,
+        source::{
+            body,
+            input::{MeetingInput, PageInput},
+        },
+    };
+
+    fn hash(text: &str) -> String {
+        hexadecimal(&Sha256::digest(text))
+    }
+
+    #[test]
+    fn lines_are_normalised() {
+        let known = "cc37937f1366919e300be784838d0f648684e2934fde66cd97e333ae51239761";
+        for text in ["Hello \r\nWorld\r\n", "Hello\nWorld\n", "Hello\t\nWorld", "Hello\nWorld\n\n \n"] {
+            assert_eq!(hash(&normal_lines(text)), known, "{text:?}");
+        }
+        assert_eq!(normal_lines("カ\u{3099}"), "ガ\n");
+        assert_eq!(normal_lines(" \n\n"), "");
+        assert_eq!(normal_lines("\na"), "\na\n");
+    }
+
+    #[test]
+    fn the_whole_is_title_summary_commitments_and_body() {
+        let commitment = |id: &str, verb: Option<&str>, text: &str| {
+            Some(CommitmentInput {
+                id: Some(id.into()),
+                verb: verb.map(Into::into),
+                text: Some(text.into()),
+                ..CommitmentInput::default()
+            })
+        };
+        let meeting = MeetingInput {
+            title: Some("T".into()),
+            place: Some("a fact".into()),
+            commitments: Some(vec![commitment("b", None, "B."), commitment("a", Some("welcome"), "A.")]),
+            ..MeetingInput::default()
+        };
+        let text = "One.\n\n## Two {#two}\n\nThree.\n";
+        let found = fingerprint(&Front::Meeting(Box::new(meeting)), text, &body::parse(text, Lang::En).0);
+        assert_eq!(found.whole, hash("T\n\na\twelcome\tA.\nb\t\tB.\nOne.\n\n## Two {#two}\n\nThree.\n"));
+        let parts: Vec<_> = found.parts.iter().map(|(part, hash)| (part.clone(), hash.as_str())).collect();
+        let part = |part: Part, text: &str| (part, hash(text)[..12].to_owned());
+        let expected = [
+            part(Part::Title, "T\n"),
+            part(Part::Summary, "\n"),
+            part(Part::Commitment("a".into()), "a\twelcome\tA.\n"),
+            part(Part::Commitment("b".into()), "b\t\tB.\n"),
+            part(Part::Section(String::new()), "One.\n"),
+            part(Part::Section("two".into()), "## Two {#two}\n\nThree.\n"),
+        ];
+        assert_eq!(parts, expected.each_ref().map(|(part, hash)| (part.clone(), hash.as_str())));
+    }
+
+    #[test]
+    fn a_page_without_anything_is_two_empty_lines() {
+        let front = Front::Page(Box::new(PageInput::default()));
+        assert_eq!(fingerprint(&front, "", &BodyDraft::default()).whole, hash("\n\n"));
+    }
+}
