@@ -50,6 +50,15 @@ pub(super) fn are_aligned(front: &Pair<'_, MeetingInput>) -> bool {
     !is_summary || versions().any(is_translation)
 }
 
+/// The language that the other's text of a meeting was made from, where only one of the two is a translation.
+pub(super) fn ground(front: &Pair<'_, MeetingInput>) -> Option<Lang> {
+    let is_made = |lang: Lang| {
+        let side = front.sides[lang.index()].as_ref();
+        side.and_then(|side| side.value.version.as_ref()).is_some_and(is_translation)
+    };
+    Lang::ALL.into_iter().find(|lang| !is_made(*lang) && is_made(lang.other()))
+}
+
 /// Whether a text was not made from the other, as far as is said.
 fn is_ground(own: &VersionInput, other: &VersionInput) -> bool {
     if is_translation(own) {

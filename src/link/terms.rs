@@ -5,7 +5,7 @@ mod glossary;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-use super::{Site, meetings::Linked, problems::Problems};
+use super::{Site, drift, meetings::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
     id::Id,
@@ -21,6 +21,9 @@ struct Passage {
     texts: [Option<(String, Spot)>; 2],
     /// Whether the two say the same, so that a term of the one belongs into the other.
     is_pair: bool,
+    /// The language that the other's text was made from, if it was: a translation may use a term where its ground has
+    /// other words.
+    ground: Option<Lang>,
     commitment: Option<Id<Commitment>>,
 }
 
@@ -62,13 +65,14 @@ pub(super) fn link(
 fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> {
     let sides = &linked.note.front.sides;
     let is_pair = linked.is_aligned;
+    let ground = drift::ground(&linked.note.front);
     let of_front = |key: &str| {
         let texts = sides.each_ref().map(|side| {
             let side = side.as_ref()?;
             let text = if key == "title" { &side.value.title } else { &side.value.summary };
             Some((ruby::plain(text.as_ref()?), Spot::Value(side.source, side.pointer.then(key))))
         });
-        Passage { texts, is_pair, commitment: None }
+        Passage { texts, is_pair, ground, commitment: None }
     };
     let commitments = linked.commitments.iter().map(|commitment| {
         let texts = commitment.pair.sides.each_ref().map(|side| {
@@ -76,7 +80,7 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
             let spot = Spot::Value(side.source, side.pointer.then("text"));
             Some((ruby::plain(side.value.text.as_ref()?), spot))
         });
-        Passage { texts, is_pair, commitment: commitment.id }
+        Passage { texts, is_pair, ground, commitment: commitment.id }
     });
     let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
     front.chain(of_notes(linked, alignment)).collect()
@@ -85,6 +89,7 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
 /// The units of the notes: in pairs, or each by itself.
 fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> {
     let notes = linked.note.bodies;
+    let ground = drift::ground(&linked.note.front);
     let text = |side: usize, at: usize| {
         let note = notes[side]?;
         let unit = note.body.units.get(at)?;
@@ -93,7 +98,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
     let alone = |side: usize, at: usize| {
         let mut texts = [None, None];
         texts[side] = text(side, at);
-        Passage { texts, is_pair: false, commitment: None }
+        Passage { texts, is_pair: false, ground, commitment: None }
     };
     let Some(alignment) = alignment else {
         let units = |side: usize| 0..notes[side].map_or(0, |note| note.body.units.len());
@@ -103,7 +108,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
     for row in &alignment.rows {
         if row.is_pair {
             let texts = [0, 1].map(|side| text(side, row.units[side].start));
-            passages.push(Passage { texts, is_pair: alignment.is_aligned, commitment: None });
+            passages.push(Passage { texts, is_pair: alignment.is_aligned, ground, commitment: None });
         } else {
             for side in [0, 1] {
                 passages.extend(row.units[side].clone().map(|at| alone(side, at)));
@@ -145,7 +150,8 @@ fn check(passage: &Passage, forms: &[Vec<Form>; 2], glossary: &Glossary<'_>, fou
             }
             let (other_text, other_spot) = texts[other.index()];
             let is_told = forms[other.index()].iter().any(|known| known.term == form.term);
-            if !is_told && !glossary.has_term(form.term, other_text, other) {
+            let is_asked = passage.ground.is_none_or(|ground| ground == lang);
+            if is_asked && !is_told && !glossary.has_term(form.term, other_text, other) {
                 found.push(missing(*form, written, within, other, other_spot, glossary));
             }
         }
