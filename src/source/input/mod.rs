@@ -4,10 +4,12 @@
 //! refuses becomes nothing. In notes a text is a plain string in the file's language; in registries it may be
 //! `{en: …, ja: …}`.
 
+mod forms;
 mod note;
 mod registries;
 mod text_or_map;
 
+pub use forms::ById;
 pub use note::{
     AssessmentInput, CommitmentInput, CorrectionInput, DateInput, DocumentInput, DueInput, DueWordsInput,
     EmbargoInput, HeadInput, MeetingInput, PageInput, ParticipationInput, RangeInput, ReleaseInput,

@@ -1,14 +1,16 @@
-//! Values that are either a text or a map.
+//! Values that are either a text or a map: how they are read, and their schema.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer,
     de::{self, MapAccess, value::MapAccessDeserializer},
 };
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use super::{
     DateInput, DueInput, DueWordsInput, EachInput, EmbargoInput, HeadInput, RangeInput, ReleaseInput,
     ReleaseWord, TextInput,
+    forms::{Day, Identifier, Plain},
 };
 
 /// A value that is either a string or a map, told apart without trying one after the other.
@@ -95,10 +97,55 @@ string_or_map!(
     |map: HeadMap| Self { person: map.person, role: map.role, is_map: true }
 );
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct HeadMap {
+    /// Required: the person's id. Example: `hanako-minami`
+    #[schemars(with = "Identifier")]
     person: Option<String>,
+    /// Optional: the role as published, in this file's language. Example: `Director General`
     #[serde(rename = "as")]
     role: Option<String>,
 }
+
+/// The schema of a value that is the text `T` or the map `M`: that of the map, whose keywords say nothing of texts, with
+/// that of the text, whose keywords say nothing of maps. A choice of two would hide the place of a mistake.
+fn schema_of_both<T: JsonSchema, M: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = M::json_schema(generator);
+    schema.remove("description");
+    let text = T::json_schema(generator);
+    for (keyword, value) in text.as_object().into_iter().flatten().filter(|(keyword, _)| *keyword != "type") {
+        schema.insert(keyword.clone(), value.clone());
+    }
+    let mut types = vec!["object".into()];
+    match text.get("type") {
+        Some(serde_json::Value::Array(several)) => types.extend(several.iter().cloned()),
+        one => types.extend(one.cloned()),
+    }
+    schema.insert("type".into(), types.into());
+    schema
+}
+
+macro_rules! described {
+    ($type:ident, $schema:expr) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                $schema(generator)
+            }
+        }
+    };
+}
+
+described!(DateInput, schema_of_both::<Day, RangeInput>);
+described!(DueInput, schema_of_both::<Day, DueWordsInput>);
+described!(TextInput, schema_of_both::<Plain, EachInput>);
+described!(HeadInput, schema_of_both::<Identifier, HeadMap>);
+described!(ReleaseInput, |generator: &mut SchemaGenerator| {
+    let (word, embargo) =
+        (generator.subschema_for::<ReleaseWord>(), generator.subschema_for::<EmbargoInput>());
+    json_schema!({ "anyOf": [word, embargo] })
+});
