@@ -6,7 +6,7 @@ mod support;
 
 use serde_json::Value;
 use std::path::Path;
-use support::{Archive, files, run, site};
+use support::{Archive, examples, files, run, site};
 
 const KINDS: [&str; 9] =
     ["site", "dialogues", "delegations", "organizations", "people", "tracks", "glossary", "meeting", "page"];
@@ -104,6 +104,12 @@ fn the_good_sites_are_valid() {
     assert_eq!(assert_valid(&site("base/content")), 6);
 }
 
+#[test]
+fn the_documented_archive_is_valid() {
+    let archive = examples::archive(&std::fs::read_to_string("docs/content.md").unwrap());
+    assert_eq!(assert_valid(&archive.root().join("content")), 15);
+}
+
 /// What an editor takes for a number or a truth value is a text to the program.
 #[test]
 fn numbers_are_texts_where_texts_are_meant() {
@@ -186,4 +192,16 @@ fn mistakes_are_refused_at_their_place() {
         let (_, schema) = schemas.iter().find(|(name, _)| *name == kind).unwrap();
         assert_eq!(refused(schema, yaml), [place], "{kind}: {yaml}");
     }
+}
+
+#[test]
+fn the_settings_in_the_documentation_name_every_registry() {
+    let page = std::fs::read_to_string("docs/editors.md").unwrap();
+    let settings = page.split("```json").nth(1).unwrap().split("```").next().unwrap();
+    let settings: Value = serde_json::from_str(settings).unwrap();
+    let expected = KINDS[..7]
+        .iter()
+        .map(|kind| (format!("./schemas/{kind}.json"), Value::from(format!("content/{kind}.yaml"))));
+    assert_eq!(settings["yaml.schemas"], expected.collect::<Value>());
+    assert!(page.contains(&format!("for kind in {}; do", KINDS.join(" "))));
 }
