@@ -7,6 +7,9 @@ use crate::{cli::SchemaArgs, schema};
 
 pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Stop> {
     let schema = args.kind.map_or_else(schema::of_everything, schema::of);
-    writeln!(io::stdout().lock(), "{schema:#}")?;
-    Ok(Exit::Success)
+    match writeln!(io::stdout().lock(), "{schema:#}") {
+        // Who reads only the beginning has what they want.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(Exit::Success),
+    }
 }
