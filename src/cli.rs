@@ -1,7 +1,9 @@
 //! The command line, as typed.
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleValue};
 use std::path::PathBuf;
+
+use crate::schema;
 
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
 #[derive(Debug, Parser)]
@@ -22,6 +24,26 @@ pub enum Command {
     Build(BuildArgs),
     /// Tell every problem of the content, and write nothing
     Check,
+    /// Print the JSON Schema of the registries and of front matter, with which an editor completes and checks them
+    Schema(SchemaArgs),
+}
+
+/// What `schema` alone takes.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// What the schema describes [default: everything, each kind under `$defs` of one schema]
+    #[arg(value_enum)]
+    pub kind: Option<schema::Kind>,
+}
+
+impl ValueEnum for schema::Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(self.title()))
+    }
 }
 
 /// What `build` alone takes.

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod progress;
+mod schema;
 
 use anstream::ColorChoice;
 use std::{
@@ -78,6 +79,7 @@ pub fn run(cli: &Cli) -> Exit {
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
+        Command::Schema(args) => schema::run(args),
     };
     done.unwrap_or_else(|stop| {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {}", stop.message);

@@ -1,5 +1,6 @@
 //! Commitments: what a meeting set down, who carries it, and how it hangs together with others.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Delegation, Document, Meeting, Organization, Text, Track};
@@ -45,7 +46,7 @@ impl Commitment {
 }
 
 /// What a commitment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Something to be done.
@@ -173,7 +174,7 @@ pub enum Party {
 }
 
 /// How a commitment stands. The default is never written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Nothing was found that tells.

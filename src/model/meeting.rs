@@ -1,5 +1,6 @@
 //! Meetings, their documents, and plain pages.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
@@ -74,7 +75,7 @@ impl Meeting {
 }
 
 /// How a meeting was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// In one room.

@@ -1,5 +1,6 @@
 //! The records of the registries: dialogues, delegations, organizations, people, tracks and terms.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Commitment, Meeting, Text};
@@ -67,7 +68,7 @@ pub struct Delegation {
 }
 
 /// What a delegation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DelegationKind {
     /// It speaks for a government.

@@ -1,5 +1,6 @@
 //! What the text of a language is, and how it stands to the other.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Document, Part};
@@ -21,7 +22,7 @@ pub struct Version {
 }
 
 /// The standing of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum VersionStatus {
     /// The text that counts.

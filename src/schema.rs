@@ -1,0 +1,185 @@
+//! JSON Schemas of what people write, made from the very types that read it, so that editors complete and check.
+
+use schemars::{
+    JsonSchema, Schema,
+    generate::{SchemaGenerator, SchemaSettings},
+    transform::transform_subschemas,
+};
+use serde_json::{Map, Value, json};
+
+use crate::source::input::{
+    ById, DelegationInput, DialogueInput, MeetingInput, OrganizationInput, PageInput, PersonInput, SiteInput,
+    TermInput, TrackInput,
+};
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// site.yaml.
+    Site,
+    /// dialogues.yaml.
+    Dialogues,
+    /// delegations.yaml.
+    Delegations,
+    /// organizations.yaml.
+    Organizations,
+    /// people.yaml.
+    People,
+    /// tracks.yaml.
+    Tracks,
+    /// glossary.yaml.
+    Glossary,
+    /// The front matter of a meeting.
+    Meeting,
+    /// The front matter of a page.
+    Page,
+}
+
+impl Kind {
+    /// Every kind: the registries, then the front matter.
+    pub const ALL: [Self; 9] = [
+        Self::Site,
+        Self::Dialogues,
+        Self::Delegations,
+        Self::Organizations,
+        Self::People,
+        Self::Tracks,
+        Self::Glossary,
+        Self::Meeting,
+        Self::Page,
+    ];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Dialogues => "dialogues",
+            Self::Delegations => "delegations",
+            Self::Organizations => "organizations",
+            Self::People => "people",
+            Self::Tracks => "tracks",
+            Self::Glossary => "glossary",
+            Self::Meeting => "meeting",
+            Self::Page => "page",
+        }
+    }
+
+    /// What it is, for people.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Site => "site.yaml: the archive as a whole",
+            Self::Dialogues => "dialogues.yaml: the dialogues, by id",
+            Self::Delegations => "delegations.yaml: the delegations, by id",
+            Self::Organizations => "organizations.yaml: the organizations, by id",
+            Self::People => "people.yaml: the people, by id",
+            Self::Tracks => "tracks.yaml: the policy tracks, by id",
+            Self::Glossary => "glossary.yaml: the list of terms",
+            Self::Meeting => "The front matter of a meeting",
+            Self::Page => "The front matter of a page",
+        }
+    }
+}
+
+/// The schema of one kind.
+#[must_use]
+pub fn of(kind: Kind) -> Value {
+    let mut schema = Map::new();
+    schema.insert("$schema".into(), schemars::consts::meta_schemas::DRAFT2020_12.into());
+    schema.append(&mut titled(kind));
+    schema.into()
+}
+
+/// One schema that holds that of every kind under `$defs`, by its name.
+#[must_use]
+pub fn of_everything() -> Value {
+    let kinds = Kind::ALL.map(|kind| (kind.name().to_owned(), titled(kind).into()));
+    json!({
+        "$schema": schemars::consts::meta_schemas::DRAFT2020_12,
+        "title": "The registries and the front matter of a taiwa archive",
+        "$defs": Map::from_iter(kinds),
+    })
+}
+
+/// A kind's schema under its title.
+fn titled(kind: Kind) -> Map<String, Value> {
+    let mut schema = match kind {
+        Kind::Site => bare::<SiteInput>(),
+        Kind::Dialogues => bare::<ById<DialogueInput>>(),
+        Kind::Delegations => bare::<ById<DelegationInput>>(),
+        Kind::Organizations => bare::<ById<OrganizationInput>>(),
+        Kind::People => bare::<ById<PersonInput>>(),
+        Kind::Tracks => bare::<ById<TrackInput>>(),
+        Kind::Glossary => bare::<Vec<TermInput>>(),
+        Kind::Meeting => bare::<MeetingInput>(),
+        Kind::Page => bare::<PageInput>(),
+    };
+    let mut titled = Map::from_iter([("title".to_owned(), kind.title().into())]);
+    titled.append(&mut schema);
+    titled
+}
+
+/// The schema of a type, whole in itself, without `$schema` and title.
+fn bare<T: JsonSchema>() -> Map<String, Value> {
+    let settings = SchemaSettings::draft2020_12().with(|settings| {
+        // References would be shorter, but editors lose a key's description beside one.
+        settings.inline_subschemas = true;
+        settings.meta_schema = None;
+    });
+    let mut schema = SchemaGenerator::new(settings).into_root_schema_for::<T>();
+    as_read(&mut schema);
+    let keywords = schema.as_object_mut().map(std::mem::take).unwrap_or_default();
+    keywords.into_iter().filter(|(keyword, _)| keyword != "title").collect()
+}
+
+/// Makes a schema say what the reader takes: a value is there or its key is not, and a number may stand for a text.
+fn as_read(schema: &mut Schema) {
+    refuse_null(schema);
+    if schema.get("type").is_some_and(|kind| kind == "string") && !is_narrowed(schema) {
+        schema.insert("type".into(), json!(["string", "number", "boolean"]));
+    }
+    // The width of a number is nothing that a validator knows.
+    if schema.get("format").is_some_and(|format| format == "uint32") {
+        schema.remove("format");
+        schema.insert("maximum".into(), u32::MAX.into());
+    }
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        *description = joined(description);
+    }
+    transform_subschemas(&mut as_read, schema);
+}
+
+/// Whether more is known of a text than that it is one.
+fn is_narrowed(schema: &Schema) -> bool {
+    ["const", "enum", "pattern", "format"].iter().any(|keyword| schema.get(*keyword).is_some())
+}
+
+/// Every input value may be absent; but what is written has a value.
+fn refuse_null(schema: &mut Schema) {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            schema.insert("type".into(), only);
+        }
+    }
+    if let Some(Value::Array(values)) = schema.get_mut("enum") {
+        values.retain(|value| !value.is_null());
+    }
+    let Some(Value::Array(choices)) = schema.get_mut("anyOf") else { return };
+    choices.retain(|choice| choice.get("type").is_none_or(|name| name != "null"));
+    if let [Value::Object(only)] = choices.as_slice() {
+        let only = only.clone();
+        schema.remove("anyOf");
+        for (keyword, value) in only {
+            schema.ensure_object().entry(keyword).or_insert(value);
+        }
+    }
+}
+
+/// A comment's text with the lines of each paragraph joined.
+fn joined(text: &str) -> String {
+    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " "));
+    paragraphs.collect::<Vec<_>>().join("\n\n")
+}

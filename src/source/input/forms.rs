@@ -1,0 +1,95 @@
+//! The forms of texts that a JSON Schema can tell apart: ids, days, addresses. They are read as plain strings, so that
+//! one mistake does not hide the others; these types describe them and have no values.
+//!
+//! A schema is as lenient as the reader: YAML in an editor takes `2010` for a number, and here it is a text.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::{borrow::Cow, marker::PhantomData};
+
+/// Declares a form by its schema.
+macro_rules! form {
+    ($(#[$doc:meta])* $name:ident, $schema:tt) => {
+        $(#[$doc])*
+        pub(super) struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+form!(
+    /// What [`crate::id::is_id`] takes; one of digits alone is a number to an editor.
+    Identifier,
+    { "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minimum": 0 }
+);
+form!(
+    /// A commitment of another meeting: the ids of both.
+    CommitmentName,
+    { "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$" }
+);
+form!(
+    /// A day, as [`crate::lang::Date::parse`] takes it.
+    Day,
+    { "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }
+);
+form!(
+    /// What [`crate::config::is_web_address`] takes.
+    WebAddress,
+    { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s]\\S*$" }
+);
+form!(
+    /// An address of the site from its root: folders between slashes.
+    Address,
+    { "type": "string", "pattern": "^/([^/.\\s][^/\\s]*/)+$" }
+);
+form!(
+    /// One of the two languages.
+    Language,
+    { "enum": ["en", "ja"] }
+);
+form!(
+    /// A text that may also be a map; here a number is taken for a text, and nothing else is.
+    Plain,
+    { "type": ["string", "integer"], "minimum": 0 }
+);
+
+/// The two parties of a dialogue.
+pub(super) struct Parties;
+
+impl JsonSchema for Parties {
+    fn schema_name() -> Cow<'static, str> {
+        "Parties".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let item = generator.subschema_for::<Identifier>();
+        json_schema!({ "type": "array", "items": item, "minItems": 2, "maxItems": 2 })
+    }
+}
+
+/// A map from id to record: [`super::Registry`].
+pub struct ById<T>(PhantomData<T>);
+
+impl<T: JsonSchema> JsonSchema for ById<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("ById_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let id = generator.subschema_for::<Identifier>();
+        let record = generator.subschema_for::<T>();
+        let pattern = id.get("pattern").cloned().unwrap_or_default();
+        json_schema!({
+            "type": "object",
+            "propertyNames": { "pattern": pattern },
+            "additionalProperties": record,
+        })
+    }
+}

@@ -1,0 +1,29 @@
+//! The records as they are written, before anything is known of what they refer to.
+//!
+//! Every value may be absent: what is required is checked after both language files are together, and what serde
+//! refuses becomes nothing. In notes a text is a plain string in the file's language; in registries it may be
+//! `{en: …, ja: …}`.
+
+mod forms;
+mod note;
+mod registries;
+mod text_or_map;
+
+pub use forms::ById;
+pub use note::{
+    AssessmentInput, CommitmentInput, CorrectionInput, DateInput, DocumentInput, DueInput, DueWordsInput,
+    EmbargoInput, HeadInput, MeetingInput, PageInput, ParticipationInput, RangeInput, ReleaseInput,
+    ReleaseWord, VersionInput,
+};
+pub use registries::{
+    AvoidInput, DelegationInput, DialogueInput, EachInput, FormerNameInput, FormerTitleInput, LicenseInput,
+    OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
+};
+
+use indexmap::IndexMap;
+
+/// A list in which a refused item leaves a gap, so that the others keep their place.
+pub type List<T> = Option<Vec<Option<T>>>;
+
+/// A map from id to record, in the order of the file.
+pub type Registry<T> = IndexMap<String, Option<T>>;

@@ -1,0 +1,222 @@
+//! site.yaml and the records of the registries.
+//!
+//! The comments on the keys are what an editor shows to those who write them; `taiwa schema` takes them over.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{
+    List, Registry,
+    forms::{ById, Day, Identifier, Language, Parties, WebAddress},
+};
+use crate::model::DelegationKind;
+
+/// A text of a registry: one for both languages, or one for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextInput {
+    /// The same in both.
+    Same(String),
+    /// Each its own.
+    Each(EachInput),
+}
+
+/// A text in each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EachInput {
+    /// In English.
+    pub en: Option<String>,
+    /// In Japanese.
+    pub ja: Option<String>,
+}
+
+/// What the archive is called, and how it is shown.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SiteInput {
+    /// Required: what the archive is called. Example: `{en: Archive of the Talks, ja: 対話の記録}`
+    #[schemars(required)]
+    pub title: Option<TextInput>,
+    /// Optional: what it is, in a sentence or two.
+    pub description: Option<TextInput>,
+    /// Optional: who publishes it.
+    pub publisher: Option<TextInput>,
+    /// Optional: the address where the site will stand. Example: `https://archive.example/dialogue/`
+    #[schemars(with = "Option<WebAddress>")]
+    pub base_url: Option<String>,
+    /// Optional: both languages, in the order in which they are shown. Examples: `[en, ja]`, `[ja, en]`
+    #[schemars(with = "Option<Vec<Language>>")]
+    pub languages: List<String>,
+    /// Optional: the theme, a folder in `themes/`. Without it, `default`.
+    pub theme: Option<String>,
+    /// Optional: the license of the archive's own texts.
+    pub license: Option<LicenseInput>,
+    /// Optional: what the levels of meetings are called. Example: `director-general: {en: Director General, ja: 局長級}`
+    #[schemars(with = "Option<ById<TextInput>>")]
+    pub levels: Option<Registry<TextInput>>,
+}
+
+/// The license of the archive's own texts.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LicenseInput {
+    /// What it is called. Example: `CC BY 4.0`
+    pub name: Option<TextInput>,
+    /// Optional: where it can be read. Example: `https://creativecommons.org/licenses/by/4.0/`
+    #[schemars(with = "Option<WebAddress>")]
+    pub url: Option<String>,
+}
+
+/// A dialogue: a series of meetings between two parties.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DialogueInput {
+    /// Required: its present title. Example: `{en: Water Dialogue, ja: 水に関する対話}`
+    #[schemars(required)]
+    pub title: Option<TextInput>,
+    /// Optional: a short form. Example: `WD`
+    pub abbreviation: Option<String>,
+    /// Required: the ids of its two delegations, in the order in which they are shown. Example: `[north, south]`
+    #[schemars(with = "Parties")]
+    pub parties: List<String>,
+    /// Optional: what it is, in a sentence or two.
+    pub summary: Option<TextInput>,
+    /// Optional: earlier titles, each with its last day.
+    pub names: List<FormerTitleInput>,
+}
+
+/// An earlier title of a dialogue.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormerTitleInput {
+    /// Required: the last day on which it was in use. Example: `2014-12-31`
+    #[schemars(with = "Day")]
+    pub until: Option<String>,
+    /// Required: the title.
+    #[schemars(required)]
+    pub title: Option<TextInput>,
+}
+
+/// A delegation: a party of a dialogue, or a group that takes part beside one.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DelegationInput {
+    /// Required: its name. Example: `{en: North, ja: 北国}`
+    #[schemars(required)]
+    pub name: Option<TextInput>,
+    /// Optional: what it is. Without it, `government`.
+    pub kind: Option<DelegationKind>,
+    /// Optional: its country, as a code of two letters (ISO 3166-1). Example: `JP`
+    pub country: Option<String>,
+    /// Optional: the id of the delegation beside which it takes part. Example: `us`
+    #[schemars(with = "Option<Identifier>")]
+    pub side: Option<String>,
+}
+
+/// An organization: a ministry, an agency, a bureau, an association.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganizationInput {
+    /// Required: the id of its delegation. Example: `jp`
+    #[schemars(with = "Identifier")]
+    pub delegation: Option<String>,
+    /// Required: its present name. Example: `{en: Ministry of Rivers, ja: 河川省}`
+    #[schemars(required)]
+    pub name: Option<TextInput>,
+    /// Optional: a short form. Example: `MOR`
+    pub abbreviation: Option<String>,
+    /// Optional: how the Japanese name is read, in kana; Japanese lists follow it. Example: `かせんしょう`
+    pub reading: Option<String>,
+    /// Optional: the id of the organization that it is a part of.
+    #[schemars(with = "Option<Identifier>")]
+    pub parent: Option<String>,
+    /// Optional: the address of its own site. Example: `https://rivers.example/`
+    #[schemars(with = "Option<WebAddress>")]
+    pub url: Option<String>,
+    /// Optional: earlier names, each with its last day.
+    pub names: List<FormerNameInput>,
+}
+
+/// An earlier name of an organization.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormerNameInput {
+    /// Required: the last day on which it was in use. Example: `2014-12-31`
+    #[schemars(with = "Day")]
+    pub until: Option<String>,
+    /// Required: the name.
+    #[schemars(required)]
+    pub name: Option<TextInput>,
+}
+
+/// A person, in the public role that a source gives.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonInput {
+    /// Required: the whole name, as published. Example: `{en: Hanako Minami, ja: 南花子}`
+    #[schemars(required)]
+    pub name: Option<TextInput>,
+    /// Optional: the family name. Example: `{en: Minami, ja: 南}`
+    pub family: Option<TextInput>,
+    /// Optional: the given name. Example: `{en: Hanako, ja: 花子}`
+    pub given: Option<TextInput>,
+    /// Optional: how the Japanese name is read, in kana; Japanese lists follow it. Example: `みなみはなこ`
+    pub reading: Option<String>,
+    /// Optional: what the person was, and where.
+    pub roles: List<RoleInput>,
+}
+
+/// What a person was, and where.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoleInput {
+    /// Optional: the organization's id. Example: `mic`
+    #[schemars(with = "Option<Identifier>")]
+    pub organization: Option<String>,
+    /// Required: the title of the role. Example: `{en: Director General, ja: 局長}`
+    #[schemars(required)]
+    pub title: Option<TextInput>,
+    /// Optional: the first day. Example: `2013-04-01`
+    #[schemars(with = "Option<Day>")]
+    pub from: Option<String>,
+    /// Optional: the last day. Example: `2015-03-31`
+    #[schemars(with = "Option<Day>")]
+    pub until: Option<String>,
+}
+
+/// A policy track: a subject that goes through several meetings.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TrackInput {
+    /// Required: its title. Example: `{en: Floods, ja: 洪水}`
+    #[schemars(required)]
+    pub title: Option<TextInput>,
+    /// Optional: what it is about, in a sentence or two.
+    pub summary: Option<TextInput>,
+}
+
+/// A term in both languages.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TermInput {
+    /// Required: the English form. Example: `flood plain`
+    #[schemars(required)]
+    pub en: Option<String>,
+    /// Required: the Japanese form. Example: `氾濫原`
+    #[schemars(required)]
+    pub ja: Option<String>,
+    /// Optional: forms that are not to be used. Example: `{ja: [はんらん原]}`
+    pub avoid: Option<AvoidInput>,
+    /// Optional: what else is to be said of it.
+    pub note: Option<TextInput>,
+}
+
+/// Forms that are not to be used.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AvoidInput {
+    /// In English.
+    pub en: List<String>,
+    /// In Japanese.
+    pub ja: List<String>,
+}

@@ -1,0 +1,151 @@
+//! Values that are either a text or a map: how they are read, and their schema.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, value::MapAccessDeserializer},
+};
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use super::{
+    DateInput, DueInput, DueWordsInput, EachInput, EmbargoInput, HeadInput, RangeInput, ReleaseInput,
+    ReleaseWord, TextInput,
+    forms::{Day, Identifier, Plain},
+};
+
+/// A value that is either a string or a map, told apart without trying one after the other.
+trait StringOrMap: Sized {
+    type Map: for<'de> Deserialize<'de>;
+    const EXPECTED: &'static str;
+    fn from_string<E: de::Error>(text: String) -> Result<Self, E>;
+    fn from_map(map: Self::Map) -> Self;
+}
+
+struct StringOrMapVisitor<T>(PhantomData<T>);
+
+impl<'de, T: StringOrMap> de::Visitor<'de> for StringOrMapVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(T::EXPECTED)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        T::from_string(text.to_owned())
+    }
+
+    // A year or a number without quotes is a text all the same.
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        T::from_string(number.to_string())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::Map::deserialize(MapAccessDeserializer::new(map)).map(T::from_map)
+    }
+}
+
+macro_rules! string_or_map {
+    ($type:ty, $map:ty, $expected:literal, $from_string:expr, $from_map:expr) => {
+        impl StringOrMap for $type {
+            type Map = $map;
+            const EXPECTED: &'static str = $expected;
+
+            fn from_string<E: de::Error>(text: String) -> Result<Self, E> {
+                $from_string(text)
+            }
+
+            fn from_map(map: $map) -> Self {
+                $from_map(map)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_any(StringOrMapVisitor(PhantomData))
+            }
+        }
+    };
+}
+
+string_or_map!(
+    DateInput,
+    RangeInput,
+    "a date such as 2020-03-02, or {from: …, to: …}",
+    |text| Ok(Self::Day(text)),
+    Self::Range
+);
+string_or_map!(
+    DueInput,
+    DueWordsInput,
+    "a date such as 2020-12-31, or {text: …, by: …}",
+    |text| Ok(Self::Day(text)),
+    Self::Words
+);
+string_or_map!(TextInput, EachInput, "a text, or {en: …, ja: …}", |text| Ok(Self::Same(text)), Self::Each);
+string_or_map!(
+    ReleaseInput,
+    EmbargoInput,
+    "draft, published, withdrawn or {embargoed-until: …}",
+    |text: String| ReleaseWord::deserialize(de::value::StrDeserializer::new(&text)).map(Self::Word),
+    Self::Embargo
+);
+string_or_map!(
+    HeadInput,
+    HeadMap,
+    "a person's id, or {person: …, as: …}",
+    |person| Ok(Self { person: Some(person), role: None, is_map: false }),
+    |map: HeadMap| Self { person: map.person, role: map.role, is_map: true }
+);
+
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct HeadMap {
+    /// Required: the person's id. Example: `hanako-minami`
+    #[schemars(with = "Identifier")]
+    person: Option<String>,
+    /// Optional: the role as published, in this file's language. Example: `Director General`
+    #[serde(rename = "as")]
+    role: Option<String>,
+}
+
+/// The schema of a value that is the text `T` or the map `M`: that of the map, whose keywords say nothing of texts, with
+/// that of the text, whose keywords say nothing of maps. A choice of two would hide the place of a mistake.
+fn schema_of_both<T: JsonSchema, M: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    let mut schema = M::json_schema(generator);
+    schema.remove("description");
+    let text = T::json_schema(generator);
+    for (keyword, value) in text.as_object().into_iter().flatten().filter(|(keyword, _)| *keyword != "type") {
+        schema.insert(keyword.clone(), value.clone());
+    }
+    let mut types = vec!["object".into()];
+    match text.get("type") {
+        Some(serde_json::Value::Array(several)) => types.extend(several.iter().cloned()),
+        one => types.extend(one.cloned()),
+    }
+    schema.insert("type".into(), types.into());
+    schema
+}
+
+macro_rules! described {
+    ($type:ident, $schema:expr) => {
+        impl JsonSchema for $type {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                $schema(generator)
+            }
+        }
+    };
+}
+
+described!(DateInput, schema_of_both::<Day, RangeInput>);
+described!(DueInput, schema_of_both::<Day, DueWordsInput>);
+described!(TextInput, schema_of_both::<Plain, EachInput>);
+described!(HeadInput, schema_of_both::<Identifier, HeadMap>);
+described!(ReleaseInput, |generator: &mut SchemaGenerator| {
+    let (word, embargo) =
+        (generator.subschema_for::<ReleaseWord>(), generator.subschema_for::<EmbargoInput>());
+    json_schema!({ "anyOf": [word, embargo] })
+});
