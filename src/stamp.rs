@@ -16,26 +16,21 @@ const KEY: &str = "translated_from";
 #[must_use]
 pub fn stamp(text: &str, yaml: Range<usize>, hash: &str) -> Option<String> {
     let tree = Tree::read(text.get(yaml.clone())?, yaml.start).ok().flatten()?;
-    let (place, words) = match tree.entry(&Pointer::from([OUTER])) {
-        Some(entry) => {
-            let key_end = entry.key_span.end;
-            match &entry.value.kind {
-                Kind::Map(entries) => match entries.iter().find(|entry| entry.key == KEY) {
-                    Some(entry) => value(text, entry.key_span.end, &entry.value, hash)?,
-                    None => {
-                        further_key(text, &entry.value, entries.iter().map(|it| &it.key_span).next(), hash)?
-                    }
-                },
-                Kind::Scalar(text_of, true) if matches!(text_of.as_str(), "" | "~" | "null") => {
-                    value(text, key_end, &entry.value, &format!("{{{KEY}: {hash}}}"))?
-                }
-                _ => return None,
+    let (place, words) = if let Some(entry) = tree.entry(&Pointer::from([OUTER])) {
+        let key_end = entry.key_span.end;
+        match &entry.value.kind {
+            Kind::Map(entries) => match entries.iter().find(|entry| entry.key == KEY) {
+                Some(entry) => value(text, entry.key_span.end, &entry.value, hash)?,
+                None => further_key(text, &entry.value, entries.iter().map(|it| &it.key_span).next(), hash)?,
+            },
+            Kind::Scalar(text_of, true) if matches!(text_of.as_str(), "" | "~" | "null") => {
+                value(text, key_end, &entry.value, &format!("{{{KEY}: {hash}}}"))?
             }
+            _ => return None,
         }
-        None => {
-            let line_end = if text[..yaml.end].ends_with("\r\n") { "\r\n" } else { "\n" };
-            (yaml.end..yaml.end, format!("{OUTER}: {{{KEY}: {hash}}}{line_end}"))
-        }
+    } else {
+        let line_end = if text[..yaml.end].ends_with("\r\n") { "\r\n" } else { "\n" };
+        (yaml.end..yaml.end, format!("{OUTER}: {{{KEY}: {hash}}}{line_end}"))
     };
     let mut stamped = text.to_owned();
     stamped.replace_range(place.clone(), &words);

@@ -34,7 +34,7 @@ pub(super) fn link(
     let known = Known::new(linked, site, &unread);
     for linked in linked {
         let own = own_anchors(linked);
-        let states = drift::states(&linked.note, |it| it.version.as_ref(), problems);
+        let states = drift::states(linked.note, |it| it.version.as_ref(), problems);
         if let Some(meeting) = linked.meeting {
             site.meetings.get_mut(meeting).states = states;
         }

@@ -18,9 +18,10 @@ pub(super) fn states<T>(
     version: impl Fn(&T) -> Option<&VersionInput>,
     problems: &mut Problems,
 ) -> [TranslationState; 2] {
-    let none = VersionInput::default();
+    let nothing_said = VersionInput::default();
     let sides = note.front.sides.each_ref();
-    let versions = sides.map(|side| side.as_ref().and_then(|side| version(side.value)).unwrap_or(&none));
+    let versions =
+        sides.map(|side| side.as_ref().and_then(|side| version(side.value)).unwrap_or(&nothing_said));
     Lang::ALL.map(|lang| {
         let [own, other] = [lang, lang.other()].map(|lang| note.bodies[lang.index()]);
         let Some(own) = own else { return TranslationState::Missing };

@@ -52,7 +52,7 @@ pub(super) fn link(
     });
     let read: Vec<_> = read.collect();
     for (linked, (found, uses)) in linked.iter().zip(read) {
-        found.into_iter().for_each(|problem| problems.push(problem));
+        problems.found.extend(found);
         let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
         for (term, commitment) in uses {
             let used = commitment.map_or(TermUse::Meeting(meeting), TermUse::Commitment);

@@ -50,7 +50,7 @@ impl Alignment {
     #[must_use]
     pub fn of<'a>(bodies: [&'a [Shape<'a>]; 2]) -> Self {
         let mut rows =
-            Rows { bodies, rows: Vec::new(), anchors: HashSet::new(), section: String::new(), number: 0 };
+            Rows { bodies, done: Vec::new(), anchors: HashSet::new(), section: String::new(), number: 0 };
         let mut done = [0, 0];
         for [first, second] in anchored(bodies) {
             rows.between([done[0]..first, done[1]..second]);
@@ -58,7 +58,7 @@ impl Alignment {
             done = [first + 1, second + 1];
         }
         rows.between([done[0]..bodies[0].len(), done[1]..bodies[1].len()]);
-        Self { rows: rows.rows, is_aligned: true }
+        Self { rows: rows.done, is_aligned: true }
     }
 
     /// Sets two bodies side by side that do not say the same: everything in one row.
@@ -119,7 +119,7 @@ fn longest_ordered(pairs: &[[usize; 2]]) -> Vec<[usize; 2]> {
 
 struct Rows<'a> {
     bodies: [&'a [Shape<'a>]; 2],
-    rows: Vec<Row>,
+    done: Vec<Row>,
     /// The anchors of headings that rows have.
     anchors: HashSet<&'a str>,
     /// The anchor of the last heading that has a row.
@@ -137,13 +137,13 @@ impl<'a> Rows<'a> {
             units[0].clone().zip(units[1].clone()).for_each(|(first, second)| self.pair([first, second]));
         } else {
             let anchor = self.numbered();
-            self.rows.push(Row { anchor, units, is_pair: false });
+            self.done.push(Row { anchor, units, is_pair: false });
         }
     }
 
     fn pair(&mut self, units: [usize; 2]) {
         let anchor = self.heading(units).unwrap_or_else(|| self.numbered());
-        self.rows.push(Row { anchor, units: units.map(|at| at..at + 1), is_pair: true });
+        self.done.push(Row { anchor, units: units.map(|at| at..at + 1), is_pair: true });
     }
 
     /// The anchor of two headings: the authored one, if there is one. One that an earlier row has is not taken again.

@@ -22,14 +22,15 @@ pub(super) fn fingerprint(front: &Front, text: &str, body: &BodyDraft) -> Finger
     };
     let mut commitments: Vec<_> = commitments.into_iter().flatten().flatten().collect();
     commitments.sort_by_key(|commitment| &commitment.id);
-    let commitments = commitments.into_iter().map(|it| (Part::Commitment(written(&it.id).into()), line(it)));
+    let commitments =
+        commitments.into_iter().map(|it| (Part::Commitment(written(it.id.as_ref()).into()), line(it)));
     let sections = sections(text, body).into_iter();
     let sections = sections.map(|(anchor, text)| (Part::Section(anchor.into()), normal_lines(text)));
 
     let mut whole = Sha256::new();
     let mut parts = Vec::new();
-    let title = (Part::Title, format!("{}\n", written(title)));
-    let summary = (Part::Summary, format!("{}\n", written(summary)));
+    let title = (Part::Title, format!("{}\n", written(title.as_ref())));
+    let summary = (Part::Summary, format!("{}\n", written(summary.as_ref())));
     for (part, text) in [title, summary].into_iter().chain(commitments) {
         whole.update(&text);
         parts.push((part, short_hash(&text)));
@@ -39,13 +40,13 @@ pub(super) fn fingerprint(front: &Front, text: &str, body: &BodyDraft) -> Finger
     Fingerprint { whole: hexadecimal(&whole.finalize()), parts }
 }
 
-fn written(text: &Option<String>) -> &str {
-    text.as_deref().unwrap_or_default()
+fn written(text: Option<&String>) -> &str {
+    text.map(String::as_str).unwrap_or_default()
 }
 
 fn line(commitment: &CommitmentInput) -> String {
     let CommitmentInput { id, verb, text, .. } = commitment;
-    format!("{}\t{}\t{}\n", written(id), written(verb), written(text))
+    format!("{}\t{}\t{}\n", written(id.as_ref()), written(verb.as_ref()), written(text.as_ref()))
 }
 
 /// The text before the first heading, and the text from each heading to the next, each with the heading's anchor.
@@ -99,10 +100,7 @@ mod tests {
     use super::*;
     use crate::{
         lang::Lang,
-        source::{
-            body,
-            input::{MeetingInput, PageInput},
-        },
+        source::{body, input::MeetingInput},
     };
 
     fn hash(text: &str) -> String {
@@ -154,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_page_without_anything_is_two_empty_lines() {
-        let front = Front::Page(Box::new(PageInput::default()));
+        let front = Front::Page(Box::default());
         assert_eq!(fingerprint(&front, "", &BodyDraft::default()).whole, hash("\n\n"));
     }
 }

@@ -187,7 +187,7 @@ fn exactly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Option<Place> {
             (*source, span)
         }
         Spot::Either(spots) => return spots.iter().find_map(|spot| exactly(spot, sources, trees)),
-        Spot::Within(spot, words) => return Some(within(find(spot, sources, trees), words, sources)),
+        Spot::Within(spot, words) => return Some(within(&find(spot, sources, trees), words, sources)),
     };
     Some(Place { source, span })
 }
@@ -202,7 +202,7 @@ fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
             }
         }
         Spot::Bytes(source, span) => Place { source: *source, span: span.clone() },
-        Spot::Within(spot, words) => within(nearly(spot, sources, trees), words, sources),
+        Spot::Within(spot, words) => within(&nearly(spot, sources, trees), words, sources),
         Spot::Either(spots) => match spots.first() {
             Some(first) => nearly(first, sources, trees),
             // A choice of nothing is never made; the first file stands in for it.
@@ -212,7 +212,7 @@ fn nearly(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
 }
 
 /// The words inside of a place, or its first line.
-fn within(place: Place, words: &str, sources: &Sources) -> Place {
+fn within(place: &Place, words: &str, sources: &Sources) -> Place {
     let text = sources.file(place.source).text.get(place.span.clone()).unwrap_or_default();
     let found = text.find(words).filter(|_| !words.is_empty());
     let (at, length) = match found {
