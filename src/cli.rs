@@ -1,5 +1,7 @@
 //! The command line, as typed.
 
+mod help;
+
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleValue};
 use std::path::PathBuf;
 
@@ -8,6 +10,7 @@ use crate::schema;
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
 #[derive(Debug, Parser)]
 #[command(name = "taiwa", version, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(after_help = help::TOP)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -20,12 +23,24 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a new archive with an example meeting, ready to build
+    #[command(after_help = help::INIT)]
+    Init(InitArgs),
+    /// Make the files of a new record, ready to fill in
+    #[command(subcommand, disable_help_subcommand = true, after_help = help::NEW)]
+    New(New),
     /// Build the site: content/ becomes output/
+    #[command(after_help = help::BUILD)]
     Build(BuildArgs),
     /// Tell every problem of the content, and write nothing
+    #[command(after_help = help::CHECK)]
     Check,
-    /// Print the JSON Schema of the registries and of front matter, with which an editor completes and checks them
+    /// Print JSON Schemas of the files, for completion and checks in an editor
+    #[command(after_help = help::SCHEMA)]
     Schema(SchemaArgs),
+    /// Print what lets a shell complete commands and options
+    #[command(after_help = help::COMPLETIONS)]
+    Completions(CompletionsArgs),
 }
 
 /// What `schema` alone takes.
@@ -44,6 +59,50 @@ impl ValueEnum for schema::Kind {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.name()).help(self.title()))
     }
+}
+
+/// What `init` alone takes.
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The folder of the new archive, made if it is not there [default: the root]
+    pub dir: Option<PathBuf>,
+}
+
+/// What can be made.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Make the two files of a new meeting, in English and Japanese
+    #[command(after_help = help::NEW_MEETING)]
+    Meeting(NewMeetingArgs),
+}
+
+/// What `new meeting` alone takes.
+#[derive(Debug, Args)]
+pub struct NewMeetingArgs {
+    /// Its id, which becomes its address: lower-case letters and digits, joined by hyphens
+    pub id: String,
+    /// The day it was held [default: the date that the id begins with]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// The id of its dialogue, where the archive has several
+    #[arg(long, value_name = "ID")]
+    pub dialogue: Option<String>,
+}
+
+/// What `completions` alone takes.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    pub shell: Shell,
+}
+
+/// A shell that can complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "the names are the shells'")]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
 }
 
 /// What `build` alone takes.
@@ -82,7 +141,7 @@ pub struct Common {
     /// Print nothing but problems
     #[arg(long, short, global = true)]
     pub quiet: bool,
-    /// When to colour what is printed; `NO_COLOR` is honoured
+    /// When to use colours; `NO_COLOR` is honoured
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
     pub color: ColorChoice,
     /// How problems are printed

@@ -2,6 +2,9 @@
 
 use std::{cmp::Ordering, collections::HashMap, fmt, hash, marker::PhantomData, ops::Index};
 
+/// What an id is, for those who wrote something else.
+pub const RULE: &str = "an id has lower-case letters a–z and digits, in parts joined by single hyphens";
+
 /// Whether a text is an id: lower-case ASCII letters and digits, in parts joined by single hyphens.
 #[must_use]
 pub fn is_id(text: &str) -> bool {

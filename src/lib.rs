@@ -18,6 +18,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod publish;
 pub mod render;
+pub mod scaffold;
 pub mod schema;
 pub mod source;
 pub mod stamp;

@@ -12,7 +12,7 @@ const LAYERS: [&[&str]; 15] = [
     &["cmd"],
     &["cli"],
     &["pipeline", "schema"],
-    &["render", "export", "publish"],
+    &["render", "export", "publish", "scaffold"],
     &["theme"],
     &["plan"],
     &["link"],
@@ -144,11 +144,13 @@ fn assert_only_in(words: &[&str], allowed: &[&str]) {
 
 #[test]
 fn files_are_read_and_written_in_a_few_places() {
-    let readers = ["source/walk.rs", "theme/files.rs", "publish", "cmd/"];
+    let readers =
+        ["source/walk.rs", "theme/files.rs", "publish", "scaffold/archive.rs", "scaffold/write.rs", "cmd/"];
     assert_only_in(&["std::fs", "    fs,", " fs::", "(fs::", "{fs,", "File::open", "File::create"], &readers);
     assert_only_in(&["WalkDir"], &["source/walk.rs", "theme/files.rs"]);
     assert_only_in(&["canonicalize()", ".is_dir()", ".exists()", "metadata("], &readers);
-    assert_only_in(&["fs::write", "File::create", "fs::rename", "remove_file", "create_dir"], &["publish"]);
+    let writers = ["publish", "scaffold/write.rs"];
+    assert_only_in(&["fs::write", "File::create", "fs::rename", "remove_file", "create_dir"], &writers);
 }
 
 #[test]

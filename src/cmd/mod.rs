@@ -2,6 +2,9 @@
 
 mod build;
 mod check;
+mod completions;
+mod init;
+mod new;
 mod progress;
 mod schema;
 
@@ -14,9 +17,9 @@ use std::{
 };
 
 use crate::{
-    cli::{Cli, Command, Common, Format},
+    cli::{Cli, Command, Common, Format, New},
     config::{Options, is_web_address},
-    diagnostic::{Severity, write_github, write_json, write_sarif, write_text},
+    diagnostic::{Diagnostic, Severity, Sources, write_github, write_json, write_sarif, write_text},
     lang::Date,
     pipeline::Checked,
     theme,
@@ -77,9 +80,12 @@ pub fn run(cli: &Cli) -> Exit {
         clap::ColorChoice::Auto => ColorChoice::Auto.write_global(),
     }
     let done = match &cli.command {
+        Command::Init(args) => init::run(args, &cli.common),
+        Command::New(New::Meeting(args)) => new::meeting(args, &cli.common),
         Command::Build(args) => build::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
         Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
     };
     done.unwrap_or_else(|stop| {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {}", stop.message);
@@ -90,17 +96,10 @@ pub fn run(cli: &Cli) -> Exit {
 /// The options of a run, checked.
 fn options(common: &Common, force: bool) -> Result<Options, Stop> {
     let as_of = match &common.as_of {
-        Some(day) => {
-            Date::parse(day).map_err(|error| Stop::usage(format!("--as-of {day} is not a date: {error}")))?
-        }
+        Some(day) => date("--as-of", day)?,
         None => today(),
     };
-    let root = &common.root;
-    if !root.join("content").is_dir() {
-        let message =
-            format!("{} has no folder content/; name the archive's folder with --root", root.display());
-        return Err(Stop::usage(message));
-    }
+    let root = archive(common)?;
     if let Some(url) = common.base_url.as_ref().filter(|url| !is_web_address(url)) {
         return Err(Stop::usage(format!(
             "--base-url {url} is not an address: it begins with https:// or http://"
@@ -128,6 +127,23 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         strict: common.strict,
         force,
     })
+}
+
+/// The day that an option names.
+fn date(option: &str, day: &str) -> Result<Date, Stop> {
+    Date::parse(day).map_err(|error| Stop::usage(format!("{option} {day} is not a date: {error}")))
+}
+
+/// The root, which must hold an archive.
+fn archive(common: &Common) -> Result<&PathBuf, Stop> {
+    let root = &common.root;
+    if root.join("content").is_dir() {
+        return Ok(root);
+    }
+    Err(Stop::usage(format!(
+        "{} has no folder content/; name the archive's folder with --root, or make an archive with `taiwa init`",
+        root.display()
+    )))
 }
 
 /// Whether the output would write into a folder that is read: the same, inside it, or around it.
@@ -165,11 +181,15 @@ fn today() -> Date {
 
 /// Prints what was found, in the form that was asked for.
 fn print_diagnostics(checked: &Checked, common: &Common) -> io::Result<()> {
+    print_found(&checked.diagnostics, &checked.sources, common)
+}
+
+fn print_found(diagnostics: &[Diagnostic], sources: &Sources, common: &Common) -> io::Result<()> {
     match common.format {
-        Format::Text => write_text(&mut anstream::stderr().lock(), &checked.diagnostics, &checked.sources),
-        Format::Json => write_json(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
-        Format::Github => write_github(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
-        Format::Sarif => write_sarif(&mut io::stdout().lock(), &checked.diagnostics, &checked.sources),
+        Format::Text => write_text(&mut anstream::stderr().lock(), diagnostics, sources),
+        Format::Json => write_json(&mut io::stdout().lock(), diagnostics, sources),
+        Format::Github => write_github(&mut io::stdout().lock(), diagnostics, sources),
+        Format::Sarif => write_sarif(&mut io::stdout().lock(), diagnostics, sources),
     }
 }
 
@@ -187,6 +207,18 @@ fn counts(checked: &Checked) -> String {
     let count = |severity| checked.diagnostics.iter().filter(|it| it.severity() == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     format!("{}, {}", numbered(errors, "error"), numbered(warnings, "warning"))
+}
+
+/// The option that names the root in a command to be typed; nothing for the current folder.
+fn root_option(root: &Path) -> String {
+    let text = root.display().to_string();
+    match text.as_str() {
+        "." | "" => String::new(),
+        _ if text.contains(|c: char| c.is_whitespace() || "'\"\\$`&;()<>|*?#".contains(c)) => {
+            format!(" --root '{}'", text.replace('\'', r"'\''"))
+        }
+        text => format!(" --root {text}"),
+    }
 }
 
 fn numbered(n: usize, word: &str) -> String {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     config::is_web_address,
     diagnostic::{Code, SourceId, did_you_mean},
-    id::is_id,
+    id::{self, is_id},
     lang::Date,
     source::Unread,
     yaml::{Problem, Spot},
@@ -64,8 +64,8 @@ impl Problems {
     /// Tells an id that is not one.
     pub(super) fn check_id(&mut self, id: &str, spot: impl FnOnce() -> Spot) {
         if !is_id(id) {
-            let problem = Problem::new(Code::InvalidId, spot(), format!("`{id}` is not an id"))
-                .help("an id has lower-case letters a–z and digits, in parts joined by single hyphens");
+            let problem =
+                Problem::new(Code::InvalidId, spot(), format!("`{id}` is not an id")).help(id::RULE);
             self.push(problem);
         }
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId, Sources},
-    id::is_id,
+    id::{self, is_id},
     lang::Lang,
     model::Fingerprint,
     yaml::{self, Pointer, Problem, Spot},
@@ -90,6 +90,5 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
 
 fn invalid_file_name(note: &NoteSource) -> Problem {
     let message = format!("`{}` in the file's name is not an id", note.id);
-    Problem::new(Code::InvalidId, Spot::Value(note.source, Pointer::default()), message)
-        .help("an id has lower-case letters a–z and digits, in parts joined by single hyphens")
+    Problem::new(Code::InvalidId, Spot::Value(note.source, Pointer::default()), message).help(id::RULE)
 }

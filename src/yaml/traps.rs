@@ -8,13 +8,18 @@ use crate::diagnostic::{Code, SourceId};
 
 /// Tells what was read otherwise than it was written: text lost in a comment, and values with nothing in them.
 pub(super) fn tell(tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
+    tell_in("", tree, text, offset, source, problems);
+}
+
+/// The same for the value of a key.
+fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
     match &tree.kind {
         Kind::Map(entries) => {
             for entry in entries {
                 if is_nothing(&entry.value) {
-                    problems.push(empty(entry, text, offset, source));
+                    problems.push(empty(key, entry, text, offset, source));
                 } else {
-                    tell(&entry.value, text, offset, source, problems);
+                    tell_in(&entry.key, &entry.value, text, offset, source, problems);
                 }
             }
         }
@@ -24,7 +29,7 @@ pub(super) fn tell(tree: &Tree, text: &str, offset: usize, source: SourceId, pro
                     let spot = Spot::Bytes(source, item.span.clone());
                     problems.push(Problem::new(Code::MissingField, spot, "this item of the list is empty"));
                 } else {
-                    tell(item, text, offset, source, problems);
+                    tell_in("", item, text, offset, source, problems);
                 }
             }
         }
@@ -38,7 +43,7 @@ pub(super) fn is_nothing(value: &Tree) -> bool {
     matches!(&value.kind, Kind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null"))
 }
 
-fn empty(entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem {
+fn empty(outer: &str, entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem {
     let spot = Spot::Bytes(source, entry.key_span.clone());
     let problem = Problem::new(Code::MissingField, spot, format!("`{}` has no value", entry.key));
     let rest = text.get(entry.key_span.end - offset..).unwrap_or_default().lines().next().unwrap_or_default();
@@ -46,8 +51,10 @@ fn empty(entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem 
         Some((before, comment)) if before.trim() == ":" && !comment.starts_with([' ', '\t']) => {
             problem.help(format!("YAML takes `#{comment}` for a comment; put the text into quotes"))
         }
-        _ => problem
-            .help("write a value, or delete the key; for a delegation of which no more is known, write {}"),
+        _ if outer == "delegations" => {
+            problem.help(format!("where no more is known of a delegation, write `{}: {{}}`", entry.key))
+        }
+        _ => problem.help("write a value after it; where it may be left out, you can also delete the line"),
     }
 }
 

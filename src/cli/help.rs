@@ -1,0 +1,65 @@
+//! What `--help` says below the options: how to begin, and examples.
+
+pub(super) const TOP: &str = "\
+Examples:
+  taiwa init my-archive                                 a new archive with an example meeting
+  taiwa new meeting 2026-03-02-city --root my-archive   the files of a new meeting
+  taiwa check --root my-archive                         every problem, with its place
+  taiwa build --root my-archive                         the site, in my-archive/output/
+
+Exit codes: 0 well, 1 the content has errors, 2 wrong usage, 3 the machine failed (disk, permission)
+
+`taiwa COMMAND --help` tells more of a command.";
+
+pub(super) const INIT: &str = "\
+The folder must be empty, but for names that begin with a dot, such as .git. Nothing is overwritten.
+Of the common options, --root and --quiet count here.
+
+Examples:
+  taiwa init my-archive   in a new folder
+  taiwa init              in the current folder";
+
+pub(super) const NEW: &str = "\
+Example:
+  taiwa new meeting 2026-03-02-city";
+
+pub(super) const NEW_MEETING: &str = "\
+Writes content/meetings/ID.en.md and ID.ja.md, with the next number and both parties of the dialogue.
+What has no value yet is told by `taiwa check`. Nothing is overwritten.
+Of the common options, --root, --format and --quiet count here.
+
+Examples:
+  taiwa new meeting 2026-03-02-city                  held on 2 March 2026
+  taiwa new meeting preparatory --date 2026-01-15    an id without a date
+  taiwa new meeting 2026-03-02-city --dialogue water  where the archive has several dialogues";
+
+pub(super) const BUILD: &str = "\
+With any error in the content nothing is published, and the output stays as it was.
+
+Examples:
+  taiwa build                                the archive in the current folder, into output/
+  taiwa build --root my-archive              an archive in another folder
+  taiwa build --strict --base-url https://archive.example/dialogue/
+  taiwa build --as-of 2026-12-01             as the site will be on that day
+  taiwa build --drafts --output preview      with drafts, for your own eyes";
+
+pub(super) const CHECK: &str = "\
+The exit code is 1 where there are errors; with --strict, also where there are warnings.
+
+Examples:
+  taiwa check                     the archive in the current folder
+  taiwa check --strict            warnings count as errors
+  taiwa check --format github     annotations for a GitHub workflow";
+
+pub(super) const COMPLETIONS: &str = "\
+Examples:
+  taiwa completions bash > ~/.local/share/bash-completion/completions/taiwa
+  taiwa completions zsh > ~/.zfunc/_taiwa            (a folder of your fpath)
+  taiwa completions fish > ~/.config/fish/completions/taiwa.fish
+
+Open a new shell afterwards.";
+
+pub(super) const SCHEMA: &str = "\
+Examples:
+  taiwa schema                          everything, each kind under `$defs`
+  taiwa schema meeting > meeting.json   the front matter of a meeting";

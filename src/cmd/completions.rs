@@ -1,0 +1,23 @@
+//! `taiwa completions`: what a shell needs to complete commands and options.
+
+use clap::CommandFactory;
+use std::io::{self, Write};
+
+use super::{Exit, Stop};
+use crate::cli::{Cli, CompletionsArgs, Shell};
+
+pub(super) fn run(args: &CompletionsArgs) -> Result<Exit, Stop> {
+    let shell = match args.shell {
+        Shell::Bash => clap_complete::Shell::Bash,
+        Shell::Zsh => clap_complete::Shell::Zsh,
+        Shell::Fish => clap_complete::Shell::Fish,
+    };
+    // In memory first: the generator panics where writing fails.
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "taiwa", &mut script);
+    match io::stdout().lock().write_all(&script) {
+        // Who reads only the beginning has what they want.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(Exit::Success),
+    }
+}

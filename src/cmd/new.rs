@@ -1,0 +1,38 @@
+//! `taiwa new`: the files of a new record.
+
+use super::{Exit, Stop, archive, date, print_found, root_option, say};
+use crate::{
+    cli::{Common, NewMeetingArgs},
+    scaffold::{self, MeetingError, MeetingRequest},
+};
+
+pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, Stop> {
+    let day = args.date.as_deref().map(|day| date("--date", day)).transpose()?;
+    let root = archive(common)?;
+    let request = MeetingRequest { id: &args.id, date: day, dialogue: args.dialogue.as_deref() };
+    let files = match scaffold::new_meeting(root, &request) {
+        Ok(files) => files,
+        Err(MeetingError::NoDialogue(diagnostics, sources)) if !diagnostics.is_empty() => {
+            print_found(&diagnostics, &sources, common)?;
+            return Ok(Exit::Content);
+        }
+        Err(error) => return Err(stop(&error)),
+    };
+    for file in &files {
+        say(common, &format!("made {file}"))?;
+    }
+    say(common, &format!("fill them in, then run: taiwa check{}", root_option(root)))?;
+    Ok(Exit::Success)
+}
+
+fn stop(error: &MeetingError) -> Stop {
+    let exit = match error {
+        MeetingError::NoDialogue(..) => Exit::Content,
+        MeetingError::Unreadable(_) | MeetingError::Write(_) => Exit::Machine,
+        MeetingError::InvalidId(_)
+        | MeetingError::Exists(_)
+        | MeetingError::UnknownDialogue(..)
+        | MeetingError::SeveralDialogues(_) => Exit::Usage,
+    };
+    Stop { exit, message: error.to_string() }
+}

@@ -1,0 +1,105 @@
+//! A new archive that builds: settings, registries, an example meeting and a page, each with notes on the format.
+
+use std::{fmt, fs, io, path::Path};
+
+use super::write::{NewFile, WriteError, write_new};
+
+macro_rules! files {
+    ($($path:literal $text:literal,)*) => {
+        /// Every file of a new archive, with its text.
+        const FILES: &[(&str, &str)] = &[$(($path, include_str!(concat!("archive/", $text))),)*];
+    };
+}
+
+// Git would obey a file called .gitignore among these.
+files! {
+    ".gitignore" "gitignore",
+    "content/site.yaml" "content/site.yaml",
+    "content/dialogues.yaml" "content/dialogues.yaml",
+    "content/delegations.yaml" "content/delegations.yaml",
+    "content/organizations.yaml" "content/organizations.yaml",
+    "content/people.yaml" "content/people.yaml",
+    "content/tracks.yaml" "content/tracks.yaml",
+    "content/glossary.yaml" "content/glossary.yaml",
+    "content/meetings/2020-04-01-example-city.en.md" "content/meetings/2020-04-01-example-city.en.md",
+    "content/meetings/2020-04-01-example-city.ja.md" "content/meetings/2020-04-01-example-city.ja.md",
+    "content/pages/about.en.md" "content/pages/about.en.md",
+    "content/pages/about.ja.md" "content/pages/about.ja.md",
+    "output/.gitkeep" "gitkeep",
+}
+
+/// How many names of what is in the way are told.
+const MAX_NAMES: usize = 3;
+
+/// Why no archive was made.
+#[derive(Debug)]
+pub enum ArchiveError {
+    /// The folder holds these names.
+    NotEmpty(Vec<String>),
+    /// It is no folder.
+    NotAFolder,
+    /// The system refused.
+    Write(WriteError),
+}
+
+impl fmt::Display for ArchiveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotEmpty(names) => {
+                let told: Vec<_> = names.iter().take(MAX_NAMES).map(String::as_str).collect();
+                write!(f, "the folder is not empty: it holds {}", told.join(", "))?;
+                match names.len().saturating_sub(MAX_NAMES) {
+                    0 => Ok(()),
+                    more => write!(f, " and {more} more"),
+                }
+            }
+            Self::NotAFolder => f.write_str("this is a file and no folder"),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ArchiveError {}
+
+impl From<WriteError> for ArchiveError {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// Makes an archive in a folder that is empty or not there yet, and returns how many files it has.
+///
+/// Names that begin with a dot, such as `.git`, may be there, but for those that a new archive has itself.
+///
+/// # Errors
+///
+/// See [`ArchiveError`]; the folder is then as it was.
+pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
+    let names = names(folder)?;
+    let in_the_way: Vec<_> = names.into_iter().filter(|name| is_in_the_way(name)).collect();
+    if !in_the_way.is_empty() {
+        return Err(ArchiveError::NotEmpty(in_the_way));
+    }
+    let files: Vec<NewFile<'_>> = FILES.iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
+    write_new(folder, &files)?;
+    Ok(files.len())
+}
+
+fn is_in_the_way(name: &str) -> bool {
+    !name.starts_with('.') || FILES.iter().any(|(path, _)| path.split('/').next() == Some(name))
+}
+
+/// The names in a folder, sorted. One that is not there has none.
+fn names(folder: &Path) -> Result<Vec<String>, ArchiveError> {
+    let failed = |error| WriteError { path: folder.to_owned(), error };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(_) if folder.is_file() => return Err(ArchiveError::NotAFolder),
+        Err(error) => return Err(failed(error).into()),
+    };
+    let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    let mut names: Vec<_> = names.collect::<io::Result<_>>().map_err(failed)?;
+    names.sort_unstable();
+    Ok(names)
+}

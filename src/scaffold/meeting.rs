@@ -1,0 +1,350 @@
+//! The two files of a new meeting, with what the archive knows already filled in.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt, io,
+    path::Path,
+};
+
+use super::write::{WriteError, refuse_outside, write_new};
+use crate::{
+    diagnostic::{self, Diagnostic, Sources, did_you_mean},
+    id::{self, is_id},
+    lang::{Date, Lang},
+    source::{
+        self, Inventory, NoteKind, RegistryDraft,
+        input::{DateInput, DialogueInput, MeetingInput, TextInput},
+    },
+    yaml::{self, Problem},
+};
+
+const TEMPLATES: [(Lang, &str); 2] =
+    [(Lang::En, include_str!("meeting.en.md")), (Lang::Ja, include_str!("meeting.ja.md"))];
+
+/// What a new meeting is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct MeetingRequest<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its day; without one, the day that the id begins with.
+    pub date: Option<Date>,
+    /// The id of its dialogue; needed only where the archive has several.
+    pub dialogue: Option<&'a str>,
+}
+
+/// Why no meeting was made.
+#[derive(Debug)]
+pub enum MeetingError {
+    /// This is not an id.
+    InvalidId(String),
+    /// A meeting with this id is there, in this file.
+    Exists(String),
+    /// No dialogue has this id; these have.
+    UnknownDialogue(String, Vec<String>),
+    /// The archive has several dialogues, with these ids, and none was named.
+    SeveralDialogues(Vec<String>),
+    /// dialogues.yaml names no dialogue that could be read; this is what is wrong with it.
+    NoDialogue(Vec<Diagnostic>, Box<Sources>),
+    /// The content folder cannot be read.
+    Unreadable(io::Error),
+    /// The system refused to write.
+    Write(WriteError),
+}
+
+impl fmt::Display for MeetingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InvalidId(written) => {
+                write!(f, "`{written}` is not an id: {}", id::RULE)?;
+                suggested(written).map_or(Ok(()), |id| write!(f, "; did you mean `{id}`?"))
+            }
+            Self::Exists(file) => write!(f, "the meeting is there already, in {file}; choose another id"),
+            Self::UnknownDialogue(name, known) => {
+                write!(f, "no dialogue is called `{name}`; ")?;
+                match did_you_mean(name, known.iter().map(String::as_str)) {
+                    Some(near) => write!(f, "did you mean `{near}`?"),
+                    None => write!(f, "content/dialogues.yaml has {}", quoted(known)),
+                }
+            }
+            Self::SeveralDialogues(known) => {
+                write!(f, "the archive has several dialogues; name one with --dialogue: {}", quoted(known))
+            }
+            Self::NoDialogue(..) => f.write_str(
+                "content/dialogues.yaml has no dialogue that the meeting could belong to; write one there",
+            ),
+            Self::Unreadable(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for MeetingError {}
+
+fn quoted(ids: &[String]) -> String {
+    let quoted: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
+    quoted.join(", ")
+}
+
+/// The id that was probably meant.
+fn suggested(written: &str) -> Option<String> {
+    let parts: Vec<_> = written
+        .split(|c: char| c.is_whitespace() || c.is_ascii_punctuation())
+        .filter(|part| !part.is_empty())
+        .collect();
+    Some(parts.join("-").to_ascii_lowercase()).filter(|id| is_id(id))
+}
+
+/// Writes the files of a new meeting, ready to fill in, and returns their paths from the root.
+///
+/// Mistakes elsewhere in the archive do not matter: only dialogues.yaml must be readable.
+///
+/// # Errors
+///
+/// See [`MeetingError`]; nothing was written then.
+pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String; 2], MeetingError> {
+    if !is_id(request.id) {
+        return Err(MeetingError::InvalidId(request.id.to_owned()));
+    }
+    let mut inventory = source::walk(root).map_err(MeetingError::Unreadable)?;
+    if let Some(file) = existing(&inventory, request.id) {
+        return Err(MeetingError::Exists(file));
+    }
+    let mut problems = std::mem::take(&mut inventory.problems);
+    let mut unread = std::mem::take(&mut inventory.unread);
+    let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
+    let dialogues = &registries.dialogues.1;
+    let known = || dialogues.keys().cloned().collect::<Vec<_>>();
+    let (name, dialogue) = match request.dialogue {
+        _ if dialogues.is_empty() => return Err(no_dialogue(problems, inventory.sources)),
+        Some(name) => dialogues
+            .get_key_value(name)
+            .ok_or_else(|| MeetingError::UnknownDialogue(name.to_owned(), known()))?,
+        None => dialogues
+            .first()
+            .filter(|_| dialogues.len() == 1)
+            .ok_or_else(|| MeetingError::SeveralDialogues(known()))?,
+    };
+    let date = request.date.or_else(|| date_of(request.id));
+    let number =
+        if unread.has_meetings() { Number::Unknown } else { number(&inventory, &registries, name, date) };
+    let draft =
+        Draft { id: request.id, name, dialogue: dialogue.as_ref(), date, number, registries: &registries };
+    let content = root.join("content");
+    refuse_outside(&content.join("meetings"), &content).map_err(MeetingError::Write)?;
+    let texts = TEMPLATES.map(|(lang, template)| (draft.path(lang), draft.text(template, lang)));
+    let files = texts.each_ref().map(|(path, text)| (path.clone(), text.as_str()));
+    write_new(root, &files).map_err(MeetingError::Write)?;
+    Ok(texts.map(|(path, _)| path))
+}
+
+/// A file of the meeting with this id, wherever below meetings/ it lies.
+fn existing(inventory: &Inventory, id: &str) -> Option<String> {
+    let mut notes = inventory.notes.iter().filter(|note| note.kind == NoteKind::Meeting && note.id == id);
+    let read = notes.next().map(|note| inventory.sources.path(note.source).to_owned());
+    let unread = || inventory.unread.has_meeting(id).then(|| format!("content/meetings/ as {id}.*.md"));
+    read.or_else(unread)
+}
+
+/// What is wrong with the file that should name the dialogues.
+fn no_dialogue(problems: Vec<Problem>, sources: Sources) -> MeetingError {
+    let is_of_file = |problem: &Problem| {
+        problem.spot.source().is_some_and(|source| sources.path(source) == "content/dialogues.yaml")
+    };
+    let problems = problems.into_iter().filter(is_of_file).collect();
+    let mut diagnostics = yaml::locate(problems, &sources);
+    diagnostic::sort(&mut diagnostics, &sources);
+    MeetingError::NoDialogue(diagnostics, Box::new(sources))
+}
+
+/// The day that an id begins with, as in `2010-11-01-tokyo`.
+fn date_of(id: &str) -> Option<Date> {
+    let (day, rest) = id.split_at_checked(10)?;
+    (rest.is_empty() || rest.starts_with('-')).then(|| Date::parse(day).ok()).flatten()
+}
+
+/// What is known of a new meeting's number.
+#[derive(Clone, Copy)]
+enum Number {
+    /// It is probably this.
+    Next(u32),
+    /// There is one, but which cannot be told.
+    Unknown,
+    /// The dialogue's meetings have none.
+    None,
+}
+
+/// The facts of a meeting, wherever they stand, that its number depends on.
+#[derive(Default)]
+struct Numbered {
+    dialogue: Option<String>,
+    number: Option<u32>,
+    date: Option<Date>,
+}
+
+/// The number after the last of a dialogue. Of a meeting that is not the latest, it cannot be told.
+fn number(inventory: &Inventory, registries: &RegistryDraft, dialogue: &str, date: Option<Date>) -> Number {
+    let Some(meetings) = meetings(inventory) else { return Number::Unknown };
+    let is_only = registries.dialogues.1.len() == 1;
+    let is_own = |meeting: &&Numbered| meeting.dialogue.as_deref().map_or(is_only, |own| own == dialogue);
+    let own: Vec<_> = meetings.values().filter(is_own).collect();
+    if own.is_empty() {
+        return Number::Next(1);
+    }
+    let numbered: Vec<_> = own.iter().filter(|meeting| meeting.number.is_some()).collect();
+    let Some(last) = numbered.iter().filter_map(|meeting| meeting.number).max() else { return Number::None };
+    let is_later =
+        |meeting: &&&&Numbered| date.is_some_and(|date| meeting.date.is_some_and(|other| other > date));
+    if numbered.iter().find(is_later).is_some() {
+        return Number::Unknown;
+    }
+    last.checked_add(1).map_or(Number::Unknown, Number::Next)
+}
+
+/// The meetings by id; nothing where one could not be read.
+fn meetings(inventory: &Inventory) -> Option<BTreeMap<&str, Numbered>> {
+    let mut meetings: BTreeMap<&str, Numbered> = BTreeMap::new();
+    for note in inventory.notes.iter().filter(|note| note.kind == NoteKind::Meeting) {
+        // What is wrong with other meetings is for `check` to tell.
+        let file = inventory.sources.file(note.source);
+        let input: MeetingInput = yaml::read(note.source, file, &mut Vec::new())?;
+        let meeting = meetings.entry(&note.id).or_default();
+        meeting.dialogue = meeting.dialogue.take().or(input.dialogue);
+        meeting.number = meeting.number.or(input.number);
+        let day = input.date.and_then(|date| match date {
+            DateInput::Day(day) => Some(day),
+            DateInput::Range(range) => range.from,
+        });
+        meeting.date = meeting.date.or_else(|| Date::parse(&day?).ok());
+    }
+    Some(meetings)
+}
+
+/// What the files of a new meeting are made from.
+struct Draft<'a> {
+    id: &'a str,
+    name: &'a str,
+    dialogue: Option<&'a DialogueInput>,
+    date: Option<Date>,
+    number: Number,
+    registries: &'a RegistryDraft,
+}
+
+impl Draft<'_> {
+    fn path(&self, lang: Lang) -> String {
+        format!("content/meetings/{}.{}.md", self.id, lang.code())
+    }
+
+    fn text(&self, template: &str, lang: Lang) -> String {
+        let parties = self.parties();
+        let first = |ids: Vec<&str>, otherwise: &str| ids.first().map_or(otherwise, |id| *id).to_owned();
+        let track = first(self.tracks(), "…");
+        let example = match track.as_str() {
+            "…" => "track:…".to_owned(),
+            track => format!("track:{track}"),
+        };
+        let blanks = [
+            ("@id@", self.id.to_owned()),
+            ("@date@", self.date_line()),
+            ("@delegations@", self.delegation_lines()),
+            ("@dialogue@", self.dialogue_line()),
+            ("@number@", self.number_line()),
+            ("@level@", self.level()),
+            ("@host@", first(parties.clone(), "…")),
+            ("@organizations@", first(self.organizations(&parties), "…")),
+            ("@track@", track),
+            ("@parties@", if parties.is_empty() { "…".into() } else { parties.join(", ") }),
+            ("@example@", example),
+            // Last, since titles are anybody's words.
+            ("@tracks@", self.track_lines(lang)),
+        ];
+        blanks.iter().fold(template.to_owned(), |text, (blank, value)| text.replace(blank, value))
+    }
+
+    fn date_line(&self) -> String {
+        match self.date {
+            Some(date) => format!("date: {date}                  # of several days: {{from: {date}, to: …}}"),
+            None => "date:                             # such as 2020-03-02, or {from: 2020-03-02, to: 2020-03-03}"
+                .to_owned(),
+        }
+    }
+
+    fn dialogue_line(&self) -> String {
+        // One with a mistaken id is the only one, and need not be named.
+        if is_id(self.name) { format!("dialogue: {}", self.name) } else { "#dialogue: …".to_owned() }
+    }
+
+    fn number_line(&self) -> String {
+        match self.number {
+            Number::Next(number) => {
+                format!("number: {number}                         # the next of the dialogue")
+            }
+            Number::Unknown => {
+                "number:                           # its place in the dialogue, or delete this".to_owned()
+            }
+            Number::None => "#number: 1".to_owned(),
+        }
+    }
+
+    fn delegation_lines(&self) -> String {
+        let parties = self.parties();
+        if parties.is_empty() {
+            return "delegations:                      # both parties, such as {north: {}, south: {}}"
+                .to_owned();
+        }
+        let lines: Vec<_> = parties.iter().map(|party| format!("\n  {party}: {{}}")).collect();
+        format!("delegations:                      # {{}} if no more is known{}", lines.concat())
+    }
+
+    fn level(&self) -> String {
+        let mut levels = self.registries.site.1.levels.iter().flatten().map(|(id, _)| id);
+        levels.find(|id| is_id(id)).map_or_else(|| "director-general".to_owned(), String::clone)
+    }
+
+    /// The parties of the dialogue, each once.
+    fn parties(&self) -> Vec<&str> {
+        let parties =
+            self.dialogue.and_then(|dialogue| dialogue.parties.as_ref()).into_iter().flatten().flatten();
+        let mut seen = BTreeSet::new();
+        parties.map(String::as_str).filter(|id| is_id(id) && seen.insert(*id)).collect()
+    }
+
+    /// The organizations of the first party, the example of what a delegation may hold.
+    fn organizations(&self, parties: &[&str]) -> Vec<&str> {
+        let own = |delegation: Option<&str>| delegation.is_some() && delegation == parties.first().copied();
+        let organizations = self.registries.organizations.1.iter();
+        let own = organizations
+            .filter(|(_, record)| own(record.as_ref().and_then(|record| record.delegation.as_deref())));
+        own.map(|(id, _)| id.as_str()).filter(|id| is_id(id)).collect()
+    }
+
+    fn tracks(&self) -> Vec<&str> {
+        self.registries.tracks.1.keys().map(String::as_str).filter(|id| is_id(id)).collect()
+    }
+
+    /// The tracks with their titles, a line each.
+    fn track_lines(&self, lang: Lang) -> String {
+        let tracks = self.tracks();
+        let width = tracks.iter().map(|id| id.len()).max().unwrap_or_default().max(15);
+        let line = |id: &str| {
+            let title = self.registries.tracks.1.get(id).and_then(|track| track.as_ref()?.title.as_ref());
+            let title = title.and_then(|title| in_language(title, lang)).unwrap_or_default();
+            // A comment ends with its line, whatever a title holds.
+            let title: Vec<_> = title.split(|c: char| c.is_whitespace() || c.is_control()).collect();
+            format!("#   {id:width$}   {}", title.join(" ")).trim_end().to_owned()
+        };
+        match tracks.as_slice() {
+            [] => "#   …".to_owned(),
+            tracks => tracks.iter().map(|id| line(id)).collect::<Vec<_>>().join("\n"),
+        }
+    }
+}
+
+fn in_language(text: &TextInput, lang: Lang) -> Option<&str> {
+    match text {
+        TextInput::Same(text) => Some(text),
+        TextInput::Each(each) => match lang {
+            Lang::En => each.en.as_deref().or(each.ja.as_deref()),
+            Lang::Ja => each.ja.as_deref().or(each.en.as_deref()),
+        },
+    }
+}

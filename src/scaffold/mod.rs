@@ -1,0 +1,11 @@
+//! Makes what people begin with: a new archive, and the two files of a new meeting.
+//!
+//! Nothing is ever overwritten: each file is new, or nothing is made at all.
+
+mod archive;
+mod meeting;
+mod write;
+
+pub use archive::{ArchiveError, new_archive};
+pub use meeting::{MeetingError, MeetingRequest, new_meeting};
+pub use write::WriteError;

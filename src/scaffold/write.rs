@@ -1,0 +1,116 @@
+//! Writes new files, all of them or none.
+
+use std::{
+    fmt, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// A file or folder that could not be made. What was made before it is gone again.
+#[derive(Debug)]
+pub struct WriteError {
+    /// Which.
+    pub path: PathBuf,
+    /// Why.
+    pub error: io::Error,
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// A file to be made: its path with `/` between folders, and its text.
+pub(super) type NewFile<'a> = (String, &'a str);
+
+/// Makes files below a folder, with the folders they need.
+pub(super) fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteError> {
+    let mut made = Made::default();
+    let done = files.iter().try_for_each(|(path, text)| made.file(&root.join(path), text));
+    if done.is_err() {
+        made.take_back();
+    }
+    done
+}
+
+/// Refuses a folder that a symbolic link puts outside of another: what is written there would not be read.
+pub(super) fn refuse_outside(folder: &Path, outer: &Path) -> Result<(), WriteError> {
+    match (folder.canonicalize(), outer.canonicalize()) {
+        (Ok(real), Ok(outer)) if !real.starts_with(&outer) => {
+            let error = io::Error::other("this link leads out of the content folder");
+            Err(WriteError { path: folder.to_owned(), error })
+        }
+        // A folder that is not there is made.
+        _ => Ok(()),
+    }
+}
+
+/// What was made so far, in order.
+#[derive(Default)]
+struct Made {
+    folders: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Made {
+    fn file(&mut self, file: &Path, text: &str) -> Result<(), WriteError> {
+        let failed = |error| WriteError { path: file.to_owned(), error };
+        if let Some(folder) = file.parent() {
+            self.folder(folder)?;
+        }
+        // Refuses a file that is there, and never follows a link.
+        let mut new = fs::File::create_new(file).map_err(failed)?;
+        self.files.push(file.to_owned());
+        new.write_all(text.as_bytes()).map_err(failed)
+    }
+
+    fn folder(&mut self, folder: &Path) -> Result<(), WriteError> {
+        if folder.as_os_str().is_empty() || folder.is_dir() {
+            return Ok(());
+        }
+        if let Some(outer) = folder.parent() {
+            self.folder(outer)?;
+        }
+        fs::create_dir(folder).map_err(|error| WriteError { path: folder.to_owned(), error })?;
+        self.folders.push(folder.to_owned());
+        Ok(())
+    }
+
+    /// Leaves things as they were. A folder that somebody else has put something into stays.
+    fn take_back(self) {
+        for file in self.files.iter().rev() {
+            let _ = fs::remove_file(file);
+        }
+        for folder in self.folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_made_is_taken_back_when_the_rest_fails() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("kept"), "mine").unwrap();
+        let files = [("new/inner/a".to_owned(), "a"), ("b".to_owned(), "b"), ("kept".to_owned(), "c")];
+        let error = write_new(folder.path(), &files).unwrap_err();
+        assert_eq!(error.path, folder.path().join("kept"));
+        let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(names, ["kept"]);
+        assert_eq!(fs::read_to_string(folder.path().join("kept")).unwrap(), "mine");
+    }
+
+    #[test]
+    fn files_are_made_with_the_folders_they_need() {
+        let folder = tempfile::tempdir().unwrap();
+        write_new(&folder.path().join("x/y"), &[("a/b".to_owned(), "text")]).unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("x/y/a/b")).unwrap(), "text");
+    }
+}
