@@ -22,6 +22,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Tell every problem of the content, and write nothing
     Check,
+    /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
+    Ledger,
 }
 
 /// What `build` alone takes.

@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 15] = [
     &["cli"],
     &["pipeline"],
     &["render", "export", "publish"],
-    &["theme"],
+    &["theme", "ledger"],
     &["plan"],
     &["link"],
     &["source"],

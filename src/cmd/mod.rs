@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod ledger;
 mod progress;
 
 use anstream::ColorChoice;
@@ -78,6 +79,7 @@ pub fn run(cli: &Cli) -> Exit {
     let done = match &cli.command {
         Command::Build(args) => build::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
+        Command::Ledger => ledger::run(&cli.common),
     };
     done.unwrap_or_else(|stop| {
         let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {}", stop.message);
@@ -188,5 +190,9 @@ fn counts(checked: &Checked) -> String {
 }
 
 fn numbered(n: usize, word: &str) -> String {
-    if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") }
+    match word.strip_suffix('s') {
+        _ if n == 1 => format!("1 {word}"),
+        Some(_) => format!("{n} {word}es"),
+        None => format!("{n} {word}s"),
+    }
 }
