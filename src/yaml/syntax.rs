@@ -35,14 +35,17 @@ pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
         no_key,
         alignment,
     ];
-    rules.iter().find_map(|rule| rule(&stop)).unwrap_or_else(|| {
+    let explained = rules.iter().find_map(|rule| rule(&stop)).unwrap_or_else(|| {
         told(
             stop.rest(),
             "this cannot be read",
             "look at this line and at the one above: a space after each colon, each quote and bracket closed, the \
              lines of one record in the same column",
         )
-    })
+    });
+    // The end of the text may be the place, and has no character of its own.
+    let end = explained.place.end.min(text.len());
+    Explained { place: explained.place.start.min(end)..end, ..explained }
 }
 
 fn told(place: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Explained {
@@ -404,4 +407,26 @@ fn in_quotes(value: &str) -> Option<String> {
 
 fn short(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty() && text.chars().count() <= MAX_SUGGESTION)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::yaml::Tree;
+
+    proptest! {
+        /// Fragments that people write, in an order that nobody would.
+        #[test]
+        fn any_text_is_read_or_told_at_a_place_in_it(
+            parts in prop::collection::vec("[ \t\n]|[-:?,#&*!|>'\"%@`{}\\[\\]\\\\]|題|“|：|  - |: |a|key: |\n  b: ", 0..24)
+        ) {
+            let text = parts.concat();
+            if let Err(problem) = Tree::read(&text, 3) {
+                prop_assert!(problem.place.start >= 3 && problem.place.end <= text.len() + 3, "{problem:?}");
+                let place = problem.place.start - 3..problem.place.end - 3;
+                prop_assert!(text.get(place).is_some(), "{problem:?} in {text:?}");
+            }
+        }
+    }
 }

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::diagnostic::{Code, SourceId};
 
+/// How many characters are looked through for a full-width sign.
+const MAX_DISTANCE: usize = 1000;
+
 /// Tells what was read otherwise than it was written: text lost in a comment, and values with nothing in them.
 pub(super) fn tell(tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
     match &tree.kind {
@@ -66,11 +69,12 @@ fn empty(entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem 
 /// Text behind ` #` right after a value without quotes. A comment proper has a blank behind its `#`.
 fn lost(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
     let end = value.span.end.checked_sub(offset)?;
-    let rest = text.get(end..)?.lines().next()?;
-    let hash = rest.find('#')?;
-    let comment = &rest[hash + 1..];
-    let is_behind_blank = hash > 0 && rest[..hash].trim().is_empty();
-    if !is_behind_blank || comment.is_empty() || comment.starts_with([' ', '\t', '#', '!']) {
+    let rest = text.get(end..)?;
+    // Looked at before the line is: a line may hold a hundred thousand values.
+    let behind = rest.trim_start_matches([' ', '\t']);
+    let hash = rest.len() - behind.len();
+    let comment = behind.strip_prefix('#').filter(|_| hash > 0)?.lines().next()?;
+    if comment.is_empty() || comment.starts_with([' ', '\t', '#', '!']) {
         return None;
     }
     let at = offset + end + hash;
@@ -86,8 +90,10 @@ fn lost(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Pro
 fn lost_mark(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
     let before = text.get(..value.span.start.checked_sub(offset)?)?;
     let before = before.trim_end_matches(' ');
-    let line = before.rsplit('\n').next()?;
-    let mark = line.rsplit(' ').next().filter(|mark| mark.starts_with('!') && !mark.starts_with("!!"))?;
+    let mark = before.rsplit(|c: char| c.is_whitespace() || "[{,".contains(c)).next()?;
+    if !mark.starts_with('!') || mark.starts_with("!!") {
+        return None;
+    }
     let end = offset + before.len();
     let message = format!("YAML takes `{mark}` for a mark of its own");
     let spot = Spot::Bytes(source, end - mark.len()..end);
@@ -102,7 +108,8 @@ pub(super) fn full_width(text: &str, offset: usize, at: usize, source: SourceId)
     let line = text[..stopped].rfind('\n').map_or(0, |newline| newline + 1);
     // Reading stops on the line of the mistake or on one of the next.
     let start = text[..stopped].rmatch_indices('\n').nth(2).map_or(0, |(newline, _)| newline + 1);
-    let mut signs = text[start..end].char_indices().rev().map(|(at, c)| (start + at, c));
+    // Beyond that many characters, a sign has nothing to do with the place.
+    let mut signs = text[start..end].char_indices().rev().take(MAX_DISTANCE).map(|(at, c)| (start + at, c));
     let (found, sign) = signs.find(|(at, c)| match closing_quote(*c) {
         Some(_) => *at >= line && is_syntax(text, *at, *c),
         None => half_width(*c).is_some() && is_syntax(text, *at, *c),
