@@ -143,8 +143,9 @@ impl Reading<'_> {
         let mut start = range.start - self.offset;
         let mut end = range.end - self.offset;
         // Of a key without a value, the colon; in brackets there may be none.
-        if self.text[end..].starts_with(':') {
-            end += 1;
+        let behind = self.text[end..].trim_start_matches(' ');
+        if behind.starts_with(':') {
+            end = self.text.len() - behind.len() + 1;
         }
         let after = self.text[end..].trim_start();
         let before = self.text[..start].trim_end();
