@@ -35,6 +35,9 @@ pub enum Command {
     /// Tell every problem of the content, and write nothing
     #[command(after_help = help::CHECK)]
     Check,
+    /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
+    #[command(after_help = help::LEDGER)]
+    Ledger,
     /// Print JSON Schemas of the files, for completion and checks in an editor
     #[command(after_help = help::SCHEMA)]
     Schema(SchemaArgs),

@@ -11,6 +11,7 @@ pub mod diagnostic;
 pub mod export;
 pub mod id;
 pub mod lang;
+pub mod ledger;
 pub mod link;
 pub mod model;
 pub mod path;

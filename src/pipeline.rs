@@ -11,8 +11,8 @@ use std::{
 use crate::{
     artifact::Artifact,
     config::Options,
-    diagnostic::{self, Code, Diagnostic, Severity, Sources},
-    export,
+    diagnostic::{self, Code, Diagnostic, Severity, SourceId, Sources},
+    export, ledger,
     link::{self, Site},
     plan::{self, PlannedPage},
     publish::{self, PublishError, Report},
@@ -30,6 +30,7 @@ pub struct Checked {
     site: Site,
     plan: Vec<PlannedPage>,
     theme: Option<(Theme, ThemeFiles)>,
+    ledger: Option<SourceId>,
 }
 
 impl Checked {
@@ -79,12 +80,22 @@ pub fn check(options: &Options) -> io::Result<Checked> {
     }
     let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, options);
     problems.extend(found);
+    let mut sources = inventory.sources;
+    // A record that could not be read or linked has not vanished.
+    let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
     let (plan, found) = plan::plan(&site);
     problems.extend(found);
-    let mut sources = inventory.sources;
+    if let Some(ledger) = inventory.ledger {
+        let file = sources.file(ledger);
+        problems.extend(ledger::tell_malformed(ledger, file));
+        if is_whole {
+            problems.extend(ledger::tell_vanished(ledger, file, &site, &plan));
+        }
+    }
     let theme = load_theme(options, &site, registries.site.0, &mut sources, &mut problems)?;
     problems.extend(theme.iter().flat_map(|(theme, _)| untitled_levels(&site, theme)));
-    let mut checked = Checked { sources, diagnostics: Vec::new(), site, plan, theme };
+    let mut checked =
+        Checked { sources, diagnostics: Vec::new(), site, plan, theme, ledger: inventory.ledger };
     let missing = missing_anchors(&mut checked);
     problems.extend(missing);
     checked.tell(problems);
@@ -183,6 +194,21 @@ pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
             None
         }
     }
+}
+
+/// Adds the addresses of a checked archive to content/ledger.txt: how many were new, of how many.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub fn record(checked: &Checked, options: &Options) -> Result<(usize, usize), PublishError> {
+    let addresses = ledger::addresses(&checked.site, &checked.plan);
+    let text = checked.ledger.map(|ledger| checked.sources.file(ledger).text.as_ref());
+    let (text, new) = ledger::extended(text, &addresses);
+    if new > 0 {
+        publish::replace(&options.root.join("content/ledger.txt"), &text)?;
+    }
+    Ok((new, addresses.len()))
 }
 
 /// Puts the files into the output folder.

@@ -19,7 +19,7 @@ pub const PAGE_LENGTH: usize = 200;
 pub const OWN_FOLDER: &str = ".taiwa";
 
 /// The addresses that are files of the site's own.
-const FILES: [&str; 2] = ["sitemap.xml", "robots.txt"];
+pub const FILES: [&str; 2] = ["sitemap.xml", "robots.txt"];
 
 /// A page with its address.
 #[derive(Clone, Debug)]

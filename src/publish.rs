@@ -117,6 +117,21 @@ pub fn publish(artifacts: &[Artifact], output: &Path, force: bool) -> Result<Rep
     Ok(Report { removed, ..report })
 }
 
+/// Writes a file of the archive itself whole, or leaves it as it is. A link is written through.
+///
+/// # Errors
+///
+/// [`PublishError::Io`], when the system refuses.
+pub fn replace(file: &Path, text: &str) -> Result<(), PublishError> {
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    // A name that begins with a dot is no content, should it be left behind.
+    let new = file.with_file_name(format!(".{name}.new"));
+    let io = |error: io::Error| PublishError::Io(file.clone(), error);
+    fs::write(&new, text).map_err(io)?;
+    fs::rename(&new, &file).map_err(io)
+}
+
 fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink())
 }

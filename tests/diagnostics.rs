@@ -232,7 +232,9 @@ fn an_output_that_cannot_be_made_has_exit_code_3() {
 
 #[test]
 fn help_is_there_for_the_program_and_each_command() {
-    for arguments in [&["--help"][..], &["build", "--help"], &["check", "--help"], &["--version"]] {
+    for arguments in
+        [&["--help"][..], &["build", "--help"], &["check", "--help"], &["ledger", "--help"], &["--version"]]
+    {
         let done = run(arguments);
         assert_eq!((done.status, done.stderr.as_str()), (0, ""), "{arguments:?}");
         assert!(done.stdout.contains("taiwa"), "{arguments:?}: {}", done.stdout);

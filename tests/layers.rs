@@ -13,7 +13,7 @@ const LAYERS: [&[&str]; 15] = [
     &["cli"],
     &["pipeline", "schema"],
     &["render", "export", "publish", "scaffold"],
-    &["theme"],
+    &["theme", "ledger"],
     &["plan"],
     &["link"],
     &["source"],

@@ -94,3 +94,49 @@ fn words_that_look_like_other_values_stay_texts_and_yes_is_not_true() {
         .note("b", "ja", "title: 会合", "");
     assert_told(&archive, &["meetings/b.en.md:4:28 invalid-value"]);
 }
+
+#[test]
+fn a_title_emptied_in_one_file_is_told_once() {
+    let english = "title: First meeting\ndate: 2020-03-02";
+    for (japanese, told) in [
+        ("title:", "meetings/a.ja.md:2:1 missing-field"),
+        ("title: \"\"", "meetings/a.en.md:3:8 missing-translation"),
+        ("title: []", "meetings/a.ja.md:2:8 invalid-value"),
+    ] {
+        assert_told(&meeting(english).note("a", "ja", japanese, ""), &[told]);
+    }
+    let promise = |japanese: &str| {
+        Archive::new().promise("b", "2020-03-02", "").note("b", "ja", &format!("title: 会合\n{japanese}"), "")
+    };
+    assert_told(
+        &promise("commitments:\n  - id: promise\n    text:"),
+        &["meetings/b.ja.md:5:5 missing-field"],
+    );
+}
+
+#[test]
+fn a_date_that_does_not_exist_and_a_key_written_twice_are_told_in_their_places() {
+    let archive = meeting("title: First meeting\ndate: 2011-02-29\n");
+    assert_told(&archive, &["meetings/a.en.md:4:7 invalid-date"]);
+    assert_eq!(help(&archive), "February 2011 has 28 days");
+    let archive = meeting(&format!("{DATED}title: Second meeting\n"));
+    assert_told(&archive, &["meetings/a.en.md:5:1 duplicate-key"]);
+    let related = &archive.check().problems()[0]["related"][0];
+    assert_eq!((&related["line"], &related["column"]), (&4.into(), &1.into()));
+}
+
+#[test]
+fn a_file_with_more_mistakes_than_are_shown_says_so() {
+    let front = |mistakes: usize| {
+        let items: Vec<_> = (0..mistakes).map(|_| "  - {date: 2020-03-02, colour: red}\n").collect();
+        meeting(&format!("{DATED}corrections:\n{}", items.concat()))
+    };
+    let told = front(200).check().told();
+    assert_eq!((told.len(), told[199].as_str()), (200, "meetings/a.en.md:205:24 unknown-key"));
+    let problems = front(250).check().problems();
+    assert_eq!(problems.len(), 201);
+    let last = &problems[200];
+    assert_eq!((&last["line"], &last["code"]), (&206.into(), &"invalid-value".into()));
+    assert_eq!(last["message"], "this file has more mistakes than the 200 that are shown");
+    assert_eq!(last["help"], "mend those first; the others are told then");
+}

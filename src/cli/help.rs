@@ -51,6 +51,14 @@ Examples:
   taiwa check --strict            warnings count as errors
   taiwa check --format github     annotations for a GitHub workflow";
 
+pub(super) const LEDGER: &str = "\
+From then on build and check refuse to lose an address that is recorded (`vanished-address`).
+Run it after each release; drafts and embargoed records never enter.
+
+Examples:
+  taiwa ledger                    what the archive in the current folder publishes today
+  taiwa ledger --as-of 2026-12-01";
+
 pub(super) const COMPLETIONS: &str = "\
 Examples:
   taiwa completions bash > ~/.local/share/bash-completion/completions/taiwa

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod init;
+mod ledger;
 mod new;
 mod progress;
 mod schema;
@@ -84,6 +85,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::New(New::Meeting(args)) => new::meeting(args, &cli.common),
         Command::Build(args) => build::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
+        Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
     };
@@ -222,5 +224,9 @@ fn root_option(root: &Path) -> String {
 }
 
 fn numbered(n: usize, word: &str) -> String {
-    if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") }
+    match word.strip_suffix('s') {
+        _ if n == 1 => format!("1 {word}"),
+        Some(_) => format!("{n} {word}es"),
+        None => format!("{n} {word}s"),
+    }
 }

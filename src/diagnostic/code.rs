@@ -82,6 +82,7 @@ codes! {
     LineageCycle "lineage-cycle" Error "Commitments that continue one another in a circle.",
     LineageOrder "lineage-order" Error "A commitment that refers back to a later meeting.",
     UrlCollision "url-collision" Error "Two things at one address.",
+    VanishedAddress "vanished-address" Error "A published address that the site no longer has.",
     OutsideContent "outside-content" Error "A symbolic link that leads out of the content folder.",
     TemplateError "template-error" Error "A template of the theme that does not work.",
     MissingString "missing-string" Error "An interface string that a language of the theme lacks.",

@@ -22,9 +22,12 @@ pub(super) fn hide_files(linked: &[Linked<'_>], site: &mut Site) {
     let mut shown = HashSet::new();
     let mut hidden = HashSet::new();
     for linked in linked {
-        let is_shown = linked.meeting.is_some_and(|id| !site.meetings[id].is_withdrawn());
+        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
         let files = linked.documents.iter().filter_map(|document| document.file);
-        if is_shown { shown.extend(files) } else { hidden.extend(files) }
+        if is_withdrawn == Some(true) {
+            site.withdrawn_files.extend(files.clone().map(str::to_owned));
+        }
+        if is_withdrawn == Some(false) { shown.extend(files) } else { hidden.extend(files) }
     }
     site.statics.retain(|file| {
         let address = file.address.as_str();

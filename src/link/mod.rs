@@ -19,6 +19,7 @@ mod registries;
 mod terms;
 
 use problems::Problems;
+use std::collections::BTreeSet;
 
 use crate::{
     config::{Config, Options},
@@ -55,6 +56,8 @@ pub struct Site {
     pub pages: Table<Page>,
     /// The files that are copied as they are.
     pub statics: Vec<StaticFile>,
+    /// The addresses of files that went with withdrawn records.
+    pub withdrawn_files: BTreeSet<String>,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
     pub inside_links: Vec<(Spot, String)>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
@@ -97,6 +100,7 @@ pub fn link(
         documents: Table::default(),
         pages: Table::default(),
         statics,
+        withdrawn_files: BTreeSet::new(),
         inside_links: Vec::new(),
         untitled_levels: Vec::new(),
         aliases: Vec::new(),

@@ -72,7 +72,11 @@ impl<'a, T> Pair<'a, T> {
             if let (None, Some(_), Some(side)) = (text.get(lang), text.get(lang.other()), other) {
                 let spot = Spot::Value(side.source, side.pointer.then(key));
                 let message = format!("`{key}` is missing in the {}.md file", lang.code());
-                problems.push(Problem::new(Code::MissingTranslation, spot, message));
+                let problem = Problem::new(Code::MissingTranslation, spot, message);
+                problems.push(match &self.sides[lang.index()] {
+                    Some(own) => problem.unless_at(Spot::Value(own.source, own.pointer.then(key))),
+                    None => problem,
+                });
             }
         }
         text

@@ -66,6 +66,8 @@ pub struct Inventory {
     pub notes: Vec<NoteSource>,
     /// The static files, sorted by address.
     pub statics: Vec<StaticFile>,
+    /// The addresses that were published: ledger.txt.
+    pub ledger: Option<SourceId>,
     /// What was wrong with the files themselves.
     pub problems: Vec<Problem>,
     /// What could not be read.
@@ -88,6 +90,7 @@ pub fn walk(root: &Path) -> io::Result<Inventory> {
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
     inventory.read_notes(&content, "pages", NoteKind::Page);
     inventory.find_statics(&content);
+    inventory.read_ledger(&content);
     Ok(inventory)
 }
 
@@ -207,6 +210,21 @@ impl Inventory {
             self.statics.push(StaticFile { address, file, spot });
         }
         self.statics.sort_by(|a, b| a.address.cmp(&b.address));
+    }
+
+    fn read_ledger(&mut self, content: &Content<'_>) {
+        let file = content.folder.join("ledger.txt");
+        let path = content.name(&file);
+        if !file.exists() {
+            return;
+        }
+        if !content.holds(&file) {
+            self.outside(&path);
+            return;
+        }
+        let read = read_text(&file);
+        let text = self.accept(&path, read);
+        self.ledger = text.map(|text| self.sources.add(SourceFile { path, text, yaml: 0..0 }));
     }
 
     /// Takes a text in, or tells why not.

@@ -37,8 +37,8 @@ impl Theme {
         problems.extend(templates::check_strings(files, &strings));
         let engine = match templates::engine(files) {
             Ok(engine) => engine,
-            Err(problem) => {
-                problems.push(problem);
+            Err(error) => {
+                problems.push(error.problem(files));
                 Tera::default()
             }
         };

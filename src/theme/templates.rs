@@ -50,7 +50,7 @@ pub fn describe(error: &tera::Error) -> ThemeError {
 }
 
 /// The engine with all templates.
-pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, Problem> {
+pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
     let mut engine = Tera::default();
     engine.autoescape_on(vec![".html"]);
     // The real function is set for each language; templates only have to know of it.
@@ -58,7 +58,7 @@ pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, Problem> {
     let templates = files.templates.iter().map(|(name, file)| (name.as_str(), file.text.as_str()));
     match engine.add_raw_templates(templates) {
         Ok(()) => Ok(engine),
-        Err(error) => Err(describe(&error).problem(files)),
+        Err(error) => Err(describe(&error)),
     }
 }
 

@@ -7,11 +7,17 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use std::ops::Range;
 
-use super::{Pointer, Problem, Spot, Step, Tree, traps};
+use super::{Pointer, Problem, Spot, Step, Tree, syntax, traps};
 use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
 /// How many mistakes of one file are told before reading it is given up.
 const MAX_MISTAKES: usize = 200;
+
+/// How many bytes of one file are read again for its mistakes: of a very large file, fewer are told.
+const MAX_REREAD: usize = 256 << 20;
+
+/// How many mistakes are told of any file, however large.
+const MIN_MISTAKES: usize = 20;
 
 /// Reads the YAML of a file as a record, leaving out what is wrong and telling it in `problems`.
 ///
@@ -29,7 +35,8 @@ pub fn read<T: DeserializeOwned + Default>(
         Err(error) => {
             let trap = traps::full_width(text, offset, error.at, source);
             problems.push(trap.unwrap_or_else(|| {
-                Problem::new(error.code, Spot::Bytes(source, error.at..error.at), error.message)
+                let problem = Problem::new(error.code, Spot::Bytes(source, error.place), error.message);
+                Problem { help: error.help, ..problem }
             }));
             return None;
         }
@@ -66,7 +73,8 @@ impl Reading<'_> {
         if self.text.trim().is_empty() {
             return Some(T::default());
         }
-        for _ in 0..MAX_MISTAKES {
+        let limit = (MAX_REREAD / self.text.len()).clamp(MIN_MISTAKES, MAX_MISTAKES);
+        for told in 0..=limit {
             let document = serde_yaml::Deserializer::from_str(&self.text);
             let error = match serde_path_to_error::deserialize(document) {
                 Ok(record) => return Some(record),
@@ -79,8 +87,20 @@ impl Reading<'_> {
                 problems.push(self.unplaced(&inner));
                 return None;
             };
+            let written = self.written(&range);
+            let mistake = mistake.with_form(&written);
+            if !mistake.is_of_types {
+                problems.push(self.unplaced(&inner));
+                return None;
+            }
             if mistake.pointer.0.is_empty() {
                 problems.push(mistake.problem(self.source, range));
+                return None;
+            }
+            if told == limit {
+                let message = format!("this file has more mistakes than the {limit} that are shown");
+                let problem = Problem::new(Code::InvalidValue, Spot::Bytes(self.source, range), message);
+                problems.push(problem.help("mend those first; the others are told then"));
                 return None;
             }
             match mistake.entry_range(&self.tree) {
@@ -89,7 +109,6 @@ impl Reading<'_> {
                 _ if self.blanked.contains(&range) => return None,
                 _ => self.blank(range.clone()),
             }
-            let written = self.written(&range);
             problems.push(mistake.problem(self.source, range).narrowed(&written));
         }
         None
@@ -100,10 +119,12 @@ impl Reading<'_> {
         self.original.get(range.start - self.offset..range.end - self.offset).unwrap_or_default().to_owned()
     }
 
+    /// What the reader of shapes takes and the reader of records does not.
     fn unplaced(&self, error: &serde_yaml::Error) -> Problem {
-        let at = self.offset + error.location().map_or(0, |location| location.index());
-        let message = format!("this is not YAML: {}", without_location(&error.to_string()));
-        Problem::new(Code::YamlSyntax, Spot::Bytes(self.source, at..at), message)
+        let at = error.location().map_or(0, |location| location.index());
+        let told = syntax::explain_refusal(self.original, at, error.to_string().contains("tab"));
+        let place = self.offset + told.place.start..self.offset + told.place.end;
+        Problem::new(Code::YamlSyntax, Spot::Bytes(self.source, place), told.message).help(told.help)
     }
 
     /// Puts YAML's word for nothing in the place of a value, so that no index of a list shifts.
@@ -121,6 +142,11 @@ impl Reading<'_> {
     fn remove(&mut self, range: &Range<usize>) {
         let mut start = range.start - self.offset;
         let mut end = range.end - self.offset;
+        // Of a key without a value, the colon; in brackets there may be none.
+        let behind = self.text[end..].trim_start_matches(' ');
+        if behind.starts_with(':') {
+            end = self.text.len() - behind.len() + 1;
+        }
         let after = self.text[end..].trim_start();
         let before = self.text[..start].trim_end();
         if after.starts_with(',') {
@@ -144,6 +170,8 @@ struct Mistake {
     pointer: Pointer,
     message: String,
     suggestion: Option<String>,
+    /// Whether a value is of the wrong type, rather than the text no YAML.
+    is_of_types: bool,
 }
 
 impl Mistake {
@@ -154,10 +182,29 @@ impl Mistake {
         }
         let said = ["unknown variant ", "invalid type: ", "invalid value: ", "invalid length "]
             .iter()
-            .find_map(|start| text.find(start))
-            .map_or(text.as_str(), |at| &text[at..]);
-        let (message, suggestion) = reword(said);
-        Self { code: Code::InvalidValue, pointer, message, suggestion }
+            .find_map(|start| text.find(start));
+        let (message, suggestion) = reword(said.map_or(text.as_str(), |at| &text[at..]));
+        // The reader's own words for a text that is no YAML; it has no other way to tell them from refused values.
+        let of_parser = ["found ", "did not find ", "could not find ", "block ", "mapping ", "control "];
+        let is_of_parser = text.contains("while ") || of_parser.iter().any(|start| text.starts_with(start));
+        let is_of_types = said.is_some() || !(pointer.0.is_empty() || is_of_parser);
+        Self { code: Code::InvalidValue, pointer, message, suggestion, is_of_types }
+    }
+
+    /// The same, with a way out where what was written shows what its author did.
+    fn with_form(self, written: &str) -> Self {
+        let expects = |what: &str| self.message.starts_with(&format!("expected {what}, found the text"));
+        let has_glued_dash = written.starts_with('-') && !written.starts_with("- ");
+        let help = match self.code {
+            Code::UnknownKey if written.contains(':') => "write a space behind the colon",
+            Code::InvalidValue if expects("a list") && has_glued_dash => "write a space behind each `-`",
+            Code::InvalidValue if expects("a list") => "write a list in brackets: `[one, two]`",
+            Code::InvalidValue if expects("a map of keys and values") => {
+                "write each fact on a line of its own, as `key: value`"
+            }
+            _ => return self,
+        };
+        Self { suggestion: Some(help.to_owned()), ..self }
     }
 
     fn unknown_key(rest: &str, pointer: Pointer, tree: &Tree) -> Self {
@@ -173,6 +220,7 @@ impl Mistake {
             suggestion: suggestion
                 .map(|key| format!("did you mean `{key}`?"))
                 .or_else(|| (!known.is_empty()).then(|| format!("keys here: {}", known.join(", ")))),
+            is_of_types: true,
         }
     }
 
@@ -186,7 +234,7 @@ impl Mistake {
     /// What to blank so that the rest can be read: the whole entry of a map, or the item of a list.
     fn entry_range(&self, tree: &Tree) -> Option<Range<usize>> {
         let entry = tree.entry(&self.pointer)?;
-        Some(entry.key_span.start..entry.value.span.end.max(entry.key_span.end + 1))
+        Some(entry.key_span.start..entry.value.span.end.max(entry.key_span.end))
     }
 
     fn problem(&self, source: SourceId, range: Range<usize>) -> Problem {
@@ -326,7 +374,8 @@ mod tests {
                 "1:1 unknown-key the format has no key `titel` here (did you mean `title`?)",
                 "3:9 invalid-value expected a whole number, found the text \"four\"",
                 "7:11 invalid-value `shared-vew` is none of the values known here (did you mean `shared-view`?)",
-                "8:5 invalid-value expected a map of keys and values, found the text \"just text\"",
+                "8:5 invalid-value expected a map of keys and values, found the text \"just text\" \
+                 (write each fact on a line of its own, as `key: value`)",
                 "9:13 unknown-key the format has no key `colour` here (keys here: id, kind)",
                 "10:9 invalid-value expected a list, found a map",
             ]

@@ -35,6 +35,8 @@ pub struct Problem {
     pub help: Option<String>,
     /// Other places, each with what is there.
     pub related: Vec<(Spot, String)>,
+    /// Where something stands that was refused when it was read: then that was told, and this is not.
+    pub unless: Option<Box<Spot>>,
 }
 
 impl Spot {
@@ -56,7 +58,7 @@ impl Problem {
     /// A problem with its place and message.
     #[must_use]
     pub fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
-        Self { code, spot, message: message.into(), help: None, related: Vec::new() }
+        Self { code, spot, message: message.into(), help: None, related: Vec::new(), unless: None }
     }
 
     /// The same, with a way out.
@@ -79,13 +81,16 @@ impl Problem {
     #[must_use]
     pub fn narrowed(self, written: &str) -> Self {
         match traps::narrowed(written) {
-            Some(narrow) => Self {
-                code: Code::FullWidthSyntax,
-                help: Some(format!("write it in half-width: `{narrow}`")),
-                ..self
-            },
+            Some(help) => Self { code: Code::FullWidthSyntax, help: Some(help), ..self },
             None => self,
         }
+    }
+
+    /// The same, told only where nothing stands at a place: what stands there was refused when it was read.
+    #[must_use]
+    pub fn unless_at(mut self, spot: Spot) -> Self {
+        self.unless = Some(Box::new(spot));
+        self
     }
 
     /// The same, with a further place.
@@ -104,6 +109,9 @@ pub fn locate(problems: Vec<Problem>, sources: &Sources) -> Vec<Diagnostic> {
 }
 
 fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<Diagnostic> {
+    if problem.unless.as_ref().is_some_and(|spot| was_refused(spot, sources, trees)) {
+        return None;
+    }
     let place = if problem.code == Code::MissingField {
         // What is there but was refused is no longer missing: it was told when it was read.
         if is_filled(&problem.spot, sources, trees) {
@@ -159,6 +167,13 @@ fn is_filled(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
         Spot::Either(spots) => spots.iter().any(|spot| is_filled(spot, sources, trees)),
         _ => false,
     }
+}
+
+/// Whether a text's place holds something that is none, which was told when it was read; an empty text was not.
+fn was_refused(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
+    let Spot::Value(source, pointer) = spot else { return false };
+    let value = tree(*source, sources, trees).and_then(|tree| tree.at(pointer));
+    value.is_some_and(|value| !matches!(value.kind, Kind::Scalar(..)) || is_something(value))
 }
 
 type Trees = BTreeMap<SourceId, Option<Tree>>;

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::diagnostic::{Code, SourceId};
 
+/// How many characters are looked through for a full-width sign.
+const MAX_DISTANCE: usize = 1000;
+
 /// Tells what was read otherwise than it was written: text lost in a comment, and values with nothing in them.
 pub(super) fn tell(tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
     tell_in("", tree, text, offset, source, problems);
@@ -16,7 +19,7 @@ fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, 
     match &tree.kind {
         Kind::Map(entries) => {
             for entry in entries {
-                if is_nothing(&entry.value) {
+                if is_nothing(&entry.value) && !entry.key.contains(':') {
                     problems.push(empty(key, entry, text, offset, source));
                 } else {
                     tell_in(&entry.key, &entry.value, text, offset, source, problems);
@@ -33,7 +36,15 @@ fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, 
                 }
             }
         }
-        Kind::Scalar(_, true) => problems.extend(lost(tree, text, offset, source)),
+        Kind::Scalar(value, true) => {
+            problems.extend(lost(tree, text, offset, source));
+            problems.extend(lost_mark(tree, text, offset, source));
+            // Curly quotes and brackets around a whole text may belong to it; these two are mistyped ASCII quotes.
+            if let Some(quote) = ['＂', '＇'].into_iter().find(|quote| is_between(value, *quote, *quote)) {
+                let start = tree.span.start;
+                problems.push(problem(source, start..start + quote.len_utf8(), quote));
+            }
+        }
         Kind::Scalar(..) | Kind::Alias => {}
     }
 }
@@ -47,9 +58,13 @@ fn empty(outer: &str, entry: &Entry, text: &str, offset: usize, source: SourceId
     let spot = Spot::Bytes(source, entry.key_span.clone());
     let problem = Problem::new(Code::MissingField, spot, format!("`{}` has no value", entry.key));
     let rest = text.get(entry.key_span.end - offset..).unwrap_or_default().lines().next().unwrap_or_default();
+    let value = rest.trim_start_matches(':').trim();
     match rest.split_once('#') {
         Some((before, comment)) if before.trim() == ":" && !comment.starts_with([' ', '\t']) => {
             problem.help(format!("YAML takes `#{comment}` for a comment; put the text into quotes"))
+        }
+        _ if value.starts_with(['&', '!']) => {
+            problem.help(format!("YAML takes `{value}` for a mark of its own; put the text into quotes"))
         }
         _ if outer == "delegations" => {
             problem.help(format!("where no more is known of a delegation, write `{}: {{}}`", entry.key))
@@ -61,11 +76,12 @@ fn empty(outer: &str, entry: &Entry, text: &str, offset: usize, source: SourceId
 /// Text behind ` #` right after a value without quotes. A comment proper has a blank behind its `#`.
 fn lost(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
     let end = value.span.end.checked_sub(offset)?;
-    let rest = text.get(end..)?.lines().next()?;
-    let hash = rest.find('#')?;
-    let comment = &rest[hash + 1..];
-    let is_behind_blank = hash > 0 && rest[..hash].trim().is_empty();
-    if !is_behind_blank || comment.is_empty() || comment.starts_with([' ', '\t', '#', '!']) {
+    let rest = text.get(end..)?;
+    // Looked at before the line is: a line may hold a hundred thousand values.
+    let behind = rest.trim_start_matches([' ', '\t']);
+    let hash = rest.len() - behind.len();
+    let comment = behind.strip_prefix('#').filter(|_| hash > 0)?.lines().next()?;
+    if comment.is_empty() || comment.starts_with([' ', '\t', '#', '!']) {
         return None;
     }
     let at = offset + end + hash;
@@ -77,20 +93,44 @@ fn lost(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Pro
     )
 }
 
+/// A word with `!` right before a value without quotes, which YAML takes for the name of a type.
+fn lost_mark(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
+    let before = text.get(..value.span.start.checked_sub(offset)?)?;
+    let before = before.trim_end_matches(' ');
+    let mark = before.rsplit(|c: char| c.is_whitespace() || "[{,".contains(c)).next()?;
+    if !mark.starts_with('!') || mark.starts_with("!!") {
+        return None;
+    }
+    let end = offset + before.len();
+    let message = format!("YAML takes `{mark}` for a mark of its own");
+    let spot = Spot::Bytes(source, end - mark.len()..end);
+    Some(Problem::new(Code::LostText, spot, message).help("put the whole text into quotes"))
+}
+
 /// The full-width character that made a text no YAML, looked for at the place where reading stopped and just before.
 pub(super) fn full_width(text: &str, offset: usize, at: usize, source: SourceId) -> Option<Problem> {
     let stopped = at.saturating_sub(offset).min(text.len());
     let stopped = (0..=stopped).rev().find(|at| text.is_char_boundary(*at))?;
     let end = text[stopped..].find('\n').map_or(text.len(), |newline| stopped + newline);
+    let line = text[..stopped].rfind('\n').map_or(0, |newline| newline + 1);
     // Reading stops on the line of the mistake or on one of the next.
     let start = text[..stopped].rmatch_indices('\n').nth(2).map_or(0, |(newline, _)| newline + 1);
-    let mut signs = text[start..end].char_indices().rev().map(|(at, c)| (start + at, c));
-    let (found, sign) = signs.find(|(at, c)| half_width(*c).is_some() && is_syntax(text, *at, *c))?;
+    // Beyond that many characters, a sign has nothing to do with the place.
+    let mut signs = text[start..end].char_indices().rev().take(MAX_DISTANCE).map(|(at, c)| (start + at, c));
+    let (found, sign) = signs.find(|(at, c)| match closing_quote(*c) {
+        Some(_) => *at >= line && is_syntax(text, *at, *c),
+        None => half_width(*c).is_some() && is_syntax(text, *at, *c),
+    })?;
     let place = offset + found..offset + found + sign.len_utf8();
     Some(problem(source, place, sign))
 }
 
 fn problem(source: SourceId, place: std::ops::Range<usize>, sign: char) -> Problem {
+    if closing_quote(sign).is_some() {
+        let message = format!("YAML does not take `{sign}` for a quote");
+        let help = "write `\"` on both sides of the text; quotes that belong to it may stay inside";
+        return Problem::new(Code::FullWidthSyntax, Spot::Bytes(source, place), message).help(help);
+    }
     let (what, help) = match sign {
         '\u{3000}' => ("a full-width blank".to_owned(), "write ordinary blanks".to_owned()),
         sign => {
@@ -101,6 +141,20 @@ fn problem(source: SourceId, place: std::ops::Range<usize>, sign: char) -> Probl
     };
     let message = format!("{what} stands where YAML has a sign of its own");
     Problem::new(Code::FullWidthSyntax, Spot::Bytes(source, place), message).help(help)
+}
+
+/// The quote that closes a text which begins with one that YAML does not know.
+fn closing_quote(c: char) -> Option<char> {
+    Some(match c {
+        '＂' | '＇' => c,
+        '“' => '”',
+        '‘' => '’',
+        _ => return None,
+    })
+}
+
+fn is_between(text: &str, open: char, close: char) -> bool {
+    text.strip_prefix(open).is_some_and(|rest| rest.ends_with(close))
 }
 
 /// The sign of YAML that a full-width character looks like.
@@ -125,6 +179,12 @@ fn is_syntax(text: &str, at: usize, c: char) -> bool {
     let before = line.trim_start().trim_start_matches("- ").trim_start();
     let key = before.rsplit(['{', '[', ',']).next().unwrap_or_default().trim_start();
     let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    if let Some(close) = closing_quote(c) {
+        let behind = text[at + c.len_utf8()..].lines().next().unwrap_or_default();
+        let is_value = before.is_empty() || before.ends_with(": ") || key.is_empty();
+        let behind = behind.trim_end_matches([' ', ',', ']', '}']);
+        return is_value && behind.ends_with(close);
+    }
     match c {
         '：' => is_key,
         '\u{3000}' => before.is_empty() || before.ends_with(':') || line.trim_start() == "-",
@@ -134,9 +194,13 @@ fn is_syntax(text: &str, at: usize, c: char) -> bool {
     }
 }
 
-/// The half-width form of a value that holds full-width letters, digits or signs, if it differs.
+/// The plain form of a value that holds full-width letters, digits or signs, or stands in quotes that YAML does not
+/// know; with a way out. None where it is plain already, or Japanese.
 pub(super) fn narrowed(text: &str) -> Option<String> {
-    let narrow = text.chars().map(|c| match c {
+    let pairs = [('＂', '＂'), ('＇', '＇'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』')];
+    let pair = pairs.iter().find(|(open, close)| is_between(text, *open, *close));
+    let bare = pair.map_or(text, |(open, close)| text.trim_start_matches(*open).trim_end_matches(*close));
+    let narrow = bare.chars().map(|c| match c {
         '\u{3000}' => ' ',
         '、' => ',',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
@@ -144,5 +208,11 @@ pub(super) fn narrowed(text: &str) -> Option<String> {
     });
     let narrow: String = narrow.collect();
     // What stays Japanese is a text, and no mistyped sign.
-    (narrow != text && narrow.is_ascii()).then_some(narrow)
+    if narrow == text || narrow.is_empty() || !narrow.is_ascii() {
+        return None;
+    }
+    Some(match pair {
+        Some((open, close)) => format!("write it without `{open}…{close}`: `{narrow}`"),
+        None => format!("write it in half-width: `{narrow}`"),
+    })
 }

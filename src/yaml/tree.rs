@@ -3,7 +3,7 @@
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
 use std::{collections::HashMap, ops::Range};
 
-use super::{Pointer, Step};
+use super::{Pointer, Step, syntax};
 use crate::diagnostic::Code;
 
 /// How deep lists and maps may be nested.
@@ -52,8 +52,54 @@ pub struct SyntaxProblem {
     pub code: Code,
     /// Where reading stopped, in bytes of the file.
     pub at: usize,
+    /// What is wrong, in bytes of the file.
+    pub place: Range<usize>,
     /// The reason.
     pub message: String,
+    /// A way out.
+    pub help: Option<String>,
+}
+
+impl SyntaxProblem {
+    fn too_large(at: usize, message: String) -> Self {
+        Self { code: Code::TooLarge, at, place: at..at, message, help: None }
+    }
+
+    /// At the line `---` or `...` above what would be a document of its own.
+    fn second_document(text: &str, at: usize, offset: usize) -> Self {
+        let lines = text.split_inclusive('\n').scan(0, |end, line| {
+            *end += line.len();
+            Some((*end - line.len(), line.trim_end()))
+        });
+        let is_mark = |line: &str| line.starts_with("---") || line.starts_with("...");
+        let mark = lines.take_while(|(start, _)| *start <= at).filter(|(_, line)| is_mark(line)).last();
+        let (start, line) = mark.unwrap_or((at, ""));
+        let at = offset + start;
+        Self {
+            code: Code::YamlSyntax,
+            at,
+            place: at..at + line.len(),
+            message: "the facts end at this line, and more stands behind it".to_owned(),
+            help: Some("delete the line".to_owned()),
+        }
+    }
+
+    /// Why the text that begins at byte `offset` of its file cannot be read.
+    fn new(error: &ScanError, text: &str, offset: usize) -> Self {
+        let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            let message = format!("lists and maps are nested deeper than {MAX_NESTING}");
+            return Self::too_large(offset + at, message);
+        }
+        let told = syntax::explain(text, at, error.kind());
+        Self {
+            code: Code::YamlSyntax,
+            at: offset + at,
+            place: offset + told.place.start..offset + told.place.end,
+            message: told.message,
+            help: Some(told.help),
+        }
+    }
 }
 
 /// A key that a map has twice: the map, the key, and both places.
@@ -82,9 +128,14 @@ impl Tree {
             block_nesting_limit: MAX_NESTING,
         };
         let mut builder = Builder::default();
+        let mut documents = 0;
         for event in Parser::new_from_str_with_options(text, options) {
-            let (event, span) = event.map_err(|error| syntax_problem(&error, offset))?;
+            let (event, span) = event.map_err(|error| SyntaxProblem::new(&error, text, offset))?;
             let range = span.byte_range().unwrap_or(0..0);
+            documents += usize::from(matches!(event, Event::DocumentStart(..)));
+            if documents > 1 {
+                return Err(SyntaxProblem::second_document(text, range.start, offset));
+            }
             builder.take(&event, range.start + offset..range.end + offset)?;
         }
         Ok(builder.root)
@@ -160,20 +211,6 @@ impl Tree {
     }
 }
 
-fn syntax_problem(error: &ScanError, offset: usize) -> SyntaxProblem {
-    let at = offset + error.marker().byte_offset().unwrap_or(0);
-    let too_deep = matches!(error.kind(), ErrorKind::RecursionLimitExceeded);
-    if too_deep {
-        SyntaxProblem {
-            code: Code::TooLarge,
-            at,
-            message: format!("lists and maps are nested deeper than {MAX_NESTING}"),
-        }
-    } else {
-        SyntaxProblem { code: Code::YamlSyntax, at, message: format!("this is not YAML: {}", error.info()) }
-    }
-}
-
 /// An unfinished list or map.
 struct Open {
     start: Range<usize>,
@@ -237,11 +274,8 @@ impl Builder {
         self.repeated = self.repeated.saturating_add(size);
         // What holds an alias counts as holding all that it repeats.
         if self.repeated > MAX_REPEATED {
-            return Err(SyntaxProblem {
-                code: Code::TooLarge,
-                at: span.start,
-                message: format!("aliases repeat more than {MAX_REPEATED} values"),
-            });
+            let message = format!("aliases repeat more than {MAX_REPEATED} values");
+            return Err(SyntaxProblem::too_large(span.start, message));
         }
         let kind = Kind::Alias;
         self.close(Tree { span, kind }, 0);

@@ -1,0 +1,184 @@
+//! The addresses that were published for good: content/ledger.txt, and what the site must still have of it.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use crate::{
+    diagnostic::{Code, SourceFile, SourceId},
+    link::Site,
+    path,
+    plan::{self, PageKind, PlannedPage},
+    yaml::{Problem, Spot},
+};
+
+/// What a new ledger begins with.
+const HEADER: &str = "\
+# The addresses that this archive has published. `taiwa ledger` adds the new ones; build and check refuse to lose one.
+# このファイルには、公開したページとファイルのアドレスを記録しています。新しいアドレスは `taiwa ledger` で追加されます。
+# ここにあるアドレスがサイトから失われると、build と check はエラーになります。
+";
+
+/// Files for the server rather than for readers.
+const SETTINGS: [&str; 3] = ["CNAME", "_headers", "_redirects"];
+
+/// Tells the addresses of a ledger that the site has no more, each at its line.
+#[must_use]
+pub fn tell_vanished(
+    source: SourceId,
+    file: &SourceFile,
+    site: &Site,
+    pages: &[PlannedPage],
+) -> Vec<Problem> {
+    let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
+    there.extend(plan::FILES.iter().map(|file| (*file).to_owned()));
+    there.extend(site.statics.iter().map(|file| file.address.clone()));
+    there.extend(site.withdrawn_files.iter().cloned());
+    let vanished = lines(&file.text).into_iter().filter_map(|line| {
+        let address = line.address?;
+        (!there.contains(&path::file_of(address))).then_some((line.span, address))
+    });
+    let problems = vanished.map(|(span, address)| {
+        let message = format!("the site no longer has the published address /{address}");
+        Problem::new(Code::VanishedAddress, Spot::Bytes(source, span), message).help(way_back(address))
+    });
+    problems.collect()
+}
+
+/// What may be done about an address that is gone, by what stood there.
+fn way_back(address: &str) -> String {
+    let alias = format!("`aliases: [/{address}]`");
+    let way = match address.split('/').nth(1) {
+        _ if !address.ends_with('/') => "put the file back into static/, at the same place".to_owned(),
+        Some("meetings" | "pages") => format!(
+            "bring the record back, or give the new one {alias}; to take it back openly, keep it with `release: withdrawn`"
+        ),
+        Some("commitments") => format!("bring the commitment back, or give its meeting {alias}"),
+        _ => format!("bring the record back with the same id, or give the note that takes its place {alias}"),
+    };
+    format!("{way}; delete this line only if the address was never public")
+}
+
+/// Tells the lines of a ledger that are no addresses.
+#[must_use]
+pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
+    let malformed = lines(&file.text).into_iter().filter(|line| line.is_entry && line.address.is_none());
+    let problems = malformed.map(|line| {
+        let text = file.text.get(line.span.clone()).unwrap_or_default();
+        let message = format!("`{text}` is not an address of this site");
+        Problem::new(Code::InvalidValue, Spot::Bytes(source, line.span), message)
+            .help("each line holds one address that begins with a slash, such as /en/meetings/; `#` begins a comment")
+    });
+    problems.collect()
+}
+
+/// The addresses that a reader may have linked to, sorted: pages, earlier addresses and static files, but not the later
+/// parts of long lists, which shrink.
+#[must_use]
+pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
+    let is_lasting = |page: &&PlannedPage| page.number == 1 && page.kind != PageKind::NotFound;
+    let pages = pages.iter().filter(is_lasting).map(|page| page.address.clone());
+    let is_readable = |address: &str| {
+        let is_hidden = address.split('/').any(|part| part.starts_with('.'));
+        !is_hidden && !SETTINGS.contains(&address) && is_address(address)
+    };
+    let statics = site.statics.iter().map(|file| file.address.clone()).filter(|it| is_readable(it));
+    pages.chain(statics).collect()
+}
+
+/// The ledger's text with all of these addresses, and how many of them it had not; lines that are there stay as they
+/// are.
+#[must_use]
+pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, usize) {
+    let text = text.unwrap_or(HEADER);
+    let lines = lines(text);
+    let known: BTreeSet<&str> = lines.iter().filter_map(|line| line.address).collect();
+    let mut new = addresses.iter().map(String::as_str).filter(|address| !known.contains(address)).peekable();
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut out = String::with_capacity(text.len());
+    let mut added = 0;
+    // Comments right above an address stay with it; those above the first are about the file.
+    let mut comments = String::new();
+    let mut is_first = true;
+    for line in &lines {
+        if let Some(address) = line.address {
+            if is_first {
+                out.push_str(&std::mem::take(&mut comments));
+            }
+            is_first = false;
+            while let Some(before) = new.next_if(|new| *new < address) {
+                out.extend(["/", before, end]);
+                added += 1;
+            }
+        }
+        comments.push_str(text.get(line.whole.clone()).unwrap_or_default());
+        if line.address.is_some() {
+            out.push_str(&std::mem::take(&mut comments));
+        }
+    }
+    out.push_str(&comments);
+    if !out.is_empty() && !out.ends_with('\n') && new.peek().is_some() {
+        out.push_str(end);
+    }
+    for address in new {
+        out.extend(["/", address, end]);
+        added += 1;
+    }
+    (out, added)
+}
+
+/// A line of a ledger.
+struct Line<'t> {
+    /// With its end.
+    whole: Range<usize>,
+    /// What it says, without blanks around it.
+    span: Range<usize>,
+    /// Whether it is neither empty nor a comment.
+    is_entry: bool,
+    /// Its address, without the leading slash.
+    address: Option<&'t str>,
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let whole = at..at + line.len();
+        at = whole.end;
+        let inner = line.trim_start_matches('\u{feff}').trim();
+        let start = whole.start + line.find(inner).unwrap_or_default();
+        let is_entry = !inner.is_empty() && !inner.starts_with('#');
+        let address = inner.strip_prefix('/').filter(|address| is_entry && is_address(address));
+        Line { whole, span: start..start + inner.len(), is_entry, address }
+    });
+    lines.collect()
+}
+
+/// Whether a text can be an address of the site, written without its leading slash.
+fn is_address(text: &str) -> bool {
+    let is_plain = |part: &str| !matches!(part, "" | "." | "..");
+    let parts = text.strip_suffix('/').unwrap_or(text);
+    (text.is_empty() || parts.split('/').all(is_plain)) && !text.contains(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(text: Option<&str>, addresses: &[&str]) -> (String, usize) {
+        extended(text, &addresses.iter().map(|it| (*it).to_owned()).collect())
+    }
+
+    #[test]
+    fn new_addresses_come_in_order_below_the_header() {
+        let (text, added) = with(None, &["en/", "", "b.pdf"]);
+        assert_eq!((text, added), (format!("{HEADER}/\n/b.pdf\n/en/\n"), 3));
+    }
+
+    #[test]
+    fn what_is_there_stays_with_its_comments_and_line_ends() {
+        let old = "\u{feff}# About this file\r\n/b/\r\n# Moved once\r\n/d/  \r\n";
+        let expected =
+            "\u{feff}# About this file\r\n/a/\r\n/b/\r\n/c/\r\n# Moved once\r\n/d/  \r\n/e/\r\n".to_owned();
+        assert_eq!(with(Some(old), &["a/", "b/", "c/", "e/"]), (expected, 3));
+        assert_eq!(with(Some(old), &["d/", "b/"]), (old.to_owned(), 0));
+        assert_eq!(with(Some("/a/"), &["b/"]), ("/a/\n/b/\n".to_owned(), 1));
+    }
+}

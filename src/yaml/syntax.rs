@@ -1,0 +1,432 @@
+//! What made a text no YAML, told as what its author did rather than where the parser stood.
+
+use granit_parser::ErrorKind;
+use std::ops::Range;
+
+use super::line::Line;
+
+/// A place in the text, what is wrong there, and a way out.
+#[derive(Clone, Debug)]
+pub(super) struct Explained {
+    pub(super) place: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+/// A suggestion is written out up to this many characters.
+const MAX_SUGGESTION: usize = 60;
+
+/// Signs that a text without quotes cannot begin with.
+const SIGNS: &str = "%@`*&!|>?";
+
+/// Why reading stopped at a byte of a text.
+pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
+    let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    let stop = Stop { text, at, kind, line: Line::at(text, at) };
+    let rules: [fn(&Stop<'_>) -> Option<Explained>; 10] = [
+        tab,
+        quote,
+        open_bracket,
+        in_brackets,
+        bracket,
+        first_sign,
+        list_behind_key,
+        colon,
+        no_key,
+        alignment,
+    ];
+    let explained = rules.iter().find_map(|rule| rule(&stop)).unwrap_or_else(|| {
+        told(
+            stop.rest(),
+            "this cannot be read",
+            "look at this line and at the one above: a space after each colon, each quote and bracket closed, the \
+             lines of one record in the same column",
+        )
+    });
+    // The end of the text may be the place, and has no character of its own.
+    let end = explained.place.end.min(text.len());
+    Explained { place: explained.place.start.min(end)..end, ..explained }
+}
+
+fn told(place: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Explained {
+    Explained { place, message: message.into(), help: help.into() }
+}
+
+/// Why a text that looks like YAML is refused, at a byte or, for a tab, near it.
+pub(super) fn explain_refusal(text: &str, at: usize, is_tab: bool) -> Explained {
+    explain(text, at, if is_tab { &ErrorKind::TabInPlainScalar } else { &ErrorKind::UnexpectedEof })
+}
+
+/// Where the parser stopped, and why.
+struct Stop<'t> {
+    text: &'t str,
+    at: usize,
+    kind: &'t ErrorKind,
+    line: Line<'t>,
+}
+
+impl<'t> Stop<'t> {
+    /// From the stop to the end of its line.
+    fn rest(&self) -> Range<usize> {
+        self.at..(self.line.start + self.line.text.len()).max(self.at)
+    }
+
+    /// What the line holds, without its indentation.
+    fn content(&self) -> Range<usize> {
+        self.line.start + self.line.content()..self.line.start + self.line.text.len()
+    }
+
+    /// Where in its line the stop is.
+    fn column(&self) -> usize {
+        self.at - self.line.start
+    }
+
+    fn sign(&self) -> Option<char> {
+        self.text.get(self.at..)?.chars().next()
+    }
+
+    fn above(&self) -> Option<Line<'t>> {
+        self.line.above(self.text)
+    }
+}
+
+fn tab(stop: &Stop<'_>) -> Option<Explained> {
+    let is_told = matches!(
+        stop.kind,
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::TabAtBlockScalarStart
+            | ErrorKind::InvalidBlockEntryWhitespace
+            | ErrorKind::InvalidMappingValueWhitespace
+    );
+    let rest = stop.text.get(stop.line.start..)?;
+    // The parser may stop on the line before the one that is set in with a tab.
+    let mut start = stop.line.start;
+    for line in rest.split_inclusive('\n').take(2) {
+        let blank = &line[..line.len() - line.trim_start().len()];
+        if let Some(at) = blank.find('\t') {
+            return Some(tab_at(stop, start + at));
+        }
+        start += line.len();
+    }
+    let at = is_told.then(|| rest.find('\t')).flatten()?;
+    Some(tab_at(stop, stop.line.start + at))
+}
+
+fn tab_at(stop: &Stop<'_>, at: usize) -> Explained {
+    let tabs = stop.text[at..].len() - stop.text[at..].trim_start_matches('\t').len();
+    told(at..at + tabs, "a tab stands where only spaces may", "write two spaces instead of each tab")
+}
+
+/// A quote that is not closed, or text behind a closing quote.
+fn quote(stop: &Stop<'_>) -> Option<Explained> {
+    let quote = match stop.kind {
+        ErrorKind::InvalidTrailingSingleQuotedScalar => '\'',
+        ErrorKind::InvalidTrailingDoubleQuotedScalar => '"',
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::DocumentIndicatorInQuotedScalar => return Some(unclosed(stop.at, stop.sign()?)),
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidUnicodeEscape => {
+            return Some(told(
+                stop.at..stop.at,
+                "inside double quotes, `\\` has a meaning of its own",
+                "write `\\\\` for it, or put the text into single quotes: '…'",
+            ));
+        }
+        _ => return None,
+    };
+    let opening = stop.line.value_start();
+    let value = stop.line.value();
+    if !value.starts_with(quote) || stop.column() <= opening + 1 {
+        return open_quote(stop, quote);
+    }
+    let help = match in_quotes(value) {
+        Some(text) => format!("put the whole text into quotes: {text}"),
+        None => "put the whole text into quotes, with \\\" for each quote inside".to_owned(),
+    };
+    Some(told(stop.rest(), "the text goes on behind its closing quote", help))
+}
+
+/// The quote on a line above that the one at the stop was taken to close.
+fn open_quote(stop: &Stop<'_>, quote: char) -> Option<Explained> {
+    let mut line = stop.above()?;
+    loop {
+        let starts = [line.value_start(), line.content()];
+        let found =
+            starts.into_iter().find(|at| line.text.get(*at..).is_some_and(|it| it.starts_with(quote)));
+        if let Some(at) = found {
+            return Some(unclosed(line.start + at, quote));
+        }
+        line = line.above(stop.text)?;
+    }
+}
+
+fn unclosed(at: usize, quote: char) -> Explained {
+    let message = format!("the quote `{quote}` that begins here is not closed");
+    told(at..at + quote.len_utf8(), message, format!("write `{quote}` at the end of the text too"))
+}
+
+/// The innermost bracket that is open at the stop, written on a line above or never closed.
+fn open_bracket(stop: &Stop<'_>) -> Option<Explained> {
+    let at = innermost_bracket(stop.text.get(..stop.at)?, stop.text)?;
+    let is_open = matches!(stop.kind, ErrorKind::UnclosedFlowCollection { .. });
+    if !is_open && at >= stop.line.start {
+        return None;
+    }
+    let (open, close) = if stop.text[at..].starts_with('{') { ('{', '}') } else { ('[', ']') };
+    let message = format!("the bracket `{open}` that begins here is not closed");
+    let help =
+        format!("write `{close}` behind the last item; a text that begins with `{open}` goes into quotes");
+    Some(told(at..at + 1, message, help))
+}
+
+/// Where the innermost bracket of a list or map is that is still open at the end of `before`; where none is, the one
+/// that begins right there.
+fn innermost_bracket(before: &str, text: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    // A bracket or quote counts where a value may begin; elsewhere it is a part of a text.
+    let mut is_start = true;
+    let mut last = '\n';
+    for (at, c) in before.char_indices() {
+        match (quote, c) {
+            (Some(own), c) if c == own => quote = None,
+            (None, '[' | '{') if is_start => open.push(at),
+            (None, '"' | '\'') if is_start => quote = Some(c),
+            (None, ']' | '}') => {
+                open.pop();
+            }
+            _ => {}
+        }
+        is_start = match c {
+            '\n' | '[' | '{' | ',' => true,
+            ' ' | '\t' => is_start || matches!(last, ':' | '-'),
+            _ => false,
+        };
+        last = c;
+    }
+    open.pop().or_else(|| text.get(before.len()..)?.starts_with(['[', '{']).then_some(before.len()))
+}
+
+/// Commas and colons inside brackets.
+fn in_brackets(stop: &Stop<'_>) -> Option<Explained> {
+    innermost_bracket(stop.text.get(..stop.at)?, "")?;
+    let before = stop.text.get(..stop.at)?.trim_end();
+    if stop.sign() == Some(',') && before.ends_with([',', '[', '{']) {
+        let message = "nothing stands before this comma";
+        return Some(told(stop.at..stop.at + 1, message, "delete the comma, or write what is missing"));
+    }
+    match stop.kind {
+        ErrorKind::BlockEntryInFlowCollection | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
+            Some(told(
+                stop.at..stop.at + 1,
+                "inside brackets, items have no `-`",
+                "put commas between the items: `[one, two]`",
+            ))
+        }
+        _ if stop.sign().is_some_and(|sign| SIGNS.contains(sign)) => None,
+        _ => Some(told(
+            stop.at..stop.at + stop.sign().map_or(0, char::len_utf8),
+            "inside these brackets, this does not fit",
+            "put a comma between the items; a text with a colon, comma, quote or bracket goes into quotes",
+        )),
+    }
+}
+
+/// A bracket that closes nothing, or text behind one.
+fn bracket(stop: &Stop<'_>) -> Option<Explained> {
+    if matches!(stop.kind, ErrorKind::MisplacedFlowCollectionEnd) {
+        let help = "delete it; a text that ends with a bracket goes into quotes";
+        return Some(told(stop.at..stop.at + 1, "this bracket closes nothing", help));
+    }
+    if let ErrorKind::MismatchedFlowCollectionEnd { open, close } = stop.kind {
+        let message = format!("the bracket `{open}` is closed with `{close}`");
+        let help = format!("write `{}` there", if *open == '[' { ']' } else { '}' });
+        return Some(told(stop.at..stop.at + 1, message, help));
+    }
+    let value = stop.line.value();
+    if !value.starts_with(['[', '{']) || stop.column() <= stop.line.value_start() {
+        return None;
+    }
+    Some(told(stop.rest(), "the text goes on behind its closing bracket", quotes(value)))
+}
+
+/// A text that begins with a sign of YAML's own.
+fn first_sign(stop: &Stop<'_>) -> Option<Explained> {
+    let is_sign = |c: &char| SIGNS.contains(*c);
+    let value = stop.line.value();
+    let (at, sign) = match stop.sign().filter(is_sign) {
+        Some(sign) => (stop.at, sign),
+        None => (stop.line.start + stop.line.value_start(), value.chars().next().filter(is_sign)?),
+    };
+    let is_whole = at == stop.line.start + stop.line.value_start();
+    let place = at..at + 1;
+    if matches!(sign, '|' | '>') {
+        let help = "write the text on the next lines, set in by two spaces, or put it into quotes";
+        return Some(told(place, format!("behind `{sign}` there is room for no text"), help));
+    }
+    let help = match sign {
+        '*' if value.starts_with("* ") => "begin an item of a list with `- `".to_owned(),
+        _ if is_whole => quotes(value),
+        _ => "put the text into quotes".to_owned(),
+    };
+    Some(told(place, format!("a text without quotes cannot begin with `{sign}`"), help))
+}
+
+fn list_behind_key(stop: &Stop<'_>) -> Option<Explained> {
+    matches!(stop.kind, ErrorKind::BlockSequenceEntryNotAllowed).then(|| {
+        told(
+            stop.at..stop.at + 1,
+            "a list cannot begin on the line of its key",
+            "write each item on a line of its own, beginning with `- `; a text that begins with `- ` goes into quotes",
+        )
+    })
+}
+
+/// A colon without its space, or one inside a text.
+fn colon(stop: &Stop<'_>) -> Option<Explained> {
+    if !matches!(
+        stop.kind,
+        ErrorKind::MappingValueNotAllowed
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+    ) {
+        return None;
+    }
+    let is_first = stop.line.key().is_some_and(|key| stop.line.content() + key.len() >= stop.column());
+    let above = stop.above();
+    let glued = [Some(stop.line), above.filter(|_| is_first)];
+    if let Some((line, colon)) =
+        glued.into_iter().flatten().find_map(|line| Some((line, line.glued_colon()?)))
+    {
+        let (key, value) = (&line.text[line.content()..colon], &line.text[colon + 1..]);
+        let at = line.start + colon;
+        let help = match short(value) {
+            Some(value) => format!("write `{key}: {value}`"),
+            None => format!("write a space behind `{key}:`"),
+        };
+        return Some(told(at..at + 1, "behind this colon a space is missing", help));
+    }
+    if stop.sign() != Some(':') {
+        return None;
+    }
+    let in_text = above.filter(|line| is_first && line.key().is_some() && line.value().contains(": "));
+    let line = if is_first { in_text? } else { stop.line };
+    let at = match in_text {
+        Some(line) => line.start + line.value_start() + line.value().find(": ")?,
+        None => stop.at,
+    };
+    let help = match line.key() {
+        Some(_) => quotes(line.value()),
+        None => "put the whole text into quotes, from its first line on".to_owned(),
+    };
+    Some(told(at..at + 1, "a text with a colon and a space in it needs quotes", help))
+}
+
+/// A line that has no key and is no item of a list.
+fn no_key(stop: &Stop<'_>) -> Option<Explained> {
+    let is_missing = matches!(stop.kind, ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey);
+    let is_in_list = matches!(stop.kind, ErrorKind::ExpectedBlockSequenceEntry);
+    if !is_missing && !is_in_list {
+        return None;
+    }
+    let content = &stop.text[stop.content()];
+    let above = stop.above()?;
+    if is_in_list || (above.is_item() && above.key().is_none() && above.indent() == stop.line.indent()) {
+        let help = match short(content) {
+            Some(item) => format!(
+                "write `- {item}`, or, if it belongs to the item above, set it in as far as the text of that"
+            ),
+            None => "write `- ` before it, or, if it belongs to the item above, set it in further".to_owned(),
+        };
+        return Some(told(stop.content(), "this line of a list does not begin with `- `", help));
+    }
+    let help = match content.split_once('=') {
+        Some((key, value)) if !key.trim().is_empty() && !key.trim().contains(' ') => {
+            format!("write `{}: {}`", key.trim(), value.trim())
+        }
+        _ => "write `key: value`; a text that goes on from the line above is set in by two spaces".to_owned(),
+    };
+    Some(told(stop.content(), "this line has no key", help))
+}
+
+/// A line that begins in a column where no line above it does.
+fn alignment(stop: &Stop<'_>) -> Option<Explained> {
+    let is_of_columns = matches!(
+        stop.kind,
+        ErrorKind::MappingValueNotAllowed
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::InvalidIndentation
+            | ErrorKind::InvalidBlockScalarIndent
+    );
+    let above = stop.above().filter(|_| is_of_columns)?;
+    let start = stop.line.start + stop.line.indent();
+    let end = start + stop.line.text.trim_start().len();
+    if stop.line.indent() > above.content()
+        && let (Some(key), false) = (above.key(), above.value().is_empty())
+    {
+        let message = format!("this line is set in further than `{key}` above, which has its value already");
+        let help = format!("begin it in the column of `{key}`; a text with a colon in it goes into quotes");
+        return Some(told(start..end, message, help));
+    }
+    let help = "begin it in the column of the line that it belongs beside";
+    Some(told(start..end, "this line does not line up with those above it", help))
+}
+
+/// How to put a text into quotes.
+fn quotes(value: &str) -> String {
+    match in_quotes(value) {
+        Some(text) => format!("put the whole text into quotes: {text}"),
+        None => "put the whole text into quotes".to_owned(),
+    }
+}
+
+/// A text in quotes that need nothing else; none where the text is long or has both kinds.
+fn in_quotes(value: &str) -> Option<String> {
+    let value = short(value)?;
+    let inner = ['"', '\''].into_iter().find_map(|quote| {
+        let inner = value.strip_prefix(quote)?.strip_suffix(quote)?;
+        // `"one" and "two"` begins and ends with quotes that are no pair.
+        let (_, behind) = inner.split_once(quote)?;
+        (!behind.starts_with(' ')).then_some(inner)
+    });
+    let value = inner.unwrap_or(value);
+    if !value.contains(['"', '\\']) {
+        Some(format!("\"{value}\""))
+    } else if !value.contains('\'') {
+        Some(format!("'{value}'"))
+    } else {
+        None
+    }
+}
+
+fn short(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty() && text.chars().count() <= MAX_SUGGESTION)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::yaml::Tree;
+
+    proptest! {
+        /// Fragments that people write, in an order that nobody would.
+        #[test]
+        fn any_text_is_read_or_told_at_a_place_in_it(
+            parts in prop::collection::vec("[ \t\n]|[-:?,#&*!|>'\"%@`{}\\[\\]\\\\]|題|“|：|  - |: |a|key: |\n  b: ", 0..24)
+        ) {
+            let text = parts.concat();
+            if let Err(problem) = Tree::read(&text, 3) {
+                prop_assert!(problem.place.start >= 3 && problem.place.end <= text.len() + 3, "{problem:?}");
+                let place = problem.place.start - 3..problem.place.end - 3;
+                prop_assert!(text.get(place).is_some(), "{problem:?} in {text:?}");
+            }
+        }
+    }
+}
