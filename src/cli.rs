@@ -35,6 +35,9 @@ pub enum Command {
     /// Tell every problem of the content, and write nothing
     #[command(after_help = help::CHECK)]
     Check,
+    /// Mark translations as current: made from the other language's text as it is now
+    #[command(after_help = help::STAMP)]
+    Stamp(StampArgs),
     /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
     #[command(after_help = help::LEDGER)]
     Ledger,
@@ -44,6 +47,14 @@ pub enum Command {
     /// Print what lets a shell complete commands and options
     #[command(after_help = help::COMPLETIONS)]
     Completions(CompletionsArgs),
+}
+
+/// What `stamp` alone takes.
+#[derive(Debug, Args)]
+pub struct StampArgs {
+    /// The notes that hold the translations, such as content/meetings/2010-11-01-tokyo.ja.md
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
 }
 
 /// What `schema` alone takes.

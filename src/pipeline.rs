@@ -2,6 +2,10 @@
 //!
 //! `check` goes the same way and stops before rendering; there is no second path.
 
+mod stamping;
+
+pub use stamping::{StampError, Stamped, stamp};
+
 use rayon::prelude::*;
 use std::{
     collections::{HashMap, HashSet},
@@ -16,7 +20,8 @@ use crate::{
     link::{self, Site},
     plan::{self, PlannedPage},
     publish::{self, PublishError, Report},
-    render, source,
+    render,
+    source::{self, Inventory, NoteDraft, RegistryDraft, Unread},
     theme::{self, Theme, ThemeFiles},
     yaml::{self, Pointer, Problem, Spot},
 };
@@ -64,20 +69,7 @@ impl Checked {
 ///
 /// When the content folder or the theme cannot be read at all.
 pub fn check(options: &Options) -> io::Result<Checked> {
-    let mut inventory = source::walk(&options.root)?;
-    let mut problems = std::mem::take(&mut inventory.problems);
-    let mut unread = std::mem::take(&mut inventory.unread);
-    let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
-    let parsed: Vec<_> =
-        inventory.notes.par_iter().map(|note| source::parse_note(note, &inventory.sources)).collect();
-    let mut drafts = Vec::with_capacity(parsed.len());
-    for ((draft, found), note) in parsed.into_iter().zip(&inventory.notes) {
-        if draft.is_none() {
-            unread.notes.insert((note.kind, note.id.clone()));
-        }
-        drafts.extend(draft);
-        problems.extend(found);
-    }
+    let Parsed { inventory, registries, drafts, unread, mut problems } = parse(options)?;
     let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, options);
     problems.extend(found);
     let mut sources = inventory.sources;
@@ -100,6 +92,34 @@ pub fn check(options: &Options) -> io::Result<Checked> {
     problems.extend(missing);
     checked.tell(problems);
     Ok(checked)
+}
+
+/// The files of an archive as they are written.
+struct Parsed {
+    inventory: Inventory,
+    registries: RegistryDraft,
+    drafts: Vec<NoteDraft>,
+    unread: Unread,
+    problems: Vec<Problem>,
+}
+
+/// Reads and parses an archive.
+fn parse(options: &Options) -> io::Result<Parsed> {
+    let mut inventory = source::walk(&options.root)?;
+    let mut problems = std::mem::take(&mut inventory.problems);
+    let mut unread = std::mem::take(&mut inventory.unread);
+    let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
+    let parsed: Vec<_> =
+        inventory.notes.par_iter().map(|note| source::parse_note(note, &inventory.sources)).collect();
+    let mut drafts = Vec::with_capacity(parsed.len());
+    for ((draft, found), note) in parsed.into_iter().zip(&inventory.notes) {
+        if draft.is_none() {
+            unread.notes.insert((note.kind, note.id.clone()));
+        }
+        drafts.extend(draft);
+        problems.extend(found);
+    }
+    Ok(Parsed { inventory, registries, drafts, unread, problems })
 }
 
 /// Levels without a title, neither in site.yaml nor in the theme's strings.

@@ -129,6 +129,9 @@ pub fn replace(file: &Path, text: &str) -> Result<(), PublishError> {
     let new = file.with_file_name(format!(".{name}.new"));
     let io = |error: io::Error| PublishError::Io(file.clone(), error);
     fs::write(&new, text).map_err(io)?;
+    if let Ok(there) = fs::metadata(&file) {
+        fs::set_permissions(&new, there.permissions()).map_err(io)?;
+    }
     fs::rename(&new, &file).map_err(io)
 }
 

@@ -143,3 +143,70 @@ fn unpaired_block() {
     // A body that is not there is told by the coverage page.
     assert_told(&bodies(en, ""), &[]);
 }
+
+/// An archive with these notes and a glossary of one pair.
+fn terms(en: &str, ja: &str) -> Archive {
+    let pair = "- en: cloud computing\n  ja: クラウドコンピューティング\n  avoid: {ja: [クラウド・コンピューティング]}\n";
+    bodies(en, ja).file("content/glossary.yaml", pair)
+}
+
+#[test]
+fn avoided_term() {
+    let archive = terms("On cloud computing.\n", "これからの\nクラウド・コンピューティングについて。\n");
+    assert_told(&archive, &["meetings/a.ja.md:5:1 avoided-term"]);
+    assert_eq!(help(&archive), "write `クラウドコンピューティング`");
+    // Whatever the other file says.
+    assert_told(
+        &terms("On clouds.\n", "クラウド・コンピューティング\n"),
+        &["meetings/a.ja.md:4:1 avoided-term"],
+    );
+}
+
+#[test]
+fn missing_term() {
+    let archive = terms("On cloud\ncomputing.\n", "雲について。\n");
+    assert_told(&archive, &["meetings/a.ja.md:4:1 missing-term"]);
+    let problem = &archive.check().problems()[0];
+    assert_eq!(
+        problem["message"],
+        "`クラウドコンピューティング` is missing here: the other file has `cloud computing`"
+    );
+    assert_eq!(problem["related"][0]["line"], 6);
+    let back = terms("On clouds.\n", "クラウドコンピューティングについて。\n");
+    assert_told(&back, &["meetings/a.en.md:6:1 missing-term"]);
+    // A translation may have the term where the text it was made from has other words.
+    let translated =
+        back.edit("content/meetings/a.ja.md", "title: 会合a", "title: 会合a\nversion: {from: en}");
+    assert_told(&translated, &[]);
+}
+
+#[test]
+fn a_term_in_another_width_or_ending_is_there() {
+    for (en, ja) in [
+        ("On cloud computing.\n", "クラウドコンピューティングについて。\n"),
+        ("On Cloud-computing.\n", "ｸﾗｳﾄﾞｺﾝﾋﾟｭｰﾃｨﾝｸﾞについて。\n"),
+        ("On **cloud** computing.\n", "**クラウド**コンピューティングについて。\n"),
+        ("On `x`.\n", "クラウドについて。\n"),
+    ] {
+        assert_told(&terms(en, ja), &[]);
+    }
+}
+
+#[test]
+fn terms_are_looked_for_in_facts_as_well() {
+    let glossary = "- {en: cloud, ja: クラウド, avoid: {ja: [雲]}}\n";
+    let archive = Archive::new()
+        .promise("a", "2010-11-01", "")
+        .edit("content/meetings/a.en.md", "title: ", "summary: On the cloud.\ntitle: ")
+        .edit("content/meetings/a.ja.md", "title: ", "summary: 青い雲について。\ntitle: ")
+        .file("content/glossary.yaml", glossary);
+    assert_told(&archive, &["meetings/a.ja.md:2:12 avoided-term"]);
+}
+
+#[test]
+fn notes_that_do_not_say_the_same_are_not_checked_for_terms() {
+    let archive = terms("On cloud computing.\n", "雲について。\n");
+    let summary =
+        archive.edit("content/meetings/a.ja.md", "title: 会合a", "title: 会合a\nversion: {status: summary}");
+    assert_told(&summary, &[]);
+}

@@ -51,6 +51,15 @@ Examples:
   taiwa check --strict            warnings count as errors
   taiwa check --format github     annotations for a GitHub workflow";
 
+pub(super) const STAMP: &str = "\
+Run it when a translation says what the other language's text says now. It writes `translated_from` under `version`:
+one line of the file; and what the text was into content/stamps.txt. When the other text changes, check tells that the
+translation is outdated, and its page shows what has changed.
+
+Examples:
+  taiwa stamp content/meetings/2010-11-01-tokyo.ja.md
+  taiwa stamp content/meetings/*.ja.md";
+
 pub(super) const LEDGER: &str = "\
 From then on build and check refuse to lose an address that is recorded (`vanished-address`).
 Run it after each release; drafts and embargoed records never enter.

@@ -8,6 +8,7 @@ mod ledger;
 mod new;
 mod progress;
 mod schema;
+mod stamp;
 
 use anstream::ColorChoice;
 use std::{
@@ -85,6 +86,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::New(New::Meeting(args)) => new::meeting(args, &cli.common),
         Command::Build(args) => build::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
+        Command::Stamp(args) => stamp::run(args, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -16,7 +16,7 @@ use crate::{
     lang::Date,
     model::{Body, Meeting, Page, Piece, Target, Unit, Version},
     source::{
-        Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind,
+        Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps,
         input::{PageInput, ReleaseInput, ReleaseWord},
     },
     yaml::{Problem, Spot},
@@ -26,6 +26,7 @@ use crate::{
 pub(super) fn link(
     linked: &[Linked<'_>],
     pages: &[Note<'_, PageInput>],
+    stamps: &Stamps,
     site: &mut Site,
     options: &Options,
     problems: &mut Problems,
@@ -34,7 +35,7 @@ pub(super) fn link(
     let known = Known::new(linked, site, &unread);
     for linked in linked {
         let own = own_anchors(linked);
-        let states = drift::states(linked.note, |it| it.version.as_ref(), problems);
+        let states = drift::states(linked.note, |it| it.version.as_ref(), stamps, problems);
         if let Some(meeting) = linked.meeting {
             site.meetings.get_mut(meeting).states = states;
         }
@@ -56,7 +57,7 @@ pub(super) fn link(
         }
     }
     for note in pages {
-        link_page(note, &known, site, options, problems);
+        link_page(note, &known, stamps, site, options, problems);
     }
 }
 
@@ -72,6 +73,7 @@ fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
 fn link_page(
     note: &Note<'_, PageInput>,
     known: &Known<'_>,
+    stamps: &Stamps,
     site: &mut Site,
     options: &Options,
     problems: &mut Problems,
@@ -97,7 +99,7 @@ fn link_page(
         bodies[lang.index()] = Some(body);
         inside.extend(links);
     }
-    let states = drift::states(note, |it| it.version.as_ref(), problems);
+    let states = drift::states(note, |it| it.version.as_ref(), stamps, problems);
     let target = format!("pages/{}/", note.id);
     let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
     site.inside_links.extend(inside);

@@ -4,9 +4,9 @@ use super::{notes::Note, pair::Pair, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::Lang,
-    model::{TranslationState, VersionStatus},
+    model::{Part, TranslationState, VersionStatus},
     source::{
-        NoteDraft,
+        NoteDraft, Stamps,
         input::{MeetingInput, VersionInput},
     },
     yaml::{Pointer, Problem, Spot},
@@ -16,6 +16,7 @@ use crate::{
 pub(super) fn states<T>(
     note: &Note<'_, T>,
     version: impl Fn(&T) -> Option<&VersionInput>,
+    stamps: &Stamps,
     problems: &mut Problems,
 ) -> [TranslationState; 2] {
     let nothing_said = VersionInput::default();
@@ -31,9 +32,11 @@ pub(super) fn states<T>(
         }
         match &versions[lang.index()].translated_from {
             Some(stamp) if stamp.eq_ignore_ascii_case(&other.fingerprint.whole) => TranslationState::Current,
-            Some(_) => {
-                problems.push(outdated(own, other));
-                TranslationState::Outdated(None)
+            Some(stamp) => {
+                let earlier = stamps.parts(&own.name(), stamp);
+                let changed = earlier.map(|earlier| other.fingerprint.changed_since(earlier));
+                problems.push(outdated(own, other, changed.as_deref()));
+                TranslationState::Outdated(changed)
             }
             None if is_ground(versions[lang.index()], versions[lang.other().index()]) => {
                 TranslationState::NotTranslated
@@ -48,38 +51,40 @@ pub(super) fn states<T>(
 pub(super) fn are_aligned(front: &Pair<'_, MeetingInput>) -> bool {
     let versions = || front.sides().filter_map(|(_, side)| side.value.version.as_ref());
     let is_summary = versions().any(|version| version.status == Some(VersionStatus::Summary));
-    !is_summary || versions().any(is_translation)
+    !is_summary || versions().any(VersionInput::is_translation)
 }
 
 /// The language that the other's text of a meeting was made from, where only one of the two is a translation.
 pub(super) fn ground(front: &Pair<'_, MeetingInput>) -> Option<Lang> {
     let is_made = |lang: Lang| {
         let side = front.sides[lang.index()].as_ref();
-        side.and_then(|side| side.value.version.as_ref()).is_some_and(is_translation)
+        side.and_then(|side| side.value.version.as_ref()).is_some_and(VersionInput::is_translation)
     };
     Lang::ALL.into_iter().find(|lang| !is_made(*lang) && is_made(lang.other()))
 }
 
 /// Whether a text was not made from the other, as far as is said.
 fn is_ground(own: &VersionInput, other: &VersionInput) -> bool {
-    if is_translation(own) {
+    if own.is_translation() {
         return false;
     }
     let status = own.status.unwrap_or_default();
-    is_translation(other) || matches!(status, VersionStatus::Authentic | VersionStatus::Summary)
+    other.is_translation() || matches!(status, VersionStatus::Authentic | VersionStatus::Summary)
 }
 
-fn is_translation(version: &VersionInput) -> bool {
-    let is_made_from = version.from.is_some() || version.translated_from.is_some();
-    is_made_from || version.status.is_some_and(VersionStatus::is_translation)
-}
-
-fn outdated(own: &NoteDraft, other: &NoteDraft) -> Problem {
+fn outdated(own: &NoteDraft, other: &NoteDraft, changed: Option<&[Part]>) -> Problem {
     let stamp = Spot::Value(own.source, Pointer::from(["version", "translated_from"]));
     let message =
         format!("this translation was made from an earlier text of the {}.md file", other.lang.code());
     let top = Spot::Value(other.source, Pointer::default());
+    let since = match changed {
+        Some(parts) if !parts.is_empty() => {
+            let names: Vec<_> = parts.iter().map(Part::to_string).collect();
+            format!("changed since: {}", names.join(", "))
+        }
+        _ => "its text has changed since".to_owned(),
+    };
     Problem::new(Code::OutdatedTranslation, stamp, message)
-        .related(top, "its text has changed since")
+        .related(top, since)
         .help("bring the translation up to date, then run `taiwa stamp` with this file")
 }

@@ -109,7 +109,7 @@ pub fn link(
     let notes = notes::pair(drafts, &mut problems);
     let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
     lineage::link(&linked, &mut site, &mut problems);
-    bodies::link(&linked, &notes.pages, &mut site, options, &mut problems);
+    bodies::link(&linked, &notes.pages, &registries.stamps, &mut site, options, &mut problems);
     let alignments = alignments::align(&linked, &mut problems);
     terms::link(&linked, &alignments, &mut site, &mut problems);
     alignments::place(&linked, alignments, &mut site);

@@ -22,6 +22,18 @@ pub enum Part {
     Section(String),
 }
 
+impl std::fmt::Display for Part {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Title => out.write_str("the title"),
+            Self::Summary => out.write_str("the summary"),
+            Self::Commitment(id) => write!(out, "the commitment `{id}`"),
+            Self::Section(anchor) if anchor.is_empty() => out.write_str("the beginning of the notes"),
+            Self::Section(anchor) => write!(out, "the section `#{anchor}`"),
+        }
+    }
+}
+
 impl Fingerprint {
     /// The parts that are not the same in an earlier text, gone ones last.
     #[must_use]

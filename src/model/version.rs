@@ -81,14 +81,6 @@ impl VersionStatus {
     }
 }
 
-impl Version {
-    /// Whether it was made from the other language's text, as far as is said.
-    #[must_use]
-    pub fn is_translation(&self) -> bool {
-        self.status.is_translation() || self.from.is_some() || self.translated_from.is_some()
-    }
-}
-
 /// How the text of a language stands to the other's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum TranslationState {

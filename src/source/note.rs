@@ -50,6 +50,12 @@ pub struct NoteDraft {
 }
 
 impl NoteDraft {
+    /// What it is called: its kind, its id and its language.
+    #[must_use]
+    pub fn name(&self) -> (NoteKind, String, Lang) {
+        (self.kind(), self.id.clone(), self.lang)
+    }
+
     /// What it is about.
     #[must_use]
     pub fn kind(&self) -> NoteKind {

@@ -5,6 +5,7 @@ use super::{
         DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
         TrackInput,
     },
+    stamps::Stamps,
     unread::Unread,
     walk::Inventory,
 };
@@ -31,6 +32,8 @@ pub struct RegistryDraft {
     pub tracks: (Option<SourceId>, Registry<TrackInput>),
     /// glossary.yaml.
     pub glossary: (Option<SourceId>, Vec<Option<TermInput>>),
+    /// stamps.txt.
+    pub stamps: Stamps,
 }
 
 /// Parses all registries that are there; one that is not there is empty. What cannot be read is noted as unread.
@@ -39,6 +42,10 @@ pub fn parse_registries(
     unread: &mut Unread,
     problems: &mut Vec<Problem>,
 ) -> RegistryDraft {
+    let stamps = match inventory.stamps {
+        Some(source) => Stamps::parse(source, inventory.sources.file(source), problems),
+        None => Stamps::default(),
+    };
     let mut parser = Parser { inventory, unread, problems };
     RegistryDraft {
         site: parser.parse(0),
@@ -48,6 +55,7 @@ pub fn parse_registries(
         people: parser.parse(4),
         tracks: parser.parse(5),
         glossary: parser.parse(6),
+        stamps,
     }
 }
 

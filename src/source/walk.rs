@@ -68,6 +68,8 @@ pub struct Inventory {
     pub statics: Vec<StaticFile>,
     /// The addresses that were published: ledger.txt.
     pub ledger: Option<SourceId>,
+    /// What translations were made from: stamps.txt.
+    pub stamps: Option<SourceId>,
     /// What was wrong with the files themselves.
     pub problems: Vec<Problem>,
     /// What could not be read.
@@ -90,7 +92,8 @@ pub fn walk(root: &Path) -> io::Result<Inventory> {
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
     inventory.read_notes(&content, "pages", NoteKind::Page);
     inventory.find_statics(&content);
-    inventory.read_ledger(&content);
+    inventory.ledger = inventory.read_own("ledger.txt", &content);
+    inventory.stamps = inventory.read_own("stamps.txt", &content);
     Ok(inventory)
 }
 
@@ -212,19 +215,20 @@ impl Inventory {
         self.statics.sort_by(|a, b| a.address.cmp(&b.address));
     }
 
-    fn read_ledger(&mut self, content: &Content<'_>) {
-        let file = content.folder.join("ledger.txt");
+    /// Reads a file that the program itself keeps in the content folder, if it is there.
+    fn read_own(&mut self, name: &str, content: &Content<'_>) -> Option<SourceId> {
+        let file = content.folder.join(name);
         let path = content.name(&file);
         if !file.exists() {
-            return;
+            return None;
         }
         if !content.holds(&file) {
             self.outside(&path);
-            return;
+            return None;
         }
         let read = read_text(&file);
-        let text = self.accept(&path, read);
-        self.ledger = text.map(|text| self.sources.add(SourceFile { path, text, yaml: 0..0 }));
+        let text = self.accept(&path, read)?;
+        Some(self.sources.add(SourceFile { path, text, yaml: 0..0 }))
     }
 
     /// Takes a text in, or tells why not.

@@ -260,8 +260,17 @@ pub struct VersionInput {
     /// Optional: the id of the document that it is, or was made from. Example: `statement-2010`
     #[schemars(with = "Option<Identifier>")]
     pub source: Option<String>,
-    /// Optional: the mark of the text that it was translated from. Do not write it by hand.
+    /// Optional: the mark of the text that it was translated from. `taiwa stamp` writes it; do not write it by hand.
     pub translated_from: Option<String>,
+}
+
+impl VersionInput {
+    /// Whether it was made from the other language's text, as far as is said.
+    #[must_use]
+    pub fn is_translation(&self) -> bool {
+        let is_made_from = self.from.is_some() || self.translated_from.is_some();
+        is_made_from || self.status.is_some_and(VersionStatus::is_translation)
+    }
 }
 
 /// How far a record is published: a word, or the day of its embargo.

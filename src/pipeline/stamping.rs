@@ -1,0 +1,144 @@
+//! Marks translations as current: read and parse as ever, then one line in each file and the record of what they were
+//! made from.
+
+use std::{collections::HashSet, io, path::PathBuf};
+
+use super::{Parsed, parse};
+use crate::{
+    config::Options,
+    diagnostic::{self, Diagnostic, SourceId, Sources},
+    publish::{self, PublishError},
+    source::{Front, NoteDraft, input::VersionInput},
+    stamp, yaml,
+};
+
+/// A translation that was marked.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stamped {
+    /// Its file, relative to the root.
+    pub path: String,
+    /// Whether the mark is new, rather than there already.
+    pub is_new: bool,
+}
+
+/// Why nothing was marked.
+pub enum StampError {
+    /// A file that is named, or its twin, cannot be read: what is wrong with it.
+    Unread(Vec<Diagnostic>, Sources),
+    /// A file that is named is none that can be marked.
+    Usage(String),
+    /// The content does not allow it.
+    Content(String),
+    /// The machine failed.
+    Machine(PublishError),
+}
+
+impl From<io::Error> for StampError {
+    fn from(error: io::Error) -> Self {
+        Self::Machine(PublishError::Io(PathBuf::new(), error))
+    }
+}
+
+/// Marks the translations in these files as current. Either all are marked or none.
+///
+/// # Errors
+///
+/// [`StampError`].
+pub fn stamp(options: &Options, files: &[PathBuf]) -> Result<Vec<Stamped>, StampError> {
+    let mut parsed = parse(options)?;
+    let mut stamps = std::mem::take(&mut parsed.registries.stamps);
+    let mut stamped = Vec::new();
+    let mut texts = Vec::new();
+    for file in files {
+        let (own, ground) = pair(file, options, &parsed)?;
+        let sources = &parsed.inventory.sources;
+        let (path, source) = (sources.path(own.source), sources.file(own.source));
+        let hash = &ground.fingerprint.whole;
+        let is_new = version(own).and_then(|version| version.translated_from.as_ref()) != Some(hash);
+        if is_new {
+            let text = stamp::stamp(&source.text, source.yaml.clone(), hash).ok_or_else(|| {
+                StampError::Content(format!(
+                    "{path} cannot be changed in one line; write `translated_from: {hash}` under `version` by hand"
+                ))
+            })?;
+            texts.push((options.root.join(path), text));
+        }
+        stamps.insert(own.name(), ground.fingerprint.clone());
+        stamped.push(Stamped { path: path.to_owned(), is_new });
+    }
+    let names: HashSet<_> = parsed.drafts.iter().map(NoteDraft::name).collect();
+    stamps.retain(|name| names.contains(name));
+    let before = parsed.inventory.stamps.map(|source| parsed.inventory.sources.file(source).text.as_ref());
+    let stamps = stamps.to_string();
+    if before != Some(stamps.as_str()) {
+        texts.push((options.root.join("content/stamps.txt"), stamps));
+    }
+    for (path, text) in texts {
+        publish::replace(&path, &text).map_err(StampError::Machine)?;
+    }
+    Ok(stamped)
+}
+
+/// The note in a file, and the note in the other language that it is a translation of.
+fn pair<'p>(
+    file: &PathBuf,
+    options: &Options,
+    parsed: &'p Parsed,
+) -> Result<(&'p NoteDraft, &'p NoteDraft), StampError> {
+    let sources = &parsed.inventory.sources;
+    let is_it = |source: SourceId| {
+        options.root.join(sources.path(source)).canonicalize().is_ok_and(|path| path == *file)
+    };
+    let Some(note) = parsed.inventory.notes.iter().find(|note| is_it(note.source)) else {
+        let message = format!("{} is no note of this archive", file.display());
+        return Err(StampError::Usage(message));
+    };
+    let draft = |lang| {
+        let is_same = |draft: &&NoteDraft| draft.kind() == note.kind && draft.id == note.id;
+        parsed.drafts.iter().filter(is_same).find(|draft| draft.lang == lang)
+    };
+    let path = sources.path(note.source);
+    let twin = parsed
+        .inventory
+        .notes
+        .iter()
+        .find(|twin| twin.kind == note.kind && twin.id == note.id && twin.lang == note.lang.other());
+    let Some(twin) = twin else {
+        let code = note.lang.other().code();
+        let message = format!("{path} has nothing to be a translation of: there is no {}.{code}.md", note.id);
+        return Err(StampError::Content(message));
+    };
+    match (draft(note.lang), draft(note.lang.other())) {
+        (Some(own), Some(ground)) if is_ground(own, ground) => {
+            let message = format!(
+                "{path} is the text that {} was made from; stamp the translation",
+                sources.path(ground.source)
+            );
+            Err(StampError::Usage(message))
+        }
+        (Some(own), Some(ground)) => Ok((own, ground)),
+        _ => Err(unread(parsed, &[note.source, twin.source])),
+    }
+}
+
+/// Whether the first text is said to be the one that the second was made from.
+fn is_ground(own: &NoteDraft, other: &NoteDraft) -> bool {
+    let is_translation = |draft| version(draft).is_some_and(VersionInput::is_translation);
+    is_translation(other) && !is_translation(own)
+}
+
+fn version(draft: &NoteDraft) -> Option<&VersionInput> {
+    match &draft.front {
+        Front::Meeting(meeting) => meeting.version.as_ref(),
+        Front::Page(page) => page.version.as_ref(),
+    }
+}
+
+/// What is wrong with files that could not be read.
+fn unread(parsed: &Parsed, files: &[SourceId]) -> StampError {
+    let sources = parsed.inventory.sources.clone();
+    let problems = parsed.problems.iter().filter(|it| it.spot.source().is_some_and(|it| files.contains(&it)));
+    let mut diagnostics = yaml::locate(problems.cloned().collect(), &sources);
+    diagnostic::sort(&mut diagnostics, &sources);
+    StampError::Unread(diagnostics, sources)
+}
