@@ -52,7 +52,7 @@ pub enum Command {
 /// What `stamp` alone takes.
 #[derive(Debug, Args)]
 pub struct StampArgs {
-    /// The notes that hold the translations, such as content/meetings/2010-11-01-tokyo.ja.md
+    /// The notes that hold the translations, such as content/meetings/2026-03-02-city.ja.md
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 }

@@ -62,6 +62,8 @@ pub enum PageKind {
     List(ListKind),
     /// A meeting.
     Meeting(Id<Meeting>),
+    /// The notes of a meeting in both languages side by side.
+    Parallel(Id<Meeting>),
     /// A commitment.
     Commitment(Id<Commitment>),
     /// A track.
@@ -101,11 +103,13 @@ pub enum ListKind {
     Glossary,
     /// What kinds and statuses mean.
     Status,
+    /// What there is in each language.
+    Coverage,
 }
 
 impl ListKind {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Meetings,
         Self::Commitments,
         Self::Tracks,
@@ -116,6 +120,7 @@ impl ListKind {
         Self::Matrix,
         Self::Glossary,
         Self::Status,
+        Self::Coverage,
     ];
 
     /// Its folder below the language, and its name in strings and templates.
@@ -132,6 +137,7 @@ impl ListKind {
             Self::Matrix => "matrix",
             Self::Glossary => "glossary",
             Self::Status => "status",
+            Self::Coverage => "coverage",
         }
     }
 
@@ -145,6 +151,7 @@ impl ListKind {
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
             Self::Status => 1,
+            Self::Coverage => published(site).count() + site.pages.len(),
         }
     }
 }
@@ -153,6 +160,12 @@ impl ListKind {
 #[must_use]
 pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
     site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
+}
+
+/// The address of the page that shows a meeting's notes in both languages.
+#[must_use]
+pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
+    format!("{}/meetings/{}/parallel/", lang.code(), meeting.id)
 }
 
 /// The address of a commitment below the language.
@@ -207,6 +220,9 @@ impl Planner {
         }
         for (id, meeting) in site.meetings.iter() {
             self.add(format!("{code}/meetings/{}/", meeting.id), PageKind::Meeting(id), lang);
+            if meeting.has_parallel() {
+                self.add(parallel_address(meeting, lang), PageKind::Parallel(id), lang);
+            }
         }
         for id in site.commitments.ids() {
             self.add(format!("{code}/{}", commitment_path(site, id)), PageKind::Commitment(id), lang);

@@ -57,7 +57,7 @@ one line of the file; and what the text was into content/stamps.txt. When the ot
 translation is outdated, and its page shows what has changed.
 
 Examples:
-  taiwa stamp content/meetings/2010-11-01-tokyo.ja.md
+  taiwa stamp content/meetings/2026-03-02-city.ja.md
   taiwa stamp content/meetings/*.ja.md";
 
 pub(super) const LEDGER: &str = "\

@@ -47,7 +47,7 @@ fn urlset(entries: &[String]) -> String {
 /// A page's entry; none for pages that search engines are not to keep, and for those fallen back to the other language.
 fn entry(site: &Site, page: &PlannedPage) -> Option<String> {
     let is_withdrawn = match page.kind {
-        PageKind::NotFound | PageKind::Alias(_) => return None,
+        PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) => return None,
         PageKind::Meeting(id) => site.meetings[id].is_withdrawn(),
         PageKind::Commitment(id) => site.meetings[site.commitments[id].meeting].is_withdrawn(),
         _ => false,

@@ -67,6 +67,12 @@ impl Meeting {
         self.bodies[lang.index()].is_some()
     }
 
+    /// Whether its notes can be read in both languages side by side: there are both, and it was not withdrawn.
+    #[must_use]
+    pub fn has_parallel(&self) -> bool {
+        Lang::ALL.into_iter().all(|lang| self.has(lang)) && !self.is_withdrawn()
+    }
+
     /// Whether it was withdrawn after publication.
     #[must_use]
     pub fn is_withdrawn(&self) -> bool {

@@ -98,6 +98,9 @@ pub enum TranslationState {
 }
 
 impl TranslationState {
+    /// The words of all states, in the order in which they are explained.
+    pub const NAMES: [&str; 5] = ["current", "outdated", "unstamped", "missing", "not-translated"];
+
     /// The word for it in strings and templates.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -1,5 +1,6 @@
 //! Bodies: HTML with its holes filled for the page that shows it.
 
+use std::collections::HashSet;
 use tera::Value;
 
 use super::{Shelf, cards, text, values};
@@ -10,20 +11,46 @@ use crate::{
     plan::commitment_path,
 };
 
+/// Where a body is shown.
+pub(super) struct Placement<'a> {
+    /// The language that the body is in.
+    pub(super) lang: Lang,
+    /// The way from the page to the site's root.
+    pub(super) root: &'a str,
+    /// The day whose names count.
+    pub(super) day: Option<Date>,
+    /// What takes the place of its own anchors, where it stands beside the body of the other language.
+    pub(super) beside: Option<&'a Beside<'a>>,
+}
+
+/// The anchors of a page that shows two bodies side by side.
+pub(super) struct Beside<'a> {
+    /// Those of its rows.
+    pub(super) rows: HashSet<&'a str>,
+    /// The address of the page that has the others.
+    pub(super) elsewhere: String,
+}
+
 impl Shelf<'_> {
-    /// The HTML of a body on a page of this language, `root` steps below the site's root. `body_lang` is the language
-    /// that the body is in, `day` the one whose names count.
-    pub(super) fn body(&self, body: &Body, body_lang: Lang, root: &str, day: Option<Date>) -> Value {
-        let strings = self.both[body_lang.index()];
-        let mut html = String::with_capacity(body.pieces.len() * 120);
-        for piece in &body.pieces {
+    /// The HTML of a body.
+    pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Value {
+        Value::safe_string(&self.pieces(&body.pieces, place))
+    }
+
+    /// The HTML of some pieces of a body.
+    pub(super) fn pieces(&self, pieces: &[Piece], place: &Placement<'_>) -> String {
+        let strings = self.both[place.lang.index()];
+        let root = place.root;
+        let prefix = if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
+        let mut html = String::with_capacity(pieces.len() * 120);
+        for piece in pieces {
             match piece {
                 Piece::Html(part) => html.push_str(part),
-                Piece::Open(target) => html.extend(["<a href=\"", &self.href(target, root), "\">"]),
+                Piece::Open(target) => html.extend(["<a href=\"", &self.href(target, place), "\">"]),
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
-                    let title = self.title(target, body_lang, day);
-                    html.extend(["<a href=\"", &self.href(target, root), "\">", &title, "</a>"]);
+                    let title = self.title(target, place.lang, place.day);
+                    html.extend(["<a href=\"", &self.href(target, place), "\">", &title, "</a>"]);
                 }
                 Piece::Picture(address) => html.extend([root, &text::escape(address)]),
                 Piece::Table => {
@@ -31,24 +58,29 @@ impl Shelf<'_> {
                     html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
                     html.extend([" aria-label=\"", &label, "\">\n"]);
                 }
+                Piece::Anchor(_) if place.beside.is_some() => {}
                 Piece::Anchor(id) => html.extend([" id=\"", id.as_ref(), "\""]),
-                Piece::FootnoteMark(mark) => html.push_str(&footnote_mark(*mark)),
-                Piece::Footnote(last) => html.push_str(&footnote(*last)),
+                Piece::FootnoteMark(mark) => html.push_str(&footnote_mark(*mark, &prefix)),
+                Piece::Footnote(last) => html.push_str(&footnote(*last, &prefix)),
                 Piece::Redacted(what) => {
                     let said = strings.get("redacted", &[("what", what.as_ref().into())]);
                     html.extend(["<span class=\"redacted\">", &text::escape(&said), "</span>"]);
                 }
             }
         }
-        Value::safe_string(&html)
+        html
     }
 
-    fn href(&self, target: &Target, root: &str) -> String {
-        match target {
-            Target::Outside(address) => text::escape(address),
-            Target::Anchor(anchor) => format!("#{}", text::escape(anchor)),
-            Target::Inside(address) => format!("{root}{}", text::escape(address)),
-            record => format!("{root}{}", record_address(self.site, record, self.lang)),
+    fn href(&self, target: &Target, place: &Placement<'_>) -> String {
+        let root = place.root;
+        match (target, place.beside) {
+            (Target::Outside(address), _) => text::escape(address),
+            (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
+                format!("{root}{}#{}", beside.elsewhere, text::escape(anchor))
+            }
+            (Target::Anchor(anchor), _) => format!("#{}", text::escape(anchor)),
+            (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
+            (record, _) => format!("{root}{}", record_address(self.site, record, self.lang)),
         }
     }
 
@@ -112,18 +144,19 @@ fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
 }
 
 /// A mark that refers to a footnote.
-fn footnote_mark(mark: FootnoteMark) -> String {
+fn footnote_mark(mark: FootnoteMark, prefix: &str) -> String {
     let number = mark.number;
     let id = mark.id();
-    format!("<sup class=\"footnote-reference\"><a href=\"#fn-{number}\" id=\"{id}\">{number}</a></sup>")
+    let link = format!("<a href=\"#{prefix}fn-{number}\" id=\"{prefix}{id}\">{number}</a>");
+    format!("<sup class=\"footnote-reference\">{link}</sup>")
 }
 
 /// The beginning of a footnote, with the way back to its first mark.
-fn footnote(last: FootnoteMark) -> String {
+fn footnote(last: FootnoteMark, prefix: &str) -> String {
     let number = last.number;
     let back = match last.this {
         0 => number.to_string(),
-        _ => format!("<a href=\"#fnref-{number}\">{number}</a>"),
+        _ => format!("<a href=\"#{prefix}fnref-{number}\">{number}</a>"),
     };
-    format!("<div class=\"footnote\" id=\"fn-{number}\">{back}")
+    format!("<div class=\"footnote\" id=\"{prefix}fn-{number}\">{back}")
 }

@@ -37,6 +37,7 @@ impl Shelf<'_> {
             }
             ListKind::Glossary => ("glossary.html", values! { terms: self.terms(page) }),
             ListKind::Status => ("status.html", self.definitions()),
+            ListKind::Coverage => ("coverage.html", self.coverage(page)),
         }
     }
 

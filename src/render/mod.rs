@@ -5,8 +5,11 @@
 
 mod body;
 mod cards;
+mod coverage;
+mod drift;
 mod lists;
 mod page;
+mod parallel;
 mod records;
 mod text;
 
@@ -116,8 +119,8 @@ const NAV: [Option<ListKind>; 8] = [
     Some(ListKind::Matrix),
 ];
 
-const FOOTER: [Option<ListKind>; 3] =
-    [Some(ListKind::People), Some(ListKind::Glossary), Some(ListKind::Status)];
+const FOOTER: [Option<ListKind>; 4] =
+    [Some(ListKind::People), Some(ListKind::Glossary), Some(ListKind::Status), Some(ListKind::Coverage)];
 
 fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<Value> {
     let items = items.iter().map(|item| {
@@ -157,6 +160,7 @@ impl Shelf<'_> {
             PageKind::Home => ("home.html", self.home()),
             PageKind::List(list) => self.list(list, page),
             PageKind::Meeting(id) => self.meeting(id, page),
+            PageKind::Parallel(id) => ("parallel.html", self.parallel(id, page)),
             PageKind::Commitment(id) => self.commitment(id),
             PageKind::Track(id) => ("track.html", self.track(id, page)),
             PageKind::Delegation(id) => ("delegation.html", self.delegation(id, page)),

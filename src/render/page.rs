@@ -81,7 +81,8 @@ impl Shelf<'_> {
 
     /// Whether search engines are to keep the page.
     fn is_listed(&self, page: &PlannedPage) -> bool {
-        !matches!(page.kind, PageKind::NotFound | PageKind::Alias(_)) && !self.is_withdrawn(page)
+        !matches!(page.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
+            && !self.is_withdrawn(page)
     }
 
     fn is_withdrawn(&self, page: &PlannedPage) -> bool {
@@ -98,7 +99,7 @@ impl Shelf<'_> {
 
     /// Whether the page stands in both languages at the same address below them.
     fn is_pair(&self, page: &PlannedPage) -> bool {
-        !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_))
+        !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
             && !self.is_withdrawn(page)
     }
 
@@ -127,6 +128,13 @@ impl Shelf<'_> {
             PageKind::Meeting(id) => {
                 let meeting = &site.meetings[id];
                 self.of_text(&meeting.title, self.description(meeting.summary.as_ref()), "meetings")
+            }
+            PageKind::Parallel(id) => {
+                let title = text::plain(&site.meetings[id].title, self.lang);
+                let title = self.strings.get("title-parallel", &[("title", title.into())]);
+                let heading = self.strings.plain("parallel");
+                let heading = Value::safe_string(&text::escape(&heading));
+                Subject { heading, title, description: None, section: "meetings" }
             }
             PageKind::Commitment(id) => {
                 let commitment = &site.commitments[id];
@@ -188,7 +196,9 @@ impl Shelf<'_> {
         let list = match page.kind {
             PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
             PageKind::List(_) | PageKind::Page(_) => None,
-            PageKind::Meeting(_) | PageKind::Commitment(_) => Some(ListKind::Meetings),
+            PageKind::Meeting(_) | PageKind::Parallel(_) | PageKind::Commitment(_) => {
+                Some(ListKind::Meetings)
+            }
             PageKind::Track(_) => Some(ListKind::Tracks),
             PageKind::Delegation(_) => Some(ListKind::Delegations),
             PageKind::Organization(_) => Some(ListKind::Organizations),
@@ -201,8 +211,13 @@ impl Shelf<'_> {
         if let Some(list) = list {
             crumbs.push(crumb(said(&format!("nav-{}", list.name())), format!("{code}/{}/", list.name())));
         }
-        if let PageKind::Commitment(id) = page.kind {
-            let meeting = &self.site.meetings[self.site.commitments[id].meeting];
+        let above = match page.kind {
+            PageKind::Commitment(id) => Some(self.site.commitments[id].meeting),
+            PageKind::Parallel(id) => Some(id),
+            _ => None,
+        };
+        if let Some(meeting) = above {
+            let meeting = &self.site.meetings[meeting];
             let url = format!("{code}/meetings/{}/", meeting.id);
             crumbs.push(crumb(text::html(&meeting.title, self.lang), url));
         }

@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use super::{Shelf, cards::pick, text, values};
+use super::{Shelf, body::Placement, cards::pick, text, values};
 use crate::{
     id::Id,
     lang::{Lang, date_text},
@@ -11,6 +11,7 @@ use crate::{
         Participation, Party, Person, Piece, Relation, Target, Track, Version,
     },
     path,
+    plan::parallel_address,
     plan::{PAGE_LENGTH, PlannedPage},
 };
 
@@ -34,9 +35,12 @@ impl Shelf<'_> {
             meeting: card,
             participations: participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            body: shown.filter(|(_, body)| !body.pieces.is_empty())
-                .map(|(lang, body)| self.body(body, lang, &root, Some(day))),
-            fallback: !meeting.has(self.lang),
+            body: shown.filter(|(_, body)| !body.pieces.is_empty()).map(|(lang, body)| {
+                self.body(body, &Placement { lang, root: &root, day: Some(day), beside: None })
+            }),
+            fallback: !meeting.has(self.lang) || body_lang != self.lang,
+            outdated: self.outdated_meeting(id),
+            parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
             body_lang: body_lang.code(),
             version: self.version(&meeting.versions[body_lang.index()]),
             tracks: self.by_track(&meeting.commitments),
@@ -50,11 +54,13 @@ impl Shelf<'_> {
         ("meeting.html", content)
     }
 
-    /// The body to show: in this language or, where there is none, in the other.
+    /// The body to show: in this language or, where there is none or nothing in it, in the other.
     fn shown<'b>(&self, bodies: &'b [Option<Body>; 2]) -> Option<(Lang, &'b Body)> {
-        [self.lang, self.lang.other()]
-            .into_iter()
-            .find_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
+        let there = || {
+            let langs = [self.lang, self.lang.other()].into_iter();
+            langs.filter_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
+        };
+        there().find(|(_, body)| !body.pieces.is_empty()).or_else(|| there().next())
     }
 
     fn participation(&self, there: &Participation, meeting: &Meeting) -> Value {
@@ -158,6 +164,7 @@ impl Shelf<'_> {
             lineage: self.lineage(commitment),
             assessments: assessments.collect::<Vec<_>>(),
             fallback: fallback,
+            outdated: self.outdated_commitment(id),
             version: self.version(&meeting.versions[text_lang.index()]),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
@@ -326,7 +333,10 @@ impl Shelf<'_> {
         let is_stated = version.status != crate::model::VersionStatus::NotStated;
         values! {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            body: shown.map(|(lang, body)| self.body(body, lang, &root, None)),
+            body: shown.map(|(lang, body)| {
+                self.body(body, &Placement { lang, root: &root, day: None, beside: None })
+            }),
+            outdated: self.outdated_page(id),
             fallback: body_lang != self.lang,
             body_lang: body_lang.code(),
             version: is_stated.then(|| self.version(version)),

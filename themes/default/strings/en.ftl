@@ -19,6 +19,8 @@ title-timeline = Timeline
 title-matrix = Matrix of meetings and tracks
 title-glossary = Glossary
 title-status = Kinds, statuses and versions
+title-coverage = What there is in each language
+title-parallel = { $title }: English and Japanese
 title-not-found = Page not found
 title-page-n = { $title } (page { $n } of { $of })
 
@@ -32,6 +34,7 @@ nav-people = People
 nav-timeline = Timeline
 nav-matrix = Matrix
 nav-glossary = Glossary
+nav-coverage = Coverage
 nav-status = Kinds and statuses
 
 description-meetings = All meetings of the dialogue, newest first, with their dates and places.
@@ -43,6 +46,7 @@ description-people = The people who took part in the dialogue, with their roles 
 description-timeline = The meetings of the dialogue from the first to the latest, year by year.
 description-matrix = How many commitments each meeting made in each policy track, with links to them.
 description-glossary = The terms of the dialogue in English and Japanese.
+description-coverage = For each record: whether it is there in English and in Japanese, whether its translation is current, and which parts have no counterpart.
 description-status = What the kinds, statuses, links and version notes in this archive mean.
 
 ## Commitments
@@ -115,6 +119,23 @@ version-machine-translation = Machine translation
 version-machine-translation-definition = A translation made by a machine. It is not official and may hold errors.
 version-not-stated = Authority not stated
 version-not-stated-definition = It is not stated what authority this text has.
+
+state-current = Current
+state-current-definition = A translation made from the other language’s text as it is now.
+state-outdated = Outdated
+state-outdated-definition = The other language’s text has changed since the translation was made.
+state-unstamped = Unconfirmed
+state-unstamped-definition = It is not recorded which text the translation was made from.
+state-missing = Missing
+state-missing-definition = There is no text in this language yet.
+state-not-translated = Not a translation
+state-not-translated-definition = It was not made from the other language’s text. The texts that translations were made from are among these.
+outdated-notice = This translation was made from an earlier text of the Japanese version.
+changed-since = Changed since then
+part-title = The title
+part-summary = The summary
+part-beginning = The beginning of the notes
+part-gone = A part that is no longer there
 
 ## Meetings and delegations
 
@@ -235,6 +256,21 @@ home-matrix = Meetings and policy tracks
 all-meetings = All meetings
 whole-timeline = The whole timeline
 whole-matrix = The whole matrix
+
+## Both languages side by side, and the coverage page
+
+parallel = English and Japanese side by side
+parallel-link = Read in English and Japanese side by side
+parallel-back = To the page of the meeting
+parallel-unaligned = The two texts are not translations of each other. They are shown side by side as they are.
+row-link = Link to this part
+coverage-intro = For each record of this archive: whether it is there in English and in Japanese, and whether its translation is current.
+coverage-totals = The whole archive
+coverage-state = State
+coverage-meaning = Meaning
+coverage-records = Record by record
+coverage-record = Record
+coverage-unpaired = Parts without a counterpart
 
 ## Meeting
 

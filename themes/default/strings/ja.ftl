@@ -19,6 +19,8 @@ title-timeline = 年表
 title-matrix = 会合と政策分野の一覧表
 title-glossary = 用語集
 title-status = 種別・状況・文の性格
+title-coverage = 英語版と日本語版の整備状況
+title-parallel = { $title }（日英対照）
 title-not-found = ページが見つかりません
 title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
 
@@ -33,6 +35,7 @@ nav-timeline = 年表
 nav-matrix = 一覧表
 nav-glossary = 用語集
 nav-status = 種別と状況
+nav-coverage = 整備状況
 
 description-meetings = 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
 description-commitments = 本アーカイブに収めた全ての成果事項を、会合ごとに新しい順に掲げる。
@@ -43,6 +46,7 @@ description-people = 対話に参加した人物を、公表された肩書と�
 description-timeline = 対話の会合を、最初のものから直近のものまで年ごとに掲げる。
 description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
 description-glossary = 対話に関する用語を、英語と日本語の対で掲げる。
+description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対応のない部分があるかを示す。
 description-status = 本アーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
 
 ## 成果事項
@@ -115,6 +119,23 @@ version-machine-translation = 機械翻訳
 version-machine-translation-definition = 機械による訳文。公式のものではなく、誤りを含むことがある。
 version-not-stated = 文の性格の記載なし
 version-not-stated-definition = この文がどのような性格のものかは示されていない。
+
+state-current = 最新
+state-current-definition = 訳文が、もう一方の言語の現在の文によるもの。
+state-outdated = 要更新
+state-outdated-definition = 訳文の作成後に、もう一方の言語の文が変わったもの。
+state-unstamped = 未確認
+state-unstamped-definition = 訳文がどの時点の文によるものか、記録がないもの。
+state-missing = なし
+state-missing-definition = その言語の文がまだないもの。
+state-not-translated = 訳文以外
+state-not-translated-definition = もう一方の言語の文から訳したものではないもの。訳文のもとになった文を含む。
+outdated-notice = この訳文は、英語版の以前の文によるものです。
+changed-since = その後に変わった箇所
+part-title = 題名
+part-summary = 概要
+part-beginning = 本文の冒頭
+part-gone = 削除された箇所
 
 ## 会合と代表団
 
@@ -207,6 +228,21 @@ home-matrix = 会合と政策分野
 all-meetings = 全ての会合
 whole-timeline = 年表の全体
 whole-matrix = 一覧表の全体
+
+## 日英対照と整備状況のページ
+
+parallel = 日英対照
+parallel-link = 日本語と英語を並べて読む
+parallel-back = 会合のページへ
+parallel-unaligned = 二つの文は、互いの訳ではない。それぞれをそのまま並べて示す。
+row-link = この部分へのリンク
+coverage-intro = 本アーカイブの記録ごとに、英語版と日本語版の有無と、訳文が最新かどうかを示す。
+coverage-totals = 全体の状況
+coverage-state = 状況
+coverage-meaning = 意味
+coverage-records = 記録ごとの状況
+coverage-record = 記録
+coverage-unpaired = 対応のない部分
 
 ## 会合のページ
 

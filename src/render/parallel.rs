@@ -1,0 +1,150 @@
+//! The notes of a meeting in both languages side by side.
+
+use std::collections::HashSet;
+use tera::{Map, Value};
+
+use super::{
+    Shelf,
+    body::{Beside, Placement},
+    values,
+};
+use crate::{
+    id::Id,
+    lang::{Lang, ruby},
+    model::{Alignment, Body, Meeting, Text, UnitKind},
+    path,
+    plan::{PlannedPage, commitment_path, parallel_address},
+};
+
+impl Shelf<'_> {
+    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> Map {
+        let meeting = &self.site.meetings[id];
+        let root = path::way_to_root(&page.address);
+        let notes = meeting.alignment.as_ref();
+        let commitments = meeting.commitments.iter().map(|id| {
+            let commitment = &self.site.commitments[*id];
+            let url = format!("{}/{}", self.lang.code(), commitment_path(self.site, *id));
+            self.text_row(meeting, &format!("commitment-{}", commitment.id), &commitment.text, Some(url))
+        });
+        let title = self.text_row(meeting, "_title", &meeting.title, None);
+        let summary = meeting.summary.as_ref().map(|text| self.text_row(meeting, "_summary", text, None));
+        let sides = self.page_order().map(|lang| {
+            let version = self.version(&meeting.versions[lang.index()]);
+            let name = self.both[lang.index()].plain("language-own-name");
+            Value::from(values! { lang: lang.code(), name: name, version: version })
+        });
+        values! {
+            meeting: self.cards.meetings[id.index()].clone(),
+            sides: sides.to_vec(),
+            title: title,
+            summary: summary,
+            notes: notes.map(|notes| self.note_rows(meeting, notes, &root)).unwrap_or_default(),
+            unaligned: !meeting.is_aligned,
+            commitments: commitments.collect::<Vec<_>>(),
+        }
+    }
+
+    /// The page's language first.
+    fn page_order(&self) -> [Lang; 2] {
+        [self.lang, self.lang.other()]
+    }
+
+    /// A row of a text of the facts.
+    fn text_row(&self, meeting: &Meeting, anchor: &str, text: &Text, url: Option<String>) -> Value {
+        let cells = self.page_order().map(|lang| {
+            let html = text.get(lang).map(|text| format!("<p>{}</p>", ruby::html(text)));
+            self.cell(lang, &html.unwrap_or_default())
+        });
+        self.row(meeting, anchor, &cells, true, url)
+    }
+
+    fn note_rows(&self, meeting: &Meeting, alignment: &Alignment, root: &str) -> Vec<Value> {
+        let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
+        let beside = Lang::ALL.map(|lang| Beside {
+            rows: rows.clone(),
+            elsewhere: format!("{}/meetings/{}/", lang.code(), meeting.id),
+        });
+        let day = Some(meeting.date.start());
+        let rows = alignment.rows.iter().map(|row| {
+            let cells = self.page_order().map(|lang| {
+                let place = Placement { lang, root, day, beside: Some(&beside[lang.index()]) };
+                let body = meeting.bodies[lang.index()].as_ref();
+                let html = body.map(|body| self.units(body, row.units[lang.index()].clone(), &place));
+                self.cell(lang, &html.unwrap_or_default())
+            });
+            self.row(meeting, &row.anchor, &cells, row.is_pair, None)
+        });
+        rows.collect()
+    }
+
+    fn cell(&self, lang: Lang, html: &str) -> Value {
+        let name = self.both[lang.index()].plain("language-own-name");
+        values! { lang: lang.code(), name: name, html: Value::safe_string(html) }.into()
+    }
+
+    fn row(
+        &self,
+        meeting: &Meeting,
+        anchor: &str,
+        cells: &[Value; 2],
+        is_pair: bool,
+        url: Option<String>,
+    ) -> Value {
+        let twin = format!("{}#{anchor}", parallel_address(meeting, self.lang.other()));
+        values! { anchor: anchor, cells: cells.to_vec(), paired: is_pair, twin: twin, url: url }.into()
+    }
+
+    /// The HTML of units that follow one another, items and definitions in lists of their own.
+    fn units(&self, body: &Body, units: std::ops::Range<usize>, place: &Placement<'_>) -> String {
+        let mut html = String::new();
+        let mut open = "";
+        for unit in body.units.get(units).unwrap_or_default() {
+            let list = list_of(unit.kind);
+            if list != open {
+                close(&mut html, open);
+                match (list, unit.kind) {
+                    ("ol", UnitKind::Item(Some(first))) if first != 1 => {
+                        html.extend(["<ol start=\"", &first.to_string(), "\">\n"]);
+                    }
+                    ("", _) => {}
+                    (list, _) => html.extend(["<", list, ">\n"]),
+                }
+                open = list;
+            }
+            let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default();
+            push_unit(&mut html, body, unit.kind, &self.pieces(pieces, place));
+        }
+        close(&mut html, open);
+        html
+    }
+}
+
+fn push_unit(html: &mut String, body: &Body, kind: UnitKind, inner: &str) {
+    match kind {
+        UnitKind::Heading(at) => {
+            let level = body.headings.get(at).map_or(2, |heading| heading.level);
+            let level = level.to_string();
+            html.extend(["<h", &level, ">", inner, "</h", &level, ">\n"]);
+        }
+        // An item ends early where it holds a list.
+        UnitKind::Item(_) if !inner.trim_end().ends_with("</li>") => html.extend([inner, "</li>\n"]),
+        UnitKind::Paragraph if !inner.starts_with("<p>") => html.extend(["<div>", inner, "</div>\n"]),
+        _ => html.push_str(inner),
+    }
+}
+
+/// The list that an item or a definition stands in.
+fn list_of(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Item(None) => "ul",
+        UnitKind::Item(Some(_)) => "ol",
+        UnitKind::Term | UnitKind::Definition => "dl",
+        _ => "",
+    }
+}
+
+fn close(html: &mut String, list: &str) {
+    if !list.is_empty() {
+        html.extend(["</", list, ">\n"]);
+    }
+}
