@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::{
-    diagnostic::{Code, did_you_mean},
+    diagnostic::{Code, Suggestions},
     id::Id,
     lang::Lang,
     link::Site,
@@ -303,11 +303,12 @@ fn has_file_above(taken: &BTreeSet<String>, file: &str) -> bool {
 
 fn tell_broken_links(site: &Site, taken: &BTreeSet<String>) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let mut suggestions = Suggestions::default();
     for (spot, link) in &site.inside_links {
         let address = link.split(['#', '?']).next().unwrap_or_default();
         if !taken.contains(&path::file_of(address)) {
             let known = taken.iter().map(|file| file.strip_suffix("index.html").unwrap_or(file));
-            let near = did_you_mean(address, known).map(|near| format!("did you mean `/{near}`?"));
+            let near = suggestions.near(address, known).map(|near| format!("did you mean `/{near}`?"));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
             problems.push(match near {

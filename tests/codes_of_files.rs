@@ -9,25 +9,6 @@ use support::{Archive, assert_told, help};
 const EN: &str = "content/meetings/a.en.md";
 
 #[test]
-fn missing_front_matter() {
-    let archive = Archive::new()
-        .file("content/meetings/a.en.md", "Just text.\n")
-        .file("content/meetings/b.en.md", "---\ntitle: Never closed\n");
-    assert_told(
-        &archive,
-        &["meetings/a.en.md:1:1 missing-front-matter", "meetings/b.en.md:1:1 missing-front-matter"],
-    );
-}
-
-#[test]
-fn invalid_value_of_a_file_that_is_no_note() {
-    assert_told(
-        &Archive::new().file("content/meetings/notes.md", "x"),
-        &["meetings/notes.md:1:1 invalid-value"],
-    );
-}
-
-#[test]
 fn yaml_syntax() {
     let archive = Archive::new()
         .promise("a", "2010-11-01", "")
@@ -51,35 +32,6 @@ fn what_a_file_that_cannot_be_read_would_have_said_is_not_missed() {
 }
 
 #[test]
-fn invalid_utf8_is_told_where_it_begins() {
-    let bytes = b"---\ntitle: \xe4\xbc\x9a\xe5\n---\n";
-    assert_told(&Archive::new().file(EN, bytes), &["meetings/a.en.md:2:9 invalid-utf8"]);
-}
-
-#[test]
-fn too_large_files_and_front_matter_are_refused() {
-    let big = "x".repeat((8 << 20) + 1);
-    assert_told(&Archive::new().note("a", "en", "title: A", &big), &["meetings/a.en.md:1:1 too-large"]);
-    let front = format!("title: A\nsummary: {}\ndate: 2010-11-01", "x".repeat(1 << 20));
-    assert_told(&Archive::new().note("a", "en", &front, ""), &["meetings/a.en.md:1:1 too-large"]);
-}
-
-#[test]
-fn too_deep_nesting_and_alias_bombs_are_refused() {
-    let deep = format!("title: {}{}", "[".repeat(65), "]".repeat(65));
-    let checked = Archive::new().note("a", "en", &deep, "").check();
-    assert_eq!(checked.problems()[0]["code"], "too-large", "{}", checked.stdout);
-    let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-    for level in 1..10 {
-        let before = format!("*a{}", level - 1);
-        let line = format!("a{level}: &a{level} [{}]\n", [before.as_str(); 9].join(", "));
-        bomb.push_str(&line);
-    }
-    let checked = Archive::new().note("a", "en", &bomb, "").check();
-    assert_eq!(checked.problems()[0]["code"], "too-large", "{}", checked.stdout);
-}
-
-#[test]
 fn url_collision() {
     let archive = Archive::new().file("content/static/en/index.html", "mine");
     assert_told(&archive, &["static/en/index.html:1:1 url-collision"]);
@@ -91,19 +43,6 @@ fn url_collision() {
         &Archive::new().file("content/static/robots.txt", "mine"),
         &["static/robots.txt:1:1 url-collision"],
     );
-}
-
-#[cfg(unix)]
-#[test]
-fn outside_content() {
-    let archive = Archive::new().file("secret.txt", "secret").file("content/static/a.txt", "a");
-    std::os::unix::fs::symlink(
-        archive.root().join("secret.txt"),
-        archive.root().join("content/static/b.txt"),
-    )
-    .unwrap();
-    std::os::unix::fs::symlink("a.txt", archive.root().join("content/static/c.txt")).unwrap();
-    assert_told(&archive, &["static/b.txt:1:1 outside-content"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::{Diagnostic, Sources};
+use super::{Diagnostic, Sources, positions::Positions};
 
 /// Writes one annotation a line.
 ///
@@ -12,26 +12,27 @@ use super::{Diagnostic, Sources};
 ///
 /// Those of the writer.
 pub fn write_github(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    let positions = Positions::of(diagnostics, sources);
     for diagnostic in diagnostics {
-        let (line, column) = sources.line_and_column(diagnostic.place.source, diagnostic.place.span.start);
+        let (line, column) = positions.start(&diagnostic.place);
         writeln!(
             out,
             "::{} file={},line={line},col={column},title={}::{}",
             diagnostic.severity().name(),
             property(sources.path(diagnostic.place.source)),
             property(diagnostic.code.name()),
-            data(&message(diagnostic, sources))
+            data(&message(diagnostic, sources, &positions))
         )?;
     }
     Ok(())
 }
 
 /// The message with the way out and the other places, each on a line of its own.
-fn message(diagnostic: &Diagnostic, sources: &Sources) -> String {
+fn message(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> String {
     let mut lines = vec![diagnostic.message.clone()];
     lines.extend(diagnostic.help.clone());
     for related in &diagnostic.related {
-        let (line, column) = sources.line_and_column(related.place.source, related.place.span.start);
+        let (line, column) = positions.start(&related.place);
         lines.push(format!("{}: {}:{line}:{column}", related.message, sources.path(related.place.source)));
     }
     lines.join("\n")

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::io::{self, Write};
 
-use super::{Diagnostic, Place, Sources};
+use super::{Diagnostic, Place, Sources, positions::Positions};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -33,16 +33,17 @@ struct RelatedLine<'a> {
 ///
 /// Those of the writer.
 pub fn write_json(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    let positions = Positions::of(diagnostics, sources);
     for diagnostic in diagnostics {
-        serde_json::to_writer(&mut *out, &line(diagnostic, sources))?;
+        serde_json::to_writer(&mut *out, &line(diagnostic, sources, &positions))?;
         out.write_all(b"\n")?;
     }
     Ok(())
 }
 
-fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Line<'a> {
+fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Line<'a> {
     let at = |place: &Place| {
-        let (line, column) = sources.line_and_column(place.source, place.span.start);
+        let (line, column) = positions.start(place);
         (sources.path(place.source), line, column)
     };
     let (path, line, column) = at(&diagnostic.place);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-use super::{Code, Diagnostic, Place, Severity, Sources};
+use super::{Code, Diagnostic, Place, Severity, Sources, positions::Positions};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -15,7 +15,8 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// Those of the writer.
 pub fn write_sarif(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
     let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
-    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(diagnostic, sources)).collect();
+    let positions = Positions::of(diagnostics, sources);
+    let results: Vec<Value> = diagnostics.iter().map(|it| result(it, sources, &positions)).collect();
     let driver = json!({ "name": "taiwa", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
     let run = json!({
         "tool": { "driver": driver },
@@ -40,7 +41,7 @@ fn rule(code: Code) -> Value {
     })
 }
 
-fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+fn result(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> Value {
     let text = match &diagnostic.help {
         Some(help) => format!("{}; {help}", diagnostic.message),
         None => diagnostic.message.clone(),
@@ -49,7 +50,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         .related
         .iter()
         .map(|related| {
-            let mut location = location(&related.place, sources);
+            let mut location = location(&related.place, sources, positions);
             location["message"] = json!({ "text": related.message });
             location
         })
@@ -60,14 +61,14 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         "ruleIndex": rule,
         "level": level(diagnostic.severity()),
         "message": { "text": text },
-        "locations": [location(&diagnostic.place, sources)],
+        "locations": [location(&diagnostic.place, sources, positions)],
         "relatedLocations": related,
     })
 }
 
-fn location(place: &Place, sources: &Sources) -> Value {
-    let (start_line, start_column) = sources.line_and_column(place.source, place.span.start);
-    let (end_line, end_column) = sources.line_and_column(place.source, place.span.end.max(place.span.start));
+fn location(place: &Place, sources: &Sources, positions: &Positions) -> Value {
+    let (start_line, start_column) = positions.start(place);
+    let (end_line, end_column) = positions.end(place);
     let region = json!({
         "startLine": start_line,
         "startColumn": start_column,

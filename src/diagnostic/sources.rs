@@ -42,36 +42,4 @@ impl Sources {
     pub fn path(&self, id: SourceId) -> &str {
         &self.file(id).path
     }
-
-    /// Line and column of a byte, both from 1; the column counts characters. A byte-order mark is no character.
-    #[must_use]
-    pub fn line_and_column(&self, id: SourceId, byte: usize) -> (usize, usize) {
-        let text = &self.file(id).text;
-        let mut byte = byte.min(text.len());
-        while !text.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        let before = &text[..byte];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = before.matches('\n').count() + 1;
-        let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
-        (line, column)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_count_characters() {
-        let mut sources = Sources::default();
-        let text: Arc<str> = "\u{feff}題: あい\nb: 総務省x".into();
-        let at = |needle| text.find(needle).unwrap_or_default();
-        let id = sources.add(SourceFile { path: "a".into(), text: text.clone(), yaml: 0..0 });
-        assert_eq!(sources.line_and_column(id, at("題")), (1, 1));
-        assert_eq!(sources.line_and_column(id, at("い")), (1, 5));
-        assert_eq!(sources.line_and_column(id, at("x")), (2, 7));
-        assert_eq!(sources.line_and_column(id, 999), (2, 8));
-    }
 }

@@ -6,7 +6,7 @@ use std::{
     ops::Range,
 };
 
-use super::{Diagnostic, Place, Severity, Sources};
+use super::{Diagnostic, Place, Severity, Sources, positions::Positions};
 
 /// Writes each diagnostic with its excerpt, followed by a blank line.
 ///
@@ -15,13 +15,14 @@ use super::{Diagnostic, Place, Severity, Sources};
 /// Those of the writer.
 pub fn write_text(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
     let renderer = Renderer::styled();
+    let positions = Positions::of(diagnostics, sources);
     for diagnostic in diagnostics {
-        writeln!(out, "{}\n", renderer.render(&[group(diagnostic, sources)]))?;
+        writeln!(out, "{}\n", renderer.render(&[group(diagnostic, sources, &positions)]))?;
     }
     Ok(())
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Group<'a> {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -33,10 +34,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     let mut group = level
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.name())
-        .elements(excerpt(&diagnostic.place, sources, AnnotationKind::Primary, suggestion));
+        .elements(excerpt(&diagnostic.place, (sources, positions), AnnotationKind::Primary, suggestion));
     for related in &diagnostic.related {
         let label = Some(related.message.as_str());
-        group = group.elements(excerpt(&related.place, sources, AnnotationKind::Context, label));
+        group = group.elements(excerpt(&related.place, (sources, positions), AnnotationKind::Context, label));
     }
     if let Some(advice) = advice {
         group = group.element(Level::HELP.message(advice));
@@ -47,7 +48,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
 /// The place with its line; of a file whose text was not read, its path alone.
 fn excerpt<'a>(
     place: &Place,
-    sources: &'a Sources,
+    (sources, positions): (&'a Sources, &Positions),
     kind: AnnotationKind,
     label: Option<&'a str>,
 ) -> [Element<'a>; 1] {
@@ -58,7 +59,7 @@ fn excerpt<'a>(
     let lines = lines_around(&file.text, &place.span);
     let span = place.span.start.clamp(lines.start, lines.end) - lines.start
         ..place.span.end.clamp(lines.start, lines.end) - lines.start;
-    let (line, _) = sources.line_and_column(place.source, lines.start);
+    let (line, _) = positions.start(place);
     let snippet = Snippet::source(&file.text[lines])
         .path(file.path.as_str())
         .line_start(line)
@@ -97,8 +98,8 @@ mod tests {
             related: Vec::new(),
         };
         let mut out = Vec::new();
-        group(&diagnostic, &sources);
-        let text = Renderer::plain().render(&[group(&diagnostic, &sources)]);
+        let positions = Positions::of(std::slice::from_ref(&diagnostic), &sources);
+        let text = Renderer::plain().render(&[group(&diagnostic, &sources, &positions)]);
         let _ = writeln!(out, "{text}");
         String::from_utf8(out).unwrap_or_default()
     }

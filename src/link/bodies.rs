@@ -262,7 +262,7 @@ impl Resolver<'_, '_> {
             if !is_known {
                 let known = draft.anchors.iter().map(|(name, _)| name.as_str());
                 let message = format!("this page has no anchor `#{anchor}`");
-                let near = crate::diagnostic::did_you_mean(anchor, known);
+                let near = self.problems.suggestions.near(anchor, known);
                 self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(near));
             }
             return Target::Anchor(anchor.into());

@@ -8,7 +8,7 @@ use super::{
     registries::{Kind, find},
 };
 use crate::{
-    diagnostic::{Code, did_you_mean},
+    diagnostic::Code,
     id::Id,
     model::{Commitment, Due, Meeting, Text},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
@@ -68,7 +68,7 @@ fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
 /// A text without facts whose id no commitment with facts has: most often a mistyped id.
 fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
     let message = format!("no commitment of this meeting is called `{name}`");
-    let near = did_you_mean(name, names.iter().copied());
+    let near = problems.suggestions.near(name, names.iter().copied());
     let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(near);
     problems.push(match near {
         Some(_) => problem,

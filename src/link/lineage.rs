@@ -62,11 +62,9 @@ impl<'a> Known<'a> {
         self.meetings.contains_key(name) || self.unread.has_meeting(name)
     }
 
-    /// The names of all meetings, sorted.
-    pub(super) fn meeting_names(&self) -> Vec<&'a str> {
-        let mut names: Vec<_> = self.meetings.keys().copied().collect();
-        names.sort_unstable();
-        names
+    /// The names of all meetings, in no order.
+    pub(super) fn meeting_names(&self) -> impl Iterator<Item = &'a str> {
+        self.meetings.keys().copied()
     }
 
     /// The commitment that `meeting/commitment` means; one that is not there is told.
@@ -92,10 +90,9 @@ impl<'a> Known<'a> {
         };
         let found = commitments.get(commitment).copied();
         if found.is_none() {
-            let mut names: Vec<_> = commitments.keys().copied().collect();
-            names.sort_unstable();
             let what = format!("commitment of `{meeting}`");
-            problems.unknown(Code::UnknownCommitment, &what, commitment, spot(), names);
+            let known = commitments.keys().copied();
+            problems.unknown(Code::UnknownCommitment, &what, commitment, spot(), known);
         }
         found
     }
@@ -112,9 +109,7 @@ impl<'a> Known<'a> {
             return Some(Found::Hidden);
         }
         if found.is_none() {
-            let mut names: Vec<_> = self.documents.keys().copied().collect();
-            names.sort_unstable();
-            problems.unknown(Code::UnknownDocument, "document", name, spot(), names);
+            problems.unknown(Code::UnknownDocument, "document", name, spot(), self.documents.keys().copied());
         }
         found
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     config::is_web_address,
-    diagnostic::{Code, SourceId, did_you_mean},
+    diagnostic::{Code, SourceId, Suggestions},
     id::{self, is_id},
     lang::Date,
     source::Unread,
@@ -20,6 +20,8 @@ pub(super) struct Problems {
     pub(super) halves: HashSet<SourceId>,
     /// Records that the site lacks for a mistake of their own, which was told.
     pub(super) broken: HashSet<(Code, String)>,
+    /// Names for mistyped ones.
+    pub(super) suggestions: Suggestions,
 }
 
 impl Problems {
@@ -82,7 +84,7 @@ impl Problems {
         if self.unread.codes.contains(&code) || self.broken.contains(&(code, name.to_owned())) {
             return;
         }
-        let suggestion = did_you_mean(name, known);
+        let suggestion = self.suggestions.near(name, known);
         let message = format!("no {what} is called `{name}`");
         self.push(Problem::new(code, spot, message).suggest(suggestion));
     }

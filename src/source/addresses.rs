@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::body::{Reference, ReferenceKind};
-use crate::diagnostic::{Code, did_you_mean};
+use crate::{
+    config::is_web_address,
+    diagnostic::{Code, did_you_mean},
+};
 
 /// Reads what stands between `[[` and `]]`, or says why it cannot be read and what to write.
 pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, (String, String)> {
@@ -32,14 +35,25 @@ pub(super) fn check_link(address: &str) -> Result<(), (Code, String, &'static st
     if address.starts_with(['/', '#']) {
         return Ok(());
     }
+    if address.is_empty() {
+        return Err((
+            Code::BrokenLink,
+            "this link has no address".to_owned(),
+            "write it between the brackets",
+        ));
+    }
     match address.split_once(':') {
-        Some((scheme, _)) if is_scheme(scheme) => {
-            let allowed = ["http", "https", "mailto"];
-            if allowed.iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        Some((scheme, rest)) if is_scheme(scheme) => {
+            let is = |known: &str| scheme.eq_ignore_ascii_case(known);
+            let is_odd = || rest.is_empty() || rest.contains(|c: char| c.is_whitespace() || c.is_control());
+            if is_web_address(address) || (is("mailto") && !is_odd()) {
                 Ok(())
+            } else if is("http") || is("https") || is("mailto") {
+                let help = "an address begins with https://, http:// or mailto: and has no blanks";
+                Err((Code::UnsafeLink, format!("`{address}` is not a whole address"), help))
             } else {
                 let help = "links begin with http:, https: or mailto:";
-                Err((Code::UnsafeLink, format!("links with `{scheme}:` are not allowed"), help))
+                Err((Code::UnsafeLink, format!("links with `{}:` are not allowed", scheme.trim()), help))
             }
         }
         _ => {

@@ -1,19 +1,21 @@
 //! Rewrites the events of a body: references and links become holes, headings get their ids, raw HTML is checked.
 
 use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     addresses::{check_link, parse_reference},
     body::{BodyProblem, Reference},
+    brackets::LinkTexts,
     footnotes::Footnotes,
+    headings::{Headings, Start},
+    pictures::Picture,
     raw_html,
     table::Columns,
     units::{Mark, Units},
 };
 use crate::{
     diagnostic::Code,
-    id::is_id,
     lang::ruby,
     model::{FootnoteMark, Heading},
 };
@@ -86,10 +88,9 @@ pub(super) fn rewrite<'e>(
         problems,
         out: Rewritten::default(),
         links: Vec::new(),
-        heading: None,
         picture: None,
-        sections: [0; 5],
-        anchors: HashMap::new(),
+        link_texts: None,
+        headings: Headings::default(),
         footnotes: Footnotes::default(),
         raw: raw_html::Checker::default(),
         table: Columns::new(Vec::new()),
@@ -102,10 +103,9 @@ pub(super) fn rewrite<'e>(
         writer.take(event, span);
         writer.mark(after);
     }
-    writer.take_footnotes();
+    writer.headings.take_footnotes(writer.footnotes.anchors(), writer.problems);
     let mut out = writer.out;
-    out.anchors = writer.anchors.into_iter().collect();
-    out.anchors.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    (out.headings, out.anchors) = writer.headings.finish();
     out
 }
 
@@ -114,10 +114,9 @@ struct Writer<'t, 'p, 'e> {
     problems: &'p mut Vec<BodyProblem>,
     out: Rewritten<'e>,
     links: Vec<Link>,
-    heading: Option<OpenHeading>,
-    picture: Option<String>,
-    sections: [u32; 5],
-    anchors: HashMap<String, Range<usize>>,
+    picture: Option<Picture>,
+    link_texts: Option<LinkTexts>,
+    headings: Headings,
     footnotes: Footnotes,
     raw: raw_html::Checker,
     table: Columns,
@@ -128,46 +127,39 @@ struct Writer<'t, 'p, 'e> {
 enum Link {
     /// Its end is a hole.
     Closed,
-    /// Nothing of it is shown but the hole: what stands inside repeats the reference.
-    Swallowed,
+    /// Nothing of it is shown but the hole: what stands inside repeats the reference, or is not to be read.
+    Swallowed { inner: usize },
     /// It was refused; its text stays.
     Dropped,
 }
 
-struct OpenHeading {
-    at: usize,
-    level: u8,
-    id: String,
-    text: String,
-    is_authored: bool,
-}
-
 impl<'e> Writer<'_, '_, 'e> {
     fn take(&mut self, event: Event<'e>, span: Range<usize>) {
-        if self.picture.is_some() && !matches!(event, Event::End(TagEnd::Image)) {
-            self.describe_picture(&event);
+        if let Some(picture) = &mut self.picture {
+            if picture.take(&event, span, self.problems) {
+                self.end_picture();
+            }
             return;
         }
-        if matches!(self.links.last(), Some(Link::Swallowed)) && !matches!(event, Event::End(TagEnd::Link)) {
+        if self.is_swallowed(&event) {
             return;
         }
-        self.collect_heading_text(&event);
+        self.headings.collect(&event);
         match event {
             Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
                 self.reference(&dest_url, has_pothole, span);
             }
             Event::Start(Tag::Link { dest_url, link_type, .. }) => self.link(&dest_url, link_type, &span),
             Event::End(TagEnd::Link) => self.end_link(),
-            Event::Start(Tag::Image { dest_url, .. }) => self.picture(&dest_url, &span),
-            Event::End(TagEnd::Image) => self.end_picture(),
+            Event::Start(Tag::Image { dest_url, link_type, .. }) => self.picture(&dest_url, link_type, span),
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 if !(classes.is_empty() && attrs.is_empty()) {
                     let message = "a heading takes `{#id}` and nothing else";
                     self.tell(Code::InvalidValue, span.clone(), message, None);
                 }
-                self.heading(level as u8, id, span);
+                self.heading(level as u8, id.as_deref(), &span);
             }
-            Event::End(TagEnd::Heading(_)) => self.end_heading(span),
+            Event::End(TagEnd::Heading(_)) => self.end_heading(&span),
             Event::Html(html) => self.html_block(&html, &span),
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::FootnoteReference(label) => {
@@ -193,9 +185,24 @@ impl<'e> Writer<'_, '_, 'e> {
             }
             event => {
                 self.is_code |= matches!(event, Event::Start(Tag::CodeBlock(_)));
+                if matches!(event, Event::Start(Tag::Emphasis | Tag::Strong)) {
+                    self.raw.begin_markup();
+                }
                 self.push(event);
             }
         }
+    }
+
+    /// Whether an event stands in a link of which nothing is shown but its hole. Links in there end before it does.
+    fn is_swallowed(&mut self, event: &Event<'_>) -> bool {
+        let Some(Link::Swallowed { inner }) = self.links.last_mut() else { return false };
+        match event {
+            Event::Start(Tag::Link { .. }) => *inner += 1,
+            Event::End(TagEnd::Link) if *inner == 0 => return false,
+            Event::End(TagEnd::Link) => *inner -= 1,
+            _ => {}
+        }
+        true
     }
 
     fn begin_table_part(&mut self, tag: Tag<'e>) {
@@ -259,15 +266,17 @@ impl<'e> Writer<'_, '_, 'e> {
     }
 
     fn reference(&mut self, written: &str, has_text: bool, span: Range<usize>) {
+        self.raw.begin_markup();
         // The parser takes the inner link for a link, and the outer one's brackets for text.
-        if self.is_inside_brackets(&span) {
+        let link_texts = self.link_texts.get_or_insert_with(|| LinkTexts::of(self.text));
+        if link_texts.hold(&span) {
             self.tell(Code::InvalidValue, span, "a reference cannot stand inside a link", None);
             self.links.push(Link::Dropped);
             return;
         }
         if let Some(what) = written.strip_prefix("redacted:") {
             self.push_hole(Hole::Redacted(what.trim().into()));
-            self.links.push(Link::Swallowed);
+            self.links.push(Link::Swallowed { inner: 0 });
             return;
         }
         match parse_reference(written, span.clone()) {
@@ -277,7 +286,7 @@ impl<'e> Writer<'_, '_, 'e> {
             }
             Ok(reference) => {
                 self.push_hole(Hole::Title(reference));
-                self.links.push(Link::Swallowed);
+                self.links.push(Link::Swallowed { inner: 0 });
             }
             Err((message, help)) => {
                 self.tell(Code::InvalidValue, span, message, Some(&help));
@@ -286,37 +295,18 @@ impl<'e> Writer<'_, '_, 'e> {
         }
     }
 
-    /// Whether a reference stands between `[` and `](` of its own paragraph.
-    fn is_inside_brackets(&self, span: &Range<usize>) -> bool {
-        let before = self.text[..span.start].rsplit("\n\n").next().unwrap_or_default();
-        let after = self.text[span.end..].split("\n\n").next().unwrap_or_default();
-        let mut open = 0_usize;
-        for (at, c) in before.char_indices() {
-            let is_escaped = before[..at].ends_with('\\');
-            match c {
-                '[' if !is_escaped => open += 1,
-                ']' if !is_escaped => open = open.saturating_sub(1),
-                _ => {}
-            }
-        }
-        let mut inner = 0_usize;
-        for (at, c) in after.char_indices() {
-            match c {
-                '[' => inner += 1,
-                ']' if inner > 0 => inner -= 1,
-                ']' => return open > 0 && after[at + 1..].starts_with('('),
-                _ => {}
-            }
-        }
-        false
-    }
-
     fn link(&mut self, address: &str, link_type: LinkType, span: &Range<usize>) {
         let address = match link_type {
             LinkType::Email => format!("mailto:{address}"),
             _ => address.to_owned(),
         };
         let place = self.place_of(&address, span);
+        self.raw.begin_markup();
+        if self.links.iter().any(|open| matches!(open, Link::Closed)) {
+            self.tell(Code::InvalidValue, place, "a link cannot stand inside another", None);
+            self.links.push(Link::Dropped);
+            return;
+        }
         match check_link(&address) {
             Ok(()) => {
                 self.push_hole(Hole::Link(Address { address: address.into(), span: place }));
@@ -330,22 +320,26 @@ impl<'e> Writer<'_, '_, 'e> {
     }
 
     fn end_link(&mut self) {
+        self.problems.extend(self.raw.end_markup());
         if let Some(Link::Closed) = self.links.pop() {
             self.push_hole(Hole::Close);
         }
     }
 
-    /// Where an address stands inside its link.
+    /// Where an address stands inside its link, also one that is written with entities or backslashes.
     fn place_of(&self, address: &str, span: &Range<usize>) -> Range<usize> {
-        let found = self.text.get(span.clone()).and_then(|link| link.rfind(address));
-        match found {
-            Some(at) if !address.is_empty() => span.start + at..span.start + at + address.len(),
+        let link = self.text.get(span.clone()).unwrap_or_default();
+        if let Some(at) = link.rfind(address).filter(|_| !address.is_empty()) {
+            return span.start + at..span.start + at + address.len();
+        }
+        match link.rfind("](") {
+            Some(at) if link.ends_with(')') => span.start + at + 2..span.end - 1,
             _ => span.clone(),
         }
     }
 
-    fn picture(&mut self, address: &str, span: &Range<usize>) {
-        let place = self.place_of(address, span);
+    fn picture(&mut self, address: &str, link_type: LinkType, span: Range<usize>) {
+        let place = self.place_of(address, &span);
         if address.starts_with('/') && !address.starts_with("//") {
             self.push(Event::InlineHtml("<img src=\"".into()));
             self.push_hole(Hole::Picture(Address { address: address.into(), span: place }));
@@ -355,102 +349,32 @@ impl<'e> Writer<'_, '_, 'e> {
             self.tell(Code::UnsafeLink, place, "a picture must be in static/", Some(help));
             self.push(Event::InlineHtml("<img src=\"".into()));
         }
-        self.picture = Some(String::new());
-    }
-
-    fn describe_picture(&mut self, event: &Event<'_>) {
-        let Some(description) = &mut self.picture else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => description.push_str(text),
-            Event::SoftBreak | Event::HardBreak => description.push(' '),
-            _ => {}
-        }
+        self.picture = Some(Picture::new(link_type, span));
     }
 
     fn end_picture(&mut self) {
-        let description = self.picture.take().unwrap_or_default();
-        let mut html = String::from("\" alt=\"");
-        // Writing to a string cannot fail.
-        let _ = pulldown_cmark_escape::escape_html(&mut html, &description);
-        html.push_str("\">");
-        self.push(Event::InlineHtml(html.into()));
-    }
-
-    fn heading(&mut self, level: u8, id: Option<CowStr<'e>>, span: Range<usize>) {
-        let level = level.max(2);
-        let slot = usize::from(level - 2);
-        self.sections[slot] += 1;
-        self.sections[slot + 1..].fill(0);
-        let id = match id {
-            Some(id) => self.authored_id(&id, &span),
-            None => None,
-        };
-        let is_authored = id.is_some();
-        let id = id.unwrap_or_else(|| {
-            let numbers: Vec<_> = self.sections[..=slot].iter().map(u32::to_string).collect();
-            format!("s{}", numbers.join("-"))
-        });
-        self.remember_anchor(&id, &span);
-        self.heading =
-            Some(OpenHeading { at: self.out.events.len(), level, id, text: String::new(), is_authored });
-    }
-
-    fn authored_id(&mut self, id: &str, span: &Range<usize>) -> Option<String> {
-        if is_id(id) {
-            return Some(id.to_owned());
-        }
-        let place = self.anchor_place(id, span);
-        let help = "an anchor has lower-case letters a–z and digits, in parts joined by single hyphens";
-        self.tell(Code::InvalidId, place, format!("`{id}` is not an id"), Some(help));
-        None
-    }
-
-    fn anchor_place(&self, id: &str, span: &Range<usize>) -> Range<usize> {
-        let heading = self.text.get(span.clone()).unwrap_or_default();
-        match heading.rfind(&format!("#{id}")) {
-            Some(at) => span.start + at + 1..span.start + at + 1 + id.len(),
-            None => span.clone(),
+        if let Some(picture) = self.picture.take() {
+            let html = picture.end(self.problems);
+            self.push(Event::InlineHtml(html.into()));
         }
     }
 
-    fn remember_anchor(&mut self, id: &str, span: &Range<usize>) {
-        let place = self.anchor_place(id, span);
-        if self.anchors.insert(id.to_owned(), place.clone()).is_some() {
-            self.tell(Code::DuplicateId, place, format!("the anchor `{id}` stands twice in this text"), None);
-        }
+    fn heading(&mut self, level: u8, id: Option<&str>, span: &Range<usize>) {
+        let written = self.text.get(span.clone()).unwrap_or_default();
+        let (level, id) = self.headings.begin(&Start { level, id, span, written }, self.problems);
+        let anchor = self.hole(Hole::Anchor(id.into()));
+        self.push(Event::Html(format!("<h{level}{anchor}>").into()));
     }
 
-    fn end_heading(&mut self, span: Range<usize>) {
-        let Some(heading) = self.heading.take() else { return };
-        self.check_raw_end();
-        let level = heading.level;
-        let anchor = self.hole(Hole::Anchor(heading.id.as_str().into()));
-        let open = format!("<h{level}{anchor}>");
-        self.out.events.insert(heading.at, Event::InlineHtml(open.into()));
-        self.push(Event::Html(format!("</h{level}>\n").into()));
-        let text = heading.text.trim();
-        if text.is_empty() {
-            self.tell(Code::InvalidValue, span, "this heading is empty", None);
-        }
-        let is_authored = heading.is_authored;
-        self.out.headings.push(Heading { level, id: heading.id.into(), text: text.into(), is_authored });
-    }
-
-    fn collect_heading_text(&mut self, event: &Event<'_>) {
-        let Some(heading) = &mut self.heading else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => heading.text.push_str(text),
-            Event::InlineHtml(html) => heading.text.push_str(&ruby::base_of(html).unwrap_or_default()),
-            Event::SoftBreak | Event::HardBreak => heading.text.push(' '),
-            _ => {}
+    fn end_heading(&mut self, span: &Range<usize>) {
+        self.problems.extend(self.raw.end_paragraph());
+        if let Some(close) = self.headings.end(span, self.problems) {
+            self.push(Event::Html(close.into()));
         }
     }
 
     fn html_block(&mut self, html: &str, span: &Range<usize>) {
-        if !self.raw.is_in_comment(html) {
-            let help = "write Markdown instead: HTML blocks are not taken over";
-            self.tell(Code::RawHtml, span.clone(), "HTML is not allowed here", Some(help));
-        }
+        self.problems.extend(self.raw.block_line(html, span));
     }
 
     fn inline_html(&mut self, html: CowStr<'e>, span: Range<usize>) {
@@ -461,52 +385,28 @@ impl<'e> Writer<'_, '_, 'e> {
         match self.raw.inline(&html, &span) {
             Ok(true) => self.push(Event::InlineHtml(html)),
             Ok(false) => {}
-            Err((message, help)) => self.tell(Code::RawHtml, span, message, Some(&help)),
+            Err(problem) => self.problems.push(problem),
         }
     }
 
     fn end_block(&mut self, end: TagEnd) {
-        let is_block = !matches!(
-            end,
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Superscript
-                | TagEnd::Subscript
-        );
         self.is_code &= !matches!(end, TagEnd::CodeBlock);
-        if matches!(end, TagEnd::HtmlBlock) {
-            self.raw.end_block();
-        } else if is_block {
-            self.check_raw_end();
-        }
-    }
-
-    fn check_raw_end(&mut self) {
-        for (name, span) in self.raw.unclosed() {
-            let message = format!("`<{name}>` is not closed in its paragraph");
-            self.tell(Code::RawHtml, span, message, Some(&format!("write `</{name}>` where it ends")));
-        }
-    }
-
-    /// Takes the anchors of footnotes among the others; a heading that has one of them is told.
-    fn take_footnotes(&mut self) {
-        for id in self.footnotes.anchors() {
-            if let Some(place) = self.anchors.get(&id).cloned() {
-                self.tell(Code::DuplicateId, place, format!("a footnote has the anchor `{id}`"), None);
-            }
-            self.anchors.entry(id).or_insert(0..0);
+        match end {
+            TagEnd::HtmlBlock => self.problems.extend(self.raw.end_block()),
+            TagEnd::Emphasis | TagEnd::Strong => self.problems.extend(self.raw.end_markup()),
+            _ => self.problems.extend(self.raw.end_paragraph()),
         }
     }
 
     /// Tells a `[[` that the parser did not take for a reference.
     fn check_stray_reference(&mut self, text: &str, span: &Range<usize>) {
-        if self.is_code || !text.starts_with('[') || !self.text[span.start..].starts_with("[[") {
+        let Some((before, after)) = self.text.split_at_checked(span.start) else { return };
+        if self.is_code || !text.starts_with('[') || !after.starts_with("[[") {
             return;
         }
-        let is_escaped = self.text[..span.start].ends_with('\\');
+        let is_escaped = before.ends_with('\\');
         // The second bracket of a run was told with the first.
-        let is_second = self.text[..span.start].ends_with('[');
+        let is_second = before.ends_with('[');
         if !is_escaped && !is_second {
             let help = "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[[";
             self.tell(

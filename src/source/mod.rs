@@ -3,12 +3,16 @@
 mod addresses;
 mod body;
 mod body_events;
+mod brackets;
 mod footnotes;
 mod front_matter;
+mod headings;
 pub mod input;
 mod note;
+mod pictures;
 mod raw_html;
 mod registry;
+mod remedies;
 mod stamps;
 mod table;
 mod translatable;

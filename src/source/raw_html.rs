@@ -2,91 +2,179 @@
 
 use std::ops::Range;
 
-const ALLOWED: [&str; 7] = ["sup", "sub", "br", "abbr", "ruby", "rt", "rp"];
+use super::{
+    body::BodyProblem,
+    remedies::{ALLOWED, remedy},
+};
+use crate::diagnostic::Code;
 
 /// Follows the raw HTML of a body and keeps its elements balanced.
 #[derive(Default)]
 pub(super) struct Checker {
-    open: Vec<(String, Range<usize>)>,
+    open: Vec<Open>,
     refused: Vec<String>,
-    in_comment: bool,
+    comment: Option<Range<usize>>,
+    is_block_told: bool,
+}
+
+/// What is open around a piece of inline HTML.
+enum Open {
+    Element(String, Range<usize>),
+    /// Emphasis or a link of Markdown: HTML begins and ends on the same side of it.
+    Markdown,
 }
 
 impl Checker {
-    /// Whether a line of an HTML block belongs to a comment, which is dropped.
-    pub(super) fn is_in_comment(&mut self, line: &str) -> bool {
+    /// A line of an HTML block: only comments may stand there. The first other line of a block is told.
+    pub(super) fn block_line(&mut self, line: &str, span: &Range<usize>) -> Option<BodyProblem> {
+        let at = self.after_comments(line, span)?;
+        if std::mem::replace(&mut self.is_block_told, true) {
+            return None;
+        }
+        let rest = line.get(at..).unwrap_or_default().trim_end();
+        let place = span.start + at..span.start + at + rest.len();
+        let Some((tag, name)) = tag_in(rest) else {
+            let (message, help) = if rest.starts_with('<') {
+                ("HTML is not allowed here", remedy(""))
+            } else {
+                (
+                    "text in the line of a comment is left out with it",
+                    "write it below a blank line".to_owned(),
+                )
+            };
+            return Some(BodyProblem::new(Code::RawHtml, place, message, Some(&help)));
+        };
+        if ALLOWED.contains(&name) {
+            let help = "write it within a line of text, with a blank line around the paragraph";
+            let message = format!("`{tag}` stands alone in its line");
+            return Some(BodyProblem::new(Code::RawHtml, place, message, Some(help)));
+        }
+        Some(refusal(name, tag, place))
+    }
+
+    /// Where in a line something else than comments and blanks begins.
+    fn after_comments(&mut self, line: &str, span: &Range<usize>) -> Option<usize> {
         let mut rest = line;
-        if !self.in_comment {
-            match rest.trim_start().strip_prefix("<!--") {
-                Some(after) => {
-                    self.in_comment = true;
-                    rest = after;
-                }
-                None => return rest.trim().is_empty(),
+        loop {
+            if self.comment.is_none() {
+                rest = rest.trim_start();
+                let at = line.len() - rest.len();
+                let Some(after) = rest.strip_prefix("<!--") else {
+                    return (!rest.is_empty()).then_some(at);
+                };
+                self.comment = Some(span.start + at..span.start + at + 4);
+                rest = after;
             }
+            rest = rest.split_once("-->")?.1;
+            self.comment = None;
         }
-        if let Some((_, after)) = rest.split_once("-->") {
-            self.in_comment = false;
-            return after.trim().is_empty() || self.is_in_comment(after);
-        }
-        true
     }
 
-    /// The HTML block is over.
-    pub(super) fn end_block(&mut self) {
-        self.in_comment = false;
+    /// The HTML block is over: a comment that is still open has swallowed all that follows it.
+    pub(super) fn end_block(&mut self) -> Option<BodyProblem> {
+        self.is_block_told = false;
+        let place = self.comment.take()?;
+        let help = "write `-->` where it ends; all that follows is left out otherwise";
+        Some(BodyProblem::new(Code::RawHtml, place, "this comment is not closed", Some(help)))
     }
 
-    /// Whether a piece of inline HTML is kept (`false`: a comment, dropped), or why it is refused and what to write.
-    pub(super) fn inline(&mut self, html: &str, span: &Range<usize>) -> Result<bool, (String, String)> {
+    /// Whether a piece of inline HTML is kept (`false`: a comment, dropped), or why it is refused.
+    pub(super) fn inline(&mut self, html: &str, span: &Range<usize>) -> Result<bool, BodyProblem> {
         if html.starts_with("<!--") {
             return Ok(false);
         }
         let Some(inner) = html.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) else {
-            return Err(refusal("", html));
+            return Err(refusal("", html, span.clone()));
         };
         if let Some(name) = inner.strip_prefix('/') {
-            return self.close(name.trim(), html);
+            return self.close(name.trim(), html, span);
         }
         let inner = inner.trim_end_matches('/').trim_end();
         let (name, attributes) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
         if !ALLOWED.contains(&name) {
             self.refused.push(name.to_owned());
-            return Err(refusal(name, html));
+            return Err(refusal(name, html, span.clone()));
         }
-        let is_plain = attributes.is_empty() || (name == "abbr" && is_title(attributes));
-        if !is_plain {
-            return Err((format!("`<{name}>` takes no attribute here"), format!("write `<{name}>`")));
-        }
+        self.check_attributes(name, attributes, span)?;
         if name != "br" {
-            self.open.push((name.to_owned(), span.clone()));
+            self.open.push(Open::Element(name.to_owned(), span.clone()));
         }
         Ok(true)
     }
 
-    fn close(&mut self, name: &str, html: &str) -> Result<bool, (String, String)> {
-        match self.open.last() {
-            Some((open, _)) if open == name => {
-                self.open.pop();
-                Ok(true)
+    fn check_attributes(&self, name: &str, attributes: &str, span: &Range<usize>) -> Result<(), BodyProblem> {
+        let tell = |message: String, help: &str| {
+            Err(BodyProblem::new(Code::RawHtml, span.clone(), message, Some(help)))
+        };
+        let is_outside = matches!(name, "rt" | "rp")
+            && !matches!(self.open.last(), Some(Open::Element(around, _)) if around == "ruby");
+        if is_outside {
+            return tell(format!("`<{name}>` stands outside of `<ruby>`"), "write `{漢字|かんじ}`");
+        }
+        match (name, attributes) {
+            (_, "") => Ok(()),
+            ("abbr", title) if is_title(title) => Ok(()),
+            ("abbr", _) => {
+                tell("`<abbr>` takes no attribute but a title".into(), "write `<abbr title=\"…\">`")
             }
-            // It was told where it began.
-            _ if self.refused.last().is_some_and(|refused| refused == name) => {
-                self.refused.pop();
-                Ok(false)
-            }
-            _ if ALLOWED.contains(&name) => {
-                Err((format!("`{html}` closes nothing that is open"), format!("write `<{name}>` before it")))
-            }
-            _ => Err(refusal(name, html)),
+            _ => tell(format!("`<{name}>` takes no attribute here"), &format!("write `<{name}>`")),
         }
     }
 
-    /// The elements that a block left open.
-    pub(super) fn unclosed(&mut self) -> Vec<(String, Range<usize>)> {
-        self.refused.clear();
-        std::mem::take(&mut self.open)
+    fn close(&mut self, name: &str, html: &str, span: &Range<usize>) -> Result<bool, BodyProblem> {
+        let is_named = |open: &Open| matches!(open, Open::Element(known, _) if known == name);
+        if self.open.last().is_some_and(is_named) {
+            self.open.pop();
+            return Ok(true);
+        }
+        // It was told where it began.
+        if self.refused.last().is_some_and(|refused| refused == name) {
+            self.refused.pop();
+            return Ok(false);
+        }
+        if !ALLOWED.contains(&name) {
+            return Err(refusal(name, html, span.clone()));
+        }
+        let tell = |message: String, help: String| {
+            BodyProblem::new(Code::RawHtml, span.clone(), message, Some(&help))
+        };
+        if let Some(at) = self.open.iter().rposition(is_named) {
+            self.open.remove(at);
+            let help = format!("end first what began after `<{name}>`");
+            return Err(tell(format!("`{html}` stands across what began after `<{name}>`"), help));
+        }
+        let help = if name == "br" { "write `<br>`".into() } else { format!("write `<{name}>` before it") };
+        Err(tell(format!("`{html}` closes nothing that is open"), help))
     }
+
+    /// Emphasis or a link begins.
+    pub(super) fn begin_markup(&mut self) {
+        self.open.push(Open::Markdown);
+    }
+
+    /// Emphasis or a link ends: the elements that it leaves open.
+    pub(super) fn end_markup(&mut self) -> Vec<BodyProblem> {
+        let Some(begin) = self.open.iter().rposition(|open| matches!(open, Open::Markdown)) else {
+            return Vec::new();
+        };
+        unclosed(self.open.drain(begin..), "emphasis or link")
+    }
+
+    /// A block ends: the elements that it leaves open.
+    pub(super) fn end_paragraph(&mut self) -> Vec<BodyProblem> {
+        self.refused.clear();
+        unclosed(self.open.drain(..), "paragraph")
+    }
+}
+
+fn unclosed(open: impl Iterator<Item = Open>, what: &str) -> Vec<BodyProblem> {
+    let problems = open.filter_map(|open| {
+        let Open::Element(name, span) = open else { return None };
+        let message = format!("`<{name}>` is not closed in its {what}");
+        let help = format!("write `</{name}>` where it ends");
+        Some(BodyProblem::new(Code::RawHtml, span, message, Some(&help)))
+    });
+    problems.collect()
 }
 
 /// Whether attributes are just `title="…"` with text that is already escaped.
@@ -98,18 +186,16 @@ fn is_title(attributes: &str) -> bool {
         .is_some_and(|title| !title.contains(['"', '<', '>']))
 }
 
-fn refusal(name: &str, html: &str) -> (String, String) {
-    let help = match name.to_ascii_lowercase().as_str() {
-        "b" | "strong" => "write `**text**`".to_owned(),
-        "i" | "em" => "write `*text*`".to_owned(),
-        "a" => "write `[text](address)`".to_owned(),
-        "img" => "write `![description](/picture.png)`".to_owned(),
-        "code" | "tt" | "kbd" => "write `` `text` ``".to_owned(),
-        "p" | "div" | "span" => "leave it out; a blank line parts paragraphs".to_owned(),
-        _ => format!(
-            "of HTML, only {} are taken over; for the characters themselves, write `&lt;`",
-            ALLOWED.join(", ")
-        ),
-    };
-    (format!("`{html}` is not allowed"), help)
+/// The tag that a text begins with, and its name.
+fn tag_in(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix('<')?;
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let length = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inner.len());
+    let name = inner.get(..length).filter(|name| !name.is_empty())?;
+    let end = text.find('>').map_or(text.len(), |end| end + 1);
+    Some((text.get(..end)?, name))
+}
+
+fn refusal(name: &str, html: &str, span: Range<usize>) -> BodyProblem {
+    BodyProblem::new(Code::RawHtml, span, format!("`{html}` is not allowed"), Some(&remedy(name)))
 }

@@ -115,7 +115,7 @@ impl Content<'_> {
     /// The files below a folder, sorted; what cannot be followed or read is a problem.
     fn files(&self, folder: &str, is_wanted: fn(&str) -> bool, inventory: &mut Inventory) -> Vec<PathBuf> {
         let start = self.folder.join(folder);
-        if !start.exists() {
+        if !is_there(&start) {
             return Vec::new();
         }
         let wanted = |entry: &DirEntry| entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy());
@@ -136,10 +136,23 @@ impl Content<'_> {
                     }
                 }
                 Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
-                Ok(_) => {}
+                Ok(entry) if entry.file_type().is_dir() => {
+                    let is_note = entry.path().extension().is_some_and(|extension| extension == "md");
+                    if is_note && folder != "static" {
+                        inventory.folder(&self.name(entry.path()));
+                    }
+                }
+                Ok(entry) => inventory.unreadable(&self.name(entry.path()), NO_FILE),
                 Err(error) => {
-                    let path = error.path().unwrap_or(&self.folder);
-                    inventory.unreadable(&self.name(path), &error.to_string());
+                    let path = self.name(error.path().unwrap_or(&self.folder));
+                    match (error.loop_ancestor(), error.io_error()) {
+                        (Some(_), _) => {
+                            inventory.unreadable(&path, "the link leads back to where it came from");
+                        }
+                        (_, Some(error)) if is_dangling(error) => inventory.outside(&path),
+                        (_, Some(error)) => inventory.unreadable(&path, &error.to_string()),
+                        (_, None) => inventory.unreadable(&path, &error.to_string()),
+                    }
                 }
             }
         }
@@ -155,13 +168,14 @@ impl Inventory {
     fn read_registries(&mut self, content: &Content<'_>) {
         for (slot, name) in REGISTRIES.iter().enumerate() {
             let file = content.folder.join(name);
-            if !file.exists() {
+            if !is_there(&file) {
                 // What site.yaml must say is missed at its top even where the file itself is missing.
                 self.registries[slot] = (slot == 0).then(|| self.empty_file(&content.name(&file)));
                 continue;
             }
             if !content.holds(&file) {
                 self.outside(&content.name(&file));
+                self.unread.registry(slot);
                 continue;
             }
             let read = read_text(&file);
@@ -219,7 +233,7 @@ impl Inventory {
     fn read_own(&mut self, name: &str, content: &Content<'_>) -> Option<SourceId> {
         let file = content.folder.join(name);
         let path = content.name(&file);
-        if !file.exists() {
+        if !is_there(&file) {
             return None;
         }
         if !content.holds(&file) {
@@ -291,6 +305,17 @@ impl Inventory {
         self.problems.push(Problem::new(Code::OutsideContent, Spot::Bytes(source, 0..0), message));
     }
 
+    fn folder(&mut self, path: &str) {
+        let source = self.empty_file(path);
+        let problem = Problem::new(
+            Code::InvalidValue,
+            Spot::Bytes(source, 0..0),
+            "this is a folder with the name of a note",
+        )
+        .help("rename it; a folder may have any name that does not end in .md");
+        self.problems.push(problem);
+    }
+
     fn misnamed(&mut self, path: &str, folder: &str) {
         let source = self.empty_file(path);
         let problem = Problem::new(
@@ -303,6 +328,17 @@ impl Inventory {
     }
 }
 
+const NO_FILE: &str = "it is no ordinary file";
+
+/// Whether there is anything of this name, and be it a link that leads nowhere.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+fn is_dangling(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
+}
+
 enum Read {
     Text(Arc<str>),
     TooLarge,
@@ -312,6 +348,8 @@ enum Read {
 
 fn read_text(file: &Path) -> Read {
     match fs::metadata(file) {
+        // A pipe would be waited for, and a device never ends.
+        Ok(metadata) if !metadata.is_file() => return Read::Failed(io::Error::other(NO_FILE)),
         Ok(metadata) if metadata.len() > MAX_FILE => return Read::TooLarge,
         Ok(_) => {}
         Err(error) => return Read::Failed(error),

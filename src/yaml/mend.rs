@@ -5,16 +5,16 @@
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
-use super::{Pointer, Problem, Spot, Step, Tree, syntax, traps};
+use super::{Pointer, Problem, Spot, Step, Tree, syntax, traps, tree::Kind};
 use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
 /// How many mistakes of one file are told before reading it is given up.
 const MAX_MISTAKES: usize = 200;
 
 /// How many bytes of one file are read again for its mistakes: of a very large file, fewer are told.
-const MAX_REREAD: usize = 256 << 20;
+const MAX_REREAD: usize = 16 << 20;
 
 /// How many mistakes are told of any file, however large.
 const MIN_MISTAKES: usize = 20;
@@ -103,15 +103,33 @@ impl Reading<'_> {
                 problems.push(problem.help("mend those first; the others are told then"));
                 return None;
             }
-            match mistake.entry_range(&self.tree) {
-                Some(entry) if mistake.code == Code::UnknownKey => self.remove(&entry),
+            if mistake.code == Code::UnknownKey {
+                self.drop_unknown_keys(&mistake, problems);
+            } else if self.blanked.contains(&range) {
                 // What was blanked before and is refused again cannot be left out by itself.
-                _ if self.blanked.contains(&range) => return None,
-                _ => self.blank(range.clone()),
+                return None;
+            } else {
+                self.blank(range.clone());
+                problems.push(mistake.problem(self.source, range).narrowed(&written));
             }
-            problems.push(mistake.problem(self.source, range).narrowed(&written));
         }
         None
+    }
+
+    /// Tells every key of a record that the format does not have there, and takes them out.
+    fn drop_unknown_keys(&mut self, mistake: &Mistake, problems: &mut Vec<Problem>) {
+        let Some((record, _)) = mistake.pointer.split_last() else { return };
+        let Some(Kind::Map(entries)) = self.tree.at(&record).map(|record| &record.kind) else { return };
+        // A key that stands twice was told, and the second taken out, before.
+        let mut seen = HashSet::new();
+        let unknown = entries.iter().filter(|it| !mistake.known.contains(&it.key) && seen.insert(&it.key));
+        let unknown: Vec<_> = unknown.map(|it| (it.key.clone(), it.key_span.clone(), it.range())).collect();
+        for (key, place, range) in unknown {
+            let told = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
+            let written = self.written(&place);
+            problems.push(told.with_form(&written).problem(self.source, place).narrowed(&written));
+            self.remove(&range);
+        }
     }
 
     /// What stands at a place, before anything was blanked.
@@ -148,11 +166,11 @@ impl Reading<'_> {
             end = self.text.len() - behind.len() + 1;
         }
         let after = self.text[end..].trim_start();
-        let before = self.text[..start].trim_end();
         if after.starts_with(',') {
             end = self.text.len() - after.len() + 1;
-        } else if before.ends_with(',') && after.starts_with([']', '}']) {
-            start = before.len() - 1;
+        } else if after.starts_with([']', '}']) {
+            let before = self.text[..start].trim_end();
+            start = before.strip_suffix(',').map_or(start, str::len);
         }
         let blank = spaces(&self.text[start..end]);
         self.text.replace_range(start..end, &blank);
@@ -172,13 +190,19 @@ struct Mistake {
     suggestion: Option<String>,
     /// Whether a value is of the wrong type, rather than the text no YAML.
     is_of_types: bool,
+    /// The keys that the format has in the place of an unknown one.
+    known: Vec<String>,
 }
 
 impl Mistake {
     fn of(error: &serde_yaml::Error, pointer: Pointer, tree: &Tree) -> Self {
         let text = without_location(&error.to_string());
         if let Some((_, rest)) = text.split_once("unknown field `") {
-            return Self::unknown_key(rest, pointer, tree);
+            let (key, known) = rest.split_once('`').unwrap_or((rest, ""));
+            let ends_in_key = pointer.split_last().is_some_and(|(_, last)| *last == Step::from(key));
+            let is_there = ends_in_key && tree.entry(&pointer).is_some();
+            let pointer = if is_there { pointer } else { pointer.then(key) };
+            return Self::unknown_key(key, pointer, quoted(known).into_iter().map(str::to_owned).collect());
         }
         let said = ["unknown variant ", "invalid type: ", "invalid value: ", "invalid length "]
             .iter()
@@ -188,7 +212,7 @@ impl Mistake {
         let of_parser = ["found ", "did not find ", "could not find ", "block ", "mapping ", "control "];
         let is_of_parser = text.contains("while ") || of_parser.iter().any(|start| text.starts_with(start));
         let is_of_types = said.is_some() || !(pointer.0.is_empty() || is_of_parser);
-        Self { code: Code::InvalidValue, pointer, message, suggestion, is_of_types }
+        Self { code: Code::InvalidValue, pointer, message, suggestion, is_of_types, known: Vec::new() }
     }
 
     /// The same, with a way out where what was written shows what its author did.
@@ -207,21 +231,13 @@ impl Mistake {
         Self { suggestion: Some(help.to_owned()), ..self }
     }
 
-    fn unknown_key(rest: &str, pointer: Pointer, tree: &Tree) -> Self {
-        let (key, known) = rest.split_once('`').unwrap_or((rest, ""));
-        let ends_in_key = pointer.split_last().is_some_and(|(_, last)| *last == Step::from(key));
-        let pointer = if ends_in_key && tree.entry(&pointer).is_some() { pointer } else { pointer.then(key) };
-        let known = quoted(known);
-        let suggestion = did_you_mean(key, known.iter().copied()).map(str::to_owned);
-        Self {
-            code: Code::UnknownKey,
-            pointer,
-            message: format!("the format has no key `{key}` here"),
-            suggestion: suggestion
-                .map(|key| format!("did you mean `{key}`?"))
-                .or_else(|| (!known.is_empty()).then(|| format!("keys here: {}", known.join(", ")))),
-            is_of_types: true,
-        }
+    fn unknown_key(key: &str, pointer: Pointer, known: Vec<String>) -> Self {
+        let near = did_you_mean(key, known.iter().map(String::as_str));
+        let suggestion = near
+            .map(|near| format!("did you mean `{near}`?"))
+            .or_else(|| (!known.is_empty()).then(|| format!("keys here: {}", known.join(", "))));
+        let message = format!("the format has no key `{key}` here");
+        Self { code: Code::UnknownKey, pointer, message, suggestion, is_of_types: true, known }
     }
 
     fn range(&self, tree: &Tree) -> Option<Range<usize>> {
@@ -229,12 +245,6 @@ impl Mistake {
             Code::UnknownKey => tree.entry(&self.pointer).map(|entry| entry.key_span.clone()),
             _ => tree.at(&self.pointer).map(|value| value.span.clone()),
         }
-    }
-
-    /// What to blank so that the rest can be read: the whole entry of a map, or the item of a list.
-    fn entry_range(&self, tree: &Tree) -> Option<Range<usize>> {
-        let entry = tree.entry(&self.pointer)?;
-        Some(entry.key_span.start..entry.value.span.end.max(entry.key_span.end))
     }
 
     fn problem(&self, source: SourceId, range: Range<usize>) -> Problem {
@@ -284,6 +294,7 @@ fn plain_words(expected: &str) -> String {
         "a sequence" => "a list".into(),
         "a boolean" => "`true` or `false`".into(),
         "u32" => "a whole number".into(),
+        "field identifier" => "a key".into(),
         other if other.starts_with("struct ") => "a map of keys and values".into(),
         other => other.into(),
     }
@@ -344,7 +355,9 @@ mod tests {
         let mut problems: Vec<Problem> = Vec::new();
         let record = read(source, &file, &mut problems);
         let told = locate(problems, &sources).into_iter().map(|diagnostic| {
-            let (line, column) = sources.line_and_column(source, diagnostic.place.span.start);
+            let before = &text[..diagnostic.place.span.start];
+            let line = before.matches('\n').count() + 1;
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             let help = diagnostic.help.map(|help| format!(" ({help})")).unwrap_or_default();
             format!("{line}:{column} {} {}{help}", diagnostic.code.name(), diagnostic.message)
         });

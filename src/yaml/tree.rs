@@ -115,6 +115,14 @@ pub struct Repeated {
     pub entry: Range<usize>,
 }
 
+impl Entry {
+    /// The key with its value.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.key_span.start..self.value.span.end.max(self.key_span.end)
+    }
+}
+
 impl Tree {
     /// Reads the shape of a text that begins at byte `offset` of its file. An empty text has none.
     ///

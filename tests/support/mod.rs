@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 pub(crate) mod examples;
+pub(crate) mod limits;
 pub(crate) mod records;
 
 use std::{

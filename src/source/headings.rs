@@ -1,0 +1,150 @@
+//! Headings of a body: their ranks, their anchors, and their words for the list of contents.
+
+use pulldown_cmark::Event;
+use std::{collections::HashMap, ops::Range};
+
+use super::body::BodyProblem;
+use crate::{diagnostic::Code, id::is_id, lang::ruby, model::Heading};
+
+/// The headings met so far, and every anchor of the text.
+#[derive(Default)]
+pub(super) struct Headings {
+    open: Option<Open>,
+    /// The rank of the last heading; before the first, nothing.
+    above: u8,
+    sections: [u32; 5],
+    anchors: HashMap<String, Range<usize>>,
+    done: Vec<Heading>,
+}
+
+struct Open {
+    level: u8,
+    id: String,
+    text: String,
+    is_authored: bool,
+}
+
+/// A heading as the parser has it.
+pub(super) struct Start<'a> {
+    /// Its rank, from 1.
+    pub(super) level: u8,
+    /// Its authored anchor.
+    pub(super) id: Option<&'a str>,
+    /// Where it stands.
+    pub(super) span: &'a Range<usize>,
+    /// Its text as it is written.
+    pub(super) written: &'a str,
+}
+
+impl Headings {
+    /// A heading begins: its rank on the page, and its anchor.
+    pub(super) fn begin(&mut self, start: &Start<'_>, problems: &mut Vec<BodyProblem>) -> (u8, String) {
+        start.check_level(self.above, problems);
+        let level = start.level.max(2);
+        self.above = level;
+        let slot = usize::from(level - 2);
+        self.sections[slot] += 1;
+        self.sections[slot + 1..].fill(0);
+        let authored = start.authored_id(problems);
+        let is_authored = authored.is_some();
+        let id = authored.map_or_else(|| self.structural_id(slot), str::to_owned);
+        let place = start.anchor_place(&id);
+        if self.anchors.insert(id.clone(), place.clone()).is_some() {
+            let message = format!("the anchor `{id}` stands twice in this text");
+            problems.push(BodyProblem::new(Code::DuplicateId, place, message, None));
+        }
+        self.open = Some(Open { level, id: id.clone(), text: String::new(), is_authored });
+        (level, id)
+    }
+
+    /// The id by the place among the sections, which is the same in both languages.
+    fn structural_id(&self, slot: usize) -> String {
+        let numbers: Vec<_> = self.sections[..=slot].iter().map(u32::to_string).collect();
+        format!("s{}", numbers.join("-"))
+    }
+
+    /// Takes in what an event adds to the words of an open heading.
+    pub(super) fn collect(&mut self, event: &Event<'_>) {
+        let Some(open) = &mut self.open else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => open.text.push_str(text),
+            Event::InlineHtml(html) => open.text.push_str(&ruby::base_of(html).unwrap_or_default()),
+            Event::SoftBreak | Event::HardBreak => open.text.push(' '),
+            _ => {}
+        }
+    }
+
+    /// The heading ends: the HTML that closes it.
+    pub(super) fn end(&mut self, span: &Range<usize>, problems: &mut Vec<BodyProblem>) -> Option<String> {
+        let Open { level, id, text, is_authored } = self.open.take()?;
+        let text = text.trim();
+        if text.is_empty() {
+            let message = "this heading is empty";
+            problems.push(BodyProblem::new(Code::InvalidValue, span.clone(), message, None));
+        }
+        self.done.push(Heading { level, id: id.into(), text: text.into(), is_authored });
+        Some(format!("</h{level}>\n"))
+    }
+
+    /// Takes the anchors of footnotes among the others; a heading that has one of them is told.
+    pub(super) fn take_footnotes(&mut self, anchors: Vec<String>, problems: &mut Vec<BodyProblem>) {
+        for id in anchors {
+            if let Some(place) = self.anchors.get(&id) {
+                let message = format!("a footnote has the anchor `{id}`");
+                problems.push(BodyProblem::new(Code::DuplicateId, place.clone(), message, None));
+            }
+            self.anchors.entry(id).or_insert(0..0);
+        }
+    }
+
+    /// All headings in order, and all anchors sorted.
+    pub(super) fn finish(self) -> (Vec<Heading>, Vec<(String, Range<usize>)>) {
+        let mut anchors: Vec<_> = self.anchors.into_iter().collect();
+        anchors.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        (self.done, anchors)
+    }
+}
+
+impl<'a> Start<'a> {
+    /// Tells a heading of the first rank, which is the page's title, and one that leaves a rank out.
+    fn check_level(&self, above: u8, problems: &mut Vec<BodyProblem>) {
+        let marks = |level: u8| "#".repeat(usize::from(level));
+        let (message, help) = match (self.level, above) {
+            (1, _) => (
+                "a heading of the text begins with `##`: the title of the page is in the front matter"
+                    .to_owned(),
+                "write `##`".to_owned(),
+            ),
+            (3.., 0) => ("the first heading of a text begins with `##`".to_owned(), "write `##`".to_owned()),
+            (level, above) if level > above.max(1) + 1 => (
+                format!("this heading leaves a rank out: the one above it has `{}`", marks(above)),
+                format!("write `{}`", marks(above + 1)),
+            ),
+            _ => return,
+        };
+        // A heading that is underlined has no marks to point at.
+        let length = self.written.len() - self.written.trim_start_matches('#').len();
+        let end = if length == 0 { self.span.end } else { self.span.start + length };
+        problems.push(BodyProblem::new(Code::InvalidValue, self.span.start..end, message, Some(&help)));
+    }
+
+    /// The authored anchor, if it is an id; if not, that is told.
+    fn authored_id(&self, problems: &mut Vec<BodyProblem>) -> Option<&'a str> {
+        let id = self.id?;
+        if is_id(id) {
+            return Some(id);
+        }
+        let help = "an anchor has lower-case letters a–z and digits, in parts joined by single hyphens";
+        let message = format!("`{id}` is not an id");
+        problems.push(BodyProblem::new(Code::InvalidId, self.anchor_place(id), message, Some(help)));
+        None
+    }
+
+    /// Where an anchor stands in the heading; of one that is not written, the whole heading.
+    fn anchor_place(&self, id: &str) -> Range<usize> {
+        match self.written.rfind(&format!("#{id}")) {
+            Some(at) => self.span.start + at + 1..self.span.start + at + 1 + id.len(),
+            None => self.span.clone(),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Runs the program within limits of memory and time.
+
+use std::{
+    env,
+    fs::{self, File},
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use super::{Archive, Built};
+
+/// The memory that a run may take, in KiB: 200 MiB.
+const MEMORY: usize = 200 << 10;
+
+/// When a run is taken for hanging. It is far more than any takes, also in a debug build on a busy machine.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Checks an archive, with its problems as JSON, within 200 MiB of memory.
+///
+/// `ulimit -d` bounds what a process allocates, stacks of threads included (`setrlimit(2)`, `RLIMIT_DATA`); beyond it an
+/// allocation fails and the run with it. The number of threads is that of a small machine, since each has its stack.
+#[track_caller]
+pub(crate) fn check(archive: &Archive) -> Built {
+    let program = env!("CARGO_BIN_EXE_taiwa");
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("ulimit -d {MEMORY} && exec \"$0\" \"$@\"")).arg(program);
+    run(archive, command.env("RAYON_NUM_THREADS", "2"))
+}
+
+/// Runs a command that ends in the program with the arguments of a check.
+#[track_caller]
+pub(crate) fn run(archive: &Archive, command: &mut Command) -> Built {
+    let folder = tempfile::tempdir().unwrap();
+    let [stdout, stderr] = ["stdout", "stderr"].map(|name| folder.path().join(name));
+    let mut child = command
+        .args(["check", "--format", "json", "--root"])
+        .arg(archive.root())
+        .stdin(Stdio::null())
+        .stdout(File::create(&stdout).unwrap())
+        .stderr(File::create(&stderr).unwrap())
+        .spawn()
+        .unwrap();
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+            child.wait().unwrap();
+            panic!("the check was still running after {PATIENCE:?}");
+        }
+        thread::sleep(Duration::from_millis(5));
+    };
+    let [stdout, stderr] = [stdout, stderr].map(|file| fs::read_to_string(file).unwrap());
+    let Some(status) = status.code() else { panic!("{status}: {stderr}") };
+    Built { status, stdout, stderr, output: archive.output() }
+}
+
+/// Asserts that a check within the limits tells just these problems, as [`Built::told`] has them.
+#[track_caller]
+pub(crate) fn assert_told(archive: &Archive, expected: &[&str]) {
+    let checked = check(archive);
+    assert_eq!(checked.told(), expected, "{}", checked.stderr);
+    let errors = checked.problems().iter().any(|problem| problem["severity"] == "error");
+    assert_eq!((checked.status, errors), (i32::from(errors), !expected.is_empty()), "{}", checked.stderr);
+}
+
+/// Asserts that a check within the limits tells this number of problems, all of this code and from this place on.
+#[track_caller]
+pub(crate) fn assert_many(archive: &Archive, count: usize, first: &str) {
+    let checked = check(archive);
+    let told = checked.told();
+    assert_eq!(checked.status, 1, "{}", checked.stderr);
+    assert_eq!((told.first().map(String::as_str), told.len()), (Some(first), count));
+    let code = first.rsplit(' ').next().unwrap();
+    assert!(told.iter().all(|told| told.ends_with(code)), "{:?}", told.iter().find(|it| !it.ends_with(code)));
+}
