@@ -71,10 +71,12 @@ pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
 }
 
 /// The addresses that a reader may have linked to, sorted: pages, earlier addresses and static files, but not the later
-/// parts of long lists, which shrink.
+/// parts of long lists, which shrink, nor parallel pages, which stand and fall with one of the two texts they repeat.
 #[must_use]
 pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
-    let is_lasting = |page: &&PlannedPage| page.number == 1 && page.kind != PageKind::NotFound;
+    let is_lasting = |page: &&PlannedPage| {
+        page.number == 1 && !matches!(page.kind, PageKind::NotFound | PageKind::Parallel(_))
+    };
     let pages = pages.iter().filter(is_lasting).map(|page| page.address.clone());
     let is_readable = |address: &str| {
         let is_hidden = address.split('/').any(|part| part.starts_with('.'));

@@ -31,7 +31,8 @@ fn every_page_and_file_is_recorded_sorted_and_once() {
     let done = archive.run(&["ledger"]).ok();
     let recorded = recorded(&archive);
     let built = archive.build().ok();
-    let pages = built.pages().into_keys().filter(|path| path != "404.html");
+    let pages = built.pages().into_keys();
+    let pages = pages.filter(|path| path != "404.html" && !path.ends_with("/parallel/index.html"));
     let mut expected: BTreeSet<_> =
         pages.map(|path| format!("/{}", path.strip_suffix("index.html").unwrap_or(&path))).collect();
     expected.insert("/papers/a.pdf".to_owned());

@@ -147,7 +147,8 @@ fn a_meeting_with_one_version_has_no_parallel_page() {
     assert!(!built.page("en/meetings/a/").contains("parallel"));
     let withdrawn_archive = archive("One.\n", "一。\n").edit(EN, "summary: A summary.", "release: withdrawn");
     let withdrawn = withdrawn_archive.build();
-    assert!(!withdrawn.has("en/meetings/a/parallel/"));
+    assert!(withdrawn.page("en/meetings/a/parallel/").contains("This record has been withdrawn."));
+    assert_eq!(rows(&withdrawn.page("en/meetings/a/parallel/")), Vec::<String>::new());
 }
 
 #[test]

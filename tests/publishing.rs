@@ -51,17 +51,23 @@ fn unchanged_files_keep_their_bytes_and_times() {
 
 #[test]
 fn only_what_changed_is_written() {
-    let archive = two_meetings();
+    let archive = two_meetings().append("content/meetings/b.en.md", "A text.\n");
+    let archive = archive.append("content/meetings/b.ja.md", "文。\n");
     archive.build().ok();
     age(&archive.output());
     let before = times(&archive.output());
-    let archive = archive.append("content/meetings/b.ja.md", "新しい文。\n");
+    let archive = archive.edit("content/meetings/b.ja.md", "文。", "新しい文。");
     let built = archive.build().ok();
     let after = times(&built.output);
     let changed: Vec<_> =
         after.iter().filter(|(path, time)| before[*path] != **time).map(|(path, _)| path).collect();
-    assert_eq!(changed, ["ja/meetings/b/index.html"]);
-    assert!(built.stdout.contains(" 1 file written, "), "{}", built.stdout);
+    let expected = [
+        "en/meetings/b/parallel/index.html",
+        "ja/meetings/b/index.html",
+        "ja/meetings/b/parallel/index.html",
+    ];
+    assert_eq!(changed, expected);
+    assert!(built.stdout.contains(" 3 files written, "), "{}", built.stdout);
 }
 
 #[test]
@@ -78,12 +84,14 @@ fn what_an_earlier_build_wrote_and_this_one_does_not_is_removed() {
     let expected = [
         "en/commitments/b/promise/index.html",
         "en/meetings/b/index.html",
+        "en/meetings/b/parallel/index.html",
         "ja/commitments/b/promise/index.html",
         "ja/meetings/b/index.html",
+        "ja/meetings/b/parallel/index.html",
         "x/y/z.txt",
     ];
     assert_eq!(gone, expected);
-    assert!(built.stdout.contains(", 5 removed"), "{}", built.stdout);
+    assert!(built.stdout.contains(", 7 removed"), "{}", built.stdout);
     for folder in ["en/meetings/b", "en/commitments/b", "x"] {
         assert!(!built.output.join(folder).exists(), "{folder} was left empty");
     }

@@ -200,7 +200,9 @@ fn a_withdrawn_record_leaves_a_page_that_says_so_and_nothing_of_its_text() {
     let built = archive.build_with(&["--base-url", "https://x.example"]).ok();
     for (lang, words) in [("en", "This record has been withdrawn."), ("ja", "この記録は取り下げられた。")]
     {
-        for address in ["meetings/hiddenid/", "commitments/hiddenid/hiddenpromise/"] {
+        for address in
+            ["meetings/hiddenid/", "meetings/hiddenid/parallel/", "commitments/hiddenid/hiddenpromise/"]
+        {
             let page = built.page(&format!("{lang}/{address}"));
             assert!(page.contains(words), "{lang}/{address}");
             assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{lang}/{address}");

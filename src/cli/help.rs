@@ -52,9 +52,9 @@ Examples:
   taiwa check --format github     annotations for a GitHub workflow";
 
 pub(super) const STAMP: &str = "\
-Run it when a translation says what the other language's text says now. It writes `translated_from` under `version`:
-one line of the file; and what the text was into content/stamps.txt. When the other text changes, check tells that the
-translation is outdated, and its page shows what has changed.
+Run it when a translation says what the other language's text says now. It writes one line of the file,
+`translated_from` under `version`, and what the text was into content/stamps.txt. When the other text
+changes, check tells that the translation is outdated, and its page shows what has changed.
 
 Examples:
   taiwa stamp content/meetings/2026-03-02-city.ja.md

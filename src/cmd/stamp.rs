@@ -1,6 +1,6 @@
 //! `taiwa stamp`: marks translations as current.
 
-use std::path::PathBuf;
+use std::path::{Path, absolute};
 
 use super::{Exit, Stop, options, print_found, say};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
     let options = options(common, false)?;
-    let files: Vec<PathBuf> = args.files.iter().map(|file| found(file, common)).collect::<Result<_, _>>()?;
+    let files: Vec<String> = args.files.iter().map(|file| found(file, common)).collect::<Result<_, _>>()?;
     let stamped = match pipeline::stamp(&options, &files) {
         Ok(stamped) => stamped,
         Err(StampError::Unread(diagnostics, sources)) => {
@@ -29,9 +29,19 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
     Ok(Exit::Success)
 }
 
-/// Where a file lies: below the current folder or below the root.
-fn found(file: &PathBuf, common: &Common) -> Result<PathBuf, Stop> {
-    let places = [file.clone(), common.root.join(file)];
-    let there = places.iter().find_map(|place| place.canonicalize().ok());
-    there.ok_or_else(|| Stop::usage(format!("there is no file {}", file.display())))
+/// The way from the root to a file, which is named from the current folder or from the root.
+fn found(file: &Path, common: &Common) -> Result<String, Stop> {
+    let places = [file.to_owned(), common.root.join(file)];
+    let Some(place) = places.iter().find(|place| place.exists()) else {
+        return Err(Stop::usage(format!("there is no file {}", file.display())));
+    };
+    // A link inside of the archive goes by its own name; a way to the archive through links by where it leads.
+    let ways =
+        [(absolute(place), absolute(&common.root)), (place.canonicalize(), common.root.canonicalize())];
+    let inside = ways.iter().find_map(|way| match way {
+        (Ok(place), Ok(root)) => place.strip_prefix(root).ok(),
+        _ => None,
+    });
+    let parts = inside.unwrap_or(file).components().map(|part| part.as_os_str().to_string_lossy());
+    Ok(parts.collect::<Vec<_>>().join("/"))
 }

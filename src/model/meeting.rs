@@ -67,10 +67,10 @@ impl Meeting {
         self.bodies[lang.index()].is_some()
     }
 
-    /// Whether its notes can be read in both languages side by side: there are both, and it was not withdrawn.
+    /// Whether it can be read in both languages side by side: there are files in both.
     #[must_use]
     pub fn has_parallel(&self) -> bool {
-        Lang::ALL.into_iter().all(|lang| self.has(lang)) && !self.is_withdrawn()
+        Lang::ALL.into_iter().all(|lang| self.has(lang))
     }
 
     /// Whether it was withdrawn after publication.

@@ -39,18 +39,18 @@ impl From<io::Error> for StampError {
     }
 }
 
-/// Marks the translations in these files as current. Either all are marked or none.
+/// Marks the translations in these files, which are named from the root, as current. Either all are marked or none.
 ///
 /// # Errors
 ///
 /// [`StampError`].
-pub fn stamp(options: &Options, files: &[PathBuf]) -> Result<Vec<Stamped>, StampError> {
+pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampError> {
     let mut parsed = parse(options)?;
     let mut stamps = std::mem::take(&mut parsed.registries.stamps);
     let mut stamped = Vec::new();
     let mut texts = Vec::new();
     for file in files {
-        let (own, ground) = pair(file, options, &parsed)?;
+        let (own, ground) = pair(file, &parsed)?;
         let sources = &parsed.inventory.sources;
         let (path, source) = (sources.path(own.source), sources.file(own.source));
         let hash = &ground.fingerprint.whole;
@@ -80,18 +80,10 @@ pub fn stamp(options: &Options, files: &[PathBuf]) -> Result<Vec<Stamped>, Stamp
 }
 
 /// The note in a file, and the note in the other language that it is a translation of.
-fn pair<'p>(
-    file: &PathBuf,
-    options: &Options,
-    parsed: &'p Parsed,
-) -> Result<(&'p NoteDraft, &'p NoteDraft), StampError> {
+fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDraft), StampError> {
     let sources = &parsed.inventory.sources;
-    let is_it = |source: SourceId| {
-        options.root.join(sources.path(source)).canonicalize().is_ok_and(|path| path == *file)
-    };
-    let Some(note) = parsed.inventory.notes.iter().find(|note| is_it(note.source)) else {
-        let message = format!("{} is no note of this archive", file.display());
-        return Err(StampError::Usage(message));
+    let Some(note) = parsed.inventory.notes.iter().find(|note| sources.path(note.source) == file) else {
+        return Err(StampError::Usage(format!("{file} is no note of this archive")));
     };
     let draft = |lang| {
         let is_same = |draft: &&NoteDraft| draft.kind() == note.kind && draft.id == note.id;

@@ -160,7 +160,7 @@ impl Shelf<'_> {
             PageKind::Home => ("home.html", self.home()),
             PageKind::List(list) => self.list(list, page),
             PageKind::Meeting(id) => self.meeting(id, page),
-            PageKind::Parallel(id) => ("parallel.html", self.parallel(id, page)),
+            PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id),
             PageKind::Track(id) => ("track.html", self.track(id, page)),
             PageKind::Delegation(id) => ("delegation.html", self.delegation(id, page)),

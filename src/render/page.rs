@@ -91,7 +91,7 @@ impl Shelf<'_> {
 
     fn meeting_of(&self, page: &PlannedPage) -> Option<&Meeting> {
         match page.kind {
-            PageKind::Meeting(id) => Some(&self.site.meetings[id]),
+            PageKind::Meeting(id) | PageKind::Parallel(id) => Some(&self.site.meetings[id]),
             PageKind::Commitment(id) => Some(&self.site.meetings[self.site.commitments[id].meeting]),
             _ => None,
         }

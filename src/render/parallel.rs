@@ -17,8 +17,11 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> Map {
+    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> (&'static str, Map) {
         let meeting = &self.site.meetings[id];
+        if meeting.is_withdrawn() {
+            return self.withdrawn(id);
+        }
         let root = path::way_to_root(&page.address);
         let notes = meeting.alignment.as_ref();
         let commitments = meeting.commitments.iter().map(|id| {
@@ -33,7 +36,7 @@ impl Shelf<'_> {
             let name = self.both[lang.index()].plain("language-own-name");
             Value::from(values! { lang: lang.code(), name: name, version: version })
         });
-        values! {
+        let content = values! {
             meeting: self.cards.meetings[id.index()].clone(),
             sides: sides.to_vec(),
             title: title,
@@ -41,7 +44,8 @@ impl Shelf<'_> {
             notes: notes.map(|notes| self.note_rows(meeting, notes, &root)).unwrap_or_default(),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect::<Vec<_>>(),
-        }
+        };
+        ("parallel.html", content)
     }
 
     /// The page's language first.

@@ -21,7 +21,7 @@ impl Shelf<'_> {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&meeting.corrections);
         if meeting.is_withdrawn() {
-            return ("withdrawn.html", values! { meeting: card, corrections: corrections });
+            return self.withdrawn(id);
         }
         let day = meeting.date.start();
         let root = path::way_to_root(&page.address);
@@ -52,6 +52,13 @@ impl Shelf<'_> {
             dialogue: Value::from(values! { title: text::html(dialogue.title_on(day), self.lang) }),
         };
         ("meeting.html", content)
+    }
+
+    /// What stands at the addresses of a withdrawn meeting.
+    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> (&'static str, Map) {
+        let card = self.cards.meetings[id.index()].clone();
+        let corrections = self.corrections(&self.site.meetings[id].corrections);
+        ("withdrawn.html", values! { meeting: card, corrections: corrections })
     }
 
     /// The body to show: in this language or, where there is none or nothing in it, in the other.
@@ -146,9 +153,7 @@ impl Shelf<'_> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
-            let card = self.cards.meetings[commitment.meeting.index()].clone();
-            let corrections = self.corrections(&meeting.corrections);
-            return ("withdrawn.html", values! { meeting: card, corrections: corrections });
+            return self.withdrawn(commitment.meeting);
         }
         let at = meeting.commitments.iter().position(|other| *other == id).unwrap_or_default();
         let neighbour = |at: Option<usize>| {
