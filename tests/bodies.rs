@@ -352,3 +352,11 @@ fn safe_addresses_of_every_kind_are_taken_over() {
         assert!(page.contains(link), "{link}: {page}");
     }
 }
+
+#[test]
+fn a_footnote_that_stands_twice_is_told_at_the_second() {
+    assert_eq!(
+        said("a[^n]\n\n[^n]: One.\n\n[^n]: Two.\n"),
+        ["5:1 duplicate-id: the footnote `[^n]` stands twice in this text (give one of them another name)"]
+    );
+}

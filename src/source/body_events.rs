@@ -167,6 +167,11 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.push_hole(Hole::FootnoteMark(mark));
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
+                if !self.footnotes.is_first(&label) {
+                    let place = span.start..span.start + label.len() + "[^]".len();
+                    let message = format!("the footnote `[^{label}]` stands twice in this text");
+                    self.tell(Code::DuplicateId, place, message, Some("give one of them another name"));
+                }
                 let mark = self.footnotes.definition(&label);
                 self.push_hole(Hole::Footnote(mark));
             }

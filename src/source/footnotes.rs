@@ -1,6 +1,6 @@
 //! Footnotes of a body: numbers in the order of their first mention, and links both ways.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::FootnoteMark;
 
@@ -9,6 +9,8 @@ use crate::model::FootnoteMark;
 pub(super) struct Footnotes {
     /// By label: the number, and how often it was referred to.
     known: BTreeMap<String, (usize, usize)>,
+    /// The labels whose text stands already.
+    defined: BTreeSet<String>,
 }
 
 impl Footnotes {
@@ -28,6 +30,11 @@ impl Footnotes {
     pub(super) fn definition(&mut self, label: &str) -> FootnoteMark {
         let (number, uses) = *self.get(label);
         FootnoteMark { number, this: uses }
+    }
+
+    /// Whether the text of a footnote begins for the first time.
+    pub(super) fn is_first(&mut self, label: &str) -> bool {
+        self.defined.insert(label.to_owned())
     }
 
     /// The anchors of all marks and footnotes.

@@ -6,6 +6,7 @@
 pub(crate) mod examples;
 pub(crate) mod limits;
 pub(crate) mod records;
+pub(crate) mod sound;
 
 use std::{
     collections::BTreeMap,
