@@ -6,7 +6,7 @@
 mod support;
 
 use proptest::{prelude::*, sample::select};
-use support::sound::{check_body, check_front_matter, check_html};
+use support::sound::{check_body, check_front_matter, check_html, is_file_text};
 use taiwa::lang::Lang;
 
 const MARKDOWN: &[&str] = &[
@@ -242,9 +242,7 @@ fn made_of(parts: &'static [&'static str], length: usize) -> impl Strategy<Value
 /// Text of any characters that a file may hold: walking refuses the others.
 fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop_oneof![any::<char>(), prop::char::range(' ', '~'), Just('\n')], 0..60)
-        .prop_map(|chars| {
-            chars.into_iter().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')).collect()
-        })
+        .prop_map(|chars| chars.into_iter().filter(|c| is_file_text(c.encode_utf8(&mut [0; 4]))).collect())
 }
 
 fn any_lang() -> impl Strategy<Value = Lang> {

@@ -52,6 +52,11 @@ const ELEMENTS: [(&str, &[&str]); 37] = [
     ("body", &[]),
 ];
 
+/// Whether a file may hold the text: walking tells control characters, and reading may rely on it.
+pub(crate) fn is_file_text(text: &str) -> bool {
+    text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'))
+}
+
 /// Reads a text as the body of a note, and looks at all that comes of it.
 pub(crate) fn check_body(lang: Lang, text: &str) {
     check("title: A\n", lang, text);
