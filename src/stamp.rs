@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::yaml::{Kind, Pointer, Tree};
+use crate::yaml::{Entry, Kind, Pointer, Tree};
 
 /// Where the hash stands: below this key, under the other.
 const OUTER: &str = "version";
@@ -21,7 +21,7 @@ pub fn stamp(text: &str, yaml: Range<usize>, hash: &str) -> Option<String> {
         match &entry.value.kind {
             Kind::Map(entries) => match entries.iter().find(|entry| entry.key == KEY) {
                 Some(entry) => value(text, entry.key_span.end, &entry.value, hash)?,
-                None => further_key(text, &entry.value, entries.iter().map(|it| &it.key_span).next(), hash)?,
+                None => further_key(text, &entry.value, entries, hash)?,
             },
             Kind::Scalar(text_of, true) if matches!(text_of.as_str(), "" | "~" | "null") => {
                 value(text, key_end, &entry.value, &format!("{{{KEY}: {hash}}}"))?
@@ -52,20 +52,16 @@ fn value(text: &str, key_end: usize, value: &Tree, words: &str) -> Option<(Range
     }
 }
 
-/// The key with its value, before the first of a map.
-fn further_key(
-    text: &str,
-    map: &Tree,
-    first: Option<&Range<usize>>,
-    hash: &str,
-) -> Option<(Range<usize>, String)> {
+/// The key with its value: after the last of a map in braces, above the first of another.
+fn further_key(text: &str, map: &Tree, entries: &[Entry], hash: &str) -> Option<(Range<usize>, String)> {
     let written = text.get(map.span.clone())?;
     if written.starts_with('{') {
-        let at = map.span.start + 1;
-        let separator = if first.is_some() { ", " } else { "" };
-        return Some((at..at, format!("{KEY}: {hash}{separator}")));
+        let last = entries.last().map(|last| last.key_span.end.max(last.value.span.end));
+        let at = last.unwrap_or(map.span.start + 1);
+        let separator = if entries.is_empty() { "" } else { ", " };
+        return Some((at..at, format!("{separator}{KEY}: {hash}")));
     }
-    let first = first?;
+    let first = &entries.first()?.key_span;
     let line_start = text[..first.start].rfind('\n').map_or(0, |newline| newline + 1);
     let indentation = text.get(line_start..first.start)?;
     let line_end = if text[..line_start].ends_with("\r\n") { "\r\n" } else { "\n" };
@@ -131,8 +127,9 @@ mod tests {
             ("version: # of us\n", "version: {translated_from: abc} # of us\n"),
             (
                 "version: {status: archive-translation, from: en} # 訳\n",
-                "version: {translated_from: abc, status: archive-translation, from: en} # 訳\n",
+                "version: {status: archive-translation, from: en, translated_from: abc} # 訳\n",
             ),
+            ("version: {by: '訳者', }\n", "version: {by: '訳者', translated_from: abc, }\n"),
             ("version: {translated_from: 0, from: en}\n", "version: {translated_from: abc, from: en}\n"),
             (
                 "version:\n    # who\n    by: 訳者\n    from: en\n",
