@@ -70,8 +70,9 @@ pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
     problems.collect()
 }
 
-/// The addresses that a reader may have linked to, sorted: pages, earlier addresses and static files, but not the later
-/// parts of long lists, which shrink, nor parallel pages, which stand and fall with one of the two texts they repeat.
+/// The addresses that a reader may have linked to, sorted: pages, earlier addresses, the corpus and static files, but not
+/// the later parts of long lists, which shrink, nor parallel pages, which stand and fall with one of the two texts they
+/// repeat.
 #[must_use]
 pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
     let is_lasting = |page: &&PlannedPage| {
@@ -83,7 +84,7 @@ pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
         !is_hidden && !SETTINGS.contains(&address) && is_address(address)
     };
     let statics = site.statics.iter().map(|file| file.address.clone()).filter(|it| is_readable(it));
-    pages.chain(statics).collect()
+    pages.chain([plan::CORPUS.to_owned()]).chain(statics).collect()
 }
 
 /// The ledger's text with all of these addresses, and how many of them it had not; lines that are there stay as they

@@ -19,7 +19,10 @@ pub const PAGE_LENGTH: usize = 200;
 pub const OWN_FOLDER: &str = ".taiwa";
 
 /// The addresses that are files of the site's own.
-pub const FILES: [&str; 2] = ["sitemap.xml", "robots.txt"];
+pub const FILES: [&str; 3] = ["sitemap.xml", "robots.txt", CORPUS];
+
+/// The address of the texts of both languages in pairs.
+pub const CORPUS: &str = "data/corpus.tmx";
 
 /// A page with its address.
 #[derive(Clone, Debug)]

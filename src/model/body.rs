@@ -21,13 +21,20 @@ impl Body {
     #[must_use]
     pub fn text(&self, pieces: Range<usize>, title: impl Fn(&Target) -> String) -> String {
         let mut text = String::new();
+        // A hole may lie inside a tag, which ends in the next piece.
+        let mut html = String::new();
         for piece in self.pieces.get(pieces).unwrap_or_default() {
             match piece {
-                Piece::Html(html) => text.push_str(&plain_text(html)),
-                Piece::Title(target) => text.push_str(&title(target)),
+                Piece::Html(part) => html.push_str(part),
+                Piece::Title(target) => {
+                    text.push_str(&plain_text(&html));
+                    html.clear();
+                    text.push_str(&title(target));
+                }
                 _ => {}
             }
         }
+        text.push_str(&plain_text(&html));
         text.trim().to_owned()
     }
 }
@@ -49,7 +56,7 @@ pub fn plain_text(html: &str) -> String {
         match token {
             "<rp>" | "<rt>" => is_reading = true,
             "</rp>" | "</rt>" => is_reading = false,
-            "<br />" | "<br>" => text.push(' '),
+            "<br />" | "<br>" | "</td>" | "</th>" => text.push(' '),
             "&lt;" => text.push('<'),
             "&gt;" => text.push('>'),
             "&quot;" => text.push('"'),
@@ -194,5 +201,26 @@ mod tests {
     fn the_text_of_html_is_what_a_reader_sees() {
         let html = "<p>A &amp; <b class=\"x\">B</b><br />\n<ruby>総務省<rp>（</rp><rt>そうむしょう</rt><rp>）</rp></ruby>は &lt;</p>";
         assert_eq!(plain_text(html), "A & B \n総務省は <");
+    }
+
+    #[test]
+    fn cells_of_a_table_do_not_run_together() {
+        assert_eq!(plain_text("<tr><th>2010</th><td>Tokyo</td></tr>"), "2010 Tokyo ");
+    }
+
+    #[test]
+    fn a_hole_inside_a_tag_leaves_no_trace() {
+        let html = |html: &str| Piece::Html(html.into());
+        let pieces = vec![
+            html("<blockquote><h2"),
+            Piece::Anchor("a".into()),
+            html(">A</h2> <img src=\""),
+            Piece::Picture("a.png".into()),
+            html("\" alt=\"A &gt; B\"> by "),
+            Piece::Title(Target::Anchor("x".into())),
+            html("</blockquote>"),
+        ];
+        let body = Body { pieces, ..Body::default() };
+        assert_eq!(body.text(0..7, |_| "<the ministry>".into()), "A  by <the ministry>");
     }
 }

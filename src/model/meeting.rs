@@ -73,6 +73,12 @@ impl Meeting {
         Lang::ALL.into_iter().all(|lang| self.has(lang))
     }
 
+    /// Whether its texts are shown and say the same in both languages, so that they make pairs.
+    #[must_use]
+    pub fn is_paired(&self) -> bool {
+        self.is_aligned && self.has_parallel() && !self.is_withdrawn()
+    }
+
     /// Whether it was withdrawn after publication.
     #[must_use]
     pub fn is_withdrawn(&self) -> bool {

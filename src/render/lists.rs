@@ -7,7 +7,7 @@ use super::{Shelf, cards::pick, records::part, text, values};
 use crate::{
     id::Id,
     lang::{Lang, order::Collation, order::index_row_ja, year_ja},
-    model::{Kind, Meeting, Organization, Person, Relation, Status, Term, Text, Track, VersionStatus},
+    model::{Kind, Meeting, Organization, Person, Relation, Status, Text, Track, VersionStatus},
     plan::{ListKind, PlannedPage, published},
 };
 
@@ -35,7 +35,7 @@ impl Shelf<'_> {
             ListKind::Matrix => {
                 ("matrix.html", values! { matrix: self.matrix(part(&self.newest_first(), page)) })
             }
-            ListKind::Glossary => ("glossary.html", values! { terms: self.terms(page) }),
+            ListKind::Glossary => ("glossary.html", self.glossary(page)),
             ListKind::Status => ("status.html", self.definitions()),
             ListKind::Coverage => ("coverage.html", self.coverage(page)),
         }
@@ -237,29 +237,6 @@ impl Shelf<'_> {
             values! { heading: heading, items: items }.into()
         });
         sections.collect()
-    }
-
-    fn terms(&self, page: &PlannedPage) -> Vec<Value> {
-        let collation = Collation::new(self.lang);
-        let form = |term: &Term| text::plain(&term.forms, self.lang);
-        let mut terms: Vec<(usize, &Term)> = self.site.terms.iter().enumerate().collect();
-        terms.sort_by_cached_key(|(index, term)| (collation.key(&form(term)), *index));
-        let terms = part(&terms, page).iter().map(|(index, term)| {
-            let avoided = |lang: Lang| -> Vec<Value> {
-                term.avoid[lang.index()].iter().map(|form| Value::from(form.as_str())).collect()
-            };
-            let own = |lang: Lang| term.forms.get(lang).unwrap_or_default().to_owned();
-            values! {
-                anchor: format!("term-{}", index + 1),
-                en: own(Lang::En),
-                ja: own(Lang::Ja),
-                avoid_en: avoided(Lang::En),
-                avoid_ja: avoided(Lang::Ja),
-                note: term.note.as_ref().map(|note| text::html(note, self.lang)),
-            }
-            .into()
-        });
-        terms.collect()
     }
 
     fn definitions(&self) -> Map {

@@ -7,6 +7,7 @@ mod body;
 mod cards;
 mod coverage;
 mod drift;
+mod glossary;
 mod lists;
 mod page;
 mod parallel;

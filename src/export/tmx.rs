@@ -1,0 +1,172 @@
+//! data/corpus.tmx: the texts of both languages in pairs, for translation memories (TMX 1.4, gala-global.org/tmx-14b).
+
+use quick_xml::{
+    Writer,
+    events::{BytesDecl, BytesText, Event},
+};
+use std::io;
+
+use crate::{
+    artifact::Artifact,
+    lang::{Lang, ruby},
+    link::Site,
+    model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit, UnitKind},
+    plan::{self, parallel_address},
+};
+
+/// The corpus: every text that stands in both languages and says the same in them. Without any it is there all the
+/// same, so that its address lasts.
+pub(super) fn corpus(site: &Site) -> Artifact {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    // Writing to memory cannot fail.
+    let _ = write(&mut writer, site);
+    let mut bytes = writer.into_inner();
+    bytes.push(b'\n');
+    Artifact { path: plan::CORPUS.into(), content: bytes.into() }
+}
+
+/// A text in both languages.
+struct Pair<'a> {
+    meeting: &'a Meeting,
+    /// The anchor of its row on the parallel page.
+    anchor: String,
+    texts: [String; 2],
+}
+
+type Xml = Writer<Vec<u8>>;
+
+fn write(xml: &mut Xml, site: &Site) -> io::Result<()> {
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    xml.create_element("tmx").with_attribute(("version", "1.4")).write_inner_content(|xml| {
+        let header = [
+            ("creationtool", env!("CARGO_PKG_NAME")),
+            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
+            ("segtype", "paragraph"),
+            ("o-tmf", env!("CARGO_PKG_NAME")),
+            ("adminlang", "en"),
+            ("srclang", "*all*"),
+            ("datatype", "plaintext"),
+        ];
+        xml.create_element("header").with_attributes(header).write_empty()?;
+        xml.create_element("body").write_inner_content(|xml| {
+            let meetings = site.meetings.iter().map(|(_, meeting)| meeting);
+            let mut pairs = meetings.filter(|meeting| meeting.is_paired()).flat_map(|it| pairs(site, it));
+            pairs.try_for_each(|pair| write_pair(xml, site, &pair))
+        })?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn write_pair(xml: &mut Xml, site: &Site, pair: &Pair<'_>) -> io::Result<()> {
+    let id = format!("{}#{}", pair.meeting.id, pair.anchor);
+    let unit = xml.create_element("tu").with_attribute(("tuid", id.as_str()));
+    unit.write_inner_content(|xml| {
+        for lang in Lang::ALL {
+            let address = format!("{}#{}", parallel_address(pair.meeting, lang), pair.anchor);
+            let address = site.config.absolute(&address).unwrap_or_else(|| format!("/{address}"));
+            write_property(xml, "x-address", lang, &address)?;
+        }
+        for lang in Lang::ALL {
+            write_property(xml, "x-version", lang, pair.meeting.versions[lang.index()].status.name())?;
+        }
+        for lang in Lang::ALL {
+            // Such a pair may no longer say the same in both languages.
+            let state = &pair.meeting.states[lang.index()];
+            if matches!(state, TranslationState::Outdated(_)) {
+                write_property(xml, "x-state", lang, state.name())?;
+            }
+        }
+        Lang::ALL.into_iter().try_for_each(|lang| write_version(xml, lang, &pair.texts[lang.index()]))
+    })?;
+    Ok(())
+}
+
+fn write_property(xml: &mut Xml, name: &str, lang: Lang, value: &str) -> io::Result<()> {
+    let name = format!("{name}-{}", lang.code());
+    let property = xml.create_element("prop").with_attribute(("type", name.as_str()));
+    property.write_text_content(BytesText::new(value))?;
+    Ok(())
+}
+
+fn write_version(xml: &mut Xml, lang: Lang, text: &str) -> io::Result<()> {
+    let version = xml.create_element("tuv").with_attribute(("xml:lang", lang.code()));
+    version.write_inner_content(|xml| {
+        xml.create_element("seg").write_text_content(BytesText::new(text))?;
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// The pairs of a meeting: title, summary, notes, commitments.
+fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> Vec<Pair<'a>> {
+    let pair = |anchor: &str, texts: [String; 2]| Pair { meeting, anchor: anchor.to_owned(), texts };
+    let title = pair("_title", of_text(&meeting.title));
+    let summary = meeting.summary.as_ref().map(|summary| pair("_summary", of_text(summary)));
+    let notes = of_notes(site, meeting).into_iter().map(|(anchor, texts)| pair(anchor, texts));
+    let commitments = meeting.commitments.iter().map(|id| {
+        let commitment = &site.commitments[*id];
+        pair(&format!("commitment-{}", commitment.id), of_text(&commitment.text))
+    });
+    let all = [title].into_iter().chain(summary).chain(notes).chain(commitments);
+    all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty())).collect()
+}
+
+fn of_text(text: &Text) -> [String; 2] {
+    Lang::ALL.map(|lang| text.get(lang).map(|text| one_line(&ruby::plain(text))).unwrap_or_default())
+}
+
+/// The rows of one unit against one, with their anchors.
+fn of_notes<'a>(site: &Site, meeting: &'a Meeting) -> Vec<(&'a str, [String; 2])> {
+    let ([Some(en), Some(ja)], Some(alignment)) = (&meeting.bodies, &meeting.alignment) else {
+        return Vec::new();
+    };
+    let bodies = [en, ja];
+    let rows = alignment.pairs().map(|(row, units)| {
+        let texts = Lang::ALL.map(|lang| {
+            let body = bodies[lang.index()];
+            let unit = body.units.get(units[lang.index()]);
+            unit.and_then(|unit| of_unit(site, meeting, body, unit, lang)).unwrap_or_default()
+        });
+        (row.anchor.as_str(), texts)
+    });
+    rows.collect()
+}
+
+/// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
+fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang) -> Option<String> {
+    let title = |target: &Target| title(site, meeting, target).and_then(|title| title.get(lang));
+    let pieces = body.pieces.get(unit.pieces.clone())?;
+    let is_whole = pieces.iter().all(|piece| match piece {
+        Piece::Title(target) => title(target).is_some(),
+        _ => true,
+    });
+    let text = body.text(unit.pieces.clone(), |target| ruby::plain(title(target).unwrap_or_default()));
+    is_whole.then(|| if unit.kind == UnitKind::Code { allowed(&text) } else { one_line(&text) })
+}
+
+/// The title of a record as the notes of a meeting show it.
+fn title<'a>(site: &'a Site, meeting: &Meeting, target: &Target) -> Option<&'a Text> {
+    match target {
+        Target::Meeting(id) => Some(&site.meetings[*id].title),
+        Target::Commitment(id) => Some(&site.commitments[*id].text),
+        Target::Track(id) => Some(&site.tracks[*id].title),
+        Target::Delegation(id) => Some(&site.delegations[*id].name),
+        Target::Organization(id) => Some(site.organizations[*id].name_on(meeting.date.start())),
+        Target::Person(id) => Some(&site.people[*id].name),
+        Target::Document(id) => Some(&site.documents[*id].title),
+        Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => None,
+    }
+}
+
+/// The text in one line: where lines were broken and how cells were set apart is no part of it.
+fn one_line(text: &str) -> String {
+    allowed(text).split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text without the characters that XML has no place for; Markdown can write them as `&#1;`.
+fn allowed(text: &str) -> String {
+    let is_allowed =
+        |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
+    text.chars().filter(|c| is_allowed(*c)).collect()
+}

@@ -1,0 +1,80 @@
+//! The glossary: each pair of terms with the records that use it.
+
+use std::cmp::Reverse;
+use tera::{Map, Value};
+
+use super::{Shelf, records::part, text, values};
+use crate::{
+    lang::{Lang, order::Collation},
+    model::{Term, TermUse},
+    plan::{self, PlannedPage},
+};
+
+/// How many of the newest records a term lists: a common term has thousands.
+const NEWEST: usize = 10;
+
+impl Shelf<'_> {
+    pub(super) fn glossary(&self, page: &PlannedPage) -> Map {
+        let mut terms: Vec<(usize, &Term)> = self.site.terms.iter().enumerate().collect();
+        // Japanese terms have no reading to be sorted by: they keep the order of their file.
+        if self.lang == Lang::En {
+            let collation = Collation::new(self.lang);
+            let form = |term: &Term| text::plain(&term.forms, self.lang);
+            terms.sort_by_cached_key(|(index, term)| (collation.key(&form(term)), *index));
+        }
+        let terms = part(&terms, page).iter().map(|(index, term)| self.term(*index, term));
+        let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());
+        values! {
+            terms: terms.collect::<Vec<_>>(),
+            corpus: has_corpus.then_some(plan::CORPUS),
+        }
+    }
+
+    fn term(&self, index: usize, term: &Term) -> Value {
+        let avoided = |lang: Lang| -> Vec<Value> {
+            term.avoid[lang.index()].iter().map(|form| Value::from(form.as_str())).collect()
+        };
+        let own = |lang: Lang| term.forms.get(lang).unwrap_or_default().to_owned();
+        values! {
+            anchor: format!("term-{}", index + 1),
+            en: own(Lang::En),
+            ja: own(Lang::Ja),
+            avoid_en: avoided(Lang::En),
+            avoid_ja: avoided(Lang::Ja),
+            note: term.note.as_ref().map(|note| text::html(note, self.lang)),
+            uses: (!term.uses.is_empty()).then(|| self.uses(&term.uses)),
+        }
+        .into()
+    }
+
+    /// How many records use a term, and the newest of them.
+    fn uses(&self, uses: &[TermUse]) -> Value {
+        let meetings = uses.iter().filter(|it| matches!(it, TermUse::Meeting(_))).count();
+        let commitments = uses.len() - meetings;
+        let meeting = |it: &TermUse| match *it {
+            TermUse::Meeting(id) => id,
+            TermUse::Commitment(id) => self.site.commitments[id].meeting,
+        };
+        let mut newest = uses.to_vec();
+        newest.sort_by_key(|it| (Reverse(meeting(it)), *it));
+        newest.truncate(NEWEST);
+        let records = newest.iter().map(|it| {
+            let record = match *it {
+                TermUse::Meeting(_) => Value::none(),
+                TermUse::Commitment(id) => self.cards.commitments[id.index()].clone(),
+            };
+            Value::from(values! {
+                meeting: self.cards.meetings[meeting(it).index()].clone(),
+                commitment: record,
+            })
+        });
+        let count = |key: &str, n: usize| (n > 0).then(|| self.strings.count(key, n));
+        values! {
+            meetings: count("count-meetings", meetings),
+            commitments: count("count-commitments", commitments),
+            newest: (uses.len() > NEWEST).then_some(NEWEST),
+            records: records.collect::<Vec<_>>(),
+        }
+        .into()
+    }
+}
