@@ -32,6 +32,8 @@ pub struct Locale {
     pub separator: &'static str,
     /// How many characters of a long text a title takes.
     pub title_length: usize,
+    /// How an organization is named once it was named in full with its abbreviation.
+    pub later_mentions: LaterMentions,
     /// How words stand in a text, and end.
     pub words: Words,
 }
@@ -63,6 +65,15 @@ pub enum SortedBy {
     Reading,
 }
 
+/// How an organization is named after its first mention.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LaterMentions {
+    /// By its abbreviation, where no other organization has the same: MIC.
+    Abbreviation,
+    /// By its name without the abbreviation: 総務省.
+    Name,
+}
+
 /// How words stand in a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Words {
@@ -91,6 +102,7 @@ static LOCALES: [Locale; Lang::ALL.len()] = [
         index_row: None,
         separator: "; ",
         title_length: 70,
+        later_mentions: LaterMentions::Abbreviation,
         words: Words::Spaced { endings: &["", "s", "es"], weak: &['e', 'y'] },
     },
     Locale {
@@ -105,6 +117,7 @@ static LOCALES: [Locale; Lang::ALL.len()] = [
         index_row: Some(order::index_row_ja),
         separator: "、",
         title_length: 36,
+        later_mentions: LaterMentions::Name,
         words: Words::Joined,
     },
 ];

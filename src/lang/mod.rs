@@ -21,6 +21,6 @@ pub mod underscores;
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};
 pub use language::Lang;
-pub use locale::{Locale, SortedBy, Words};
+pub use locale::{LaterMentions, Locale, SortedBy, Words};
 pub use normal::{nfc, nfkc};
 pub use search_key::{finds, search_key, width_key};

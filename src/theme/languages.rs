@@ -27,11 +27,9 @@ pub fn unknown_language(code: &str, spot: &Spot, theme: &str, files: Option<&The
         );
         return problem(format!("taiwa knows no rules for `{code}`")).help(help);
     }
-    let mut there: Vec<String> = Vec::new();
-    for code in files.into_iter().flat_map(|files| files.strings.keys()) {
-        there.push(format!("{code}.ftl"));
-    }
-    let there = if there.is_empty() { String::new() } else { format!("; there are {}", there.join(", ")) };
+    let codes = files.into_iter().flat_map(|files| files.strings.keys());
+    let present: Vec<String> = codes.map(|code| format!("{code}.ftl")).collect();
+    let there_are = if present.is_empty() { "" } else { "; there are " };
     problem(format!("there is no strings file for `{code}`"))
-        .help(format!("it would be {file}{there}; {known}"))
+        .help(format!("it would be {file}{there_are}{}; {known}", present.join(", ")))
 }
