@@ -71,6 +71,21 @@ fn pages_name_organizations_like_meetings() {
 }
 
 #[test]
+fn a_name_written_out_in_full_is_a_first_mention() {
+    let text = "[[organization:mic|the Ministry]], [[organization:mic|FULL]], [[organization:mic]]\n";
+    let front = "title: A\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}";
+    let archive = Archive::new().note("a", "en", front, &text.replace("FULL", FULL)).note(
+        "a",
+        "ja",
+        "title: 会合",
+        "[[organization:mic|総務省]]、[[organization:mic]]\n",
+    );
+    let built = archive.build().ok();
+    assert_eq!(names(&built, "en/meetings/a/", "mic"), ["the Ministry", FULL, "MIC"]);
+    assert_eq!(names(&built, "ja/meetings/a/", "mic"), ["総務省", "総務省（MIC）"]);
+}
+
+#[test]
 fn an_abbreviation_that_two_share_stands_for_neither() {
     let other =
         "\nother: {delegation: us, name: {en: Institute of Microwaves, ja: 電波研究所}, abbreviation: MIC}\n";

@@ -57,10 +57,13 @@ impl Shelf<'_> {
         let root = place.root;
         let prefix = if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
         let mut html = String::with_capacity(pieces.len() * 120);
-        for piece in pieces {
+        for (at, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Html(part) => html.push_str(part),
-                Piece::Open(target) => html.extend(["<a href=\"", &self.href(target, place), "\">"]),
+                Piece::Open(target) => {
+                    self.heed_own_words(target, pieces.get(at + 1), place);
+                    html.extend(["<a href=\"", &self.href(target, place), "\">"]);
+                }
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
                     let title = self.title(target, place);
@@ -83,6 +86,15 @@ impl Shelf<'_> {
             }
         }
         html
+    }
+
+    /// A link whose own words are an organization's name in full is a first mention as well.
+    fn heed_own_words(&self, target: &Target, words: Option<&Piece>, place: &Placement<'_>) {
+        if let (Target::Organization(id), Some(Piece::Html(words)), Some(mentions)) =
+            (target, words, place.mentions)
+        {
+            self.heed(*id, words, place.day, place.lang, mentions);
+        }
     }
 
     fn href(&self, target: &Target, place: &Placement<'_>) -> String {

@@ -59,6 +59,23 @@ impl Shelf<'_> {
         }
     }
 
+    /// Notes that the page named an organization in these words of its author, if they are its name in full.
+    pub(super) fn heed(
+        &self,
+        id: Id<Organization>,
+        words: &str,
+        day: Option<Date>,
+        lang: Lang,
+        mentions: &Mentions,
+    ) {
+        let organization = &self.site.organizations[id];
+        let Some(abbreviation) = organization.abbreviation.as_deref() else { return };
+        let name = organization.name_at(day);
+        if words == cards::full_name(name, Some(abbreviation), lang, self.both[lang.index()]) {
+            mentions.is_first(lang, id);
+        }
+    }
+
     /// An organization with its name on a day, for a list.
     pub(super) fn mentioned(&self, id: Id<Organization>, day: Option<Date>, mentions: &Mentions) -> Value {
         let organization = &self.site.organizations[id];
