@@ -16,7 +16,7 @@ pub struct Locale {
     pub own_name: &'static str,
     /// The Open Graph locale: language and country.
     pub open_graph: &'static str,
-    /// How texts and addresses are ordered.
+    /// How texts are ordered.
     pub(super) collation: icu_locale_core::Locale,
     /// How dates are written.
     pub(super) dates: DateRules,
