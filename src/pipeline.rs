@@ -178,7 +178,10 @@ fn load_theme(
     problems: &mut Vec<Problem>,
 ) -> io::Result<Option<(Theme, ThemeFiles)>> {
     let name = &site.config.theme;
-    let Some(files) = theme::read(&options.root, name, sources)? else {
+    let files = theme::read(&options.root, name, sources)?;
+    let unknown = site.unknown_languages.iter();
+    problems.extend(unknown.map(|(spot, code)| theme::unknown_language(code, spot, name, files.as_ref())));
+    let Some(files) = files else {
         let spot = Spot::Value(settings.unwrap_or_default(), Pointer::from(["theme"]));
         let problem = Problem::new(Code::InvalidValue, spot, format!("there is no theme called `{name}`"))
             .help(format!("a theme is a folder in themes/; make themes/{name}/, or leave `theme` out"));

@@ -152,7 +152,7 @@ fn title<'a>(site: &'a Site, meeting: &Meeting, target: &Target) -> Option<&'a T
         Target::Commitment(id) => Some(&site.commitments[*id].text),
         Target::Track(id) => Some(&site.tracks[*id].title),
         Target::Delegation(id) => Some(&site.delegations[*id].name),
-        Target::Organization(id) => Some(site.organizations[*id].name_on(meeting.date.start())),
+        Target::Organization(id) => Some(site.organizations[*id].name_at(Some(meeting.date.start()))),
         Target::Person(id) => Some(&site.people[*id].name),
         Target::Document(id) => Some(&site.documents[*id].title),
         Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => None,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::chars::{is_unseen, is_wide};
-use super::{Lang, ruby};
+use super::{Lang, locale::LineBreaks, ruby};
 
 /// Whether a soft break between the two characters is kept, to show as a space.
 ///
@@ -14,9 +14,9 @@ use super::{Lang, ruby};
 #[must_use]
 pub fn soft_break(lang: Lang, before: Option<char>, after: Option<char>) -> bool {
     let (before, after) = (before.is_some_and(is_wide), after.is_some_and(is_wide));
-    match lang {
-        Lang::Ja => !(before || after),
-        Lang::En => !(before && after),
+    match lang.locale().line_breaks {
+        LineBreaks::DroppedBesideWide => !(before || after),
+        LineBreaks::DroppedBetweenWide => !(before && after),
     }
 }
 

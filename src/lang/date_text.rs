@@ -33,41 +33,69 @@ const WEEKDAYS_JA: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"]
 /// The day in full, in Japanese with era and weekday.
 #[must_use]
 pub fn long(lang: Lang, date: Date) -> String {
-    match lang {
-        Lang::En => format!("{} {}, {}", month_en(date.month()), date.day(), date.year()),
-        Lang::Ja => format!("{}（{}）", day_ja(date, &year_ja(date)), WEEKDAYS_JA[date.weekday_index()]),
-    }
+    (lang.locale().dates.day)(date)
 }
 
 /// The range in full; equal ends give what [`long`] gives.
 #[must_use]
 pub fn range(lang: Lang, range: DateRange) -> String {
-    match (range.single(), lang) {
-        (Some(date), _) => long(lang, date),
-        (None, Lang::En) => range_en(range, month_en),
-        (None, Lang::Ja) => range_ja(range, year_ja),
+    match range.single() {
+        Some(date) => long(lang, date),
+        None => (lang.locale().dates.days)(range),
     }
 }
 
 /// The range for tables and timelines: `Jun 9–10, 2011`, `2011年6月9日〜10日`.
 #[must_use]
 pub fn short(lang: Lang, range: DateRange) -> String {
-    match (range.single(), lang) {
-        (Some(date), Lang::En) => format!("{} {}, {}", month_short(date.month()), date.day(), date.year()),
-        (Some(date), Lang::Ja) => day_ja(date, &western_year(date)),
-        (None, Lang::En) => range_en(range, month_short),
-        (None, Lang::Ja) => range_ja(range, western_year),
-    }
+    (lang.locale().dates.short)(range)
 }
 
 /// The month and its year: `November 2010`, `2010年11月`.
 #[must_use]
 pub fn year_month(lang: Lang, date: Date) -> String {
-    match lang {
-        Lang::En => format!("{} {}", month_en(date.month()), date.year()),
-        Lang::Ja => format!("{}年{}月", date.year(), date.month()),
-    }
+    (lang.locale().dates.month)(date)
 }
+
+/// The year as the heading of what happened in it, in Japanese with the era of the day: `2010`, `2010年（平成22年）`.
+#[must_use]
+pub fn year(lang: Lang, date: Date) -> String {
+    (lang.locale().dates.year)(date)
+}
+
+/// How a language writes dates.
+#[derive(Debug)]
+pub(super) struct DateRules {
+    day: fn(Date) -> String,
+    /// A range of more than one day.
+    days: fn(DateRange) -> String,
+    /// A range of one day or more, for tables.
+    short: fn(DateRange) -> String,
+    month: fn(Date) -> String,
+    year: fn(Date) -> String,
+}
+
+pub(super) const ENGLISH: DateRules = DateRules {
+    day: |date| day_en(date, month_en),
+    days: |range| range_en(range, month_en),
+    short: |range| match range.single() {
+        Some(date) => day_en(date, month_short),
+        None => range_en(range, month_short),
+    },
+    month: |date| format!("{} {}", month_en(date.month()), date.year()),
+    year: |date| date.year().to_string(),
+};
+
+pub(super) const JAPANESE: DateRules = DateRules {
+    day: |date| format!("{}（{}）", day_ja(date, &year_ja(date)), WEEKDAYS_JA[date.weekday_index()]),
+    days: |range| range_ja(range, year_ja),
+    short: |range| match range.single() {
+        Some(date) => day_ja(date, &western_year(date)),
+        None => range_ja(range, western_year),
+    },
+    month: |date| format!("{}{}月", western_year(date), date.month()),
+    year: year_ja,
+};
 
 /// The English name of a month from 1 to 12; empty for any other number.
 pub(super) fn month_en(month: i8) -> &'static str {
@@ -80,6 +108,10 @@ pub(super) fn month_en(month: i8) -> &'static str {
 
 fn month_short(month: i8) -> &'static str {
     month_en(month).get(..3).unwrap_or_default()
+}
+
+fn day_en(date: Date, month: fn(i8) -> &'static str) -> String {
+    format!("{} {}, {}", month(date.month()), date.day(), date.year())
 }
 
 fn western_year(date: Date) -> String {
@@ -194,6 +226,8 @@ mod tests {
     fn a_month_has_its_year() {
         assert_eq!(year_month(En, date("2010-11-01")), "November 2010");
         assert_eq!(year_month(Ja, date("2010-11-01")), "2010年11月");
+        assert_eq!(year(En, date("2010-11-01")), "2010");
+        assert_eq!(year(Ja, date("2010-11-01")), "2010年（平成22年）");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The two languages and the marks they go by.
 
+use super::normal::nfkc;
+
 /// A language of the site. Neither is the original and neither the translation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Lang {
@@ -15,29 +17,20 @@ impl Lang {
 
     /// The code used in addresses and in the `lang` and `hreflang` attributes: `en` or `ja`.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ja => "ja",
-        }
+    pub fn code(self) -> &'static str {
+        self.locale().code
     }
 
     /// The Open Graph locale: `en_US` or `ja_JP`.
     #[must_use]
-    pub const fn og_locale(self) -> &'static str {
-        match self {
-            Self::En => "en_US",
-            Self::Ja => "ja_JP",
-        }
+    pub fn og_locale(self) -> &'static str {
+        self.locale().open_graph
     }
 
     /// The counterpart.
     #[must_use]
     pub const fn other(self) -> Self {
-        match self {
-            Self::En => Self::Ja,
-            Self::Ja => Self::En,
-        }
+        Self::ALL[1 - self.index()]
     }
 
     /// The language with exactly this code, or `None`; `EN` and `en-US` are none.
@@ -46,13 +39,24 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// The language that somebody means who writes `EN`, `en-US`, `English` or the code of the country for it.
+    #[must_use]
+    pub fn meant_by(written: &str) -> Option<Self> {
+        let written = nfkc(written.trim()).to_lowercase();
+        let code = written.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|lang| {
+            let locale = lang.locale();
+            let country = locale.open_graph.rsplit('_').next().unwrap_or_default();
+            code == locale.code
+                || written == locale.own_name.to_lowercase()
+                || written == country.to_lowercase()
+        })
+    }
+
     /// The place in [`Lang::ALL`], to index a table with one entry a language.
     #[must_use]
     pub const fn index(self) -> usize {
-        match self {
-            Self::En => 0,
-            Self::Ja => 1,
-        }
+        self as usize
     }
 }
 
@@ -74,6 +78,21 @@ mod tests {
     fn only_the_exact_code_is_known() {
         for code in ["", "EN", "en-US", "jp", "日本語"] {
             assert_eq!(Lang::from_code(code), None);
+        }
+    }
+
+    #[test]
+    fn what_is_meant_is_guessed_from_other_writings() {
+        for (written, lang) in
+            [("EN", Lang::En), ("en_GB", Lang::En), ("english", Lang::En), ("us", Lang::En)]
+        {
+            assert_eq!(Lang::meant_by(written), Some(lang), "{written}");
+        }
+        for written in ["JA", "ｊａ", "ja-JP", "jp", "日本語"] {
+            assert_eq!(Lang::meant_by(written), Some(Lang::Ja), "{written}");
+        }
+        for written in ["", "ko", "eng-ish", "fr-JP"] {
+            assert_eq!(Lang::meant_by(written), None, "{written}");
         }
     }
 }

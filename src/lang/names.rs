@@ -1,6 +1,6 @@
 //! How a person's name stands in a list.
 
-use super::Lang;
+use super::{Lang, locale::ListNames};
 
 /// The name for a list: `YAMADA Taro` in English, `山田太郎` in Japanese.
 ///
@@ -8,9 +8,11 @@ use super::Lang;
 /// written family first without a space: one joined by ・, or with a part in Latin letters, or all in katakana.
 #[must_use]
 pub fn list_form(lang: Lang, family: Option<&str>, given: Option<&str>, full: &str) -> String {
-    match (lang, family, given) {
-        (Lang::En, Some(family), Some(given)) => format!("{} {given}", family.to_uppercase()),
-        (Lang::Ja, Some(family), Some(given)) if !full.contains('・') && joins(family, given) => {
+    match (lang.locale().list_names, family, given) {
+        (ListNames::FamilyInCapitals, Some(family), Some(given)) => {
+            format!("{} {given}", family.to_uppercase())
+        }
+        (ListNames::Joined, Some(family), Some(given)) if !full.contains('・') && joins(family, given) => {
             format!("{family}{given}")
         }
         _ => full.to_owned(),

@@ -7,7 +7,6 @@ use icu_collator::CollatorBorrowed;
 use icu_collator::CollatorPreferences;
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
-use icu_locale_core::locale;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use super::{Lang, chars::hiragana, normal::nfkc};
@@ -26,10 +25,7 @@ impl Collation {
     /// If the program was built without collation data, which no input can bring about.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let mut preferences: CollatorPreferences = match lang {
-            Lang::En => locale!("en").into(),
-            Lang::Ja => locale!("ja").into(),
-        };
+        let mut preferences = CollatorPreferences::from(&lang.locale().collation);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         let collator = CollatorBorrowed::try_new(preferences, CollatorOptions::default());
         #[expect(

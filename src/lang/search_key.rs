@@ -1,6 +1,9 @@
 //! What texts are compared by when one is searched for: width, case, marks and the ways of writing kana are levelled.
 
-use super::{chars::hiragana, normal::nfkc};
+use super::{
+    chars::{hiragana, is_cjk},
+    normal::nfkc,
+};
 
 /// The least length of a run of kana whose last ー is dropped: サーバー and サーバ are the same, コピー is not コピ.
 const LONG_RUN: usize = 4;
@@ -13,6 +16,32 @@ pub fn search_key(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '・').map(folded).collect();
     let text = without_initials_dots(&text);
     without_last_bars(&text.chars().map(hiragana).collect::<String>(), is_kana)
+}
+
+/// Whether a text has what is searched for: every word of the query, in any order, by their search keys. A word that
+/// begins with a Latin letter or a digit is found at the beginning of a word only: `mic` is not in `atomic`.
+///
+/// An empty query finds nothing.
+#[must_use]
+pub fn finds(query: &str, text: &str) -> bool {
+    let (query, text) = (search_key(query), search_key(text));
+    let mut words = query.split_whitespace().peekable();
+    words.peek().is_some() && words.all(|word| stands_in(word, &text))
+}
+
+fn stands_in(word: &str, text: &str) -> bool {
+    let begins_latin = word.starts_with(is_latin);
+    let mut before = None;
+    text.char_indices().any(|(at, c)| {
+        let may_begin = !begins_latin || !before.is_some_and(is_latin);
+        before = Some(c);
+        may_begin && text.get(at..).is_some_and(|rest| rest.starts_with(word))
+    })
+}
+
+/// Whether the character belongs to a word in a script that puts blanks between words.
+fn is_latin(c: char) -> bool {
+    c.is_alphanumeric() && !is_cjk(c)
 }
 
 /// The text in its usual width, without the last ー in runs of katakana of four or more: what is left of the
@@ -105,6 +134,33 @@ mod tests {
             assert!(keys.iter().all(|key| *key == keys[0]), "{keys:?}");
         }
         assert_ne!(search_key("ビル"), search_key("ビール"));
+    }
+
+    #[test]
+    fn a_query_is_found_by_all_its_words() {
+        let text = "サーバと２０１１年の取組。ＭＩＣ";
+        for query in ["サーバー", "2011年", "mic", "MIC ｻｰﾊﾞｰ", " 取組　2011 "] {
+            assert!(finds(query, text), "{query}");
+        }
+        for query in ["", "・", " ", "mic 会合", "011年", "ic"] {
+            assert!(!finds(query, text), "{query}");
+        }
+    }
+
+    #[test]
+    fn latin_words_are_found_from_their_beginning() {
+        assert!(finds("mic", "The MIC"));
+        assert!(finds("micro", "a microphone") && finds("ICT", "総務省ICT政策"));
+        assert!(!finds("mic", "atomic") && !finds("1", "21"));
+        assert!(finds("philip crowley", "Philip J. Crowley"));
+        // The first place is inside a word, the second is not.
+        assert!(finds("mic", "atomic mic"));
+    }
+
+    #[test]
+    fn japanese_words_are_found_anywhere_but_in_one_piece() {
+        assert!(finds("第2回", "第2回日米") && finds("基盤", "通信放送基盤"));
+        assert!(!finds("通信基盤", "通信放送基盤"));
     }
 
     #[test]

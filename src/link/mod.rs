@@ -9,6 +9,7 @@ mod bodies;
 mod commitments;
 mod documents;
 mod drift;
+mod languages;
 mod lineage;
 mod meetings;
 mod notes;
@@ -62,6 +63,8 @@ pub struct Site {
     pub inside_links: Vec<(Spot, String)>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
     pub untitled_levels: Vec<(Spot, String)>,
+    /// Languages of site.yaml that the program does not know, each with its place, to be looked up in the theme.
+    pub unknown_languages: Vec<(Spot, String)>,
     /// Addresses given up for others, each with its place.
     pub aliases: Vec<Alias>,
 }
@@ -87,8 +90,9 @@ pub fn link(
     options: &Options,
 ) -> (Site, Vec<Problem>) {
     let mut problems = Problems { unread, ..Problems::default() };
+    let (config, unknown_languages) = registries::config(registries, options, &mut problems);
     let mut site = Site {
-        config: registries::config(registries, options, &mut problems),
+        config,
         dialogues: Table::default(),
         delegations: Table::default(),
         organizations: Table::default(),
@@ -103,6 +107,7 @@ pub fn link(
         withdrawn_files: BTreeSet::new(),
         inside_links: Vec::new(),
         untitled_levels: Vec::new(),
+        unknown_languages,
         aliases: Vec::new(),
     };
     registries::link(registries, &mut site, &mut problems);

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Site, problems::Problems};
+use super::{Site, languages::languages, problems::Problems};
 use crate::{
     config::{Config, License, Options},
     diagnostic::{Code, SourceId},
@@ -12,8 +12,8 @@ use crate::{
     source::{
         RegistryDraft,
         input::{
-            DelegationInput, DialogueInput, List, OrganizationInput, PersonInput, Registry, SiteInput,
-            TermInput, TextInput,
+            DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
+            TextInput,
         },
     },
     yaml::{Pointer, Problem, Spot, Step},
@@ -21,10 +21,10 @@ use crate::{
 
 /// A file of the registries, to point into.
 #[derive(Clone, Copy)]
-struct File(Option<SourceId>);
+pub(super) struct File(Option<SourceId>);
 
 impl File {
-    fn at(self, steps: impl IntoIterator<Item = Step>) -> Spot {
+    pub(super) fn at(self, steps: impl IntoIterator<Item = Step>) -> Spot {
         match self.0 {
             Some(source) => Spot::Value(source, Pointer(steps.into_iter().collect())),
             None => Spot::Either(Vec::new()),
@@ -37,10 +37,8 @@ fn text(input: Option<&TextInput>) -> Option<Text> {
         TextInput::Same(text) if text.trim().is_empty() => return None,
         TextInput::Same(text) => Text::same(text),
         TextInput::Each(each) => {
-            let said = |text: &'_ Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-            Text::default()
-                .with(Lang::En, said(&each.en).as_deref())
-                .with(Lang::Ja, said(&each.ja).as_deref())
+            let said = |lang| each.get(lang).filter(|text| !text.trim().is_empty());
+            Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, said(lang)))
         }
     };
     Some(text).filter(|text| !text.is_empty())
@@ -72,8 +70,13 @@ fn required(file: File, id: &str, field: &str, value: Option<&TextInput>, proble
     })
 }
 
-/// site.yaml; the command line's base address and theme take the place of its own.
-pub(super) fn config(draft: &RegistryDraft, options: &Options, problems: &mut Problems) -> Config {
+/// site.yaml; the command line's base address and theme take the place of its own. With it, the languages that the
+/// program does not know.
+pub(super) fn config(
+    draft: &RegistryDraft,
+    options: &Options,
+    problems: &mut Problems,
+) -> (Config, Vec<(Spot, String)>) {
     let (source, site) = &draft.site;
     let file = File(*source);
     let title = text(site.title.as_ref()).unwrap_or_else(|| {
@@ -87,16 +90,18 @@ pub(super) fn config(draft: &RegistryDraft, options: &Options, problems: &mut Pr
     let levels = site.levels.iter().flatten();
     let levels: IndexMap<_, _> =
         levels.filter_map(|(id, level)| Some((id.clone(), text(level.as_ref())?))).collect();
-    Config {
+    let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
+    let config = Config {
         title,
         description: text(site.description.as_ref()),
         publisher: text(site.publisher.as_ref()),
         base_url: base_url(site, options, file, problems),
-        languages: languages(site, file, problems),
+        languages,
         theme: options.theme.clone().or_else(|| site.theme.clone()).unwrap_or_else(|| "default".into()),
         license,
         levels,
-    }
+    };
+    (config, unknown)
 }
 
 fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {
@@ -106,22 +111,6 @@ fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Prob
         url.push('/');
     }
     Some(url)
-}
-
-fn languages(site: &SiteInput, file: File, problems: &mut Problems) -> [Lang; 2] {
-    let written = items(site.languages.as_ref());
-    let known: Vec<_> = written.iter().filter_map(|(_, code)| Lang::from_code(code)).collect();
-    match (written.len(), known.as_slice()) {
-        (0, _) => Lang::ALL,
-        (2, &[first, second]) if first != second => [first, second],
-        _ => {
-            let spot = file.at(["languages".into()]);
-            let problem =
-                Problem::new(Code::InvalidValue, spot, "the languages are not the two that are known");
-            problems.push(problem.help("write [en, ja] or [ja, en]; both are always built, in this order"));
-            Lang::ALL
-        }
-    }
 }
 
 fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
@@ -362,20 +351,13 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
 }
 
 fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems) -> Term {
-    for (field, form) in [("en", &input.en), ("ja", &input.ja)] {
-        if form.is_none() {
-            problems.missing(file.at([index.into(), field.into()]), field);
-        }
+    for field in Lang::ALL.into_iter().filter(|lang| input.form(*lang).is_none()).map(Lang::code) {
+        problems.missing(file.at([index.into(), field.into()]), field);
     }
-    let avoided = |list: Option<&List<String>>| {
-        items(list.and_then(Option::as_ref)).into_iter().map(|(_, form)| form.clone()).collect()
-    };
+    let forms = Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, input.form(lang)));
     Term {
-        forms: Text::default().with(Lang::En, input.en.as_deref()).with(Lang::Ja, input.ja.as_deref()),
-        avoid: [
-            avoided(input.avoid.as_ref().map(|avoid| &avoid.en)),
-            avoided(input.avoid.as_ref().map(|avoid| &avoid.ja)),
-        ],
+        forms,
+        avoid: Lang::ALL.map(|lang| input.avoided(lang).map(str::to_owned).collect()),
         note: text(input.note.as_ref()),
         uses: Vec::new(),
     }

@@ -119,10 +119,10 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// The name on a day.
+    /// The name on a day; without a day, the present one.
     #[must_use]
-    pub fn name_on(&self, day: Date) -> &Text {
-        name_on(&self.names, &self.name, day)
+    pub fn name_at(&self, day: Option<Date>) -> &Text {
+        day.map_or(&self.name, |day| name_on(&self.names, &self.name, day))
     }
 }
 

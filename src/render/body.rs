@@ -1,17 +1,18 @@
 //! Bodies: HTML with its holes filled for the page that shows it.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 use tera::Value;
 
-use super::{Shelf, cards, text, values};
+use super::{Shelf, mentions::Mentions, text, values};
 use crate::{
     lang::{Date, Lang},
     link::Site,
-    model::{Body, FootnoteMark, Piece, Target},
+    model::{Body, FootnoteMark, Piece, Target, UnitKind},
     plan::commitment_path,
 };
 
 /// Where a body is shown.
+#[derive(Clone, Copy)]
 pub(super) struct Placement<'a> {
     /// The language that the body is in.
     pub(super) lang: Lang,
@@ -19,6 +20,8 @@ pub(super) struct Placement<'a> {
     pub(super) root: &'a str,
     /// The day whose names count.
     pub(super) day: Option<Date>,
+    /// The organizations that the page has named before; in a heading, which is no mention, none.
+    pub(super) mentions: Option<&'a Mentions>,
     /// What takes the place of its own anchors, where it stands beside the body of the other language.
     pub(super) beside: Option<&'a Beside<'a>>,
 }
@@ -34,7 +37,18 @@ pub(super) struct Beside<'a> {
 impl Shelf<'_> {
     /// The HTML of a body.
     pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Value {
-        Value::safe_string(&self.pieces(&body.pieces, place))
+        let mut html = String::with_capacity(body.pieces.len() * 120);
+        let mut done = 0;
+        let headings = body.units.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
+        for heading in headings.map(|unit| &unit.pieces) {
+            let in_heading = Placement { mentions: None, ..*place };
+            let part = |part: Range<usize>| body.pieces.get(part).unwrap_or_default();
+            html.push_str(&self.pieces(part(done..heading.start), place));
+            html.push_str(&self.pieces(part(heading.clone()), &in_heading));
+            done = heading.end;
+        }
+        html.push_str(&self.pieces(body.pieces.get(done..).unwrap_or_default(), place));
+        Value::safe_string(&html)
     }
 
     /// The HTML of some pieces of a body.
@@ -43,13 +57,16 @@ impl Shelf<'_> {
         let root = place.root;
         let prefix = if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
         let mut html = String::with_capacity(pieces.len() * 120);
-        for piece in pieces {
+        for (at, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Html(part) => html.push_str(part),
-                Piece::Open(target) => html.extend(["<a href=\"", &self.href(target, place), "\">"]),
+                Piece::Open(target) => {
+                    self.heed_own_words(target, pieces.get(at + 1), place);
+                    html.extend(["<a href=\"", &self.href(target, place), "\">"]);
+                }
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
-                    let title = self.title(target, place.lang, place.day);
+                    let title = self.title(target, place);
                     html.extend(["<a href=\"", &self.href(target, place), "\">", &title, "</a>"]);
                 }
                 Piece::Picture(address) => html.extend([root, &text::escape(address)]),
@@ -71,6 +88,15 @@ impl Shelf<'_> {
         html
     }
 
+    /// A link whose own words are an organization's name in full is a first mention as well.
+    fn heed_own_words(&self, target: &Target, words: Option<&Piece>, place: &Placement<'_>) {
+        if let (Target::Organization(id), Some(Piece::Html(words)), Some(mentions)) =
+            (target, words, place.mentions)
+        {
+            self.heed(*id, words, place.day, place.lang, mentions);
+        }
+    }
+
     fn href(&self, target: &Target, place: &Placement<'_>) -> String {
         let root = place.root;
         match (target, place.beside) {
@@ -85,22 +111,22 @@ impl Shelf<'_> {
     }
 
     /// The title of a record in the language of the text that names it.
-    fn title(&self, target: &Target, lang: Lang, day: Option<Date>) -> String {
+    fn title(&self, target: &Target, place: &Placement<'_>) -> String {
         let site = self.site;
         let title = match target {
             Target::Meeting(id) => &site.meetings[*id].title,
             Target::Commitment(id) => &site.commitments[*id].text,
             Target::Track(id) => &site.tracks[*id].title,
             Target::Delegation(id) => &site.delegations[*id].name,
-            Target::Organization(id) => {
-                let organization = &site.organizations[*id];
-                day.map_or(&organization.name, |day| organization.name_on(day))
-            }
+            Target::Organization(id) => match place.mentions {
+                Some(mentions) => return self.mention(*id, place.day, place.lang, mentions),
+                None => site.organizations[*id].name_at(place.day),
+            },
             Target::Person(id) => &site.people[*id].name,
             Target::Document(id) => &site.documents[*id].title,
             Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return String::new(),
         };
-        text::markup(title, lang)
+        text::markup(title, place.lang)
     }
 
     /// The contents list of a body.
@@ -109,19 +135,6 @@ impl Shelf<'_> {
             values! { level: u64::from(heading.level), id: heading.id.as_ref(), text: heading.text.as_ref() }.into()
         });
         headings.collect()
-    }
-
-    /// An organization under the name of a day, in full.
-    pub(super) fn organization_on(&self, id: crate::id::Id<crate::model::Organization>, day: Date) -> Value {
-        let organization = &self.site.organizations[id];
-        let abbreviation = organization.abbreviation.as_deref();
-        let name = organization.name_on(day);
-        values! {
-            id: organization.id.as_str(),
-            url: format!("{}/organizations/{}/", self.lang.code(), organization.id),
-            name: cards::full_name(name, abbreviation, self.lang, self.strings),
-        }
-        .into()
     }
 }
 

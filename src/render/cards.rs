@@ -55,15 +55,15 @@ pub(super) fn list_name(person: &Person, lang: Lang) -> String {
 }
 
 /// An organization's name in full, with the abbreviation.
-pub(super) fn full_name(name: &Text, abbreviation: Option<&str>, lang: Lang, strings: &Strings) -> Value {
+pub(super) fn full_name(name: &Text, abbreviation: Option<&str>, lang: Lang, strings: &Strings) -> String {
     let name = text::markup(name, lang);
     match abbreviation {
         Some(abbreviation) => {
             // The name is HTML already, the abbreviation becomes it, and the message is plain text between them.
             let args = [("name", name.into()), ("abbreviation", text::escape(abbreviation).into())];
-            Value::safe_string(&strings.get("abbreviation-after-name", &args))
+            strings.get("abbreviation-after-name", &args)
         }
-        None => Value::safe_string(&name),
+        None => name,
     }
 }
 
@@ -122,7 +122,7 @@ impl Maker<'_> {
             id: organization.id.as_str(),
             url: self.url("organizations", &organization.id),
             name: self.html(&organization.name),
-            name_full: full_name(&organization.name, abbreviation, self.lang, self.strings),
+            name_full: Value::safe_string(&full_name(&organization.name, abbreviation, self.lang, self.strings)),
             abbreviation: abbreviation,
             delegation: delegations[organization.delegation.index()].clone(),
         }

@@ -5,7 +5,7 @@ use tera::{Map, Value};
 
 use super::{Shelf, records::part, text, values};
 use crate::{
-    lang::{Lang, order::Collation},
+    lang::{Lang, SortedBy, order::Collation},
     model::{Term, TermUse},
     plan::{self, PlannedPage},
 };
@@ -17,7 +17,7 @@ impl Shelf<'_> {
     pub(super) fn glossary(&self, page: &PlannedPage) -> Map {
         let mut terms: Vec<(usize, &Term)> = self.site.terms.iter().enumerate().collect();
         // Japanese terms have no reading to be sorted by: they keep the order of their file.
-        if self.lang == Lang::En {
+        if self.lang.locale().sorted_by == SortedBy::Name {
             let collation = Collation::new(self.lang);
             let form = |term: &Term| text::plain(&term.forms, self.lang);
             terms.sort_by_cached_key(|(index, term)| (collation.key(&form(term)), *index));
@@ -31,20 +31,22 @@ impl Shelf<'_> {
     }
 
     fn term(&self, index: usize, term: &Term) -> Value {
-        let avoided = |lang: Lang| -> Vec<Value> {
-            term.avoid[lang.index()].iter().map(|form| Value::from(form.as_str())).collect()
-        };
-        let own = |lang: Lang| term.forms.get(lang).unwrap_or_default().to_owned();
-        values! {
+        let said = |lang: Lang, text: &str| Value::from(values! { lang: lang.code(), text: text });
+        let own = |lang: Lang| term.forms.get(lang).unwrap_or_default();
+        let languages = [self.lang, self.lang.other()];
+        let forms = languages.map(|lang| said(lang, own(lang)));
+        let avoided = |lang: Lang| term.avoid[lang.index()].iter().map(move |form| said(lang, form));
+        let mut value = values! {
             anchor: format!("term-{}", index + 1),
-            en: own(Lang::En),
-            ja: own(Lang::Ja),
-            avoid_en: avoided(Lang::En),
-            avoid_ja: avoided(Lang::Ja),
+            forms: forms.to_vec(),
+            avoid: languages.into_iter().flat_map(avoided).collect::<Vec<Value>>(),
             note: term.note.as_ref().map(|note| text::html(note, self.lang)),
             uses: (!term.uses.is_empty()).then(|| self.uses(&term.uses)),
+        };
+        for lang in languages {
+            value.insert(lang.code().into(), own(lang).into());
         }
-        .into()
+        value.into()
     }
 
     /// How many records use a term, and the newest of them.

@@ -6,7 +6,7 @@ use tera::{Map, Value};
 use super::{Shelf, cards::pick, records::part, text, values};
 use crate::{
     id::Id,
-    lang::{Lang, order::Collation, order::index_row_ja, year_ja},
+    lang::{SortedBy, date_text, order::Collation},
     model::{Kind, Meeting, Organization, Person, Relation, Status, Text, Track, VersionStatus},
     plan::{ListKind, PlannedPage, published},
 };
@@ -109,18 +109,11 @@ impl Shelf<'_> {
             }
         }
         let years = years.into_iter().map(|(first, meetings)| {
-            let label = match self.lang {
-                Lang::En => year(first).to_string(),
-                Lang::Ja => self.year_ja(first),
-            };
+            // The year of a change of era shows the era of its first meeting.
+            let label = date_text::year(self.lang, self.site.meetings[first].date.start());
             values! { year: i64::from(year(first)), label: label, meetings: meetings }.into()
         });
         years.collect()
-    }
-
-    /// A year with its era. The year of a change of era shows the era of its first meeting.
-    fn year_ja(&self, first: Id<Meeting>) -> String {
-        year_ja(self.site.meetings[first].date.start())
     }
 
     fn all_commitments(&self, page: &PlannedPage) -> Vec<Value> {
@@ -170,12 +163,12 @@ impl Shelf<'_> {
         self.sections(part(&sorted, page), |id| self.person_with_roles(id))
     }
 
-    /// English lists put the family name first.
+    /// Where no reading counts, the family name does.
     fn person_sort_text(&self, person: &Person) -> String {
         let part =
             |part: &Option<Text>| part.as_ref().and_then(|text| text.get(self.lang)).map(str::to_owned);
-        match (self.lang, part(&person.family), part(&person.given)) {
-            (Lang::En, Some(family), Some(given)) => format!("{family} {given}"),
+        match (self.lang.locale().sorted_by, part(&person.family), part(&person.given)) {
+            (SortedBy::Name, Some(family), Some(given)) => format!("{family} {given}"),
             _ => self.sort_text(&person.name, person.reading.as_deref()),
         }
     }
@@ -184,34 +177,29 @@ impl Shelf<'_> {
         let card = &self.cards.people[id.index()];
         let roles: Vec<_> =
             self.site.people[id].roles.iter().map(|role| text::markup(&role.title, self.lang)).collect();
-        let separator = match self.lang {
-            Lang::En => "; ",
-            Lang::Ja => "、",
-        };
         let mut card = card.as_map().cloned().unwrap_or_default();
-        let roles = (!roles.is_empty()).then(|| Value::safe_string(&roles.join(separator)));
+        let roles =
+            (!roles.is_empty()).then(|| Value::safe_string(&roles.join(self.lang.locale().separator)));
         card.insert("roles_text".into(), Value::from(roles));
         card.into()
     }
 
-    /// What a name is sorted by: in Japanese its reading, where one is known.
+    /// What a name is sorted by.
     fn sort_text(&self, name: &Text, reading: Option<&str>) -> String {
-        match (self.lang, reading) {
-            (Lang::Ja, Some(reading)) => reading.to_owned(),
+        match (self.lang.locale().sorted_by, reading) {
+            (SortedBy::Reading, Some(reading)) => reading.to_owned(),
             _ => text::plain(name, self.lang),
         }
     }
 
     fn sorted<T>(&self, records: impl Iterator<Item = (Id<T>, String, bool)>) -> Vec<Sorted<T>> {
         let collation = Collation::new(self.lang);
+        let index_row = self.lang.locale().index_row;
         let mut sorted: Vec<_> = records
             .map(|(id, sort_text, has_reading)| {
-                let row = match self.lang {
-                    Lang::En => None,
-                    // Without a reading only kana tell their row.
-                    Lang::Ja => index_row_ja(&sort_text),
-                };
-                let is_last = self.lang == Lang::Ja && row.is_none() && !has_reading;
+                // Without a reading only kana tell their row.
+                let row = index_row.and_then(|index_row| index_row(&sort_text));
+                let is_last = index_row.is_some() && row.is_none() && !has_reading;
                 (is_last, collation.key(&sort_text), Sorted { id, row })
             })
             .collect();
@@ -219,7 +207,7 @@ impl Shelf<'_> {
         sorted.into_iter().map(|(_, _, sorted)| sorted).collect()
     }
 
-    /// In Japanese, under the rows of the syllabary; in English, one list.
+    /// Under the rows of the syllabary in Japanese; one list in a language without rows.
     fn sections<T>(&self, sorted: &[Sorted<T>], card: impl Fn(Id<T>) -> Value) -> Vec<Value> {
         let mut sections: Vec<(Option<&str>, Vec<Value>)> = Vec::new();
         for record in sorted {
@@ -230,10 +218,7 @@ impl Shelf<'_> {
         }
         let other = self.strings.plain("other-rows");
         let sections = sections.into_iter().map(|(row, items)| {
-            let heading = match self.lang {
-                Lang::En => None,
-                Lang::Ja => Some(row.unwrap_or(&other)),
-            };
+            let heading = self.lang.locale().index_row.map(|_| row.unwrap_or(&other));
             values! { heading: heading, items: items }.into()
         });
         sections.collect()

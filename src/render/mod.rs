@@ -9,13 +9,14 @@ mod coverage;
 mod drift;
 mod glossary;
 mod lists;
+mod mentions;
 mod page;
 mod parallel;
 mod records;
 mod text;
 
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use tera::{Context, Value};
 
 use crate::{
@@ -47,6 +48,8 @@ struct Shelf<'a> {
     /// The strings of both languages, for a text that is in the other.
     both: [&'a Strings; 2],
     cards: Cards,
+    /// The abbreviations that only one organization has.
+    own_abbreviations: &'a HashSet<String>,
 }
 
 /// Renders every page of the plan, in its order.
@@ -64,10 +67,11 @@ pub fn render<'p>(
         theme.set_globals(lang, globals);
     }
     let theme = &*theme;
+    let own_abbreviations = &mentions::own_abbreviations(site);
     let shelves = Lang::ALL.map(|lang| {
         let strings = theme.strings(lang);
         let both = Lang::ALL.map(|lang| theme.strings(lang));
-        Shelf { lang, site, strings, both, cards: Cards::new(site, lang, strings) }
+        Shelf { lang, site, strings, both, cards: Cards::new(site, lang, strings), own_abbreviations }
     });
     let rendered: Vec<_> = plan
         .map(|page| {

@@ -4,7 +4,7 @@ use tera::Value;
 
 use super::{Shelf, text, values};
 use crate::{
-    lang::{Lang, ruby},
+    lang::{Lang, Words, ruby},
     model::{Meeting, Text},
     path,
     plan::{ListKind, PageKind, PlannedPage, page_address},
@@ -76,7 +76,7 @@ impl Shelf<'_> {
             PageKind::Alias(index) => format!("{}/{}", other.code(), self.site.aliases[index].target),
             _ => in_lang(&page.address, other),
         };
-        values! { lang: other.code(), name: other_name(other), url: url }.into()
+        values! { lang: other.code(), name: other.locale().own_name, url: url }.into()
     }
 
     /// Whether search engines are to keep the page.
@@ -256,25 +256,14 @@ fn in_lang(address: &str, lang: Lang) -> String {
     }
 }
 
-/// A language in its own name, for the switcher.
-fn other_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "English",
-        Lang::Ja => "日本語",
-    }
-}
-
 /// A long text cut for a title, between words.
 fn shortened(text: &str, lang: Lang) -> String {
-    let limit = match lang {
-        Lang::En => 70,
-        Lang::Ja => 36,
-    };
-    let Some((cut, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
+    let locale = lang.locale();
+    let Some((cut, _)) = text.char_indices().nth(locale.title_length) else { return text.to_owned() };
     let short = &text[..cut];
-    let end = match lang {
-        Lang::En => short.rfind(' ').unwrap_or(cut),
-        Lang::Ja => cut,
+    let end = match locale.words {
+        Words::Spaced { .. } => short.rfind(' ').unwrap_or(cut),
+        Words::Joined => cut,
     };
     format!("{}…", short[..end].trim_end_matches([',', ';', ':', '、', '。']))
 }

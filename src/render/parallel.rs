@@ -6,6 +6,7 @@ use tera::{Map, Value};
 use super::{
     Shelf,
     body::{Beside, Placement},
+    mentions::Mentions,
     values,
 };
 use crate::{
@@ -69,9 +70,11 @@ impl Shelf<'_> {
             elsewhere: format!("{}/meetings/{}/", lang.code(), meeting.id),
         });
         let day = Some(meeting.date.start());
+        let mentions = Mentions::default();
         let rows = alignment.rows.iter().map(|row| {
             let cells = self.page_order().map(|lang| {
-                let place = Placement { lang, root, day, beside: Some(&beside[lang.index()]) };
+                let beside = Some(&beside[lang.index()]);
+                let place = Placement { lang, root, day, mentions: Some(&mentions), beside };
                 let body = meeting.bodies[lang.index()].as_ref();
                 let html = body.map(|body| self.units(body, row.units[lang.index()].clone(), &place));
                 self.cell(lang, &html.unwrap_or_default())
@@ -116,7 +119,9 @@ impl Shelf<'_> {
                 open = list;
             }
             let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default();
-            push_unit(&mut html, body, unit.kind, &self.pieces(pieces, place));
+            let mentions = place.mentions.filter(|_| !matches!(unit.kind, UnitKind::Heading(_)));
+            let place = Placement { mentions, ..*place };
+            push_unit(&mut html, body, unit.kind, &self.pieces(pieces, &place));
         }
         close(&mut html, open);
         html

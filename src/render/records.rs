@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use super::{Shelf, body::Placement, cards::pick, text, values};
+use super::{Shelf, body::Placement, cards::pick, mentions::Mentions, text, values};
 use crate::{
     id::Id,
     lang::{Lang, date_text},
@@ -27,8 +27,10 @@ impl Shelf<'_> {
         let root = path::way_to_root(&page.address);
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
+        // The page names organizations in this order: first the delegations', then those of the notes.
+        let mentions = Mentions::default();
         let participations: Vec<Value> =
-            meeting.delegations.iter().map(|there| self.participation(there, meeting)).collect();
+            meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.dialogue];
         let content = values! {
@@ -36,7 +38,8 @@ impl Shelf<'_> {
             participations: participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.filter(|(_, body)| !body.pieces.is_empty()).map(|(lang, body)| {
-                self.body(body, &Placement { lang, root: &root, day: Some(day), beside: None })
+                let (day, mentions) = (Some(day), Some(&mentions));
+                self.body(body, &Placement { lang, root: &root, day, mentions, beside: None })
             }),
             fallback: !meeting.has(self.lang) || body_lang != self.lang,
             outdated: self.outdated_meeting(id),
@@ -70,13 +73,13 @@ impl Shelf<'_> {
         there().find(|(_, body)| !body.pieces.is_empty()).or_else(|| there().next())
     }
 
-    fn participation(&self, there: &Participation, meeting: &Meeting) -> Value {
+    fn participation(&self, there: &Participation, meeting: &Meeting, mentions: &Mentions) -> Value {
         let heads = there.heads.iter().map(|head| {
             let role = head.role.as_ref().map(|role| text::html(role, self.lang));
             Value::from(values! { person: self.cards.people[head.person.index()].clone(), role: role })
         });
-        let day = meeting.date.start();
-        let organizations = there.organizations.iter().map(|id| self.organization_on(*id, day));
+        let day = Some(meeting.date.start());
+        let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
         values! {
             delegation: self.cards.delegations[there.delegation.index()].clone(),
             heads: heads.collect::<Vec<_>>(),
@@ -163,9 +166,12 @@ impl Shelf<'_> {
         let fallback = commitment.text.get(self.lang).is_none();
         let text_lang = if fallback { self.lang.other() } else { self.lang };
         let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
+        // Under the names that they had when they answered for it.
+        let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
+        let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
         let content = values! {
             commitment: self.cards.commitments[id.index()].clone(),
-            organizations: pick(&self.cards.organizations, &commitment.organizations),
+            organizations: organizations.collect::<Vec<_>>(),
             lineage: self.lineage(commitment),
             assessments: assessments.collect::<Vec<_>>(),
             fallback: fallback,
@@ -316,8 +322,13 @@ impl Shelf<'_> {
     }
 
     fn roles(&self, person: &Person) -> Vec<Value> {
+        let mentions = Mentions::default();
+        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
         let roles = person.roles.iter().map(|role| {
-            let organization = role.organization.map(|id| self.cards.organizations[id.index()].clone());
+            // The organization under the name it had then: at the end of the term or, where that is not known, when the
+            // person was last seen in the role.
+            let day = role.until.or(last_seen.max(role.from));
+            let organization = role.organization.map(|id| self.mentioned(id, day, &mentions));
             values! {
                 title: text::html(&role.title, self.lang),
                 organization: organization,
@@ -339,7 +350,9 @@ impl Shelf<'_> {
         values! {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.map(|(lang, body)| {
-                self.body(body, &Placement { lang, root: &root, day: None, beside: None })
+                let mentions = Mentions::default();
+                let (day, mentions) = (None, Some(&mentions));
+                self.body(body, &Placement { lang, root: &root, day, mentions, beside: None })
             }),
             outdated: self.outdated_page(id),
             fallback: body_lang != self.lang,

@@ -342,9 +342,6 @@ impl Draft<'_> {
 fn in_language(text: &TextInput, lang: Lang) -> Option<&str> {
     match text {
         TextInput::Same(text) => Some(text),
-        TextInput::Each(each) => match lang {
-            Lang::En => each.en.as_deref().or(each.ja.as_deref()),
-            Lang::Ja => each.ja.as_deref().or(each.en.as_deref()),
-        },
+        TextInput::Each(each) => each.get(lang).or_else(|| each.get(lang.other())),
     }
 }

@@ -318,12 +318,13 @@ impl Inventory {
 
     fn misnamed(&mut self, path: &str, folder: &str) {
         let source = self.empty_file(path);
+        let names = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code())).join(" or ");
         let problem = Problem::new(
             Code::InvalidValue,
             Spot::Bytes(source, 0..0),
             "this is neither an English nor a Japanese note",
         )
-        .help(format!("files in {folder}/ are called ID.en.md or ID.ja.md; other files belong in static/"));
+        .help(format!("files in {folder}/ are called {names}; other files belong in static/"));
         self.problems.push(problem);
     }
 }

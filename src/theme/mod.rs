@@ -3,10 +3,12 @@
 //! The default theme is inside the binary; a file of the same name in `themes/<name>/` takes the place of one.
 
 mod files;
+mod languages;
 mod strings;
 mod templates;
 
 pub use files::{ThemeFiles, exists, read};
+pub use languages::unknown_language;
 pub use strings::{Strings, level_key, variable};
 pub use templates::{ThemeError, describe};
 

@@ -3,7 +3,7 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::{
-    lang::{Lang, nfkc, width_key},
+    lang::{Lang, terms},
     model::Term,
 };
 
@@ -34,9 +34,9 @@ impl<'a> Glossary<'a> {
     /// The forms that a text has, each once. Of forms that overlap, the first and longest counts.
     pub(super) fn forms_in(&self, text: &str, lang: Lang) -> Vec<Form> {
         let Some(finder) = &self.finders[lang.index()] else { return Vec::new() };
-        let text = levelled(text, lang);
+        let text = terms::levelled(lang, text);
         let found = finder.automaton.find_iter(&text);
-        let found = found.filter(|found| lang == Lang::Ja || is_word(&text, found.start(), found.end()));
+        let found = found.filter(|found| terms::is_term(lang, &text, found.start(), found.end()));
         let mut forms: Vec<_> = found.map(|found| finder.forms[found.pattern().as_usize()]).collect();
         forms.sort_unstable();
         forms.dedup();
@@ -59,16 +59,7 @@ impl<'a> Glossary<'a> {
     /// Whether a text has the preferred form of a term in some way: in English with another ending, in Japanese in
     /// another width or without the last ー.
     pub(super) fn has_term(&self, term: usize, text: &str, lang: Lang) -> bool {
-        let Some(preferred) = self.preferred(term, lang) else { return true };
-        match lang {
-            Lang::Ja => width_key(text).to_lowercase().contains(&width_key(preferred).to_lowercase()),
-            Lang::En => {
-                let text = levelled(text, lang);
-                let stem = levelled(preferred, lang);
-                let stem = stem.trim_end_matches(['e', 'y']);
-                text.match_indices(stem).any(|(at, _)| is_word_start(&text, at))
-            }
-        }
+        self.preferred(term, lang).is_none_or(|preferred| terms::has(lang, text, preferred))
     }
 }
 
@@ -81,7 +72,7 @@ impl Finder {
             let avoided = record.avoid[lang.index()].iter().enumerate();
             let avoided = avoided.map(|(index, form)| (form.as_str(), Some(index)));
             for (form, avoided) in preferred.chain(avoided).filter(|(form, _)| !form.is_empty()) {
-                patterns.push(levelled(form, lang));
+                patterns.push(terms::levelled(lang, form));
                 forms.push(Form { term, avoided });
             }
         }
@@ -89,30 +80,6 @@ impl Finder {
         let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns).ok()?;
         Some(Self { automaton, forms })
     }
-}
-
-/// A text in its usual width, in lower case; in English with hyphens as blanks and one blank between words.
-fn levelled(text: &str, lang: Lang) -> String {
-    let text = nfkc(text).to_lowercase();
-    match lang {
-        Lang::Ja => text,
-        Lang::En => {
-            let words = text.split(|c: char| c.is_whitespace() || c == '-' || c == '\u{2010}');
-            words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-        }
-    }
-}
-
-/// Whether a part of an English text is words of its own, in the singular or the plural.
-fn is_word(text: &str, start: usize, end: usize) -> bool {
-    let after = text.get(end..).unwrap_or_default();
-    let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    let endings = ["", "s", "es"];
-    is_word_start(text, start) && endings.iter().any(|ending| after.strip_prefix(ending).is_some_and(is_end))
-}
-
-fn is_word_start(text: &str, at: usize) -> bool {
-    !text.get(..at).unwrap_or_default().ends_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]

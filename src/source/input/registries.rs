@@ -9,7 +9,7 @@ use super::{
     List, Registry,
     forms::{ById, Day, Identifier, Language, Parties, WebAddress},
 };
-use crate::model::DelegationKind;
+use crate::{lang::Lang, model::DelegationKind};
 
 /// A text of a registry: one for both languages, or one for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,17 @@ pub struct EachInput {
     pub en: Option<String>,
     /// In Japanese.
     pub ja: Option<String>,
+}
+
+impl EachInput {
+    /// The text in a language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::En => self.en.as_deref(),
+            Lang::Ja => self.ja.as_deref(),
+        }
+    }
 }
 
 /// What the archive is called, and how it is shown.
@@ -209,6 +220,26 @@ pub struct TermInput {
     pub avoid: Option<AvoidInput>,
     /// Optional: what else is to be said of it.
     pub note: Option<TextInput>,
+}
+
+impl TermInput {
+    /// The form to use in a language.
+    #[must_use]
+    pub fn form(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::En => self.en.as_deref(),
+            Lang::Ja => self.ja.as_deref(),
+        }
+    }
+
+    /// The forms to be avoided in a language; one that was refused is left out.
+    pub fn avoided(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        let lists = self.avoid.iter().filter_map(move |avoid| match lang {
+            Lang::En => avoid.en.as_ref(),
+            Lang::Ja => avoid.ja.as_ref(),
+        });
+        lists.flatten().flatten().map(String::as_str)
+    }
 }
 
 /// Forms that are not to be used.
