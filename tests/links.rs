@@ -266,7 +266,11 @@ fn addresses_for_machines_name_pages_that_are_there() {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             for (at, _) in text.match_indices(base) {
                 let address = text[at + base.len()..].split(['"', '<', '\n']).next().unwrap();
-                assert!(site.files.contains(&file_of(address)), "{base}{address} in {path}");
+                let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
+                let file = file_of(address);
+                assert!(site.files.contains(&file), "{base}{address} in {path}");
+                let has_anchor = || site.pages[&file].ids.iter().any(|id| id == anchor);
+                assert!(anchor.is_empty() || has_anchor(), "{base}{address}#{anchor} in {path}");
                 count += 1;
             }
         }
