@@ -210,3 +210,15 @@ fn notes_that_do_not_say_the_same_are_not_checked_for_terms() {
         archive.edit("content/meetings/a.ja.md", "title: 会合a", "title: 会合a\nversion: {status: summary}");
     assert_told(&summary, &[]);
 }
+
+#[test]
+fn a_term_in_the_title_that_a_reference_shows_is_there() {
+    let glossary = "- {en: cloud services, ja: クラウドサービス}\n";
+    let tracks = "cloud: {title: {en: Cloud services, ja: クラウドサービス}}\n";
+    let archive = bodies("On cloud services.\n", "[[track:cloud]]について。\n")
+        .file("content/glossary.yaml", glossary)
+        .file("content/tracks.yaml", tracks);
+    assert_told(&archive, &[]);
+    let own_words = archive.edit("content/meetings/a.ja.md", "[[track:cloud]]", "[[track:cloud|雲]]");
+    assert_told(&own_words, &["meetings/a.ja.md:4:1 missing-term"]);
+}

@@ -10,8 +10,8 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Lang, ruby},
-    model::{Alignment, Commitment, TermUse, plain_text},
-    source::{BodyDraft, PieceDraft, UnitDraft},
+    model::{Alignment, Commitment, TermUse, Text, plain_text},
+    source::{BodyDraft, Hole, NoteDraft, PieceDraft, Reference, ReferenceKind, UnitDraft},
     yaml::{Problem, Spot},
 };
 use glossary::{Form, Glossary};
@@ -19,6 +19,8 @@ use glossary::{Form, Glossary};
 /// A text in one or both languages, with its places.
 struct Passage {
     texts: [Option<(String, Spot)>; 2],
+    /// The titles of the records that a text refers to without words of its own.
+    titles: [String; 2],
     /// Whether the two say the same, so that a term of the one belongs into the other.
     is_pair: bool,
     /// The language that the other's text was made from, if it was: a translation may use a term where its ground has
@@ -41,7 +43,7 @@ pub(super) fn link(
     let read = linked.par_iter().zip(alignments).map(|(linked, alignment)| {
         let mut found = Vec::new();
         let mut uses = BTreeSet::new();
-        for passage in passages(linked, alignment.as_ref()) {
+        for passage in passages(linked, alignment.as_ref(), site) {
             let forms = forms(&passage, &glossary);
             uses.extend(forms.iter().flatten().map(|form| (form.term, passage.commitment)));
             if passage.is_pair {
@@ -62,7 +64,7 @@ pub(super) fn link(
 }
 
 /// Every text of a meeting: title, summary, commitments, and the units of its notes.
-fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> {
+fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> Vec<Passage> {
     let sides = &linked.note.front.sides;
     let is_pair = linked.is_aligned;
     let ground = drift::ground(&linked.note.front);
@@ -72,7 +74,7 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
             let text = if key == "title" { &side.value.title } else { &side.value.summary };
             Some((ruby::plain(text.as_ref()?), Spot::Value(side.source, side.pointer.then(key))))
         });
-        Passage { texts, is_pair, ground, commitment: None }
+        Passage { texts, titles: Default::default(), is_pair, ground, commitment: None }
     };
     let commitments = linked.commitments.iter().map(|commitment| {
         let texts = commitment.pair.sides.each_ref().map(|side| {
@@ -80,14 +82,14 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
             let spot = Spot::Value(side.source, side.pointer.then("text"));
             Some((ruby::plain(side.value.text.as_ref()?), spot))
         });
-        Passage { texts, is_pair, ground, commitment: commitment.id }
+        Passage { texts, titles: Default::default(), is_pair, ground, commitment: commitment.id }
     });
     let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
-    front.chain(of_notes(linked, alignment)).collect()
+    front.chain(of_notes(linked, alignment, site)).collect()
 }
 
 /// The units of the notes: in pairs, or each by itself.
-fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> {
+fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> Vec<Passage> {
     let notes = linked.note.bodies;
     let ground = drift::ground(&linked.note.front);
     let text = |side: usize, at: usize| {
@@ -98,7 +100,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
     let alone = |side: usize, at: usize| {
         let mut texts = [None, None];
         texts[side] = text(side, at);
-        Passage { texts, is_pair: false, ground, commitment: None }
+        Passage { texts, titles: Default::default(), is_pair: false, ground, commitment: None }
     };
     let Some(alignment) = alignment else {
         let units = |side: usize| 0..notes[side].map_or(0, |note| note.body.units.len());
@@ -108,7 +110,8 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>) -> Vec<Passage> 
     for row in &alignment.rows {
         if row.is_pair {
             let texts = [0, 1].map(|side| text(side, row.units[side].start));
-            passages.push(Passage { texts, is_pair: alignment.is_aligned, ground, commitment: None });
+            let titles = [0, 1].map(|side| titles(notes[side], row.units[side].start, site));
+            passages.push(Passage { texts, titles, is_pair: alignment.is_aligned, ground, commitment: None });
         } else {
             for side in [0, 1] {
                 passages.extend(row.units[side].clone().map(|at| alone(side, at)));
@@ -126,6 +129,32 @@ fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
         PieceDraft::Hole(_) => None,
     });
     plain_text(&html.collect::<String>())
+}
+
+/// The titles that a unit shows in the places of references.
+fn titles(note: Option<&NoteDraft>, unit: usize, site: &Site) -> String {
+    let Some((note, unit)) = note.and_then(|note| Some((note, note.body.units.get(unit)?))) else {
+        return String::new();
+    };
+    let pieces = note.body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
+    let titles = pieces.filter_map(|piece| match piece {
+        PieceDraft::Hole(Hole::Title(reference)) => title(reference, site)?.get(note.lang),
+        _ => None,
+    });
+    titles.map(ruby::plain).collect::<Vec<_>>().join("\n")
+}
+
+fn title<'s>(reference: &Reference, site: &'s Site) -> Option<&'s Text> {
+    let id = reference.id.as_str();
+    Some(match reference.kind {
+        ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].title,
+        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].text,
+        ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
+        ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
+        ReferenceKind::Organization => &site.organizations[site.organizations.find(id)?].name,
+        ReferenceKind::Person => &site.people[site.people.find(id)?].name,
+        ReferenceKind::Document => &site.documents[site.documents.find(id)?].title,
+    })
 }
 
 fn forms(passage: &Passage, glossary: &Glossary<'_>) -> [Vec<Form>; 2] {
@@ -151,7 +180,9 @@ fn check(passage: &Passage, forms: &[Vec<Form>; 2], glossary: &Glossary<'_>, fou
             let (other_text, other_spot) = texts[other.index()];
             let is_told = forms[other.index()].iter().any(|known| known.term == form.term);
             let is_asked = passage.ground.is_none_or(|ground| ground == lang);
-            if is_asked && !is_told && !glossary.has_term(form.term, other_text, other) {
+            let titles = &passage.titles[other.index()];
+            let has_term = |text: &str| glossary.has_term(form.term, text, other);
+            if is_asked && !is_told && !has_term(other_text) && !has_term(titles) {
                 found.push(missing(*form, written, within, other, other_spot, glossary));
             }
         }
