@@ -1,0 +1,36 @@
+// A headless Chromium, and what a page did in it.
+
+import { createRequire } from "node:module";
+
+const require = createRequire(`${process.env.TAIWA_BROWSER_TOOLS}/`);
+const { chromium } = require("playwright-core");
+export const AxeBuilder = require("@axe-core/playwright").default;
+
+export const DESK = { viewport: { width: 1280, height: 900 } };
+export const PHONE = {
+  viewport: { width: 375, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.TAIWA_CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+  });
+}
+
+/** Opens a page and notes what it asked for, and what the console had to say. */
+export async function open(context, address) {
+  const page = await context.newPage();
+  const said = [];
+  const asked = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("request", (request) => asked.push(request.url()));
+  const response = await page.goto(address, { waitUntil: "load" });
+  return { page, response, said, asked };
+}

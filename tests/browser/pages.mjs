@@ -1,0 +1,29 @@
+// One address of each kind of page of the archive, below the language.
+
+export const LANGUAGES = ["en", "ja"];
+
+export const MEETING = "meetings/2010-11-01-tokyo/";
+export const COMMITMENT = "commitments/2010-11-01-tokyo/second-meeting-in-2011/";
+
+export const PAGES = [
+  "",
+  "meetings/",
+  MEETING,
+  `${MEETING}parallel/`,
+  "commitments/",
+  COMMITMENT,
+  "tracks/",
+  "tracks/cloud/",
+  "delegations/",
+  "delegations/jp/",
+  "organizations/",
+  "organizations/mic/",
+  "people/",
+  "people/hajime-tonegawa/",
+  "timeline/",
+  "matrix/",
+  "glossary/",
+  "status/",
+  "coverage/",
+  "pages/about/",
+];

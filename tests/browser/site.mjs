@@ -1,0 +1,51 @@
+// The built archive on a plain static server, below a path, with the strict policy that its pages promise to work under.
+
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+
+export const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".tmx": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
+};
+
+/** Serves a folder below a path such as `/a/b/`; gives the address of the path, and how to stop. */
+export async function serve(folder, prefix = "/") {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const file = path.startsWith(prefix) ? await find(folder, path.slice(prefix.length)) : null;
+    response.setHeader("content-security-policy", POLICY);
+    if (file === "folder") {
+      response.writeHead(301, { location: `${path}/` }).end();
+      return;
+    }
+    const body = await readFile(file ?? join(folder, "404.html"));
+    response.setHeader("content-type", TYPES[extname(file ?? "404.html")] ?? "application/octet-stream");
+    response.writeHead(file ? 200 : 404).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const base = `http://127.0.0.1:${server.address().port}${prefix}`;
+  return { base, stop: () => new Promise((resolve) => server.close(resolve)) };
+}
+
+async function find(folder, path) {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(normalize(folder))) return null;
+  const there = await stat(file).catch(() => null);
+  if (!there) return null;
+  if (!there.isDirectory()) return file;
+  if (path !== "" && !path.endsWith("/")) return "folder";
+  const index = join(file, "index.html");
+  return (await stat(index).catch(() => null)) ? index : null;
+}
