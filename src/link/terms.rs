@@ -69,18 +69,18 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
     let is_pair = linked.is_aligned;
     let ground = drift::ground(&linked.note.front);
     let of_front = |key: &str| {
-        let texts = sides.each_ref().map(|side| {
-            let side = side.as_ref()?;
-            let text = if key == "title" { &side.value.title } else { &side.value.summary };
-            Some((ruby::plain(text.as_ref()?), Spot::Value(side.source, side.pointer.then(key))))
+        let texts = sides.each_ref().map(|file| {
+            let file = file.as_ref()?;
+            let text = if key == "title" { &file.value.title } else { &file.value.summary };
+            Some((ruby::plain(text.as_ref()?), Spot::Value(file.source, file.pointer.then(key))))
         });
         Passage { texts, titles: Default::default(), is_pair, ground, commitment: None }
     };
     let commitments = linked.commitments.iter().map(|commitment| {
-        let texts = commitment.pair.sides.each_ref().map(|side| {
-            let side = side.as_ref()?;
-            let spot = Spot::Value(side.source, side.pointer.then("text"));
-            Some((ruby::plain(side.value.text.as_ref()?), spot))
+        let texts = commitment.pair.sides.each_ref().map(|file| {
+            let file = file.as_ref()?;
+            let spot = Spot::Value(file.source, file.pointer.then("text"));
+            Some((ruby::plain(file.value.text.as_ref()?), spot))
         });
         Passage { texts, titles: Default::default(), is_pair, ground, commitment: commitment.id }
     });
