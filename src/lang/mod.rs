@@ -17,6 +17,7 @@ pub mod ruby;
 mod search_key;
 pub mod terms;
 pub mod underscores;
+pub mod words;
 
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};

@@ -2,7 +2,7 @@
 
 use tera::{Map, Value};
 
-use super::{text, values};
+use super::{text, threads::Standing, values};
 use crate::{
     id::Id,
     lang::{Lang, date_text, names},
@@ -191,6 +191,7 @@ impl Maker<'_> {
             commitment.delegations.iter().map(|id| delegations[id.index()].clone()).collect();
         let forums: Vec<Value> = commitment.forums.iter().map(|forum| Value::from(forum.as_str())).collect();
         let meeting = &self.site.meetings[commitment.meeting].id;
+        let standing = Standing::of(self.site, commitment).name();
         values! {
             id: commitment.id.as_str(),
             url: format!("{}/{}", self.lang.code(), commitment_path(self.site, id)),
@@ -207,6 +208,8 @@ impl Maker<'_> {
             status_ids: names,
             statuses: labels,
             superseded: commitment.is_superseded(),
+            standing: standing,
+            standing_text: self.strings.plain(&format!("standing-{standing}")),
         }
         .into()
     }

@@ -15,6 +15,13 @@ use crate::{
 const RECENT: usize = 10;
 const MATRIX: usize = 15;
 
+/// How many of the newest meetings the pictures of time show, on the home page and on their own.
+const HOME_TIMELINE: usize = 60;
+const TIMELINE: usize = 1000;
+
+/// How many commitments the home page lists as those taken up most.
+const CONTINUED: usize = 5;
+
 impl Shelf<'_> {
     pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> (&'static str, Map) {
         match list {
@@ -26,11 +33,17 @@ impl Shelf<'_> {
             ListKind::Delegations => {
                 ("delegations.html", values! { delegations: part(&self.cards.delegations, page).to_vec() })
             }
-            ListKind::Organizations => ("organizations.html", values! { sections: self.organizations(page) }),
+            ListKind::Organizations => {
+                let participation = self.participation_table(page);
+                let sections = self.organizations(page);
+                ("organizations.html", values! { sections: sections, participation: participation })
+            }
             ListKind::People => ("people.html", values! { sections: self.people(page) }),
             ListKind::Timeline => {
                 let meetings: Vec<_> = published(self.site).collect();
-                ("timeline.html", values! { years: self.years(part(&meetings, page)) })
+                let years = self.years(part(&meetings, page));
+                let picture = (page.number == 1).then(|| self.timeline(&meetings, TIMELINE));
+                ("timeline.html", values! { years: years, picture: picture.flatten() })
             }
             ListKind::Matrix => {
                 ("matrix.html", values! { matrix: self.matrix(part(&self.newest_first(), page)) })
@@ -62,6 +75,8 @@ impl Shelf<'_> {
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
             latest: latest,
+            timeline: self.timeline(&published(self.site).collect::<Vec<_>>(), HOME_TIMELINE),
+            continued: self.most_continued(CONTINUED),
         }
     }
 

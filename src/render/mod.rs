@@ -5,6 +5,8 @@
 
 mod body;
 mod cards;
+mod changes;
+mod citation;
 mod coverage;
 mod drift;
 mod glossary;
@@ -12,8 +14,14 @@ mod lists;
 mod mentions;
 mod page;
 mod parallel;
+mod participation;
+mod picture;
 mod records;
 mod text;
+mod thread;
+mod threads;
+mod timeline;
+mod track;
 
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
@@ -29,6 +37,7 @@ use crate::{
     theme::{Strings, Theme, ThemeError},
 };
 use cards::Cards;
+use threads::Threads;
 
 /// Builds a map for templates.
 macro_rules! values {
@@ -50,6 +59,10 @@ struct Shelf<'a> {
     cards: Cards,
     /// The abbreviations that only one organization has.
     own_abbreviations: &'a HashSet<String>,
+    /// How commitments go on from one another.
+    threads: &'a Threads,
+    /// What changed in the words of each commitment.
+    wordings: Vec<Option<thread::Wording>>,
 }
 
 /// Renders every page of the plan, in its order.
@@ -68,10 +81,13 @@ pub fn render<'p>(
     }
     let theme = &*theme;
     let own_abbreviations = &mentions::own_abbreviations(site);
+    let threads = &Threads::new(site);
     let shelves = Lang::ALL.map(|lang| {
         let strings = theme.strings(lang);
         let both = Lang::ALL.map(|lang| theme.strings(lang));
-        Shelf { lang, site, strings, both, cards: Cards::new(site, lang, strings), own_abbreviations }
+        let wordings = thread::wordings(site, lang);
+        let cards = Cards::new(site, lang, strings);
+        Shelf { lang, site, strings, both, cards, own_abbreviations, threads, wordings }
     });
     let rendered: Vec<_> = plan
         .map(|page| {
@@ -166,7 +182,7 @@ impl Shelf<'_> {
             PageKind::List(list) => self.list(list, page),
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
-            PageKind::Commitment(id) => self.commitment(id),
+            PageKind::Commitment(id) => self.commitment(id, page),
             PageKind::Track(id) => ("track.html", self.track(id, page)),
             PageKind::Delegation(id) => ("delegation.html", self.delegation(id, page)),
             PageKind::Organization(id) => ("organization.html", self.organization(id, page)),

@@ -257,11 +257,15 @@ fn in_lang(address: &str, lang: Lang) -> String {
 }
 
 /// A long text cut for a title, between words.
-fn shortened(text: &str, lang: Lang) -> String {
-    let locale = lang.locale();
-    let Some((cut, _)) = text.char_indices().nth(locale.title_length) else { return text.to_owned() };
+pub(super) fn shortened(text: &str, lang: Lang) -> String {
+    cut(text, lang, lang.locale().title_length)
+}
+
+/// A text of more characters than these, cut between words.
+pub(super) fn cut(text: &str, lang: Lang, length: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(length) else { return text.to_owned() };
     let short = &text[..cut];
-    let end = match locale.words {
+    let end = match lang.locale().words {
         Words::Spaced { .. } => short.rfind(' ').unwrap_or(cut),
         Words::Joined => cut,
     };

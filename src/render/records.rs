@@ -8,7 +8,7 @@ use crate::{
     lang::{Lang, date_text},
     model::{
         Assessment, Body, Commitment, Correction, Delegation, Document, Former, Meeting, Organization, Page,
-        Participation, Party, Person, Piece, Relation, Target, Track, Version,
+        Participation, Party, Person, Piece, Target, Track, Version,
     },
     path,
     plan::parallel_address,
@@ -53,6 +53,7 @@ impl Shelf<'_> {
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
             dialogue: Value::from(values! { title: text::html(dialogue.title_on(day), self.lang) }),
+            citation: self.cite_meeting(id, page),
         };
         ("meeting.html", content)
     }
@@ -152,7 +153,7 @@ impl Shelf<'_> {
         corrections.collect()
     }
 
-    pub(super) fn commitment(&self, id: Id<Commitment>) -> (&'static str, Map) {
+    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> (&'static str, Map) {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
@@ -172,7 +173,10 @@ impl Shelf<'_> {
         let content = values! {
             commitment: self.cards.commitments[id.index()].clone(),
             organizations: organizations.collect::<Vec<_>>(),
-            lineage: self.lineage(commitment),
+            thread: self.thread(id),
+            related: self.related(commitment),
+            last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
+            citation: self.cite_commitment(id, page),
             assessments: assessments.collect::<Vec<_>>(),
             fallback: fallback,
             outdated: self.outdated_commitment(id),
@@ -181,28 +185,6 @@ impl Shelf<'_> {
             next: neighbour(Some(at + 1)),
         };
         ("commitment.html", content)
-    }
-
-    /// What the commitment says of others and they of it, by relation.
-    fn lineage(&self, commitment: &Commitment) -> Vec<Value> {
-        let mut groups = Vec::new();
-        for relation in Relation::ALL {
-            let name = relation.name();
-            for (list, key) in [
-                (&commitment.lineage, format!("relation-{name}")),
-                (&commitment.backlinks, format!("relation-{name}-back")),
-            ] {
-                let mut ids: Vec<_> =
-                    list.iter().filter(|(it, _)| *it == relation).map(|(_, id)| *id).collect();
-                ids.sort_unstable();
-                ids.dedup();
-                if !ids.is_empty() {
-                    let commitments = pick(&self.cards.commitments, &ids);
-                    groups.push(values! { label: self.strings.plain(&key), commitments: commitments }.into());
-                }
-            }
-        }
-        groups
     }
 
     fn assessment(&self, assessment: &Assessment) -> Value {
@@ -227,14 +209,6 @@ impl Shelf<'_> {
             note: assessment.note.as_ref().map(|note| text::html(note, self.lang)),
         }
         .into()
-    }
-
-    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> Map {
-        let track = &self.site.tracks[id];
-        values! {
-            track: self.cards.tracks[id.index()].clone(),
-            groups: self.groups(&track.commitments, page),
-        }
     }
 
     /// A part of a list of commitments by meeting, the newest meeting first.

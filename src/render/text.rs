@@ -26,6 +26,11 @@ pub(super) fn plain(text: &Text, lang: Lang) -> String {
     text.nearest(lang).map(|(_, text)| ruby::plain(text)).unwrap_or_default()
 }
 
+/// The language of [`plain`], where it is not the one asked for.
+pub(super) fn foreign(text: &Text, lang: Lang) -> Option<&'static str> {
+    text.nearest(lang).map(|(own, _)| own).filter(|own| *own != lang).map(Lang::code)
+}
+
 /// The text escaped for HTML.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -136,6 +136,11 @@ fn required() -> Vec<String> {
         "other-rows",
         "not-found-text",
         "not-found-home",
+        "mode-not-stated",
+        "taken-up-at",
+        "timeline-other-places",
+        "citation-meeting",
+        "citation-commitment",
     ]
     .map(str::to_owned)
     .into();
@@ -147,10 +152,11 @@ fn required() -> Vec<String> {
     add("kind", &Kind::ALL.map(Kind::name), &["", "-definition"]);
     add("status", &Status::ALL.map(Status::name), &["", "-definition"]);
     add("version", &VersionStatus::ALL.map(VersionStatus::name), &["", "-definition"]);
-    add("relation", &Relation::ALL.map(Relation::name), &["", "-back", "-definition"]);
+    add("relation", &Relation::ALL.map(Relation::name), &["", "-definition"]);
     add("mode", &[Mode::InPerson, Mode::Virtual, Mode::Hybrid].map(Mode::name), &[""]);
     let kinds = [DelegationKind::Government, DelegationKind::Private].map(DelegationKind::name);
     add("delegation-kind", &kinds, &[""]);
+    add("standing", &["taken-up", "latest", "once"], &[""]);
     add("language", &Lang::ALL.map(Lang::code), &[""]);
     add(
         "count",

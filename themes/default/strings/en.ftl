@@ -82,25 +82,18 @@ status-superseded = Superseded
 status-superseded-definition = A later commitment has taken its place. This follows from the links between commitments alone.
 
 relation-fulfills = Fulfills
-relation-fulfills-back = Fulfilled by
 relation-fulfills-definition = It does what an earlier commitment set out to do.
 relation-continues = Continues
-relation-continues-back = Continued by
 relation-continues-definition = It goes on with an earlier commitment.
 relation-revises = Revises
-relation-revises-back = Revised by
 relation-revises-definition = It changes an earlier commitment, which otherwise stands.
 relation-supersedes = Supersedes
-relation-supersedes-back = Superseded by
 relation-supersedes-definition = It takes the place of an earlier commitment.
 relation-reports-on = Reports on
-relation-reports-on-back = Reported on by
 relation-reports-on-definition = It tells how an earlier commitment stands.
 relation-responds-to = Responds to
-relation-responds-to-back = Responded to by
 relation-responds-to-definition = It answers an earlier commitment, such as a recommendation.
 relation-related = Related to
-relation-related-back = Related to
 relation-related-definition = The two deal with the same matter, and neither follows from the other.
 
 ## Texts and their authority
@@ -142,6 +135,7 @@ part-gone = A part that is no longer there
 mode-in-person = In person
 mode-virtual = Online
 mode-hybrid = In person and online
+mode-not-stated = Form not stated
 delegation-kind-government = Government
 delegation-kind-private = Private sector
 party-archive = This archive
@@ -188,6 +182,11 @@ count-terms =
     { $n ->
         [one] { $n } term
        *[other] { $n } terms
+    }
+taken-up-at =
+    { $n ->
+        [one] Taken up at { $n } later meeting
+       *[other] Taken up at { $n } later meetings
     }
 
 ## Around every page
@@ -253,6 +252,8 @@ commitment = Commitment
 home-latest = Latest meeting
 home-recent = Recent meetings
 home-matrix = Meetings and policy tracks
+home-continued = Commitments taken up most often
+home-continued-note = The commitments that most later meetings went back to. This follows from the links between commitments alone and says nothing about their weight.
 all-meetings = All meetings
 whole-timeline = The whole timeline
 whole-matrix = The whole matrix
@@ -300,6 +301,42 @@ previous-commitment = Previous commitment of this meeting
 next-commitment = Next commitment of this meeting
 commitment-order = Commitments before and after
 what-these-words-mean = What these words mean
+last-mention = Last mentioned at
+thread = Before and after
+thread-note = What this commitment goes back to and what later meetings made of it, the earliest first.
+thread-this = This commitment
+thread-more = There is more before or after. The page of the policy track shows it.
+changes-note = Where one text restates another, words that came in are underlined and words that went are struck through.
+changes-since = Changed since { $date }
+changes-none = The same words as on { $date }
+
+## Track
+
+standing-taken-up = Taken up again
+standing-latest = Takes up an earlier one
+standing-once = Raised once
+standing-note = These words follow from the links between commitments alone. They do not tell whether something was done.
+track-picture = How its commitments go on
+track-picture-note = Every column is a meeting and every mark a commitment that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
+as-list = The same as a list
+
+## Timeline and organizations
+
+timeline-picture = The meetings in time
+timeline-picture-note = Every mark is a meeting and leads to it. The lines are places; the shape tells how a meeting was held.
+timeline-years = Year by year
+timeline-other-places = Other places
+participation = Who took part in which meeting
+participation-note = An empty cell means that the sources seen do not name the body for that meeting. It does not mean that the body was absent.
+participation-newest = The table has the 300 newest meetings; the totals count all.
+took-part = took part
+took-part-mark = ●
+
+## How to cite
+
+citation = How to cite this page
+citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
+citation-commitment = “{ $text }” (commitment { $reference }), { $meeting }, { $dialogue }, { $date }. { $site }.
 
 ## Lists
 

@@ -82,25 +82,18 @@ status-superseded = 置換え済み
 status-superseded-definition = 後の成果事項がこれに代わったもの。成果事項の間のつながりのみによって示す。
 
 relation-fulfills = 実施の対象
-relation-fulfills-back = これを実施した事項
 relation-fulfills-definition = 先の成果事項が予定したことを行うもの。
 relation-continues = 引継ぎ元の事項
-relation-continues-back = これを引き継いだ事項
 relation-continues-definition = 先の成果事項を引き継いで続けるもの。
 relation-revises = 改定の対象
-relation-revises-back = これを改めた事項
 relation-revises-definition = 先の成果事項の一部を改めるもの。その他の部分は存続する。
 relation-supersedes = 置換えの対象
-relation-supersedes-back = これに代わる事項
 relation-supersedes-definition = 先の成果事項に代わるもの。
 relation-reports-on = 報告の対象
-relation-reports-on-back = これに関する報告
 relation-reports-on-definition = 先の成果事項の状況を伝えるもの。
 relation-responds-to = 応答の対象
-relation-responds-to-back = これへの応答
 relation-responds-to-definition = 提言など、先の成果事項に応えるもの。
 relation-related = 関連する事項
-relation-related-back = 関連する事項
 relation-related-definition = 同じ事柄を扱うもの。先後や由来の関係は示さない。
 
 ## 文とその性格
@@ -142,6 +135,7 @@ part-gone = 削除された箇所
 mode-in-person = 対面
 mode-virtual = オンライン
 mode-hybrid = ハイブリッド（対面・オンライン併用）
+mode-not-stated = 開催形式の記載なし
 delegation-kind-government = 政府
 delegation-kind-private = 民間
 party-archive = 本アーカイブ
@@ -161,6 +155,7 @@ count-organizations = { $n }機関
 count-people = { $n }人
 count-documents = { $n }件
 count-terms = { $n }語
+taken-up-at = その後{ $n }回の会合で取り上げられたもの
 
 ## 全てのページ
 
@@ -225,6 +220,8 @@ commitment = 成果事項
 home-latest = 直近の会合
 home-recent = 最近の会合
 home-matrix = 会合と政策分野
+home-continued = 繰り返し取り上げられた成果事項
+home-continued-note = その後の会合で取り上げられた回数の多い成果事項を掲げる。成果事項の間のつながりのみによるもので、重要さの順ではない。
 all-meetings = 全ての会合
 whole-timeline = 年表の全体
 whole-matrix = 一覧表の全体
@@ -272,6 +269,42 @@ previous-commitment = この会合の前の成果事項
 next-commitment = この会合の次の成果事項
 commitment-order = 前後の成果事項
 what-these-words-mean = 用語の意味
+last-mention = 最後に言及された会合
+thread = 前後のつながり
+thread-note = この成果事項のもとになった事項と、その後の会合でこれを引き継いだ事項などを、古い順に示す。
+thread-this = この成果事項
+thread-more = 前後に更に成果事項がある。政策分野のページで確認できる。
+changes-note = 先の文を改めて述べた文では、加わった語に下線を、削られた語に取消線を付している。
+changes-since = { $date }の文との違い
+changes-none = { $date }の文と同じ
+
+## 政策分野のページ
+
+standing-taken-up = 後に再度取り上げられたもの
+standing-latest = 先の事項を取り上げたもの
+standing-once = 一度のみのもの
+standing-note = この区分は成果事項の間のつながりのみによるもので、実施の有無を示すものではない。
+track-picture = 成果事項のつながりの図
+track-picture-note = 縦の列が会合、印が他とつながりのある成果事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
+as-list = 図の内容を文字で読む
+
+## 年表と機関のページ
+
+timeline-picture = 会合の年表図
+timeline-picture-note = 印は会合を表し、選ぶとその会合のページを読むことができる。横の線は開催地を、印の形は開催形式を表す。
+timeline-years = 年ごとの会合
+timeline-other-places = その他の場所
+participation = 会合ごとの参加機関
+participation-note = 空欄は、確認した資料にその会合の参加機関として名称の記載がないことを示す。参加しなかったことを意味しない。
+participation-newest = 表には新しい順に300回の会合を掲げる。計は全ての会合の回数を示す。
+took-part = 参加
+took-part-mark = ○
+
+## 引用の方法
+
+citation = このページを引用する場合の記載例
+citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
+citation-commitment = { $dialogue }「{ $meeting }」{ $date }、成果事項「{ $text }」（{ $reference }）、『{ $site }』
 
 ## 一覧
 

@@ -1,0 +1,167 @@
+//! What changed in the words between a commitment and its restatement.
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::text::escape;
+use crate::lang::{
+    Lang, Words,
+    words::{self, Word},
+};
+
+/// The least part of two texts, of a hundred, that must be the same for the later to count as a restatement.
+const SAME: usize = 50;
+
+/// How two wordings stand to each other.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Changes {
+    /// The same words.
+    None,
+    /// The later text as HTML: what came in as `<ins>`, what went as `<del>`.
+    Marked(String),
+    /// Texts of their own.
+    Apart,
+}
+
+/// Compares the words of two texts in one language.
+pub(super) fn changes(lang: Lang, earlier: &str, later: &str) -> Changes {
+    let (old, new) = (words::words(lang, earlier), words::words(lang, later));
+    let ops = capture_diff_slices(Algorithm::Myers, &texts(&old), &texts(&new));
+    let parts = parts(lang, &ops, &old, &new);
+    let all = length(&old) + length(&new);
+    let same: usize = parts.iter().filter(|part| part.is_same).map(|part| 2 * length(part.new)).sum();
+    if same == all {
+        Changes::None
+    } else if same * 100 < all * SAME {
+        Changes::Apart
+    } else {
+        Changes::Marked(marked(&parts))
+    }
+}
+
+fn texts<'a>(words: &[Word<'a>]) -> Vec<&'a str> {
+    words.iter().map(|word| word.text).collect()
+}
+
+fn length(words: &[Word<'_>]) -> usize {
+    words.iter().map(|word| word.text.chars().count()).sum()
+}
+
+/// A part of both texts: the same in both, or changed.
+#[derive(Clone, Copy)]
+struct Part<'w, 'a> {
+    is_same: bool,
+    old: &'w [Word<'a>],
+    new: &'w [Word<'a>],
+}
+
+/// The parts in order, no two changed ones beside each other. A small word that two changes have between them goes
+/// with them, since words that stand alone among marks cannot be read.
+fn parts<'w, 'a>(lang: Lang, ops: &[DiffOp], old: &'w [Word<'a>], new: &'w [Word<'a>]) -> Vec<Part<'w, 'a>> {
+    let small = match lang.locale().words {
+        Words::Spaced { .. } => 3,
+        Words::Joined => 1,
+    };
+    let mut spans: Vec<(bool, std::ops::Range<usize>, std::ops::Range<usize>)> = Vec::new();
+    for (index, op) in ops.iter().enumerate() {
+        let is_inside = index > 0 && index + 1 < ops.len();
+        let is_small = || length(new.get(op.new_range()).unwrap_or_default()) <= small;
+        let is_same = matches!(op, DiffOp::Equal { .. }) && !(is_inside && is_small());
+        match spans.last_mut().filter(|(is_last_same, ..)| *is_last_same == is_same) {
+            Some((_, old, new)) => {
+                old.end = op.old_range().end;
+                new.end = op.new_range().end;
+            }
+            None => spans.push((is_same, op.old_range(), op.new_range())),
+        }
+    }
+    let parts = spans.into_iter().map(|(is_same, at, to)| Part {
+        is_same,
+        old: old.get(at).unwrap_or_default(),
+        new: new.get(to).unwrap_or_default(),
+    });
+    parts.collect()
+}
+
+fn marked(parts: &[Part<'_, '_>]) -> String {
+    let mut html = String::new();
+    for part in parts {
+        if part.is_same {
+            push(&mut html, part.new, None);
+        } else {
+            push(&mut html, part.old, Some("del"));
+            push(&mut html, part.new, Some("ins"));
+        }
+    }
+    html
+}
+
+/// Adds words; the blank before them stays outside the element.
+fn push(html: &mut String, words: &[Word<'_>], element: Option<&str>) {
+    let Some(first) = words.first() else { return };
+    if first.after_blank {
+        html.push(' ');
+    }
+    if let Some(name) = element {
+        html.extend(["<", name, ">"]);
+    }
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 && word.after_blank {
+            html.push(' ');
+        }
+        html.push_str(&escape(word.text));
+    }
+    if let Some(name) = element {
+        html.extend(["</", name, ">"]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(lang: Lang, earlier: &str, later: &str) -> String {
+        match changes(lang, earlier, later) {
+            Changes::Marked(html) => html,
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn english_words_that_changed_are_marked() {
+        let earlier = "Share good practice in the use of cloud services, in both countries.";
+        let later = "Share good practice in the use of data & cloud services, in both countries and beyond.";
+        assert_eq!(
+            marked(Lang::En, earlier, later),
+            "Share good practice in the use of <ins>data &amp;</ins> cloud services, in both countries \
+             <ins>and beyond</ins>."
+        );
+    }
+
+    #[test]
+    fn japanese_runs_that_changed_are_marked() {
+        let earlier = "クラウドサービスの利用に関する優良事例を共有する。";
+        let later = "クラウドサービスの安全な利用に関する優良事例を継続して共有する。";
+        assert_eq!(
+            marked(Lang::Ja, earlier, later),
+            "クラウドサービスの<ins>安全な</ins>利用に関する優良事例を<ins>継続して</ins>共有する。"
+        );
+    }
+
+    #[test]
+    fn a_small_word_between_two_changes_goes_with_them() {
+        let earlier = "Both sides confirmed the use of networks in trade, industry and research policy.";
+        let later = "Both sides confirmed the growth of data in trade, industry and research policy.";
+        assert_eq!(
+            marked(Lang::En, earlier, later),
+            "Both sides confirmed the <del>use of networks</del> <ins>growth of data</ins> in trade, industry and \
+             research policy."
+        );
+    }
+
+    #[test]
+    fn the_same_words_are_no_change_and_other_words_no_restatement() {
+        assert_eq!(changes(Lang::En, "Share  data.", "Share data."), Changes::None);
+        assert_eq!(changes(Lang::En, "Share data.", "Hold a seminar on spectrum."), Changes::Apart);
+        assert_eq!(changes(Lang::Ja, "情報を共有する。", "周波数に関する講習会を開く。"), Changes::Apart);
+    }
+}

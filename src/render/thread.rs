@@ -1,0 +1,127 @@
+//! The thread of a commitment as its page shows it, with the words that changed on the way.
+
+use rayon::prelude::*;
+use tera::Value;
+
+use super::{
+    Shelf,
+    changes::{Changes, changes},
+    text, threads, values,
+};
+use crate::{
+    id::Id,
+    lang::{Lang, date_text, ruby},
+    link::Site,
+    model::{Commitment, Relation},
+    plan::commitment_path,
+};
+
+impl Shelf<'_> {
+    /// What the commitment goes back to and what goes back to it; nothing where it stands alone.
+    pub(super) fn thread(&self, id: Id<Commitment>) -> Option<Value> {
+        let thread = threads::thread(self.site, id);
+        if thread.members.len() < 2 {
+            return None;
+        }
+        let entries: Vec<Value> = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
+        // Whether the page needs the words that explain the marks.
+        let wordings = thread.members.iter().filter_map(|member| self.wordings[member.index()].as_ref());
+        let has_marks = wordings.into_iter().any(|wording| wording.html.is_some());
+        let track = &self.cards.tracks[self.site.commitments[id].track.index()];
+        Some(
+            values! { entries: entries, marks: has_marks, more: thread.has_more, track: track.clone() }
+                .into(),
+        )
+    }
+
+    /// A commitment as an entry of a thread; `own` is the commitment of the page, if it is one's.
+    pub(super) fn entry(&self, id: Id<Commitment>, own: Option<Id<Commitment>>) -> Value {
+        let commitment = &self.site.commitments[id];
+        let links = commitment.lineage.iter().filter(|(relation, _)| *relation != Relation::Related);
+        let links = links.map(|(relation, to)| {
+            let label = self.strings.plain(&format!("relation-{}", relation.name()));
+            let url = (Some(*to) != own).then(|| self.commitment_url(*to));
+            Value::from(values! { label: label, date: self.date_of(*to), url: url })
+        });
+        let changes = self.wordings[id.index()].as_ref().map(|wording| {
+            let html = wording.html.as_deref().map(Value::safe_string);
+            Value::from(values! { date: self.date_of(wording.before), html: html })
+        });
+        values! {
+            commitment: self.cards.commitments[id.index()].clone(),
+            current: Some(id) == own,
+            links: links.collect::<Vec<_>>(),
+            changes: changes,
+        }
+        .into()
+    }
+
+    /// The short date of a commitment's meeting.
+    fn date_of(&self, id: Id<Commitment>) -> String {
+        date_text::short(self.lang, self.site.meetings[self.site.commitments[id].meeting].date)
+    }
+
+    pub(super) fn commitment_url(&self, id: Id<Commitment>) -> String {
+        format!("{}/{}", self.lang.code(), commitment_path(self.site, id))
+    }
+
+    /// Commitments that have to do with this one and are no part of its thread.
+    pub(super) fn related(&self, commitment: &Commitment) -> Vec<Value> {
+        let links = commitment.lineage.iter().chain(&commitment.backlinks);
+        let mut ids: Vec<_> =
+            links.filter(|(relation, _)| *relation == Relation::Related).map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        super::cards::pick(&self.cards.commitments, &ids)
+    }
+
+    /// The commitments that most later meetings took up, the most first; of two alike, the earlier first.
+    pub(super) fn most_continued(&self, limit: usize) -> Vec<Value> {
+        let site = self.site;
+        let is_first = |it: &Commitment| threads::earlier(it).next().is_none();
+        let first = site.commitments.iter().filter(|(_, it)| is_first(it) && !it.backlinks.is_empty());
+        let mut counted: Vec<_> =
+            first.map(|(id, _)| (threads::meetings_after(site, id), id)).filter(|(n, _)| *n > 0).collect();
+        counted.sort_by_key(|(n, id)| (std::cmp::Reverse(*n), *id));
+        let most = counted.into_iter().take(limit).map(|(n, id)| {
+            values! {
+                commitment: self.cards.commitments[id.index()].clone(),
+                meetings_text: self.strings.count("taken-up-at", n),
+                last: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
+            }
+            .into()
+        });
+        most.collect()
+    }
+
+    /// A text that may be long, cut for a place where only a line has room.
+    pub(super) fn line_of(&self, id: Id<Commitment>, length: usize) -> String {
+        let full = text::plain(&self.site.commitments[id].text, self.lang);
+        super::page::cut(&full, self.lang, length)
+    }
+}
+
+/// A commitment's text beside that of the one it restates.
+pub(super) struct Wording {
+    before: Id<Commitment>,
+    /// The text with its changes marked, where it has any.
+    html: Option<String>,
+}
+
+/// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
+/// restates the other. Made once a language: every page of a thread shows them.
+pub(super) fn wordings(site: &Site, lang: Lang) -> Vec<Option<Wording>> {
+    let ids: Vec<_> = site.commitments.ids().collect();
+    ids.into_par_iter().map(|id| wording(site, lang, &site.commitments[id])).collect()
+}
+
+fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<Wording> {
+    let before = threads::earlier(commitment).next()?;
+    let earlier = ruby::plain(site.commitments[before].text.get(lang)?);
+    let later = ruby::plain(commitment.text.get(lang)?);
+    match changes(lang, &earlier, &later) {
+        Changes::Apart => None,
+        Changes::None => Some(Wording { before, html: None }),
+        Changes::Marked(html) => Some(Wording { before, html: Some(html) }),
+    }
+}
