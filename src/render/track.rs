@@ -48,17 +48,21 @@ impl Shelf<'_> {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
-        let counts = [Standing::TakenUp, Standing::Latest, Standing::Once].map(|standing| {
+        // Where nothing goes on from anything, there is nothing to be told apart.
+        let goes_on = standings.iter().any(|standing| *standing != Standing::Once);
+        let told = [Standing::TakenUp, Standing::Latest, Standing::Once];
+        let counts = told.into_iter().filter(|_| goes_on).filter_map(|standing| {
             let n = standings.iter().filter(|it| **it == standing).count();
             let name = standing.name();
             let (label, text) =
                 (self.strings.plain(&format!("standing-{name}")), self.strings.count("count-commitments", n));
-            Value::from(values! { name: name, label: label, text: text, n: n })
+            (n > 0).then(|| Value::from(values! { name: name, label: label, text: text, n: n }))
         });
+        let counts: Vec<Value> = counts.collect();
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
         values! {
             track: self.cards.tracks[id.index()].clone(),
-            counts: counts.to_vec(),
+            counts: counts,
             picture: self.picture(&threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect::<Vec<_>>(),
             groups: self.groups(&track.commitments, page),
