@@ -102,7 +102,9 @@ test("on a phone, what is touched is 44 pixels high or stands in a text", async 
       const targets = [...document.querySelectorAll("a, button, summary, select, input")];
       const isInText = (target) => target.closest(".prose p, .prose li, .prose td, .prose dd, p.measure, p.lede, td, dd, th, .skip, .links, .version p, li .meta, .notice, .kicker");
       return targets
-        .filter((target) => target.offsetParent !== null && !isInText(target))
+        .filter((target) => target.getClientRects().length > 0 && !isInText(target))
+        // The marks of a picture stand in lists as well.
+        .filter((target) => target.closest("svg") === null)
         .filter((target) => target.getBoundingClientRect().height < 43.5)
         .map((target) => target.outerHTML.slice(0, 120));
     });
