@@ -165,10 +165,16 @@ pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
     site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
 }
 
+/// The address of a meeting.
+#[must_use]
+pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {
+    format!("{}/meetings/{}/", lang.code(), meeting.id)
+}
+
 /// The address of the page that shows a meeting's notes in both languages.
 #[must_use]
 pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
-    format!("{}/meetings/{}/parallel/", lang.code(), meeting.id)
+    meeting_address(meeting, lang) + "parallel/"
 }
 
 /// The address of a commitment below the language.
@@ -222,7 +228,7 @@ impl Planner {
             self.add_long(&format!("{code}/{}/", list.name()), PageKind::List(list), lang, list.length(site));
         }
         for (id, meeting) in site.meetings.iter() {
-            self.add(format!("{code}/meetings/{}/", meeting.id), PageKind::Meeting(id), lang);
+            self.add(meeting_address(meeting, lang), PageKind::Meeting(id), lang);
             if meeting.has_parallel() {
                 self.add(parallel_address(meeting, lang), PageKind::Parallel(id), lang);
             }

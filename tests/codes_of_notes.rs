@@ -137,6 +137,8 @@ fn unpaired_block() {
     let related = &bodies(en, more).check().problems()[0]["related"][0];
     assert_eq!((&related["path"], &related["line"]), (&"content/meetings/a.en.md".into(), &10.into()));
     assert_told(&bodies(en, "## クラウド {#cloud}\n\n段落。\n"), &["meetings/a.en.md:10:1 unpaired-block"]);
+    let related = &bodies(en, "## クラウド {#cloud}\n\n段落。\n").check().problems()[0]["related"][0];
+    assert_eq!((&related["path"], &related["line"]), (&"content/meetings/a.ja.md".into(), &6.into()));
     // A text that was not made from the other stands beside it as it is.
     let summary = bodies(en, "").note("a", "ja", "title: 会合a\nversion: {status: summary}", more);
     assert_told(&summary, &[]);

@@ -135,7 +135,8 @@ fn of_notes<'a>(site: &Site, meeting: &'a Meeting) -> Vec<(&'a str, [String; 2])
 
 /// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
 fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang) -> Option<String> {
-    let title = |target: &Target| title(site, meeting, target).and_then(|title| title.get(lang));
+    let day = Some(meeting.date.start());
+    let title = |target: &Target| site.title(target, day).and_then(|title| title.get(lang));
     let pieces = body.pieces.get(unit.pieces.clone())?;
     let is_whole = pieces.iter().all(|piece| match piece {
         Piece::Title(target) => title(target).is_some(),
@@ -143,20 +144,6 @@ fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang)
     });
     let text = body.text(unit.pieces.clone(), |target| ruby::plain(title(target).unwrap_or_default()));
     is_whole.then(|| if unit.kind == UnitKind::Code { allowed(&text) } else { one_line(&text) })
-}
-
-/// The title of a record as the notes of a meeting show it.
-fn title<'a>(site: &'a Site, meeting: &Meeting, target: &Target) -> Option<&'a Text> {
-    match target {
-        Target::Meeting(id) => Some(&site.meetings[*id].title),
-        Target::Commitment(id) => Some(&site.commitments[*id].text),
-        Target::Track(id) => Some(&site.tracks[*id].title),
-        Target::Delegation(id) => Some(&site.delegations[*id].name),
-        Target::Organization(id) => Some(site.organizations[*id].name_at(Some(meeting.date.start()))),
-        Target::Person(id) => Some(&site.people[*id].name),
-        Target::Document(id) => Some(&site.documents[*id].title),
-        Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => None,
-    }
 }
 
 /// The text in one line: where lines were broken and how cells were set apart is no part of it.

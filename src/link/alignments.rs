@@ -64,10 +64,10 @@ fn unpaired(row: &Row, drafts: [&BodyDraft; 2], sources: [SourceId; 2]) -> Probl
     let unit = |lang: Lang| units[lang.index()].get(same);
     let spot = |lang: Lang| {
         let side = lang.index();
-        let at = (row.units[side].start + same).min(drafts[side].units.len() - 1);
-        let unit = drafts[side].units.get(at).filter(|_| unit(lang).is_some());
-        let before = drafts[side].units.get(at.saturating_sub(usize::from(unit.is_none())));
-        let span = unit.or(before).map_or(0..0, |unit| unit.span.clone());
+        // Where this side has no more, the place is the last block before.
+        let at = row.units[side].start + same;
+        let at = if unit(lang).is_some() { at } else { at.saturating_sub(1) };
+        let span = drafts[side].units.get(at).map_or(0..0, |unit| unit.span.clone());
         Spot::Within(Box::new(Spot::Bytes(sources[side], span)), String::new())
     };
     let here = unit(lang).map_or("text", |unit| word(unit.kind));

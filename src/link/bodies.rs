@@ -35,7 +35,7 @@ pub(super) fn link(
     let known = Known::new(linked, site, &unread);
     for linked in linked {
         let own = own_anchors(linked);
-        let states = drift::states(linked.note, |it| it.version.as_ref(), stamps, problems);
+        let states = drift::states(linked.note.bodies, stamps, problems);
         if let Some(meeting) = linked.meeting {
             site.meetings.get_mut(meeting).states = states;
         }
@@ -99,7 +99,7 @@ fn link_page(
         bodies[lang.index()] = Some(body);
         inside.extend(links);
     }
-    let states = drift::states(note, |it| it.version.as_ref(), stamps, problems);
+    let states = drift::states(note.bodies, stamps, problems);
     let target = format!("pages/{}/", note.id);
     let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
     site.inside_links.extend(inside);

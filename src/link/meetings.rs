@@ -74,7 +74,7 @@ fn place<'a>(facts: Facts<'a>, site: &mut Site, problems: &mut Problems) -> Link
         }
         site.meetings.get_mut(meeting).commitments = commitments.iter().filter_map(|it| it.id).collect();
     }
-    Linked { note, meeting, commitments, documents: Vec::new(), is_aligned: drift::are_aligned(&note.front) }
+    Linked { note, meeting, commitments, documents: Vec::new(), is_aligned: drift::are_aligned(note.bodies) }
 }
 
 fn facts<'a>(

@@ -25,7 +25,11 @@ use std::collections::BTreeSet;
 use crate::{
     config::{Config, Options},
     id::Table,
-    model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Term, Track},
+    lang::Date,
+    model::{
+        Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Target, Term, Text,
+        Track,
+    },
     source::{NoteDraft, RegistryDraft, StaticFile, Unread},
     yaml::{Problem, Spot},
 };
@@ -67,6 +71,24 @@ pub struct Site {
     pub unknown_languages: Vec<(Spot, String)>,
     /// Addresses given up for others, each with its place.
     pub aliases: Vec<Alias>,
+}
+
+impl Site {
+    /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
+    /// none.
+    #[must_use]
+    pub fn title(&self, target: &Target, day: Option<Date>) -> Option<&Text> {
+        Some(match target {
+            Target::Meeting(id) => &self.meetings[*id].title,
+            Target::Commitment(id) => &self.commitments[*id].text,
+            Target::Track(id) => &self.tracks[*id].title,
+            Target::Delegation(id) => &self.delegations[*id].name,
+            Target::Organization(id) => self.organizations[*id].name_at(day),
+            Target::Person(id) => &self.people[*id].name,
+            Target::Document(id) => &self.documents[*id].title,
+            Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
+        })
+    }
 }
 
 /// An earlier address of a record.

@@ -67,7 +67,7 @@ pub(super) fn link(
 fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> Vec<Passage> {
     let sides = &linked.note.front.sides;
     let is_pair = linked.is_aligned;
-    let ground = drift::ground(&linked.note.front);
+    let ground = drift::ground(linked.note.bodies);
     let of_front = |key: &str| {
         let texts = sides.each_ref().map(|file| {
             let file = file.as_ref()?;
@@ -91,7 +91,7 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
 /// The units of the notes: in pairs, or each by itself.
 fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> Vec<Passage> {
     let notes = linked.note.bodies;
-    let ground = drift::ground(&linked.note.front);
+    let ground = drift::ground(linked.note.bodies);
     let text = |side: usize, at: usize| {
         let note = notes[side]?;
         let unit = note.body.units.get(at)?;

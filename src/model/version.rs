@@ -89,8 +89,8 @@ pub enum TranslationState {
     NotTranslated,
     /// It was made from the other as that is now.
     Current,
-    /// It was made from an earlier text of the other; what changed since, where that is known.
-    Outdated(Option<Vec<Part>>),
+    /// It was made from an earlier text of the other; what has changed since, nothing where that is not known.
+    Outdated(Vec<Part>),
     /// Nothing says which text of the other it was made from.
     Unstamped,
     /// It is not there.

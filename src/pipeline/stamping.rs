@@ -8,7 +8,7 @@ use crate::{
     config::Options,
     diagnostic::{self, Diagnostic, SourceId, Sources},
     publish::{self, PublishError},
-    source::{Front, NoteDraft, input::VersionInput},
+    source::NoteDraft,
     stamp, yaml,
 };
 
@@ -39,7 +39,8 @@ impl From<io::Error> for StampError {
     }
 }
 
-/// Marks the translations in these files, which are named from the root, as current. Either all are marked or none.
+/// Marks the translations in these files, which are named from the root, as current. Nothing is written before all of
+/// them are found fit.
 ///
 /// # Errors
 ///
@@ -54,7 +55,7 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
         let sources = &parsed.inventory.sources;
         let (path, source) = (sources.path(own.source), sources.file(own.source));
         let hash = &ground.fingerprint.whole;
-        let is_new = version(own).and_then(|version| version.translated_from.as_ref()) != Some(hash);
+        let is_new = own.version().and_then(|version| version.translated_from.as_ref()) != Some(hash);
         if is_new {
             let text = stamp::stamp(&source.text, source.yaml.clone(), hash).ok_or_else(|| {
                 StampError::Content(format!(
@@ -101,7 +102,7 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
         return Err(StampError::Content(message));
     };
     match (draft(note.lang), draft(note.lang.other())) {
-        (Some(own), Some(ground)) if is_ground(own, ground) => {
+        (Some(own), Some(ground)) if own.is_ground_of(ground) => {
             let message = format!(
                 "{path} is the text that {} was made from; stamp the translation",
                 sources.path(ground.source)
@@ -110,19 +111,6 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
         }
         (Some(own), Some(ground)) => Ok((own, ground)),
         _ => Err(unread(parsed, &[note.source, twin.source])),
-    }
-}
-
-/// Whether the first text is said to be the one that the second was made from.
-fn is_ground(own: &NoteDraft, other: &NoteDraft) -> bool {
-    let is_translation = |draft| version(draft).is_some_and(VersionInput::is_translation);
-    is_translation(other) && !is_translation(own)
-}
-
-fn version(draft: &NoteDraft) -> Option<&VersionInput> {
-    match &draft.front {
-        Front::Meeting(meeting) => meeting.version.as_ref(),
-        Front::Page(page) => page.version.as_ref(),
     }
 }
 

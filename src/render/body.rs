@@ -8,7 +8,7 @@ use crate::{
     lang::{Date, Lang},
     link::Site,
     model::{Body, FootnoteMark, Piece, Target, UnitKind},
-    plan::commitment_path,
+    plan::{commitment_path, meeting_address},
 };
 
 /// Where a body is shown.
@@ -29,7 +29,7 @@ pub(super) struct Placement<'a> {
 /// The anchors of a page that shows two bodies side by side.
 pub(super) struct Beside<'a> {
     /// Those of its rows.
-    pub(super) rows: HashSet<&'a str>,
+    pub(super) rows: &'a HashSet<&'a str>,
     /// The address of the page that has the others.
     pub(super) elsewhere: String,
 }
@@ -112,21 +112,11 @@ impl Shelf<'_> {
 
     /// The title of a record in the language of the text that names it.
     fn title(&self, target: &Target, place: &Placement<'_>) -> String {
-        let site = self.site;
-        let title = match target {
-            Target::Meeting(id) => &site.meetings[*id].title,
-            Target::Commitment(id) => &site.commitments[*id].text,
-            Target::Track(id) => &site.tracks[*id].title,
-            Target::Delegation(id) => &site.delegations[*id].name,
-            Target::Organization(id) => match place.mentions {
-                Some(mentions) => return self.mention(*id, place.day, place.lang, mentions),
-                None => site.organizations[*id].name_at(place.day),
-            },
-            Target::Person(id) => &site.people[*id].name,
-            Target::Document(id) => &site.documents[*id].title,
-            Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return String::new(),
-        };
-        text::markup(title, place.lang)
+        if let (Target::Organization(id), Some(mentions)) = (target, place.mentions) {
+            return self.mention(*id, place.day, place.lang, mentions);
+        }
+        let title = self.site.title(target, place.day);
+        title.map(|title| text::markup(title, place.lang)).unwrap_or_default()
     }
 
     /// The contents list of a body.
@@ -142,7 +132,7 @@ impl Shelf<'_> {
 fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
     let code = lang.code();
     match target {
-        Target::Meeting(id) => format!("{code}/meetings/{}/", site.meetings[*id].id),
+        Target::Meeting(id) => meeting_address(&site.meetings[*id], lang),
         Target::Commitment(id) => format!("{code}/{}", commitment_path(site, *id)),
         Target::Track(id) => format!("{code}/tracks/{}/", site.tracks[*id].id),
         Target::Delegation(id) => format!("{code}/delegations/{}/", site.delegations[*id].id),
@@ -150,7 +140,7 @@ fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
         Target::Person(id) => format!("{code}/people/{}/", site.people[*id].id),
         Target::Document(id) => {
             let document = &site.documents[*id];
-            format!("{code}/meetings/{}/#document-{}", site.meetings[document.meeting].id, document.id)
+            format!("{}#document-{}", meeting_address(&site.meetings[document.meeting], lang), document.id)
         }
         Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
     }

@@ -5,8 +5,8 @@ use tera::{Map, Value};
 use super::{Shelf, records::part, text, values};
 use crate::{
     lang::Lang,
-    model::{Alignment, Text, TranslationState},
-    plan::{PlannedPage, parallel_address, published},
+    model::{Text, TranslationState},
+    plan::{PlannedPage, meeting_address, parallel_address, published},
 };
 
 /// What the page says of a record.
@@ -47,22 +47,21 @@ impl Shelf<'_> {
     /// The meetings, the newest first, and then the pages.
     fn coverage_lines(&self) -> Vec<Line<'_>> {
         let site = self.site;
-        let code = self.lang.code();
         let meetings = published(site).rev().map(|id| {
             let meeting = &site.meetings[id];
-            let unpaired = meeting.alignment.as_ref().map(|it| Alignment::unpaired(it).count());
             Line {
                 title: &meeting.title,
-                address: format!("{code}/meetings/{}/", meeting.id),
+                address: meeting_address(meeting, self.lang),
                 states: &meeting.states,
-                unpaired: unpaired
-                    .filter(|_| meeting.has_parallel())
-                    .map(|count| (count, parallel_address(meeting, self.lang))),
+                unpaired: meeting
+                    .alignment
+                    .as_ref()
+                    .map(|alignment| (alignment.unpaired().count(), parallel_address(meeting, self.lang))),
             }
         });
         let pages = site.pages.iter().map(|(_, page)| Line {
             title: &page.title,
-            address: format!("{code}/pages/{}/", page.id),
+            address: format!("{}/pages/{}/", self.lang.code(), page.id),
             states: &page.states,
             unpaired: None,
         });

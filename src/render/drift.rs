@@ -1,77 +1,79 @@
 //! What a page says of a translation whose ground has changed since.
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::{Shelf, text, values};
 use crate::{
     id::Id,
-    lang::ruby,
     model::{Body, Commitment, Meeting, Page, Part, TranslationState},
+    plan::meeting_address,
 };
-
-/// An outdated translation: what has changed since, where that is known.
-struct Drift<'s> {
-    changed: Option<&'s [Part]>,
-}
 
 impl Shelf<'_> {
     /// The notice on the page of a meeting.
     pub(super) fn outdated_meeting(&self, id: Id<Meeting>) -> Option<Value> {
         let meeting = &self.site.meetings[id];
-        let address = format!("{}/meetings/{}/", self.lang.other().code(), meeting.id);
-        let drift = self.drift(&meeting.states)?;
-        Some(self.outdated(&drift, &address, &meeting.bodies, |part| self.commitment_named(meeting, part)))
+        let address = meeting_address(meeting, self.lang.other());
+        let parts = self.changed(&meeting.states)?.iter().map(|part| {
+            let label = match part {
+                Part::Commitment(id) => self.commitment_named(meeting, id),
+                part => self.part_named(part, &meeting.bodies),
+            };
+            self.part(part, label, &address)
+        });
+        Some(self.notice(parts.collect()))
     }
 
     /// The notice on the page of a commitment: where its own text has changed or it is not known what has.
     pub(super) fn outdated_commitment(&self, id: Id<Commitment>) -> Option<Value> {
         let commitment = &self.site.commitments[id];
-        let meeting = &self.site.meetings[commitment.meeting];
-        let drift = self.drift(&meeting.states)?;
+        let changed = self.changed(&self.site.meetings[commitment.meeting].states)?;
         let is_own = |part: &Part| matches!(part, Part::Commitment(name) if *name == commitment.id);
-        let concerns = drift.changed.is_none_or(|parts| parts.iter().any(is_own));
-        concerns.then(|| self.outdated(&Drift { changed: None }, "", &[None, None], |_| None))
+        (changed.is_empty() || changed.iter().any(is_own)).then(|| self.notice(Vec::new()))
     }
 
     /// The notice on a plain page.
     pub(super) fn outdated_page(&self, id: Id<Page>) -> Option<Value> {
         let page = &self.site.pages[id];
         let address = format!("{}/pages/{}/", self.lang.other().code(), page.id);
-        Some(self.outdated(&self.drift(&page.states)?, &address, &page.bodies, |_| None))
+        let parts = self.changed(&page.states)?.iter();
+        let parts = parts.map(|part| self.part(part, self.part_named(part, &page.bodies), &address));
+        Some(self.notice(parts.collect()))
     }
 
-    /// How the text in this language is outdated, if it is.
-    fn drift<'s>(&self, states: &'s [TranslationState; 2]) -> Option<Drift<'s>> {
+    /// What has changed since the text in this language was made, if it is outdated; nothing where that is not known.
+    fn changed<'s>(&self, states: &'s [TranslationState; 2]) -> Option<&'s [Part]> {
         match &states[self.lang.index()] {
-            TranslationState::Outdated(changed) => Some(Drift { changed: changed.as_deref() }),
+            TranslationState::Outdated(changed) => Some(changed),
             _ => None,
         }
     }
 
-    fn outdated(
-        &self,
-        drift: &Drift<'_>,
-        address: &str,
-        bodies: &[Option<Body>; 2],
-        commitment: impl Fn(&str) -> Option<String>,
-    ) -> Value {
-        let parts = drift.changed.unwrap_or_default().iter().map(|part| {
-            let (label, anchor) = match part {
-                Part::Title => (Some(self.said("part-title")), String::new()),
-                Part::Summary => (Some(self.said("part-summary")), String::new()),
-                Part::Commitment(id) => (commitment(id), format!("#commitment-{id}")),
-                Part::Section(anchor) if anchor.is_empty() => {
-                    (Some(self.said("part-beginning")), String::new())
-                }
-                Part::Section(anchor) => (self.heading(bodies, anchor), format!("#{anchor}")),
-            };
-            match label {
-                Some(label) => part_value(&label, Some(format!("{address}{anchor}"))),
-                None => part_value(&self.said("part-gone"), None),
-            }
-        });
-        let parts: Vec<Value> = parts.collect();
+    fn notice(&self, parts: Vec<Value>) -> Value {
         values! { notice: self.strings.plain("outdated-notice"), parts: parts }.into()
+    }
+
+    /// A part with its name as HTML and its place in the other language; one without a name is there no more.
+    fn part(&self, part: &Part, label: Option<String>, address: &str) -> Value {
+        let anchor = match part {
+            Part::Commitment(id) => format!("#commitment-{id}"),
+            Part::Section(anchor) if !anchor.is_empty() => format!("#{anchor}"),
+            _ => String::new(),
+        };
+        let url = label.is_some().then(|| format!("{address}{anchor}"));
+        let label = label.unwrap_or_else(|| self.said("part-gone"));
+        values! { label: Value::safe_string(&label), url: url }.into()
+    }
+
+    /// What a part of a text is called, as HTML.
+    fn part_named(&self, part: &Part, bodies: &[Option<Body>; 2]) -> Option<String> {
+        match part {
+            Part::Title => Some(self.said("part-title")),
+            Part::Summary => Some(self.said("part-summary")),
+            Part::Section(anchor) if anchor.is_empty() => Some(self.said("part-beginning")),
+            Part::Section(anchor) => self.heading(bodies, anchor),
+            Part::Commitment(_) => None,
+        }
     }
 
     fn said(&self, key: &str) -> String {
@@ -89,14 +91,9 @@ impl Shelf<'_> {
         [self.lang, self.lang.other()].into_iter().find_map(|lang| {
             let headings = &bodies[lang.index()].as_ref()?.headings;
             let heading = headings.iter().find(|heading| heading.id.as_ref() == anchor)?;
-            let shown = text::escape(&ruby::plain(&heading.text));
+            let shown = text::escape(&heading.text);
             let is_own = lang == self.lang;
             Some(if is_own { shown } else { format!("<span lang=\"{}\">{shown}</span>", lang.code()) })
         })
     }
-}
-
-fn part_value(label: &str, url: Option<String>) -> Value {
-    let part: Map = values! { label: Value::safe_string(label), url: url };
-    part.into()
 }

@@ -8,7 +8,7 @@ use crate::{
     id::Id,
     lang::{SortedBy, date_text, order::Collation},
     model::{Kind, Meeting, Organization, Person, Relation, Status, Text, Track, VersionStatus},
-    plan::{ListKind, PlannedPage, published},
+    plan::{ListKind, PlannedPage, meeting_address, published},
 };
 
 /// How many of the newest meetings the home page lists, and how many its matrix has.
@@ -150,7 +150,7 @@ impl Shelf<'_> {
         }
         let cells = self.site.tracks.iter().map(|(track, record)| {
             let n = counts.get(&track).copied().unwrap_or_default();
-            let url = format!("{}/meetings/{}/#track-{}", self.lang.code(), meeting.id, record.id);
+            let url = format!("{}#track-{}", meeting_address(meeting, self.lang), record.id);
             Value::from(values! { n: n, url: (n > 0).then_some(url) })
         });
         values! {

@@ -7,7 +7,7 @@ use crate::{
     lang::{Lang, Words, ruby},
     model::{Meeting, Text},
     path,
-    plan::{ListKind, PageKind, PlannedPage, page_address},
+    plan::{ListKind, PageKind, PlannedPage, meeting_address, page_address},
 };
 
 /// What a page shows, for its frame.
@@ -218,7 +218,7 @@ impl Shelf<'_> {
         };
         if let Some(meeting) = above {
             let meeting = &self.site.meetings[meeting];
-            let url = format!("{code}/meetings/{}/", meeting.id);
+            let url = meeting_address(meeting, self.lang);
             crumbs.push(crumb(text::html(&meeting.title, self.lang), url));
         }
         crumbs

@@ -14,7 +14,7 @@ use crate::{
     lang::{Lang, ruby},
     model::{Alignment, Body, Meeting, Text, UnitKind},
     path,
-    plan::{PlannedPage, commitment_path, parallel_address},
+    plan::{PlannedPage, meeting_address, parallel_address},
 };
 
 impl Shelf<'_> {
@@ -27,8 +27,8 @@ impl Shelf<'_> {
         let notes = meeting.alignment.as_ref();
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
-            let url = format!("{}/{}", self.lang.code(), commitment_path(self.site, *id));
-            self.text_row(meeting, &format!("commitment-{}", commitment.id), &commitment.text, Some(url))
+            let anchor = format!("commitment-{}", commitment.id);
+            self.text_row(meeting, &anchor, &commitment.text, Some(self.commitment_url(*id)))
         });
         let title = self.text_row(meeting, "_title", &meeting.title, None);
         let summary = meeting.summary.as_ref().map(|text| self.text_row(meeting, "_summary", text, None));
@@ -65,10 +65,7 @@ impl Shelf<'_> {
 
     fn note_rows(&self, meeting: &Meeting, alignment: &Alignment, root: &str) -> Vec<Value> {
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
-        let beside = Lang::ALL.map(|lang| Beside {
-            rows: rows.clone(),
-            elsewhere: format!("{}/meetings/{}/", lang.code(), meeting.id),
-        });
+        let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let day = Some(meeting.date.start());
         let mentions = Mentions::default();
         let rows = alignment.rows.iter().map(|row| {

@@ -12,6 +12,7 @@ use crate::{
     id::Id,
     lang::{Date, date_text},
     model::{Meeting, Mode},
+    plan::meeting_address,
 };
 
 /// How many lanes there are at the most; rarer places share the last.
@@ -135,7 +136,7 @@ impl Shelf<'_> {
                 let x = scale.x(meeting.date.start()).max(end + MARK);
                 end = x;
                 let label = self.spoken(meeting);
-                let url = format!("{}/meetings/{}/", self.lang.code(), meeting.id);
+                let url = meeting_address(meeting, self.lang);
                 let mode = meeting.mode;
                 values! { d: mark(mode, x, y), mode: mark_name(mode), url: url, label: label }.into()
             })

@@ -14,7 +14,7 @@ use crate::{
     id::Id,
     lang::{Words, date_text},
     model::{Commitment, Meeting, Track},
-    plan::PlannedPage,
+    plan::{PlannedPage, meeting_address},
 };
 
 /// The picture in pixels: the ground around it, a meeting's column, a lane, the line of the meetings.
@@ -169,7 +169,7 @@ impl Shelf<'_> {
         let meeting = &self.site.meetings[id];
         let x = SIDE + pixels(at, COLUMN) + COLUMN / 4;
         let label = date_text::year_month(self.lang, meeting.date.start());
-        let url = format!("{}/meetings/{}/", self.lang.code(), meeting.id);
+        let url = meeting_address(meeting, self.lang);
         values! { x: x, label_x: x - 8, label: label, url: url, title: text::plain(&meeting.title, self.lang) }.into()
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     body::{self, BodyDraft},
-    input::{MeetingInput, PageInput},
+    input::{MeetingInput, PageInput, VersionInput},
     translatable::fingerprint,
     walk::NoteSource,
 };
@@ -54,6 +54,27 @@ impl NoteDraft {
     #[must_use]
     pub fn name(&self) -> (NoteKind, String, Lang) {
         (self.kind(), self.id.clone(), self.lang)
+    }
+
+    /// What its text is, as far as is said.
+    #[must_use]
+    pub fn version(&self) -> Option<&VersionInput> {
+        match &self.front {
+            Front::Meeting(meeting) => meeting.version.as_ref(),
+            Front::Page(page) => page.version.as_ref(),
+        }
+    }
+
+    /// Whether it was made from the other language's text, as far as is said.
+    #[must_use]
+    pub fn is_translation(&self) -> bool {
+        self.version().is_some_and(VersionInput::is_translation)
+    }
+
+    /// Whether the text of the other language was made from it, as far as is said.
+    #[must_use]
+    pub fn is_ground_of(&self, other: &Self) -> bool {
+        other.is_translation() && !self.is_translation()
     }
 
     /// What it is about.
