@@ -123,7 +123,7 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> BTreeMap<&'static str, Val
     BTreeMap::from([
         ("lang", Value::from(lang.code())),
         ("site", site_value(site, config, lang)),
-        ("style", Value::from(theme.style.as_str())),
+        ("assets", Value::from(theme.addresses.clone())),
         ("nav", nav.into()),
         ("footer_nav", footer.into()),
     ])

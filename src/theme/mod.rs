@@ -24,8 +24,8 @@ pub struct Theme {
     strings: [Strings; 2],
     /// The theme's own files, under names that change with their content.
     pub assets: Vec<Artifact>,
-    /// The address of the style sheet.
-    pub style: String,
+    /// The addresses of those files, by the name that each has in the theme.
+    pub addresses: BTreeMap<String, String>,
 }
 
 impl Theme {
@@ -47,13 +47,13 @@ impl Theme {
         if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
             return Err(problems);
         }
-        let (assets, style) = assets(files);
+        let (assets, addresses) = assets(files);
         let engines = Lang::ALL.map(|lang| {
             let mut engine = engine.clone();
             strings[lang.index()].install(&mut engine);
             engine
         });
-        Ok(Self { engines, strings, assets, style })
+        Ok(Self { engines, strings, assets, addresses })
     }
 
     /// The strings of a language.
@@ -81,19 +81,17 @@ impl Theme {
 }
 
 /// The theme's files for the site: `style.css` becomes `assets/style.<hash>.css`, and so the others.
-fn assets(files: &ThemeFiles) -> (Vec<Artifact>, String) {
-    let mut style = String::new();
+fn assets(files: &ThemeFiles) -> (Vec<Artifact>, BTreeMap<String, String>) {
+    let mut addresses = BTreeMap::new();
     let assets = files.statics.iter().map(|(name, bytes)| {
         let hash = format!("{:032x}", xxh3_128(bytes));
         let address = match name.rsplit_once('.') {
             Some((stem, extension)) => format!("assets/{stem}.{}.{extension}", &hash[..10]),
             None => format!("assets/{name}.{}", &hash[..10]),
         };
-        if name == "style.css" {
-            style.clone_from(&address);
-        }
+        addresses.insert(name.clone(), address.clone());
         Artifact { path: address, content: bytes.clone().into() }
     });
     let assets = assets.collect();
-    (assets, style)
+    (assets, addresses)
 }
