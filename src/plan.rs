@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
-    lang::Lang,
+    lang::{Lang, SortedBy, order::Collation, ruby},
     link::Site,
     model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
     path,
@@ -23,6 +23,9 @@ pub const FILES: [&str; 3] = ["sitemap.xml", "robots.txt", CORPUS];
 
 /// The address of the texts of both languages in pairs.
 pub const CORPUS: &str = "data/corpus.tmx";
+
+/// The folder of the search index; every address in it is the index's.
+pub const SEARCH: &str = "data/search";
 
 /// A page with its address.
 #[derive(Clone, Debug)]
@@ -108,11 +111,13 @@ pub enum ListKind {
     Status,
     /// What there is in each language.
     Coverage,
+    /// Everything, by its words.
+    Search,
 }
 
 impl ListKind {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Meetings,
         Self::Commitments,
         Self::Tracks,
@@ -124,6 +129,7 @@ impl ListKind {
         Self::Glossary,
         Self::Status,
         Self::Coverage,
+        Self::Search,
     ];
 
     /// Its folder below the language, and its name in strings and templates.
@@ -141,6 +147,7 @@ impl ListKind {
             Self::Glossary => "glossary",
             Self::Status => "status",
             Self::Coverage => "coverage",
+            Self::Search => "search",
         }
     }
 
@@ -153,7 +160,7 @@ impl ListKind {
             Self::Organizations => site.organizations.len(),
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
-            Self::Status => 1,
+            Self::Status | Self::Search => 1,
             Self::Coverage => published(site).count() + site.pages.len(),
         }
     }
@@ -163,6 +170,28 @@ impl ListKind {
 #[must_use]
 pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
     site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
+}
+
+/// The order in which the glossary of a language lists the terms, by their places.
+#[must_use]
+pub fn glossary_order(site: &Site, lang: Lang) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..site.terms.len()).collect();
+    // Japanese terms have no reading to be sorted by: they keep the order of their file.
+    if lang.locale().sorted_by == SortedBy::Name {
+        let collation = Collation::new(lang);
+        let form = |index: usize| {
+            let forms = &site.terms[index].forms;
+            forms.nearest(lang).map(|(_, form)| ruby::plain(form)).unwrap_or_default()
+        };
+        order.sort_by_cached_key(|index| (collation.key(&form(*index)), *index));
+    }
+    order
+}
+
+/// The anchor of a term in the glossary, by its place.
+#[must_use]
+pub fn term_anchor(index: usize) -> String {
+    format!("term-{}", index + 1)
 }
 
 /// The address of a meeting.
@@ -272,8 +301,8 @@ pub fn page_address(address: &str, number: usize) -> String {
 
 /// Every file of the site, with what it is, for messages.
 fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec<Problem>) {
-    // What publishing keeps for itself is nobody's address.
-    let mut taken = BTreeSet::from([OWN_FOLDER.to_owned()]);
+    // What publishing and the search index keep for themselves is nobody's address.
+    let mut taken = BTreeSet::from([OWN_FOLDER, SEARCH].map(str::to_owned));
     let mut folders: HashSet<String> = HashSet::new();
     let mut problems = Vec::new();
     let mut claim = |file: String, spot: &Spot| {

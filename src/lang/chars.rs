@@ -1,6 +1,7 @@
 //! Classes of characters that the rules for Japanese text rest on.
 
 use icu_properties::props::{EastAsianWidth, EmojiPresentation, GeneralCategory, Script};
+use icu_properties::script::ScriptWithExtensions;
 use icu_properties::{CodePointMapData, CodePointSetData};
 
 /// Whether the character is wide or full-width and not Hangul (Korean puts spaces between words).
@@ -16,6 +17,14 @@ pub(super) fn is_cjk(c: char) -> bool {
     let east_asian =
         matches!(width(c), EastAsianWidth::Wide | EastAsianWidth::Fullwidth | EastAsianWidth::Halfwidth);
     (east_asian && !CodePointSetData::new::<EmojiPresentation>().contains(c)) || is_hangul(c)
+}
+
+/// Whether the character is used to write Chinese, Japanese or Korean (Unicode's property `Script_Extensions`).
+pub(super) fn is_east_asian_script(c: char) -> bool {
+    let scripts = ScriptWithExtensions::new().get_script_extensions_val(c);
+    [Script::Han, Script::Hiragana, Script::Katakana, Script::Hangul, Script::Bopomofo]
+        .iter()
+        .any(|script| scripts.contains(script))
 }
 
 /// Whether the character only modifies the one before it or is not seen at all.

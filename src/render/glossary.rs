@@ -5,7 +5,7 @@ use tera::{Map, Value};
 
 use super::{Shelf, records::part, text, values};
 use crate::{
-    lang::{Lang, SortedBy, order::Collation},
+    lang::Lang,
     model::{Term, TermUse},
     plan::{self, PlannedPage},
 };
@@ -15,14 +15,8 @@ const NEWEST: usize = 10;
 
 impl Shelf<'_> {
     pub(super) fn glossary(&self, page: &PlannedPage) -> Map {
-        let mut terms: Vec<(usize, &Term)> = self.site.terms.iter().enumerate().collect();
-        // Japanese terms have no reading to be sorted by: they keep the order of their file.
-        if self.lang.locale().sorted_by == SortedBy::Name {
-            let collation = Collation::new(self.lang);
-            let form = |term: &Term| text::plain(&term.forms, self.lang);
-            terms.sort_by_cached_key(|(index, term)| (collation.key(&form(term)), *index));
-        }
-        let terms = part(&terms, page).iter().map(|(index, term)| self.term(*index, term));
+        let order = plan::glossary_order(self.site, self.lang);
+        let terms = part(&order, page).iter().map(|index| self.term(*index, &self.site.terms[*index]));
         let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());
         values! {
             terms: terms.collect::<Vec<_>>(),
@@ -37,7 +31,7 @@ impl Shelf<'_> {
         let forms = languages.map(|lang| said(lang, own(lang)));
         let avoided = |lang: Lang| term.avoid[lang.index()].iter().map(move |form| said(lang, form));
         let mut value = values! {
-            anchor: format!("term-{}", index + 1),
+            anchor: plan::term_anchor(index),
             forms: forms.to_vec(),
             avoid: languages.into_iter().flat_map(avoided).collect::<Vec<Value>>(),
             note: term.note.as_ref().map(|note| text::html(note, self.lang)),

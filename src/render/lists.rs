@@ -51,6 +51,7 @@ impl Shelf<'_> {
             ListKind::Glossary => ("glossary.html", self.glossary(page)),
             ListKind::Status => ("status.html", self.definitions()),
             ListKind::Coverage => ("coverage.html", self.coverage(page)),
+            ListKind::Search => ("search.html", self.search(page)),
         }
     }
 
@@ -161,7 +162,7 @@ impl Shelf<'_> {
         .into()
     }
 
-    fn organizations(&self, page: &PlannedPage) -> Vec<Value> {
+    pub(super) fn organizations(&self, page: &PlannedPage) -> Vec<Value> {
         let sorted: Vec<Sorted<Organization>> = self.sorted(
             self.site
                 .organizations
@@ -171,7 +172,7 @@ impl Shelf<'_> {
         self.sections(part(&sorted, page), |id| self.cards.organizations[id.index()].clone())
     }
 
-    fn people(&self, page: &PlannedPage) -> Vec<Value> {
+    pub(super) fn people(&self, page: &PlannedPage) -> Vec<Value> {
         let sorted: Vec<Sorted<Person>> = self.sorted(
             self.site.people.iter().map(|(id, it)| (id, self.person_sort_text(it), it.reading.is_some())),
         );

@@ -17,6 +17,7 @@ mod parallel;
 mod participation;
 mod picture;
 mod records;
+mod search;
 mod text;
 mod thread;
 mod threads;
@@ -129,7 +130,7 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> BTreeMap<&'static str, Val
     ])
 }
 
-const NAV: [Option<ListKind>; 8] = [
+const NAV: [Option<ListKind>; 9] = [
     None,
     Some(ListKind::Meetings),
     Some(ListKind::Commitments),
@@ -138,6 +139,7 @@ const NAV: [Option<ListKind>; 8] = [
     Some(ListKind::Organizations),
     Some(ListKind::Timeline),
     Some(ListKind::Matrix),
+    Some(ListKind::Search),
 ];
 
 const FOOTER: [Option<ListKind>; 4] =

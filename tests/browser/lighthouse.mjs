@@ -19,7 +19,7 @@ const chrome = await launch({
 });
 let isKept = true;
 for (const lang of LANGUAGES) {
-  for (const path of ["", MEETING, COMMITMENT]) {
+  for (const path of ["", MEETING, COMMITMENT, "search/"]) {
     const address = `${lang}/${path}`;
     const { lhr } = await lighthouse(site.base + address, { port: chrome.port, logLevel: "silent" });
     const marks = Object.entries(PROMISED).map(([category, promised]) => {

@@ -8,6 +8,7 @@ export const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
 const TYPES = {
+  ".bin": "application/octet-stream",
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",
@@ -32,6 +33,7 @@ export async function serve(folder, prefix = "/") {
     }
     const body = await readFile(file ?? join(folder, "404.html"));
     response.setHeader("content-type", TYPES[extname(file ?? "404.html")] ?? "application/octet-stream");
+    response.setHeader("content-length", body.length);
     response.writeHead(file ? 200 : 404).end(body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -20,6 +20,7 @@ title-matrix = Matrix of meetings and tracks
 title-glossary = Glossary
 title-status = Kinds, statuses and versions
 title-coverage = What there is in each language
+title-search = Search
 title-parallel = { $title }: English and Japanese
 title-not-found = Page not found
 title-page-n = { $title } (page { $n } of { $of })
@@ -36,6 +37,7 @@ nav-matrix = Matrix
 nav-glossary = Glossary
 nav-coverage = Coverage
 nav-status = Kinds and statuses
+nav-search = Search
 
 description-meetings = All meetings of the dialogue, newest first, with their dates and places.
 description-commitments = All commitments recorded in this archive, by meeting, newest first.
@@ -48,6 +50,7 @@ description-matrix = How many commitments each meeting made in each policy track
 description-glossary = The terms of the dialogue in English and Japanese.
 description-coverage = For each record: whether it is there in English and in Japanese, whether its translation is current, and which parts have no counterpart.
 description-status = What the kinds, statuses, links and version notes in this archive mean.
+description-search = Search this archive in English and Japanese: meetings, commitments, policy tracks, organizations, people, terms and pages.
 
 ## Commitments
 
@@ -331,6 +334,38 @@ participation-note = An empty cell means that the sources seen do not name the b
 participation-newest = The table has the 300 newest meetings; the totals count all.
 took-part = took part
 took-part-mark = ●
+
+## Search
+
+search-label = Words to look for
+search-hint = Finds the records that have all the words, in any order, in English or in Japanese.
+search-button = Search
+search-filters = Narrow down
+search-clear = Clear the filters
+search-results =
+    { $n ->
+        [one] { $n } result
+       *[other] { $n } results
+    }
+search-none = Nothing was found.
+search-more = Show more results
+search-failed = The search could not be loaded. It needs a web server; the lists below lead to every record.
+search-needs-script = Searching needs JavaScript. Without it, the lists below lead to every record.
+search-ways = Find it in a list
+filter-type = Type of record
+filter-track = Policy track
+filter-delegation = Delegation
+filter-kind = Kind of commitment
+filter-status = Status
+filter-year = Year
+type-meeting = Meeting
+type-commitment = Commitment
+type-track = Policy track
+type-delegation = Delegation
+type-organization = Organization
+type-person = Person
+type-term = Term
+type-page = Page
 
 ## How to cite
 

@@ -20,6 +20,7 @@ title-matrix = 会合と政策分野の一覧表
 title-glossary = 用語集
 title-status = 種別・状況・文の性格
 title-coverage = 英語版と日本語版の整備状況
+title-search = 検索
 title-parallel = { $title }（日英対照）
 title-not-found = ページが見つかりません
 title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
@@ -35,6 +36,7 @@ nav-timeline = 年表
 nav-matrix = 一覧表
 nav-glossary = 用語集
 nav-status = 種別と状況
+nav-search = 検索
 nav-coverage = 整備状況
 
 description-meetings = 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
@@ -48,6 +50,7 @@ description-matrix = 各会合が各政策分野で示した成果事項の件�
 description-glossary = 対話に関する用語を、英語と日本語の対で掲げる。
 description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対応のない部分があるかを示す。
 description-status = 本アーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
+description-search = 本アーカイブの会合、成果事項、政策分野、機関、人物、用語などを、日本語と英語で検索する。
 
 ## 成果事項
 
@@ -300,7 +303,34 @@ participation-newest = 表には新しい順に300回の会合を掲げる。計
 took-part = 参加
 took-part-mark = ○
 
-## 引用の方法
+## 検索
+
+search-label = 検索する語句
+search-hint = 全ての語を含む記録を、日本語と英語の文から探す。語の順は問わない。
+search-button = 検索
+search-filters = 絞り込み
+search-clear = 絞り込みを解除
+search-results = { $n }件
+search-none = 該当する記録はない。
+search-more = 更に表示
+search-failed = 検索用のデータを読み込めなかった。検索にはウェブサーバーが必要である。全ての記録は、下の一覧からも閲覧できる。
+search-needs-script = 検索にはJavaScriptが必要である。使用できない場合も、全ての記録を下の一覧から閲覧できる。
+search-ways = 一覧から探す
+filter-type = 記録の種類
+filter-track = 政策分野
+filter-delegation = 代表団
+filter-kind = 成果事項の種別
+filter-status = 状況
+filter-year = 年
+type-meeting = 会合
+type-commitment = 成果事項
+type-track = 政策分野
+type-delegation = 代表団
+type-organization = 機関
+type-person = 人物
+type-term = 用語
+type-page = 案内
+
 
 citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』

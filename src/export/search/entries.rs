@@ -1,0 +1,268 @@
+//! What can be found: meetings with their commitments, tracks, delegations, organizations, people, terms and pages.
+
+use crate::{
+    id::Id,
+    lang::{Lang, date_text, names, ruby},
+    link::Site,
+    model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
+    plan::{self, ListKind, commitment_path, published},
+};
+
+/// A record of the index.
+pub(super) struct Entry {
+    pub(super) kind: RecordType,
+    /// Of a meeting.
+    pub(super) year: u32,
+    /// Of a commitment: its kind's place among all.
+    pub(super) commitment_kind: u32,
+    /// Of a commitment: its statuses as bits, in their order; the last is for what was superseded.
+    pub(super) statuses: u32,
+    /// Of a commitment or a track.
+    pub(super) track: u32,
+    pub(super) delegations: Vec<u32>,
+    /// Its text in each language that it has.
+    pub(super) versions: [Option<Version>; 2],
+}
+
+/// A record's text in a language, without markup.
+#[derive(Default)]
+pub(super) struct Version {
+    /// Its address below the language.
+    pub(super) path: String,
+    pub(super) title: String,
+    /// What else it is found by.
+    pub(super) text: String,
+    pub(super) date: String,
+    /// The title of its meeting.
+    pub(super) meeting: String,
+}
+
+/// The types of records.
+#[derive(Clone, Copy)]
+pub(super) enum RecordType {
+    Meeting,
+    Commitment,
+    Track,
+    Delegation,
+    Organization,
+    Person,
+    Term,
+    Page,
+}
+
+impl RecordType {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Meeting,
+        Self::Commitment,
+        Self::Track,
+        Self::Delegation,
+        Self::Organization,
+        Self::Person,
+        Self::Term,
+        Self::Page,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Commitment => "commitment",
+            Self::Track => "track",
+            Self::Delegation => "delegation",
+            Self::Organization => "organization",
+            Self::Person => "person",
+            Self::Term => "term",
+            Self::Page => "page",
+        }
+    }
+}
+
+/// Every record: the meetings by date, each before its commitments, and then the others in the order of their files. Of
+/// a withdrawn meeting, nothing.
+pub(super) fn entries(site: &Site) -> Vec<Entry> {
+    let finder = Finder { site };
+    let mut entries = Vec::new();
+    for id in published(site) {
+        entries.push(finder.meeting(id));
+        entries.extend(site.meetings[id].commitments.iter().map(|id| finder.commitment(*id)));
+    }
+    entries.extend(site.tracks.iter().map(|(id, track)| {
+        let entry = named(RecordType::Track, &format!("tracks/{}/", track.id), &track.title, |lang| {
+            plain(track.summary.as_ref(), lang)
+        });
+        Entry { track: number(id), ..entry }
+    }));
+    entries.extend(site.delegations.iter().map(|(id, it)| {
+        let entry =
+            named(RecordType::Delegation, &format!("delegations/{}/", it.id), &it.name, |_| String::new());
+        Entry { delegations: vec![number(id)], ..entry }
+    }));
+    entries.extend(site.organizations.iter().map(|(_, it)| organization(it)));
+    entries.extend(site.people.iter().map(|(_, person)| finder.person(person)));
+    let addresses = Lang::ALL.map(|lang| finder.addresses_of_terms(lang));
+    entries.extend(
+        site.terms
+            .iter()
+            .enumerate()
+            .map(|(n, it)| term(it, Lang::ALL.map(|lang| &addresses[lang.index()][n]))),
+    );
+    entries.extend(site.pages.iter().map(|(_, page)| finder.page(page)));
+    entries
+}
+
+struct Finder<'a> {
+    site: &'a Site,
+}
+
+impl Finder<'_> {
+    fn meeting(&self, id: Id<Meeting>) -> Entry {
+        let meeting = &self.site.meetings[id];
+        let version = |lang: Lang| {
+            let body = meeting.bodies[lang.index()].as_ref()?;
+            let notes = self.body(body, lang, Some(meeting));
+            Some(Version {
+                path: format!("meetings/{}/", meeting.id),
+                title: plain(Some(&meeting.title), lang),
+                text: lines([
+                    plain(meeting.summary.as_ref(), lang),
+                    plain(meeting.place.as_ref(), lang),
+                    notes,
+                ]),
+                date: date_text::short(lang, meeting.date),
+                meeting: String::new(),
+            })
+        };
+        Entry {
+            year: u32::try_from(meeting.date.start().year()).unwrap_or_default(),
+            delegations: meeting.delegations.iter().map(|there| number(there.delegation)).collect(),
+            ..Entry::new(RecordType::Meeting, Lang::ALL.map(version))
+        }
+    }
+
+    fn commitment(&self, id: Id<Commitment>) -> Entry {
+        let commitment = &self.site.commitments[id];
+        let meeting = &self.site.meetings[commitment.meeting];
+        let version = |lang: Lang| {
+            let text = commitment.text.get(lang)?;
+            Some(Version {
+                path: commitment_path(self.site, id),
+                title: ruby::plain(text),
+                text: lines([plain(commitment.verb.as_ref(), lang), commitment.forums.join("\n")]),
+                date: date_text::short(lang, meeting.date),
+                meeting: plain(Some(&meeting.title), lang),
+            })
+        };
+        let place_of = |status: Status| Status::ALL.iter().position(|it| *it == status).unwrap_or_default();
+        let kind = Kind::ALL.iter().position(|it| *it == commitment.kind).unwrap_or_default();
+        let judged = commitment.assessments.iter().map(|assessment| assessment.status);
+        let statuses = judged.fold(0, |bits, status| bits | 1 << place_of(status));
+        let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
+        // Where nobody judged, nothing is known; what was superseded is known from the later commitment.
+        let unknown = u32::from(statuses | superseded == 0) << place_of(Status::NoEvidence);
+        Entry {
+            commitment_kind: u32::try_from(kind).unwrap_or_default(),
+            statuses: statuses | superseded | unknown,
+            track: number(commitment.track),
+            delegations: commitment.delegations.iter().map(|id| number(*id)).collect(),
+            ..Entry::new(RecordType::Commitment, Lang::ALL.map(version))
+        }
+    }
+
+    fn person(&self, person: &Person) -> Entry {
+        let text = |lang: Lang| {
+            let roles = person.roles.iter().map(|role| plain(Some(&role.title), lang));
+            let bodies = person.roles.iter().filter_map(|role| role.organization);
+            let bodies = bodies.map(|id| plain(Some(&self.site.organizations[id].name), lang));
+            let part = |part: &Option<Text>| part.as_ref().and_then(|text| text.get(lang)).map(str::to_owned);
+            let full = plain(Some(&person.name), lang);
+            let listed = names::list_form(
+                lang,
+                part(&person.family).as_deref(),
+                part(&person.given).as_deref(),
+                &full,
+            );
+            lines([listed, person.reading.clone().unwrap_or_default()].into_iter().chain(roles).chain(bodies))
+        };
+        named(RecordType::Person, &format!("people/{}/", person.id), &person.name, text)
+    }
+
+    fn page(&self, page: &Page) -> Entry {
+        let version = |lang: Lang| {
+            let body = page.bodies[lang.index()].as_ref()?;
+            Some(Version {
+                path: format!("pages/{}/", page.id),
+                title: plain(Some(&page.title), lang),
+                text: lines([plain(page.summary.as_ref(), lang), self.body(body, lang, None)]),
+                ..Version::default()
+            })
+        };
+        Entry::new(RecordType::Page, Lang::ALL.map(version))
+    }
+
+    /// The text of notes, unit by unit.
+    fn body(&self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
+        let day = meeting.map(|meeting| meeting.date.start());
+        body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
+    }
+
+    /// The address of each term below a language: the glossary is cut into parts in the language's order.
+    fn addresses_of_terms(&self, lang: Lang) -> Vec<String> {
+        let list = format!("{}/", ListKind::Glossary.name());
+        let mut addresses = vec![String::new(); self.site.terms.len()];
+        for (place, index) in plan::glossary_order(self.site, lang).into_iter().enumerate() {
+            let page = plan::page_address(&list, place / plan::PAGE_LENGTH + 1);
+            addresses[index] = format!("{page}#{}", plan::term_anchor(index));
+        }
+        addresses
+    }
+}
+
+fn organization(it: &Organization) -> Entry {
+    let text = |lang: Lang| {
+        let former = it.names.iter().map(|former| plain(Some(&former.name), lang));
+        lines([it.abbreviation.clone(), it.reading.clone()].into_iter().flatten().chain(former))
+    };
+    let entry = named(RecordType::Organization, &format!("organizations/{}/", it.id), &it.name, text);
+    Entry { delegations: vec![number(it.delegation)], ..entry }
+}
+
+/// A term is found by its forms in both languages and by those to be avoided.
+fn term(term: &Term, addresses: [&String; 2]) -> Entry {
+    let version = |lang: Lang| {
+        let title = term.forms.get(lang)?.to_owned();
+        let other = term.forms.get(lang.other()).unwrap_or_default().to_owned();
+        let avoided = term.avoid[lang.index()].iter().cloned();
+        let text = lines([other, plain(term.note.as_ref(), lang)].into_iter().chain(avoided));
+        Some(Version { path: addresses[lang.index()].clone(), title, text, ..Version::default() })
+    };
+    Entry::new(RecordType::Term, Lang::ALL.map(version))
+}
+
+/// A record with a name and some more text.
+fn named(kind: RecordType, path: &str, name: &Text, text: impl Fn(Lang) -> String) -> Entry {
+    let version = |lang: Lang| {
+        let title = ruby::plain(name.get(lang)?);
+        Some(Version { path: path.to_owned(), title, text: text(lang), ..Version::default() })
+    };
+    Entry::new(kind, Lang::ALL.map(version))
+}
+
+impl Entry {
+    fn new(kind: RecordType, versions: [Option<Version>; 2]) -> Self {
+        Self { kind, year: 0, commitment_kind: 0, statuses: 0, track: 0, delegations: Vec::new(), versions }
+    }
+}
+
+/// The text in a language without readings, or nothing.
+fn plain(text: Option<&Text>, lang: Lang) -> String {
+    text.and_then(|text| text.get(lang)).map(ruby::plain).unwrap_or_default()
+}
+
+/// Texts on lines of their own, without those that are empty.
+fn lines(texts: impl IntoIterator<Item = String>) -> String {
+    texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn number<T>(id: Id<T>) -> u32 {
+    // A table never has more records than this.
+    u32::try_from(id.index()).unwrap_or(u32::MAX)
+}

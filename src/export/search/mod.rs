@@ -1,0 +1,97 @@
+//! data/search/: the index of the search page, in parts small enough that a query moves only a little.
+//!
+//! Four kinds of files, read by the theme's search.js alone:
+//!
+//! - `index.json` names everything else: the first token of each part of the words, the first record of each part of the
+//!   texts, the names that numbers stand for, and a version that changes with any byte of the index.
+//! - `records.bin` says of each record what it can be filtered by.
+//! - `words/N.bin` has the tokens ([`search_tokens`](crate::lang::search_tokens)) with every place where they stand.
+//! - `texts/LANG/N.json` has the texts as authored, for titles and excerpts, by language.
+//!
+//! A record stands in the index once, and its text once in each language that it has; a page that only falls back to the
+//! other language is no text of its own.
+
+mod bytes;
+mod entries;
+mod records;
+mod texts;
+mod words;
+
+use serde::Serialize;
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::{
+    artifact::Artifact,
+    lang::Lang,
+    link::Site,
+    model::{Kind, Status},
+    plan::SEARCH,
+};
+use entries::RecordType;
+
+/// What index.json holds.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    version: String,
+    /// From which place on a text is no title.
+    body: u32,
+    types: [&'static str; 8],
+    kinds: Vec<&'static str>,
+    statuses: Vec<&'static str>,
+    tracks: Vec<&'a str>,
+    delegations: Vec<&'a str>,
+    /// The sets of delegations that records refer to.
+    sides: Vec<&'a [u32]>,
+    languages: [&'static str; 2],
+    words: Vec<String>,
+    texts: [Vec<usize>; 2],
+}
+
+/// The files of the index.
+pub(super) fn search(site: &Site) -> Vec<Artifact> {
+    let entries = entries::entries(site);
+    let (firsts, words) = words::parts(&entries);
+    let texts = Lang::ALL.map(|lang| texts::parts(&entries, lang));
+    let (records, sides) = records::records(&entries);
+    let mut files = vec![file("records.bin", records)];
+    files.extend(words.into_iter().enumerate().map(|(n, bytes)| file(&format!("words/{n}.bin"), bytes)));
+    let mut starts: [Vec<usize>; 2] = Default::default();
+    for (lang, parts) in Lang::ALL.into_iter().zip(texts) {
+        for (n, (start, bytes)) in parts.into_iter().enumerate() {
+            starts[lang.index()].push(start);
+            files.push(file(&format!("texts/{}/{n}.json", lang.code()), bytes));
+        }
+    }
+    let manifest = Manifest {
+        version: version(&files),
+        body: words::BODY,
+        types: RecordType::ALL.map(RecordType::name),
+        kinds: Kind::ALL.map(Kind::name).to_vec(),
+        statuses: Status::ALL.map(Status::name).into_iter().chain(["superseded"]).collect(),
+        tracks: site.tracks.iter().map(|(_, track)| track.id.as_str()).collect(),
+        delegations: site.delegations.iter().map(|(_, delegation)| delegation.id.as_str()).collect(),
+        sides,
+        languages: Lang::ALL.map(Lang::code),
+        words: firsts,
+        texts: starts,
+    };
+    // Text and numbers always have a form in JSON.
+    files.push(file("index.json", serde_json::to_vec(&manifest).unwrap_or_default()));
+    files
+}
+
+fn file(name: &str, bytes: Vec<u8>) -> Artifact {
+    Artifact { path: format!("{SEARCH}/{name}"), content: bytes.into() }
+}
+
+/// Changes with any byte of the files, so that a browser never reads old and new parts together.
+fn version(files: &[Artifact]) -> String {
+    let mut hasher = Xxh3::new();
+    for file in files {
+        hasher.update(file.path.as_bytes());
+        if let crate::artifact::Content::Bytes(bytes) = &file.content {
+            hasher.update(bytes);
+        }
+    }
+    format!("{:016x}", hasher.digest())
+}

@@ -1,0 +1,106 @@
+//! words/N.bin: every token with every place where it stands.
+
+use rayon::prelude::*;
+use std::collections::HashMap;
+
+use super::{
+    bytes::{push_block, push_number},
+    entries::{Entry, Version},
+};
+use crate::lang::{SearchToken, search_key, search_tokens};
+
+/// From how many bytes on a part is full. One token alone may need more, and then stands alone.
+const PART: usize = 12 * 1024;
+
+/// Where the text of a record begins to be counted, so that what stands before is the title. A longer title pushes its
+/// text back: the two are never neighbours.
+pub(super) const BODY: u32 = 1024;
+
+/// The search keys of a text.
+struct Keys {
+    /// The place of the text among all: twice its record's, and one more for the second language.
+    place: u32,
+    title: String,
+    body: String,
+}
+
+/// Where a token stands: for each text, twice the distance from the one before, and one more where it has one place
+/// only; else how many places follow; then their distances.
+#[derive(Default)]
+struct Places {
+    bytes: Vec<u8>,
+    last: u32,
+}
+
+/// The first token of each part, and the parts.
+pub(super) fn parts(entries: &[Entry]) -> (Vec<String>, Vec<Vec<u8>>) {
+    let keys: Vec<Keys> = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(n, entry)).collect();
+    let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
+    let mut all: HashMap<SearchToken<'_>, Places> = HashMap::new();
+    for (text, tokens) in &tokens {
+        for same in tokens.chunk_by(|(a, _), (b, _)| a == b) {
+            all.entry(same[0].0).or_default().push(*text, same);
+        }
+    }
+    let mut sorted: Vec<(String, Places)> =
+        all.into_iter().map(|(token, places)| (token.chars().collect(), places)).collect();
+    sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    cut(&sorted)
+}
+
+/// Cuts the tokens into parts. Of each token: its text and its places, each after its length.
+fn cut(sorted: &[(String, Places)]) -> (Vec<String>, Vec<Vec<u8>>) {
+    let mut firsts = Vec::new();
+    let mut parts = Vec::new();
+    let mut part = Vec::new();
+    for (n, (token, places)) in sorted.iter().enumerate() {
+        if places.bytes.len() >= PART && !part.is_empty() {
+            parts.push(std::mem::take(&mut part));
+        }
+        if part.is_empty() {
+            firsts.push(token.clone());
+        }
+        push_block(&mut part, token.as_bytes());
+        push_block(&mut part, &places.bytes);
+        if part.len() >= PART || n + 1 == sorted.len() {
+            parts.push(std::mem::take(&mut part));
+        }
+    }
+    (firsts, parts)
+}
+
+fn keys(n: usize, entry: &Entry) -> impl Iterator<Item = Keys> + '_ {
+    let versions = entry.versions.iter().enumerate();
+    versions.filter_map(move |(lang, version)| {
+        let Version { title, text, .. } = version.as_ref()?;
+        // More than two billion texts do not fit in memory.
+        let place = u32::try_from(2 * n + lang).unwrap_or(u32::MAX);
+        Some(Keys { place, title: search_key(title), body: search_key(text) })
+    })
+}
+
+/// The tokens of a text with their places, the same beside each other.
+fn tokens(keys: &Keys) -> Vec<(SearchToken<'_>, u32)> {
+    let title = u32::try_from(keys.title.chars().count()).unwrap_or(u32::MAX);
+    let body = BODY.max(title.saturating_add(1));
+    let of_title = search_tokens(&keys.title).into_iter().map(|(at, token)| (token, at));
+    let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (token, at.saturating_add(body)));
+    let mut tokens: Vec<_> = of_title.chain(of_body).collect();
+    tokens.sort_unstable_by(|(a, m), (b, n)| a.chars().cmp(b.chars()).then(m.cmp(n)));
+    tokens
+}
+
+impl Places {
+    fn push(&mut self, text: u32, same: &[(SearchToken<'_>, u32)]) {
+        push_number(&mut self.bytes, 2 * (text - self.last) + u32::from(same.len() == 1));
+        self.last = text;
+        if same.len() > 1 {
+            push_number(&mut self.bytes, u32::try_from(same.len()).unwrap_or(u32::MAX));
+        }
+        let mut before = 0;
+        for (_, at) in same {
+            push_number(&mut self.bytes, at - before);
+            before = *at;
+        }
+    }
+}
