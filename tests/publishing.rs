@@ -63,12 +63,15 @@ fn only_what_changed_is_written() {
         after.iter().filter(|(path, time)| before[*path] != **time).map(|(path, _)| path).collect();
     let expected = [
         "data/corpus.tmx",
+        "data/search/index.json",
+        "data/search/texts/ja/0.json",
+        "data/search/words/0.bin",
         "en/meetings/b/parallel/index.html",
         "ja/meetings/b/index.html",
         "ja/meetings/b/parallel/index.html",
     ];
     assert_eq!(changed, expected);
-    assert!(built.stdout.contains(" 4 files written, "), "{}", built.stdout);
+    assert!(built.stdout.contains(" 7 files written, "), "{}", built.stdout);
 }
 
 #[test]

@@ -50,10 +50,19 @@ fn a_meeting_stands_with_its_commitments_in_both_languages() {
     );
     assert_eq!(
         english[1],
-        json!(["commitments/first/share/", "Share practice", "will share\nOECD", "Nov 1, 2010", "First talks"])
+        json!([
+            "commitments/first/share/",
+            "Share practice",
+            "will share\nOECD",
+            "Nov 1, 2010",
+            "First talks"
+        ])
     );
     let japanese = texts(&built, "ja");
-    assert_eq!(japanese[0], json!(["meetings/first/", "第1回会合", "東京\nクラウド\n本文", "2010年11月1日", ""]));
+    assert_eq!(
+        japanese[0],
+        json!(["meetings/first/", "第1回会合", "東京\nクラウド\n本文", "2010年11月1日", ""])
+    );
     assert_eq!(
         japanese[1],
         json!(["commitments/first/share/", "実践例の共有", "共有する\nOECD", "2010年11月1日", "第1回会合"])
