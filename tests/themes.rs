@@ -57,6 +57,44 @@ fn a_template_that_cannot_be_rendered_stops_the_build() {
 }
 
 #[test]
+fn a_field_that_is_not_there_is_told_in_its_place_with_those_that_are() {
+    let page = "{% extends \"base.html\" %}\n{% block content %}\n{% for track in tracks %}{{ track.colour }}{% endfor %}\n\
+                {% endblock content %}\n";
+    let built = themed(&[("templates/tracks.html", page)]).build();
+    assert_eq!(built.status, 1);
+    assert!(built.stderr.contains("themes/plain/templates/tracks.html:3:35"), "{}", built.stderr);
+    assert!(built.stderr.contains("Field `colour` is not defined. Available fields: "), "{}", built.stderr);
+    assert!(built.stderr.contains("title_plain"), "{}", built.stderr);
+}
+
+#[test]
+fn a_template_may_build_on_the_one_it_takes_the_place_of() {
+    let own = "{% extends \"default/page.html\" %}{% block content %}<p>Before.</p>{{ super() }}{% endblock content %}";
+    let archive = themed(&[("templates/page.html", own)])
+        .file("content/pages/about.en.md", "---\ntitle: About\n---\nWords.\n")
+        .file("content/pages/about.ja.md", "---\ntitle: 概要\n---\n言葉。\n");
+    let page = archive.build().ok().page("en/pages/about/");
+    assert!(page.find("<p>Before.</p>").unwrap() < page.find("<p>Words.</p>").unwrap());
+}
+
+#[test]
+fn a_template_that_builds_on_itself_is_told() {
+    let built = themed(&[("templates/base.html", "{% extends \"base.html\" %}")]).build();
+    assert_eq!(built.status, 1);
+    assert!(built.stderr.contains("error[template-error]"), "{}", built.stderr);
+}
+
+#[test]
+fn html_is_not_escaped_and_text_is() {
+    let page = "{% for track in tracks %}[{{ track.title }}|{{ track.title_plain }}]{% endfor %}";
+    let archive = themed(&[("templates/tracks.html", page)])
+        .file("content/tracks.yaml", "cloud: {title: {en: '{A|b} & C', ja: '{A|b} & C'}}\n");
+    let built = archive.build().ok();
+    let ruby = "<ruby>A<rp>（</rp><rt>b</rt><rp>）</rp></ruby> &amp; C";
+    assert_eq!(built.page("en/tracks/"), format!("[{ruby}|A &amp; C]"));
+}
+
+#[test]
 fn a_string_that_no_language_has_is_told_for_each() {
     let theme = themed(&[("templates/page.html", "<p>{{ s.no_such_string }}</p>")]);
     let place = "themes/plain/templates/page.html:1:9 missing-string";

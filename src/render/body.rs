@@ -1,9 +1,8 @@
 //! Bodies: HTML with its holes filled for the page that shows it.
 
 use std::{collections::HashSet, ops::Range};
-use tera::Value;
 
-use super::{Shelf, mentions::Mentions, text, values};
+use super::{Shelf, mentions::Mentions, text, view::Html, views::HeadingView};
 use crate::{
     lang::{Date, Lang},
     link::Site,
@@ -36,7 +35,7 @@ pub(super) struct Beside<'a> {
 
 impl Shelf<'_> {
     /// The HTML of a body.
-    pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Value {
+    pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
         let mut html = String::with_capacity(body.pieces.len() * 120);
         let mut done = 0;
         let headings = body.units.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
@@ -48,7 +47,7 @@ impl Shelf<'_> {
             done = heading.end;
         }
         html.push_str(&self.pieces(body.pieces.get(done..).unwrap_or_default(), place));
-        Value::safe_string(&html)
+        Html::new(&html)
     }
 
     /// The HTML of some pieces of a body.
@@ -120,9 +119,11 @@ impl Shelf<'_> {
     }
 
     /// The contents list of a body.
-    pub(super) fn contents(body: &Body) -> Vec<Value> {
-        let headings = body.headings.iter().map(|heading| {
-            values! { level: u64::from(heading.level), id: heading.id.as_ref(), text: heading.text.as_ref() }.into()
+    pub(super) fn contents(body: &Body) -> Vec<HeadingView<'_>> {
+        let headings = body.headings.iter().map(|heading| HeadingView {
+            level: u64::from(heading.level),
+            id: heading.id.as_ref(),
+            text: heading.text.as_ref(),
         });
         headings.collect()
     }

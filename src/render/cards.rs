@@ -1,8 +1,15 @@
 //! Records as template values, made once a language and shared by all pages that show them.
 
-use tera::{Map, Value};
-
-use super::{text, threads::Standing, values};
+use super::{
+    text,
+    threads::Standing,
+    view::{Card, Html},
+    views::{
+        CommitmentCard, CommitmentView, DelegationCard, DelegationView, DocumentCard, DocumentView, LinkView,
+        MeetingCard, MeetingView, OrganizationCard, OrganizationView, PersonCard, PersonView, TrackCard,
+        TrackView,
+    },
+};
 use crate::{
     id::Id,
     lang::{Lang, date_text, names},
@@ -14,13 +21,13 @@ use crate::{
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {
-    pub(super) tracks: Vec<Value>,
-    pub(super) delegations: Vec<Value>,
-    pub(super) organizations: Vec<Value>,
-    pub(super) people: Vec<Value>,
-    pub(super) meetings: Vec<Value>,
-    pub(super) commitments: Vec<Value>,
-    pub(super) documents: Vec<Value>,
+    pub(super) tracks: Vec<TrackCard>,
+    pub(super) delegations: Vec<DelegationCard>,
+    pub(super) organizations: Vec<OrganizationCard>,
+    pub(super) people: Vec<PersonCard>,
+    pub(super) meetings: Vec<MeetingCard>,
+    pub(super) commitments: Vec<CommitmentCard>,
+    pub(super) documents: Vec<DocumentCard>,
 }
 
 impl Cards {
@@ -78,19 +85,19 @@ impl Maker<'_> {
         format!("{}/{kind}/{id}/", self.lang.code())
     }
 
-    fn html(&self, text: &Text) -> Value {
+    fn html(&self, text: &Text) -> Html {
         text::html(text, self.lang)
     }
 
-    fn optional(&self, text: Option<&Text>) -> Option<Value> {
+    fn optional(&self, text: Option<&Text>) -> Option<Html> {
         text.map(|text| self.html(text))
     }
 
-    fn track(&self, track: &Track) -> Value {
+    fn track(&self, track: &Track) -> TrackCard {
         let mut meetings: Vec<_> =
             track.commitments.iter().map(|id| self.site.commitments[*id].meeting).collect();
         meetings.dedup();
-        values! {
+        Card::new(TrackView {
             id: track.id.as_str(),
             url: self.url("tracks", &track.id),
             title: self.html(&track.title),
@@ -99,100 +106,91 @@ impl Maker<'_> {
             commitments: track.commitments.len(),
             commitments_text: self.strings.count("count-commitments", track.commitments.len()),
             meetings_text: self.strings.count("count-meetings", meetings.len()),
-        }
-        .into()
+        })
     }
 
-    fn delegation(&self, delegation: &Delegation) -> Value {
-        values! {
+    fn delegation(&self, delegation: &Delegation) -> DelegationCard {
+        Card::new(DelegationView {
             id: delegation.id.as_str(),
             url: self.url("delegations", &delegation.id),
             name: self.html(&delegation.name),
             kind_id: delegation.kind.name(),
             kind: self.strings.plain(&format!("delegation-kind-{}", delegation.kind.name())),
-            country: delegation.country.clone(),
+            country: delegation.country.as_deref(),
             side: delegation.side.map(|side| self.html(&self.site.delegations[side].name)),
-        }
-        .into()
+        })
     }
 
-    fn organization(&self, organization: &Organization, delegations: &[Value]) -> Value {
+    fn organization(&self, organization: &Organization, delegations: &[DelegationCard]) -> OrganizationCard {
         let abbreviation = organization.abbreviation.as_deref();
-        values! {
+        Card::new(OrganizationView {
             id: organization.id.as_str(),
             url: self.url("organizations", &organization.id),
             name: self.html(&organization.name),
-            name_full: Value::safe_string(&full_name(&organization.name, abbreviation, self.lang, self.strings)),
-            abbreviation: abbreviation,
+            name_full: Html::new(&full_name(&organization.name, abbreviation, self.lang, self.strings)),
+            abbreviation,
             delegation: delegations[organization.delegation.index()].clone(),
-        }
-        .into()
+        })
     }
 
-    fn person(&self, person: &Person) -> Value {
-        values! {
+    fn person(&self, person: &Person) -> PersonCard {
+        Card::new(PersonView {
             id: person.id.as_str(),
             url: self.url("people", &person.id),
-            name: Value::safe_string(&list_name(person, self.lang)),
+            name: Html::new(&list_name(person, self.lang)),
             name_full: self.html(&person.name),
-        }
-        .into()
+        })
     }
 
-    fn meeting(&self, meeting: &Meeting) -> Value {
+    fn meeting(&self, meeting: &Meeting) -> MeetingCard {
         let day = meeting.date.start();
         let number = meeting.number.map(|n| self.strings.get("number-of-meeting", &[("n", n.into())]));
         let level = meeting.level.as_ref().map(|id| match self.site.config.levels.get(id) {
             Some(title) => self.html(title),
-            None => self.strings.plain(&level_key(id)).into(),
+            None => Html::escaped(&self.strings.plain(&level_key(id))),
         });
         let count = if meeting.is_withdrawn() { 0 } else { meeting.commitments.len() };
-        values! {
+        Card::new(MeetingView {
             id: meeting.id.as_str(),
             url: self.url("meetings", &meeting.id),
             title: self.html(&meeting.title),
             title_plain: text::plain(&meeting.title, self.lang),
-            number: number,
+            number,
             date: date_text::range(self.lang, meeting.date),
             date_short: date_text::short(self.lang, meeting.date),
             iso: day.to_string(),
             year: i64::from(day.year()),
             place: self.optional(meeting.place.as_ref()),
             mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
-            level: level,
+            level,
             host: meeting.host.map(|host| self.html(&self.site.delegations[host].name)),
             dialogue: self.html(self.site.dialogues[meeting.dialogue].title_on(day)),
             summary: self.optional(meeting.summary.as_ref()),
             commitments: count,
             commitments_text: self.strings.count("count-commitments", count),
-            draft: !matches!(meeting.release, crate::model::Release::Published | crate::model::Release::Withdrawn),
+            draft: !matches!(
+                meeting.release,
+                crate::model::Release::Published | crate::model::Release::Withdrawn
+            ),
             withdrawn: meeting.is_withdrawn(),
-        }
-        .into()
+        })
     }
 
     fn commitment(
         &self,
         id: Id<Commitment>,
         commitment: &Commitment,
-        tracks: &[Value],
-        delegations: &[Value],
-        meetings: &[Value],
-    ) -> Value {
+        tracks: &[TrackCard],
+        delegations: &[DelegationCard],
+        meetings: &[MeetingCard],
+    ) -> CommitmentCard {
         let mut statuses: Vec<Status> = commitment.assessments.iter().map(|it| it.status).collect();
         statuses.sort_unstable();
         statuses.dedup();
-        let names: Vec<Value> = statuses.iter().map(|status| Value::from(status.name())).collect();
-        let labels: Vec<Value> = statuses
-            .iter()
-            .map(|status| self.strings.plain(&format!("status-{}", status.name())).into())
-            .collect();
-        let carriers: Vec<Value> =
-            commitment.delegations.iter().map(|id| delegations[id.index()].clone()).collect();
-        let forums: Vec<Value> = commitment.forums.iter().map(|forum| Value::from(forum.as_str())).collect();
+        let label = |status: &Status| self.strings.plain(&format!("status-{}", status.name()));
         let meeting = &self.site.meetings[commitment.meeting].id;
         let standing = Standing::of(self.site, commitment).name();
-        values! {
+        Card::new(CommitmentView {
             id: commitment.id.as_str(),
             url: format!("{}/{}", self.lang.code(), commitment_path(self.site, id)),
             reference: format!("{meeting}/{}", commitment.id),
@@ -202,54 +200,51 @@ impl Maker<'_> {
             kind: self.strings.plain(&format!("kind-{}", commitment.kind.name())),
             track: tracks[commitment.track.index()].clone(),
             meeting: meetings[commitment.meeting.index()].clone(),
-            delegations: carriers,
-            due: commitment.due.as_ref().map(|due| self.due(due)),
-            forums: forums,
-            status_ids: names,
-            statuses: labels,
+            delegations: pick(delegations, &commitment.delegations),
+            due: commitment.due.as_ref().and_then(|due| self.due(due)),
+            forums: commitment.forums.iter().map(String::as_str).collect(),
+            status_ids: statuses.iter().map(|status| status.name()).collect(),
+            statuses: statuses.iter().map(label).collect(),
             superseded: commitment.is_superseded(),
-            standing: standing,
+            standing,
             standing_text: self.strings.plain(&format!("standing-{standing}")),
-        }
-        .into()
+        })
     }
 
     /// The source's words for when; a day alone as a date.
-    fn due(&self, due: &Due) -> Value {
+    fn due(&self, due: &Due) -> Option<Html> {
         match (&due.text, due.by) {
-            (Some(words), _) => self.html(words),
-            (None, Some(day)) => date_text::long(self.lang, day).into(),
-            (None, None) => Value::none(),
+            (Some(words), _) => Some(self.html(words)),
+            (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
+            (None, None) => None,
         }
     }
 
-    fn document(&self, document: &Document) -> Value {
+    fn document(&self, document: &Document) -> DocumentCard {
         let meeting = &self.site.meetings[document.meeting];
         let address = self.url("meetings", &meeting.id);
         let language = document.language.as_deref().map(|code| {
             let key = format!("language-{code}");
             if self.strings.has(&key) { self.strings.plain(&key) } else { code.to_owned() }
         });
-        let own: Map = values! { url: address.as_str(), title: self.html(&meeting.title) };
-        values! {
+        Card::new(DocumentView {
             id: document.id.as_str(),
             anchor: format!("document-{}", document.id),
             url: format!("{address}#document-{}", document.id),
             title: self.html(&document.title),
-            href: document.url.clone().or_else(|| document.file.clone()),
+            href: document.url.as_deref().or(document.file.as_deref()),
             external: document.url.is_some(),
             publisher: self.optional(document.publisher.as_ref()),
-            language: language,
+            language,
             date: document.date.map(|date| date_text::long(self.lang, date)),
             iso: document.date.map(|date| date.to_string()),
             retrieved: document.retrieved.map(|date| date_text::long(self.lang, date)),
-            meeting: Value::from(own),
-        }
-        .into()
+            meeting: LinkView { url: address, title: self.html(&meeting.title) },
+        })
     }
 }
 
 /// The cards at these places.
-pub(super) fn pick<T>(cards: &[Value], ids: &[Id<T>]) -> Vec<Value> {
+pub(super) fn pick<T, V>(cards: &[Card<V>], ids: &[Id<T>]) -> Vec<Card<V>> {
     ids.iter().map(|id| cards[id.index()].clone()).collect()
 }

@@ -1,8 +1,6 @@
 //! How to cite a record: one line of plain text, with the record's address where the site has one.
 
-use tera::{Map, Value};
-
-use super::{Shelf, page::shortened, text, values};
+use super::{Shelf, page::shortened, text, views::CitationView};
 use crate::{
     id::Id,
     lang::date_text,
@@ -11,12 +9,12 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn cite_meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> Value {
+    pub(super) fn cite_meeting<'p>(&self, id: Id<Meeting>, page: &'p PlannedPage) -> CitationView<'p> {
         let text = self.strings.get("citation-meeting", &self.of_meeting(id));
         self.citation(text, page)
     }
 
-    pub(super) fn cite_commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> Value {
+    pub(super) fn cite_commitment<'p>(&self, id: Id<Commitment>, page: &'p PlannedPage) -> CitationView<'p> {
         let commitment = &self.site.commitments[id];
         let mut args = self.of_meeting(commitment.meeting);
         let full = text::plain(&commitment.text, self.lang);
@@ -40,12 +38,7 @@ impl Shelf<'_> {
     }
 
     /// The address is shown in full; its link stays inside the site.
-    fn citation(&self, text: String, page: &PlannedPage) -> Value {
-        let citation: Map = values! {
-            text: text,
-            address: self.site.config.absolute(&page.address),
-            url: page.address.as_str(),
-        };
-        citation.into()
+    fn citation<'p>(&self, text: String, page: &'p PlannedPage) -> CitationView<'p> {
+        CitationView { text, address: self.site.config.absolute(&page.address), url: page.address.as_str() }
     }
 }

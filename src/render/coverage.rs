@@ -1,8 +1,12 @@
 //! What there is of each record in each language, and how it stands to the other.
 
-use tera::{Map, Value};
-
-use super::{Shelf, records::part, text, values};
+use super::{
+    Shelf,
+    records::part,
+    text,
+    view::{Given, given},
+    views::{CoveragePage, CoverageRowView, StateTotalView, StateView},
+};
 use crate::{
     lang::Lang,
     model::{Text, TranslationState},
@@ -19,29 +23,23 @@ struct Line<'a> {
 }
 
 impl Shelf<'_> {
-    pub(super) fn coverage(&self, page: &PlannedPage) -> Map {
+    pub(super) fn coverage(&self, page: &PlannedPage) -> Given {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = TranslationState::NAMES.map(|name| {
             let counts = languages
                 .map(|lang| lines.iter().filter(|line| line.states[lang.index()].name() == name).count());
-            let counts: Vec<Value> = counts.iter().map(|count| Value::from(*count)).collect();
-            Value::from(values! {
+            StateTotalView {
                 id: name,
                 name: self.strings.plain(&format!("state-{name}")),
                 definition: self.strings.plain(&format!("state-{name}-definition")),
-                counts: counts,
-            })
+                counts: counts.to_vec(),
+            }
         });
         let unpaired: usize = lines.iter().filter_map(|line| line.unpaired.as_ref()).map(|(n, _)| n).sum();
         let names = languages.map(|lang| self.strings.plain(&format!("language-{}", lang.code())));
         let rows = part(&lines, page).iter().map(|line| self.coverage_row(line, languages));
-        values! {
-            languages: names.map(Value::from).to_vec(),
-            totals: totals.to_vec(),
-            unpaired: unpaired,
-            rows: rows.collect::<Vec<_>>(),
-        }
+        given(CoveragePage { languages: names.into(), totals: totals.into(), unpaired, rows: rows.collect() })
     }
 
     /// The meetings, the newest first, and then the pages.
@@ -68,18 +66,17 @@ impl Shelf<'_> {
         meetings.chain(pages).collect()
     }
 
-    fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> Value {
+    fn coverage_row<'l>(&self, line: &'l Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'l> {
         let states = languages.map(|lang| {
             let name = line.states[lang.index()].name();
-            Value::from(values! { id: name, name: self.strings.plain(&format!("state-{name}")) })
+            StateView { id: name, name: self.strings.plain(&format!("state-{name}")) }
         });
-        values! {
+        CoverageRowView {
             title: text::html(line.title, self.lang),
             url: line.address.as_str(),
-            states: states.to_vec(),
+            states: states.into(),
             unpaired: line.unpaired.as_ref().map(|(count, _)| *count),
             parallel: line.unpaired.as_ref().map(|(_, address)| address.as_str()),
         }
-        .into()
     }
 }

@@ -1,8 +1,10 @@
 //! What a page says of a translation whose ground has changed since.
 
-use tera::Value;
-
-use super::{Shelf, text, values};
+use super::{
+    Shelf, text,
+    view::Html,
+    views::{ChangedPartView, OutdatedView},
+};
 use crate::{
     id::Id,
     model::{Body, Commitment, Meeting, Page, Part, TranslationState},
@@ -11,7 +13,7 @@ use crate::{
 
 impl Shelf<'_> {
     /// The notice on the page of a meeting.
-    pub(super) fn outdated_meeting(&self, id: Id<Meeting>) -> Option<Value> {
+    pub(super) fn outdated_meeting(&self, id: Id<Meeting>) -> Option<OutdatedView> {
         let meeting = &self.site.meetings[id];
         let address = meeting_address(meeting, self.lang.other());
         let parts = self.changed(&meeting.states)?.iter().map(|part| {
@@ -25,7 +27,7 @@ impl Shelf<'_> {
     }
 
     /// The notice on the page of a commitment: where its own text has changed or it is not known what has.
-    pub(super) fn outdated_commitment(&self, id: Id<Commitment>) -> Option<Value> {
+    pub(super) fn outdated_commitment(&self, id: Id<Commitment>) -> Option<OutdatedView> {
         let commitment = &self.site.commitments[id];
         let changed = self.changed(&self.site.meetings[commitment.meeting].states)?;
         let is_own = |part: &Part| matches!(part, Part::Commitment(name) if *name == commitment.id);
@@ -33,7 +35,7 @@ impl Shelf<'_> {
     }
 
     /// The notice on a plain page.
-    pub(super) fn outdated_page(&self, id: Id<Page>) -> Option<Value> {
+    pub(super) fn outdated_page(&self, id: Id<Page>) -> Option<OutdatedView> {
         let page = &self.site.pages[id];
         let address = format!("{}/pages/{}/", self.lang.other().code(), page.id);
         let parts = self.changed(&page.states)?.iter();
@@ -49,12 +51,12 @@ impl Shelf<'_> {
         }
     }
 
-    fn notice(&self, parts: Vec<Value>) -> Value {
-        values! { notice: self.strings.plain("outdated-notice"), parts: parts }.into()
+    fn notice(&self, parts: Vec<ChangedPartView>) -> OutdatedView {
+        OutdatedView { notice: self.strings.plain("outdated-notice"), parts }
     }
 
     /// A part with its name as HTML and its place in the other language; one without a name is there no more.
-    fn part(&self, part: &Part, label: Option<String>, address: &str) -> Value {
+    fn part(&self, part: &Part, label: Option<String>, address: &str) -> ChangedPartView {
         let anchor = match part {
             Part::Commitment(id) => format!("#commitment-{id}"),
             Part::Section(anchor) if !anchor.is_empty() => format!("#{anchor}"),
@@ -62,7 +64,7 @@ impl Shelf<'_> {
         };
         let url = label.is_some().then(|| format!("{address}{anchor}"));
         let label = label.unwrap_or_else(|| self.said("part-gone"));
-        values! { label: Value::safe_string(&label), url: url }.into()
+        ChangedPartView { label: Html::new(&label), url }
     }
 
     /// What a part of a text is called, as HTML.

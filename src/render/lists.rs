@@ -1,9 +1,20 @@
 //! The home page and the lists: what each template is given.
 
 use std::collections::HashMap;
-use tera::{Map, Value};
 
-use super::{Shelf, cards::pick, records::part, text, values};
+use super::{
+    Shelf,
+    cards::pick,
+    records::part,
+    text,
+    view::{Given, Html, given},
+    views::{
+        CommitmentsPage, CountView, DefinitionView, DelegationsPage, DialogueView, HomePage, LatestView,
+        ListedPersonView, MatrixCellView, MatrixPage, MatrixRowView, MatrixView, MeetingCard,
+        MeetingGroupView, MeetingsPage, OrganizationSectionView, OrganizationsPage, PeoplePage,
+        PeopleSectionView, StatusPage, TimelinePage, TracksPage, YearView,
+    },
+};
 use crate::{
     id::Id,
     lang::{SortedBy, date_text, order::Collation},
@@ -23,35 +34,30 @@ const TIMELINE: usize = 1000;
 const CONTINUED: usize = 5;
 
 impl Shelf<'_> {
-    pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> (&'static str, Map) {
+    pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> Given {
         match list {
-            ListKind::Meetings => {
-                ("meetings.html", values! { years: self.years(part(&self.newest_first(), page)) })
-            }
-            ListKind::Commitments => ("commitments.html", values! { groups: self.all_commitments(page) }),
-            ListKind::Tracks => ("tracks.html", values! { tracks: part(&self.cards.tracks, page).to_vec() }),
+            ListKind::Meetings => given(MeetingsPage { years: self.years(part(&self.newest_first(), page)) }),
+            ListKind::Commitments => given(CommitmentsPage { groups: self.all_commitments(page) }),
+            ListKind::Tracks => given(TracksPage { tracks: part(&self.cards.tracks, page).to_vec() }),
             ListKind::Delegations => {
-                ("delegations.html", values! { delegations: part(&self.cards.delegations, page).to_vec() })
+                given(DelegationsPage { delegations: part(&self.cards.delegations, page).to_vec() })
             }
             ListKind::Organizations => {
                 let participation = self.participation_table(page);
-                let sections = self.organizations(page);
-                ("organizations.html", values! { sections: sections, participation: participation })
+                given(OrganizationsPage { sections: self.organizations(page), participation })
             }
-            ListKind::People => ("people.html", values! { sections: self.people(page) }),
+            ListKind::People => given(PeoplePage { sections: self.people(page) }),
             ListKind::Timeline => {
                 let meetings: Vec<_> = published(self.site).collect();
                 let years = self.years(part(&meetings, page));
                 let picture = (page.number == 1).then(|| self.timeline(&meetings, TIMELINE));
-                ("timeline.html", values! { years: years, picture: picture.flatten() })
+                given(TimelinePage { years, picture: picture.flatten() })
             }
-            ListKind::Matrix => {
-                ("matrix.html", values! { matrix: self.matrix(part(&self.newest_first(), page)) })
-            }
-            ListKind::Glossary => ("glossary.html", self.glossary(page)),
-            ListKind::Status => ("status.html", self.definitions()),
-            ListKind::Coverage => ("coverage.html", self.coverage(page)),
-            ListKind::Search => ("search.html", self.search(page)),
+            ListKind::Matrix => given(MatrixPage { matrix: self.matrix(part(&self.newest_first(), page)) }),
+            ListKind::Glossary => self.glossary(page),
+            ListKind::Status => given(self.definitions()),
+            ListKind::Coverage => self.coverage(page),
+            ListKind::Search => given(self.search(page)),
         }
     }
 
@@ -59,44 +65,41 @@ impl Shelf<'_> {
         published(self.site).rev().collect()
     }
 
-    pub(super) fn home(&self) -> Map {
+    pub(super) fn home(&self) -> Given {
         let newest = self.newest_first();
         let recent = &newest[..RECENT.min(newest.len())];
         let latest = newest.first().map(|id| {
             let commitments = &self.site.meetings[*id].commitments;
             let first = &commitments[..RECENT.min(commitments.len())];
-            Value::from(values! {
+            LatestView {
                 meeting: self.cards.meetings[id.index()].clone(),
                 commitments: pick(&self.cards.commitments, first),
-            })
+            }
         });
-        values! {
+        given(HomePage {
             dialogues: self.dialogues(),
             counts: self.counts(newest.len()),
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
-            latest: latest,
+            latest,
             timeline: self.timeline(&published(self.site).collect::<Vec<_>>(), HOME_TIMELINE),
             continued: self.most_continued(CONTINUED),
-        }
+        })
     }
 
-    fn dialogues(&self) -> Vec<Value> {
-        let dialogues = self.site.dialogues.iter().map(|(_, dialogue)| {
-            values! {
-                title: text::html(&dialogue.title, self.lang),
-                abbreviation: dialogue.abbreviation.clone(),
-                summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang)),
-                former: self.former(&dialogue.names),
-                meetings_text: self.strings.count("count-meetings", dialogue.meetings.len()),
-                parties: pick(&self.cards.delegations, &dialogue.parties),
-            }
-            .into()
+    fn dialogues(&self) -> Vec<DialogueView<'_>> {
+        let dialogues = self.site.dialogues.iter().map(|(_, dialogue)| DialogueView {
+            title: text::html(&dialogue.title, self.lang),
+            abbreviation: dialogue.abbreviation.as_deref(),
+            summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang)),
+            former: self.former(&dialogue.names),
+            meetings_text: self.strings.count("count-meetings", dialogue.meetings.len()),
+            parties: pick(&self.cards.delegations, &dialogue.parties),
         });
         dialogues.collect()
     }
 
-    fn counts(&self, meetings: usize) -> Vec<Value> {
+    fn counts(&self, meetings: usize) -> Vec<CountView> {
         let site = self.site;
         let commitments = published(site).map(|id| site.meetings[id].commitments.len()).sum();
         let counts = [
@@ -107,15 +110,15 @@ impl Shelf<'_> {
         ];
         let counts = counts.into_iter().map(|(list, n)| {
             let name = list.name();
-            let said = self.strings.count(&format!("count-{name}"), n);
-            values! { key: name, text: said, url: format!("{}/{name}/", self.lang.code()) }.into()
+            let text = self.strings.count(&format!("count-{name}"), n);
+            CountView { key: name, text, url: format!("{}/{name}/", self.lang.code()) }
         });
         counts.collect()
     }
 
     /// Meetings under their years, in the order given.
-    fn years(&self, meetings: &[Id<Meeting>]) -> Vec<Value> {
-        let mut years: Vec<(Id<Meeting>, Vec<Value>)> = Vec::new();
+    fn years(&self, meetings: &[Id<Meeting>]) -> Vec<YearView> {
+        let mut years: Vec<(Id<Meeting>, Vec<MeetingCard>)> = Vec::new();
         let year = |id: Id<Meeting>| self.site.meetings[id].date.start().year();
         for &id in meetings {
             let card = self.cards.meetings[id.index()].clone();
@@ -127,23 +130,23 @@ impl Shelf<'_> {
         let years = years.into_iter().map(|(first, meetings)| {
             // The year of a change of era shows the era of its first meeting.
             let label = date_text::year(self.lang, self.site.meetings[first].date.start());
-            values! { year: i64::from(year(first)), label: label, meetings: meetings }.into()
+            YearView { year: i64::from(year(first)), label, meetings }
         });
         years.collect()
     }
 
-    fn all_commitments(&self, page: &PlannedPage) -> Vec<Value> {
+    fn all_commitments(&self, page: &PlannedPage) -> Vec<MeetingGroupView> {
         let all = published(self.site).flat_map(|id| self.site.meetings[id].commitments.iter().copied());
         self.groups(&all.collect::<Vec<_>>(), page)
     }
 
     /// Meetings by tracks, with the number of commitments.
-    fn matrix(&self, meetings: &[Id<Meeting>]) -> Value {
-        let rows: Vec<Value> = meetings.iter().map(|id| self.matrix_row(*id)).collect();
-        values! { tracks: self.cards.tracks.clone(), rows: rows }.into()
+    fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
+        let rows = meetings.iter().map(|id| self.matrix_row(*id)).collect();
+        MatrixView { tracks: self.cards.tracks.clone(), rows }
     }
 
-    fn matrix_row(&self, id: Id<Meeting>) -> Value {
+    fn matrix_row(&self, id: Id<Meeting>) -> MatrixRowView {
         let meeting = &self.site.meetings[id];
         let mut counts: HashMap<Id<Track>, usize> = HashMap::new();
         for commitment in &meeting.commitments {
@@ -152,31 +155,32 @@ impl Shelf<'_> {
         let cells = self.site.tracks.iter().map(|(track, record)| {
             let n = counts.get(&track).copied().unwrap_or_default();
             let url = format!("{}#track-{}", meeting_address(meeting, self.lang), record.id);
-            Value::from(values! { n: n, url: (n > 0).then_some(url) })
+            MatrixCellView { n, url: (n > 0).then_some(url) }
         });
-        values! {
+        MatrixRowView {
             meeting: self.cards.meetings[id.index()].clone(),
-            cells: cells.collect::<Vec<_>>(),
+            cells: cells.collect(),
             total: meeting.commitments.len(),
         }
-        .into()
     }
 
-    pub(super) fn organizations(&self, page: &PlannedPage) -> Vec<Value> {
+    pub(super) fn organizations(&self, page: &PlannedPage) -> Vec<OrganizationSectionView> {
         let sorted: Vec<Sorted<Organization>> = self.sorted(
             self.site
                 .organizations
                 .iter()
                 .map(|(id, it)| (id, self.sort_text(&it.name, it.reading.as_deref()), it.reading.is_some())),
         );
-        self.sections(part(&sorted, page), |id| self.cards.organizations[id.index()].clone())
+        let sections = self.sections(part(&sorted, page), |id| self.cards.organizations[id.index()].clone());
+        sections.map(|(heading, items)| OrganizationSectionView { heading, items }).collect()
     }
 
-    pub(super) fn people(&self, page: &PlannedPage) -> Vec<Value> {
+    pub(super) fn people(&self, page: &PlannedPage) -> Vec<PeopleSectionView> {
         let sorted: Vec<Sorted<Person>> = self.sorted(
             self.site.people.iter().map(|(id, it)| (id, self.person_sort_text(it), it.reading.is_some())),
         );
-        self.sections(part(&sorted, page), |id| self.person_with_roles(id))
+        let sections = self.sections(part(&sorted, page), |id| self.person_with_roles(id));
+        sections.map(|(heading, items)| PeopleSectionView { heading, items }).collect()
     }
 
     /// Where no reading counts, the family name does.
@@ -189,15 +193,11 @@ impl Shelf<'_> {
         }
     }
 
-    fn person_with_roles(&self, id: Id<Person>) -> Value {
-        let card = &self.cards.people[id.index()];
+    fn person_with_roles(&self, id: Id<Person>) -> ListedPersonView {
         let roles: Vec<_> =
             self.site.people[id].roles.iter().map(|role| text::markup(&role.title, self.lang)).collect();
-        let mut card = card.as_map().cloned().unwrap_or_default();
-        let roles =
-            (!roles.is_empty()).then(|| Value::safe_string(&roles.join(self.lang.locale().separator)));
-        card.insert("roles_text".into(), Value::from(roles));
-        card.into()
+        let roles = (!roles.is_empty()).then(|| Html::new(&roles.join(self.lang.locale().separator)));
+        ListedPersonView { person: self.cards.people[id.index()].clone(), roles }
     }
 
     /// What a name is sorted by.
@@ -224,8 +224,12 @@ impl Shelf<'_> {
     }
 
     /// Under the rows of the syllabary in Japanese; one list in a language without rows.
-    fn sections<T>(&self, sorted: &[Sorted<T>], card: impl Fn(Id<T>) -> Value) -> Vec<Value> {
-        let mut sections: Vec<(Option<&str>, Vec<Value>)> = Vec::new();
+    fn sections<T, I>(
+        &self,
+        sorted: &[Sorted<T>],
+        card: impl Fn(Id<T>) -> I,
+    ) -> impl Iterator<Item = (Option<String>, Vec<I>)> {
+        let mut sections: Vec<(Option<&str>, Vec<I>)> = Vec::new();
         for record in sorted {
             match sections.last_mut() {
                 Some((row, list)) if *row == record.row => list.push(card(record.id)),
@@ -233,29 +237,27 @@ impl Shelf<'_> {
             }
         }
         let other = self.strings.plain("other-rows");
-        let sections = sections.into_iter().map(|(row, items)| {
-            let heading = self.lang.locale().index_row.map(|_| row.unwrap_or(&other));
-            values! { heading: heading, items: items }.into()
-        });
-        sections.collect()
+        let has_rows = self.lang.locale().index_row.is_some();
+        sections
+            .into_iter()
+            .map(move |(row, items)| (has_rows.then(|| row.unwrap_or(&other).to_owned()), items))
     }
 
-    fn definitions(&self) -> Map {
-        let define = |prefix: &str, names: &[&str]| -> Vec<Value> {
+    fn definitions(&self) -> StatusPage {
+        let define = |prefix: &str, names: &[&'static str]| -> Vec<DefinitionView> {
             let definitions = names.iter().map(|name| {
                 let key = format!("{prefix}-{name}");
-                values! {
-                    id: *name,
+                DefinitionView {
+                    id: name,
                     name: self.strings.plain(&key),
                     definition: self.strings.plain(&format!("{key}-definition")),
                 }
-                .into()
             });
             definitions.collect()
         };
         let mut statuses = Status::ALL.map(Status::name).to_vec();
         statuses.push("superseded");
-        values! {
+        StatusPage {
             kinds: define("kind", &Kind::ALL.map(Kind::name)),
             statuses: define("status", &statuses),
             versions: define("version", &VersionStatus::ALL.map(VersionStatus::name)),

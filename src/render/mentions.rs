@@ -1,9 +1,8 @@
 //! Organizations by name: in full with the abbreviation where a page first names one, and short from there on.
 
 use std::{cell::RefCell, collections::HashSet};
-use tera::Value;
 
-use super::{Shelf, cards, text, values};
+use super::{Shelf, cards, text, view::Html, views::NameView};
 use crate::{
     id::Id,
     lang::{Date, Lang, LaterMentions},
@@ -77,13 +76,17 @@ impl Shelf<'_> {
     }
 
     /// An organization with its name on a day, for a list.
-    pub(super) fn mentioned(&self, id: Id<Organization>, day: Option<Date>, mentions: &Mentions) -> Value {
+    pub(super) fn mentioned(
+        &self,
+        id: Id<Organization>,
+        day: Option<Date>,
+        mentions: &Mentions,
+    ) -> NameView<'_> {
         let organization = &self.site.organizations[id];
-        values! {
+        NameView {
             id: organization.id.as_str(),
             url: format!("{}/organizations/{}/", self.lang.code(), organization.id),
-            name: Value::safe_string(&self.mention(id, day, self.lang, mentions)),
+            name: Html::new(&self.mention(id, day, self.lang, mentions)),
         }
-        .into()
     }
 }

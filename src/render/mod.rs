@@ -23,10 +23,15 @@ mod thread;
 mod threads;
 mod timeline;
 mod track;
+mod view;
+mod views;
+
+pub use view::{Description, Field, Shape};
+pub use views::{Template, shared, templates};
 
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
-use tera::{Context, Value};
+use tera::Value;
 
 use crate::{
     artifact::Artifact,
@@ -39,16 +44,8 @@ use crate::{
 };
 use cards::Cards;
 use threads::Threads;
-
-/// Builds a map for templates.
-macro_rules! values {
-    ($($key:ident: $value:expr),* $(,)?) => {{
-        let mut map = tera::Map::with_capacity(24);
-        $(map.insert(stringify!($key).into(), tera::Value::from($value));)*
-        map
-    }};
-}
-pub(crate) use values;
+use view::{Given, Html, View, given};
+use views::{LicenseView, NavView, NotFoundPage, NotFoundView, OneSiteView, RootPage, SharedView, SiteView};
 
 /// What the pages of one language are made from.
 struct Shelf<'a> {
@@ -114,20 +111,20 @@ pub fn render<'p>(
 fn globals(site: &Site, lang: Lang, theme: &Theme) -> BTreeMap<&'static str, Value> {
     let config = &site.config;
     let strings = theme.strings(lang);
-    let nav: Vec<Value> = nav(lang, strings, &NAV);
-    let mut footer = self::nav(lang, strings, &FOOTER);
+    let nav = nav(lang, strings, &NAV);
+    let mut footer_nav = self::nav(lang, strings, &FOOTER);
     for (_, page) in site.pages.iter() {
         let label = text::html(&page.title, lang);
         let url = format!("{}/pages/{}/", lang.code(), page.id);
-        footer.push(values! { key: page.id.as_str(), label: label, url: url }.into());
+        footer_nav.push(NavView { key: page.id.clone(), label, url });
     }
-    BTreeMap::from([
-        ("lang", Value::from(lang.code())),
-        ("site", site_value(site, config, lang)),
-        ("assets", Value::from(theme.addresses.clone())),
-        ("nav", nav.into()),
-        ("footer_nav", footer.into()),
-    ])
+    let site = site_view(site, config, lang);
+    let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
+    let mut globals = BTreeMap::new();
+    shared.give(|name, value| {
+        globals.insert(name, value);
+    });
+    globals
 }
 
 const NAV: [Option<ListKind>; 9] = [
@@ -145,86 +142,76 @@ const NAV: [Option<ListKind>; 9] = [
 const FOOTER: [Option<ListKind>; 4] =
     [Some(ListKind::People), Some(ListKind::Glossary), Some(ListKind::Status), Some(ListKind::Coverage)];
 
-fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<Value> {
+fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<NavView> {
     let items = items.iter().map(|item| {
         let (key, url) = match item {
             None => ("home", format!("{}/", lang.code())),
             Some(list) => (list.name(), format!("{}/{}/", lang.code(), list.name())),
         };
-        values! { key: key, label: strings.plain(&format!("nav-{key}")), url: url }.into()
+        NavView { key: key.to_owned(), label: Html::escaped(&strings.plain(&format!("nav-{key}"))), url }
     });
     items.collect()
 }
 
-fn site_value(site: &Site, config: &Config, lang: Lang) -> Value {
-    let license = config.license.as_ref().map(|license| {
-        values! { name: text::html(&license.name, lang), url: license.url.clone() }
-    });
+fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
+    let license = config
+        .license
+        .as_ref()
+        .map(|license| LicenseView { name: text::html(&license.name, lang), url: license.url.clone() });
     let favicon = ["favicon.svg", "favicon.ico"]
         .into_iter()
         .find(|name| site.statics.iter().any(|file| file.address == *name));
-    values! {
+    SiteView {
         title: text::html(&config.title, lang),
         title_plain: text::plain(&config.title, lang),
         description: config.description.as_ref().map(|it| text::plain(it, lang)),
         publisher: config.publisher.as_ref().map(|it| text::html(it, lang)),
-        license: license.map(Value::from),
-        favicon: favicon,
+        license,
+        favicon,
         generator: concat!("taiwa ", env!("CARGO_PKG_VERSION")),
     }
-    .into()
 }
 
 impl Shelf<'_> {
-    fn page(&self, page: &PlannedPage) -> (&'static str, Context) {
-        let (template, given) = match page.kind {
-            PageKind::Root => ("root.html", self.sites()),
-            PageKind::NotFound => ("not_found.html", self.sites()),
-            PageKind::Home => ("home.html", self.home()),
+    fn page(&self, page: &PlannedPage) -> Given {
+        let (template, mut context) = match page.kind {
+            PageKind::Root => given(RootPage { sites: self.sites() }),
+            PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),
+            PageKind::Home => self.home(),
             PageKind::List(list) => self.list(list, page),
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
-            PageKind::Track(id) => ("track.html", self.track(id, page)),
-            PageKind::Delegation(id) => ("delegation.html", self.delegation(id, page)),
-            PageKind::Organization(id) => ("organization.html", self.organization(id, page)),
-            PageKind::Person(id) => ("person.html", self.person(id, page)),
-            PageKind::Page(id) => ("page.html", self.plain_page(id, page)),
-            PageKind::Alias(index) => ("alias.html", self.alias(index)),
+            PageKind::Track(id) => self.track(id, page),
+            PageKind::Delegation(id) => self.delegation(id, page),
+            PageKind::Organization(id) => self.organization(id, page),
+            PageKind::Person(id) => self.person(id, page),
+            PageKind::Page(id) => self.plain_page(id, page),
+            PageKind::Alias(index) => self.alias(index),
         };
-        let mut context = Context::new();
-        for (key, value) in given {
-            context.insert_value(key.to_string(), value);
-        }
-        context.insert_value("page", self.frame(page));
+        context.insert_value("page", self.frame(page).into());
         (template, context)
     }
 
     /// What the pages of both languages show of each.
-    fn sites(&self) -> tera::Map {
+    fn sites(&self) -> Vec<OneSiteView> {
         let config = &self.site.config;
-        let sites: Vec<Value> = config
-            .languages
-            .iter()
-            .map(|lang| {
-                let strings = self.both[lang.index()];
-                let said = values! {
+        let sites = config.languages.iter().map(|lang| {
+            let strings = self.both[lang.index()];
+            OneSiteView {
+                lang: lang.code(),
+                name: strings.plain("language-own-name"),
+                title: text::html(&config.title, *lang),
+                title_plain: text::plain(&config.title, *lang),
+                description: config.description.as_ref().map(|it| text::plain(it, *lang)),
+                url: format!("{}/", lang.code()),
+                strings: NotFoundView {
                     title: strings.plain("title-not-found"),
                     text: strings.plain("not-found-text"),
                     home: strings.plain("not-found-home"),
-                };
-                values! {
-                    lang: lang.code(),
-                    name: strings.plain("language-own-name"),
-                    title: text::html(&config.title, *lang),
-                    title_plain: text::plain(&config.title, *lang),
-                    description: config.description.as_ref().map(|it| text::plain(it, *lang)),
-                    url: format!("{}/", lang.code()),
-                    strings: Value::from(said),
-                }
-                .into()
-            })
-            .collect();
-        values! { sites: sites }
+                },
+            }
+        });
+        sites.collect()
     }
 }

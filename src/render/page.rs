@@ -1,8 +1,10 @@
 //! What a page says of itself: title, addresses, language versions, the way from home.
 
-use tera::Value;
-
-use super::{Shelf, text, values};
+use super::{
+    Shelf, text,
+    view::Html,
+    views::{AlternateView, CounterpartView, CrumbView, FrameView, PagerLinkView, PagerView},
+};
 use crate::{
     lang::{Lang, Words, ruby},
     model::{Meeting, Text},
@@ -13,7 +15,7 @@ use crate::{
 /// What a page shows, for its frame.
 struct Subject {
     /// As HTML, for the heading.
-    heading: Value,
+    heading: Html,
     /// Without markup, for the title.
     title: String,
     /// For search engines.
@@ -24,18 +26,18 @@ struct Subject {
 
 impl Shelf<'_> {
     /// The `page` of a template.
-    pub(super) fn frame(&self, page: &PlannedPage) -> Value {
+    pub(super) fn frame<'p>(&self, page: &'p PlannedPage) -> FrameView<'p> {
         let subject = self.subject(page);
         let config = &self.site.config;
         let has = |lang| self.has_version(page, lang);
         let is_pair = self.is_pair(page);
         let own =
             if has(page.lang) { page.address.clone() } else { in_lang(&page.address, page.lang.other()) };
-        let alternates: Vec<Value> = if is_pair && Lang::ALL.into_iter().all(has) {
+        let alternates = if is_pair && Lang::ALL.into_iter().all(has) {
             let languages = config.languages.iter();
             let addresses = languages.filter_map(|lang| {
                 let href = config.absolute(&in_lang(&page.address, *lang))?;
-                Some(values! { lang: lang.code(), href: href }.into())
+                Some(AlternateView { lang: lang.code(), href })
             });
             addresses.collect()
         } else {
@@ -48,15 +50,15 @@ impl Shelf<'_> {
             PageKind::NotFound => config.base_path().to_owned(),
             _ => path::way_to_root(&page.address),
         };
-        values! {
+        FrameView {
             url: page.address.as_str(),
-            root: root,
-            title: title,
+            root,
+            title,
             heading: subject.heading,
             description: subject.description,
             section: subject.section,
             canonical: if self.is_listed(page) { config.absolute(&own) } else { None },
-            alternates: alternates,
+            alternates,
             x_default: if is_entrance { config.absolute("") } else { None },
             noindex: !self.is_listed(page),
             og_locale: page.lang.og_locale(),
@@ -66,17 +68,16 @@ impl Shelf<'_> {
             crumbs: self.crumbs(page),
             pager: Self::pager(page),
         }
-        .into()
     }
 
     /// The switcher: the same page in the other language. An earlier address has none there; its record has.
-    fn counterpart(&self, page: &PlannedPage) -> Value {
+    fn counterpart(&self, page: &PlannedPage) -> CounterpartView {
         let other = page.lang.other();
         let url = match page.kind {
             PageKind::Alias(index) => format!("{}/{}", other.code(), self.site.aliases[index].target),
             _ => in_lang(&page.address, other),
         };
-        values! { lang: other.code(), name: other.locale().own_name, url: url }.into()
+        CounterpartView { lang: other.code(), name: other.locale().own_name, url }
     }
 
     /// Whether search engines are to keep the page.
@@ -133,7 +134,7 @@ impl Shelf<'_> {
                 let title = text::plain(&site.meetings[id].title, self.lang);
                 let title = self.strings.get("title-parallel", &[("title", title.into())]);
                 let heading = self.strings.plain("parallel");
-                let heading = Value::safe_string(&text::escape(&heading));
+                let heading = Html::escaped(&heading);
                 Subject { heading, title, description: None, section: "meetings" }
             }
             PageKind::Commitment(id) => {
@@ -160,7 +161,7 @@ impl Shelf<'_> {
 
     fn alias_subject(&self, index: usize) -> Subject {
         let title = self.alias_title(index);
-        Subject { heading: Value::safe_string(&text::escape(&title)), title, description: None, section: "" }
+        Subject { heading: Html::escaped(&title), title, description: None, section: "" }
     }
 
     fn description(&self, text: Option<&Text>) -> Option<String> {
@@ -178,7 +179,7 @@ impl Shelf<'_> {
 
     fn of_string(&self, key: &str, description: Option<String>, section: &'static str) -> Subject {
         let title = self.strings.plain(key);
-        Subject { heading: Value::safe_string(&text::escape(&title)), title, description, section }
+        Subject { heading: Html::escaped(&title), title, description, section }
     }
 
     /// The title of a part of a long list says which.
@@ -192,7 +193,7 @@ impl Shelf<'_> {
     }
 
     /// The way from home down to the page, without the page itself.
-    fn crumbs(&self, page: &PlannedPage) -> Vec<Value> {
+    fn crumbs(&self, page: &PlannedPage) -> Vec<CrumbView> {
         let list = match page.kind {
             PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
             PageKind::List(_) | PageKind::Page(_) => None,
@@ -205,8 +206,8 @@ impl Shelf<'_> {
             PageKind::Person(_) => Some(ListKind::People),
         };
         let code = self.lang.code();
-        let crumb = |title: Value, url: String| Value::from(values! { title: title, url: url });
-        let said = |key: &str| Value::safe_string(&text::escape(&self.strings.plain(key)));
+        let crumb = |title: Html, url: String| CrumbView { title, url };
+        let said = |key: &str| Html::escaped(&self.strings.plain(key));
         let mut crumbs = vec![crumb(said("nav-home"), format!("{code}/"))];
         if let Some(list) = list {
             crumbs.push(crumb(said(&format!("nav-{}", list.name())), format!("{code}/{}/", list.name())));
@@ -224,7 +225,7 @@ impl Shelf<'_> {
         crumbs
     }
 
-    fn pager(page: &PlannedPage) -> Option<Value> {
+    fn pager(page: &PlannedPage) -> Option<PagerView> {
         if page.of == 1 {
             return None;
         }
@@ -233,17 +234,14 @@ impl Shelf<'_> {
         // The first, the last and those near: a link to every part on every part would grow with the square.
         let near = page.number.saturating_sub(2)..=page.number + 2;
         let shown = (1..=page.of).filter(|n| *n == 1 || *n == page.of || near.contains(n));
-        let links: Vec<Value> = shown
-            .map(|n| values! { n: n, url: page_address(base, n), current: n == page.number }.into())
-            .collect();
-        let pager = values! {
+        let link = |n| PagerLinkView { n, url: page_address(base, n), current: n == page.number };
+        Some(PagerView {
             page: page.number,
             pages: page.of,
             previous: (page.number > 1).then(|| page_address(base, page.number - 1)),
             next: (page.number < page.of).then(|| page_address(base, page.number + 1)),
-            links: links,
-        };
-        Some(pager.into())
+            links: shown.map(link).collect(),
+        })
     }
 }
 

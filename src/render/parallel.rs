@@ -1,13 +1,13 @@
 //! The notes of a meeting in both languages side by side.
 
-use std::collections::HashSet;
-use tera::{Map, Value};
+use std::{borrow::Cow, collections::HashSet};
 
 use super::{
     Shelf,
     body::{Beside, Placement},
     mentions::Mentions,
-    values,
+    view::{Given, Html, given},
+    views::{CellView, ParallelPage, RowView, SideView},
 };
 use crate::{
     id::Id,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> (&'static str, Map) {
+    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
         let meeting = &self.site.meetings[id];
         if meeting.is_withdrawn() {
             return self.withdrawn(id);
@@ -28,25 +28,24 @@ impl Shelf<'_> {
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
             let anchor = format!("commitment-{}", commitment.id);
-            self.text_row(meeting, &anchor, &commitment.text, Some(self.commitment_url(*id)))
+            self.text_row(meeting, anchor, &commitment.text, Some(self.commitment_url(*id)))
         });
         let title = self.text_row(meeting, "_title", &meeting.title, None);
         let summary = meeting.summary.as_ref().map(|text| self.text_row(meeting, "_summary", text, None));
         let sides = self.page_order().map(|lang| {
             let version = self.version(&meeting.versions[lang.index()]);
             let name = self.both[lang.index()].plain("language-own-name");
-            Value::from(values! { lang: lang.code(), name: name, version: version })
+            SideView { lang: lang.code(), name, version }
         });
-        let content = values! {
+        given(ParallelPage {
             meeting: self.cards.meetings[id.index()].clone(),
-            sides: sides.to_vec(),
-            title: title,
-            summary: summary,
+            sides: sides.into(),
+            title,
+            summary,
             notes: notes.map(|notes| self.note_rows(meeting, notes, &root)).unwrap_or_default(),
             unaligned: !meeting.is_aligned,
-            commitments: commitments.collect::<Vec<_>>(),
-        };
-        ("parallel.html", content)
+            commitments: commitments.collect(),
+        })
     }
 
     /// The page's language first.
@@ -55,15 +54,21 @@ impl Shelf<'_> {
     }
 
     /// A row of a text of the facts.
-    fn text_row(&self, meeting: &Meeting, anchor: &str, text: &Text, url: Option<String>) -> Value {
+    fn text_row<'r>(
+        &self,
+        meeting: &Meeting,
+        anchor: impl Into<Cow<'r, str>>,
+        text: &Text,
+        url: Option<String>,
+    ) -> RowView<'r> {
         let cells = self.page_order().map(|lang| {
             let html = text.get(lang).map(|text| format!("<p>{}</p>", ruby::html(text)));
             self.cell(lang, &html.unwrap_or_default())
         });
-        self.row(meeting, anchor, &cells, true, url)
+        self.row(meeting, anchor.into(), cells, true, url)
     }
 
-    fn note_rows(&self, meeting: &Meeting, alignment: &Alignment, root: &str) -> Vec<Value> {
+    fn note_rows<'r>(&self, meeting: &Meeting, alignment: &'r Alignment, root: &str) -> Vec<RowView<'r>> {
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let day = Some(meeting.date.start());
@@ -76,26 +81,26 @@ impl Shelf<'_> {
                 let html = body.map(|body| self.units(body, row.units[lang.index()].clone(), &place));
                 self.cell(lang, &html.unwrap_or_default())
             });
-            self.row(meeting, &row.anchor, &cells, row.is_pair, None)
+            self.row(meeting, row.anchor.as_str().into(), cells, row.is_pair, None)
         });
         rows.collect()
     }
 
-    fn cell(&self, lang: Lang, html: &str) -> Value {
+    fn cell(&self, lang: Lang, html: &str) -> CellView {
         let name = self.both[lang.index()].plain("language-own-name");
-        values! { lang: lang.code(), name: name, html: Value::safe_string(html) }.into()
+        CellView { lang: lang.code(), name, html: Html::new(html) }
     }
 
-    fn row(
+    fn row<'r>(
         &self,
         meeting: &Meeting,
-        anchor: &str,
-        cells: &[Value; 2],
+        anchor: Cow<'r, str>,
+        cells: [CellView; 2],
         is_pair: bool,
         url: Option<String>,
-    ) -> Value {
+    ) -> RowView<'r> {
         let twin = format!("{}#{anchor}", parallel_address(meeting, self.lang.other()));
-        values! { anchor: anchor, cells: cells.to_vec(), paired: is_pair, twin: twin, url: url }.into()
+        RowView { anchor, cells: cells.into(), paired: is_pair, twin, url }
     }
 
     /// The HTML of units that follow one another, items and definitions in lists of their own.

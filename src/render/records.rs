@@ -1,8 +1,19 @@
 //! The pages of single records: what each template is given.
 
-use tera::{Map, Value};
-
-use super::{Shelf, body::Placement, cards::pick, mentions::Mentions, text, values};
+use super::{
+    Shelf,
+    body::Placement,
+    cards::pick,
+    mentions::Mentions,
+    text,
+    view::{Given, Html, given},
+    views::{
+        AliasPage, AssessmentView, AttendanceView, CommitmentCard, CommitmentPage, CorrectionView,
+        DelegationPage, FormerView, HeadView, LinkView, MeetingCard, MeetingGroupView, MeetingPage,
+        OrganizationPage, ParticipationView, PersonPage, PlainPage, RoleView, TitleView, TrackGroupView,
+        VersionView, WithdrawnPage,
+    },
+};
 use crate::{
     id::Id,
     lang::{Lang, date_text},
@@ -16,7 +27,7 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> (&'static str, Map) {
+    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&meeting.corrections);
@@ -29,13 +40,13 @@ impl Shelf<'_> {
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         // The page names organizations in this order: first the delegations', then those of the notes.
         let mentions = Mentions::default();
-        let participations: Vec<Value> =
+        let participations =
             meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.dialogue];
-        let content = values! {
+        given(MeetingPage {
             meeting: card,
-            participations: participations,
+            participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.filter(|(_, body)| !body.pieces.is_empty()).map(|(lang, body)| {
                 let (day, mentions) = (Some(day), Some(&mentions));
@@ -49,20 +60,19 @@ impl Shelf<'_> {
             tracks: self.by_track(&meeting.commitments),
             documents: pick(&self.cards.documents, &meeting.documents),
             cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
-            corrections: corrections,
+            corrections,
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
-            dialogue: Value::from(values! { title: text::html(dialogue.title_on(day), self.lang) }),
+            dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang) },
             citation: self.cite_meeting(id, page),
-        };
-        ("meeting.html", content)
+        })
     }
 
     /// What stands at the addresses of a withdrawn meeting.
-    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> (&'static str, Map) {
+    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&self.site.meetings[id].corrections);
-        ("withdrawn.html", values! { meeting: card, corrections: corrections })
+        given(WithdrawnPage { meeting: card, corrections })
     }
 
     /// The body to show: in this language or, where there is none or nothing in it, in the other.
@@ -74,25 +84,29 @@ impl Shelf<'_> {
         there().find(|(_, body)| !body.pieces.is_empty()).or_else(|| there().next())
     }
 
-    fn participation(&self, there: &Participation, meeting: &Meeting, mentions: &Mentions) -> Value {
+    fn participation(
+        &self,
+        there: &Participation,
+        meeting: &Meeting,
+        mentions: &Mentions,
+    ) -> ParticipationView<'_> {
         let heads = there.heads.iter().map(|head| {
             let role = head.role.as_ref().map(|role| text::html(role, self.lang));
-            Value::from(values! { person: self.cards.people[head.person.index()].clone(), role: role })
+            HeadView { person: self.cards.people[head.person.index()].clone(), role }
         });
         let day = Some(meeting.date.start());
         let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
-        values! {
+        ParticipationView {
             delegation: self.cards.delegations[there.delegation.index()].clone(),
-            heads: heads.collect::<Vec<_>>(),
-            organizations: organizations.collect::<Vec<_>>(),
+            heads: heads.collect(),
+            organizations: organizations.collect(),
             people: pick(&self.cards.people, &there.people),
             others: there.others,
         }
-        .into()
     }
 
     /// Commitments under their tracks, in the order of the tracks.
-    fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<Value> {
+    fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<TrackGroupView> {
         let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
         for &id in commitments {
             let track = self.site.commitments[id].track;
@@ -102,12 +116,9 @@ impl Shelf<'_> {
             }
         }
         tracks.sort_by_key(|(track, _)| *track);
-        let groups = tracks.into_iter().map(|(track, commitments)| {
-            values! {
-                track: self.cards.tracks[track.index()].clone(),
-                commitments: pick(&self.cards.commitments, &commitments),
-            }
-            .into()
+        let groups = tracks.into_iter().map(|(track, commitments)| TrackGroupView {
+            track: self.cards.tracks[track.index()].clone(),
+            commitments: pick(&self.cards.commitments, &commitments),
         });
         groups.collect()
     }
@@ -128,32 +139,28 @@ impl Shelf<'_> {
         cited
     }
 
-    pub(super) fn version(&self, version: &Version) -> Value {
+    pub(super) fn version<'v>(&self, version: &'v Version) -> VersionView<'v> {
         let status = version.status.name();
-        values! {
+        VersionView {
             status_id: status,
             label: self.strings.plain(&format!("version-{status}")),
             definition: self.strings.plain(&format!("version-{status}-definition")),
             from: version.from.map(|lang| self.strings.plain(&format!("language-{}", lang.code()))),
-            by: version.by.clone(),
+            by: version.by.as_deref(),
             source: version.source.map(|id| self.cards.documents[id.index()].clone()),
         }
-        .into()
     }
 
-    fn corrections(&self, corrections: &[Correction]) -> Vec<Value> {
-        let corrections = corrections.iter().map(|correction| {
-            values! {
-                date: date_text::long(self.lang, correction.date),
-                iso: correction.date.to_string(),
-                note: text::html(&correction.note, self.lang),
-            }
-            .into()
+    fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
+        let corrections = corrections.iter().map(|correction| CorrectionView {
+            date: date_text::long(self.lang, correction.date),
+            iso: correction.date.to_string(),
+            note: text::html(&correction.note, self.lang),
         });
         corrections.collect()
     }
 
-    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> (&'static str, Map) {
+    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> Given {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
@@ -170,52 +177,50 @@ impl Shelf<'_> {
         // Under the names that they had when they answered for it.
         let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
         let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
-        let content = values! {
+        given(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
-            organizations: organizations.collect::<Vec<_>>(),
+            organizations: organizations.collect(),
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
             citation: self.cite_commitment(id, page),
-            assessments: assessments.collect::<Vec<_>>(),
-            fallback: fallback,
+            assessments: assessments.collect(),
+            fallback,
             outdated: self.outdated_commitment(id),
             version: self.version(&meeting.versions[text_lang.index()]),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
-        };
-        ("commitment.html", content)
+        })
     }
 
-    fn assessment(&self, assessment: &Assessment) -> Value {
+    fn assessment(&self, assessment: &Assessment) -> AssessmentView {
         let (by, by_url) = match assessment.by {
             Party::Delegation(id) => {
                 let delegation = &self.site.delegations[id];
                 let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
                 (text::html(&delegation.name, self.lang), Some(url))
             }
-            Party::Archive => (self.strings.plain("party-archive").into(), None),
-            Party::ThirdParty => (self.strings.plain("party-third-party").into(), None),
+            Party::Archive => (Html::escaped(&self.strings.plain("party-archive")), None),
+            Party::ThirdParty => (Html::escaped(&self.strings.plain("party-third-party")), None),
         };
         let status = assessment.status.name();
-        values! {
+        AssessmentView {
             status_id: status,
             status: self.strings.plain(&format!("status-{status}")),
             date: date_text::long(self.lang, assessment.date),
             iso: assessment.date.to_string(),
-            by: by,
-            by_url: by_url,
+            by,
+            by_url,
             source: self.cards.documents[assessment.source.index()].clone(),
             note: assessment.note.as_ref().map(|note| text::html(note, self.lang)),
         }
-        .into()
     }
 
     /// A part of a list of commitments by meeting, the newest meeting first.
-    pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<Value> {
+    pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<MeetingGroupView> {
         let mut order: Vec<_> = commitments.to_vec();
         order.sort_by_key(|id| (std::cmp::Reverse(self.site.commitments[*id].meeting), *id));
-        let mut groups: Vec<(Id<Meeting>, Vec<Value>)> = Vec::new();
+        let mut groups: Vec<(Id<Meeting>, Vec<CommitmentCard>)> = Vec::new();
         for &id in part(&order, page) {
             let meeting = self.site.commitments[id].meeting;
             let commitment = self.cards.commitments[id.index()].clone();
@@ -224,78 +229,76 @@ impl Shelf<'_> {
                 _ => groups.push((meeting, vec![commitment])),
             }
         }
-        let groups = groups.into_iter().map(|(meeting, commitments)| {
-            values! { meeting: self.cards.meetings[meeting.index()].clone(), commitments: commitments }.into()
+        let groups = groups.into_iter().map(|(meeting, commitments)| MeetingGroupView {
+            meeting: self.cards.meetings[meeting.index()].clone(),
+            commitments,
         });
         groups.collect()
     }
 
     /// A part of a list of meetings, the newest first.
-    fn newest(&self, meetings: &[Id<Meeting>], page: &PlannedPage) -> Vec<Value> {
+    fn newest(&self, meetings: &[Id<Meeting>], page: &PlannedPage) -> Vec<MeetingCard> {
         let newest: Vec<_> = meetings.iter().rev().copied().collect();
         pick(&self.cards.meetings, part(&newest, page))
     }
 
-    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> Map {
+    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> Given {
         let delegation = &self.site.delegations[id];
-        values! {
+        given(DelegationPage {
             delegation: self.cards.delegations[id.index()].clone(),
             organizations: pick(&self.cards.organizations, part(&delegation.organizations, page)),
             groups: self.groups(&delegation.commitments, page),
             meetings: self.newest(&delegation.meetings, page),
-        }
+        })
     }
 
-    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> Map {
+    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> Given {
         let organization = &self.site.organizations[id];
-        values! {
+        given(OrganizationPage {
             organization: self.cards.organizations[id.index()].clone(),
             former: self.former(&organization.names),
             parent: organization.parent.map(|parent| self.cards.organizations[parent.index()].clone()),
             children: pick(&self.cards.organizations, &organization.children),
-            website: organization.url.clone(),
+            website: organization.url.as_deref(),
             people: pick(&self.cards.people, part(&organization.people, page)),
             meetings: self.newest(&organization.meetings, page),
             groups: self.groups(&organization.commitments, page),
-        }
+        })
     }
 
-    pub(super) fn former(&self, names: &[Former]) -> Vec<Value> {
-        let names = names.iter().map(|former| {
-            let until = date_text::long(self.lang, former.until);
-            values! { name: text::html(&former.name, self.lang), until: until }.into()
+    pub(super) fn former(&self, names: &[Former]) -> Vec<FormerView> {
+        let names = names.iter().map(|former| FormerView {
+            name: text::html(&former.name, self.lang),
+            until: date_text::long(self.lang, former.until),
         });
         names.collect()
     }
 
-    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> Map {
+    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> Given {
         let person = &self.site.people[id];
         let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
         let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
-        values! {
+        given(PersonPage {
             person: self.cards.people[id.index()].clone(),
             roles: self.roles(person),
-            meetings: meetings.collect::<Vec<_>>(),
-        }
+            meetings: meetings.collect(),
+        })
     }
 
-    fn attendance(&self, person: Id<Person>, meeting: Id<Meeting>) -> Option<Value> {
+    fn attendance(&self, person: Id<Person>, meeting: Id<Meeting>) -> Option<AttendanceView> {
         let there = self.site.meetings[meeting].delegations.iter().find(|there| {
             there.heads.iter().any(|head| head.person == person) || there.people.contains(&person)
         })?;
         let head = there.heads.iter().find(|head| head.person == person);
         let role = head.and_then(|head| head.role.as_ref());
-        Some(
-            values! {
-                meeting: self.cards.meetings[meeting.index()].clone(),
-                role: role.map(|role| text::html(role, self.lang)),
-                delegation: self.cards.delegations[there.delegation.index()].clone(),
-            }
-            .into(),
-        )
+        Some(AttendanceView {
+            meeting: self.cards.meetings[meeting.index()].clone(),
+            role: role.map(|role| text::html(role, self.lang)),
+            delegation: self.cards.delegations[there.delegation.index()].clone(),
+        })
     }
 
-    fn roles(&self, person: &Person) -> Vec<Value> {
+    fn roles(&self, person: &Person) -> Vec<RoleView<'_>> {
         let mentions = Mentions::default();
         let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
         let roles = person.roles.iter().map(|role| {
@@ -303,25 +306,24 @@ impl Shelf<'_> {
             // person was last seen in the role.
             let day = role.until.or(last_seen.max(role.from));
             let organization = role.organization.map(|id| self.mentioned(id, day, &mentions));
-            values! {
+            RoleView {
                 title: text::html(&role.title, self.lang),
-                organization: organization,
+                organization,
                 from: role.from.map(|day| date_text::long(self.lang, day)),
                 until: role.until.map(|day| date_text::long(self.lang, day)),
             }
-            .into()
         });
         roles.collect()
     }
 
-    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Map {
+    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Given {
         let record = &self.site.pages[id];
         let root = path::way_to_root(&page.address);
         let shown = self.shown(&record.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         let version = &record.versions[body_lang.index()];
         let is_stated = version.status != crate::model::VersionStatus::NotStated;
-        values! {
+        given(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.map(|(lang, body)| {
                 let mentions = Mentions::default();
@@ -332,14 +334,14 @@ impl Shelf<'_> {
             fallback: body_lang != self.lang,
             body_lang: body_lang.code(),
             version: is_stated.then(|| self.version(version)),
-        }
+        })
     }
 
-    pub(super) fn alias(&self, index: usize) -> Map {
+    pub(super) fn alias(&self, index: usize) -> Given {
         let target = &self.site.aliases[index].target;
         let url = format!("{}/{target}", self.lang.code());
-        let title = Value::safe_string(&text::escape(&self.alias_title(index)));
-        values! { target: Value::from(values! { url: url, title: title }) }
+        let title = Html::escaped(&self.alias_title(index));
+        given(AliasPage { target: LinkView { url, title } })
     }
 
     /// The title of the record that an earlier address leads to.

@@ -1,8 +1,9 @@
 //! The search page: what it can filter by, and the ways in without a script.
 
-use tera::{Map, Value};
-
-use super::{Shelf, text, values};
+use super::{
+    Shelf, text,
+    views::{FilterView, OptionView, SearchPage, YearLinkView},
+};
 use crate::{
     lang::date_text,
     model::{Kind, Status, Text},
@@ -14,59 +15,66 @@ const TYPES: [&str; 8] =
     ["meeting", "commitment", "track", "delegation", "organization", "person", "term", "page"];
 
 impl Shelf<'_> {
-    pub(super) fn search(&self, page: &PlannedPage) -> Map {
-        values! {
+    pub(super) fn search(&self, page: &PlannedPage) -> SearchPage {
+        SearchPage {
             index: plan::SEARCH,
             filters: self.filters(),
-            tracks: self.cards.tracks.iter().take(plan::PAGE_LENGTH).cloned().collect::<Vec<_>>(),
+            tracks: self.cards.tracks.iter().take(plan::PAGE_LENGTH).cloned().collect(),
             organizations: self.organizations(page),
             people: self.people(page),
             years: self.years_of_timeline(),
         }
     }
 
-    fn filters(&self) -> Vec<Value> {
+    fn filters(&self) -> Vec<FilterView> {
         let site = self.site;
-        let said = |names: &[&str], prefix: &str| -> Vec<Value> {
-            let label = |name: &&str| self.strings.plain(&format!("{prefix}-{name}"));
-            names.iter().map(|name| values! { value: *name, label: label(name) }.into()).collect()
-        };
-        let titled = |id: &str, title: &Text| {
-            let lang = text::foreign(title, self.lang);
-            Value::from(values! { value: id, label: text::plain(title, self.lang), lang: lang })
-        };
-        let tracks = site.tracks.iter().map(|(_, track)| titled(&track.id, &track.title));
-        let delegations = site.delegations.iter().map(|(_, it)| titled(&it.id, &it.name));
-        let mut statuses = Status::ALL.map(Status::name).to_vec();
-        statuses.push("superseded");
+        let tracks = site.tracks.iter().map(|(_, track)| self.titled(&track.id, &track.title));
+        let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
+        let statuses = Status::ALL.map(Status::name).into_iter().chain(["superseded"]);
         let mut years: Vec<_> =
-            published(site).rev().map(|id| site.meetings[id].date.start().year().to_string()).collect();
+            published(site).rev().map(|id| site.meetings[id].date.start().year()).collect();
         years.dedup();
-        let years = years.iter().map(|year| values! { value: year.as_str(), label: year.as_str() }.into());
-        let filters = [
-            ("type", said(&TYPES, "type")),
+        let years = years.iter().map(|year| OptionView {
+            value: year.to_string(),
+            label: year.to_string(),
+            lang: None,
+        });
+        let filters: [(&str, Vec<OptionView>); 6] = [
+            ("type", TYPES.map(|name| self.choice("type", name)).into()),
             ("track", tracks.collect()),
             ("delegation", delegations.collect()),
-            ("kind", said(&Kind::ALL.map(Kind::name), "kind")),
-            ("status", said(&statuses, "status")),
+            ("kind", Kind::ALL.map(|kind| self.choice("kind", kind.name())).into()),
+            ("status", statuses.map(|name| self.choice("status", name)).collect()),
             ("year", years.collect()),
         ];
         let filters = filters.into_iter().map(|(name, options)| {
             let label = self.strings.plain(&format!("filter-{name}"));
-            values! { name: name, label: label, options: options }.into()
+            FilterView { name, label, options }
         });
         filters.collect()
     }
 
+    /// A choice that the strings have a word for.
+    fn choice(&self, prefix: &str, name: &str) -> OptionView {
+        let label = self.strings.plain(&format!("{prefix}-{name}"));
+        OptionView { value: name.to_owned(), label, lang: None }
+    }
+
+    /// A choice that a record gives its title.
+    fn titled(&self, id: &str, title: &Text) -> OptionView {
+        let lang = text::foreign(title, self.lang);
+        OptionView { value: id.to_owned(), label: text::plain(title, self.lang), lang }
+    }
+
     /// The years in which meetings were held, the newest first, each with its place on the timeline.
-    fn years_of_timeline(&self) -> Vec<Value> {
+    fn years_of_timeline(&self) -> Vec<YearLinkView> {
         let list = format!("{}/{}/", self.lang.code(), ListKind::Timeline.name());
-        let mut years: Vec<(i16, Value)> = Vec::new();
+        let mut years: Vec<(i16, YearLinkView)> = Vec::new();
         for (n, id) in published(self.site).enumerate() {
             let day = self.site.meetings[id].date.start();
             if years.last().is_none_or(|(year, _)| *year != day.year()) {
                 let url = format!("{}#_y{}", page_address(&list, n / plan::PAGE_LENGTH + 1), day.year());
-                years.push((day.year(), values! { label: date_text::year(self.lang, day), url: url }.into()));
+                years.push((day.year(), YearLinkView { label: date_text::year(self.lang, day), url }));
             }
         }
         years.into_iter().rev().map(|(_, year)| year).collect()

@@ -1,15 +1,14 @@
 //! Texts of records as HTML: escaped, with ruby, and marked where they are in the other language.
 
-use tera::Value;
-
+use super::view::Html;
 use crate::{
     lang::{Lang, ruby},
     model::Text,
 };
 
 /// The text as HTML in a language; in the other language's words, marked so, where this one has none.
-pub(super) fn html(text: &Text, lang: Lang) -> Value {
-    Value::safe_string(&markup(text, lang))
+pub(super) fn html(text: &Text, lang: Lang) -> Html {
+    Html::new(&markup(text, lang))
 }
 
 /// As [`html`], to be put into more HTML.

@@ -1,12 +1,13 @@
 //! The thread of a commitment as its page shows it, with the words that changed on the way.
 
 use rayon::prelude::*;
-use tera::Value;
 
 use super::{
     Shelf,
     changes::{Changes, changes},
-    text, threads, values,
+    text, threads,
+    view::Html,
+    views::{ChangesView, CommitmentCard, ContinuedView, EntryLinkView, EntryView, ThreadView},
 };
 use crate::{
     id::Id,
@@ -18,42 +19,38 @@ use crate::{
 
 impl Shelf<'_> {
     /// What the commitment goes back to and what goes back to it; nothing where it stands alone.
-    pub(super) fn thread(&self, id: Id<Commitment>) -> Option<Value> {
+    pub(super) fn thread(&self, id: Id<Commitment>) -> Option<ThreadView> {
         let thread = threads::thread(self.site, id);
         if thread.members.len() < 2 {
             return None;
         }
-        let entries: Vec<Value> = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
+        let entries = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
         // Whether the page needs the words that explain the marks.
         let wordings = thread.members.iter().filter_map(|member| self.wordings[member.index()].as_ref());
         let has_marks = wordings.into_iter().any(|wording| wording.html.is_some());
         let track = &self.cards.tracks[self.site.commitments[id].track.index()];
-        Some(
-            values! { entries: entries, marks: has_marks, more: thread.has_more, track: track.clone() }
-                .into(),
-        )
+        Some(ThreadView { entries, marks: has_marks, more: thread.has_more, track: track.clone() })
     }
 
     /// A commitment as an entry of a thread; `own` is the commitment of the page, if it is one's.
-    pub(super) fn entry(&self, id: Id<Commitment>, own: Option<Id<Commitment>>) -> Value {
+    pub(super) fn entry(&self, id: Id<Commitment>, own: Option<Id<Commitment>>) -> EntryView {
         let commitment = &self.site.commitments[id];
         let links = commitment.lineage.iter().filter(|(relation, _)| *relation != Relation::Related);
         let links = links.map(|(relation, to)| {
             let label = self.strings.plain(&format!("relation-{}", relation.name()));
             let url = (Some(*to) != own).then(|| self.commitment_url(*to));
-            Value::from(values! { label: label, date: self.date_of(*to), url: url })
+            EntryLinkView { label, date: self.date_of(*to), url }
         });
         let changes = self.wordings[id.index()].as_ref().map(|wording| {
-            let html = wording.html.as_deref().map(Value::safe_string);
-            Value::from(values! { date: self.date_of(wording.before), html: html })
+            let html = wording.html.as_deref().map(Html::new);
+            ChangesView { date: self.date_of(wording.before), html }
         });
-        values! {
+        EntryView {
             commitment: self.cards.commitments[id.index()].clone(),
             current: Some(id) == own,
-            links: links.collect::<Vec<_>>(),
-            changes: changes,
+            links: links.collect(),
+            changes,
         }
-        .into()
     }
 
     /// The short date of a commitment's meeting.
@@ -66,7 +63,7 @@ impl Shelf<'_> {
     }
 
     /// Commitments that have to do with this one and are no part of its thread.
-    pub(super) fn related(&self, commitment: &Commitment) -> Vec<Value> {
+    pub(super) fn related(&self, commitment: &Commitment) -> Vec<CommitmentCard> {
         let links = commitment.lineage.iter().chain(&commitment.backlinks);
         let mut ids: Vec<_> =
             links.filter(|(relation, _)| *relation == Relation::Related).map(|(_, id)| *id).collect();
@@ -76,20 +73,17 @@ impl Shelf<'_> {
     }
 
     /// The commitments that most later meetings took up, the most first; of two alike, the earlier first.
-    pub(super) fn most_continued(&self, limit: usize) -> Vec<Value> {
+    pub(super) fn most_continued(&self, limit: usize) -> Vec<ContinuedView> {
         let site = self.site;
         let is_first = |it: &Commitment| threads::earlier(it).next().is_none();
         let first = site.commitments.iter().filter(|(_, it)| is_first(it) && !it.backlinks.is_empty());
         let mut counted: Vec<_> =
             first.map(|(id, _)| (threads::meetings_after(site, id), id)).filter(|(n, _)| *n > 0).collect();
         counted.sort_by_key(|(n, id)| (std::cmp::Reverse(*n), *id));
-        let most = counted.into_iter().take(limit).map(|(n, id)| {
-            values! {
-                commitment: self.cards.commitments[id.index()].clone(),
-                meetings_text: self.strings.count("taken-up-at", n),
-                last: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
-            }
-            .into()
+        let most = counted.into_iter().take(limit).map(|(n, id)| ContinuedView {
+            commitment: self.cards.commitments[id.index()].clone(),
+            meetings_text: self.strings.count("taken-up-at", n),
+            last: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
         });
         most.collect()
     }

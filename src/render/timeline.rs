@@ -1,12 +1,12 @@
 //! The meetings in time as a picture: a lane for every place, a mark for every meeting, its shape the way it was held.
 
 use std::collections::HashMap;
-use tera::{Map, Value};
 
 use super::{
     Shelf,
     picture::{label_width, mark, mark_name, pixels},
-    text, values,
+    text,
+    views::{LaneView, LegendView, MarkView, TickView, TimelineView},
 };
 use crate::{
     id::Id,
@@ -51,7 +51,7 @@ impl Scale {
 
 impl Shelf<'_> {
     /// The picture of the newest of these meetings, which come by date; none of a single one.
-    pub(super) fn timeline(&self, meetings: &[Id<Meeting>], limit: usize) -> Option<Value> {
+    pub(super) fn timeline(&self, meetings: &[Id<Meeting>], limit: usize) -> Option<TimelineView> {
         let shown = &meetings[meetings.len().saturating_sub(limit)..];
         let year = |id: &Id<Meeting>| self.site.meetings[*id].date.start().year();
         let (first, last) = (year(shown.first()?), year(shown.last()?));
@@ -72,17 +72,16 @@ impl Shelf<'_> {
         }
         let ticks = (0..years).map(|n| {
             let label = (i32::from(first) + n).to_string();
-            values! { label: label, x: LEFT + n * scale.year }.into()
+            TickView { label, x: LEFT + n * scale.year }
         });
-        let picture = values! {
-            width: width,
-            height: height,
-            ticks: ticks.collect::<Vec<Value>>(),
+        Some(TimelineView {
+            width,
+            height,
+            ticks: ticks.collect(),
             lanes: rows,
             legend: self.legend(shown),
             left_out: shown.len() < meetings.len(),
-        };
-        Some(picture.into())
+        })
     }
 
     /// Lanes by how many meetings they hold, the most first.
@@ -125,10 +124,10 @@ impl Shelf<'_> {
     }
 
     /// A lane with its marks, and where it ends. Marks of one lane never lie on each other.
-    fn lane(&self, lane: &Lane, top: i32, scale: &Scale) -> (Value, i32) {
+    fn lane(&self, lane: &Lane, top: i32, scale: &Scale) -> (LaneView, i32) {
         let y = top + LANE - 14;
         let mut end = LEFT - MARK;
-        let marks: Vec<Value> = lane
+        let marks = lane
             .meetings
             .iter()
             .map(|id| {
@@ -138,15 +137,11 @@ impl Shelf<'_> {
                 let label = self.spoken(meeting);
                 let url = meeting_address(meeting, self.lang);
                 let mode = meeting.mode;
-                values! { d: mark(mode, x, y), mode: mark_name(mode), url: url, label: label }.into()
+                MarkView { d: mark(mode, x, y), mode: mark_name(mode), url, label }
             })
             .collect();
         let right = (end + MARK).max(LEFT + label_width(&lane.label));
-        (
-            values! { label: lane.label.as_str(), lang: lane.lang, y: y, label_y: y - 14, marks: marks }
-                .into(),
-            right,
-        )
+        (LaneView { label: lane.label.clone(), lang: lane.lang, y, label_y: y - 14, marks }, right)
     }
 
     /// What a mark says: date, title, place and form.
@@ -159,14 +154,13 @@ impl Shelf<'_> {
     }
 
     /// The marks that the picture has, each with its meaning.
-    fn legend(&self, meetings: &[Id<Meeting>]) -> Vec<Value> {
+    fn legend(&self, meetings: &[Id<Meeting>]) -> Vec<LegendView> {
         let has = |mode: Option<Mode>| meetings.iter().any(|id| self.site.meetings[*id].mode == mode);
         let modes = [Some(Mode::InPerson), Some(Mode::Virtual), Some(Mode::Hybrid), None];
         let shown = modes.into_iter().filter(|mode| has(*mode)).map(|mode| {
             let name = mark_name(mode);
             let label = self.strings.plain(&format!("mode-{name}"));
-            let item: Map = values! { d: mark(mode, 9, 9), mode: name, label: label };
-            item.into()
+            LegendView { d: mark(mode, 9, 9), mode: name, label }
         });
         shown.collect()
     }

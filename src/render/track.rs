@@ -1,14 +1,14 @@
 //! A track: which of its commitments were taken up again, and how they go on from one another, as a picture.
 
 use std::collections::HashMap;
-use tera::{Map, Value};
 
 use super::{
     Shelf,
     picture::{disc, label_width, pixels},
     text, threads,
     threads::Standing,
-    values,
+    view::{Given, given},
+    views::{ColumnView, LabelView, LineageView, NodeView, StandingView, ThreadListView, TrackPage},
 };
 use crate::{
     id::Id,
@@ -44,7 +44,7 @@ impl Node {
 }
 
 impl Shelf<'_> {
-    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> Map {
+    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> Given {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
@@ -56,17 +56,16 @@ impl Shelf<'_> {
             let name = standing.name();
             let (label, text) =
                 (self.strings.plain(&format!("standing-{name}")), self.strings.count("count-commitments", n));
-            (n > 0).then(|| Value::from(values! { name: name, label: label, text: text, n: n }))
+            (n > 0).then_some(StandingView { name, label, text, n })
         });
-        let counts: Vec<Value> = counts.collect();
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
-        values! {
+        given(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
-            counts: counts,
+            counts: counts.collect(),
             picture: self.picture(&threads),
-            threads: threads.iter().map(|thread| self.thread_list(thread)).collect::<Vec<_>>(),
+            threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),
             groups: self.groups(&track.commitments, page),
-        }
+        })
     }
 
     /// The commitments of a track that go on from one another, by thread, the thread that began first foremost.
@@ -88,13 +87,12 @@ impl Shelf<'_> {
         threads
     }
 
-    fn thread_list(&self, thread: &[Id<Commitment>]) -> Value {
-        let entries: Vec<Value> = thread.iter().map(|id| self.entry(*id, None)).collect();
-        values! { entries: entries }.into()
+    fn thread_list(&self, thread: &[Id<Commitment>]) -> ThreadListView {
+        ThreadListView { entries: thread.iter().map(|id| self.entry(*id, None)).collect() }
     }
 
     /// A column for every meeting, a lane for every line of commitments.
-    fn picture(&self, threads: &[Vec<Id<Commitment>>]) -> Option<Value> {
+    fn picture(&self, threads: &[Vec<Id<Commitment>>]) -> Option<LineageView> {
         let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
         let mut meetings: Vec<Id<Meeting>> = threads.iter().flatten().map(|id| meeting(*id)).collect();
         meetings.sort_unstable();
@@ -110,20 +108,19 @@ impl Shelf<'_> {
             before.map(|before| line(*before, *node)).collect::<Vec<_>>()
         });
         let labels = first_of_lanes(&nodes).map(|node| self.lane_label(*node));
-        let (ends, labels): (Vec<i32>, Vec<Value>) = labels.unzip();
+        let (ends, labels): (Vec<i32>, Vec<LabelView>) = labels.unzip();
         let label_end = ends.into_iter().max().unwrap_or_default();
         let heads = meetings.iter().enumerate().map(|(at, id)| self.column_head(at, *id));
         let height = HEAD + pixels(lanes, LANE) + SIDE;
-        let picture = values! {
+        Some(LineageView {
             width: (2 * SIDE + pixels(meetings.len(), COLUMN)).max(label_end + SIDE),
-            height: height,
+            height,
             bottom: height - SIDE,
-            columns: heads.collect::<Vec<Value>>(),
-            lines: links.map(Value::from).collect::<Vec<_>>(),
-            labels: labels,
-            nodes: nodes.iter().map(|node| self.drawn(*node)).collect::<Vec<_>>(),
-        };
-        Some(picture.into())
+            columns: heads.collect(),
+            lines: links.collect(),
+            labels,
+            nodes: nodes.iter().map(|node| self.drawn(*node)).collect(),
+        })
     }
 
     /// Each commitment in its place, and how many lanes there are. The first to go on from the last of a lane stays in
@@ -153,7 +150,7 @@ impl Shelf<'_> {
     }
 
     /// The first words of a lane, and where they end.
-    fn lane_label(&self, first: Node) -> (i32, Value) {
+    fn lane_label(&self, first: Node) -> (i32, LabelView) {
         let length = match self.lang.locale().words {
             Words::Spaced { .. } => 48,
             Words::Joined => 26,
@@ -161,19 +158,18 @@ impl Shelf<'_> {
         let words = self.line_of(first.id, length);
         let lang = text::foreign(&self.site.commitments[first.id].text, self.lang);
         let x = first.x() - 8;
-        let label = values! { x: x, y: first.y() - 16, text: words.as_str(), lang: lang };
-        (x + label_width(&words), label.into())
+        (x + label_width(&words), LabelView { x, y: first.y() - 16, text: words, lang })
     }
 
-    fn column_head(&self, at: usize, id: Id<Meeting>) -> Value {
+    fn column_head(&self, at: usize, id: Id<Meeting>) -> ColumnView {
         let meeting = &self.site.meetings[id];
         let x = SIDE + pixels(at, COLUMN) + COLUMN / 4;
         let label = date_text::year_month(self.lang, meeting.date.start());
         let url = meeting_address(meeting, self.lang);
-        values! { x: x, label_x: x - 8, label: label, url: url, title: text::plain(&meeting.title, self.lang) }.into()
+        ColumnView { x, label_x: x - 8, label, url, title: text::plain(&meeting.title, self.lang) }
     }
 
-    fn drawn(&self, node: Node) -> Value {
+    fn drawn(&self, node: Node) -> NodeView {
         let commitment = &self.site.commitments[node.id];
         let date = date_text::short(self.lang, self.site.meetings[commitment.meeting].date);
         let standing = Standing::of(self.site, commitment).name();
@@ -182,13 +178,12 @@ impl Shelf<'_> {
             self.strings.plain(&format!("standing-{standing}")),
             text::plain(&commitment.text, self.lang),
         ];
-        values! {
+        NodeView {
             d: disc(node.x(), node.y(), 8),
-            standing: standing,
+            standing,
             url: self.commitment_url(node.id),
             label: said.join(&self.strings.plain("colon")),
         }
-        .into()
     }
 }
 

@@ -8,10 +8,14 @@ use crate::diagnostic::{SourceFile, SourceId, Sources};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// What stands before the name of a template of the default theme that another takes the place of.
+pub(super) const REPLACED: &str = "default/";
+
 /// The files of a theme, by name.
 #[derive(Debug, Default)]
 pub struct ThemeFiles {
-    /// The templates, by name such as `meeting.html`.
+    /// The templates, by name such as `meeting.html`; one of the default theme that a theme replaces is
+    /// `default/meeting.html`.
     pub templates: BTreeMap<String, ThemeText>,
     /// The strings, by language code; a theme's own file comes after the default's and takes precedence key by key.
     pub strings: BTreeMap<String, Vec<ThemeText>>,
@@ -87,7 +91,11 @@ impl ThemeFiles {
         let file = SourceFile { path: full.to_owned(), text: text.as_str().into(), yaml: 0..0 };
         if let Some(name) = path.strip_prefix("templates/") {
             let source = sources.add(file);
-            self.templates.insert(name.to_owned(), ThemeText { source, text });
+            let replaced = self.templates.insert(name.to_owned(), ThemeText { source, text });
+            // Kept, so that the one in its place can build on it. The default theme on disk takes its own place whole.
+            if let Some(replaced) = replaced.filter(|_| !full.starts_with("themes/default/")) {
+                self.templates.insert(format!("{REPLACED}{name}"), replaced);
+            }
         } else if let Some(code) = path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".ftl")) {
             let source = sources.add(file);
             let same = self.strings.entry(code.to_owned()).or_default();

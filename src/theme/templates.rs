@@ -3,7 +3,7 @@
 use tera::{ErrorKind, ReportError, Tera};
 
 use super::{
-    files::{ThemeFiles, ThemeText},
+    files::{REPLACED, ThemeFiles, ThemeText},
     strings::{Strings, variable},
 };
 use crate::{
@@ -52,6 +52,8 @@ pub fn describe(error: &tera::Error) -> ThemeError {
 /// The engine with all templates.
 pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
     let mut engine = Tera::default();
+    // Of a component that is there twice, the one of the replaced template gives way.
+    engine.set_fallback_prefixes([REPLACED]).map_err(|error| describe(&error))?;
     engine.autoescape_on(vec![".html"]);
     // The real function is set for each language; templates only have to know of it.
     engine.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
