@@ -7,6 +7,7 @@ pub(crate) mod examples;
 pub(crate) mod limits;
 pub(crate) mod records;
 pub(crate) mod sound;
+pub(crate) mod templates;
 
 use std::{
     collections::BTreeMap,

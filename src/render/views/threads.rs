@@ -75,7 +75,7 @@ view! {
         track: TrackCard,
         /// How many of its commitments stand how; empty where none goes on from another.
         counts: Vec<StandingView>,
-        /// How they go on from one another, as a picture.
+        /// How they go on from one another, as a picture; only on the first page.
         picture: Option<LineageView>,
         /// The same as lists; only on the first page.
         threads: Vec<ThreadListView>,
