@@ -96,23 +96,25 @@ fn every_block_piece_and_colour_is_explained() {
 
 /// The part that is made from the types.
 fn described() -> String {
-    let mut text = String::from("\n## What every template gets\n\n");
-    text += &table(&shared());
-    text += "\nThe words are in `s`, and those with variables come from `t(key=…)`: see [Words](#words).\n";
     let mut things = BTreeMap::new();
     views(&shared(), &mut things);
-    text += "\n## What each template gets besides\n";
-    for template in templates() {
-        let Description { text: about, fields, .. } = &template.data;
-        text += &format!("\n### `{}`\n\n{about}\n\n{}", template.name, table(fields));
-        views(fields, &mut things);
-    }
-    text += "\n## What things are made of\n";
+    let every = table(&shared());
+    let words = "The words are in `s`, and those with variables come from `t(key=…)`: see [Words](#words).";
+    let each = templates().into_iter().map(|template| {
+        let Description { text, fields, .. } = template.data;
+        views(&fields, &mut things);
+        format!("\n### `{}`\n\n{text}\n\n{}", template.name, table(&fields))
+    });
+    let each: String = each.collect();
     let things: BTreeMap<_, _> = things.into_values().map(|thing| (called(thing.name), thing)).collect();
-    for (name, thing) in things {
-        text += &format!("\n### {}\n\n{}\n\n{}", capital(&name), thing.text, table(&thing.fields));
-    }
-    text + "\n"
+    let things = things.iter().map(|(name, Description { text, fields, .. })| {
+        format!("\n### {}\n\n{text}\n\n{}", capital(name), table(fields))
+    });
+    let things: String = things.collect();
+    format!(
+        "\n## What every template gets\n\n{every}\n{words}\n\n## What each template gets besides\n{each}\n\
+         ## What things are made of\n{things}\n"
+    )
 }
 
 fn table(fields: &[Field]) -> String {

@@ -198,14 +198,14 @@ impl Reader<'_> {
                     }
                     at += 2;
                 }
-                (Token::Sign('|'), _) | (Token::Name("is"), _) => {
+                (Token::Sign('|') | Token::Name("is"), _) => {
                     last = None;
                     at += if next == Some(&Token::Name("not")) { 3 } else { 2 };
                 }
-                (Token::Name("and" | "or" | "not" | "in" | "if" | "else" | "true" | "false"), _) => at += 1,
-                (Token::Name(_), Some(Token::Sign('('))) => at += 1,
+                (Token::Name("and" | "or" | "not" | "in" | "if" | "else" | "true" | "false"), _)
+                | (Token::Name(_), Some(Token::Sign('('))) => at += 1,
                 (Token::Name(_), Some(Token::Sign('='))) if tokens.get(at + 2) != Some(&Token::Sign('=')) => {
-                    at += 2
+                    at += 2;
                 }
                 (Token::Name(name), _) => (last, at) = self.path(file, name, tokens, at + 1, scopes),
                 _ => at += 1,
