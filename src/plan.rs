@@ -1,5 +1,12 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
+mod files;
+
+pub use files::{
+    ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
+    lasting_files, table_address, track_feed_address,
+};
+
 use std::collections::{BTreeSet, HashSet};
 
 use crate::{
@@ -17,12 +24,6 @@ pub const PAGE_LENGTH: usize = 200;
 
 /// The folder in the output that publishing keeps for itself; no address of the site lies in it.
 pub const OWN_FOLDER: &str = ".taiwa";
-
-/// The addresses that are files of the site's own.
-pub const FILES: [&str; 3] = ["sitemap.xml", "robots.txt", CORPUS];
-
-/// The address of the texts of both languages in pairs.
-pub const CORPUS: &str = "data/corpus.tmx";
 
 /// A page with its address.
 #[derive(Clone, Debug)]
@@ -108,11 +109,13 @@ pub enum ListKind {
     Status,
     /// What there is in each language.
     Coverage,
+    /// What can be downloaded and subscribed to.
+    Downloads,
 }
 
 impl ListKind {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Meetings,
         Self::Commitments,
         Self::Tracks,
@@ -124,6 +127,7 @@ impl ListKind {
         Self::Glossary,
         Self::Status,
         Self::Coverage,
+        Self::Downloads,
     ];
 
     /// Its folder below the language, and its name in strings and templates.
@@ -141,6 +145,7 @@ impl ListKind {
             Self::Glossary => "glossary",
             Self::Status => "status",
             Self::Coverage => "coverage",
+            Self::Downloads => "downloads",
         }
     }
 
@@ -153,7 +158,7 @@ impl ListKind {
             Self::Organizations => site.organizations.len(),
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
-            Self::Status => 1,
+            Self::Status | Self::Downloads => 1,
             Self::Coverage => published(site).count() + site.pages.len(),
         }
     }
@@ -290,8 +295,8 @@ fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec
     for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
         claim(path::file_of(&page.address), &Spot::Either(Vec::new()));
     }
-    for file in FILES {
-        claim(file.to_owned(), &Spot::Either(Vec::new()));
+    for file in files(site) {
+        claim(file, &Spot::Either(Vec::new()));
     }
     for file in &site.statics {
         claim(file.address.clone(), &file.spot);

@@ -62,13 +62,15 @@ fn only_what_changed_is_written() {
     let changed: Vec<_> =
         after.iter().filter(|(path, time)| before[*path] != **time).map(|(path, _)| path).collect();
     let expected = [
+        "SHA256SUMS",
+        "data/archive.json",
         "data/corpus.tmx",
         "en/meetings/b/parallel/index.html",
         "ja/meetings/b/index.html",
         "ja/meetings/b/parallel/index.html",
     ];
     assert_eq!(changed, expected);
-    assert!(built.stdout.contains(" 4 files written, "), "{}", built.stdout);
+    assert!(built.stdout.contains(" 6 files written, "), "{}", built.stdout);
 }
 
 #[test]

@@ -51,6 +51,7 @@ impl Shelf<'_> {
             ListKind::Glossary => ("glossary.html", self.glossary(page)),
             ListKind::Status => ("status.html", self.definitions()),
             ListKind::Coverage => ("coverage.html", self.coverage(page)),
+            ListKind::Downloads => ("downloads.html", self.downloads()),
         }
     }
 

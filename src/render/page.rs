@@ -7,7 +7,9 @@ use crate::{
     lang::{Lang, Words, ruby},
     model::{Meeting, Text},
     path,
-    plan::{ListKind, PageKind, PlannedPage, meeting_address, page_address},
+    plan::{
+        ListKind, PageKind, PlannedPage, feed_address, meeting_address, page_address, track_feed_address,
+    },
 };
 
 /// What a page shows, for its frame.
@@ -64,9 +66,28 @@ impl Shelf<'_> {
             og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
             other: self.counterpart(page),
             crumbs: self.crumbs(page),
+            feed: self.feed(page),
             pager: Self::pager(page),
         }
         .into()
+    }
+
+    /// The feed that tells of what the page shows.
+    fn feed(&self, page: &PlannedPage) -> Option<Value> {
+        self.site.config.base_url.as_ref()?;
+        let (title, url) = match page.kind {
+            PageKind::Home | PageKind::List(_) => {
+                (self.strings.plain("feed-of-site"), feed_address(self.lang))
+            }
+            PageKind::Track(id) => {
+                let track = &self.site.tracks[id];
+                let title = text::plain(&track.title, self.lang);
+                let title = self.strings.get("feed-of-track", &[("title", title.into())]);
+                (title, track_feed_address(track, self.lang))
+            }
+            _ => return None,
+        };
+        Some(values! { title: title, url: url }.into())
     }
 
     /// The switcher: the same page in the other language. An earlier address has none there; its record has.

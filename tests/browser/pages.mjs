@@ -25,5 +25,6 @@ export const PAGES = [
   "glossary/",
   "status/",
   "coverage/",
+  "downloads/",
   "pages/about/",
 ];
