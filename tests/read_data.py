@@ -1,13 +1,19 @@
-"""Reads the archive and the calendars of a site as the programs of its readers do."""
+"""Reads the archive, the calendars and the references of a site as the programs of its readers do."""
 
 import datetime
 import glob
 import json
 import sys
+import warnings
 from pathlib import Path
 
+import bibtexparser
 import icalendar
 import jsonschema
+import rispy
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+from lxml import html
 
 site = Path(sys.argv[1])
 
@@ -40,4 +46,38 @@ def read_calendars(archive):
         print(f"{path.rsplit('/', 2)[1]}/calendar.ics is valid, with {len(read)} events")
 
 
+def read_references():
+    pages = sorted(glob.glob(str(site / "*/meetings/*/index.html")))
+    pages += sorted(glob.glob(str(site / "*/commitments/*/*/index.html")))
+    count = 0
+    none = bibtexparser.model.Field("url", None)
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    for page in pages:
+        document = html.parse(page, html.HTMLParser(encoding="utf-8"))
+        texts = [code.text_content() for code in document.xpath("//section[@class='citation']//code")]
+        if not texts:
+            continue
+        bibtex, ris, csl = texts
+        library = bibtexparser.parse_string(bibtex)
+        assert not library.failed_blocks, page
+        (entry,) = library.entries
+        (record,) = rispy.loads(ris)
+        (item,) = json.loads(csl)
+        assert entry.key == record["id"] == item["id"], page
+        assert record["title"] == " ".join(item["title"].split()), page
+        assert entry["year"] == record["year"] == f"{item['issued']['date-parts'][0][0]:04}", page
+        assert entry.get("url", none).value == item.get("URL") and record.get("urls", [None])[0] == item.get("URL"), page
+        with warnings.catch_warnings():
+            # It has no words in Japanese and says so.
+            warnings.simplefilter("ignore")
+            list_of_one = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+            list_of_one.register(Citation([CitationItem(item["id"])]))
+            (cited,) = list_of_one.bibliography()
+        assert item["title"][:20] in str(cited), f"{page}: {cited}"
+        count += 1
+    assert count, "no page says how to cite it"
+    print(f"{count} references are valid in three formats")
+
+
 read_calendars(read_archive())
+read_references()

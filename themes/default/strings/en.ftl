@@ -339,6 +339,11 @@ took-part-mark = ●
 
 citation = How to cite this page
 citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
+citation-title = { $meeting }, { $dialogue }
+citation-part = Commitment { $reference }, { $meeting }, { $dialogue }.
+citation-version = Text: { $version }.
+citation-source = Source: { $title }.
+citation-source-address = Source: { $title }, { $address }
 citation-commitment = “{ $text }” (commitment { $reference }), { $meeting }, { $dialogue }, { $date }. { $site }.
 
 ## Lists

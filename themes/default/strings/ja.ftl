@@ -307,6 +307,11 @@ took-part-mark = ○
 
 citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
+citation-title = { $dialogue } { $meeting }
+citation-part = { $dialogue }「{ $meeting }」成果事項（{ $reference }）。
+citation-version = 文の性格：{ $version }。
+citation-source = 資料：{ $title }。
+citation-source-address = 資料：{ $title }、{ $address }
 citation-commitment = { $dialogue }「{ $meeting }」{ $date }、成果事項「{ $text }」（{ $reference }）、『{ $site }』
 
 ## 一覧
