@@ -1,6 +1,7 @@
 //! A file of the site, finished in memory.
 
-use std::{path::PathBuf, sync::Arc};
+use sha2::{Digest, Sha256};
+use std::{fmt::Write, path::PathBuf, sync::Arc};
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -41,4 +42,21 @@ impl From<String> for Content {
     fn from(text: String) -> Self {
         text.into_bytes().into()
     }
+}
+
+/// The SHA-256 of some bytes, in hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal digits, two a byte.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
 }

@@ -29,7 +29,7 @@ pub fn tell_vanished(
     pages: &[PlannedPage],
 ) -> Vec<Problem> {
     let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
-    there.extend(plan::FILES.iter().map(|file| (*file).to_owned()));
+    there.extend(plan::files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
     there.extend(site.withdrawn_files.iter().cloned());
     let vanished = lines(&file.text).into_iter().filter_map(|line| {
@@ -70,7 +70,7 @@ pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
     problems.collect()
 }
 
-/// The addresses that a reader may have linked to, sorted: pages, earlier addresses, the corpus and static files, but not
+/// The addresses that a reader may have linked to, sorted: pages, earlier addresses, data, feeds and static files, but not
 /// the later parts of long lists, which shrink, nor parallel pages, which stand and fall with one of the two texts they
 /// repeat.
 #[must_use]
@@ -84,7 +84,7 @@ pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
         !is_hidden && !SETTINGS.contains(&address) && is_address(address)
     };
     let statics = site.statics.iter().map(|file| file.address.clone()).filter(|it| is_readable(it));
-    pages.chain([plan::CORPUS.to_owned()]).chain(statics).collect()
+    pages.chain(plan::lasting_files(site)).chain(statics).collect()
 }
 
 /// The ledger's text with all of these addresses, and how many of them it had not; lines that are there stay as they

@@ -1,6 +1,6 @@
 //! taiwa turns a folder of meeting notes into the public archive of a dialogue between two governments.
 //!
-//! Everything runs through one [`pipeline`]: walk, parse, link, plan, render, export, publish. docs/architecture.md
+//! Everything runs through one [`pipeline`]: walk, parse, link, plan, export, render, publish. docs/architecture.md
 //! tells what each stage promises.
 
 pub mod artifact;

@@ -1,4 +1,4 @@
-//! The one way from a folder of notes to a site: walk, parse, link, plan, render, export, publish.
+//! The one way from a folder of notes to a site: walk, parse, link, plan, export, render, publish.
 //!
 //! `check` goes the same way and stops before rendering; there is no second path.
 
@@ -153,7 +153,7 @@ fn missing_anchors(checked: &mut Checked) -> Vec<Problem> {
     let (Some((theme, _)), false) = (&mut checked.theme, links.is_empty()) else { return Vec::new() };
     let wanted: HashSet<&str> = links.iter().map(|(_, address, _)| *address).collect();
     let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
-    let Ok(rendered) = render::render(&checked.site, pages.par_iter().copied(), theme) else {
+    let Ok(rendered) = render::render(&checked.site, pages.par_iter().copied(), &[], theme) else {
         return Vec::new();
     };
     let pages: HashMap<&str, &Artifact> =
@@ -203,17 +203,18 @@ pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
     if !checked.is_publishable(strict) {
         return None;
     }
-    let (mut theme, files) = checked.theme.take()?;
-    match render::render(&checked.site, checked.plan.par_iter(), &mut theme) {
+    let (mut theme, theme_files) = checked.theme.take()?;
+    let files = export::export(&checked.site, &checked.plan);
+    match render::render(&checked.site, checked.plan.par_iter(), &files, &mut theme) {
         Ok(pages) => {
             // Styles come before the pages that name them.
             let mut artifacts = std::mem::take(&mut theme.assets);
-            artifacts.extend(export::export(&checked.site, &checked.plan));
+            artifacts.extend(files);
             artifacts.extend(pages);
             Some(artifacts)
         }
         Err(errors) => {
-            checked.tell(errors.iter().map(|error| error.problem(&files)).collect());
+            checked.tell(errors.iter().map(|error| error.problem(&theme_files)).collect());
             None
         }
     }
@@ -234,11 +235,13 @@ pub fn record(checked: &Checked, options: &Options) -> Result<(usize, usize), Pu
     Ok((new, addresses.len()))
 }
 
-/// Puts the files into the output folder.
+/// Puts the files into the output folder, with the sums of them all.
 ///
 /// # Errors
 ///
 /// Those of [`publish::publish`].
 pub fn publish(artifacts: &[Artifact], options: &Options) -> Result<Report, PublishError> {
-    publish::publish(artifacts, &options.output, options.force)
+    let sums = publish::checksums(artifacts)?;
+    let artifacts = [artifacts, &[sums]].concat();
+    publish::publish(&artifacts, &options.output, options.force)
 }

@@ -1,5 +1,12 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
+mod files;
+
+pub use files::{
+    ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
+    lasting_files, table_address, track_feed_address,
+};
+
 use std::collections::{BTreeSet, HashSet};
 
 use crate::{
@@ -17,12 +24,6 @@ pub const PAGE_LENGTH: usize = 200;
 
 /// The folder in the output that publishing keeps for itself; no address of the site lies in it.
 pub const OWN_FOLDER: &str = ".taiwa";
-
-/// The addresses that are files of the site's own.
-pub const FILES: [&str; 3] = ["sitemap.xml", "robots.txt", CORPUS];
-
-/// The address of the texts of both languages in pairs.
-pub const CORPUS: &str = "data/corpus.tmx";
 
 /// The folder of the search index; every address in it is the index's.
 pub const SEARCH: &str = "data/search";
@@ -113,11 +114,13 @@ pub enum ListKind {
     Coverage,
     /// Everything, by its words.
     Search,
+    /// What can be downloaded and subscribed to.
+    Downloads,
 }
 
 impl ListKind {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Meetings,
         Self::Commitments,
         Self::Tracks,
@@ -130,6 +133,7 @@ impl ListKind {
         Self::Status,
         Self::Coverage,
         Self::Search,
+        Self::Downloads,
     ];
 
     /// Its folder below the language, and its name in strings and templates.
@@ -148,6 +152,7 @@ impl ListKind {
             Self::Status => "status",
             Self::Coverage => "coverage",
             Self::Search => "search",
+            Self::Downloads => "downloads",
         }
     }
 
@@ -160,7 +165,7 @@ impl ListKind {
             Self::Organizations => site.organizations.len(),
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
-            Self::Status | Self::Search => 1,
+            Self::Status | Self::Search | Self::Downloads => 1,
             Self::Coverage => published(site).count() + site.pages.len(),
         }
     }
@@ -319,8 +324,8 @@ fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec
     for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
         claim(path::file_of(&page.address), &Spot::Either(Vec::new()));
     }
-    for file in FILES {
-        claim(file.to_owned(), &Spot::Either(Vec::new()));
+    for file in files(site) {
+        claim(file, &Spot::Either(Vec::new()));
     }
     for file in &site.statics {
         claim(file.address.clone(), &file.spot);

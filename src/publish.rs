@@ -3,6 +3,10 @@
 //! Only what changed is written, to a temporary name and then renamed, so that a reader or a kill never meets half a
 //! file. Only what an earlier build wrote is removed or overwritten: a list of it is kept in `.taiwa/` in the output.
 
+mod checksums;
+
+pub use checksums::checksums;
+
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::{

@@ -135,10 +135,16 @@ fn bare<T: JsonSchema>() -> Map<String, Value> {
 
 /// Makes a schema say what the reader takes: a value is there or its key is not, and a number may stand for a text.
 fn as_read(schema: &mut Schema) {
-    refuse_null(schema);
+    tidy(schema);
     if schema.get("type").is_some_and(|kind| kind == "string") && !is_narrowed(schema) {
         schema.insert("type".into(), json!(["string", "number", "boolean"]));
     }
+    transform_subschemas(&mut as_read, schema);
+}
+
+/// Makes a schema say that a value is there or its key is not, and nothing that only a Rust program knows.
+pub(crate) fn tidy(schema: &mut Schema) {
+    refuse_null(schema);
     // The width of a number is nothing that a validator knows.
     if schema.get("format").is_some_and(|format| format == "uint32") {
         schema.remove("format");
@@ -147,7 +153,6 @@ fn as_read(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = joined(description);
     }
-    transform_subschemas(&mut as_read, schema);
 }
 
 /// Whether more is known of a text than that it is one.
@@ -155,7 +160,7 @@ fn is_narrowed(schema: &Schema) -> bool {
     ["const", "enum", "pattern", "format"].iter().any(|keyword| schema.get(*keyword).is_some())
 }
 
-/// Every input value may be absent; but what is written has a value.
+/// Every value may be absent; but what is written has one.
 fn refuse_null(schema: &mut Schema) {
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|name| name != "null");

@@ -35,7 +35,11 @@ fn every_page_and_file_is_recorded_sorted_and_once() {
     let pages = pages.filter(|path| path != "404.html" && !path.ends_with("/parallel/index.html"));
     let mut expected: BTreeSet<_> =
         pages.map(|path| format!("/{}", path.strip_suffix("index.html").unwrap_or(&path))).collect();
-    expected.extend(["/data/corpus.tmx", "/papers/a.pdf"].map(str::to_owned));
+    let data =
+        built.files().into_keys().filter(|path| path.starts_with("data/") || path.ends_with("calendar.ics"));
+    expected.extend(data.map(|path| format!("/{path}")));
+    expected.insert("/papers/a.pdf".to_owned());
+    assert!(expected.contains("/data/corpus.tmx") && expected.contains("/ja/calendar.ics"));
     assert!(expected.contains("/en/first/") && expected.contains("/ja/commitments/a/promise/"));
     assert_eq!(recorded, expected.into_iter().collect::<Vec<_>>());
     let number = recorded.len();

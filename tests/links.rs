@@ -265,7 +265,7 @@ fn addresses_for_machines_name_pages_that_are_there() {
         for (path, bytes) in files(output.path()) {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             for (at, _) in text.match_indices(base) {
-                let address = text[at + base.len()..].split(['"', '<', '\n']).next().unwrap();
+                let address = text[at + base.len()..].split(['"', '<', '&', '}', '\r', '\n']).next().unwrap();
                 let (address, anchor) = address.split_once('#').unwrap_or((address, ""));
                 let file = file_of(address);
                 assert!(site.files.contains(&file), "{base}{address} in {path}");

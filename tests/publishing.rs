@@ -62,6 +62,8 @@ fn only_what_changed_is_written() {
     let changed: Vec<_> =
         after.iter().filter(|(path, time)| before[*path] != **time).map(|(path, _)| path).collect();
     let expected = [
+        "SHA256SUMS",
+        "data/archive.json",
         "data/corpus.tmx",
         "data/search/index.json",
         "data/search/texts/ja/0.json",
@@ -71,7 +73,7 @@ fn only_what_changed_is_written() {
         "ja/meetings/b/parallel/index.html",
     ];
     assert_eq!(changed, expected);
-    assert!(built.stdout.contains(" 7 files written, "), "{}", built.stdout);
+    assert!(built.stdout.contains(" 9 files written, "), "{}", built.stdout);
 }
 
 #[test]

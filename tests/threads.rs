@@ -254,6 +254,54 @@ fn the_home_page_lists_what_was_taken_up_most() {
     );
 }
 
+/// A meeting whose English text is a summary of a document, and whose Japanese one is a translation of that.
+fn sourced() -> Archive {
+    let english = "title: Talks\ndate: {from: 2010-11-01, to: 2010-11-02}\ndelegations: {us: {}, jp: {}}\n\
+        documents: [{id: paper, title: A paper, url: 'https://paper.example/a_b'}]\nversion: {status: summary, source: paper}";
+    let japanese = "title: 協議\nversion: {status: archive-translation, from: en}";
+    Archive::new().note("talks", "en", english, "").note("talks", "ja", japanese, "")
+}
+
+#[test]
+fn a_citation_says_what_the_text_is_and_rests_on() {
+    let archive = sourced();
+    let built = archive.build().published();
+    let citation =
+        |lang: &str| texts(&built.page(&format!("{lang}/meetings/talks/")), "section.citation p").remove(0);
+    assert_eq!(
+        citation("en"),
+        "“Talks”, Policy dialogue, November 1–2, 2010. Test archive. Text: Summary. Source: A paper, https://paper.example/a_b"
+    );
+    assert_eq!(
+        citation("ja"),
+        "政策対話「協議」2010年（平成22年）11月1日〜2日、『試験アーカイブ』 \
+         文の性格：本アーカイブによる翻訳。資料：A paper、https://paper.example/a_b"
+    );
+}
+
+#[test]
+fn a_citation_is_there_for_programs_too() {
+    let archive = sourced();
+    let built = archive.build_with(&["--base-url", "https://archive.example/x/"]).published();
+    let page = built.page("ja/meetings/talks/");
+    let formats = texts(&page, "section.citation summary");
+    assert_eq!(formats, ["BibTeX", "RIS", "CSL-JSON"]);
+    let [bibtex, ris, csl] = texts(&page, "section.citation code").try_into().unwrap();
+    assert!(bibtex.starts_with("@misc{talks.ja, title = {{政策対話 協議}},"), "{bibtex}");
+    assert!(bibtex.contains("a\\_b}"), "{bibtex}");
+    assert!(ris.contains("UR - https://archive.example/x/ja/meetings/talks/"), "{ris}");
+    let csl: serde_json::Value = serde_json::from_str(&csl).unwrap();
+    assert_eq!(csl[0]["note"], "文の性格：本アーカイブによる翻訳。資料：A paper、https://paper.example/a_b");
+    for told in [
+        "<meta name=\"citation_title\" content=\"政策対話 協議\">",
+        "<meta name=\"DC.date\" content=\"2010-11-01\">",
+        "<link rel=\"cite-as\" href=\"https://archive.example/x/ja/meetings/talks/\">",
+        "<link rel=\"describedby\" type=\"application/json\" href=\"../../../data/archive.json\">",
+    ] {
+        assert!(page.contains(told), "{told}");
+    }
+}
+
 #[test]
 fn a_page_says_how_it_is_cited() {
     let archive = Archive::new().promise("one", "2010-11-01", "");

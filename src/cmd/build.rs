@@ -27,7 +27,7 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     if checked.lacks_base_url() {
         say(
             common,
-            "without base_url there are no canonical addresses, no language alternates and no sitemap",
+            "without base_url there are no canonical addresses, no language alternates, no sitemap and no feeds",
         )?;
     }
     let line = format!(

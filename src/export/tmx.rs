@@ -6,11 +6,15 @@ use quick_xml::{
 };
 use std::io;
 
+use super::{
+    facts::{one_line, unit_text},
+    xml::{Xml, allowed},
+};
 use crate::{
     artifact::Artifact,
     lang::{Lang, ruby},
     link::Site,
-    model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit, UnitKind},
+    model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit},
     plan::{self, parallel_address},
 };
 
@@ -32,8 +36,6 @@ struct Pair<'a> {
     anchor: String,
     texts: [String; 2],
 }
-
-type Xml = Writer<Vec<u8>>;
 
 fn write(xml: &mut Xml, site: &Site) -> io::Result<()> {
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
@@ -113,7 +115,8 @@ fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> Vec<Pair<'a>> {
 }
 
 fn of_text(text: &Text) -> [String; 2] {
-    Lang::ALL.map(|lang| text.get(lang).map(|text| one_line(&ruby::plain(text))).unwrap_or_default())
+    Lang::ALL
+        .map(|lang| text.get(lang).map(|text| one_line(&allowed(&ruby::plain(text)))).unwrap_or_default())
 }
 
 /// The rows of one unit against one, with their anchors.
@@ -143,17 +146,5 @@ fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang)
         _ => true,
     });
     let text = body.text(unit.pieces.clone(), |target| ruby::plain(title(target).unwrap_or_default()));
-    is_whole.then(|| if unit.kind == UnitKind::Code { allowed(&text) } else { one_line(&text) })
-}
-
-/// The text in one line: where lines were broken and how cells were set apart is no part of it.
-fn one_line(text: &str) -> String {
-    allowed(text).split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The text without the characters that XML has no place for; Markdown can write them as `&#1;`.
-fn allowed(text: &str) -> String {
-    let is_allowed =
-        |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
-    text.chars().filter(|c| is_allowed(*c)).collect()
+    is_whole.then(|| unit_text(unit.kind, &allowed(&text)))
 }

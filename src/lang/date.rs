@@ -33,6 +33,12 @@ impl Date {
         Self(jiff::civil::Date::constant(1970, 1, 1).saturating_add(span))
     }
 
+    /// The day after; none after the last there is.
+    #[must_use]
+    pub fn tomorrow(self) -> Option<Self> {
+        self.0.tomorrow().ok().map(Self)
+    }
+
     /// The Western year.
     #[must_use]
     pub fn year(self) -> i16 {

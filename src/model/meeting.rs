@@ -99,6 +99,9 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// Every mode, in the order in which they are explained.
+    pub const ALL: [Self; 3] = [Self::InPerson, Self::Virtual, Self::Hybrid];
+
     /// The word for it in front matter.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -79,6 +79,9 @@ pub enum DelegationKind {
 }
 
 impl DelegationKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Government, Self::Private];
+
     /// The word for it in the registry.
     #[must_use]
     pub fn name(self) -> &'static str {

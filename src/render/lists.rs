@@ -58,6 +58,7 @@ impl Shelf<'_> {
             ListKind::Status => given(self.definitions()),
             ListKind::Coverage => self.coverage(page),
             ListKind::Search => given(self.search(page)),
+            ListKind::Downloads => given(self.downloads()),
         }
     }
 

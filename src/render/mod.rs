@@ -8,6 +8,7 @@ mod cards;
 mod changes;
 mod citation;
 mod coverage;
+mod downloads;
 mod drift;
 mod glossary;
 mod lists;
@@ -43,6 +44,7 @@ use crate::{
     theme::{Strings, Theme, ThemeError},
 };
 use cards::Cards;
+use downloads::Sizes;
 use threads::Threads;
 use view::{Given, Html, View, given};
 use views::{LicenseView, NavView, NotFoundPage, NotFoundView, OneSiteView, RootPage, SharedView, SiteView};
@@ -61,9 +63,11 @@ struct Shelf<'a> {
     threads: &'a Threads,
     /// What changed in the words of each commitment.
     wordings: Vec<Option<thread::Wording>>,
+    /// How large the files are that can be downloaded.
+    sizes: &'a Sizes<'a>,
 }
 
-/// Renders every page of the plan, in its order.
+/// Renders every page of the plan, in its order. Of the files that are no pages, the sizes of these are told.
 ///
 /// # Errors
 ///
@@ -71,6 +75,7 @@ struct Shelf<'a> {
 pub fn render<'p>(
     site: &Site,
     plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
+    files: &[Artifact],
     theme: &mut Theme,
 ) -> Result<Vec<Artifact>, Vec<ThemeError>> {
     for lang in Lang::ALL {
@@ -80,12 +85,13 @@ pub fn render<'p>(
     let theme = &*theme;
     let own_abbreviations = &mentions::own_abbreviations(site);
     let threads = &Threads::new(site);
+    let sizes = &Sizes::of(files);
     let shelves = Lang::ALL.map(|lang| {
         let strings = theme.strings(lang);
         let both = Lang::ALL.map(|lang| theme.strings(lang));
         let wordings = thread::wordings(site, lang);
         let cards = Cards::new(site, lang, strings);
-        Shelf { lang, site, strings, both, cards, own_abbreviations, threads, wordings }
+        Shelf { lang, site, strings, both, cards, own_abbreviations, threads, wordings, sizes }
     });
     let rendered: Vec<_> = plan
         .map(|page| {
@@ -139,8 +145,13 @@ const NAV: [Option<ListKind>; 9] = [
     Some(ListKind::Search),
 ];
 
-const FOOTER: [Option<ListKind>; 4] =
-    [Some(ListKind::People), Some(ListKind::Glossary), Some(ListKind::Status), Some(ListKind::Coverage)];
+const FOOTER: [Option<ListKind>; 5] = [
+    Some(ListKind::People),
+    Some(ListKind::Glossary),
+    Some(ListKind::Status),
+    Some(ListKind::Coverage),
+    Some(ListKind::Downloads),
+];
 
 fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<NavView> {
     let items = items.iter().map(|item| {

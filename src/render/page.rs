@@ -3,13 +3,15 @@
 use super::{
     Shelf, text,
     view::Html,
-    views::{AlternateView, CounterpartView, CrumbView, FrameView, PagerLinkView, PagerView},
+    views::{AlternateView, CounterpartView, CrumbView, FeedLinkView, FrameView, PagerLinkView, PagerView},
 };
 use crate::{
     lang::{Lang, Words, ruby},
     model::{Meeting, Text},
     path,
-    plan::{ListKind, PageKind, PlannedPage, meeting_address, page_address},
+    plan::{
+        ListKind, PageKind, PlannedPage, feed_address, meeting_address, page_address, track_feed_address,
+    },
 };
 
 /// What a page shows, for its frame.
@@ -66,8 +68,27 @@ impl Shelf<'_> {
             og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
             other: self.counterpart(page),
             crumbs: self.crumbs(page),
+            feed: self.feed(page),
             pager: Self::pager(page),
         }
+    }
+
+    /// The feed that tells of what the page shows.
+    fn feed(&self, page: &PlannedPage) -> Option<FeedLinkView> {
+        self.site.config.base_url.as_ref()?;
+        let (title, url) = match page.kind {
+            PageKind::Home | PageKind::List(_) => {
+                (self.strings.plain("feed-of-site"), feed_address(self.lang))
+            }
+            PageKind::Track(id) => {
+                let track = &self.site.tracks[id];
+                let title = text::plain(&track.title, self.lang);
+                let title = self.strings.get("feed-of-track", &[("title", title.into())]);
+                (title, track_feed_address(track, self.lang))
+            }
+            _ => return None,
+        };
+        Some(FeedLinkView { title, url })
     }
 
     /// The switcher: the same page in the other language. An earlier address has none there; its record has.

@@ -64,7 +64,7 @@ impl Shelf<'_> {
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
             dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang) },
-            citation: self.cite_meeting(id, page),
+            citation: self.cite_meeting(id, body_lang, page),
         })
     }
 
@@ -183,7 +183,7 @@ impl Shelf<'_> {
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
-            citation: self.cite_commitment(id, page),
+            citation: self.cite_commitment(id, text_lang, page),
             assessments: assessments.collect(),
             fallback,
             outdated: self.outdated_commitment(id),

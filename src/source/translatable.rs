@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{body::BodyDraft, input::CommitmentInput, note::Front};
 use crate::{
+    artifact::{hexadecimal, sha256},
     lang,
     model::{Fingerprint, Part, UnitKind},
 };
@@ -80,19 +81,9 @@ fn normal_lines(text: &str) -> String {
 }
 
 fn short_hash(text: &str) -> String {
-    let mut hash = hexadecimal(&Sha256::digest(text));
+    let mut hash = sha256(text);
     hash.truncate(PART_DIGITS);
     hash
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    let mut out = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
 }
 
 #[cfg(test)]
@@ -104,7 +95,7 @@ mod tests {
     };
 
     fn hash(text: &str) -> String {
-        hexadecimal(&Sha256::digest(text))
+        sha256(text)
     }
 
     #[test]

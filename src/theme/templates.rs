@@ -143,6 +143,17 @@ fn required() -> Vec<String> {
         "timeline-other-places",
         "citation-meeting",
         "citation-commitment",
+        "citation-title",
+        "citation-part",
+        "citation-version",
+        "citation-source",
+        "citation-source-address",
+        "corpus-text",
+        "download-archive",
+        "download-archive-schema",
+        "download-package",
+        "feed-of-site",
+        "feed-of-track",
     ]
     .map(str::to_owned)
     .into();
@@ -155,9 +166,8 @@ fn required() -> Vec<String> {
     add("status", &Status::ALL.map(Status::name), &["", "-definition"]);
     add("version", &VersionStatus::ALL.map(VersionStatus::name), &["", "-definition"]);
     add("relation", &Relation::ALL.map(Relation::name), &["", "-definition"]);
-    add("mode", &[Mode::InPerson, Mode::Virtual, Mode::Hybrid].map(Mode::name), &[""]);
-    let kinds = [DelegationKind::Government, DelegationKind::Private].map(DelegationKind::name);
-    add("delegation-kind", &kinds, &[""]);
+    add("mode", &Mode::ALL.map(Mode::name), &[""]);
+    add("delegation-kind", &DelegationKind::ALL.map(DelegationKind::name), &[""]);
     add("standing", &["taken-up", "latest", "once"], &[""]);
     add("language", &Lang::ALL.map(Lang::code), &[""]);
     add(
@@ -166,6 +176,8 @@ fn required() -> Vec<String> {
         &[""],
     );
     let lists = crate::plan::ListKind::ALL.map(crate::plan::ListKind::name);
+    add("download-table", &crate::plan::TABLES, &[""]);
+    add("size", &["bytes", "kilobytes", "megabytes"], &[""]);
     add("title", &lists, &[""]);
     add("description", &lists, &[""]);
     add("nav", &lists, &[""]);

@@ -26,5 +26,6 @@ export const PAGES = [
   "status/",
   "coverage/",
   "search/",
+  "downloads/",
   "pages/about/",
 ];

@@ -95,6 +95,8 @@ view! {
         other: CounterpartView,
         /// The way from home down to the page, without the page itself.
         crumbs: Vec<CrumbView>,
+        /// The feed that tells of what the page shows.
+        feed: Option<FeedLinkView>,
         /// The parts of a list that is too long for one page.
         pager: Option<PagerView>,
     }
@@ -157,5 +159,15 @@ view! {
         url: String,
         /// Whether it is this page.
         current: bool,
+    }
+}
+
+view! {
+    /// A feed, for `<link rel="alternate">`.
+    struct FeedLinkView {
+        /// What it tells of, without markup.
+        title: String,
+        /// Its address.
+        url: String,
     }
 }

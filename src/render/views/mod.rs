@@ -1,6 +1,7 @@
 //! What templates see: a view for each thing that pages show, and the data of each template.
 
 mod cards;
+mod downloads;
 mod frame;
 mod lists;
 mod parallel;
@@ -11,6 +12,7 @@ mod threads;
 mod timeline;
 
 pub(super) use cards::*;
+pub(super) use downloads::*;
 pub(super) use frame::*;
 pub(super) use lists::*;
 pub(super) use parallel::*;
@@ -78,6 +80,7 @@ pages! {
     "status.html": StatusPage,
     "coverage.html": CoveragePage<'_>,
     "search.html": SearchPage,
+    "downloads.html": DownloadsPage,
     "page.html": PlainPage<'_>,
     "alias.html": AliasPage,
     "not_found.html": NotFoundPage,

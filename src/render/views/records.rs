@@ -358,5 +358,21 @@ view! {
         address: Option<String>,
         /// The address of the record, to link to.
         url: &'a str,
+        /// What its text is and rests on, in sentences; empty where nothing is stated.
+        version: String,
+        /// The title of the record, for programs.
+        title: String,
+        /// Who publishes the archive.
+        publisher: Option<String>,
+        /// The first day of the meeting, as `2010-11-01`.
+        iso: String,
+        /// The code of the language that the text is in.
+        language: &'static str,
+        /// The same as an entry of BibTeX.
+        bibtex: String,
+        /// The same as a record of RIS.
+        ris: String,
+        /// The same as a list of CSL-JSON.
+        csl: String,
     }
 }

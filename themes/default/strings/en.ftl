@@ -21,6 +21,7 @@ title-glossary = Glossary
 title-status = Kinds, statuses and versions
 title-coverage = What there is in each language
 title-search = Search
+title-downloads = Data to download
 title-parallel = { $title }: English and Japanese
 title-not-found = Page not found
 title-page-n = { $title } (page { $n } of { $of })
@@ -36,6 +37,7 @@ nav-timeline = Timeline
 nav-matrix = Matrix
 nav-glossary = Glossary
 nav-coverage = Coverage
+nav-downloads = Data
 nav-status = Kinds and statuses
 nav-search = Search
 
@@ -49,6 +51,7 @@ description-timeline = The meetings of the dialogue from the first to the latest
 description-matrix = How many commitments each meeting made in each policy track, with links to them.
 description-glossary = The terms of the dialogue in English and Japanese.
 description-coverage = For each record: whether it is there in English and in Japanese, whether its translation is current, and which parts have no counterpart.
+description-downloads = The whole archive as data, as tables for spreadsheets, as feeds and as a calendar.
 description-status = What the kinds, statuses, links and version notes in this archive mean.
 description-search = Search this archive in English and Japanese: meetings, commitments, policy tracks, organizations, people, terms and pages.
 
@@ -371,6 +374,11 @@ type-page = Page
 
 citation = How to cite this page
 citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
+citation-title = { $meeting }, { $dialogue }
+citation-part = Commitment { $reference }, { $meeting }, { $dialogue }.
+citation-version = Text: { $version }.
+citation-source = Source: { $title }.
+citation-source-address = Source: { $title }, { $address }
 citation-commitment = “{ $text }” (commitment { $reference }), { $meeting }, { $dialogue }, { $date }. { $site }.
 
 ## Lists
@@ -389,6 +397,46 @@ kinds = Kinds of commitment
 statuses = Statuses
 relations = Links between commitments
 versions = What a text is
+
+## Data to download
+
+downloads-intro = Everything that these pages tell is here as data too, made from the same records.
+downloads-whole = The whole archive
+downloads-tables = Tables for spreadsheets
+downloads-tables-text = Each table is a CSV file in UTF-8 that spreadsheet programs open as it is. A text in two languages has a column for each. The tables name each other’s rows by their ids.
+downloads-formulas = A cell that begins with =, +, -, @, a tab or a line break has an apostrophe before it, so that no program takes it for a formula. The file archive.json has the text as it is.
+downloads-subscribe = Feeds and calendar
+downloads-feeds-text = A feed tells a feed reader (Atom) what has been added or corrected.
+downloads-calendar = The calendar of meetings (iCalendar)
+downloads-calendar-text = The calendar has every meeting on its days. A calendar program can subscribe to it.
+downloads-check = Checking a copy
+downloads-check-text = The file SHA256SUMS has the SHA-256 of every file of this site. In a copy of the whole site, this command tells whether all files are as they were published:
+download-file = File
+download-contents = Contents
+download-size = Size
+download-archive = Every published record with its texts in both languages (JSON).
+download-archive-schema = What may stand in archive.json, for programs (JSON Schema).
+download-package = What every column means and which tables belong together, for programs (Data Package).
+download-table-dialogues = The dialogues and their parties.
+download-table-meetings = The meetings, with dates, places, summaries and what their texts are.
+download-table-commitments = The commitments, with kind, policy track, text and due date.
+download-table-carriers = The delegations that carry each commitment, and the bodies that answer for it.
+download-table-relations = The links between commitments.
+download-table-assessments = The assessments of commitments, each with its source.
+download-table-delegations = The delegations.
+download-table-organizations = The ministries, agencies and other bodies.
+download-table-people = The people.
+download-table-roles = The roles of people, as published.
+download-table-tracks = The policy tracks.
+download-table-participation = Who took part in which meeting.
+download-table-documents = The documents that the records rest on, with their addresses.
+download-table-corrections = The corrections made after publication.
+download-table-withdrawn = The ids of meetings that were withdrawn.
+feed-of-site = The whole archive
+feed-of-track = Policy track: { $title }
+size-bytes = { $n } bytes
+size-kilobytes = { $n } kB
+size-megabytes = { $n } MB
 
 ## Pages that stand for others
 

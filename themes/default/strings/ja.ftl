@@ -21,6 +21,7 @@ title-glossary = 用語集
 title-status = 種別・状況・文の性格
 title-coverage = 英語版と日本語版の整備状況
 title-search = 検索
+title-downloads = データのダウンロード
 title-parallel = { $title }（日英対照）
 title-not-found = ページが見つかりません
 title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
@@ -37,6 +38,7 @@ nav-matrix = 一覧表
 nav-glossary = 用語集
 nav-status = 種別と状況
 nav-search = 検索
+nav-downloads = データ
 nav-coverage = 整備状況
 
 description-meetings = 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
@@ -49,6 +51,7 @@ description-timeline = 対話の会合を、最初のものから直近のもの
 description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
 description-glossary = 対話に関する用語を、英語と日本語の対で掲げる。
 description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対応のない部分があるかを示す。
+description-downloads = 本アーカイブの全ての記録を、データ、表計算ソフト用の表、フィード及びカレンダーとして提供する。
 description-status = 本アーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
 description-search = 本アーカイブの会合、成果事項、政策分野、機関、人物、用語などを、日本語と英語で検索する。
 
@@ -334,6 +337,11 @@ type-page = 案内
 
 citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
+citation-title = { $dialogue } { $meeting }
+citation-part = { $dialogue }「{ $meeting }」成果事項（{ $reference }）。
+citation-version = 文の性格：{ $version }。
+citation-source = 資料：{ $title }。
+citation-source-address = 資料：{ $title }、{ $address }
 citation-commitment = { $dialogue }「{ $meeting }」{ $date }、成果事項「{ $text }」（{ $reference }）、『{ $site }』
 
 ## 一覧
@@ -352,6 +360,46 @@ kinds = 成果事項の種別
 statuses = 状況
 relations = 成果事項の間のつながり
 versions = 文の性格
+
+## データのダウンロード
+
+downloads-intro = 本アーカイブに掲載した記録は、全てデータとしても提供する。データはページと同じ記録から作成している。
+downloads-whole = 全ての記録
+downloads-tables = 表計算ソフト用の表
+downloads-tables-text = 表はいずれもUTF-8のCSVファイルで、表計算ソフトでそのまま開くことができる。英語と日本語の文は、それぞれ別の列に収めている。表の間では、互いの行を識別子（id）で参照する。
+downloads-formulas = 「=」「+」「-」「@」、タブ又は改行で始まるセルには、数式として扱われないよう、先頭にアポストロフィを付している。元のままの文はarchive.jsonに収めている。
+downloads-subscribe = フィードとカレンダー
+downloads-feeds-text = フィード（Atom）をフィードリーダーに登録すると、記録の追加や訂正を知ることができる。
+downloads-calendar = 会合のカレンダー（iCalendar）
+downloads-calendar-text = 全ての会合を、開催日の予定として収めている。カレンダーソフトに登録して購読することができる。
+downloads-check = 複製の確認
+downloads-check-text = SHA256SUMSには、本サイトの全てのファイルのSHA-256を記載している。サイト全体の複製の中で次のコマンドを実行すると、全てのファイルが公開時のままかどうかを確認できる。
+download-file = ファイル
+download-contents = 内容
+download-size = サイズ
+download-archive = 公開している全ての記録。英語と日本語の文を収めている（JSON）。
+download-archive-schema = archive.jsonの構造の定義。プログラム用（JSON Schema）。
+download-package = 各列の意味と表の間の参照関係を示す。プログラム用（Data Package）。
+download-table-dialogues = 対話とその当事者。
+download-table-meetings = 会合。日付、場所、概要、文の性格など。
+download-table-commitments = 成果事項。種別、政策分野、文、期限など。
+download-table-carriers = 成果事項ごとの担い手の代表団と担当機関。
+download-table-relations = 成果事項の間のつながり。
+download-table-assessments = 成果事項の状況の判断と、そのもとになった資料。
+download-table-delegations = 代表団。
+download-table-organizations = 省庁その他の機関。
+download-table-people = 人物。
+download-table-roles = 人物の肩書（公表されたもの）。
+download-table-tracks = 政策分野。
+download-table-participation = 会合ごとの参加者と参加機関。
+download-table-documents = 記録のもとになった資料とそのアドレス。
+download-table-corrections = 公開後の訂正。
+download-table-withdrawn = 取り下げた会合の識別子。
+feed-of-site = アーカイブ全体
+feed-of-track = 政策分野「{ $title }」
+size-bytes = { $n }バイト
+size-kilobytes = { $n } kB
+size-megabytes = { $n } MB
 
 ## 他のページに代わるページ
 

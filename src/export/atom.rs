@@ -1,0 +1,226 @@
+//! feed.xml: what the archive tells last, in each language, for the site and for every track (RFC 4287).
+//!
+//! Every time is the beginning of a day that a record tells of, and every id an address: the same records give the same
+//! feed. The few elements are written with the XML writer that is here already.
+
+use quick_xml::{
+    Writer,
+    events::{BytesDecl, BytesText, Event},
+};
+use std::{cmp::Reverse, io};
+
+use super::{
+    facts::{commitment_address, commitment_updated, meeting_updated},
+    xml::{Xml, allowed, write_text},
+};
+use crate::{
+    artifact::Artifact,
+    id::Id,
+    lang::{Date, Lang, date_text, ruby},
+    link::Site,
+    model::{Commitment, Meeting, Text, Track},
+    plan::{feed_address, meeting_address, published, track_feed_address},
+};
+
+/// The most entries of a feed: those that changed last.
+const LENGTH: usize = 50;
+
+/// When the feed of an archive without a meeting was last changed, since it must say so.
+const NEVER: &str = "1970-01-01";
+
+/// The feeds; none without a base address, as theirs are absolute.
+pub(super) fn feeds(site: &Site) -> Vec<Artifact> {
+    let Some(base) = site.config.base_url.as_deref() else { return Vec::new() };
+    let feeds = site.config.languages.into_iter().flat_map(|lang| {
+        let maker = Maker { site, base, lang };
+        let tracks = site.tracks.iter().map(move |(_, track)| maker.track(track));
+        [maker.site()].into_iter().chain(tracks)
+    });
+    feeds.collect()
+}
+
+/// What a feed is.
+struct Feed {
+    address: String,
+    /// The address of the page that shows the same.
+    page: String,
+    title: String,
+    subtitle: Option<String>,
+    entries: Vec<Entry>,
+}
+
+/// A record in a feed.
+struct Entry {
+    /// Its address in each language that has it, its own first.
+    pages: Vec<(Lang, String)>,
+    title: String,
+    summary: Option<String>,
+    published: Date,
+    updated: Date,
+    /// The tracks it belongs to.
+    tracks: Vec<Id<Track>>,
+}
+
+#[derive(Clone, Copy)]
+struct Maker<'a> {
+    site: &'a Site,
+    base: &'a str,
+    lang: Lang,
+}
+
+impl Maker<'_> {
+    fn site(&self) -> Artifact {
+        let config = &self.site.config;
+        let meetings = published(self.site).map(|id| &self.site.meetings[id]).filter(|it| it.has(self.lang));
+        self.feed(Feed {
+            address: feed_address(self.lang),
+            page: format!("{}/", self.lang.code()),
+            title: self.plain(&config.title),
+            subtitle: config.description.as_ref().map(|it| self.plain(it)),
+            entries: meetings.map(|it| self.of_meeting(it)).collect(),
+        })
+    }
+
+    fn track(&self, track: &Track) -> Artifact {
+        let commitments = track.commitments.iter().copied();
+        let is_there = |id: &Id<Commitment>| self.site.commitments[*id].text.get(self.lang).is_some();
+        self.feed(Feed {
+            address: track_feed_address(track, self.lang),
+            page: format!("{}/tracks/{}/", self.lang.code(), track.id),
+            title: format!("{} — {}", self.plain(&track.title), self.plain(&self.site.config.title)),
+            subtitle: track.summary.as_ref().map(|it| self.plain(it)),
+            entries: commitments.filter(is_there).map(|id| self.of_commitment(id)).collect(),
+        })
+    }
+
+    fn of_meeting(&self, meeting: &Meeting) -> Entry {
+        let mut tracks: Vec<_> =
+            meeting.commitments.iter().map(|id| self.site.commitments[*id].track).collect();
+        tracks.sort_unstable();
+        tracks.dedup();
+        Entry {
+            pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
+            title: self.plain(&meeting.title),
+            summary: meeting.summary.as_ref().map(|it| self.plain(it)),
+            published: meeting.date.start(),
+            updated: meeting_updated(self.site, meeting),
+            tracks,
+        }
+    }
+
+    fn of_commitment(&self, id: Id<Commitment>) -> Entry {
+        let commitment = &self.site.commitments[id];
+        let meeting = &self.site.meetings[commitment.meeting];
+        let date = date_text::range(self.lang, meeting.date);
+        let separator = self.lang.locale().separator;
+        let address = |lang| commitment_address(self.site, id, lang);
+        Entry {
+            pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
+            title: self.plain(&commitment.text),
+            summary: Some(format!("{}{separator}{date}", self.plain(&meeting.title))),
+            published: meeting.date.start(),
+            updated: commitment_updated(self.site, id),
+            tracks: vec![commitment.track],
+        }
+    }
+
+    fn pages(&self, address: impl Fn(Lang) -> Option<String>) -> Vec<(Lang, String)> {
+        let languages = [self.lang, self.lang.other()].into_iter();
+        languages.filter_map(|lang| Some((lang, address(lang)?))).collect()
+    }
+
+    fn plain(&self, text: &Text) -> String {
+        text.nearest(self.lang).map(|(_, text)| ruby::plain(text)).unwrap_or_default()
+    }
+
+    fn absolute(&self, address: &str) -> String {
+        format!("{}{address}", self.base)
+    }
+
+    fn feed(&self, mut feed: Feed) -> Artifact {
+        // Of those that changed on one day, the later meeting comes first.
+        feed.entries.sort_by_key(|entry| Reverse((entry.updated, entry.published)));
+        feed.entries.truncate(LENGTH);
+        let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
+        // Writing to memory cannot fail.
+        let _ = self.write(&mut xml, &feed);
+        let mut bytes = xml.into_inner();
+        bytes.push(b'\n');
+        Artifact { path: feed.address, content: bytes.into() }
+    }
+
+    fn write(&self, xml: &mut Xml, feed: &Feed) -> io::Result<()> {
+        xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", self.lang.code())];
+        xml.create_element("feed").with_attributes(attributes).write_inner_content(|xml| {
+            self.write_head(xml, feed)?;
+            feed.entries.iter().try_for_each(|entry| self.write_entry(xml, entry))
+        })?;
+        Ok(())
+    }
+
+    fn write_head(&self, xml: &mut Xml, feed: &Feed) -> io::Result<()> {
+        let config = &self.site.config;
+        let address = self.absolute(&feed.address);
+        write_text(xml, "id", &address)?;
+        write_text(xml, "title", &feed.title)?;
+        if let Some(subtitle) = &feed.subtitle {
+            write_text(xml, "subtitle", subtitle)?;
+        }
+        let own = [("rel", "self"), ("type", "application/atom+xml"), ("href", address.as_str())];
+        xml.create_element("link").with_attributes(own).write_empty()?;
+        self.write_page(xml, self.lang, &feed.page)?;
+        match feed.entries.first().map(|entry| entry.updated).or_else(|| self.last_change()) {
+            Some(day) => write_day(xml, "updated", &day.to_string())?,
+            None => write_day(xml, "updated", NEVER)?,
+        }
+        xml.create_element("author").write_inner_content(|xml| {
+            write_text(xml, "name", &self.plain(config.publisher.as_ref().unwrap_or(&config.title)))
+        })?;
+        if let Some(license) = &config.license {
+            write_text(xml, "rights", &self.plain(&license.name))?;
+        }
+        write_text(xml, "generator", env!("CARGO_PKG_NAME"))
+    }
+
+    /// When anything of the archive changed last.
+    fn last_change(&self) -> Option<Date> {
+        published(self.site).map(|id| meeting_updated(self.site, &self.site.meetings[id])).max()
+    }
+
+    fn write_entry(&self, xml: &mut Xml, entry: &Entry) -> io::Result<()> {
+        xml.create_element("entry").write_inner_content(|xml| {
+            if let Some((_, own)) = entry.pages.first() {
+                write_text(xml, "id", &self.absolute(own))?;
+            }
+            write_text(xml, "title", &entry.title)?;
+            entry.pages.iter().try_for_each(|(lang, page)| self.write_page(xml, *lang, page))?;
+            write_day(xml, "published", &entry.published.to_string())?;
+            write_day(xml, "updated", &entry.updated.to_string())?;
+            if let Some(summary) = &entry.summary {
+                write_text(xml, "summary", summary)?;
+            }
+            entry.tracks.iter().try_for_each(|id| {
+                let track = &self.site.tracks[*id];
+                let label = allowed(&self.plain(&track.title));
+                let attributes = [("term", track.id.as_str()), ("label", label.as_str())];
+                xml.create_element("category").with_attributes(attributes).write_empty()?;
+                Ok(())
+            })
+        })?;
+        Ok(())
+    }
+
+    fn write_page(&self, xml: &mut Xml, lang: Lang, address: &str) -> io::Result<()> {
+        let href = self.absolute(address);
+        let attributes =
+            [("rel", "alternate"), ("type", "text/html"), ("hreflang", lang.code()), ("href", href.as_str())];
+        xml.create_element("link").with_attributes(attributes).write_empty()?;
+        Ok(())
+    }
+}
+
+fn write_day(xml: &mut Xml, name: &str, day: &str) -> io::Result<()> {
+    xml.create_element(name).write_text_content(BytesText::new(&format!("{day}T00:00:00Z")))?;
+    Ok(())
+}

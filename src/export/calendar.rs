@@ -1,0 +1,122 @@
+//! calendar.ics: the meetings in each language as days of a calendar (RFC 5545).
+//!
+//! Nothing looks at the clock: the stamp of an event is the last day that its record tells of.
+
+use super::facts::meeting_updated;
+use crate::{
+    artifact::Artifact,
+    lang::{Date, Lang, ruby},
+    link::Site,
+    model::{Meeting, Text},
+    plan::{calendar_address, meeting_address, published},
+};
+
+/// The most bytes of a line, without its end.
+const LINE_LENGTH: usize = 75;
+
+/// What makes the ids of events unique in the world where the site has no address; no host has such a name.
+const NO_HOST: &str = "taiwa.invalid";
+
+/// The calendar of each language.
+pub(super) fn calendars(site: &Site) -> Vec<Artifact> {
+    site.config.languages.into_iter().map(|lang| calendar(site, lang)).collect()
+}
+
+fn calendar(site: &Site, lang: Lang) -> Artifact {
+    let mut lines = Lines(String::new());
+    lines.add("BEGIN", "VCALENDAR");
+    lines.add("VERSION", "2.0");
+    lines.add("PRODID", "-//taiwa//taiwa//EN");
+    lines.add("CALSCALE", "GREGORIAN");
+    // The one is the standard's, the other what most programs read.
+    lines.add_text("NAME", &site.config.title, lang);
+    lines.add("X-WR-CALNAME", &escaped(&plain(&site.config.title, lang)));
+    for id in published(site) {
+        add_event(&mut lines, site, &site.meetings[id], lang);
+    }
+    lines.add("END", "VCALENDAR");
+    Artifact { path: calendar_address(lang), content: lines.0.into() }
+}
+
+fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, lang: Lang) {
+    let day = |date: Date| date.to_string().replace('-', "");
+    lines.add("BEGIN", "VEVENT");
+    lines.add("UID", &format!("{}@{}", meeting.id, host(site)));
+    lines.add("DTSTAMP", &format!("{}T000000Z", day(meeting_updated(site, meeting))));
+    lines.add("DTSTART;VALUE=DATE", &day(meeting.date.start()));
+    // The day after the last; an event without it takes one day.
+    if let Some(end) = meeting.date.end().tomorrow() {
+        lines.add("DTEND;VALUE=DATE", &day(end));
+    }
+    lines.add_text("SUMMARY", &meeting.title, lang);
+    if let Some(summary) = &meeting.summary {
+        lines.add_text("DESCRIPTION", summary, lang);
+    }
+    if let Some(place) = &meeting.place {
+        lines.add_text("LOCATION", place, lang);
+    }
+    if let Some(url) = site.config.absolute(&meeting_address(meeting, lang)) {
+        lines.add("URL", &url);
+    }
+    lines.add("TRANSP", "TRANSPARENT");
+    lines.add("END", "VEVENT");
+}
+
+/// The host of the site's address.
+fn host(site: &Site) -> &str {
+    let after_scheme = site.config.base_url.as_deref().and_then(|url| url.split_once("://"));
+    after_scheme.and_then(|(_, rest)| rest.split(['/', ':']).next()).unwrap_or(NO_HOST)
+}
+
+fn plain(text: &Text, lang: Lang) -> String {
+    text.nearest(lang).map(|(_, text)| ruby::plain(text)).unwrap_or_default()
+}
+
+/// The lines of a calendar.
+struct Lines(String);
+
+impl Lines {
+    /// Adds a line, folded where it is too long.
+    fn add(&mut self, name: &str, value: &str) {
+        let mut length = 0;
+        for c in format!("{name}:{value}").chars() {
+            if length + c.len_utf8() > LINE_LENGTH {
+                self.0.push_str("\r\n ");
+                length = 1;
+            }
+            self.0.push(c);
+            length += c.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// Adds a text, in the other language where this one has none, with the language it is in.
+    fn add_text(&mut self, name: &str, text: &Text, lang: Lang) {
+        let Some((own, text)) = text.nearest(lang) else { return };
+        self.add(&format!("{name};LANGUAGE={}", own.code()), &escaped(&ruby::plain(text)));
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    text.replace("\r\n", "\\n").replace(['\n', '\r'], "\\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_folded_between_characters() {
+        let mut lines = Lines(String::new());
+        lines.add("SUMMARY", &"あ".repeat(40));
+        let folded: Vec<&str> = lines.0.trim_end().split("\r\n").collect();
+        assert!(folded.iter().all(|line| line.len() <= LINE_LENGTH), "{folded:?}");
+        assert_eq!(folded.concat().replace(' ', ""), format!("SUMMARY:{}", "あ".repeat(40)));
+    }
+
+    #[test]
+    fn what_has_a_meaning_in_a_line_is_escaped() {
+        assert_eq!(escaped("a, b; c\\d\ne"), "a\\, b\\; c\\\\d\\ne");
+    }
+}

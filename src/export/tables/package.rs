@@ -1,0 +1,156 @@
+//! data/datapackage.json: what the tables are, by the Data Package standard (datapackage.org, version 2).
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use std::borrow::Cow;
+
+use super::table::{Field, Kind, Table};
+use crate::{
+    artifact::{Artifact, sha256},
+    lang::ruby,
+    link::Site,
+    model::Text,
+    plan,
+};
+
+/// What holds for every table.
+const RULES: &str = "Every file is UTF-8 with a byte order mark, so that spreadsheet programs read it rightly. A text in two \
+    languages has two columns, such as title_en and title_ja; where a language has no text, the cell is empty. A cell that a \
+    spreadsheet would take for a formula, because it begins with =, +, -, @, a tab or a return, begins with an apostrophe \
+    that is no part of its text; archive.json has the exact text. Ids are unique in their table and do not change.";
+
+#[derive(Serialize)]
+struct Package<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    name: &'static str,
+    title: String,
+    description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    homepage: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<License<'a>>,
+    resources: Vec<Resource<'a>>,
+}
+
+#[derive(Serialize)]
+struct License<'a> {
+    path: &'a str,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct Resource<'a> {
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    path: String,
+    description: &'a str,
+    format: &'static str,
+    mediatype: &'static str,
+    encoding: &'static str,
+    bytes: usize,
+    hash: String,
+    schema: Schema<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Schema<'a> {
+    fields: Vec<Column<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    primary_key: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    foreign_keys: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct Column<'a> {
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: Kind,
+    description: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraints: Option<Value>,
+}
+
+/// The description of these tables.
+pub(super) fn package(site: &Site, tables: &[Table]) -> Artifact {
+    let config = &site.config;
+    let license = config.license.as_ref();
+    let licenses =
+        license.and_then(|it| Some(License { path: it.url.as_deref()?, title: in_both(site, &it.name) }));
+    let about = config.description.as_ref().map(|it| in_both(site, it) + "\n\n").unwrap_or_default();
+    let package = Package {
+        schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+        name: "archive",
+        title: in_both(site, &config.title),
+        description: about + RULES,
+        homepage: config.base_url.as_deref(),
+        licenses: licenses.into_iter().collect(),
+        resources: tables.iter().map(resource).collect(),
+    };
+    // Such values can always be written.
+    let mut bytes = serde_json::to_vec_pretty(&package).unwrap_or_default();
+    bytes.push(b'\n');
+    Artifact { path: plan::DATA_PACKAGE.into(), content: bytes.into() }
+}
+
+/// A text in both languages, neither before the other but in the order of the site.
+fn in_both(site: &Site, text: &Text) -> String {
+    let mut versions: Vec<String> =
+        site.config.languages.iter().filter_map(|lang| text.get(*lang)).map(ruby::plain).collect();
+    versions.dedup();
+    versions.join(" / ")
+}
+
+fn resource(table: &Table) -> Resource<'_> {
+    let has_id = table.fields.iter().any(|field| field.name == "id");
+    Resource {
+        name: table.name,
+        kind: "table",
+        path: table.file_name(),
+        description: table.about,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        bytes: table.csv.len(),
+        hash: format!("sha256:{}", sha256(&table.csv)),
+        schema: Schema {
+            fields: table.fields.iter().map(column).collect(),
+            primary_key: has_id.then_some(["id"]),
+            foreign_keys: table.fields.iter().filter_map(|field| foreign_key(table, field)).collect(),
+        },
+    }
+}
+
+fn column(field: &Field) -> Column<'_> {
+    let mut constraints = serde_json::Map::new();
+    if field.is_required {
+        constraints.insert("required".into(), true.into());
+    }
+    if field.name == "id" {
+        constraints.insert("unique".into(), true.into());
+    }
+    if !field.words.is_empty() {
+        constraints.insert("enum".into(), field.words.clone().into());
+    }
+    Column {
+        name: &field.name,
+        kind: field.kind,
+        description: &field.about,
+        constraints: (!constraints.is_empty()).then(|| constraints.into()),
+    }
+}
+
+fn foreign_key(table: &Table, field: &Field) -> Option<Value> {
+    let name: &Cow<'_, str> = &field.name;
+    let there = field.refers?;
+    // A table that refers to itself is named by nothing.
+    let reference = if there == table.name {
+        json!({"fields": ["id"]})
+    } else {
+        json!({"resource": there, "fields": ["id"]})
+    };
+    Some(json!({"fields": [name], "reference": reference}))
+}

@@ -1,0 +1,20 @@
+//! What the XML files have in common.
+
+use quick_xml::{Writer, events::BytesText};
+use std::io;
+
+/// XML as far as it is written.
+pub(super) type Xml = Writer<Vec<u8>>;
+
+/// Writes an element that holds a text.
+pub(super) fn write_text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
+    xml.create_element(name).write_text_content(BytesText::new(&allowed(text)))?;
+    Ok(())
+}
+
+/// The text without the characters that XML has no place for; Markdown can write them as `&#1;`.
+pub(super) fn allowed(text: &str) -> String {
+    let is_allowed =
+        |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
+    text.chars().filter(|c| is_allowed(*c)).collect()
+}

@@ -1,0 +1,197 @@
+//! A reference in the formats of programs that keep them: BibTeX, RIS and CSL-JSON.
+
+use serde_json::json;
+
+use crate::lang::{Date, DateRange};
+
+/// The names of the months as BibTeX has them.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// A record to be cited.
+pub(super) struct Reference {
+    /// What it is called in a list of references: ASCII, without blanks.
+    pub(super) key: String,
+    /// Its title.
+    pub(super) title: String,
+    /// The archive that it is in.
+    pub(super) container: String,
+    /// Who publishes the archive.
+    pub(super) publisher: Option<String>,
+    /// The days of the meeting.
+    pub(super) date: DateRange,
+    /// The language of the text, as a language tag.
+    pub(super) language: &'static str,
+    /// The address of its page.
+    pub(super) address: Option<String>,
+    /// What it is a part of.
+    pub(super) part: Option<String>,
+    /// What its text is and rests on, in sentences.
+    pub(super) version: Vec<String>,
+    /// What stands between sentences.
+    pub(super) separator: &'static str,
+}
+
+impl Reference {
+    /// An entry of BibTeX, with the further fields that BibLaTeX reads.
+    pub(super) fn bibtex(&self) -> String {
+        let Self { key, date, .. } = self;
+        let start = date.start();
+        let days = [start, date.end()].map(|day| day.to_string());
+        let date = if date.single().is_some() { days[0].clone() } else { days.join("/") };
+        let month = MONTHS.get(usize::from(start.month().unsigned_abs()).saturating_sub(1)).copied();
+        let text = |text: &str| format!("{{{}}}", for_tex(text));
+        let fields = [
+            // Twice in braces: styles leave the case of its words as it is.
+            ("title", Some(format!("{{{}}}", text(&self.title)))),
+            ("howpublished", Some(text(&self.container))),
+            ("publisher", self.publisher.as_deref().map(text)),
+            ("year", Some(format!("{{{:04}}}", start.year()))),
+            ("month", month.map(str::to_owned)),
+            ("date", Some(format!("{{{date}}}"))),
+            ("language", Some(text(self.language))),
+            ("url", self.address.as_ref().map(|address| format!("{{{address}}}"))),
+            ("note", self.note().as_deref().map(text)),
+        ];
+        let fields = fields.into_iter().filter_map(|(name, value)| Some(format!(",\n  {name} = {}", value?)));
+        format!("@misc{{{key}{}\n}}", fields.collect::<String>())
+    }
+
+    /// A record of RIS.
+    pub(super) fn ris(&self) -> String {
+        let start = self.date.start();
+        let day = format!("{:04}/{:02}/{:02}/", start.year(), start.month(), start.day());
+        let lines = [
+            ("TY", Some("ELEC".to_owned())),
+            ("ID", Some(self.key.clone())),
+            ("TI", Some(self.title.clone())),
+            ("T2", Some(self.container.clone())),
+            ("PB", self.publisher.clone()),
+            ("PY", Some(format!("{:04}", start.year()))),
+            ("DA", Some(day)),
+            ("LA", Some(self.language.to_owned())),
+            ("UR", self.address.clone()),
+            ("N1", self.note()),
+        ];
+        let lines = lines.into_iter().filter_map(|(tag, value)| {
+            // A line break would end the value.
+            let value = value?.split_whitespace().collect::<Vec<_>>().join(" ");
+            Some(format!("{tag}  - {value}\n"))
+        });
+        lines.chain(["ER  - ".to_owned()]).collect()
+    }
+
+    /// An item of the Citation Style Language, in a list as programs read them.
+    pub(super) fn csl(&self) -> String {
+        let mut days = vec![self.date.start()];
+        days.extend(Some(self.date.end()).filter(|_| self.date.single().is_none()));
+        let parts: Vec<_> = days.into_iter().map(date_parts).collect();
+        let mut item = json!({
+            "id": self.key,
+            "type": "webpage",
+            "title": self.title,
+            "container-title": self.container,
+            "issued": {"date-parts": parts},
+            "language": self.language,
+        });
+        let more =
+            [("publisher", self.publisher.clone()), ("URL", self.address.clone()), ("note", self.note())];
+        for (name, value) in more.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+            item[name] = value.into();
+        }
+        format!("{:#}", json!([item]))
+    }
+
+    fn note(&self) -> Option<String> {
+        let sentences: Vec<&str> = self.part.iter().chain(&self.version).map(String::as_str).collect();
+        (!sentences.is_empty()).then(|| sentences.join(self.separator))
+    }
+}
+
+fn date_parts(day: Date) -> [i16; 3] {
+    [day.year(), day.month().into(), day.day().into()]
+}
+
+/// The text with what TeX would take for its own.
+fn for_tex(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '\\' => out.push_str("\\textbackslash{}"),
+            _ if c.is_whitespace() => out.push(' '),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod tests {
+    use super::*;
+
+    fn reference() -> Reference {
+        let day = |text| Date::parse(text).unwrap();
+        Reference {
+            key: "talks.en".into(),
+            title: "Talks on 100% of R&D".into(),
+            container: "Archive".into(),
+            publisher: None,
+            date: DateRange::new(day("2011-06-09"), day("2011-06-10")).unwrap(),
+            language: "en",
+            address: Some("https://archive.example/en/meetings/talks/".into()),
+            part: None,
+            version: vec!["Text: Summary.".into(), "Source: Statement.".into()],
+            separator: " ",
+        }
+    }
+
+    #[test]
+    fn a_reference_is_an_entry_of_bibtex() {
+        let expected = "@misc{talks.en,
+  title = {{Talks on 100\\% of R\\&D}},
+  howpublished = {Archive},
+  year = {2011},
+  month = jun,
+  date = {2011-06-09/2011-06-10},
+  language = {en},
+  url = {https://archive.example/en/meetings/talks/},
+  note = {Text: Summary. Source: Statement.}
+}";
+        assert_eq!(reference().bibtex(), expected);
+    }
+
+    #[test]
+    fn a_reference_is_a_record_of_ris() {
+        let expected = "TY  - ELEC\nID  - talks.en\nTI  - Talks on 100% of R&D\nT2  - Archive\nPY  - 2011\n\
+            DA  - 2011/06/09/\nLA  - en\nUR  - https://archive.example/en/meetings/talks/\n\
+            N1  - Text: Summary. Source: Statement.\nER  - ";
+        assert_eq!(reference().ris(), expected);
+    }
+
+    #[test]
+    fn a_reference_is_an_item_of_csl() {
+        let expected = json!([{
+            "id": "talks.en",
+            "type": "webpage",
+            "title": "Talks on 100% of R&D",
+            "container-title": "Archive",
+            "issued": {"date-parts": [[2011, 6, 9], [2011, 6, 10]]},
+            "language": "en",
+            "URL": "https://archive.example/en/meetings/talks/",
+            "note": "Text: Summary. Source: Statement.",
+        }]);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&reference().csl()).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_tex_would_take_for_its_own_is_escaped() {
+        assert_eq!(
+            for_tex("a_b {c} 1^2 ~ \\d\n#1 $"),
+            "a\\_b \\{c\\} 1\\textasciicircum{}2 \\textasciitilde{} \\textbackslash{}d \\#1 \\$"
+        );
+    }
+}

@@ -1,0 +1,90 @@
+//! The page of what can be downloaded and subscribed to.
+
+use std::collections::HashMap;
+
+use super::{
+    Shelf, text,
+    view::Html,
+    views::{DownloadView, DownloadsPage, FeedView},
+};
+use crate::{
+    artifact::{Artifact, Content},
+    plan::{self, calendar_address, feed_address, track_feed_address},
+};
+
+/// The sizes of finished files in bytes, by their address.
+pub(super) struct Sizes<'a>(HashMap<&'a str, usize>);
+
+impl<'a> Sizes<'a> {
+    pub(super) fn of(files: &'a [Artifact]) -> Self {
+        let sizes = files.iter().filter_map(|file| match &file.content {
+            Content::Bytes(bytes) => Some((file.path.as_str(), bytes.len())),
+            Content::Copy(_) => None,
+        });
+        Self(sizes.collect())
+    }
+}
+
+/// The files that hold the whole archive, with the keys of what is said of them.
+const WHOLE: [(&str, &str); 3] = [
+    (plan::ARCHIVE, "download-archive"),
+    (plan::ARCHIVE_SCHEMA, "download-archive-schema"),
+    (plan::CORPUS, "corpus-text"),
+];
+
+impl Shelf<'_> {
+    pub(super) fn downloads(&self) -> DownloadsPage {
+        let whole = WHOLE.map(|(address, key)| self.download(address, key));
+        let tables = plan::TABLES
+            .iter()
+            .map(|name| self.download(&plan::table_address(name), &format!("download-table-{name}")));
+        DownloadsPage {
+            whole: whole.into(),
+            package: self.download(plan::DATA_PACKAGE, "download-package"),
+            tables: tables.collect(),
+            feeds: self.feeds(),
+            calendar: calendar_address(self.lang),
+            checksums: plan::CHECKSUMS,
+        }
+    }
+
+    fn download(&self, address: &str, key: &str) -> DownloadView {
+        DownloadView {
+            name: address.rsplit('/').next().map(str::to_owned),
+            url: address.to_owned(),
+            text: self.strings.plain(key),
+            size: self.sizes.0.get(address).map(|bytes| self.size(*bytes)),
+        }
+    }
+
+    /// A number of bytes as people read it.
+    fn size(&self, bytes: usize) -> String {
+        let (key, n) = match bytes {
+            0..1_000 => ("size-bytes", bytes.to_string()),
+            1_000..999_500 => ("size-kilobytes", rounded(bytes, 1_000).to_string()),
+            _ => {
+                let tenths = rounded(bytes, 100_000);
+                ("size-megabytes", format!("{}.{}", tenths / 10, tenths % 10))
+            }
+        };
+        self.strings.get(key, &[("n", n.into())])
+    }
+
+    /// The feeds, the whole site's first; none without a base address.
+    fn feeds(&self) -> Vec<FeedView> {
+        if self.site.config.base_url.is_none() {
+            return Vec::new();
+        }
+        let title = Html::escaped(&self.strings.plain("feed-of-site"));
+        let whole = FeedView { title, url: feed_address(self.lang) };
+        let tracks = self.site.tracks.iter().map(|(_, track)| FeedView {
+            title: text::html(&track.title, self.lang),
+            url: track_feed_address(track, self.lang),
+        });
+        [whole].into_iter().chain(tracks).collect()
+    }
+}
+
+fn rounded(bytes: usize, unit: usize) -> usize {
+    (bytes + unit / 2) / unit
+}
