@@ -89,6 +89,16 @@ fn an_embargoed_record_is_in_no_byte_before_its_day() {
 }
 
 #[test]
+fn a_record_is_marked_as_a_draft_until_its_day_and_not_after() {
+    let archive = archive("{embargoed-until: 2026-12-01}");
+    let mark = "<span class=\"tag draft\">Draft</span>";
+    let built = archive.build_with(&["--as-of", "2026-11-30", "--drafts"]).ok();
+    assert!(built.page("en/meetings/hiddenid/").contains(mark));
+    let built = archive.build_with(&["--as-of", "2026-12-01"]).ok();
+    assert!(!built.page("en/meetings/hiddenid/").contains(mark));
+}
+
+#[test]
 fn a_file_that_only_hidden_documents_name_is_not_copied() {
     let built = archive("draft");
     assert_eq!(found(&built.build().ok(), &FILE), NONE);

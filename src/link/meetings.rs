@@ -122,6 +122,7 @@ fn facts<'a>(
         is_aligned: true,
         alignment: None,
         release,
+        is_draft: !release.is_visible(options.as_of, false),
         corrections,
         previous: None,
         next: None,

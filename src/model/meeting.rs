@@ -52,6 +52,8 @@ pub struct Meeting {
     pub alignment: Option<Alignment>,
     /// How far it is published.
     pub release: Release,
+    /// Whether it is here only for those who prepare the site: not published yet on the site's day.
+    pub is_draft: bool,
     /// What was corrected after publication.
     pub corrections: Vec<Correction>,
     /// The meeting of the same dialogue before it.

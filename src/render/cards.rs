@@ -168,10 +168,7 @@ impl Maker<'_> {
             summary: self.optional(meeting.summary.as_ref()),
             commitments: count,
             commitments_text: self.strings.count("count-commitments", count),
-            draft: !matches!(
-                meeting.release,
-                crate::model::Release::Published | crate::model::Release::Withdrawn
-            ),
+            draft: meeting.is_draft,
             withdrawn: meeting.is_withdrawn(),
         })
     }
