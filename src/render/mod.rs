@@ -17,6 +17,7 @@ mod parallel;
 mod participation;
 mod picture;
 mod records;
+mod structured;
 mod text;
 mod thread;
 mod threads;

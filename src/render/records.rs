@@ -5,10 +5,10 @@ use tera::{Map, Value};
 use super::{Shelf, body::Placement, cards::pick, mentions::Mentions, text, values};
 use crate::{
     id::Id,
-    lang::{Lang, date_text},
+    lang::{Date, Lang, date_text},
     model::{
         Assessment, Body, Commitment, Correction, Delegation, Document, Former, Meeting, Organization, Page,
-        Participation, Party, Person, Piece, Target, Track, Version,
+        Participation, Party, Person, Piece, Role, Target, Track, Version,
     },
     path,
     plan::parallel_address,
@@ -297,11 +297,8 @@ impl Shelf<'_> {
 
     fn roles(&self, person: &Person) -> Vec<Value> {
         let mentions = Mentions::default();
-        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
         let roles = person.roles.iter().map(|role| {
-            // The organization under the name it had then: at the end of the term or, where that is not known, when the
-            // person was last seen in the role.
-            let day = role.until.or(last_seen.max(role.from));
+            let day = self.day_of_role(person, role);
             let organization = role.organization.map(|id| self.mentioned(id, day, &mentions));
             values! {
                 title: text::html(&role.title, self.lang),
@@ -312,6 +309,13 @@ impl Shelf<'_> {
             .into()
         });
         roles.collect()
+    }
+
+    /// The day whose names go with a role: the end of the term or, where that is not known, when the person was last seen
+    /// in it.
+    pub(super) fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
+        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
+        role.until.or(last_seen.max(role.from))
     }
 
     pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Map {
