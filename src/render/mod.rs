@@ -169,6 +169,7 @@ fn site_value(site: &Site, config: &Config, lang: Lang) -> Value {
         publisher: config.publisher.as_ref().map(|it| text::html(it, lang)),
         license: license.map(Value::from),
         favicon: favicon,
+        base: config.base_url.clone().unwrap_or_else(|| "/".to_owned()),
         generator: concat!("taiwa ", env!("CARGO_PKG_VERSION")),
     }
     .into()

@@ -141,6 +141,7 @@ fn required() -> Vec<String> {
         "timeline-other-places",
         "citation-meeting",
         "citation-commitment",
+        "heading-link",
     ]
     .map(str::to_owned)
     .into();

@@ -198,6 +198,8 @@ about-this-site = About this site
 published-by = Published by
 license = License
 made-with = Made with
+address = Address
+dark-mode = Dark mode
 pages-of-list = Pages of this list
 previous-page = Previous page
 next-page = Next page
@@ -265,6 +267,7 @@ parallel-link = Read in English and Japanese side by side
 parallel-back = To the page of the meeting
 parallel-unaligned = The two texts are not translations of each other. They are shown side by side as they are.
 row-link = Link to this part
+heading-link = Link to “{ $title }”
 coverage-intro = For each record of this archive: whether it is there in English and in Japanese, and whether its translation is current.
 coverage-totals = The whole archive
 coverage-state = State
@@ -332,8 +335,14 @@ participation-newest = The table has the 300 newest meetings; the totals count a
 took-part = took part
 took-part-mark = ●
 
-## How to cite
+## How to cite, and what can be copied
 
+cite = How to cite
+permanent-link = Permanent link
+copy-link = Copy link
+copy-citation = Copy citation
+link-copied = Link copied
+citation-copied = Citation copied
 citation = How to cite this page
 citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
 citation-commitment = “{ $text }” (commitment { $reference }), { $meeting }, { $dialogue }, { $date }. { $site }.
