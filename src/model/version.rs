@@ -21,6 +21,17 @@ pub struct Version {
     pub translated_from: Option<String>,
 }
 
+impl Version {
+    /// Whether it says of itself that it was made from the text of this language.
+    #[must_use]
+    pub fn is_made_from(&self, lang: Lang) -> bool {
+        match self.from {
+            Some(from) => from == lang,
+            None => self.status.is_translation() || self.translated_from.is_some(),
+        }
+    }
+}
+
 /// The standing of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

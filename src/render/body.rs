@@ -47,7 +47,26 @@ impl Shelf<'_> {
             done = heading.end;
         }
         html.push_str(&self.pieces(body.pieces.get(done..).unwrap_or_default(), place));
-        Html::new(&html)
+        Html::new(&self.with_heading_links(&html, body, place.lang))
+    }
+
+    /// The same with a link to each heading beside it: inside, those who go from heading to heading would hear it too.
+    fn with_heading_links(&self, html: &str, body: &Body, lang: Lang) -> String {
+        let mut linked = String::with_capacity(html.len() + body.headings.len() * 120);
+        let mut rest = html;
+        for heading in &body.headings {
+            let (id, level) = (&heading.id, heading.level);
+            let (open, close) = (format!("<h{level} id=\"{id}\">"), format!("</h{level}>\n"));
+            let Some((before, after)) = rest.split_once(&open) else { continue };
+            let Some((inside, after)) = after.split_once(&close) else { continue };
+            let title = heading.text.as_ref().into();
+            let label = text::escape(&self.both[lang.index()].get("heading-link", &[("title", title)]));
+            let link = format!("<a href=\"#{id}\" aria-label=\"{label}\">#</a>");
+            linked.extend([before, "<div class=\"heading\">\n", &open, inside, &close, &link, "\n</div>\n"]);
+            rest = after;
+        }
+        linked.push_str(rest);
+        linked
     }
 
     /// The HTML of some pieces of a body.

@@ -19,6 +19,7 @@ mod participation;
 mod picture;
 mod records;
 mod search;
+mod structured;
 mod text;
 mod thread;
 mod threads;
@@ -179,6 +180,7 @@ fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
         publisher: config.publisher.as_ref().map(|it| text::html(it, lang)),
         license,
         favicon,
+        base: config.base_url.clone().unwrap_or_else(|| "/".to_owned()),
         generator: concat!("taiwa ", env!("CARGO_PKG_VERSION")),
     }
 }

@@ -47,6 +47,7 @@ impl Shelf<'_> {
         };
         let is_entrance = matches!(page.kind, PageKind::Root | PageKind::Home);
         let title = self.numbered(subject.title, page);
+        let structured = self.structured(page, &title);
         let root = match page.kind {
             // A server shows it at any depth.
             PageKind::NotFound => config.base_path().to_owned(),
@@ -65,6 +66,7 @@ impl Shelf<'_> {
             noindex: !self.is_listed(page),
             og_locale: page.lang.og_locale(),
             og_locale_alternate: page.lang.other().og_locale(),
+            structured,
             og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
             other: self.counterpart(page),
             crumbs: self.crumbs(page),
@@ -102,7 +104,7 @@ impl Shelf<'_> {
     }
 
     /// Whether search engines are to keep the page.
-    fn is_listed(&self, page: &PlannedPage) -> bool {
+    pub(super) fn is_listed(&self, page: &PlannedPage) -> bool {
         !matches!(page.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
             && !self.is_withdrawn(page)
     }
@@ -213,8 +215,13 @@ impl Shelf<'_> {
         self.strings.get("title-page-n", &args)
     }
 
-    /// The way from home down to the page, without the page itself.
     fn crumbs(&self, page: &PlannedPage) -> Vec<CrumbView> {
+        let steps = self.trail(page).into_iter();
+        steps.map(|(title, url)| CrumbView { title: text::html(&title, self.lang), url }).collect()
+    }
+
+    /// The way from home down to the page, without the page itself: titles and addresses.
+    pub(super) fn trail(&self, page: &PlannedPage) -> Vec<(Text, String)> {
         let list = match page.kind {
             PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
             PageKind::List(_) | PageKind::Page(_) => None,
@@ -227,11 +234,10 @@ impl Shelf<'_> {
             PageKind::Person(_) => Some(ListKind::People),
         };
         let code = self.lang.code();
-        let crumb = |title: Html, url: String| CrumbView { title, url };
-        let said = |key: &str| Html::escaped(&self.strings.plain(key));
-        let mut crumbs = vec![crumb(said("nav-home"), format!("{code}/"))];
+        let said = |key: &str| Text::same(&self.strings.plain(key));
+        let mut trail = vec![(said("nav-home"), format!("{code}/"))];
         if let Some(list) = list {
-            crumbs.push(crumb(said(&format!("nav-{}", list.name())), format!("{code}/{}/", list.name())));
+            trail.push((said(&format!("nav-{}", list.name())), format!("{code}/{}/", list.name())));
         }
         let above = match page.kind {
             PageKind::Commitment(id) => Some(self.site.commitments[id].meeting),
@@ -240,10 +246,9 @@ impl Shelf<'_> {
         };
         if let Some(meeting) = above {
             let meeting = &self.site.meetings[meeting];
-            let url = meeting_address(meeting, self.lang);
-            crumbs.push(crumb(text::html(&meeting.title, self.lang), url));
+            trail.push((meeting.title.clone(), meeting_address(meeting, self.lang)));
         }
-        crumbs
+        trail
     }
 
     fn pager(page: &PlannedPage) -> Option<PagerView> {
@@ -267,7 +272,7 @@ impl Shelf<'_> {
 }
 
 /// The same address in a language. An address outside the languages leads to that language's home.
-fn in_lang(address: &str, lang: Lang) -> String {
+pub(super) fn in_lang(address: &str, lang: Lang) -> String {
     let code = lang.code();
     match address.split_once('/') {
         Some((first, rest)) if Lang::from_code(first).is_some() => format!("{code}/{rest}"),

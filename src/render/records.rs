@@ -16,10 +16,10 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, date_text},
+    lang::{Date, Lang, date_text},
     model::{
         Assessment, Body, Commitment, Correction, Delegation, Document, Former, Meeting, Organization, Page,
-        Participation, Party, Person, Piece, Target, Track, Version,
+        Participation, Party, Person, Piece, Role, Target, Track, Version,
     },
     path,
     plan::parallel_address,
@@ -300,11 +300,8 @@ impl Shelf<'_> {
 
     fn roles(&self, person: &Person) -> Vec<RoleView<'_>> {
         let mentions = Mentions::default();
-        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
         let roles = person.roles.iter().map(|role| {
-            // The organization under the name it had then: at the end of the term or, where that is not known, when the
-            // person was last seen in the role.
-            let day = role.until.or(last_seen.max(role.from));
+            let day = self.day_of_role(person, role);
             let organization = role.organization.map(|id| self.mentioned(id, day, &mentions));
             RoleView {
                 title: text::html(&role.title, self.lang),
@@ -314,6 +311,13 @@ impl Shelf<'_> {
             }
         });
         roles.collect()
+    }
+
+    /// The day whose names go with a role: the end of the term or, where that is not known, when the person was last seen
+    /// in it.
+    pub(super) fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
+        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
+        role.until.or(last_seen.max(role.from))
     }
 
     pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Given {

@@ -154,6 +154,7 @@ fn required() -> Vec<String> {
         "download-package",
         "feed-of-site",
         "feed-of-track",
+        "heading-link",
     ]
     .map(str::to_owned)
     .into();

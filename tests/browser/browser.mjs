@@ -34,3 +34,17 @@ export async function open(context, address) {
   const response = await page.goto(address, { waitUntil: "load" });
   return { page, response, said, asked };
 }
+
+/** How much of a page has moved since it began to load. */
+export function shift(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 50);
+      }),
+  );
+}

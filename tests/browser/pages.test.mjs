@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { AxeBuilder, DESK, PHONE, launch, open } from "./browser.mjs";
+import { AxeBuilder, DESK, PHONE, launch, open, shift } from "./browser.mjs";
 import { LANGUAGES, PAGES } from "./pages.mjs";
 import { POLICY, serve } from "./site.mjs";
 
@@ -29,6 +29,8 @@ after(async () => {
 
 for (const [name, device, colorScheme] of [
   ["on a desk, light", DESK, "light"],
+  ["on a desk, dark", DESK, "dark"],
+  ["on a phone, light", PHONE, "light"],
   ["on a phone, dark", PHONE, "dark"],
 ]) {
   test(`pages ${name}`, async (suite) => {
@@ -77,17 +79,8 @@ test("nothing moves while a page loads", async () => {
   for (const lang of LANGUAGES) {
     for (const path of PAGES) {
       const { page } = await open(context, `${site.base}${lang}/${path}`);
-      const shift = await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += entry.value;
-            }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 50);
-          }),
-      );
-      assert.ok(shift < 0.001, `/${lang}/${path}: ${shift}`);
+      const moved = await shift(page);
+      assert.ok(moved < 0.001, `/${lang}/${path}: ${moved}`);
       await page.close();
     }
   }

@@ -104,20 +104,6 @@ test("the first key leads past the menu to the text, and focus is seen", async (
   await context.close();
 });
 
-test("a meeting prints as a record: no menus, its date, its documents with their addresses", async () => {
-  const context = await browser.newContext(DESK);
-  const { page } = await open(context, `${site.base}en/${MEETING}`);
-  await page.emulateMedia({ media: "print" });
-  for (const gone of [".menu", ".switch", ".crumbs", ".contents", ".around"]) {
-    assert.equal(await page.locator(gone).first().isVisible(), false, gone);
-  }
-  assert.ok(await page.locator("dl.facts time").isVisible());
-  assert.ok(await page.locator(".version").isVisible());
-  const address = await page.locator(".documents a[rel~=external]").first().evaluate((link) => getComputedStyle(link, "::after").content);
-  assert.match(address, /https:/);
-  await context.close();
-});
-
 test("every link of a page leads to a page, from below any path", async () => {
   const context = await browser.newContext(DESK);
   for (const path of ["", MEETING, COMMITMENT]) {

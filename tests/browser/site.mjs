@@ -1,8 +1,10 @@
 // The built archive on a plain static server, below a path, with the strict policy that its pages promise to work under.
+// It compresses what it sends, as servers do.
 
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 export const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
@@ -33,8 +35,9 @@ export async function serve(folder, prefix = "/") {
     }
     const body = await readFile(file ?? join(folder, "404.html"));
     response.setHeader("content-type", TYPES[extname(file ?? "404.html")] ?? "application/octet-stream");
-    response.setHeader("content-length", body.length);
-    response.writeHead(file ? 200 : 404).end(body);
+    const takesGzip = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    if (takesGzip) response.setHeader("content-encoding", "gzip");
+    response.writeHead(file ? 200 : 404).end(takesGzip ? gzipSync(body) : body);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${server.address().port}${prefix}`;

@@ -35,6 +35,8 @@ view! {
         license: Option<LicenseView>,
         /// The address of its icon: favicon.svg or favicon.ico in `content/static/`.
         favicon: Option<&'static str>,
+        /// Its base address or, where it has none, `/`.
+        base: String,
         /// The program that made it, with its version.
         generator: &'static str,
     }
@@ -89,6 +91,8 @@ view! {
         og_locale: &'static str,
         /// The other language for Open Graph.
         og_locale_alternate: &'static str,
+        /// What search engines are told of it, for a `script` of the type `application/ld+json`.
+        structured: Option<Html>,
         /// Its address for Open Graph, in full.
         og_url: Option<String>,
         /// The same page in the other language.

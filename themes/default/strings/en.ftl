@@ -204,6 +204,8 @@ about-this-site = About this site
 published-by = Published by
 license = License
 made-with = Made with
+address = Address
+dark-mode = Dark mode
 pages-of-list = Pages of this list
 previous-page = Previous page
 next-page = Next page
@@ -271,6 +273,7 @@ parallel-link = Read in English and Japanese side by side
 parallel-back = To the page of the meeting
 parallel-unaligned = The two texts are not translations of each other. They are shown side by side as they are.
 row-link = Link to this part
+heading-link = Link to “{ $title }”
 coverage-intro = For each record of this archive: whether it is there in English and in Japanese, and whether its translation is current.
 coverage-totals = The whole archive
 coverage-state = State
@@ -370,8 +373,14 @@ type-person = Person
 type-term = Term
 type-page = Page
 
-## How to cite
+## How to cite, and what can be copied
 
+cite = How to cite
+permanent-link = Permanent link
+copy-link = Copy link
+copy-citation = Copy citation
+link-copied = Link copied
+citation-copied = Citation copied
 citation = How to cite this page
 citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
 citation-title = { $meeting }, { $dialogue }

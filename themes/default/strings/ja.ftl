@@ -172,6 +172,8 @@ about-this-site = このサイトについて
 published-by = 発行者
 license = ライセンス
 made-with = 作成ソフトウェア
+address = アドレス
+dark-mode = ダークモード
 pages-of-list = この一覧のページ
 previous-page = 前のページ
 next-page = 次のページ
@@ -239,6 +241,7 @@ parallel-link = 日本語と英語を並べて読む
 parallel-back = 会合のページへ
 parallel-unaligned = 二つの文は、互いの訳ではない。それぞれをそのまま並べて示す。
 row-link = この部分へのリンク
+heading-link = 「{ $title }」へのリンク
 coverage-intro = 本アーカイブの記録ごとに、英語版と日本語版の有無と、訳文が最新かどうかを示す。
 coverage-totals = 全体の状況
 coverage-state = 状況
@@ -334,7 +337,14 @@ type-person = 人物
 type-term = 用語
 type-page = 案内
 
+## 引用の方法とコピー
 
+cite = 引用の方法
+permanent-link = 固定リンク
+copy-link = リンクをコピー
+copy-citation = 引用情報をコピー
+link-copied = リンクをコピーしました
+citation-copied = 引用情報をコピーしました
 citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
 citation-title = { $dialogue } { $meeting }

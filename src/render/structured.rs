@@ -1,0 +1,313 @@
+//! What search engines are told of a page: a block of JSON-LD in the words of schema.org.
+//!
+//! It says what the record states and nothing more. Addresses are absolute, so a site that does not know where it
+//! stands leaves them out. A record is one thing and its page another: the record's own id ends in a fragment.
+
+use serde_json::{Map, Value, json};
+
+use super::{Shelf, page::in_lang, text, view::Html};
+use crate::{
+    id::Id,
+    lang::{Date, Lang, ruby},
+    model::{
+        Commitment, Delegation, DelegationKind, Meeting, Mode, Organization, Page, Person, Role, Text,
+        Version,
+    },
+    plan::{PageKind, PlannedPage, commitment_path, meeting_address},
+};
+
+impl Shelf<'_> {
+    /// The block of a page, to stand in a `script` element. None where search engines are not to keep the page, or where
+    /// its text is the other language's.
+    pub(super) fn structured(&self, page: &PlannedPage, title: &str) -> Option<Html> {
+        if !self.is_listed(page) || !page.has_version(self.site, self.lang) {
+            return None;
+        }
+        let nodes = [self.breadcrumbs(page, title), self.subject_node(page)];
+        let nodes: Vec<Value> = nodes.into_iter().flatten().collect();
+        if nodes.is_empty() {
+            return None;
+        }
+        let block = json!({"@context": "https://schema.org", "@graph": nodes});
+        Some(Html::new(&for_script(&block)))
+    }
+
+    fn subject_node(&self, page: &PlannedPage) -> Option<Value> {
+        match page.kind {
+            PageKind::Home => Some(self.website()),
+            PageKind::Meeting(id) => Some(self.event(id, page)),
+            PageKind::Commitment(id) => Some(self.commitment_node(id, page)),
+            PageKind::Organization(id) => Some(self.whole_organization(id)),
+            PageKind::Person(id) => Some(self.whole_person(id)),
+            PageKind::Page(id) => Some(self.plain_page_node(&self.site.pages[id], page)),
+            _ => None,
+        }
+    }
+
+    /// The way from home down to the page, the page included.
+    fn breadcrumbs(&self, page: &PlannedPage, title: &str) -> Option<Value> {
+        let mut steps: Vec<_> =
+            self.trail(page).into_iter().map(|(title, url)| (text::plain(&title, self.lang), url)).collect();
+        if steps.is_empty() {
+            return None;
+        }
+        steps.push((title.to_owned(), page.address.clone()));
+        let items = steps.into_iter().zip(1..).map(|((name, url), position)| {
+            let properties =
+                [("position", Some(json!(position))), ("name", Some(name.into())), ("item", self.url(&url))];
+            node("ListItem", properties)
+        });
+        Some(node("BreadcrumbList", [("itemListElement", Some(items.collect()))]))
+    }
+
+    fn website(&self) -> Value {
+        let config = &self.site.config;
+        let home = format!("{}/", self.lang.code());
+        let publisher = config.publisher.as_ref();
+        let license = config.license.as_ref().and_then(|license| license.url.clone());
+        node(
+            "WebSite",
+            [
+                ("@id", self.fragment(&home, "website")),
+                ("url", self.url(&home)),
+                ("name", Some(self.plain(&config.title))),
+                ("description", self.own(config.description.as_ref())),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("publisher", publisher.map(|it| node("Organization", [("name", Some(self.plain(it)))]))),
+                ("license", license.map(Value::from)),
+            ],
+        )
+    }
+
+    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Value {
+        let meeting = &self.site.meetings[id];
+        let day = meeting.date.start();
+        let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
+        let attendees = self.attendees(meeting);
+        node(
+            "Event",
+            [
+                ("@id", self.fragment(&page.address, "event")),
+                ("url", self.url(&page.address)),
+                ("name", Some(self.plain(&meeting.title))),
+                ("description", self.own(meeting.summary.as_ref())),
+                ("startDate", Some(day.to_string().into())),
+                ("endDate", Some(meeting.date.end().to_string().into())),
+                ("eventAttendanceMode", meeting.mode.map(attendance_mode)),
+                ("location", self.location(meeting)),
+                ("superEvent", Some(node("EventSeries", [("name", Some(self.plain(dialogue)))]))),
+                ("organizer", meeting.host.map(|host| self.delegation_node(host))),
+                ("attendee", (!attendees.is_empty()).then(|| attendees.into())),
+                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page))),
+            ],
+        )
+    }
+
+    /// The place, where one is stated; of a meeting by video, that it was one.
+    fn location(&self, meeting: &Meeting) -> Option<Value> {
+        let name = meeting.place.as_ref().map(|place| self.plain(place));
+        let place = |name| node("Place", [("name", Some(name))]);
+        match (meeting.mode, name) {
+            (Some(Mode::Virtual), name) => Some(node("VirtualLocation", [("name", name)])),
+            (Some(Mode::Hybrid), Some(name)) => Some(json!([place(name), node("VirtualLocation", [])])),
+            (Some(Mode::Hybrid), None) => Some(node("VirtualLocation", [])),
+            (_, name) => name.map(place),
+        }
+    }
+
+    /// The bodies and people that are named, delegation by delegation.
+    fn attendees(&self, meeting: &Meeting) -> Vec<Value> {
+        let day = Some(meeting.date.start());
+        let mut attendees = Vec::new();
+        for there in &meeting.delegations {
+            let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());
+            attendees.extend(people.map(|id| self.person_node(id, [])));
+            attendees.extend(there.organizations.iter().map(|id| self.organization_node(*id, day, [])));
+        }
+        attendees
+    }
+
+    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Value {
+        let commitment = &self.site.commitments[id];
+        let meeting = &self.site.meetings[commitment.meeting];
+        let track = &self.site.tracks[commitment.track];
+        let track_address = format!("{}/tracks/{}/", self.lang.code(), track.id);
+        let record = [
+            ("@id", self.url(&meeting_address(meeting, self.lang))),
+            ("name", Some(self.plain(&meeting.title))),
+        ];
+        let subject = [("url", self.url(&track_address)), ("name", Some(self.plain(&track.title)))];
+        let address = format!("{}/{}", self.lang.code(), commitment_path(self.site, id));
+        let mut commitment = node(
+            "CreativeWork",
+            [
+                ("@id", self.fragment(&address, "commitment")),
+                ("url", self.url(&address)),
+                ("text", Some(self.plain(&commitment.text))),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("isPartOf", Some(node("WebPage", record))),
+                ("about", Some(node("Thing", subject))),
+            ],
+        );
+        self.add_translation(&mut commitment, None, &meeting.versions, page);
+        commitment
+    }
+
+    fn plain_page_node(&self, record: &Page, page: &PlannedPage) -> Value {
+        let mut node = self.web_page(&record.title, &record.versions, page);
+        if let Some(summary) = self.own(record.summary.as_ref()) {
+            node["description"] = summary;
+        }
+        node
+    }
+
+    /// The page itself, as a part of the site.
+    fn web_page(&self, title: &Text, versions: &[Version; 2], page: &PlannedPage) -> Value {
+        let home = format!("{}/", self.lang.code());
+        let site =
+            [("@id", self.fragment(&home, "website")), ("name", Some(self.plain(&self.site.config.title)))];
+        let mut node = node(
+            "WebPage",
+            [
+                ("@id", self.url(&page.address)),
+                ("name", Some(self.plain(title))),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("isPartOf", Some(node("WebSite", site))),
+            ],
+        );
+        self.add_translation(&mut node, Some(title), versions, page);
+        node
+    }
+
+    /// Says of a text that it was made from the other language's, or that the other was made from it.
+    fn add_translation(
+        &self,
+        node: &mut Value,
+        title: Option<&Text>,
+        versions: &[Version; 2],
+        page: &PlannedPage,
+    ) {
+        let other = self.lang.other();
+        let is_made = |lang: Lang| versions[lang.index()].is_made_from(lang.other());
+        let relation = match self.lang {
+            _ if !page.has_version(self.site, other) => return,
+            lang if is_made(lang) => "translationOfWork",
+            _ if is_made(other) => "workTranslation",
+            _ => return,
+        };
+        let kind = node["@type"].as_str().unwrap_or_default();
+        let name = title.and_then(|title| title.get(other)).map(|title| ruby::plain(title).into());
+        let address = in_lang(&page.address, other);
+        let id = if title.is_some() { self.url(&address) } else { self.fragment(&address, "commitment") };
+        node[relation] =
+            self::node(kind, [("@id", id), ("name", name), ("inLanguage", Some(other.code().into()))]);
+    }
+
+    fn delegation_node(&self, id: Id<Delegation>) -> Value {
+        let delegation = &self.site.delegations[id];
+        node(kind_of(delegation), [("name", Some(self.plain(&delegation.name)))])
+    }
+
+    /// An organization under its name on a day, with further properties.
+    fn organization_node<const N: usize>(
+        &self,
+        id: Id<Organization>,
+        day: Option<Date>,
+        more: [(&str, Option<Value>); N],
+    ) -> Value {
+        let organization = &self.site.organizations[id];
+        let kind = kind_of(&self.site.delegations[organization.delegation]);
+        let address = format!("{}/organizations/{}/", self.lang.code(), organization.id);
+        let name = self.plain(organization.name_at(day));
+        let own = [("@id", self.fragment(&address, "organization")), ("name", Some(name))];
+        node(kind, own.into_iter().chain(more))
+    }
+
+    fn whole_organization(&self, id: Id<Organization>) -> Value {
+        let organization = &self.site.organizations[id];
+        let parent = organization.parent.map(|parent| self.organization_node(parent, None, []));
+        let abbreviation = organization.abbreviation.as_deref();
+        let properties = [
+            ("alternateName", abbreviation.map(Value::from)),
+            ("sameAs", organization.url.as_deref().map(Value::from)),
+            ("parentOrganization", parent),
+        ];
+        self.organization_node(id, None, properties)
+    }
+
+    fn person_node<const N: usize>(&self, id: Id<Person>, more: [(&str, Option<Value>); N]) -> Value {
+        let person = &self.site.people[id];
+        let address = format!("{}/people/{}/", self.lang.code(), person.id);
+        let own = [("@id", self.fragment(&address, "person")), ("name", Some(self.plain(&person.name)))];
+        node("Person", own.into_iter().chain(more))
+    }
+
+    fn whole_person(&self, id: Id<Person>) -> Value {
+        let person = &self.site.people[id];
+        let roles: Vec<Value> = person.roles.iter().filter_map(|role| self.role(person, role)).collect();
+        let properties = [
+            ("familyName", self.own(person.family.as_ref())),
+            ("givenName", self.own(person.given.as_ref())),
+            ("affiliation", (!roles.is_empty()).then(|| roles.into())),
+        ];
+        self.person_node(id, properties)
+    }
+
+    /// A role in a body, with its days, as schema.org puts them between a person and an organization.
+    fn role(&self, person: &Person, role: &Role) -> Option<Value> {
+        let organization = self.organization_node(role.organization?, self.day_of_role(person, role), []);
+        let day = |day: Option<Date>| day.map(|day| day.to_string().into());
+        let properties = [
+            ("roleName", Some(self.plain(&role.title))),
+            ("startDate", day(role.from)),
+            ("endDate", day(role.until)),
+            ("affiliation", Some(organization)),
+        ];
+        Some(node("OrganizationRole", properties))
+    }
+
+    fn plain(&self, text: &Text) -> Value {
+        text::plain(text, self.lang).into()
+    }
+
+    /// A text where there is one in the page's language.
+    fn own(&self, text: Option<&Text>) -> Option<Value> {
+        text.and_then(|text| text.get(self.lang)).map(|text| ruby::plain(text).into())
+    }
+
+    fn url(&self, address: &str) -> Option<Value> {
+        self.site.config.absolute(address).map(Value::from)
+    }
+
+    fn fragment(&self, address: &str, fragment: &str) -> Option<Value> {
+        self.site.config.absolute(address).map(|url| format!("{url}#{fragment}").into())
+    }
+}
+
+/// An object of a type, with those of its properties that there are.
+fn node<'k>(kind: &str, properties: impl IntoIterator<Item = (&'k str, Option<Value>)>) -> Value {
+    let mut map = Map::from_iter([("@type".to_owned(), kind.into())]);
+    map.extend(properties.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
+    map.into()
+}
+
+fn kind_of(delegation: &Delegation) -> &'static str {
+    match delegation.kind {
+        DelegationKind::Government => "GovernmentOrganization",
+        DelegationKind::Private => "Organization",
+    }
+}
+
+fn attendance_mode(mode: Mode) -> Value {
+    let mode = match mode {
+        Mode::InPerson => "Offline",
+        Mode::Virtual => "Online",
+        Mode::Hybrid => "Mixed",
+    };
+    format!("https://schema.org/{mode}EventAttendanceMode").into()
+}
+
+/// JSON in which no text can close the `script` element around it.
+fn for_script(block: &Value) -> String {
+    block.to_string().replace('<', "\\u003c")
+}

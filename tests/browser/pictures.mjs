@@ -1,0 +1,24 @@
+// Takes the pictures of the README: one file for each row of the list.
+
+import { join } from "node:path";
+
+import { DESK, PHONE, launch, open } from "./browser.mjs";
+import { MEETING } from "./pages.mjs";
+import { serve } from "./site.mjs";
+
+const PICTURES = [
+  { name: "home", path: "en/", device: DESK, colorScheme: "light" },
+  { name: "meeting", path: `ja/${MEETING}`, device: PHONE, colorScheme: "dark" },
+];
+
+const folder = process.argv[2];
+const site = await serve(process.env.TAIWA_SITE, "/dialogue/");
+const browser = await launch();
+for (const { name, path, device, colorScheme } of PICTURES) {
+  const context = await browser.newContext({ ...device, colorScheme });
+  const { page } = await open(context, site.base + path);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+}
+await browser.close();
+await site.stop();
