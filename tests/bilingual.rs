@@ -233,8 +233,8 @@ fn case_16_what_a_query_finds() {
 fn case_17_anchors_are_the_same_in_both_languages() {
     let archive = notes("## Cloud {#cloud}\n", "## クラウド技術 {#cloud}\n");
     let built = archive.build().ok();
-    assert_eq!(prose(&built, En), r#"<h2 id="cloud">Cloud</h2>"#);
-    assert_eq!(prose(&built, Ja), r#"<h2 id="cloud">クラウド技術</h2>"#);
+    assert_holds(&prose(&built, En), r#"<h2 id="cloud">Cloud</h2>"#);
+    assert_holds(&prose(&built, Ja), r#"<h2 id="cloud">クラウド技術</h2>"#);
     let archive = notes("## A\n\n### B\n\n### C\n", "## 一\n\n### 二\n\n### 三\n");
     let built = archive.build().ok();
     assert_holds(&prose(&built, En), r#"<h3 id="s1-2">C</h3>"#);

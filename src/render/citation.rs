@@ -114,7 +114,7 @@ impl Shelf<'_> {
 }
 
 /// The address is shown in full; its link stays inside the site.
-fn citation<'p>(text: String, reference: Reference, page: &'p PlannedPage) -> CitationView<'p> {
+fn citation(text: String, reference: Reference, page: &PlannedPage) -> CitationView<'_> {
     let (bibtex, ris, csl) = (reference.bibtex(), reference.ris(), reference.csl());
     CitationView {
         text,
