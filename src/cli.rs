@@ -3,6 +3,8 @@
 mod help;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleValue};
+#[cfg(feature = "serve")]
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use crate::schema;
@@ -32,6 +34,10 @@ pub enum Command {
     /// Build the site: content/ becomes output/
     #[command(after_help = help::BUILD)]
     Build(BuildArgs),
+    /// Show the site in a browser while it is written: every save is there at once
+    #[cfg(feature = "serve")]
+    #[command(after_help = help::SERVE)]
+    Serve(ServeArgs),
     /// Tell every problem of the content, and write nothing
     #[command(after_help = help::CHECK)]
     Check,
@@ -125,6 +131,32 @@ pub struct BuildArgs {
     /// Overwrite files in the output that taiwa did not write
     #[arg(long)]
     pub force: bool,
+    /// Go on, and build again at every change
+    #[cfg(feature = "serve")]
+    #[arg(long)]
+    pub watch: bool,
+    /// Look through the folders again and again, where saves go unnoticed
+    #[cfg(feature = "serve")]
+    #[arg(long, requires = "watch")]
+    pub poll: bool,
+}
+
+/// What `serve` alone takes.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The port; 0 for any that is free
+    #[arg(long, value_name = "NUMBER", default_value_t = 8010)]
+    pub port: u16,
+    /// The interface; 0.0.0.0 for all: others can reach it then
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub interface: IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Look through the folders again and again, where saves go unnoticed
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// What every command takes.

@@ -112,6 +112,17 @@ impl<T> Table<T> {
         })
     }
 
+    /// The record at a position, with its place.
+    ///
+    /// # Panics
+    ///
+    /// Where the table has no such position.
+    #[must_use]
+    pub fn nth(&self, index: usize) -> (Id<T>, &T) {
+        let id = Id { index: u32::try_from(index).unwrap_or(u32::MAX), kind: PhantomData };
+        (id, &self[id])
+    }
+
     /// The places of all records, in order.
     #[must_use]
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<'_, T> {

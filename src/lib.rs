@@ -21,7 +21,11 @@ pub mod publish;
 pub mod render;
 pub mod scaffold;
 pub mod schema;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod source;
 pub mod stamp;
 pub mod theme;
+#[cfg(feature = "serve")]
+pub mod watch;
 pub mod yaml;

@@ -1,15 +1,21 @@
 //! The one way from a folder of notes to a site: walk, parse, link, plan, export, render, publish.
 //!
-//! `check` goes the same way and stops before rendering; there is no second path.
+//! `check` goes the same way and stops before rendering; there is no second path, neither for a preview nor for a build
+//! that watches: they keep a [`Workspace`], which does again only what its input asks for.
 
+mod preview;
 mod stamping;
+mod workspace;
 
+pub use preview::{Preview, RenderError};
 pub use stamping::{StampError, Stamped, stamp};
+pub use workspace::Workspace;
 
 use rayon::prelude::*;
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     io,
+    sync::Arc,
 };
 
 use crate::{
@@ -17,13 +23,13 @@ use crate::{
     config::Options,
     diagnostic::{self, Code, Diagnostic, Severity, SourceId, Sources},
     export, ledger,
-    link::{self, Site},
-    plan::{self, PlannedPage},
+    link::Site,
+    plan::PlannedPage,
     publish::{self, PublishError, Report},
-    render,
-    source::{self, Inventory, NoteDraft, RegistryDraft, Unread},
-    theme::{self, Theme, ThemeFiles},
-    yaml::{self, Pointer, Problem, Spot},
+    render::{Kept, Renderer},
+    source::Changes,
+    theme::{self, Theme, ThemeError, ThemeFiles},
+    yaml::{self, Problem},
 };
 
 /// An archive that was read, with all that was found wrong with it.
@@ -32,11 +38,20 @@ pub struct Checked {
     pub sources: Sources,
     /// What was found, in the order of path, line and column.
     pub diagnostics: Vec<Diagnostic>,
-    site: Site,
-    plan: Vec<PlannedPage>,
-    theme: Option<(Theme, ThemeFiles)>,
+    site: Arc<Site>,
+    plan: Arc<Vec<PlannedPage>>,
+    look: Option<Look>,
     ledger: Option<SourceId>,
 }
+
+/// How the pages look.
+struct Look {
+    files: Arc<ThemeFiles>,
+    renderer: Renderer,
+}
+
+/// The pages of a site as they were last rendered, by address: those that would show nothing else are not rendered again.
+pub type KeptPages = BTreeMap<String, Kept>;
 
 impl Checked {
     /// Whether the site may be published.
@@ -69,57 +84,7 @@ impl Checked {
 ///
 /// When the content folder or the theme cannot be read at all.
 pub fn check(options: &Options) -> io::Result<Checked> {
-    let Parsed { inventory, registries, drafts, unread, mut problems } = parse(options)?;
-    let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, options);
-    problems.extend(found);
-    let mut sources = inventory.sources;
-    // A record that could not be read or linked has not vanished.
-    let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
-    let (plan, found) = plan::plan(&site);
-    problems.extend(found);
-    if let Some(ledger) = inventory.ledger {
-        let file = sources.file(ledger);
-        problems.extend(ledger::tell_malformed(ledger, file));
-        if is_whole {
-            problems.extend(ledger::tell_vanished(ledger, file, &site, &plan));
-        }
-    }
-    let theme = load_theme(options, &site, registries.site.0, &mut sources, &mut problems)?;
-    problems.extend(theme.iter().flat_map(|(theme, _)| untitled_levels(&site, theme)));
-    let mut checked =
-        Checked { sources, diagnostics: Vec::new(), site, plan, theme, ledger: inventory.ledger };
-    let missing = missing_anchors(&mut checked);
-    problems.extend(missing);
-    checked.tell(problems);
-    Ok(checked)
-}
-
-/// The files of an archive as they are written.
-struct Parsed {
-    inventory: Inventory,
-    registries: RegistryDraft,
-    drafts: Vec<NoteDraft>,
-    unread: Unread,
-    problems: Vec<Problem>,
-}
-
-/// Reads and parses an archive.
-fn parse(options: &Options) -> io::Result<Parsed> {
-    let mut inventory = source::walk(&options.root)?;
-    let mut problems = std::mem::take(&mut inventory.problems);
-    let mut unread = std::mem::take(&mut inventory.unread);
-    let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
-    let parsed: Vec<_> =
-        inventory.notes.par_iter().map(|note| source::parse_note(note, &inventory.sources)).collect();
-    let mut drafts = Vec::with_capacity(parsed.len());
-    for ((draft, found), note) in parsed.into_iter().zip(&inventory.notes) {
-        if draft.is_none() {
-            unread.notes.insert((note.kind, note.id.clone()));
-        }
-        drafts.extend(draft);
-        problems.extend(found);
-    }
-    Ok(Parsed { inventory, registries, drafts, unread, problems })
+    Workspace::new(options.clone()).check(&Changes::All)
 }
 
 /// Levels without a title, neither in site.yaml nor in the theme's strings.
@@ -144,18 +109,16 @@ fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
 }
 
 /// Links to an anchor of another page: the pages they lead to are rendered, and looked through.
-fn missing_anchors(checked: &mut Checked) -> Vec<Problem> {
+fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     let links = checked.site.inside_links.iter().filter_map(|(spot, link)| {
         let (address, anchor) = link.split_once('#')?;
         (!anchor.is_empty()).then_some((spot, address, anchor))
     });
     let links: Vec<_> = links.collect();
-    let (Some((theme, _)), false) = (&mut checked.theme, links.is_empty()) else { return Vec::new() };
+    let (Some(look), false) = (&checked.look, links.is_empty()) else { return Vec::new() };
     let wanted: HashSet<&str> = links.iter().map(|(_, address, _)| *address).collect();
     let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
-    let Ok(rendered) = render::render(&checked.site, pages.par_iter().copied(), &[], theme) else {
-        return Vec::new();
-    };
+    let Ok(rendered) = look.renderer.pages(pages.par_iter().copied()) else { return Vec::new() };
     let pages: HashMap<&str, &Artifact> =
         pages.iter().map(|page| page.address.as_str()).zip(&rendered).collect();
     let mut problems = Vec::new();
@@ -170,51 +133,51 @@ fn missing_anchors(checked: &mut Checked) -> Vec<Problem> {
     problems
 }
 
-fn load_theme(
-    options: &Options,
-    site: &Site,
-    settings: Option<diagnostic::SourceId>,
-    sources: &mut Sources,
-    problems: &mut Vec<Problem>,
-) -> io::Result<Option<(Theme, ThemeFiles)>> {
-    let name = &site.config.theme;
-    let files = theme::read(&options.root, name, sources)?;
-    let unknown = site.unknown_languages.iter();
-    problems.extend(unknown.map(|(spot, code)| theme::unknown_language(code, spot, name, files.as_ref())));
-    let Some(files) = files else {
-        let spot = Spot::Value(settings.unwrap_or_default(), Pointer::from(["theme"]));
-        let problem = Problem::new(Code::InvalidValue, spot, format!("there is no theme called `{name}`"))
-            .help(format!("a theme is a folder in themes/; make themes/{name}/, or leave `theme` out"));
-        problems.push(problem);
-        return Ok(None);
-    };
-    match Theme::new(&files) {
-        Ok(theme) => Ok(Some((theme, files))),
-        Err(found) => {
-            problems.extend(found);
-            Ok(None)
-        }
-    }
-}
-
 /// Renders every page and makes every file of a checked archive. `None` where it must not be published: the
 /// diagnostics tell why.
 pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
+    let pages = |look: &Look, plan: &[PlannedPage]| look.renderer.pages(plan.par_iter());
+    render_with(checked, strict, pages)
+}
+
+/// As [`render`], but for pages that show nothing else than those that were kept; how many were rendered comes with the
+/// files. The pages are kept for the next time.
+pub fn render_again(
+    checked: &mut Checked,
+    strict: bool,
+    kept: &mut KeptPages,
+) -> Option<(Vec<Artifact>, usize)> {
+    let mut count = 0;
+    let artifacts = render_with(checked, strict, |look, plan| {
+        let (pages, rendered) = look.renderer.renewed(plan.par_iter(), kept)?;
+        count = rendered;
+        Ok(pages)
+    })?;
+    Some((artifacts, count))
+}
+
+fn render_with(
+    checked: &mut Checked,
+    strict: bool,
+    pages: impl FnOnce(&Look, &[PlannedPage]) -> Result<Vec<Artifact>, Vec<ThemeError>>,
+) -> Option<Vec<Artifact>> {
     if !checked.is_publishable(strict) {
         return None;
     }
-    let (mut theme, theme_files) = checked.theme.take()?;
+    let look = checked.look.as_ref()?;
     let files = export::export(&checked.site, &checked.plan);
-    match render::render(&checked.site, checked.plan.par_iter(), &files, &mut theme) {
+    look.renderer.know_sizes(&files);
+    match pages(look, &checked.plan) {
         Ok(pages) => {
             // Styles come before the pages that name them.
-            let mut artifacts = std::mem::take(&mut theme.assets);
+            let mut artifacts = look.renderer.theme().assets.clone();
             artifacts.extend(files);
             artifacts.extend(pages);
             Some(artifacts)
         }
         Err(errors) => {
-            checked.tell(errors.iter().map(|error| error.problem(&theme_files)).collect());
+            let problems = errors.iter().map(|error| error.problem(&look.files)).collect();
+            checked.tell(problems);
             None
         }
     }

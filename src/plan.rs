@@ -7,7 +7,7 @@ pub use files::{
     lasting_files, table_address, track_feed_address,
 };
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use crate::{
     diagnostic::{Code, Suggestions},
@@ -305,15 +305,18 @@ pub fn page_address(address: &str, number: usize) -> String {
 }
 
 /// Every file of the site, with what it is, for messages.
-fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec<Problem>) {
+fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (HashSet<String>, Vec<Problem>) {
     // What publishing and the search index keep for themselves is nobody's address.
-    let mut taken = BTreeSet::from([OWN_FOLDER, SEARCH].map(str::to_owned));
+    let mut taken = HashSet::from([OWN_FOLDER, SEARCH].map(str::to_owned));
     let mut folders: HashSet<String> = HashSet::new();
     let mut problems = Vec::new();
     let mut claim = |file: String, spot: &Spot| {
-        let is_free = !taken.contains(&file) && !folders.contains(&file) && !has_file_above(&taken, &file);
-        if is_free {
-            folders.extend(folders_of(&file).map(str::to_owned));
+        // Where a folder is known, so are those around it, and no file is in the place of any.
+        let new: Vec<String> =
+            folders_of(&file).take_while(|folder| !folders.contains(*folder)).map(str::to_owned).collect();
+        let is_below_file = new.iter().any(|folder| taken.contains(folder));
+        if !taken.contains(&file) && !folders.contains(&file) && !is_below_file {
+            folders.extend(new);
             taken.insert(file);
         } else {
             let address = file.strip_suffix("index.html").unwrap_or(&file);
@@ -336,15 +339,12 @@ fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (BTreeSet<String>, Vec
     (taken, problems)
 }
 
+/// The folders of a file, inner before outer.
 fn folders_of(file: &str) -> impl Iterator<Item = &str> {
-    file.match_indices('/').map(|(at, _)| &file[..at])
+    file.rmatch_indices('/').map(|(at, _)| &file[..at])
 }
 
-fn has_file_above(taken: &BTreeSet<String>, file: &str) -> bool {
-    folders_of(file).any(|folder| taken.contains(folder))
-}
-
-fn tell_broken_links(site: &Site, taken: &BTreeSet<String>) -> Vec<Problem> {
+fn tell_broken_links(site: &Site, taken: &HashSet<String>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut suggestions = Suggestions::default();
     for (spot, link) in &site.inside_links {

@@ -39,7 +39,7 @@ fn every_example_is_a_command_line_that_can_be_typed() {
             examples.push(example.to_owned());
         }
     }
-    for command in ["init", "new meeting", "build", "check", "schema", "completions"] {
+    for command in ["init", "new meeting", "build", "serve", "check", "schema", "completions"] {
         let start = format!("taiwa {command}");
         assert!(examples.iter().any(|example| example.starts_with(&start)), "{start} in {examples:#?}");
     }

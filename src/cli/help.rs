@@ -4,6 +4,7 @@ pub(super) const TOP: &str = "\
 Examples:
   taiwa init my-archive                                 a new archive with an example meeting
   taiwa new meeting 2026-03-02-city --root my-archive   the files of a new meeting
+  taiwa serve --root my-archive --open                  the site in the browser, while you write
   taiwa check --root my-archive                         every problem, with its place
   taiwa build --root my-archive                         the site, in my-archive/output/
 
@@ -41,7 +42,20 @@ Examples:
   taiwa build --root my-archive              an archive in another folder
   taiwa build --strict --base-url https://archive.example/dialogue/
   taiwa build --as-of 2026-12-01             as the site will be on that day
+  taiwa build --watch                        again at every change, for a server of your own
   taiwa build --drafts --output preview      with drafts, for your own eyes";
+
+#[cfg(feature = "serve")]
+pub(super) const SERVE: &str = "\
+The site is served from memory, drafts and embargoed records included; nothing is written. A save is on the
+open page at once. Where the content has errors, they are shown over the last good page. Ctrl-C ends it.
+
+Examples:
+  taiwa serve                      at http://127.0.0.1:8010/
+  taiwa serve --open               and in the browser
+  taiwa serve --port 0             at any free port
+  taiwa serve --poll               on network drives and in containers, where saves go unnoticed
+  taiwa serve --interface 0.0.0.0  for other devices on the network";
 
 pub(super) const CHECK: &str = "\
 The exit code is 1 where there are errors; with --strict, also where there are warnings.

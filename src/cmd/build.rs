@@ -9,6 +9,10 @@ use crate::{
 };
 
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
+    #[cfg(feature = "serve")]
+    if args.watch {
+        return super::watching::build(args, common);
+    }
     let start = Instant::now();
     let options = options(common, args.force)?;
     let progress = Progress::new("Reading …", common.quiet);

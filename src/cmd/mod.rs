@@ -8,7 +8,11 @@ mod ledger;
 mod new;
 mod progress;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod stamp;
+#[cfg(feature = "serve")]
+mod watching;
 
 use anstream::ColorChoice;
 use std::{
@@ -85,6 +89,8 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Init(args) => init::run(args, &cli.common),
         Command::New(New::Meeting(args)) => new::meeting(args, &cli.common),
         Command::Build(args) => build::run(args, &cli.common),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
         Command::Stamp(args) => stamp::run(args, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
@@ -185,11 +191,11 @@ fn today() -> Date {
 
 /// Prints what was found, in the form that was asked for.
 fn print_diagnostics(checked: &Checked, common: &Common) -> io::Result<()> {
-    print_found(&checked.diagnostics, &checked.sources, common)
+    print_found(&checked.diagnostics, &checked.sources, common.format)
 }
 
-fn print_found(diagnostics: &[Diagnostic], sources: &Sources, common: &Common) -> io::Result<()> {
-    match common.format {
+fn print_found(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> io::Result<()> {
+    match format {
         Format::Text => write_text(&mut anstream::stderr().lock(), diagnostics, sources),
         Format::Json => write_json(&mut io::stdout().lock(), diagnostics, sources),
         Format::Github => write_github(&mut io::stdout().lock(), diagnostics, sources),

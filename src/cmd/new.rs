@@ -13,7 +13,7 @@ pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, St
     let files = match scaffold::new_meeting(root, &request) {
         Ok(files) => files,
         Err(MeetingError::NoDialogue(diagnostics, sources)) if !diagnostics.is_empty() => {
-            print_found(&diagnostics, &sources, common)?;
+            print_found(&diagnostics, &sources, common.format)?;
             return Ok(Exit::Content);
         }
         Err(error) => return Err(stop(&error)),

@@ -14,7 +14,7 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
     let stamped = match pipeline::stamp(&options, &files) {
         Ok(stamped) => stamped,
         Err(StampError::Unread(diagnostics, sources)) => {
-            print_found(&diagnostics, &sources, common)?;
+            print_found(&diagnostics, &sources, common.format)?;
             say(common, "nothing was stamped")?;
             return Ok(Exit::Content);
         }

@@ -1,6 +1,7 @@
 //! What went wrong, where, and what to do about it.
 
 mod code;
+mod excerpt;
 mod github;
 mod json;
 mod positions;
@@ -9,6 +10,7 @@ mod sources;
 mod text;
 
 pub use code::{Code, Severity};
+pub use excerpt::{Excerpt, excerpts};
 pub use github::write_github;
 pub use json::write_json;
 pub use sarif::write_sarif;

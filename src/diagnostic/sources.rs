@@ -1,6 +1,6 @@
 //! The texts of the files that were read, for excerpts, lines and columns.
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 /// Names a file of [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,14 +21,39 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    ids: HashMap<String, SourceId>,
 }
 
 impl Sources {
-    /// Takes a file in and names it.
+    /// Takes a file in and names it: as the file of this path was named before, or anew.
     pub fn add(&mut self, file: SourceFile) -> SourceId {
+        if let Some(id) = self.ids.get(&file.path) {
+            self.files[id.0 as usize] = file;
+            return *id;
+        }
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.ids.insert(file.path.clone(), id);
         self.files.push(file);
         id
+    }
+
+    /// The same names, of which none has a text yet.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        let empty = |file: &SourceFile| SourceFile { path: file.path.clone(), text: "".into(), yaml: 0..0 };
+        Self { files: self.files.iter().map(empty).collect(), ids: self.ids.clone() }
+    }
+
+    /// How many files have a name.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether no file has a name.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
     }
 
     /// The file of this name.

@@ -68,7 +68,7 @@ fn excerpt<'a>(
 }
 
 /// The whole line that a stretch begins in, without its line break. A stretch over several lines is shown by its first.
-fn lines_around(text: &str, span: &Range<usize>) -> Range<usize> {
+pub(super) fn lines_around(text: &str, span: &Range<usize>) -> Range<usize> {
     let mut at = span.start.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

@@ -1,5 +1,7 @@
 //! The two bodies of each meeting side by side.
 
+use rayon::prelude::*;
+
 use super::{Site, meetings::Linked, problems::Problems};
 use crate::{
     diagnostic::{Code, SourceId},
@@ -11,10 +13,16 @@ use crate::{
 
 /// Aligns the bodies of all meetings, and tells the rows that could not be paired.
 pub(super) fn align(linked: &[Linked<'_>], problems: &mut Problems) -> Vec<Option<Alignment>> {
-    linked.iter().map(|linked| align_one(linked, problems)).collect()
+    let aligned: Vec<_> = linked.par_iter().map(align_one).collect();
+    let aligned = aligned.into_iter().map(|aligned| {
+        let (alignment, found) = aligned?;
+        problems.found.extend(found);
+        Some(alignment)
+    });
+    aligned.collect()
 }
 
-fn align_one(linked: &Linked<'_>, problems: &mut Problems) -> Option<Alignment> {
+fn align_one(linked: &Linked<'_>) -> Option<(Alignment, Vec<Problem>)> {
     let [Some(en), Some(ja)] = linked.note.bodies else { return None };
     let drafts = [&en.body, &ja.body];
     // A body that is not there at all is no version: nothing is set against it.
@@ -22,14 +30,12 @@ fn align_one(linked: &Linked<'_>, problems: &mut Problems) -> Option<Alignment> 
         return None;
     }
     if !linked.is_aligned {
-        return Some(Alignment::unaligned(drafts.map(|draft| draft.units.len())));
+        return Some((Alignment::unaligned(drafts.map(|draft| draft.units.len())), Vec::new()));
     }
     let shapes = drafts.map(shapes);
     let alignment = Alignment::of([&shapes[0], &shapes[1]]);
-    for row in alignment.unpaired() {
-        problems.push(unpaired(row, drafts, [en.source, ja.source]));
-    }
-    Some(alignment)
+    let problems = alignment.unpaired().map(|row| unpaired(row, drafts, [en.source, ja.source])).collect();
+    Some((alignment, problems))
 }
 
 /// Gives each meeting its alignment.

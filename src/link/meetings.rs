@@ -1,5 +1,7 @@
 //! Meetings: their facts, and what they are linked back from.
 
+use rayon::prelude::*;
+
 use super::{
     Alias, Site,
     commitments::{self, LinkedCommitment},
@@ -55,14 +57,30 @@ pub(super) fn link<'a>(
 ) -> Vec<Linked<'a>> {
     let mut facts: Vec<_> = notes.iter().map(|note| facts(note, site, options, problems)).collect();
     facts.sort_by_key(|facts| (facts.meeting.as_ref().map(|meeting| meeting.date), facts.note.id));
-    let mut linked: Vec<_> = facts.into_iter().map(|facts| place(facts, site, problems)).collect();
+    let sound: Vec<_> = facts.par_iter().map(|facts| sound_commitments(&facts.note.front, site)).collect();
+    let placed = facts.into_iter().zip(sound);
+    let mut linked: Vec<_> =
+        placed.map(|(facts, commitments)| place(facts, commitments, site, problems)).collect();
     documents::link(&mut linked, site, problems);
     linked
 }
 
-fn place<'a>(facts: Facts<'a>, site: &mut Site, problems: &mut Problems) -> Linked<'a> {
+/// The commitments of a meeting, where nothing is wrong with any. Where something is, they are read once more: what is
+/// told, and how much is offered, depends on what was told before.
+fn sound_commitments<'a>(front: &Pair<'a, MeetingInput>, site: &Site) -> Option<Vec<LinkedCommitment<'a>>> {
+    let mut problems = Problems::default();
+    let commitments = commitments::link(front, site, &mut problems);
+    problems.found.is_empty().then_some(commitments)
+}
+
+fn place<'a>(
+    facts: Facts<'a>,
+    commitments: Option<Vec<LinkedCommitment<'a>>>,
+    site: &mut Site,
+    problems: &mut Problems,
+) -> Linked<'a> {
     let Facts { note, meeting, aliases, is_visible } = facts;
-    let mut commitments = commitments::link(&note.front, site, problems);
+    let mut commitments = commitments.unwrap_or_else(|| commitments::link(&note.front, site, problems));
     let meeting = meeting.filter(|_| is_visible).map(|meeting| {
         let id = site.meetings.push(note.id.to_owned(), meeting);
         site.aliases.extend(aliases);

@@ -20,7 +20,7 @@ mod registries;
 mod terms;
 
 use problems::Problems;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     config::{Config, Options},
@@ -106,7 +106,7 @@ pub struct Alias {
 #[must_use]
 pub fn link(
     registries: &RegistryDraft,
-    drafts: &[NoteDraft],
+    drafts: &[Arc<NoteDraft>],
     statics: Vec<StaticFile>,
     unread: Unread,
     options: &Options,

@@ -1,6 +1,6 @@
 //! Joins the language files of each record.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     pair::{Pair, Side},
@@ -37,7 +37,7 @@ pub(super) struct Notes<'a> {
 }
 
 /// Joins the language files of each record; a second file of the same language is told.
-pub(super) fn pair<'a>(drafts: &'a [NoteDraft], problems: &mut Problems) -> Notes<'a> {
+pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) -> Notes<'a> {
     let mut meetings = BTreeMap::new();
     let mut pages = BTreeMap::new();
     for draft in drafts {
@@ -47,7 +47,7 @@ pub(super) fn pair<'a>(drafts: &'a [NoteDraft], problems: &mut Problems) -> Note
         }
     }
     let unread = &problems.unread.notes;
-    let is_half = |draft: &&NoteDraft| unread.contains(&(draft.kind(), draft.id.clone()));
+    let is_half = |draft: &&Arc<NoteDraft>| unread.contains(&(draft.kind(), draft.id.clone()));
     problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
     let notes = Notes { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
     notes.meetings.iter().for_each(|note| tell_missing(note, problems));

@@ -1,6 +1,6 @@
 //! The body of a note or page: HTML with holes where a link depends on the page that shows it.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{Commitment, Delegation, Document, Meeting, Organization, Person, Track};
 use crate::id::Id;
@@ -116,7 +116,7 @@ impl UnitKind {
 #[derive(Clone, Debug)]
 pub enum Piece {
     /// Finished HTML.
-    Html(Box<str>),
+    Html(Arc<str>),
     /// The beginning of a link whose text follows.
     Open(Target),
     /// The end of a link. A link whose target is not published has neither beginning nor end.

@@ -1,14 +1,14 @@
 //! Marks translations as current: read and parse as ever, then one line in each file and the record of what they were
 //! made from.
 
-use std::{collections::HashSet, io, path::PathBuf};
+use std::{collections::HashSet, io, path::PathBuf, sync::Arc};
 
-use super::{Parsed, parse};
+use super::workspace::{Parsed, Workspace};
 use crate::{
     config::Options,
     diagnostic::{self, Diagnostic, SourceId, Sources},
     publish::{self, PublishError},
-    source::NoteDraft,
+    source::{Changes, NoteDraft},
     stamp, yaml,
 };
 
@@ -46,7 +46,7 @@ impl From<io::Error> for StampError {
 ///
 /// [`StampError`].
 pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampError> {
-    let mut parsed = parse(options)?;
+    let mut parsed = Workspace::new(options.clone()).parse(&Changes::All)?;
     let mut stamps = std::mem::take(&mut parsed.registries.stamps);
     let mut stamped = Vec::new();
     let mut texts = Vec::new();
@@ -67,7 +67,7 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
         stamps.insert(own.name(), ground.fingerprint.clone());
         stamped.push(Stamped { path: path.to_owned(), is_new });
     }
-    let names: HashSet<_> = parsed.drafts.iter().map(NoteDraft::name).collect();
+    let names: HashSet<_> = parsed.drafts.iter().map(|draft| draft.name()).collect();
     stamps.retain(|name| names.contains(name));
     let before = parsed.inventory.stamps.map(|source| parsed.inventory.sources.file(source).text.as_ref());
     let stamps = stamps.to_string();
@@ -87,8 +87,8 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
         return Err(StampError::Usage(format!("{file} is no note of this archive")));
     };
     let draft = |lang| {
-        let is_same = |draft: &&NoteDraft| draft.kind() == note.kind && draft.id == note.id;
-        parsed.drafts.iter().filter(is_same).find(|draft| draft.lang == lang)
+        let is_same = |draft: &&Arc<NoteDraft>| draft.kind() == note.kind && draft.id == note.id;
+        parsed.drafts.iter().filter(is_same).find(|draft| draft.lang == lang).map(Arc::as_ref)
     };
     let path = sources.path(note.source);
     let twin = parsed

@@ -1,6 +1,9 @@
 //! Records as template values, made once a language and shared by all pages that show them.
 
+use std::sync::Arc;
+
 use super::{
+    deck::Deck,
     text,
     threads::Standing,
     view::{Card, Html},
@@ -11,7 +14,7 @@ use super::{
     },
 };
 use crate::{
-    id::Id,
+    id::{Id, Table},
     lang::{Lang, date_text, names},
     link::Site,
     model::{Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track},
@@ -21,31 +24,56 @@ use crate::{
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {
-    pub(super) tracks: Vec<TrackCard>,
-    pub(super) delegations: Vec<DelegationCard>,
-    pub(super) organizations: Vec<OrganizationCard>,
-    pub(super) people: Vec<PersonCard>,
-    pub(super) meetings: Vec<MeetingCard>,
-    pub(super) commitments: Vec<CommitmentCard>,
-    pub(super) documents: Vec<DocumentCard>,
+    pub(super) tracks: Arc<Deck<TrackCard>>,
+    pub(super) delegations: Arc<Deck<DelegationCard>>,
+    pub(super) organizations: Deck<OrganizationCard>,
+    pub(super) people: Deck<PersonCard>,
+    pub(super) meetings: Arc<Deck<MeetingCard>>,
+    pub(super) commitments: Deck<CommitmentCard>,
+    pub(super) documents: Deck<DocumentCard>,
 }
 
 impl Cards {
-    pub(super) fn new(site: &Site, lang: Lang, strings: &Strings) -> Self {
-        let maker = Maker { site, lang, strings };
-        let tracks: Vec<_> = site.tracks.iter().map(|(_, track)| maker.track(track)).collect();
-        let delegations: Vec<_> = site.delegations.iter().map(|(_, it)| maker.delegation(it)).collect();
+    pub(super) fn new(site: &Arc<Site>, lang: Lang, strings: &Strings) -> Self {
+        let source = &Source { site: site.clone(), lang, strings: strings.clone() };
+        let tracks = Arc::new(source.deck(|site| &site.tracks, |maker, _, it| maker.track(it)));
+        let delegations =
+            Arc::new(source.deck(|site| &site.delegations, |maker, _, it| maker.delegation(it)));
+        let meetings = Arc::new(source.deck(|site| &site.meetings, |maker, _, it| maker.meeting(it)));
+        let sides = delegations.clone();
         let organizations =
-            site.organizations.iter().map(|(_, it)| maker.organization(it, &delegations)).collect();
-        let people = site.people.iter().map(|(_, person)| maker.person(person)).collect();
-        let meetings: Vec<_> = site.meetings.iter().map(|(_, meeting)| maker.meeting(meeting)).collect();
-        let commitments = site
-            .commitments
-            .iter()
-            .map(|(id, commitment)| maker.commitment(id, commitment, &tracks, &delegations, &meetings))
-            .collect();
-        let documents = site.documents.iter().map(|(_, document)| maker.document(document)).collect();
+            source.deck(|site| &site.organizations, move |maker, _, it| maker.organization(it, &sides));
+        let inner = (tracks.clone(), delegations.clone(), meetings.clone());
+        let commitments = source.deck(
+            |site| &site.commitments,
+            move |maker, id, it| maker.commitment(id, it, &inner.0, &inner.1, &inner.2),
+        );
+        let people = source.deck(|site| &site.people, |maker, _, it| maker.person(it));
+        let documents = source.deck(|site| &site.documents, |maker, _, it| maker.document(it));
         Self { tracks, delegations, organizations, people, meetings, commitments, documents }
+    }
+}
+
+/// What cards are made from, for as long as any may still be asked for.
+#[derive(Clone)]
+struct Source {
+    site: Arc<Site>,
+    lang: Lang,
+    strings: Strings,
+}
+
+impl Source {
+    fn deck<T: 'static, C>(
+        &self,
+        table: fn(&Site) -> &Table<T>,
+        make: impl Fn(Maker<'_>, Id<T>, &T) -> C + Send + Sync + 'static,
+    ) -> Deck<C> {
+        let source = self.clone();
+        Deck::new(table(&self.site).len(), move |at| {
+            let Source { site, lang, strings } = &source;
+            let (id, record) = table(site).nth(at);
+            make(Maker { site, lang: *lang, strings }, id, record)
+        })
     }
 }
 
@@ -121,7 +149,11 @@ impl Maker<'_> {
         })
     }
 
-    fn organization(&self, organization: &Organization, delegations: &[DelegationCard]) -> OrganizationCard {
+    fn organization(
+        &self,
+        organization: &Organization,
+        delegations: &Deck<DelegationCard>,
+    ) -> OrganizationCard {
         let abbreviation = organization.abbreviation.as_deref();
         Card::new(OrganizationView {
             id: organization.id.as_str(),
@@ -177,9 +209,9 @@ impl Maker<'_> {
         &self,
         id: Id<Commitment>,
         commitment: &Commitment,
-        tracks: &[TrackCard],
-        delegations: &[DelegationCard],
-        meetings: &[MeetingCard],
+        tracks: &Deck<TrackCard>,
+        delegations: &Deck<DelegationCard>,
+        meetings: &Deck<MeetingCard>,
     ) -> CommitmentCard {
         let mut statuses: Vec<Status> = commitment.assessments.iter().map(|it| it.status).collect();
         statuses.sort_unstable();
@@ -242,6 +274,6 @@ impl Maker<'_> {
 }
 
 /// The cards at these places.
-pub(super) fn pick<T, V>(cards: &[Card<V>], ids: &[Id<T>]) -> Vec<Card<V>> {
+pub(super) fn pick<T, V>(cards: &Deck<Card<V>>, ids: &[Id<T>]) -> Vec<Card<V>> {
     ids.iter().map(|id| cards[id.index()].clone()).collect()
 }

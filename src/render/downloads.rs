@@ -1,6 +1,6 @@
 //! The page of what can be downloaded and subscribed to.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use super::{
     Shelf, text,
@@ -12,17 +12,35 @@ use crate::{
     plan::{self, calendar_address, feed_address, track_feed_address},
 };
 
-/// The sizes of finished files in bytes, by their address.
-pub(super) struct Sizes<'a>(HashMap<&'a str, usize>);
+/// The sizes of the files that are no pages, in bytes by their address. Where nobody has told them, the files are made
+/// when the first page asks.
+pub(super) struct Sizes {
+    known: OnceLock<HashMap<String, usize>>,
+    files: Box<dyn Fn() -> Vec<Artifact> + Send + Sync>,
+}
 
-impl<'a> Sizes<'a> {
-    pub(super) fn of(files: &'a [Artifact]) -> Self {
-        let sizes = files.iter().filter_map(|file| match &file.content {
-            Content::Bytes(bytes) => Some((file.path.as_str(), bytes.len())),
-            Content::Copy(_) => None,
-        });
-        Self(sizes.collect())
+impl Sizes {
+    pub(super) fn new(files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static) -> Self {
+        Self { known: OnceLock::new(), files: Box::new(files) }
     }
+
+    /// Takes the sizes of files that were made.
+    pub(super) fn know(&self, files: &[Artifact]) {
+        // What is known already is the same.
+        let _ = self.known.set(sizes_of(files));
+    }
+
+    fn get(&self, address: &str) -> Option<usize> {
+        self.known.get_or_init(|| sizes_of(&(self.files)())).get(address).copied()
+    }
+}
+
+fn sizes_of(files: &[Artifact]) -> HashMap<String, usize> {
+    let sizes = files.iter().filter_map(|file| match &file.content {
+        Content::Bytes(bytes) => Some((file.path.clone(), bytes.len())),
+        Content::Copy(_) => None,
+    });
+    sizes.collect()
 }
 
 /// The files that hold the whole archive, with the keys of what is said of them.
@@ -53,7 +71,7 @@ impl Shelf<'_> {
             name: address.rsplit('/').next().map(str::to_owned),
             url: address.to_owned(),
             text: self.strings.plain(key),
-            size: self.sizes.0.get(address).map(|bytes| self.size(*bytes)),
+            size: self.sizes.get(address).map(|bytes| self.size(bytes)),
         }
     }
 

@@ -38,9 +38,9 @@ impl Shelf<'_> {
         match list {
             ListKind::Meetings => given(MeetingsPage { years: self.years(part(&self.newest_first(), page)) }),
             ListKind::Commitments => given(CommitmentsPage { groups: self.all_commitments(page) }),
-            ListKind::Tracks => given(TracksPage { tracks: part(&self.cards.tracks, page).to_vec() }),
+            ListKind::Tracks => given(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() }),
             ListKind::Delegations => {
-                given(DelegationsPage { delegations: part(&self.cards.delegations, page).to_vec() })
+                given(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
             }
             ListKind::Organizations => {
                 let participation = self.participation_table(page);
@@ -144,7 +144,7 @@ impl Shelf<'_> {
     /// Meetings by tracks, with the number of commitments.
     fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
         let rows = meetings.iter().map(|id| self.matrix_row(*id)).collect();
-        MatrixView { tracks: self.cards.tracks.clone(), rows }
+        MatrixView { tracks: self.cards.tracks.all(), rows }
     }
 
     fn matrix_row(&self, id: Id<Meeting>) -> MatrixRowView {

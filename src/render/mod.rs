@@ -1,4 +1,4 @@
-//! Pages: from the plan and the site to finished files, in parallel.
+//! Pages: from the plan and the site to finished files, one by one or all in parallel.
 //!
 //! Records that many pages show (a commitment is on its own page, its meeting's, its track's and its delegations')
 //! are turned into template values once a language, and shared.
@@ -8,6 +8,7 @@ mod cards;
 mod changes;
 mod citation;
 mod coverage;
+mod deck;
 mod downloads;
 mod drift;
 mod glossary;
@@ -18,6 +19,7 @@ mod parallel;
 mod participation;
 mod picture;
 mod records;
+mod renderer;
 mod search;
 mod structured;
 mod text;
@@ -31,20 +33,20 @@ mod views;
 pub use view::{Description, Field, Shape};
 pub use views::{Template, shared, templates};
 
-use rayon::prelude::*;
+pub use renderer::{Kept, Renderer};
+
 use std::collections::{BTreeMap, HashSet};
 use tera::Value;
 
 use crate::{
-    artifact::Artifact,
     config::Config,
     lang::Lang,
     link::Site,
-    path,
     plan::{ListKind, PageKind, PlannedPage},
-    theme::{Strings, Theme, ThemeError},
+    theme::{Strings, Theme},
 };
 use cards::Cards;
+use deck::Deck;
 use downloads::Sizes;
 use threads::Threads;
 use view::{Given, Html, View, given};
@@ -57,61 +59,15 @@ struct Shelf<'a> {
     strings: &'a Strings,
     /// The strings of both languages, for a text that is in the other.
     both: [&'a Strings; 2],
-    cards: Cards,
+    cards: &'a Cards,
     /// The abbreviations that only one organization has.
     own_abbreviations: &'a HashSet<String>,
     /// How commitments go on from one another.
     threads: &'a Threads,
     /// What changed in the words of each commitment.
-    wordings: Vec<Option<thread::Wording>>,
+    wordings: &'a Deck<Option<thread::Wording>>,
     /// How large the files are that can be downloaded.
-    sizes: &'a Sizes<'a>,
-}
-
-/// Renders every page of the plan, in its order. Of the files that are no pages, the sizes of these are told.
-///
-/// # Errors
-///
-/// With every page's template error, each once.
-pub fn render<'p>(
-    site: &Site,
-    plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
-    files: &[Artifact],
-    theme: &mut Theme,
-) -> Result<Vec<Artifact>, Vec<ThemeError>> {
-    for lang in Lang::ALL {
-        let globals = globals(site, lang, theme);
-        theme.set_globals(lang, globals);
-    }
-    let theme = &*theme;
-    let own_abbreviations = &mentions::own_abbreviations(site);
-    let threads = &Threads::new(site);
-    let sizes = &Sizes::of(files);
-    let shelves = Lang::ALL.map(|lang| {
-        let strings = theme.strings(lang);
-        let both = Lang::ALL.map(|lang| theme.strings(lang));
-        let wordings = thread::wordings(site, lang);
-        let cards = Cards::new(site, lang, strings);
-        Shelf { lang, site, strings, both, cards, own_abbreviations, threads, wordings, sizes }
-    });
-    let rendered: Vec<_> = plan
-        .map(|page| {
-            let (template, context) = shelves[page.lang.index()].page(page);
-            let html = theme.render(page.lang, template, &context)?;
-            Ok::<_, ThemeError>(Artifact { path: path::file_of(&page.address), content: html.into() })
-        })
-        .collect();
-    let mut artifacts = Vec::with_capacity(rendered.len());
-    let mut errors: Vec<ThemeError> = Vec::new();
-    for result in rendered {
-        match result {
-            Ok(artifact) => artifacts.push(artifact),
-            // The same mistake of a template shows on many pages.
-            Err(error) if errors.iter().any(|known| known.place == error.place) => {}
-            Err(error) => errors.push(error),
-        }
-    }
-    if errors.is_empty() { Ok(artifacts) } else { Err(errors) }
+    sizes: &'a Sizes,
 }
 
 /// What every page of a language is given.
@@ -186,8 +142,9 @@ fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
 }
 
 impl Shelf<'_> {
+    /// The template of a page, and what it is given.
     fn page(&self, page: &PlannedPage) -> Given {
-        let (template, mut context) = match page.kind {
+        let (template, mut given_values) = match page.kind {
             PageKind::Root => given(RootPage { sites: self.sites() }),
             PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),
             PageKind::Home => self.home(),
@@ -202,8 +159,8 @@ impl Shelf<'_> {
             PageKind::Page(id) => self.plain_page(id, page),
             PageKind::Alias(index) => self.alias(index),
         };
-        context.insert_value("page", self.frame(page).into());
-        (template, context)
+        given_values.insert("page".into(), self.frame(page).into());
+        (template, given_values)
     }
 
     /// What the pages of both languages show of each.

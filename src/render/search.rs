@@ -19,7 +19,7 @@ impl Shelf<'_> {
         SearchPage {
             index: plan::SEARCH,
             filters: self.filters(),
-            tracks: self.cards.tracks.iter().take(plan::PAGE_LENGTH).cloned().collect(),
+            tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),
             organizations: self.organizations(page),
             people: self.people(page),
             years: self.years_of_timeline(),

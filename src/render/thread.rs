@@ -1,10 +1,11 @@
 //! The thread of a commitment as its page shows it, with the words that changed on the way.
 
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use super::{
     Shelf,
     changes::{Changes, changes},
+    deck::Deck,
     text, threads,
     view::Html,
     views::{ChangesView, CommitmentCard, ContinuedView, EntryLinkView, EntryView, ThreadView},
@@ -104,9 +105,9 @@ pub(super) struct Wording {
 
 /// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
 /// restates the other. Made once a language: every page of a thread shows them.
-pub(super) fn wordings(site: &Site, lang: Lang) -> Vec<Option<Wording>> {
-    let ids: Vec<_> = site.commitments.ids().collect();
-    ids.into_par_iter().map(|id| wording(site, lang, &site.commitments[id])).collect()
+pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> Deck<Option<Wording>> {
+    let source = site.clone();
+    Deck::new(site.commitments.len(), move |at| wording(&source, lang, source.commitments.nth(at).1))
 }
 
 fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<Wording> {

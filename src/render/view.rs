@@ -4,7 +4,7 @@
 //! that neither can say what the other does not.
 
 use std::{borrow::Cow, collections::BTreeMap, marker::PhantomData};
-use tera::{Context, Map, Value};
+use tera::{Map, Value};
 
 use super::text;
 
@@ -76,22 +76,25 @@ pub(super) trait Page: View {
 }
 
 /// A template with its data.
-pub(super) type Given = (&'static str, Context);
+pub(super) type Given = (&'static str, Map);
 
 /// A page's template with the page's data.
 pub(super) fn given<P: Page>(page: P) -> Given {
-    let mut context = Context::new();
-    page.give(|name, value| context.insert_value(name, value));
-    (P::TEMPLATE, context)
+    (P::TEMPLATE, fields(page, 1))
 }
 
 /// A view as a map.
 pub(super) fn map<V: View>(view: V) -> Value {
-    let mut map = Map::with_capacity(V::LEN);
+    fields(view, 0).into()
+}
+
+/// The fields of a view, with room for some more.
+fn fields<V: View>(view: V, more: usize) -> Map {
+    let mut map = Map::with_capacity(V::LEN + more);
     view.give(|name, value| {
         map.insert(name.into(), value);
     });
-    map.into()
+    map
 }
 
 /// Declares a view: a struct whose fields templates see, with a sentence for each that tells them what it is.

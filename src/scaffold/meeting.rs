@@ -12,7 +12,7 @@ use crate::{
     id::{self, is_id},
     lang::{Date, Lang},
     source::{
-        self, Inventory, NoteKind, RegistryDraft,
+        self, Before, Changes, Inventory, NoteKind, RegistryDraft,
         input::{DateInput, DialogueInput, MeetingInput, TextInput},
     },
     yaml::{self, Problem},
@@ -105,7 +105,8 @@ pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String;
     if !is_id(request.id) {
         return Err(MeetingError::InvalidId(request.id.to_owned()));
     }
-    let mut inventory = source::walk(root).map_err(MeetingError::Unreadable)?;
+    let mut inventory =
+        source::walk(root, &Before::default(), &Changes::All).map_err(MeetingError::Unreadable)?;
     if let Some(file) = existing(&inventory, request.id) {
         return Err(MeetingError::Exists(file));
     }

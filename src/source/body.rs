@@ -1,7 +1,7 @@
 //! Parses a body: Markdown into HTML with holes where a link depends on what it refers to.
 
 use pulldown_cmark::{Event, Options, html};
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     body_events::{Hole, rewrite},
@@ -31,7 +31,7 @@ pub struct BodyDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PieceDraft {
     /// Finished HTML.
-    Html(Box<str>),
+    Html(Arc<str>),
     /// The beginning of a link, or what stands in its place.
     Hole(Hole),
 }

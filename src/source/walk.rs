@@ -8,15 +8,17 @@ use std::{
 };
 use walkdir::{DirEntry, WalkDir};
 
-use super::{front_matter, note::NoteKind, unread::Unread};
+use super::{
+    front_matter,
+    note::NoteKind,
+    texts::{Changes, MAX_FILE, NO_FILE, Read, Texts, is_forbidden},
+    unread::Unread,
+};
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
     lang::Lang,
     yaml::{Problem, Spot},
 };
-
-/// The largest file that is read, in bytes.
-const MAX_FILE: u64 = 8 << 20;
 
 /// The registries, by the name of their file.
 const REGISTRIES: [&str; 7] = [
@@ -74,20 +76,32 @@ pub struct Inventory {
     pub problems: Vec<Problem>,
     /// What could not be read.
     pub unread: Unread,
+    /// The texts, for the next reading.
+    pub texts: Texts,
 }
 
-/// Reads an archive's folder.
+/// What an earlier reading left.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// The names of its files.
+    pub sources: Sources,
+    /// Their texts.
+    pub texts: Texts,
+}
+
+/// Reads an archive's folder; of what was read before, only what may have changed. Files keep their names.
 ///
 /// # Errors
 ///
 /// When the folder `content/` cannot be read. What is wrong with single files is in the inventory's problems.
-pub fn walk(root: &Path) -> io::Result<Inventory> {
+pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inventory> {
     let content = root.join("content");
     fs::read_dir(&content).map_err(|error| {
         io::Error::new(error.kind(), format!("the folder {} cannot be read: {error}", content.display()))
     })?;
-    let mut inventory = Inventory::default();
-    let content = Content { root, real: content.canonicalize()?, folder: content };
+    let mut inventory = Inventory { sources: before.sources.emptied(), ..Inventory::default() };
+    let content =
+        Content { root, real: content.canonicalize()?, folder: content, before: &before.texts, changes };
     inventory.read_registries(&content);
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
     inventory.read_notes(&content, "pages", NoteKind::Page);
@@ -97,11 +111,13 @@ pub fn walk(root: &Path) -> io::Result<Inventory> {
     Ok(inventory)
 }
 
-/// The content folder, as named and as it really lies.
+/// The content folder, as named and as it really lies, with what is known of its files.
 struct Content<'a> {
     root: &'a Path,
     folder: PathBuf,
     real: PathBuf,
+    before: &'a Texts,
+    changes: &'a Changes,
 }
 
 impl Content<'_> {
@@ -162,6 +178,10 @@ impl Content<'_> {
     fn holds(&self, link: &Path) -> bool {
         link.canonicalize().is_ok_and(|target| target.starts_with(&self.real))
     }
+
+    fn read(&self, file: &Path, path: &str) -> Read {
+        self.before.read(file, path, self.changes)
+    }
 }
 
 impl Inventory {
@@ -178,11 +198,11 @@ impl Inventory {
                 self.unread.registry(slot);
                 continue;
             }
-            let read = read_text(&file);
-            if let Some(text) = self.accept(&content.name(&file), read) {
+            let path = content.name(&file);
+            let read = content.read(&file, &path);
+            if let Some(text) = self.accept(&path, read) {
                 let start = front_matter::after_mark(&text);
                 let yaml = start..text.len();
-                let path = content.name(&file);
                 self.registries[slot] = Some(self.sources.add(SourceFile { path, text, yaml }));
             } else {
                 self.unread.registry(slot);
@@ -192,9 +212,12 @@ impl Inventory {
 
     fn read_notes(&mut self, content: &Content<'_>, folder: &str, kind: NoteKind) {
         let files = content.files(folder, |name| !name.starts_with('.'), self);
-        let texts: Vec<_> = files.par_iter().map(|file| read_text(file)).collect();
-        for (file, read) in files.iter().zip(texts) {
+        let read = |file: &PathBuf| {
             let path = content.name(file);
+            (content.read(file, &path), path)
+        };
+        let texts: Vec<_> = files.par_iter().map(read).collect();
+        for (read, path) in texts {
             let Some((id, lang)) = note_name(&path) else {
                 self.misnamed(&path, folder);
                 continue;
@@ -240,7 +263,7 @@ impl Inventory {
             self.outside(&path);
             return None;
         }
-        let read = read_text(&file);
+        let read = content.read(&file, &path);
         let text = self.accept(&path, read)?;
         Some(self.sources.add(SourceFile { path, text, yaml: 0..0 }))
     }
@@ -248,8 +271,12 @@ impl Inventory {
     /// Takes a text in, or tells why not.
     fn accept(&mut self, path: &str, read: Read) -> Option<Arc<str>> {
         match read {
-            Read::Text(text) => {
-                self.tell_control_characters(path, &text);
+            Read::Text(read) => {
+                if !read.is_clean {
+                    self.tell_control_characters(path, &read.words);
+                }
+                let text = read.words.clone();
+                self.texts.keep(path, read);
                 Some(text)
             }
             Read::TooLarge => {
@@ -329,8 +356,6 @@ impl Inventory {
     }
 }
 
-const NO_FILE: &str = "it is no ordinary file";
-
 /// Whether there is anything of this name, and be it a link that leads nowhere.
 fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -340,33 +365,6 @@ fn is_dangling(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound
 }
 
-enum Read {
-    Text(Arc<str>),
-    TooLarge,
-    NotUtf8(String, usize),
-    Failed(io::Error),
-}
-
-fn read_text(file: &Path) -> Read {
-    match fs::metadata(file) {
-        // A pipe would be waited for, and a device never ends.
-        Ok(metadata) if !metadata.is_file() => return Read::Failed(io::Error::other(NO_FILE)),
-        Ok(metadata) if metadata.len() > MAX_FILE => return Read::TooLarge,
-        Ok(_) => {}
-        Err(error) => return Read::Failed(error),
-    }
-    match fs::read(file) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Read::Text(text.into()),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                Read::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), at)
-            }
-        },
-        Err(error) => Read::Failed(error),
-    }
-}
-
 /// The id and language of a note, from its path.
 fn note_name(path: &str) -> Option<(&str, Lang)> {
     let name = path.rsplit('/').next()?.strip_suffix(".md")?;
@@ -374,16 +372,20 @@ fn note_name(path: &str) -> Option<(&str, Lang)> {
     Some((id, Lang::from_code(code)?))
 }
 
+/// Whether a file or folder, by its path from the root, is none that the archive is read from: it is hidden, or an
+/// editor left it behind.
+#[must_use]
+pub fn is_passed_over(path: &str) -> bool {
+    match path.strip_prefix("content/static/") {
+        Some(inner) => !inner.split('/').all(is_static),
+        None => path.split('/').any(|name| name.starts_with('.')),
+    }
+}
+
 /// Whether a name in static/ is more than what editors leave behind.
 fn is_static(name: &str) -> bool {
     let is_swap = Path::new(name).extension().is_some_and(|extension| extension == "swp");
     !(name.ends_with('~') || name.starts_with(".#") || is_swap || name == ".DS_Store")
-}
-
-/// Control characters and bidirectional overrides: they make a text read otherwise than it is written.
-fn is_forbidden(c: char) -> bool {
-    let is_override = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    is_override || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 fn char_of(text: &str) -> char {

@@ -1,8 +1,9 @@
 //! The files of a theme: those inside the binary, and those that take their place.
 
 use include_dir::{Dir, include_dir};
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{collections::BTreeMap, fs, hash::Hash, io, path::Path};
 use walkdir::WalkDir;
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::diagnostic::{SourceFile, SourceId, Sources};
 
@@ -81,6 +82,23 @@ fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
 }
 
 impl ThemeFiles {
+    /// A hash of all names and contents.
+    #[must_use]
+    pub fn version(&self) -> u128 {
+        let mut hasher = Xxh3::new();
+        for (name, file) in &self.templates {
+            (name, &file.text).hash(&mut hasher);
+        }
+        for (code, files) in &self.strings {
+            code.hash(&mut hasher);
+            for file in files {
+                file.text.hash(&mut hasher);
+            }
+        }
+        self.statics.hash(&mut hasher);
+        hasher.digest128()
+    }
+
     fn take(&mut self, full: &str, path: &str, bytes: Vec<u8>, sources: &mut Sources) -> io::Result<()> {
         if let Some(name) = path.strip_prefix("static/") {
             self.statics.insert(name.to_owned(), bytes);

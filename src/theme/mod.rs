@@ -19,6 +19,7 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, yaml::Problem};
 
 /// A theme, ready to render.
+#[derive(Clone)]
 pub struct Theme {
     engines: [Tera; 2],
     strings: [Strings; 2],
@@ -26,6 +27,8 @@ pub struct Theme {
     pub assets: Vec<Artifact>,
     /// The addresses of those files, by the name that each has in the theme.
     pub addresses: BTreeMap<String, String>,
+    /// The version of the files that it was made from.
+    pub version: u128,
 }
 
 impl Theme {
@@ -53,7 +56,7 @@ impl Theme {
             strings[lang.index()].install(&mut engine);
             engine
         });
-        Ok(Self { engines, strings, assets, addresses })
+        Ok(Self { engines, strings, assets, addresses, version: files.version() })
     }
 
     /// The strings of a language.

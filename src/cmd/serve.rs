@@ -1,0 +1,104 @@
+//! `taiwa serve`: the site in a browser, while it is written.
+
+use std::time::Instant;
+
+use super::{
+    Exit, Stop, numbered, options, print_found, say,
+    watching::{Teller, warn, way},
+};
+use crate::{
+    cli::{Common, ServeArgs},
+    pipeline::{Preview, Workspace},
+    serve::{self, Server},
+    source::Changes,
+    watch::Watch,
+};
+
+pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, Stop> {
+    let mut options = options(common, false)?;
+    options.drafts = true;
+    let port = serve::listen(args.interface, args.port).map_err(Stop::machine)?;
+    let address = port.address;
+    let mut watch = Watch::start(&options.root, way(args.poll), warn);
+    let server = Server::start(port, Box::new(report(common)))?;
+    let mut teller = Teller::new(common);
+    let mut workspace = Workspace::new(options);
+    let mut changes = Changes::All;
+    let mut is_first = true;
+    loop {
+        let start = Instant::now();
+        let done = rebuild(&server, &mut workspace, &changes, &mut teller)?;
+        let seconds = start.elapsed().as_secs_f64();
+        if is_first {
+            let url = format!("http://{address}{}", server.base_path());
+            say(common, &format!("{done}, in {seconds:.2} s\n{url}  (Ctrl-C ends the preview)"))?;
+            if args.open && open::that_detached(&url).is_err() {
+                warn("no browser could be opened");
+            }
+            is_first = false;
+        } else {
+            say(common, &format!("{}: {done}, in {seconds:.3} s", what(&changes)))?;
+        }
+        changes = watch.wait();
+    }
+}
+
+/// Reads what changed and shows the site, or what is wrong. What was done, in words.
+fn rebuild(
+    server: &Server,
+    workspace: &mut Workspace,
+    changes: &Changes,
+    teller: &mut Teller<'_>,
+) -> Result<String, Stop> {
+    let strict = workspace.options().strict;
+    let checked = match workspace.check(changes) {
+        Ok(checked) => checked,
+        Err(error) => {
+            server.fail_whole(&error.to_string());
+            teller.whole(&error.to_string());
+            return Ok("nothing can be shown".to_owned());
+        }
+    };
+    teller.tell(&checked.diagnostics, &checked.sources)?;
+    let counts = super::counts(&checked);
+    let preview = match Preview::new(checked, strict) {
+        Ok(preview) => preview,
+        Err(checked) => {
+            server.fail(&checked.diagnostics, &checked.sources);
+            return Ok(format!("{counts}; the last good site stays"));
+        }
+    };
+    let pages = preview.pages().len();
+    match server.show(preview, changes) {
+        Ok(rendered) if *changes == Changes::All => {
+            Ok(format!("{} ({} rendered)", numbered(pages, "page"), rendered))
+        }
+        Ok(rendered) => Ok(format!("{} rendered", numbered(rendered, "page"))),
+        Err((diagnostics, sources)) => {
+            teller.tell(&diagnostics, &sources)?;
+            Ok("the theme has an error; the last good site stays".to_owned())
+        }
+    }
+}
+
+/// What changed, in words.
+pub(super) fn what(changes: &Changes) -> String {
+    match changes {
+        Changes::All => "the archive".to_owned(),
+        Changes::Paths(paths) => match paths.first() {
+            Some(path) if paths.len() == 1 => path.clone(),
+            _ => numbered(paths.len(), "file"),
+        },
+    }
+}
+
+/// Prints what is wrong with the theme, found while a page was rendered.
+fn report(
+    common: &Common,
+) -> impl Fn(&[crate::diagnostic::Diagnostic], &crate::diagnostic::Sources) + Send + Sync + use<> {
+    let format = common.format;
+    move |diagnostics, sources| {
+        // A terminal that is gone is no reason to stop serving.
+        let _ = print_found(diagnostics, sources, format);
+    }
+}

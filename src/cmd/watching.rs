@@ -1,0 +1,109 @@
+//! What `serve` and `build --watch` have in common, and `build --watch` itself.
+
+use std::{
+    io::{self, Write},
+    time::Instant,
+};
+
+use super::{Exit, Stop, numbered, options, print_found, say, serve::what};
+use crate::{
+    cli::{BuildArgs, Common},
+    diagnostic::{Diagnostic, Sources, write_json},
+    pipeline::{self, KeptPages, Workspace},
+    source::Changes,
+    watch::{Watch, Way},
+};
+
+/// `taiwa build --watch`: content/ becomes output/, again at every change.
+pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
+    let options = options(common, args.force)?;
+    let mut watch = Watch::start(&options.root, way(args.poll), warn);
+    let mut builder =
+        Builder { teller: Teller::new(common), workspace: Workspace::new(options), kept: KeptPages::new() };
+    let mut changes = Changes::All;
+    loop {
+        let start = Instant::now();
+        let done = builder.build(&changes)?;
+        say(common, &format!("{}: {done}, in {:.3} s", what(&changes), start.elapsed().as_secs_f64()))?;
+        changes = watch.wait();
+    }
+}
+
+struct Builder<'c> {
+    teller: Teller<'c>,
+    workspace: Workspace,
+    kept: KeptPages,
+}
+
+impl Builder<'_> {
+    /// Builds what changed. What was done, in words.
+    fn build(&mut self, changes: &Changes) -> Result<String, Stop> {
+        let options = self.workspace.options().clone();
+        let mut checked = match self.workspace.check(changes) {
+            Ok(checked) => checked,
+            Err(error) => {
+                self.teller.whole(&error.to_string());
+                return Ok("nothing was published".to_owned());
+            }
+        };
+        let made = pipeline::render_again(&mut checked, options.strict, &mut self.kept);
+        self.teller.tell(&checked.diagnostics, &checked.sources)?;
+        let Some((artifacts, rendered)) = made else {
+            return Ok(format!("nothing was published: {}", super::counts(&checked)));
+        };
+        let report = match pipeline::publish(&artifacts, &options) {
+            Ok(report) => report,
+            // Another build, or a file in the way, may be gone the next time.
+            Err(error) => {
+                self.teller.whole(&error.to_string());
+                return Ok("nothing was published".to_owned());
+            }
+        };
+        Ok(format!(
+            "{} rendered; {} written, {} unchanged, {} removed",
+            numbered(rendered, "page"),
+            numbered(report.written, "file"),
+            report.unchanged,
+            report.removed
+        ))
+    }
+}
+
+/// Prints what is wrong, once for as long as it is the same.
+pub(super) struct Teller<'c> {
+    common: &'c Common,
+    told: Vec<u8>,
+}
+
+impl<'c> Teller<'c> {
+    pub(super) fn new(common: &'c Common) -> Self {
+        Self { common, told: Vec::new() }
+    }
+
+    pub(super) fn tell(&mut self, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+        let mut now = Vec::new();
+        write_json(&mut now, diagnostics, sources)?;
+        if now != self.told {
+            self.told = now;
+            print_found(diagnostics, sources, self.common.format)?;
+        }
+        Ok(())
+    }
+
+    /// Prints why the archive cannot be read, or published, at all.
+    pub(super) fn whole(&mut self, message: &str) {
+        if self.told != message.as_bytes() {
+            self.told = message.as_bytes().to_vec();
+            let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {message}");
+        }
+    }
+}
+
+pub(super) fn way(poll: bool) -> Way {
+    if poll { Way::Polled } else { Way::Told }
+}
+
+/// Prints a warning about the work itself, not the content.
+pub(super) fn warn(message: &str) {
+    let _ = writeln!(anstream::stderr(), "\u{1b}[1;33mwarning\u{1b}[0m: {message}");
+}

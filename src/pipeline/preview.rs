@@ -1,0 +1,150 @@
+//! A site that stands, of which pages are rendered when they are asked for.
+
+use rayon::prelude::*;
+use std::{collections::HashSet, mem, path::Path, sync::Arc};
+
+use super::{Checked, Look};
+use crate::{
+    artifact::{Artifact, Content},
+    diagnostic::{Diagnostic, Sources},
+    export,
+    lang::Lang,
+    link::Site,
+    plan::{PageKind, PlannedPage},
+    publish,
+    render::Kept,
+    yaml,
+};
+
+/// The file of a folder's page.
+const INDEX: &str = "index.html";
+
+/// A checked archive as a site, page by page.
+pub struct Preview {
+    site: Arc<Site>,
+    plan: Arc<Vec<PlannedPage>>,
+    look: Look,
+    sources: Sources,
+}
+
+/// What is wrong with the theme, with the texts to show it.
+pub type RenderError = (Vec<Diagnostic>, Sources);
+
+impl Preview {
+    /// A checked archive as a site, or the archive itself where it must not be published.
+    ///
+    /// # Errors
+    ///
+    /// With the archive, whose diagnostics tell why.
+    pub fn new(mut checked: Checked, strict: bool) -> Result<Self, Box<Checked>> {
+        let is_publishable = checked.is_publishable(strict);
+        match checked.look.take() {
+            Some(look) if is_publishable => {
+                let Checked { sources, site, plan, .. } = checked;
+                Ok(Self { site, plan, look, sources })
+            }
+            _ => Err(Box::new(checked)),
+        }
+    }
+
+    /// The path below which the site will stand.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        self.site.config.base_path()
+    }
+
+    /// All pages, in the order of the plan.
+    #[must_use]
+    pub fn pages(&self) -> &[PlannedPage] {
+        &self.plan
+    }
+
+    /// The page of a file, such as `en/index.html`.
+    #[must_use]
+    pub fn page(&self, file: &str) -> Option<&PlannedPage> {
+        // To look through the plan takes less for the few pages that are asked for than an index of all of them.
+        let is_it = |page: &&PlannedPage| match file.strip_suffix(INDEX) {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => page.address == folder,
+            // An address that is a folder's is not the name of its file.
+            _ => !file.is_empty() && !file.ends_with('/') && page.address == file,
+        };
+        self.plan.iter().find(is_it)
+    }
+
+    /// The bytes of a page; those of an earlier rendering, where it would show nothing else.
+    ///
+    /// # Errors
+    ///
+    /// When the theme cannot render it.
+    pub fn render(&self, page: &PlannedPage, kept: Option<&Kept>) -> Result<Kept, RenderError> {
+        self.look.renderer.renew(page, kept).map_err(|error| {
+            let problem = error.problem(&self.look.files);
+            (yaml::locate(vec![problem], &self.sources), self.sources.clone())
+        })
+    }
+
+    /// Renders one page of each kind in each language, so that a mistake of the theme shows at once.
+    ///
+    /// # Errors
+    ///
+    /// With the first mistake.
+    pub fn try_theme(&self) -> Result<(), RenderError> {
+        let mut seen = HashSet::new();
+        let is_new = |page: &&PlannedPage| {
+            let list = if let PageKind::List(list) = page.kind { Some(list.name()) } else { None };
+            seen.insert((mem::discriminant(&page.kind), list, page.lang.index()))
+        };
+        self.plan.iter().filter(is_new).try_for_each(|page| self.render(page, None).map(|_| ()))
+    }
+
+    /// Which version of which theme it is shown with.
+    #[must_use]
+    pub fn theme_version(&self) -> u128 {
+        self.look.renderer.theme().version
+    }
+
+    /// The addresses of the theme's styles.
+    pub fn styles(&self) -> impl Iterator<Item = &str> {
+        let addresses = self.look.renderer.theme().addresses.values().map(String::as_str);
+        addresses.filter(|address| Path::new(address).extension().is_some_and(|it| it == "css"))
+    }
+
+    /// A file of the theme.
+    #[must_use]
+    pub fn asset(&self, address: &str) -> Option<&Content> {
+        let assets = &self.look.renderer.theme().assets;
+        assets.iter().find(|asset| asset.path == address).map(|asset| &asset.content)
+    }
+
+    /// Where a file of content/static/ lies.
+    #[must_use]
+    pub fn static_file(&self, address: &str) -> Option<&Path> {
+        let found = self.site.statics.iter().find(|file| file.address == address);
+        found.map(|file| file.file.as_path())
+    }
+
+    /// All files that are no pages, as a build makes them.
+    #[must_use]
+    pub fn exports(&self) -> Vec<Artifact> {
+        export::export(&self.site, &self.plan)
+    }
+
+    /// The sums of all files, as a build makes them: every page is rendered for them. `None` where a page cannot be
+    /// rendered or a file cannot be read.
+    #[must_use]
+    pub fn checksums(&self, exports: &[Artifact]) -> Option<Artifact> {
+        let renderer = &self.look.renderer;
+        let pages = renderer.pages(self.plan.par_iter()).ok()?;
+        publish::checksums(&[&renderer.theme().assets, exports, &pages].concat()).ok()
+    }
+
+    /// The address of the page that shows a note, by the note's path from the root.
+    #[must_use]
+    pub fn page_of_note(&self, path: &str) -> Option<&str> {
+        let (folder, name) = path.strip_prefix("content/")?.split_once('/')?;
+        let (id, code) = name.rsplit('/').next()?.strip_suffix(".md")?.rsplit_once('.')?;
+        let lang = Lang::from_code(code)?;
+        let page = self.page(&format!("{}/{folder}/{id}/index.html", lang.code()))?;
+        Some(&page.address)
+    }
+}

@@ -1,0 +1,186 @@
+//! An archive that is read again and again: what was read and parsed is kept by its input, and linked anew each time.
+
+use rayon::prelude::*;
+use std::{collections::HashMap, io, mem, sync::Arc};
+
+use super::{Checked, Look, missing_anchors, untitled_levels};
+use crate::{
+    config::Options,
+    diagnostic::{Code, Severity, SourceId, Sources},
+    export, ledger,
+    link::{self, Site},
+    plan,
+    render::Renderer,
+    source::{self, Before, Changes, Inventory, NoteDraft, NoteSource, RegistryDraft, Unread},
+    theme::{self, Theme, ThemeFiles},
+    yaml::{Pointer, Problem, Spot},
+};
+
+/// How many names of files that are gone are kept, beside as many as there are files.
+const SPARE_NAMES: usize = 1000;
+
+/// What was read and parsed of an archive, for the next time.
+pub struct Workspace {
+    options: Options,
+    before: Before,
+    notes: HashMap<SourceId, ParsedNote>,
+    /// How many notes and static files there were.
+    files: usize,
+    theme: Option<(Arc<ThemeFiles>, Theme)>,
+}
+
+/// A note as it was parsed, with the text that it was parsed from.
+#[derive(Clone)]
+struct ParsedNote {
+    text: Arc<str>,
+    draft: Option<Arc<NoteDraft>>,
+    problems: Vec<Problem>,
+}
+
+/// The files of an archive as they are written.
+pub(super) struct Parsed {
+    pub(super) inventory: Inventory,
+    pub(super) registries: RegistryDraft,
+    pub(super) drafts: Vec<Arc<NoteDraft>>,
+    pub(super) unread: Unread,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Workspace {
+    /// A workspace in which nothing was read yet.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        Self { options, before: Before::default(), notes: HashMap::new(), files: 0, theme: None }
+    }
+
+    /// What the archive is checked with.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Reads and parses what may have changed, and links and plans everything. What comes out is what it would be if
+    /// everything were read anew.
+    ///
+    /// # Errors
+    ///
+    /// When the content folder or the theme cannot be read at all.
+    pub fn check(&mut self, changes: &Changes) -> io::Result<Checked> {
+        let Parsed { inventory, registries, drafts, unread, mut problems } = self.parse(changes)?;
+        let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, &self.options);
+        problems.extend(found);
+        let mut sources = inventory.sources;
+        // A record that could not be read or linked has not vanished.
+        let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
+        let (plan, found) = plan::plan(&site);
+        problems.extend(found);
+        if let Some(ledger) = inventory.ledger {
+            let file = sources.file(ledger);
+            problems.extend(ledger::tell_malformed(ledger, file));
+            if is_whole {
+                problems.extend(ledger::tell_vanished(ledger, file, &site, &plan));
+            }
+        }
+        let theme = self.load_theme(&site, registries.site.0, &mut sources, &mut problems)?;
+        problems.extend(theme.iter().flat_map(|(_, theme)| untitled_levels(&site, theme)));
+        let site = Arc::new(site);
+        let plan = Arc::new(plan);
+        let look = theme.map(|(files, theme)| {
+            let (site, plan) = (site.clone(), plan.clone());
+            let exports = {
+                let site = site.clone();
+                move || export::export(&site, &plan)
+            };
+            Look { files, renderer: Renderer::new(site, theme, exports) }
+        });
+        let mut checked =
+            Checked { sources, diagnostics: Vec::new(), site, plan, look, ledger: inventory.ledger };
+        problems.extend(missing_anchors(&checked));
+        checked.tell(problems);
+        self.before.sources = checked.sources.emptied();
+        drop(drafts);
+        drop(registries);
+        Ok(checked)
+    }
+
+    /// Reads and parses what may have changed.
+    pub(super) fn parse(&mut self, changes: &Changes) -> io::Result<Parsed> {
+        if self.before.sources.len() > 2 * self.files + SPARE_NAMES {
+            // Too many names are of files that are gone: all are named anew, and so parsed anew.
+            self.before = Before::default();
+            self.notes.clear();
+        }
+        let mut inventory = source::walk(&self.options.root, &self.before, changes)?;
+        self.before.texts = mem::take(&mut inventory.texts);
+        let mut problems = mem::take(&mut inventory.problems);
+        let mut unread = mem::take(&mut inventory.unread);
+        let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
+        let before = mem::take(&mut self.notes);
+        let parse = |note: &NoteSource| parsed(note, &inventory.sources, before.get(&note.source));
+        let parsed: Vec<_> = inventory.notes.par_iter().map(parse).collect();
+        let mut drafts = Vec::with_capacity(parsed.len());
+        for (parsed, note) in parsed.iter().zip(&inventory.notes) {
+            if parsed.draft.is_none() {
+                unread.notes.insert((note.kind, note.id.clone()));
+            }
+            drafts.extend(parsed.draft.clone());
+            problems.extend_from_slice(&parsed.problems);
+        }
+        self.notes = inventory.notes.iter().map(|note| note.source).zip(parsed).collect();
+        self.files = inventory.notes.len() + inventory.statics.len();
+        Ok(Parsed { inventory, registries, drafts, unread, problems })
+    }
+
+    /// The theme of a site, made again only if its files changed.
+    fn load_theme(
+        &mut self,
+        site: &Site,
+        settings: Option<SourceId>,
+        sources: &mut Sources,
+        problems: &mut Vec<Problem>,
+    ) -> io::Result<Option<(Arc<ThemeFiles>, Theme)>> {
+        let name = &site.config.theme;
+        let files = theme::read(&self.options.root, name, sources)?;
+        let unknown = site.unknown_languages.iter();
+        problems
+            .extend(unknown.map(|(spot, code)| theme::unknown_language(code, spot, name, files.as_ref())));
+        let Some(files) = files else {
+            problems.push(unknown_theme(name, settings));
+            return Ok(None);
+        };
+        if let Some((_, theme)) = &self.theme
+            && theme.version == files.version()
+        {
+            return Ok(Some((Arc::new(files), theme.clone())));
+        }
+        match Theme::new(&files) {
+            Ok(theme) => {
+                let files = Arc::new(files);
+                self.theme = Some((files.clone(), theme.clone()));
+                Ok(Some((files, theme)))
+            }
+            Err(found) => {
+                problems.extend(found);
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// A note, parsed again only if its text changed.
+fn parsed(note: &NoteSource, sources: &Sources, before: Option<&ParsedNote>) -> ParsedNote {
+    let text = &sources.file(note.source).text;
+    match before {
+        Some(before) if before.text == *text => before.clone(),
+        _ => {
+            let (draft, problems) = source::parse_note(note, sources);
+            ParsedNote { text: text.clone(), draft: draft.map(Arc::new), problems }
+        }
+    }
+}
+
+fn unknown_theme(name: &str, settings: Option<SourceId>) -> Problem {
+    let spot = Spot::Value(settings.unwrap_or_default(), Pointer::from(["theme"]));
+    Problem::new(Code::InvalidValue, spot, format!("there is no theme called `{name}`"))
+        .help(format!("a theme is a folder in themes/; make themes/{name}/, or leave `theme` out"))
+}

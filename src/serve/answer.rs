@@ -1,0 +1,157 @@
+//! From a request to its answer.
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderMap, Response, StatusCode, Uri, header, uri::Authority},
+};
+use std::sync::Arc;
+use tower_http::services::ServeFile;
+
+use super::{
+    OWN_FOLDER, address, body, events,
+    pages::{self, Found},
+    stage::{Scene, Stage},
+};
+use crate::path;
+
+const HTML: &str = "text/html; charset=utf-8";
+const PLAIN: &str = "text/plain; charset=utf-8";
+
+/// Answers any request.
+pub(super) async fn answer(State(stage): State<Arc<Stage>>, request: Request) -> Response<Body> {
+    let mut response = match refused(&stage, &request) {
+        Some(refused) => refused,
+        None => served(stage, request).await,
+    };
+    body::seal(&mut response);
+    response
+}
+
+/// What is not this server's to answer.
+fn refused(stage: &Stage, request: &Request) -> Option<Response<Body>> {
+    let asked = request.headers();
+    let hosts = asked.get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default());
+    let mut hosts = hosts.chain(request.uri().authority().map(Authority::as_str)).peekable();
+    if hosts.peek().is_none() {
+        return Some(body::answer(StatusCode::BAD_REQUEST, PLAIN, "The request names no host.\n", asked));
+    }
+    let foreign = hosts.find(|host| !address::is_own_host(host, stage.address.ip()))?;
+    let text = format!(
+        "This preview is not {foreign}. It answers to localhost and to {} alone, so that no page of another site can \
+         read it through the browser.\n",
+        stage.address
+    );
+    Some(body::answer(StatusCode::MISDIRECTED_REQUEST, PLAIN, text, asked))
+}
+
+async fn served(stage: Arc<Stage>, request: Request) -> Response<Body> {
+    let asked = request.headers();
+    let Some(path) = address::path(request.uri().path()) else {
+        return body::answer(StatusCode::BAD_REQUEST, PLAIN, "This is no address of a site.\n", asked);
+    };
+    if let Some(own) =
+        path.strip_prefix('/').and_then(|path| path.strip_prefix(OWN_FOLDER)?.strip_prefix('/'))
+    {
+        return self::own(&stage, own, request.uri(), asked);
+    }
+    let scene = stage.scene();
+    let Some(site) = scene.site.clone() else { return stand_in(&stage, &scene, asked) };
+    let base = site.preview.base_path().to_owned();
+    // A base path may be written with escapes; what is asked for is not.
+    let plain = address::path(&base).unwrap_or_else(|| base.clone());
+    let Some(address) = path.strip_prefix(&plain).map(str::to_owned) else {
+        if path == "/" || format!("{path}/") == plain {
+            return moved(&base);
+        }
+        return not_there(stage, scene, path, request).await;
+    };
+    let found = {
+        let (stage, address) = (stage.clone(), address.clone());
+        tokio::task::spawn_blocking(move || pages::find(&stage, &site, &address)).await
+    };
+    match found {
+        Ok(found) => respond(&stage, &scene, &address, found, request).await,
+        Err(_) => body::answer(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            PLAIN,
+            "The page cannot be shown.\n",
+            request.headers(),
+        ),
+    }
+}
+
+/// What lies outside the path of the site: the page for what is missing, which works at any depth.
+async fn not_there(stage: Arc<Stage>, scene: Arc<Scene>, path: String, request: Request) -> Response<Body> {
+    let shown = {
+        let (stage, scene) = (stage.clone(), scene.clone());
+        let shown = move || scene.site.as_ref().and_then(|site| pages::shown_at(&stage, site, ""));
+        tokio::task::spawn_blocking(shown).await.ok().flatten()
+    };
+    respond(&stage, &scene, path.trim_start_matches('/'), Found::Missing(shown), request).await
+}
+
+async fn respond(
+    stage: &Stage,
+    scene: &Scene,
+    address: &str,
+    found: Found,
+    request: Request,
+) -> Response<Body> {
+    let asked = request.headers();
+    let page = |shown: &pages::Shown| {
+        body::with_script(&shown.bytes, stage, scene.number, &path::file_of(address), &shown.name)
+    };
+    match found {
+        Found::Page(shown) => body::answer(StatusCode::OK, HTML, page(&shown), asked),
+        Found::Missing(Some(shown)) => body::answer(StatusCode::NOT_FOUND, HTML, page(&shown), asked),
+        Found::Missing(None) => body::answer(StatusCode::NOT_FOUND, PLAIN, "Nothing is here.\n", asked),
+        Found::Bytes(bytes) => body::answer(StatusCode::OK, &body::kind(address), bytes.to_vec(), asked),
+        Found::Folder => moved(&format!("{}/", request.uri().path())),
+        Found::Broken => {
+            let html = body::with_script(
+                body::stand_in(true).as_bytes(),
+                stage,
+                scene.number,
+                &path::file_of(address),
+                "",
+            );
+            body::answer(StatusCode::INTERNAL_SERVER_ERROR, HTML, html, asked)
+        }
+        Found::File(file) => match ServeFile::new(file).try_call(request).await {
+            Ok(response) => {
+                let mut response = response.map(Body::new);
+                if response.headers().contains_key(header::CONTENT_TYPE) {
+                    body::set(&mut response, header::CONTENT_TYPE, &body::kind(address));
+                }
+                response
+            }
+            Err(error) => {
+                let text = format!("The file cannot be read: {error}\n");
+                body::answer(StatusCode::INTERNAL_SERVER_ERROR, PLAIN, text, &HeaderMap::new())
+            }
+        },
+    }
+}
+
+/// The server's own files.
+fn own(stage: &Arc<Stage>, name: &str, uri: &Uri, asked: &HeaderMap) -> Response<Body> {
+    match name {
+        "events" => events::events(stage, uri.query().unwrap_or_default()),
+        "preview.js" => body::answer(StatusCode::OK, &body::kind(name), include_str!("preview.js"), asked),
+        "preview.css" => body::answer(StatusCode::OK, &body::kind(name), include_str!("preview.css"), asked),
+        _ => body::answer(StatusCode::NOT_FOUND, PLAIN, "Nothing is here.\n", asked),
+    }
+}
+
+fn stand_in(stage: &Stage, scene: &Scene, asked: &HeaderMap) -> Response<Body> {
+    let html = body::stand_in(scene.failure.is_some());
+    let html = body::with_script(html.as_bytes(), stage, scene.number, "", "");
+    body::answer(StatusCode::SERVICE_UNAVAILABLE, HTML, html, asked)
+}
+
+fn moved(to: &str) -> Response<Body> {
+    let mut response = body::answer(StatusCode::TEMPORARY_REDIRECT, PLAIN, Vec::new(), &HeaderMap::new());
+    body::set(&mut response, header::LOCATION, to);
+    response
+}

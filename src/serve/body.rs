@@ -1,0 +1,123 @@
+//! The bodies of answers, and what the headers say of them.
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+};
+use std::path::Path;
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::{OWN_FOLDER, stage::Stage};
+
+/// What every page must work under.
+pub(super) const POLICY: &str =
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";
+
+/// A page with the script that keeps it up to date: what its file is, and a name for what it shows.
+pub(super) fn with_script(html: &[u8], stage: &Stage, number: usize, file: &str, name: &str) -> Vec<u8> {
+    let script = format!(
+        "<script src=\"/{OWN_FOLDER}/preview.js\" data-run=\"{}\" data-number=\"{number}\" data-file=\"{}\" data-shown=\"{name}\"></script>\n",
+        stage.run,
+        escape(file)
+    );
+    let end = html.windows(7).rposition(|it| it.eq_ignore_ascii_case(b"</body>")).unwrap_or(html.len());
+    [&html[..end], script.as_bytes(), &html[end..]].concat()
+}
+
+/// The page that stands in for a site that does not stand.
+pub(super) fn stand_in(is_broken: bool) -> String {
+    let (english, japanese) = if is_broken {
+        (
+            "The site does not stand yet: its content has errors.",
+            "内容にエラーがあるため、サイトをまだ表示できません。",
+        )
+    } else {
+        ("The site is being built …", "サイトを作成しています…")
+    };
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>taiwa</title>\n<link rel=\"stylesheet\" href=\"/{OWN_FOLDER}/preview.css\">\n</head>\n<body class=\"taiwa-stand-in\">\n\
+         <main>\n<h1>{english}</h1>\n<p lang=\"ja\">{japanese}</p>\n</main>\n</body>\n</html>\n"
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// An answer with a body, or without, where the browser has it already.
+pub(super) fn answer(
+    status: StatusCode,
+    kind: &str,
+    body: impl Into<Vec<u8>>,
+    asked: &HeaderMap,
+) -> Response<Body> {
+    let body = body.into();
+    let tag = format!("\"{:032x}\"", xxh3_128(&body));
+    let is_known = status == StatusCode::OK && is_known(asked, &tag);
+    let (status, body) = if is_known { (StatusCode::NOT_MODIFIED, Vec::new()) } else { (status, body) };
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    set(&mut response, header::ETAG, &tag);
+    if !is_known {
+        set(&mut response, header::CONTENT_TYPE, kind);
+    }
+    response
+}
+
+fn is_known(asked: &HeaderMap, tag: &str) -> bool {
+    let tags = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    tags.flat_map(|tags| tags.split(',')).any(|known| {
+        let known = known.trim();
+        known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag
+    })
+}
+
+/// What every answer says.
+pub(super) fn seal(response: &mut Response<Body>) {
+    set(response, header::CONTENT_SECURITY_POLICY, POLICY);
+    set(response, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // Kept, but asked for each time whether it still is the same.
+    if !response.headers().contains_key(header::CACHE_CONTROL) {
+        set(response, header::CACHE_CONTROL, "no-cache");
+    }
+}
+
+pub(super) fn set(response: &mut Response<Body>, name: header::HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}
+
+/// The content type of a file by its name, with the encoding that all texts of a site have.
+pub(super) fn kind(path: &str) -> String {
+    if Path::new(path).extension().is_some_and(|extension| extension == "tmx") {
+        return "application/xml; charset=utf-8".to_owned();
+    }
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
+    let essence = kind.essence_str();
+    let is_text = kind.type_() == "text"
+        || matches!(
+            essence,
+            "application/json" | "application/xml" | "application/javascript" | "image/svg+xml"
+        )
+        || essence.ends_with("+xml")
+        || essence.ends_with("+json");
+    if is_text { format!("{essence}; charset=utf-8") } else { essence.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_say_their_encoding() {
+        assert_eq!(kind("en/index.html"), "text/html; charset=utf-8");
+        assert_eq!(kind("a.css"), "text/css; charset=utf-8");
+        assert_eq!(kind("sitemap.xml"), "text/xml; charset=utf-8");
+        assert_eq!(kind("favicon.svg"), "image/svg+xml; charset=utf-8");
+        assert_eq!(kind("a.pdf"), "application/pdf");
+        assert_eq!(kind("CNAME"), "application/octet-stream");
+    }
+}

@@ -1,0 +1,59 @@
+//! The news that a browser gets: after each rebuild, what its page shows now.
+
+use axum::{
+    body::Body,
+    http::Response,
+    response::{
+        IntoResponse, Sse,
+        sse::{Event, KeepAlive},
+    },
+};
+use percent_encoding::percent_decode_str;
+use serde_json::json;
+use std::{convert::Infallible, sync::Arc, time::Duration};
+use tokio_stream::{StreamExt, wrappers::WatchStream};
+
+use super::{
+    pages,
+    stage::{OpenPage, Scene, Stage},
+};
+
+/// How often a silent stream says that it is still there; where it cannot, the browser is gone.
+const ALIVE: Duration = Duration::from_secs(10);
+
+/// How soon a browser asks again when the stream broke off.
+const RETRY: Duration = Duration::from_millis(500);
+
+/// The stream of a browser that shows a page, named by `file=…`.
+pub(super) fn events(stage: &Arc<Stage>, query: &str) -> Response<Body> {
+    let file = query.strip_prefix("file=").unwrap_or_default();
+    let page = Arc::new(stage.open(percent_decode_str(file).decode_utf8_lossy().into_owned()));
+    let stage = stage.clone();
+    let news = WatchStream::new(stage.scenes()).then(move |scene| {
+        let (stage, page) = (stage.clone(), page.clone());
+        // To know what the page shows it may have to be rendered.
+        async move { tokio::task::spawn_blocking(move || message(&stage, &scene, &page)).await }
+    });
+    let events = news.map(|text| {
+        let text = text.unwrap_or_default();
+        Ok::<_, Infallible>(Event::default().retry(RETRY).data(text))
+    });
+    Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE)).into_response()
+}
+
+fn message(stage: &Stage, scene: &Scene, page: &OpenPage) -> String {
+    let site = scene.site.as_deref();
+    let shown = site.and_then(|site| pages::shown_at(stage, site, &page.file));
+    let base = site.map_or("/", |site| site.preview.base_path());
+    let styles: Vec<_> = site.into_iter().flat_map(|site| site.preview.styles()).collect();
+    let edited: Vec<_> = scene.edited.iter().map(|address| format!("{base}{address}")).collect();
+    json!({
+        "run": stage.run,
+        "number": scene.number,
+        "shown": shown.map(|shown| shown.name),
+        "styles": styles,
+        "edited": edited,
+        "failure": scene.failure,
+    })
+    .to_string()
+}

@@ -1,0 +1,110 @@
+//! What stands at an address of the site.
+
+use std::{path::PathBuf, sync::Arc};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::stage::{Stage, Standing};
+use crate::{artifact::Content, path, pipeline::RenderError, plan};
+
+/// The file of the page for what is missing.
+const NOT_FOUND: &str = "404.html";
+
+/// What is at an address.
+pub(super) enum Found {
+    /// A page.
+    Page(Shown),
+    /// The page for what is missing.
+    Missing(Option<Shown>),
+    /// A file made in memory.
+    Bytes(Arc<[u8]>),
+    /// A file on the disk.
+    File(PathBuf),
+    /// A folder, which has a page but was asked for without its last slash.
+    Folder,
+    /// A page that the theme cannot render.
+    Broken,
+}
+
+/// A page's bytes with a name for what it shows.
+pub(super) struct Shown {
+    pub(super) bytes: Arc<[u8]>,
+    pub(super) name: String,
+}
+
+/// Looks up an address, from the site's root and without a leading slash.
+pub(super) fn find(stage: &Stage, site: &Standing, address: &str) -> Found {
+    let file = path::file_of(address);
+    let preview = &site.preview;
+    if preview.page(&file).is_some() {
+        return shown(stage, site, &file)
+            .map_or(Found::Broken, |shown| shown.map_or(Found::Missing(None), Found::Page));
+    }
+    if let Some(file) = preview.static_file(address) {
+        return Found::File(file.to_owned());
+    }
+    if let Some(content) = preview.asset(address) {
+        return of_content(content);
+    }
+    if preview.page(&format!("{address}/index.html")).is_some() {
+        return Found::Folder;
+    }
+    if has_extension(address) {
+        let exports = site.exports.get_or_init(|| preview.exports());
+        if address == plan::CHECKSUMS
+            && let Some(sums) = preview.checksums(exports)
+        {
+            return of_content(&sums.content);
+        }
+        if let Some(export) = exports.iter().find(|export| export.path == address) {
+            return of_content(&export.content);
+        }
+    }
+    shown(stage, site, NOT_FOUND).map_or(Found::Broken, Found::Missing)
+}
+
+/// The page of a file, or the page for what is missing: what a browser shows that asks for the file.
+pub(super) fn shown_at(stage: &Stage, site: &Standing, file: &str) -> Option<Shown> {
+    let file = if site.preview.page(file).is_some() { file } else { NOT_FOUND };
+    shown(stage, site, file).ok().flatten()
+}
+
+fn shown(stage: &Stage, site: &Standing, file: &str) -> Result<Option<Shown>, RenderError> {
+    let Some(page) = site.preview.page(file) else { return Ok(None) };
+    let bytes = stage.page(site, page)?.bytes;
+    Ok(Some(Shown { name: name(site, &bytes), bytes }))
+}
+
+/// A name that changes with what the page shows, but not with its styles, which a browser can change without a reload.
+/// A static file may be part of any page.
+fn name(site: &Standing, bytes: &[u8]) -> String {
+    let mut hasher = Xxh3::new();
+    hasher.update(&site.statics.to_le_bytes());
+    let text = String::from_utf8_lossy(bytes);
+    let mut text = text.as_ref();
+    while let Some((at, style)) = next_style(site, text) {
+        hasher.update(&text.as_bytes()[..at]);
+        text = &text[at + style.len()..];
+    }
+    hasher.update(text.as_bytes());
+    format!("{:032x}", hasher.digest128())
+}
+
+fn next_style<'s>(site: &'s Standing, text: &str) -> Option<(usize, &'s str)> {
+    let styles = site.preview.styles();
+    styles.filter_map(|style| Some((text.find(style)?, style))).min()
+}
+
+fn of_content(content: &Content) -> Found {
+    match content {
+        Content::Bytes(bytes) => Found::Bytes(bytes.clone()),
+        Content::Copy(file) => Found::File(file.clone()),
+    }
+}
+
+/// Whether an address names a file rather than a folder.
+fn has_extension(address: &str) -> bool {
+    let name = address.rsplit('/').next().unwrap_or_default();
+    // Browsers ask for this one by themselves, and what is made for machines is much to make for nothing.
+    name.contains('.') && name != "favicon.ico"
+        || name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+}

@@ -1,0 +1,207 @@
+//! What is served: one scene at a time, swapped whole.
+
+use serde::Serialize;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    net::SocketAddr,
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{SystemTime, UNIX_EPOCH},
+};
+use tokio::sync::watch;
+
+use super::{Report, paths};
+use crate::{
+    artifact::Artifact,
+    diagnostic::Excerpt,
+    pipeline::{Preview, RenderError},
+    plan::PlannedPage,
+    render::Kept,
+    source::Changes,
+};
+
+/// How many pages are kept. A preview shows few at a time; one that is not kept is rendered again.
+const MAX_KEPT: usize = 300;
+
+/// How many problems a browser is told.
+const MAX_TOLD: usize = 50;
+
+/// What all requests share.
+pub(super) struct Stage {
+    pub(super) address: SocketAddr,
+    /// Tells one run of the server from the next.
+    pub(super) run: String,
+    now: watch::Sender<Arc<Scene>>,
+    kept: Mutex<HashMap<String, (usize, Kept)>>,
+    /// How many browsers show each page.
+    open: Mutex<BTreeMap<String, usize>>,
+    report: Report,
+}
+
+/// What is served between two rebuilds.
+#[derive(Default)]
+pub(super) struct Scene {
+    /// Counts the rebuilds.
+    pub(super) number: usize,
+    /// The site that stood last.
+    pub(super) site: Option<Arc<Standing>>,
+    /// What is wrong, where the last build does not stand.
+    pub(super) failure: Option<Failure>,
+    /// The addresses of the pages whose notes were saved.
+    pub(super) edited: Vec<String>,
+}
+
+/// A site that stands.
+pub(super) struct Standing {
+    pub(super) preview: Preview,
+    pub(super) exports: OnceLock<Vec<Artifact>>,
+    /// Counts the rebuilds after which a static file was another.
+    pub(super) statics: usize,
+    number: usize,
+    rendered: AtomicUsize,
+}
+
+/// What is wrong, as browsers are told.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Failure {
+    /// Where the archive cannot be read at all, why.
+    message: Option<String>,
+    problems: Vec<serde_json::Value>,
+    /// How many more problems there are.
+    more: usize,
+}
+
+impl Failure {
+    pub(super) fn of(excerpts: &[Excerpt<'_>]) -> Self {
+        // Warnings stop nothing: what has to be mended comes first.
+        let (errors, warnings): (Vec<_>, Vec<_>) = excerpts.iter().partition(|it| it.is_error());
+        let problems =
+            errors.into_iter().chain(warnings).take(MAX_TOLD).filter_map(|it| serde_json::to_value(it).ok());
+        let more = excerpts.len().saturating_sub(MAX_TOLD);
+        Self { message: None, problems: problems.collect(), more }
+    }
+
+    pub(super) fn whole(message: &str) -> Self {
+        Self { message: Some(message.to_owned()), ..Self::default() }
+    }
+}
+
+impl Stage {
+    pub(super) fn new(address: SocketAddr, report: Report) -> Self {
+        let start = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self {
+            address,
+            run: format!("{:x}", start.as_nanos()),
+            now: watch::Sender::default(),
+            kept: Mutex::default(),
+            open: Mutex::default(),
+            report,
+        }
+    }
+
+    /// What is served now.
+    pub(super) fn scene(&self) -> Arc<Scene> {
+        self.now.borrow().clone()
+    }
+
+    /// What is served now, and from now on each time it changes.
+    pub(super) fn scenes(&self) -> watch::Receiver<Arc<Scene>> {
+        self.now.subscribe()
+    }
+
+    pub(super) fn theme_version(&self) -> Option<u128> {
+        self.scene().site.as_ref().map(|site| site.preview.theme_version())
+    }
+
+    pub(super) fn base_path(&self) -> String {
+        self.scene().site.as_ref().map_or("/", |site| site.preview.base_path()).to_owned()
+    }
+
+    /// Serves another site; how many pages had to be rendered for the browsers that show them.
+    pub(super) fn show(&self, preview: Preview, changes: &Changes) -> usize {
+        let before = self.scene();
+        let number = before.number + 1;
+        let is_static = |path: &String| path.starts_with("content/static/");
+        let has_statics = *changes == Changes::All || paths(changes).iter().any(is_static);
+        let statics = before.site.as_ref().map(|site| site.statics).unwrap_or_default();
+        let statics = statics + usize::from(has_statics);
+        let edited =
+            paths(changes).iter().filter_map(|path| preview.page_of_note(path).map(str::to_owned)).collect();
+        let site = Arc::new(Standing {
+            preview,
+            exports: OnceLock::new(),
+            statics,
+            number,
+            rendered: AtomicUsize::new(0),
+        });
+        self.now.send_replace(Arc::new(Scene { number, site: Some(site.clone()), failure: None, edited }));
+        drop(before);
+        let open: BTreeSet<String> = lock(&self.open).keys().cloned().collect();
+        for page in open.iter().filter_map(|file| site.preview.page(file)) {
+            // What cannot be rendered is told to whoever shows it.
+            let _ = self.page(&site, page);
+        }
+        site.rendered.load(Ordering::Relaxed)
+    }
+
+    /// Goes on serving what stood last, with what is wrong.
+    pub(super) fn fail(&self, failure: Failure) {
+        let before = self.scene();
+        let (number, site) = (before.number + 1, before.site.clone());
+        self.now.send_replace(Arc::new(Scene { number, site, failure: Some(failure), edited: Vec::new() }));
+    }
+
+    /// A page, rendered if it was not since the last rebuild and shows something else than before.
+    pub(super) fn page(&self, site: &Standing, page: &PlannedPage) -> Result<Kept, RenderError> {
+        let before = lock(&self.kept).get(&page.address).cloned();
+        let before = match before {
+            Some((number, kept)) if number == site.number => return Ok(kept),
+            before => before.map(|(_, kept)| kept),
+        };
+        let now = site.preview.render(page, before.as_ref());
+        let now = now.inspect_err(|(diagnostics, sources)| (self.report)(diagnostics, sources))?;
+        if before.is_none_or(|before| !Arc::ptr_eq(&before.bytes, &now.bytes)) {
+            site.rendered.fetch_add(1, Ordering::Relaxed);
+        }
+        let mut kept = lock(&self.kept);
+        if kept.len() >= MAX_KEPT {
+            kept.clear();
+        }
+        // A request that began before the last rebuild does not put an old page over a new one.
+        if kept.get(&page.address).is_none_or(|(number, _)| *number <= site.number) {
+            kept.insert(page.address.clone(), (site.number, now.clone()));
+        }
+        Ok(now)
+    }
+
+    /// Notes that a browser shows a page, for as long as the value lives.
+    pub(super) fn open(self: &Arc<Self>, file: String) -> OpenPage {
+        *lock(&self.open).entry(file.clone()).or_default() += 1;
+        OpenPage { stage: self.clone(), file }
+    }
+}
+
+/// A page that a browser shows.
+pub(super) struct OpenPage {
+    stage: Arc<Stage>,
+    pub(super) file: String,
+}
+
+impl Drop for OpenPage {
+    fn drop(&mut self) {
+        let mut open = lock(&self.stage.open);
+        if let Some(count) = open.get_mut(&self.file) {
+            *count -= 1;
+            if *count == 0 {
+                open.remove(&self.file);
+            }
+        }
+    }
+}
+
+/// What is behind a lock: nothing that is changed under one is ever left half changed.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,135 @@
+//! The texts of files, kept from one reading to the next: what has not changed is not read again.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    fs, io,
+    path::Path,
+    sync::Arc,
+};
+
+/// The largest file that is read, in bytes.
+pub(super) const MAX_FILE: u64 = 8 << 20;
+
+/// Why no text is read from what is no file.
+pub(super) const NO_FILE: &str = "it is no ordinary file";
+
+/// What may have changed on the disk since it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// Anything.
+    All,
+    /// These files, and what lies in these folders: paths from the root, with `/` between folders.
+    Paths(BTreeSet<String>),
+}
+
+impl Changes {
+    /// Whether a file may have changed.
+    #[must_use]
+    pub fn may_hold(&self, path: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Paths(paths) => {
+                let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+                folders.chain([path]).any(|it| paths.contains(it))
+            }
+        }
+    }
+
+    /// Adds what may have changed besides.
+    pub fn extend(&mut self, other: Self) {
+        match (self, other) {
+            (Self::Paths(paths), Self::Paths(more)) => paths.extend(more),
+            (all, _) => *all = Self::All,
+        }
+    }
+}
+
+/// Texts by path from the root.
+#[derive(Debug, Default)]
+pub struct Texts(HashMap<String, Text>);
+
+/// A text that was read, with what is known of its file.
+#[derive(Clone, Debug)]
+pub(super) struct Text {
+    pub(super) words: Arc<str>,
+    /// Whether no character is in it that does not belong in a text.
+    pub(super) is_clean: bool,
+    there: fs::Metadata,
+}
+
+/// What came of reading a file.
+pub(super) enum Read {
+    Text(Text),
+    TooLarge,
+    NotUtf8(String, usize),
+    Failed(io::Error),
+}
+
+impl Texts {
+    /// The text of a file: as it was read before, where it cannot have changed.
+    pub(super) fn read(&self, file: &Path, path: &str, changes: &Changes) -> Read {
+        let there = match fs::metadata(file) {
+            // A pipe would be waited for, and a device never ends.
+            Ok(there) if !there.is_file() => return Read::Failed(io::Error::other(NO_FILE)),
+            Ok(there) if there.len() > MAX_FILE => return Read::TooLarge,
+            Ok(there) => there,
+            Err(error) => return Read::Failed(error),
+        };
+        match self.0.get(path) {
+            Some(known) if !changes.may_hold(path) && is_same(&known.there, &there) => {
+                Read::Text(known.clone())
+            }
+            known => read(file, there, known),
+        }
+    }
+
+    /// Keeps a text for the next reading.
+    pub(super) fn keep(&mut self, path: &str, text: Text) {
+        self.0.insert(path.to_owned(), text);
+    }
+}
+
+fn is_same(before: &fs::Metadata, now: &fs::Metadata) -> bool {
+    before.len() == now.len() && before.modified().ok() == now.modified().ok()
+}
+
+fn read(file: &Path, there: fs::Metadata, known: Option<&Text>) -> Read {
+    let bytes = match fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => return Read::Failed(error),
+    };
+    match (String::from_utf8(bytes), known) {
+        (Ok(text), Some(known)) if *text == *known.words => Read::Text(Text { there, ..known.clone() }),
+        (Ok(text), _) => {
+            let is_clean = !text.contains(is_forbidden);
+            Read::Text(Text { words: text.into(), is_clean, there })
+        }
+        (Err(error), _) => {
+            let at = error.utf8_error().valid_up_to();
+            Read::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), at)
+        }
+    }
+}
+
+/// Control characters and bidirectional overrides: they make a text read otherwise than it is written.
+pub(super) fn is_forbidden(c: char) -> bool {
+    let is_override = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    is_override || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_in_a_folder_that_changed_may_have_changed() {
+        let mut changes = Changes::Paths(["content/meetings/2010".to_owned()].into());
+        assert!(changes.may_hold("content/meetings/2010/a.en.md"));
+        assert!(!changes.may_hold("content/meetings/2010-a.en.md"));
+        assert!(!changes.may_hold("content/meetings"));
+        changes.extend(Changes::Paths(["content/site.yaml".to_owned()].into()));
+        assert!(changes.may_hold("content/site.yaml") && changes.may_hold("content/meetings/2010"));
+        changes.extend(Changes::All);
+        assert_eq!(changes, Changes::All);
+    }
+}

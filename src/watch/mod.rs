@@ -1,0 +1,163 @@
+//! Tells which files of an archive changed: the system says where to look, and the bytes decide.
+//!
+//! What opens or reads a file, or writes the same into it, changes nothing. A burst of events is one change.
+
+mod record;
+mod signals;
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::mpsc::{Receiver, RecvTimeoutError},
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::source::Changes;
+use record::{Doubt, Record};
+use signals::{Ear, Signal};
+
+/// After this much silence a burst is over.
+const QUIET: Duration = Duration::from_millis(30);
+
+/// The longest that a burst is waited for.
+const LONGEST: Duration = Duration::from_millis(300);
+
+/// How often is looked where the system does not tell.
+const INTERVAL: Duration = Duration::from_millis(700);
+
+/// How files are watched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// The system tells.
+    Told,
+    /// The folders are looked through again and again, for file systems that do not tell.
+    Polled,
+}
+
+/// Watches content/ and themes/ below a root.
+pub struct Watch {
+    root: PathBuf,
+    record: Record,
+    ear: Option<Ear>,
+    warn: Box<dyn Fn(&str) + Send>,
+}
+
+impl Watch {
+    /// Begins to watch: what changes from now on is told. Where the system cannot tell, that is a warning, and the
+    /// folders are looked through again and again.
+    pub fn start(root: &Path, way: Way, warn: impl Fn(&str) + Send + 'static) -> Self {
+        // The system names what changed by where it really lies.
+        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let mut watch = Self { record: Record::default(), ear: None, warn: Box::new(warn), root };
+        if way == Way::Told {
+            match Ear::new(&watch.root) {
+                Ok(ear) => watch.ear = Some(ear),
+                Err(error) => watch.warn(&error),
+            }
+        }
+        watch.record = Record::new(&watch.root);
+        watch
+    }
+
+    /// Waits for the next change. What it names has other bytes than before, is new, or is gone.
+    pub fn wait(&mut self) -> Changes {
+        loop {
+            let changes = match self.places() {
+                Places::Some(places) => {
+                    Changes::Paths(places.iter().flat_map(|it| self.record.look(it, Doubt::Bytes)).collect())
+                }
+                Places::Everywhere(doubt) => {
+                    let changed = self.record.look_everywhere(doubt);
+                    if changed.is_empty() || doubt == Doubt::Dates {
+                        Changes::Paths(changed)
+                    } else {
+                        Changes::All
+                    }
+                }
+            };
+            if changes != Changes::Paths(BTreeSet::new()) {
+                return changes;
+            }
+        }
+    }
+
+    /// Waits until there is something to look at.
+    fn places(&mut self) -> Places {
+        let Some(ear) = &mut self.ear else {
+            thread::sleep(INTERVAL);
+            return Places::Everywhere(Doubt::Dates);
+        };
+        let signals = burst(&ear.signals, ear.is_deaf.then_some(INTERVAL));
+        if signals.iter().any(|signal| matches!(signal, Signal::Full)) {
+            self.ear = None;
+            self.warn("the system's limit of watched files is reached");
+            return Places::Everywhere(Doubt::Bytes);
+        }
+        let mut places = BTreeSet::new();
+        for signal in signals {
+            match signal {
+                Signal::Changed(path) => match relative(&self.root, &path) {
+                    Some(path) if path.contains('/') => {
+                        places.insert(path);
+                    }
+                    // One of the folders themselves, or the root: what was heard of may be another folder by now.
+                    Some(path) if path.is_empty() || record::FOLDERS.contains(&path.as_str()) => {
+                        ear.is_deaf = true;
+                    }
+                    Some(_) => {}
+                    None => return Places::Everywhere(Doubt::Bytes),
+                },
+                Signal::Missed | Signal::Full => return Places::Everywhere(Doubt::Bytes),
+            }
+        }
+        if ear.is_deaf {
+            ear.listen(&self.root);
+            return Places::Everywhere(Doubt::Bytes);
+        }
+        Places::Some(places)
+    }
+
+    fn warn(&self, why: &str) {
+        (self.warn)(&format!(
+            "{why}; the folders are looked through every {} ms instead, as with --poll",
+            INTERVAL.as_millis()
+        ));
+    }
+}
+
+/// Where something may have changed.
+enum Places {
+    /// At these paths from the root.
+    Some(BTreeSet<String>),
+    /// Anywhere.
+    Everywhere(Doubt),
+}
+
+/// The signals up to the next silence; none, where nothing came for some time.
+fn burst(signals: &Receiver<Signal>, patience: Option<Duration>) -> Vec<Signal> {
+    let first = match patience {
+        None => signals.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        Some(patience) => signals.recv_timeout(patience),
+    };
+    let mut burst = match first {
+        Ok(signal) => vec![signal],
+        Err(RecvTimeoutError::Timeout) => return Vec::new(),
+        // Nobody will tell any more.
+        Err(RecvTimeoutError::Disconnected) => return vec![Signal::Full],
+    };
+    let end = Instant::now() + LONGEST;
+    while let Ok(signal) = signals.recv_timeout(QUIET.min(end.saturating_duration_since(Instant::now()))) {
+        burst.push(signal);
+    }
+    burst
+}
+
+/// A path from the root, with `/` between folders.
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let parts = path.strip_prefix(root).ok()?.components();
+    Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! What the watched files held when they were last looked at.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+    time::{Duration, SystemTime},
+};
+use walkdir::{DirEntry, WalkDir};
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::source::is_passed_over;
+
+/// The folders that are watched, below the root.
+pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// A file larger than this is judged by its length and date.
+const LARGE: u64 = 64 << 20;
+
+/// A date says little of a file that changed so lately: the next change may come within its smallest step.
+const RECENT: Duration = Duration::from_secs(3);
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// Files with another length or date than before.
+    Dates,
+    /// The bytes of every file.
+    Bytes,
+}
+
+/// What every file held.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    root: PathBuf,
+    files: BTreeMap<String, Held>,
+}
+
+#[derive(Clone, Debug)]
+struct Held {
+    length: u64,
+    modified: Option<SystemTime>,
+    /// Whether its date may lie about the next change.
+    is_recent: bool,
+    /// A hash of the bytes; none of a file that cannot be read.
+    bytes: Option<u128>,
+}
+
+impl Record {
+    /// Looks at everything for the first time.
+    pub(super) fn new(root: &Path) -> Self {
+        let mut record = Self { root: root.to_owned(), files: BTreeMap::new() };
+        record.look_everywhere(Doubt::Bytes);
+        record
+    }
+
+    /// Looks at both folders, and tells the files that changed.
+    pub(super) fn look_everywhere(&mut self, doubt: Doubt) -> BTreeSet<String> {
+        FOLDERS.into_iter().flat_map(|folder| self.look(folder, doubt)).collect()
+    }
+
+    /// Looks at a file or at everything in a folder, and tells the files that changed.
+    pub(super) fn look(&mut self, path: &str, doubt: Doubt) -> Vec<String> {
+        let mut changed = Vec::new();
+        let mut gone = self.below(path);
+        for (path, file) in self.there(path) {
+            gone.remove(&path);
+            let before = self.files.get(&path);
+            let Some(held) = Held::now(&file, before, doubt) else { continue };
+            if before.is_none_or(|before| before.bytes != held.bytes || before.length != held.length) {
+                changed.push(path.clone());
+            }
+            self.files.insert(path, held);
+        }
+        for path in gone {
+            self.files.remove(&path);
+            changed.push(path);
+        }
+        changed
+    }
+
+    /// The files that were at this path or below it.
+    fn below(&self, path: &str) -> BTreeSet<String> {
+        let folder = format!("{path}/");
+        let inside = self.files.range(folder.clone()..).map(|(inside, _)| inside);
+        let inside = inside.take_while(|inside| inside.starts_with(&folder)).cloned();
+        inside.chain(self.files.contains_key(path).then(|| path.to_owned())).collect()
+    }
+
+    /// The files that are at this path or below it.
+    fn there(&self, path: &str) -> Vec<(String, PathBuf)> {
+        let is_watched = FOLDERS.iter().any(|it| path.split('/').next() == Some(*it));
+        if !is_watched || is_passed_over(path) {
+            return Vec::new();
+        }
+        let name = |entry: &DirEntry| super::relative(&self.root, entry.path()).unwrap_or_default();
+        let walk = WalkDir::new(self.root.join(path)).follow_links(true).into_iter();
+        // What cannot be looked into is not there; that it cannot be read is told when it is.
+        let files = walk.filter_entry(|entry| !is_passed_over(&name(entry))).flatten();
+        let files = files.filter(|entry| entry.file_type().is_file());
+        files.map(|entry| (name(&entry), entry.into_path())).collect()
+    }
+}
+
+impl Held {
+    /// What a file holds now; none where nothing speaks for a change.
+    fn now(file: &Path, before: Option<&Self>, doubt: Doubt) -> Option<Self> {
+        let there = fs::metadata(file).ok();
+        let length = there.as_ref().map(fs::Metadata::len).unwrap_or_default();
+        let modified = there.and_then(|there| there.modified().ok());
+        let is_same =
+            before.is_some_and(|it| it.length == length && it.modified == modified && !it.is_recent);
+        if is_same && doubt == Doubt::Dates {
+            return None;
+        }
+        let age = modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
+        let is_recent = age.is_none_or(|age| age < RECENT);
+        let bytes = if length > LARGE {
+            modified.and_then(|it| it.duration_since(SystemTime::UNIX_EPOCH).ok()).map(|it| it.as_nanos())
+        } else {
+            fs::read(file).ok().map(|bytes| xxh3_128(&bytes))
+        };
+        Some(Self { length, modified, is_recent, bytes })
+    }
+}
