@@ -1,6 +1,7 @@
 //! Ids: the rule for authored ones, and typed indexes into the tables of a site.
 
-use std::{cmp::Ordering, collections::HashMap, fmt, hash, marker::PhantomData, ops::Index};
+use foldhash::{HashMap, HashMapExt};
+use std::{cmp::Ordering, fmt, hash, marker::PhantomData, ops::Index};
 
 /// What an id is, for those who wrote something else.
 pub const RULE: &str = "an id has lower-case letters a–z and digits, in parts joined by single hyphens";
@@ -88,6 +89,12 @@ impl<T> Table<T> {
         self.records.push(record);
         self.by_name.insert(name, id);
         id
+    }
+
+    /// Makes room for more records.
+    pub fn reserve(&mut self, more: usize) {
+        self.records.reserve(more);
+        self.by_name.reserve(more);
     }
 
     /// The place that the next record will have.

@@ -18,6 +18,15 @@ pub fn file_of(address: &str) -> String {
     }
 }
 
+/// The address of a file: that of its folder where it is a folder's `index.html`.
+#[must_use]
+pub fn address_of(file: &str) -> &str {
+    match file.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => file,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +43,8 @@ mod tests {
         assert_eq!(file_of(""), "index.html");
         assert_eq!(file_of("ja/"), "ja/index.html");
         assert_eq!(file_of("sitemap.xml"), "sitemap.xml");
+        for address in ["", "ja/", "sitemap.xml", "reindex.html"] {
+            assert_eq!(address_of(&file_of(address)), address);
+        }
     }
 }

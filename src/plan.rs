@@ -7,7 +7,7 @@ pub use files::{
     lasting_files, table_address, track_feed_address,
 };
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::{
     diagnostic::{Code, Suggestions},
@@ -202,7 +202,7 @@ pub fn term_anchor(index: usize) -> String {
 /// The address of a meeting.
 #[must_use]
 pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {
-    format!("{}/meetings/{}/", lang.code(), meeting.id)
+    [lang.code(), "/meetings/", &meeting.id, "/"].concat()
 }
 
 /// The address of the page that shows a meeting's notes in both languages.
@@ -215,7 +215,7 @@ pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
 #[must_use]
 pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
     let commitment = &site.commitments[id];
-    format!("commitments/{}/{}/", site.meetings[commitment.meeting].id, commitment.id)
+    ["commitments/", &site.meetings[commitment.meeting].id, "/", &commitment.id, "/"].concat()
 }
 
 /// Lists every page. Problems: two things at one address, and links to addresses that the site does not have.
@@ -225,15 +225,23 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
     let first = site.config.languages[0];
     pages.add(String::new(), PageKind::Root, first);
     pages.add("404.html".into(), PageKind::NotFound, first);
-    for lang in site.config.languages {
+    let of_language = |lang| {
+        let mut pages = Planner { pages: Vec::new() };
         pages.add_language(site, lang);
-    }
+        pages.pages
+    };
+    let [first_pages, second_pages] = site.config.languages;
+    let (first_pages, second_pages) = rayon::join(|| of_language(first_pages), || of_language(second_pages));
+    pages.pages.extend(first_pages);
+    pages.pages.extend(second_pages);
     for (index, alias) in site.aliases.iter().enumerate() {
         let lang = alias.address.split('/').next().and_then(Lang::from_code).unwrap_or(first);
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
     }
-    let (taken, mut problems) = tell_collisions(site, &pages.pages);
-    problems.extend(tell_broken_links(site, &taken));
+    let files = files(site);
+    let mut taken = tell_collisions(site, &pages.pages, &files);
+    tell_broken_links(site, &mut taken);
+    let problems = taken.problems;
     (pages.pages, problems)
 }
 
@@ -304,61 +312,76 @@ pub fn page_address(address: &str, number: usize) -> String {
     if number == 1 { address.to_owned() } else { format!("{address}page/{number}/") }
 }
 
-/// Every file of the site, with what it is, for messages.
-fn tell_collisions(site: &Site, pages: &[PlannedPage]) -> (HashSet<String>, Vec<Problem>) {
-    // What publishing and the search index keep for themselves is nobody's address.
-    let mut taken = HashSet::from([OWN_FOLDER, SEARCH].map(str::to_owned));
-    let mut folders: HashSet<String> = HashSet::new();
-    let mut problems = Vec::new();
-    let mut claim = |file: String, spot: &Spot| {
+/// The addresses of a site that have something, and the folders that they lie in.
+#[derive(Default)]
+struct Taken<'s> {
+    /// A folder's page by its folder, as in `en/tracks/`; all else by its name.
+    addresses: HashSet<&'s str>,
+    folders: HashSet<&'s str>,
+    problems: Vec<Problem>,
+}
+
+impl<'s> Taken<'s> {
+    /// Takes an address, or tells that it has something already.
+    fn claim(&mut self, address: &'s str, spot: impl FnOnce() -> Spot) {
         // Where a folder is known, so are those around it, and no file is in the place of any.
-        let new: Vec<String> =
-            folders_of(&file).take_while(|folder| !folders.contains(*folder)).map(str::to_owned).collect();
-        let is_below_file = new.iter().any(|folder| taken.contains(folder));
-        if !taken.contains(&file) && !folders.contains(&file) && !is_below_file {
-            folders.extend(new);
-            taken.insert(file);
+        let is_below_file = folders_of(address)
+            .take_while(|folder| !self.folders.contains(folder))
+            .any(|folder| self.addresses.contains(folder));
+        if !is_below_file && !self.folders.contains(address) && self.addresses.insert(address) {
+            for folder in folders_of(address) {
+                if !self.folders.insert(folder) {
+                    break;
+                }
+            }
         } else {
-            let address = file.strip_suffix("index.html").unwrap_or(&file);
             let message = format!("the address /{address} is taken by another page or file");
-            problems.push(Problem::new(Code::UrlCollision, spot.clone(), message));
+            self.problems.push(Problem::new(Code::UrlCollision, spot(), message));
         }
-    };
-    for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
-        claim(path::file_of(&page.address), &Spot::Either(Vec::new()));
     }
-    for file in files(site) {
-        claim(file, &Spot::Either(Vec::new()));
+}
+
+/// Claims the address of every page and file.
+fn tell_collisions<'s>(site: &'s Site, pages: &'s [PlannedPage], files: &'s [String]) -> Taken<'s> {
+    let mut taken = Taken::default();
+    taken.addresses.reserve(pages.len() + files.len() + site.statics.len());
+    taken.folders.reserve(pages.len());
+    // What publishing and the search index keep for themselves is nobody's address.
+    taken.addresses.extend([OWN_FOLDER, SEARCH]);
+    let nowhere = || Spot::Either(Vec::new());
+    for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
+        taken.claim(&page.address, nowhere);
+    }
+    for file in files {
+        taken.claim(file, nowhere);
     }
     for file in &site.statics {
-        claim(file.address.clone(), &file.spot);
+        taken.claim(path::address_of(&file.address), || file.spot.clone());
     }
     for alias in &site.aliases {
-        claim(path::file_of(&alias.address), &alias.spot);
+        taken.claim(&alias.address, || alias.spot.clone());
     }
-    (taken, problems)
+    taken
 }
 
-/// The folders of a file, inner before outer.
-fn folders_of(file: &str) -> impl Iterator<Item = &str> {
-    file.rmatch_indices('/').map(|(at, _)| &file[..at])
+/// The folders of an address, inner before outer.
+fn folders_of(address: &str) -> impl Iterator<Item = &str> {
+    address.rmatch_indices('/').map(|(at, _)| &address[..at])
 }
 
-fn tell_broken_links(site: &Site, taken: &HashSet<String>) -> Vec<Problem> {
-    let mut problems = Vec::new();
+fn tell_broken_links(site: &Site, taken: &mut Taken<'_>) {
     let mut suggestions = Suggestions::default();
     for (spot, link) in &site.inside_links {
         let address = link.split(['#', '?']).next().unwrap_or_default();
-        if !taken.contains(&path::file_of(address)) {
-            let known = taken.iter().map(|file| file.strip_suffix("index.html").unwrap_or(file));
-            let near = suggestions.near(address, known).map(|near| format!("did you mean `/{near}`?"));
+        if !taken.addresses.contains(path::address_of(address)) {
+            let near = suggestions.near(address, taken.addresses.iter().copied());
+            let near = near.map(|near| format!("did you mean `/{near}`?"));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
-            problems.push(match near {
+            taken.problems.push(match near {
                 Some(near) => problem.help(near),
                 None => problem,
             });
         }
     }
-    problems
 }

@@ -1,5 +1,5 @@
 //! Texts that no careful person writes: too deep, too many, never closed. Each gets its diagnostic or just works, within
-//! 200 MiB of memory, and none hangs.
+//! 320 MiB of memory, and none hangs.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 

@@ -83,6 +83,12 @@ pub struct Suggestions {
 }
 
 impl Suggestions {
+    /// Offers nothing.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { compared: MAX_COMPARED }
+    }
+
     /// As [`did_you_mean`], as long as not too much was compared before.
     pub fn near<'a>(
         &mut self,

@@ -1,6 +1,7 @@
 //! The texts of the files that were read, for excerpts, lines and columns.
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use foldhash::HashMap;
+use std::{ops::Range, sync::Arc};
 
 /// Names a file of [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,7 @@ use super::{
     meetings::{Linked, aliases},
     notes::Note,
     pair::Pair,
-    problems::Problems,
+    problems::{Problems, each},
     registries::{Kind, find},
 };
 use crate::{
@@ -26,39 +26,52 @@ use crate::{
 pub(super) fn link(
     linked: &[Linked<'_>],
     pages: &[Note<'_, PageInput>],
+    known: &Known<'_>,
     stamps: &Stamps,
     site: &mut Site,
     options: &Options,
     problems: &mut Problems,
 ) {
-    let unread = problems.unread.clone();
-    let known = Known::new(linked, site, &unread);
-    for linked in linked {
-        let own = own_anchors(linked);
+    let notes = each(linked, problems, |linked, problems| {
         let states = drift::states(linked.note.bodies, stamps, problems);
+        (states, resolved(linked, known, site, problems))
+    });
+    for (linked, (states, (bodies, links))) in linked.iter().zip(notes) {
+        // Links of a note that is not published, or not whole, are looked up like all others.
+        site.inside_links.extend(links);
         if let Some(meeting) = linked.meeting {
-            site.meetings.get_mut(meeting).states = states;
-        }
-        for (lang, side) in linked.note.front.sides() {
-            let Some(draft) = linked.note.body(lang) else { continue };
-            let mut resolver = Resolver {
-                source: side.source,
-                known: &known,
-                own: &own,
-                is_published: linked.meeting.is_some(),
-                problems,
-            };
-            let (body, links) = resolver.resolve(draft, site);
-            // Links of a note that is not published, or not whole, are looked up like all others.
-            site.inside_links.extend(links);
-            if let Some(meeting) = linked.meeting {
-                site.meetings.get_mut(meeting).bodies[lang.index()] = Some(body);
-            }
+            let meeting = site.meetings.get_mut(meeting);
+            meeting.states = states;
+            meeting.bodies = bodies;
         }
     }
     for note in pages {
-        link_page(note, &known, stamps, site, options, problems);
+        link_page(note, known, stamps, site, options, problems);
     }
+}
+
+/// A link to an address of the site, with its place.
+type InsideLink = (Spot, String);
+
+/// The bodies of a meeting, with their links to addresses of the site.
+fn resolved(
+    linked: &Linked<'_>,
+    known: &Known<'_>,
+    site: &Site,
+    problems: &mut Problems,
+) -> ([Option<Body>; 2], Vec<InsideLink>) {
+    let own = own_anchors(linked);
+    let mut bodies = [None, None];
+    let mut inside = Vec::new();
+    for (lang, side) in linked.note.front.sides() {
+        let Some(draft) = linked.note.body(lang) else { continue };
+        let is_published = linked.meeting.is_some();
+        let mut resolver = Resolver { source: side.source, known, own: &own, is_published, problems };
+        let (body, links) = resolver.resolve(draft, site);
+        inside.extend(links);
+        bodies[lang.index()] = Some(body);
+    }
+    (bodies, inside)
 }
 
 /// The anchors that the page of a meeting has beside those of its text.
@@ -135,7 +148,7 @@ struct Resolver<'r, 'p> {
 }
 
 impl Resolver<'_, '_> {
-    fn resolve(&mut self, draft: &BodyDraft, site: &Site) -> (Body, Vec<(Spot, String)>) {
+    fn resolve(&mut self, draft: &BodyDraft, site: &Site) -> (Body, Vec<InsideLink>) {
         for (anchor, span) in draft.anchors.iter().filter(|(anchor, _)| self.own.contains(anchor)) {
             let message = format!("the page has the anchor `{anchor}` already, for one of its records");
             let spot = Spot::Bytes(self.source, span.clone());
@@ -254,7 +267,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn link(&mut self, link: &Address, draft: &BodyDraft, inside: &mut Vec<(Spot, String)>) -> Target {
+    fn link(&mut self, link: &Address, draft: &BodyDraft, inside: &mut Vec<InsideLink>) -> Target {
         let spot = || Spot::Bytes(self.source, link.span.clone());
         if let Some(anchor) = link.address.strip_prefix('#') {
             let is_known =

@@ -33,7 +33,7 @@ impl LinkedCommitment<'_> {
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut Site) {
         if let Some(mut commitment) = self.facts.take() {
             commitment.meeting = meeting;
-            self.id = Some(site.commitments.push(format!("{meeting_name}/{}", self.name), commitment));
+            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), commitment));
         }
     }
 }

@@ -1,12 +1,12 @@
 //! What commitments say of one another, how they are judged, and what each version rests on.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{
     Site,
     meetings::{Linked, list},
     pair::Pair,
-    problems::Problems,
+    problems::{Problems, each},
     registries::{Kind, find},
 };
 use crate::{
@@ -115,29 +115,52 @@ impl<'a> Known<'a> {
     }
 }
 
-/// A reference from one commitment to another, with its place.
-struct Edge {
+/// A reference from one commitment to another.
+struct Edge<'l> {
+    pair: &'l Pair<'l, CommitmentInput>,
+    relation: Relation,
+    /// Its place among the references of its kind.
+    index: usize,
     to: Id<Commitment>,
-    spot: Spot,
+}
+
+impl Edge<'_> {
+    fn spot(&self) -> Spot {
+        self.pair.item(self.relation.name(), self.index)
+    }
+}
+
+/// What a commitment says of others, and how it is judged.
+struct Said<'l> {
+    edges: Vec<Edge<'l>>,
+    assessments: Vec<Assessment>,
 }
 
 /// Resolves lineage, assessments and the sources of versions.
-pub(super) fn link(linked: &[Linked<'_>], site: &mut Site, problems: &mut Problems) {
-    let unread = problems.unread.clone();
-    let known = Known::new(linked, site, &unread);
-    let mut edges: HashMap<Id<Commitment>, Vec<Edge>> = HashMap::new();
-    for linked in linked {
-        link_versions(linked, &known, site, problems);
-        for commitment in &linked.commitments {
-            let found = relations(&commitment.pair, &known, problems);
-            let assessments = assessments(&commitment.pair, &known, site, problems);
+pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, problems: &mut Problems) {
+    let said = each(linked, problems, |linked, problems| {
+        let versions = versions(linked, known, problems);
+        let said = linked.commitments.iter().map(|commitment| Said {
+            edges: edges(&commitment.pair, known, problems),
+            assessments: assessments(&commitment.pair, known, site, problems),
+        });
+        let said: Vec<_> = said.collect();
+        (versions, said)
+    });
+    let mut edges: Vec<Vec<Edge<'_>>> = Vec::new();
+    edges.resize_with(site.commitments.len(), Vec::new);
+    for (linked, (versions, said)) in linked.iter().zip(said) {
+        if let Some(meeting) = linked.meeting {
+            site.meetings.get_mut(meeting).versions = versions;
+        }
+        for (commitment, said) in linked.commitments.iter().zip(said) {
             let Some(id) = commitment.id else { continue };
-            site.commitments.get_mut(id).assessments = assessments;
-            for (relation, to, spot) in found {
-                check_order(id, relation, to, &spot, site, problems);
-                site.commitments.get_mut(id).lineage.push((relation, to));
-                if relation != Relation::Related {
-                    edges.entry(id).or_default().push(Edge { to, spot });
+            site.commitments.get_mut(id).assessments = said.assessments;
+            for edge in said.edges {
+                check_order(id, &edge, site, problems);
+                site.commitments.get_mut(id).lineage.push((edge.relation, edge.to));
+                if edge.relation != Relation::Related {
+                    edges[id.index()].push(edge);
                 }
             }
         }
@@ -159,43 +182,37 @@ fn key(input: &CommitmentInput, relation: Relation) -> Option<&Vec<Option<String
     list.as_ref()
 }
 
-fn relations(
-    pair: &Pair<'_, CommitmentInput>,
+fn edges<'l>(
+    pair: &'l Pair<'l, CommitmentInput>,
     known: &Known<'_>,
     problems: &mut Problems,
-) -> Vec<(Relation, Id<Commitment>, Spot)> {
-    let mut relations = Vec::new();
+) -> Vec<Edge<'l>> {
+    let mut edges = Vec::new();
     for relation in Relation::ALL {
         let name = relation.name();
         for (index, reference) in list(pair, name, problems, |it| key(it, relation)) {
             let spot = || pair.item(name, index);
             if let Some(Found::There(to)) = known.commitment(reference, spot, problems) {
-                relations.push((relation, to, spot()));
+                edges.push(Edge { pair, relation, index, to });
             }
         }
     }
-    relations
+    edges
 }
 
-fn check_order(
-    from: Id<Commitment>,
-    relation: Relation,
-    to: Id<Commitment>,
-    spot: &Spot,
-    site: &Site,
-    problems: &mut Problems,
-) {
+fn check_order(from: Id<Commitment>, edge: &Edge<'_>, site: &Site, problems: &mut Problems) {
+    let to = edge.to;
     let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].date.start();
-    if relation != Relation::Related && day(to) > day(from) {
+    if edge.relation != Relation::Related && day(to) > day(from) {
         let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));
-        let problem = Problem::new(Code::LineageOrder, spot.clone(), message)
+        let problem = Problem::new(Code::LineageOrder, edge.spot(), message)
             .help("write it the other way round, in the later meeting; it is shown in both");
         problems.push(problem);
     }
 }
 
 /// Tells each reference that closes a circle. Iterative, since a thread of restatements may be long.
-fn tell_cycles(edges: &HashMap<Id<Commitment>, Vec<Edge>>, site: &Site, problems: &mut Problems) {
+fn tell_cycles(edges: &[Vec<Edge<'_>>], site: &Site, problems: &mut Problems) {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
@@ -204,13 +221,13 @@ fn tell_cycles(edges: &HashMap<Id<Commitment>, Vec<Edge>>, site: &Site, problems
     }
     let mut marks = vec![Mark::New; site.commitments.len()];
     for start in site.commitments.ids() {
-        let mut path = vec![(start, 0)];
         if marks[start.index()] != Mark::New {
             continue;
         }
+        let mut path = vec![(start, 0)];
         marks[start.index()] = Mark::Open;
         while let Some((at, next)) = path.pop() {
-            let Some(edge) = edges.get(&at).and_then(|edges| edges.get(next)) else {
+            let Some(edge) = edges[at.index()].get(next) else {
                 marks[at.index()] = Mark::Done;
                 continue;
             };
@@ -222,7 +239,7 @@ fn tell_cycles(edges: &HashMap<Id<Commitment>, Vec<Edge>>, site: &Site, problems
                 }
                 Mark::Open => {
                     let message = "this reference closes a circle: the commitments refer back to one another";
-                    problems.push(Problem::new(Code::LineageCycle, edge.spot.clone(), message));
+                    problems.push(Problem::new(Code::LineageCycle, edge.spot(), message));
                 }
                 Mark::Done => {}
             }
@@ -294,7 +311,7 @@ fn assessment(
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }
 
-fn link_versions(linked: &Linked<'_>, known: &Known<'_>, site: &mut Site, problems: &mut Problems) {
+fn versions(linked: &Linked<'_>, known: &Known<'_>, problems: &mut Problems) -> [Version; 2] {
     let mut versions: [Version; 2] = Default::default();
     for (lang, side) in linked.note.front.sides() {
         let at = |field: &str| Spot::Value(side.source, side.pointer.then("version").then(field));
@@ -302,9 +319,7 @@ fn link_versions(linked: &Linked<'_>, known: &Known<'_>, site: &mut Site, proble
             versions[lang.index()] = version(input, lang, &at, known, problems);
         }
     }
-    if let Some(meeting) = linked.meeting {
-        site.meetings.get_mut(meeting).versions = versions;
-    }
+    versions
 }
 
 /// What a language's text is, as its file says.

@@ -1,7 +1,5 @@
 //! Meetings: their facts, and what they are linked back from.
 
-use rayon::prelude::*;
-
 use super::{
     Alias, Site,
     commitments::{self, LinkedCommitment},
@@ -9,7 +7,7 @@ use super::{
     notes::Note,
     pair::Pair,
     participations::{check_parties, participations},
-    problems::Problems,
+    problems::{Problems, each},
     registries::{Kind, find},
 };
 use crate::{
@@ -44,6 +42,7 @@ pub(super) struct LinkedDocument<'a> {
 struct Facts<'a> {
     note: &'a Note<'a, MeetingInput>,
     meeting: Option<Meeting>,
+    untitled_level: Option<(Spot, String)>,
     aliases: Vec<Alias>,
     is_visible: bool,
 }
@@ -55,32 +54,22 @@ pub(super) fn link<'a>(
     options: &Options,
     problems: &mut Problems,
 ) -> Vec<Linked<'a>> {
-    let mut facts: Vec<_> = notes.iter().map(|note| facts(note, site, options, problems)).collect();
+    let mut facts = each(notes, problems, |note, problems| facts(note, site, options, problems));
     facts.sort_by_key(|facts| (facts.meeting.as_ref().map(|meeting| meeting.date), facts.note.id));
-    let sound: Vec<_> = facts.par_iter().map(|facts| sound_commitments(&facts.note.front, site)).collect();
-    let placed = facts.into_iter().zip(sound);
-    let mut linked: Vec<_> =
-        placed.map(|(facts, commitments)| place(facts, commitments, site, problems)).collect();
+    let commitments =
+        each(&facts, problems, |facts, problems| commitments::link(&facts.note.front, site, problems));
+    if !problems.unread.is_site {
+        site.untitled_levels.extend(facts.iter_mut().filter_map(|facts| facts.untitled_level.take()));
+    }
+    site.commitments.reserve(commitments.iter().map(Vec::len).sum());
+    let placed = facts.into_iter().zip(commitments);
+    let mut linked: Vec<_> = placed.map(|(facts, commitments)| place(facts, commitments, site)).collect();
     documents::link(&mut linked, site, problems);
     linked
 }
 
-/// The commitments of a meeting, where nothing is wrong with any. Where something is, they are read once more: what is
-/// told, and how much is offered, depends on what was told before.
-fn sound_commitments<'a>(front: &Pair<'a, MeetingInput>, site: &Site) -> Option<Vec<LinkedCommitment<'a>>> {
-    let mut problems = Problems::default();
-    let commitments = commitments::link(front, site, &mut problems);
-    problems.found.is_empty().then_some(commitments)
-}
-
-fn place<'a>(
-    facts: Facts<'a>,
-    commitments: Option<Vec<LinkedCommitment<'a>>>,
-    site: &mut Site,
-    problems: &mut Problems,
-) -> Linked<'a> {
-    let Facts { note, meeting, aliases, is_visible } = facts;
-    let mut commitments = commitments.unwrap_or_else(|| commitments::link(&note.front, site, problems));
+fn place<'a>(facts: Facts<'a>, mut commitments: Vec<LinkedCommitment<'a>>, site: &mut Site) -> Linked<'a> {
+    let Facts { note, meeting, aliases, is_visible, .. } = facts;
     let meeting = meeting.filter(|_| is_visible).map(|meeting| {
         let id = site.meetings.push(note.id.to_owned(), meeting);
         site.aliases.extend(aliases);
@@ -97,7 +86,7 @@ fn place<'a>(
 
 fn facts<'a>(
     note: &'a Note<'a, MeetingInput>,
-    site: &mut Site,
+    site: &Site,
     options: &Options,
     problems: &mut Problems,
 ) -> Facts<'a> {
@@ -114,7 +103,9 @@ fn facts<'a>(
     let host = front.fact("host", problems, |it| it.host.as_ref());
     let host =
         host.and_then(|host| find(&site.delegations, host, Kind::DELEGATION, problems, || front.at("host")));
-    let level = level(front, site, problems);
+    let level = front.fact("level", problems, |it| it.level.as_ref());
+    let untitled_level = level.filter(|level| !site.config.levels.contains_key(*level));
+    let untitled_level = untitled_level.map(|level| (front.at("level"), level.clone()));
     let number = front.fact("number", problems, |it| it.number.as_ref()).copied();
     let mode = front.fact("mode", problems, |it| it.mode.as_ref()).copied();
     let target = format!("meetings/{}/", note.id);
@@ -126,7 +117,7 @@ fn facts<'a>(
         title,
         summary: front.optional_text(|it| it.summary.as_ref()),
         number,
-        level,
+        level: level.cloned(),
         date,
         place: front.optional_text(|it| it.place.as_ref()),
         mode,
@@ -145,7 +136,13 @@ fn facts<'a>(
         previous: None,
         next: None,
     });
-    Facts { note, meeting, aliases, is_visible: release.is_visible(options.as_of, options.drafts) }
+    Facts {
+        note,
+        meeting,
+        untitled_level,
+        aliases,
+        is_visible: release.is_visible(options.as_of, options.drafts),
+    }
 }
 
 fn dialogue(front: &Pair<'_, MeetingInput>, site: &Site, problems: &mut Problems) -> Option<Id<Dialogue>> {
@@ -204,14 +201,6 @@ fn release(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Release {
             day.map_or(Release::Draft, Release::EmbargoedUntil)
         }
     }
-}
-
-fn level(front: &Pair<'_, MeetingInput>, site: &mut Site, problems: &mut Problems) -> Option<String> {
-    let level = front.fact("level", problems, |it| it.level.as_ref())?;
-    if !site.config.levels.contains_key(level) && !problems.unread.is_site {
-        site.untitled_levels.push((front.at("level"), level.clone()));
-    }
-    Some(level.clone())
 }
 
 /// The items of a list of facts, which both files may have.

@@ -19,6 +19,7 @@ mod problems;
 mod registries;
 mod terms;
 
+use lineage::Known;
 use problems::Problems;
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -135,8 +136,10 @@ pub fn link(
     registries::link(registries, &mut site, &mut problems);
     let notes = notes::pair(drafts, &mut problems);
     let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
-    lineage::link(&linked, &mut site, &mut problems);
-    bodies::link(&linked, &notes.pages, &registries.stamps, &mut site, options, &mut problems);
+    let unread = problems.unread.clone();
+    let known = Known::new(&linked, &site, &unread);
+    lineage::link(&linked, &known, &mut site, &mut problems);
+    bodies::link(&linked, &notes.pages, &known, &registries.stamps, &mut site, options, &mut problems);
     let alignments = alignments::align(&linked, &mut problems);
     terms::link(&linked, &alignments, &mut site, &mut problems);
     alignments::place(&linked, alignments, &mut site);

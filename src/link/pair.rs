@@ -1,6 +1,6 @@
 //! A record in its two language files: facts that must agree, texts that stand side by side.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::problems::Problems;
 use crate::{

@@ -1,5 +1,6 @@
 //! The problems found while linking, and the checks that many records share.
 
+use rayon::prelude::*;
 use std::collections::HashSet;
 
 use crate::{
@@ -22,6 +23,23 @@ pub(super) struct Problems {
     pub(super) broken: HashSet<(Code, String)>,
     /// Names for mistyped ones.
     pub(super) suggestions: Suggestions,
+}
+
+/// Does the same with each record, in parallel where nothing is wrong with it. Where something is, it is done once more, in
+/// order: what is told, and how much is offered, depends on what was told before.
+pub(super) fn each<'r, T: Sync, R: Send>(
+    records: &'r [T],
+    problems: &mut Problems,
+    link: impl Fn(&'r T, &mut Problems) -> R + Sync,
+) -> Vec<R> {
+    let sound = records.par_iter().map(|record| {
+        let mut found = Problems { suggestions: Suggestions::none(), ..Problems::default() };
+        let linked = link(record, &mut found);
+        found.found.is_empty().then_some(linked)
+    });
+    let sound: Vec<_> = sound.collect();
+    let linked = records.iter().zip(sound);
+    linked.map(|(record, linked)| linked.unwrap_or_else(|| link(record, problems))).collect()
 }
 
 impl Problems {

@@ -11,7 +11,7 @@ pub struct Body {
     /// What it is made of, in order.
     pub pieces: Vec<Piece>,
     /// Its headings, in order.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
     /// Its units, in order: what stands side by side with the same of the other language.
     pub units: Vec<Unit>,
 }

@@ -1,7 +1,8 @@
 //! An archive that is read again and again: what was read and parsed is kept by its input, and linked anew each time.
 
+use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
-use std::{collections::HashMap, io, mem, sync::Arc};
+use std::{io, mem, sync::Arc};
 
 use super::{Checked, Look, missing_anchors, untitled_levels};
 use crate::{
@@ -19,6 +20,9 @@ use crate::{
 /// How many names of files that are gone are kept, beside as many as there are files.
 const SPARE_NAMES: usize = 1000;
 
+/// A theme with the files that it was made from.
+type LoadedTheme = (Arc<ThemeFiles>, Theme);
+
 /// What was read and parsed of an archive, for the next time.
 pub struct Workspace {
     options: Options,
@@ -26,7 +30,7 @@ pub struct Workspace {
     notes: HashMap<SourceId, ParsedNote>,
     /// How many notes and static files there were.
     files: usize,
-    theme: Option<(Arc<ThemeFiles>, Theme)>,
+    theme: Option<LoadedTheme>,
 }
 
 /// A note as it was parsed, with the text that it was parsed from.
@@ -72,7 +76,10 @@ impl Workspace {
         let mut sources = inventory.sources;
         // A record that could not be read or linked has not vanished.
         let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
-        let (plan, found) = plan::plan(&site);
+        let settings = registries.site.0;
+        let (planned, theme) =
+            rayon::join(|| plan::plan(&site), || self.load_theme(&site, settings, &mut sources));
+        let (plan, found) = planned;
         problems.extend(found);
         if let Some(ledger) = inventory.ledger {
             let file = sources.file(ledger);
@@ -81,7 +88,8 @@ impl Workspace {
                 problems.extend(ledger::tell_vanished(ledger, file, &site, &plan));
             }
         }
-        let theme = self.load_theme(&site, registries.site.0, &mut sources, &mut problems)?;
+        let (theme, found) = theme?;
+        problems.extend(found);
         problems.extend(theme.iter().flat_map(|(_, theme)| untitled_levels(&site, theme)));
         let site = Arc::new(site);
         let plan = Arc::new(plan);
@@ -112,6 +120,7 @@ impl Workspace {
         }
         let mut inventory = source::walk(&self.options.root, &self.before, changes)?;
         self.before.texts = mem::take(&mut inventory.texts);
+        self.before.listings = mem::take(&mut inventory.listings);
         let mut problems = mem::take(&mut inventory.problems);
         let mut unread = mem::take(&mut inventory.unread);
         let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
@@ -131,37 +140,36 @@ impl Workspace {
         Ok(Parsed { inventory, registries, drafts, unread, problems })
     }
 
-    /// The theme of a site, made again only if its files changed.
+    /// The theme of a site, made again only if its files changed, and what is wrong with it.
     fn load_theme(
         &mut self,
         site: &Site,
         settings: Option<SourceId>,
         sources: &mut Sources,
-        problems: &mut Vec<Problem>,
-    ) -> io::Result<Option<(Arc<ThemeFiles>, Theme)>> {
+    ) -> io::Result<(Option<LoadedTheme>, Vec<Problem>)> {
         let name = &site.config.theme;
         let files = theme::read(&self.options.root, name, sources)?;
         let unknown = site.unknown_languages.iter();
-        problems
-            .extend(unknown.map(|(spot, code)| theme::unknown_language(code, spot, name, files.as_ref())));
+        let unknown = unknown.map(|(spot, code)| theme::unknown_language(code, spot, name, files.as_ref()));
+        let mut problems: Vec<_> = unknown.collect();
         let Some(files) = files else {
             problems.push(unknown_theme(name, settings));
-            return Ok(None);
+            return Ok((None, problems));
         };
         if let Some((_, theme)) = &self.theme
             && theme.version == files.version()
         {
-            return Ok(Some((Arc::new(files), theme.clone())));
+            return Ok((Some((Arc::new(files), theme.clone())), problems));
         }
         match Theme::new(&files) {
             Ok(theme) => {
                 let files = Arc::new(files);
                 self.theme = Some((files.clone(), theme.clone()));
-                Ok(Some((files, theme)))
+                Ok((Some((files, theme)), problems))
             }
             Err(found) => {
                 problems.extend(found);
-                Ok(None)
+                Ok((None, problems))
             }
         }
     }

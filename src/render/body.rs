@@ -54,7 +54,7 @@ impl Shelf<'_> {
     fn with_heading_links(&self, html: &str, body: &Body, lang: Lang) -> String {
         let mut linked = String::with_capacity(html.len() + body.headings.len() * 120);
         let mut rest = html;
-        for heading in &body.headings {
+        for heading in body.headings.iter() {
             let (id, level) = (&heading.id, heading.level);
             let (open, close) = (format!("<h{level} id=\"{id}\">"), format!("</h{level}>\n"));
             let Some((before, after)) = rest.split_once(&open) else { continue };

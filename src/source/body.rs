@@ -20,7 +20,7 @@ pub struct BodyDraft {
     /// What it is made of, in order.
     pub pieces: Vec<PieceDraft>,
     /// Its headings, in order.
-    pub headings: Vec<Heading>,
+    pub headings: Arc<[Heading]>,
     /// Its units, in order.
     pub units: Vec<UnitDraft>,
     /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
@@ -149,7 +149,7 @@ pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, rewritten.events.into_iter());
     let (pieces, units) = pieces(&out, &rewritten.holes, &rewritten.marks);
-    (BodyDraft { pieces, headings: rewritten.headings, units, anchors: rewritten.anchors }, problems)
+    (BodyDraft { pieces, headings: rewritten.headings.into(), units, anchors: rewritten.anchors }, problems)
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {

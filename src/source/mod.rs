@@ -8,6 +8,7 @@ mod footnotes;
 mod front_matter;
 mod headings;
 pub mod input;
+mod listing;
 mod note;
 mod pictures;
 mod raw_html;

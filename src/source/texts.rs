@@ -1,11 +1,7 @@
 //! The texts of files, kept from one reading to the next: what has not changed is not read again.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    fs, io,
-    path::Path,
-    sync::Arc,
-};
+use foldhash::HashMap;
+use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
 
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 << 20;
@@ -81,6 +77,17 @@ impl Texts {
             }
             known => read(file, there, known),
         }
+    }
+
+    /// The text of a file that is there as it was, for all that is known.
+    pub(super) fn unchanged(&self, path: &str, changes: &Changes) -> Option<Read> {
+        let known = self.0.get(path).filter(|_| !changes.may_hold(path))?;
+        Some(Read::Text(known.clone()))
+    }
+
+    /// Makes room for more texts.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.0.reserve(more);
     }
 
     /// Keeps a text for the next reading.

@@ -9,7 +9,8 @@ use std::{
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    front_matter,
+    front_matter::{self, SplitError},
+    listing::{Listed, Listing, Listings},
     note::NoteKind,
     texts::{Changes, MAX_FILE, NO_FILE, Read, Texts, is_forbidden},
     unread::Unread,
@@ -78,6 +79,8 @@ pub struct Inventory {
     pub unread: Unread,
     /// The texts, for the next reading.
     pub texts: Texts,
+    /// The folders' files, for the next reading.
+    pub listings: Listings,
 }
 
 /// What an earlier reading left.
@@ -87,6 +90,8 @@ pub struct Before {
     pub sources: Sources,
     /// Their texts.
     pub texts: Texts,
+    /// Which they are.
+    pub listings: Listings,
 }
 
 /// Reads an archive's folder; of what was read before, only what may have changed. Files keep their names.
@@ -100,8 +105,7 @@ pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inven
         io::Error::new(error.kind(), format!("the folder {} cannot be read: {error}", content.display()))
     })?;
     let mut inventory = Inventory { sources: before.sources.emptied(), ..Inventory::default() };
-    let content =
-        Content { root, real: content.canonicalize()?, folder: content, before: &before.texts, changes };
+    let content = Content { root, real: content.canonicalize()?, folder: content, before, changes };
     inventory.read_registries(&content);
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
     inventory.read_notes(&content, "pages", NoteKind::Page);
@@ -116,7 +120,7 @@ struct Content<'a> {
     root: &'a Path,
     folder: PathBuf,
     real: PathBuf,
-    before: &'a Texts,
+    before: &'a Before,
     changes: &'a Changes,
 }
 
@@ -129,16 +133,39 @@ impl Content<'_> {
     }
 
     /// The files below a folder, sorted; what cannot be followed or read is a problem.
-    fn files(&self, folder: &str, is_wanted: fn(&str) -> bool, inventory: &mut Inventory) -> Vec<PathBuf> {
+    fn files(&self, folder: &str, is_wanted: fn(&str) -> bool, inventory: &mut Inventory) -> Listing {
         let start = self.folder.join(folder);
         if !is_there(&start) {
-            return Vec::new();
+            return Listing::default();
         }
+        let name = self.name(&start);
+        let known = self.before.listings.find(&name, self.root, self.changes);
+        let (listing, is_plain) = match known {
+            Some(listing) => (listing, true),
+            None => self.list(&start, folder, is_wanted, inventory),
+        };
+        if is_plain {
+            inventory.listings.keep(&name, &listing);
+        }
+        listing
+    }
+
+    /// Looks through a folder. Whether no link is in it and nothing wrong with it comes with its files.
+    fn list(
+        &self,
+        start: &Path,
+        folder: &str,
+        is_wanted: fn(&str) -> bool,
+        inventory: &mut Inventory,
+    ) -> (Listing, bool) {
+        let problems = inventory.problems.len();
+        let mut has_links = false;
         let wanted = |entry: &DirEntry| entry.depth() == 0 || is_wanted(&entry.file_name().to_string_lossy());
         let walk = WalkDir::new(start).follow_links(true).sort_by_file_name();
         let mut files = Vec::new();
         let mut entries = walk.into_iter();
         while let Some(entry) = entries.next() {
+            has_links |= entry.as_ref().is_ok_and(DirEntry::path_is_symlink);
             match entry {
                 Ok(entry) if !wanted(&entry) => {
                     if entry.file_type().is_dir() {
@@ -151,7 +178,10 @@ impl Content<'_> {
                         entries.skip_current_dir();
                     }
                 }
-                Ok(entry) if entry.file_type().is_file() => files.push(entry.into_path()),
+                Ok(entry) if entry.file_type().is_file() => {
+                    let path = self.name(entry.path());
+                    files.push(Listed { file: entry.into_path(), path });
+                }
                 Ok(entry) if entry.file_type().is_dir() => {
                     let is_note = entry.path().extension().is_some_and(|extension| extension == "md");
                     if is_note && folder != "static" {
@@ -172,7 +202,8 @@ impl Content<'_> {
                 }
             }
         }
-        files
+        let is_plain = !has_links && inventory.problems.len() == problems;
+        (Listing { files: files.into(), is_known: false }, is_plain)
     }
 
     fn holds(&self, link: &Path) -> bool {
@@ -180,7 +211,7 @@ impl Content<'_> {
     }
 
     fn read(&self, file: &Path, path: &str) -> Read {
-        self.before.read(file, path, self.changes)
+        self.before.texts.read(file, path, self.changes)
     }
 }
 
@@ -211,23 +242,29 @@ impl Inventory {
     }
 
     fn read_notes(&mut self, content: &Content<'_>, folder: &str, kind: NoteKind) {
-        let files = content.files(folder, |name| !name.starts_with('.'), self);
-        let read = |file: &PathBuf| {
-            let path = content.name(file);
-            (content.read(file, &path), path)
+        let listing = content.files(folder, |name| !name.starts_with('.'), self);
+        let read = |listed: &Listed| {
+            let kept = &content.before.texts;
+            let known = if listing.is_known { kept.unchanged(&listed.path, content.changes) } else { None };
+            let read = known.unwrap_or_else(|| content.read(&listed.file, &listed.path));
+            let split = match &read {
+                Read::Text(text) => front_matter::split(&text.words),
+                _ => Err(SplitError::Missing),
+            };
+            (read, split)
         };
-        let texts: Vec<_> = files.par_iter().map(read).collect();
-        for (read, path) in texts {
-            let Some((id, lang)) = note_name(&path) else {
-                self.misnamed(&path, folder);
+        let texts: Vec<_> = listing.files.par_iter().map(read).collect();
+        self.texts.reserve(texts.len());
+        for ((read, split), Listed { path, .. }) in texts.into_iter().zip(listing.files.iter()) {
+            let Some((id, lang)) = note_name(path) else {
+                self.misnamed(path, folder);
                 continue;
             };
-            let id = id.to_owned();
+            let (path, id) = (path.clone(), id.to_owned());
             let Some(text) = self.accept(&path, read) else {
                 self.unread.notes.insert((kind, id.clone()));
                 continue;
             };
-            let split = front_matter::split(&text);
             let yaml = split.as_ref().map_or(0..0, |split| split.yaml.clone());
             let source = self.sources.add(SourceFile { path, text, yaml });
             match split {
@@ -243,11 +280,10 @@ impl Inventory {
     }
 
     fn find_statics(&mut self, content: &Content<'_>) {
-        for file in content.files("static", is_static, self) {
-            let name = content.name(&file);
-            let address = name.strip_prefix("content/static/").unwrap_or(&name).to_owned();
-            let spot = Spot::Bytes(self.empty_file(&name), 0..0);
-            self.statics.push(StaticFile { address, file, spot });
+        for Listed { file, path } in content.files("static", is_static, self).files.iter() {
+            let address = path.strip_prefix("content/static/").unwrap_or(path).to_owned();
+            let spot = Spot::Bytes(self.empty_file(path), 0..0);
+            self.statics.push(StaticFile { address, file: file.clone(), spot });
         }
         self.statics.sort_by(|a, b| a.address.cmp(&b.address));
     }

@@ -259,7 +259,7 @@ impl Mistake {
 fn pointer_of(path: &serde_path_to_error::Path) -> Pointer {
     let steps = path.iter().filter_map(|segment| match segment {
         Segment::Seq { index } => Some(Step::Index(*index)),
-        Segment::Map { key } => Some(Step::Key(key.clone())),
+        Segment::Map { key } => Some(Step::from(key.as_str())),
         Segment::Enum { .. } | Segment::Unknown => None,
     });
     Pointer(steps.collect())

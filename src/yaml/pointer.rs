@@ -1,19 +1,20 @@
 //! The way to a value inside a YAML document.
 
+use smol_str::SmolStr;
 use std::fmt;
 
 /// One step of a [`Pointer`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// Into a map, by key.
-    Key(String),
+    Key(SmolStr),
     /// Into a list, from 0.
     Index(usize),
 }
 
 impl From<&str> for Step {
     fn from(key: &str) -> Self {
-        Self::Key(key.to_owned())
+        Self::Key(key.into())
     }
 }
 
@@ -31,7 +32,8 @@ impl Pointer {
     /// The value one step further in.
     #[must_use]
     pub fn then(&self, step: impl Into<Step>) -> Self {
-        let mut steps = self.0.clone();
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
         steps.push(step.into());
         Self(steps)
     }

@@ -160,7 +160,7 @@ impl Tree {
     pub fn entry(&self, pointer: &Pointer) -> Option<&Entry> {
         let (map, last) = pointer.split_last()?;
         match (&self.at(&map)?.kind, last) {
-            (Kind::Map(entries), Step::Key(key)) => entries.iter().find(|entry| entry.key == *key),
+            (Kind::Map(entries), Step::Key(key)) => entries.iter().find(|entry| *key == entry.key),
             _ => None,
         }
     }
@@ -170,7 +170,7 @@ impl Tree {
     pub fn step(&self, step: &Step) -> Option<&Tree> {
         match (&self.kind, step) {
             (Kind::Map(entries), Step::Key(key)) => {
-                let entry = entries.iter().find(|entry| entry.key == *key)?;
+                let entry = entries.iter().find(|entry| *key == entry.key)?;
                 Some(&entry.value)
             }
             (Kind::List(items), Step::Index(index)) => items.get(*index),

@@ -1,7 +1,7 @@
 //! words/N.bin: every token with every place where it stands.
 
+use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 use super::{
     bytes::{push_block, push_number},
