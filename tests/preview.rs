@@ -37,19 +37,47 @@ fn every_file_of_a_build_is_served_below_the_path_of_its_address() {
     let archive = full();
     let preview = Preview::of(&archive);
     assert_eq!(preview.base, "/talks/");
-    let built = archive.build_with(&["--as-of", "2026-11-22", "--drafts"]).published();
-    for (path, bytes) in built.files() {
-        let answer = preview.get(path.strip_suffix("index.html").unwrap_or(&path));
-        assert_eq!(answer.status, 200, "{path}");
-        let is_page = Path::new(path.as_str()).extension().is_some_and(|it| it == "html");
-        let body = if is_page { answer.page().into_bytes() } else { answer.body.clone() };
-        assert!(body == bytes, "{path}");
-        assert_eq!(is_page, answer.text().contains("/_taiwa/preview.js"), "{path}");
+    assert_eq!(other_than_built(&archive, &preview), Vec::<String>::new());
+    for (path, is_page) in [("en/", true), ("data/archive.json", false)] {
+        assert_eq!(preview.get(path).text().contains("/_taiwa/preview.js"), is_page, "{path}");
     }
     let root = preview.ask("GET", "/", "");
     assert_eq!((root.status, root.header("location")), (307, "/talks/"));
     let folder = preview.get("en/meetings");
     assert_eq!((folder.status, folder.header("location")), (307, "/talks/en/meetings/"));
+}
+
+/// The files of a fresh build that the preview does not serve, or not with the same bytes.
+fn other_than_built(archive: &Archive, preview: &Preview) -> Vec<String> {
+    let built = archive.build_with(&["--as-of", "2026-11-22", "--drafts"]).published();
+    let is_other = |(path, bytes): (String, Vec<u8>)| {
+        let answer = preview.get(path.strip_suffix("index.html").unwrap_or(&path));
+        let is_page = Path::new(path.as_str()).extension().is_some_and(|it| it == "html");
+        let body = if is_page { answer.page().into_bytes() } else { answer.body };
+        (answer.status != 200 || body != bytes).then_some(path)
+    };
+    built.files().into_iter().filter_map(is_other).collect()
+}
+
+#[test]
+fn after_edits_renames_and_deletions_it_serves_what_a_fresh_build_has() {
+    let archive = full();
+    let preview = Preview::of(&archive);
+    let third = "content/meetings/third.en.md";
+    let at = |path: &str| archive.root().join(path);
+    let steps: [&dyn Fn(); 6] = [
+        &|| save(&archive, third, "Only in English so far.", "In English alone, one more time."),
+        &|| save(&archive, "content/tracks.yaml", "Radio waves", "Waves"),
+        &|| fs::rename(at(third), at("content/meetings/2014/last.en.md")).unwrap(),
+        &|| fs::rename(at("content/meetings/2014"), at("content/meetings/of-2014")).unwrap(),
+        &|| fs::remove_file(at("content/meetings/of-2014/last.en.md")).unwrap(),
+        &|| fs::write(at("content/static/new.txt"), "new").unwrap(),
+    ];
+    for (number, step) in steps.into_iter().enumerate() {
+        step();
+        let same = until(|| other_than_built(&archive, &preview).is_empty().then_some(()));
+        assert!(same.is_some(), "step {number}: {:?}", other_than_built(&archive, &preview));
+    }
 }
 
 #[test]

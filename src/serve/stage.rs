@@ -37,6 +37,8 @@ pub(super) struct Stage {
     kept: Mutex<HashMap<String, (usize, Kept)>>,
     /// How many browsers show each page.
     open: Mutex<BTreeMap<String, usize>>,
+    /// Sites that stood before, for as long as a request may hold them.
+    gone: Mutex<Vec<Arc<Standing>>>,
     report: Report,
 }
 
@@ -97,6 +99,7 @@ impl Stage {
             now: watch::Sender::default(),
             kept: Mutex::default(),
             open: Mutex::default(),
+            gone: Mutex::default(),
             report,
         }
     }
@@ -137,13 +140,25 @@ impl Stage {
             rendered: AtomicUsize::new(0),
         });
         self.now.send_replace(Arc::new(Scene { number, site: Some(site.clone()), failure: None, edited }));
-        drop(before);
         let open: BTreeSet<String> = lock(&self.open).keys().cloned().collect();
         for page in open.iter().filter_map(|file| site.preview.page(file)) {
             // What cannot be rendered is told to whoever shows it.
             let _ = self.page(&site, page);
         }
+        lock(&self.gone).extend(before.site.clone());
+        drop(before);
+        self.forget();
         site.rendered.load(Ordering::Relaxed)
+    }
+
+    /// Takes the sites down that no request holds any more. A site is large: a request that was the last to hold one
+    /// would have to wait until all of it is taken down.
+    fn forget(&self) {
+        let mut gone = lock(&self.gone);
+        let (held, done) = gone.drain(..).partition(|site| Arc::strong_count(site) > 1);
+        *gone = held;
+        drop(gone);
+        drop::<Vec<_>>(done);
     }
 
     /// Goes on serving what stood last, with what is wrong.
