@@ -127,13 +127,17 @@ pub enum Shell {
 
 /// What `build` alone takes.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub struct BuildArgs {
     /// Overwrite files in the output that taiwa did not write
     #[arg(long)]
     pub force: bool,
+    /// Write a .gz and a .br beside each text file, for servers that hand them out
+    #[arg(long)]
+    pub compress: bool,
     /// Go on, and build again at every change
     #[cfg(feature = "serve")]
-    #[arg(long)]
+    #[arg(long, conflicts_with = "compress")]
     pub watch: bool,
     /// Look through the folders again and again, where saves go unnoticed
     #[cfg(feature = "serve")]

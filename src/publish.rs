@@ -4,8 +4,10 @@
 //! file. Only what an earlier build wrote is removed or overwritten: a list of it is kept in `.taiwa/` in the output.
 
 mod checksums;
+mod compress;
 
 pub use checksums::checksums;
+pub use compress::compressed;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};

@@ -77,6 +77,30 @@ fn only_what_changed_is_written() {
 }
 
 #[test]
+fn smaller_copies_stand_beside_long_text_files_and_hold_the_same() {
+    let archive = two_meetings();
+    let plain = archive.build().published().files();
+    let output = archive.build_with(&["--compress"]).published();
+    let pressed = output.files();
+    for (path, bytes) in &plain {
+        let is_long = bytes.len() >= 1000 && !["SHA256SUMS"].contains(&path.as_str());
+        let small = pressed.get(&format!("{path}.gz"));
+        assert_eq!(small.is_some(), is_long, "{path}");
+        assert_eq!(pressed.contains_key(&format!("{path}.br")), is_long, "{path}");
+        if let Some(small) = small {
+            // The few bytes before the data hold neither a name nor a time.
+            assert_eq!(small[..8], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0], "{path}");
+            assert!(small.len() < bytes.len(), "{path}");
+        }
+        assert!(path == "SHA256SUMS" || pressed[path] == *bytes, "{path}");
+    }
+    let sums = String::from_utf8(pressed["SHA256SUMS"].clone()).unwrap();
+    assert!(sums.contains("  en/index.html.gz\n") && sums.contains("  en/index.html.br\n"), "{sums}");
+    // Without the option they go again.
+    assert_eq!(archive.build().published().files(), plain);
+}
+
+#[test]
 fn what_an_earlier_build_wrote_and_this_one_does_not_is_removed() {
     let archive = two_meetings();
     let before = archive.build().ok().files();

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::{Exit, Stop, counts, numbered, options, print_diagnostics, progress::Progress, say};
 use crate::{
     cli::{BuildArgs, Common},
-    pipeline,
+    pipeline, publish,
 };
 
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
@@ -21,11 +21,14 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     let artifacts = pipeline::render(&mut checked, options.strict);
     drop(progress);
     print_diagnostics(&checked, common)?;
-    let Some(artifacts) = artifacts else {
+    let Some(mut artifacts) = artifacts else {
         say(common, &format!("nothing was published: {}", counts(&checked)))?;
         return Ok(Exit::Content);
     };
     let progress = Progress::new("Publishing …", common.quiet);
+    if args.compress {
+        artifacts.extend(publish::compressed(&artifacts).map_err(Stop::machine)?);
+    }
     let report = pipeline::publish(&artifacts, &options).map_err(Stop::machine)?;
     drop(progress);
     if checked.lacks_base_url() {

@@ -1,0 +1,87 @@
+//! Smaller copies of text files, for servers that hand these out as they are.
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, GzBuilder};
+use rayon::prelude::*;
+use std::{
+    collections::HashSet,
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+use super::PublishError;
+use crate::artifact::{Artifact, Content};
+
+/// What is worth compressing, by the ending of its name: text, and what is like text.
+const ENDINGS: [&str; 11] = ["css", "csv", "html", "ics", "js", "json", "svg", "tmx", "txt", "xml", "md"];
+
+/// What is shorter, in bytes, fits into the first packet as it is.
+const SHORTEST: usize = 1000;
+
+/// Of 0 to 9.
+const GZIP_LEVEL: u32 = 9;
+
+/// Of 0 to 11; the highest takes ten times as long for some hundredths less.
+const BROTLI_QUALITY: i32 = 9;
+
+/// A `.gz` and a `.br` for each text file that they make smaller. The same file gives the same bytes. Where a file of the
+/// site has such a name already, it stays.
+///
+/// # Errors
+///
+/// When a file that is to be copied cannot be read.
+pub fn compressed(artifacts: &[Artifact]) -> Result<Vec<Artifact>, PublishError> {
+    let taken: HashSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let smaller: Vec<Vec<Artifact>> = artifacts
+        .par_iter()
+        .filter(|artifact| is_text(&artifact.path))
+        .map(|artifact| both(artifact, &taken))
+        .collect::<Result<_, _>>()?;
+    Ok(smaller.into_iter().flatten().collect())
+}
+
+fn is_text(path: &str) -> bool {
+    let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+fn both(artifact: &Artifact, taken: &HashSet<&str>) -> Result<Vec<Artifact>, PublishError> {
+    let read;
+    let (bytes, file): (&[u8], &Path) = match &artifact.content {
+        Content::Bytes(bytes) => (bytes, Path::new(&artifact.path)),
+        Content::Copy(from) => {
+            read = fs::read(from).map_err(|error| PublishError::Io(from.clone(), error))?;
+            (&read, from)
+        }
+    };
+    if bytes.len() < SHORTEST {
+        return Ok(Vec::new());
+    }
+    let io = |error| PublishError::Io(file.to_owned(), error);
+    let made = [("gz", gzip(bytes).map_err(io)?), ("br", brotli(bytes).map_err(io)?)];
+    let smaller = made.into_iter().filter_map(|(ending, small)| {
+        let path = format!("{}.{ending}", artifact.path);
+        let is_wanted = small.len() < bytes.len() && !taken.contains(path.as_str());
+        is_wanted.then(|| Artifact { path, content: small.into() })
+    });
+    Ok(smaller.collect())
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    // No name and no time: both would be of this build, not of the file.
+    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::new(GZIP_LEVEL));
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams {
+        quality: BROTLI_QUALITY,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut out, &parameters)?;
+    Ok(out)
+}
