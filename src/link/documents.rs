@@ -1,6 +1,6 @@
 //! The documents of meetings.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{
     Site,
@@ -77,6 +77,8 @@ fn document(
     }
     let url = pair.fact("url", problems, |it| it.url.as_ref());
     let url = problems.url(url, || pair.at("url"));
+    let archived = pair.fact("archived", problems, |it| it.archived.as_ref());
+    let archived = problems.url(archived, || pair.at("archived"));
     let file = pair.fact("file", problems, |it| it.file.as_ref());
     let file = file.map(|file| file.trim_start_matches('/'));
     if let Some(file) = file
@@ -103,5 +105,6 @@ fn document(
         language,
         date,
         retrieved,
+        archived,
     })
 }

@@ -160,6 +160,8 @@ pub struct Document {
     pub date: Option<Date>,
     /// When it was last looked at.
     pub retrieved: Option<Date>,
+    /// The address of a copy that an archive of the web keeps.
+    pub archived: Option<String>,
 }
 
 /// How far a record is published.

@@ -268,6 +268,7 @@ impl Maker<'_> {
             date: document.date.map(|date| date_text::long(self.lang, date)),
             iso: document.date.map(|date| date.to_string()),
             retrieved: document.retrieved.map(|date| date_text::long(self.lang, date)),
+            archived: document.archived.as_deref(),
             meeting: LinkView { url: address, title: self.html(&meeting.title) },
         })
     }

@@ -10,10 +10,10 @@ use crate::{
     id::Id,
     lang::{Date, Lang, ruby},
     model::{
-        Commitment, Delegation, DelegationKind, Meeting, Mode, Organization, Page, Person, Role, Text,
-        Version,
+        Commitment, Delegation, DelegationKind, Document, Meeting, Mode, Organization, Page, Person, Role,
+        Text, Version,
     },
-    plan::{PageKind, PlannedPage, commitment_path, meeting_address},
+    plan::{self, ListKind, PageKind, PlannedPage, commitment_path, meeting_address},
 };
 
 impl Shelf<'_> {
@@ -39,6 +39,7 @@ impl Shelf<'_> {
             PageKind::Commitment(id) => Some(self.commitment_node(id, page)),
             PageKind::Organization(id) => Some(self.whole_organization(id)),
             PageKind::Person(id) => Some(self.whole_person(id)),
+            PageKind::List(ListKind::Downloads) => Some(self.dataset(page)),
             PageKind::Page(id) => Some(self.plain_page_node(&self.site.pages[id], page)),
             _ => None,
         }
@@ -84,6 +85,7 @@ impl Shelf<'_> {
         let day = meeting.date.start();
         let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
         let attendees = self.attendees(meeting);
+        let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
         node(
             "Event",
             [
@@ -97,8 +99,56 @@ impl Shelf<'_> {
                 ("location", self.location(meeting)),
                 ("superEvent", Some(node("EventSeries", [("name", Some(self.plain(dialogue)))]))),
                 ("organizer", meeting.host.map(|host| self.delegation_node(host))),
+                ("subjectOf", (!documents.is_empty()).then(|| documents.into())),
                 ("attendee", (!attendees.is_empty()).then(|| attendees.into())),
                 ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page))),
+            ],
+        )
+    }
+
+    /// A document that the record of a meeting rests on, under its title in the language that it is in.
+    fn document_node(&self, id: Id<Document>) -> Value {
+        let document = &self.site.documents[id];
+        let written = document.language.as_deref().and_then(Lang::from_code);
+        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
+        let file = document.file.as_deref().and_then(|file| self.url(file));
+        let publisher = document.publisher.as_ref();
+        node(
+            "DigitalDocument",
+            [
+                ("name", title.or_else(|| Some(self.plain(&document.title)))),
+                ("url", document.url.clone().map(Value::from).or(file)),
+                ("archivedAt", document.archived.clone().map(Value::from)),
+                ("inLanguage", document.language.clone().map(Value::from)),
+                ("datePublished", document.date.map(|day| day.to_string().into())),
+                ("publisher", publisher.map(|it| node("Organization", [("name", Some(self.plain(it)))]))),
+            ],
+        )
+    }
+
+    /// The archive as data, on the page from which it can be downloaded.
+    fn dataset(&self, page: &PlannedPage) -> Value {
+        let config = &self.site.config;
+        let file = |address: &str, kind: &str| {
+            node("DataDownload", [("contentUrl", self.url(address)), ("encodingFormat", Some(kind.into()))])
+        };
+        let tables = plan::TABLES.map(|name| file(&plan::table_address(name), "text/csv"));
+        let files = [file(plan::ARCHIVE, "application/json"), file(plan::CORPUS, "application/x-tmx+xml")];
+        let publisher = config.publisher.as_ref();
+        let license = config.license.as_ref().and_then(|license| license.url.clone());
+        let languages: Vec<_> = config.languages.iter().map(|lang| lang.code()).collect();
+        node(
+            "Dataset",
+            [
+                ("@id", self.fragment(&page.address, "dataset")),
+                ("url", self.url(&page.address)),
+                ("name", Some(self.plain(&config.title))),
+                ("description", config.description.as_ref().map(|it| self.plain(it))),
+                ("inLanguage", Some(languages.into())),
+                ("creator", publisher.map(|it| node("Organization", [("name", Some(self.plain(it)))]))),
+                ("license", license.map(Value::from)),
+                ("isAccessibleForFree", Some(true.into())),
+                ("distribution", Some(files.into_iter().chain(tables).collect())),
             ],
         )
     }

@@ -300,6 +300,9 @@ pub(super) struct DocumentRecord<'a> {
     /// When it was last looked at.
     #[serde(skip_serializing_if = "Option::is_none")]
     retrieved: Option<Day>,
+    /// The address of a copy that an archive of the web keeps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    archived: Option<&'a str>,
 }
 
 pub(super) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>> {
@@ -314,6 +317,7 @@ pub(super) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>>
         url: it.url.as_deref(),
         file: it.file.as_deref(),
         retrieved: it.retrieved.map(Day::from),
+        archived: it.archived.as_deref(),
     })
 }
 

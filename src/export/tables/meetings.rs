@@ -142,6 +142,9 @@ pub(super) fn documents(site: &Site) -> Table {
         .optional("url", "Its address elsewhere", |it| it.url.as_deref())
         .optional("file", "Its copy in this site, from the site’s root", |it| it.file.as_deref())
         .date("retrieved", "When it was last looked at", |it| it.retrieved)
+        .optional("archived", "The address of a copy that an archive of the web keeps", |it| {
+            it.archived.as_deref()
+        })
         .rows(documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()))
 }
 

@@ -194,6 +194,8 @@ view! {
         iso: Option<String>,
         /// The day on which it was last looked up.
         retrieved: Option<String>,
+        /// The address of a copy that an archive of the web keeps.
+        archived: Option<&'a str>,
         /// Its meeting.
         meeting: LinkView,
     }

@@ -244,6 +244,10 @@ pub struct DocumentInput {
     /// Optional: the day on which somebody last looked at it. Example: `2026-11-22`
     #[schemars(with = "Option<Day>")]
     pub retrieved: Option<String>,
+    /// Optional: the address of a copy that an archive of the web keeps. Example:
+    /// `https://web.archive.org/web/2026/https://archive.example/statement.html`
+    #[schemars(with = "Option<WebAddress>")]
+    pub archived: Option<String>,
 }
 
 /// What the text of this file is.

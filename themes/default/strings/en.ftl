@@ -247,6 +247,7 @@ parties = Parties
 assessed-by = Assessed by
 source = Source
 retrieved = Retrieved
+archived-copy = Archived copy
 total = Total
 table = Table
 avoided-forms = Forms not used here

@@ -215,6 +215,7 @@ parties = 当事者
 assessed-by = 判断した者
 source = 資料
 retrieved = 閲覧日
+archived-copy = ウェブアーカイブの保存版
 total = 計
 table = 表
 avoided-forms = ここでは用いない形
