@@ -1,0 +1,111 @@
+"""Kills builds over an older site, each at another moment, and looks at what they leave.
+
+    kill_builds.py PROGRAM ARCHIVE TIMES
+
+After each kill every file of the output is whole, of the old site or of the new, and the next build gives the bytes of a
+build from nothing. The moments are drawn from a fixed seed over the time that a build takes, half of them from the part in
+which it writes.
+"""
+
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+OWN = ".taiwa"
+
+
+def run(program, root, output):
+    command = [program, "build", "--quiet", "--root", str(root), "--output", str(output)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def build(program, root, output):
+    child = run(program, root, output)
+    _, said = child.communicate()
+    if child.returncode != 0:
+        raise SystemExit(f"the build failed ({child.returncode}): {said.decode()}")
+
+
+def files(folder):
+    found = {}
+    for file in folder.rglob("*"):
+        name = file.relative_to(folder).as_posix()
+        if file.is_file() and not name.startswith(OWN):
+            found[name] = file.read_bytes()
+    return found
+
+
+def timed(program, root, old, work):
+    """How long a build over the old site takes, and after how long it begins to write."""
+    times = []
+    for number in range(3):
+        output = work / f"timed-{number}"
+        shutil.copytree(old, output)
+        before = (output / "SHA256SUMS").stat().st_mtime_ns
+        start = time.perf_counter()
+        child = run(program, root, output)
+        writes = None
+        while child.poll() is None:
+            if writes is None and any((output / OWN / "new").glob("*")):
+                writes = time.perf_counter() - start
+            time.sleep(0.0005)
+        whole = time.perf_counter() - start
+        assert child.returncode == 0 and (output / "SHA256SUMS").stat().st_mtime_ns != before
+        times.append((whole, writes if writes is not None else whole / 2))
+        shutil.rmtree(output)
+    return max(times)
+
+
+def main(program, archive, count):
+    numbers = random.Random(20261126)
+    # In memory where there is such a folder: a kill is the same there, and copying takes a tenth of the time.
+    memory = pathlib.Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        work = pathlib.Path(folder)
+        root = work / "archive"
+        shutil.copytree(pathlib.Path(archive) / "content", root / "content")
+        build(program, root, work / "old")
+        # Another title is on every page; a new track and a new static file add some.
+        settings = root / "content" / "site.yaml"
+        text = settings.read_text().replace("en: Archive of", "en: The archive of", 1)
+        settings.write_text(text.replace("ja: インター", "ja: 別のインター", 1))
+        (root / "content" / "static").mkdir(exist_ok=True)
+        (root / "content" / "static" / "new.txt").write_text("new\n")
+        tracks = root / "content" / "tracks.yaml"
+        tracks.write_text(tracks.read_text() + "further:\n  title: {en: Further, ja: 更なる分野}\n")
+        build(program, root, work / "new")
+        old, new = files(work / "old"), files(work / "new")
+        assert sum(old.get(name) != new[name] for name in new) > len(new) / 2, "most files change"
+        whole, writes = timed(program, root, work / "old", work)
+        mixed = untouched = finished = 0
+        for number in range(int(count)):
+            output = work / "output"
+            shutil.copytree(work / "old", output)
+            start = writes * 0.9 if number % 2 else 0
+            moment = numbers.uniform(start, whole)
+            child = run(program, root, output)
+            time.sleep(moment)
+            child.kill()
+            _, said = child.communicate()
+            assert child.returncode in (0, -9), said.decode()
+            left = files(output)
+            for name, bytes in left.items():
+                assert bytes in (old.get(name), new.get(name)), f"kill {number}: {name} is neither old nor new"
+            for name in old.keys() & new.keys():
+                assert name in left, f"kill {number}: {name} is lost"
+            finished += left == new
+            untouched += left == old
+            mixed += left != new and left != old
+            build(program, root, output)
+            assert files(output) == new, f"kill {number}: the next build is not as one from nothing"
+            shutil.rmtree(output)
+        print(f"{count} kills lost nothing: {untouched} left the old site, {mixed} a mixture, {finished} the new")
+        assert mixed >= int(count) / 20, "too few kills hit a build that was writing"
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
