@@ -112,6 +112,8 @@ pub enum ListKind {
     Status,
     /// What there is in each language.
     Coverage,
+    /// What was corrected after publication.
+    Corrections,
     /// Everything, by its words.
     Search,
     /// What can be downloaded and subscribed to.
@@ -120,7 +122,7 @@ pub enum ListKind {
 
 impl ListKind {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Meetings,
         Self::Commitments,
         Self::Tracks,
@@ -132,6 +134,7 @@ impl ListKind {
         Self::Glossary,
         Self::Status,
         Self::Coverage,
+        Self::Corrections,
         Self::Search,
         Self::Downloads,
     ];
@@ -151,6 +154,7 @@ impl ListKind {
             Self::Glossary => "glossary",
             Self::Status => "status",
             Self::Coverage => "coverage",
+            Self::Corrections => "corrections",
             Self::Search => "search",
             Self::Downloads => "downloads",
         }
@@ -166,6 +170,7 @@ impl ListKind {
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
             Self::Status | Self::Search | Self::Downloads => 1,
+            Self::Corrections => published(site).map(|id| site.meetings[id].corrections.len()).sum(),
             Self::Coverage => published(site).count() + site.pages.len(),
         }
     }
@@ -315,8 +320,11 @@ pub fn page_address(address: &str, number: usize) -> String {
 /// The addresses of a site that have something, and the folders that they lie in.
 #[derive(Default)]
 struct Taken<'s> {
-    /// A folder's page by its folder, as in `en/tracks/`; all else by its name.
-    addresses: HashSet<&'s str>,
+    /// Those that end in a slash: a page, which is the `index.html` of its folder.
+    pages: HashSet<&'s str>,
+    /// All others.
+    files: HashSet<&'s str>,
+    /// The folders around them, but for those that only hold their own page.
     folders: HashSet<&'s str>,
     problems: Vec<Problem>,
 }
@@ -324,12 +332,12 @@ struct Taken<'s> {
 impl<'s> Taken<'s> {
     /// Takes an address, or tells that it has something already.
     fn claim(&mut self, address: &'s str, spot: impl FnOnce() -> Spot) {
-        // Where a folder is known, so are those around it, and no file is in the place of any.
-        let is_below_file = folders_of(address)
-            .take_while(|folder| !self.folders.contains(folder))
-            .any(|folder| self.addresses.contains(folder));
-        if !is_below_file && !self.folders.contains(address) && self.addresses.insert(address) {
-            for folder in folders_of(address) {
+        if self.is_free(address) {
+            let is_page = address.ends_with('/');
+            let addresses = if is_page { &mut self.pages } else { &mut self.files };
+            addresses.insert(address);
+            for folder in folders_of(address).skip(usize::from(is_page)) {
+                // Where a folder is known, so are those around it.
                 if !self.folders.insert(folder) {
                     break;
                 }
@@ -339,15 +347,33 @@ impl<'s> Taken<'s> {
             self.problems.push(Problem::new(Code::UrlCollision, spot(), message));
         }
     }
+
+    /// Whether nothing has an address, is a folder in its place, or a file in the place of a folder around it.
+    fn is_free(&self, address: &str) -> bool {
+        let is_folder =
+            || self.folders.contains(address) || self.pages.contains(format!("{address}/").as_str());
+        // Where a folder is known, no file is in the place of any around it.
+        let mut unknown = folders_of(address).take_while(|folder| !self.folders.contains(folder));
+        !self.has(address)
+            && !unknown.any(|folder| self.files.contains(folder))
+            && (address.ends_with('/') || !is_folder())
+    }
+
+    fn has(&self, address: &str) -> bool {
+        if address.ends_with('/') { self.pages.contains(address) } else { self.files.contains(address) }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &'s str> {
+        self.pages.iter().chain(&self.files).copied()
+    }
 }
 
 /// Claims the address of every page and file.
 fn tell_collisions<'s>(site: &'s Site, pages: &'s [PlannedPage], files: &'s [String]) -> Taken<'s> {
     let mut taken = Taken::default();
-    taken.addresses.reserve(pages.len() + files.len() + site.statics.len());
-    taken.folders.reserve(pages.len());
+    taken.pages.reserve(pages.len());
     // What publishing and the search index keep for themselves is nobody's address.
-    taken.addresses.extend([OWN_FOLDER, SEARCH]);
+    taken.files.extend([OWN_FOLDER, SEARCH]);
     let nowhere = || Spot::Either(Vec::new());
     for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
         taken.claim(&page.address, nowhere);
@@ -373,8 +399,8 @@ fn tell_broken_links(site: &Site, taken: &mut Taken<'_>) {
     let mut suggestions = Suggestions::default();
     for (spot, link) in &site.inside_links {
         let address = link.split(['#', '?']).next().unwrap_or_default();
-        if !taken.addresses.contains(path::address_of(address)) {
-            let near = suggestions.near(address, taken.addresses.iter().copied());
+        if !taken.has(path::address_of(address)) {
+            let near = suggestions.near(address, taken.iter());
             let near = near.map(|near| format!("did you mean `/{near}`?"));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));

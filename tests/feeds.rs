@@ -54,6 +54,15 @@ fn a_feed_tells_of_the_meetings() {
   <summary>What; it, was.</summary>
   <category term=\"cloud\" label=\"Cloud computing\"/>
  </entry>
+ <entry>
+  <id>https://x.example/d/en/meetings/talks/#correction-2011-03-04</id>
+  <title>First &amp; last</title>
+  <link rel=\"alternate\" type=\"text/html\" hreflang=\"en\" href=\"https://x.example/d/en/meetings/talks/\"/>
+  <link rel=\"alternate\" type=\"text/html\" hreflang=\"ja\" href=\"https://x.example/d/ja/meetings/talks/\"/>
+  <published>2011-03-04T00:00:00Z</published>
+  <updated>2011-03-04T00:00:00Z</updated>
+  <summary>A name.</summary>
+ </entry>
 </feed>
 ";
     assert_eq!(built(&archive).page("en/feed.xml"), expected);
@@ -83,7 +92,11 @@ fn what_changed_last_comes_first() {
         .meeting("b", "date: 2011-01-01")
         .meeting("c", "date: 2012-01-01");
     let feed = built(&archive).page("en/feed.xml");
-    assert_eq!(texts(&feed, "entry > title"), ["Meeting a", "Meeting c", "Meeting b"]);
+    let titles = texts(&feed, "entry > title");
+    assert_eq!(titles, ["Meeting a", "Meeting a", "Meeting c", "Meeting b"]);
+    // The correction is later news than the meeting.
+    assert_eq!(texts(&feed, "entry > summary"), ["A name."]);
+    assert_eq!(texts(&feed, "entry > id")[0], "https://x.example/d/en/meetings/a/#correction-2013-01-01");
     assert_eq!(texts(&feed, "feed > updated"), ["2013-01-01T00:00:00Z"]);
 }
 

@@ -242,3 +242,45 @@ fn pages_that_search_engines_are_not_to_keep_tell_nothing() {
     }
     assert_eq!(blocks(&built, "en/meetings/b/").len(), 1);
 }
+
+#[test]
+fn a_meeting_tells_of_its_documents_and_where_they_are_kept() {
+    let documents = "date: 2010-11-01\ndocuments:\n  - {id: notes, title: Notes, url: 'https://old.example/n', archived: \
+        'https://keeper.example/n', language: en, date: 2010-11-02, publisher: MIC}\n  - {id: bare, title: Bare}";
+    let archive = Archive::new().meeting("a", documents);
+    let built = archive.build_with(&["--base-url", "https://x.example/"]).published();
+    let event = object(&built, "en/meetings/a/", "Event");
+    let expected = json!([
+        {
+            "@type": "DigitalDocument",
+            "name": "Notes",
+            "url": "https://old.example/n",
+            "archivedAt": "https://keeper.example/n",
+            "inLanguage": "en",
+            "datePublished": "2010-11-02",
+            "publisher": {"@type": "Organization", "name": "MIC"},
+        },
+        {"@type": "DigitalDocument", "name": "Bare"},
+    ]);
+    assert_eq!(event["subjectOf"], expected);
+    let page = built.page("ja/meetings/a/");
+    assert!(
+        page.contains("<a href=\"https://keeper.example/n\" rel=\"external\">ウェブアーカイブの保存版</a>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_page_of_downloads_is_that_of_a_dataset() {
+    let archive = meeting();
+    let built = archive.build_with(&["--base-url", "https://x.example/"]).published();
+    let dataset = object(&built, "en/downloads/", "Dataset");
+    assert_eq!((&dataset["name"], &dataset["isAccessibleForFree"]), (&json!("Test archive"), &json!(true)));
+    let files = dataset["distribution"].as_array().unwrap();
+    for file in files {
+        let address = file["contentUrl"].as_str().unwrap().strip_prefix("https://x.example/").unwrap();
+        assert!(built.has(address), "{address}");
+    }
+    assert_eq!(files[0]["contentUrl"], "https://x.example/data/archive.json");
+    assert_eq!(files[0]["encodingFormat"], "application/json");
+}

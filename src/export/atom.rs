@@ -53,6 +53,8 @@ struct Feed {
 struct Entry {
     /// Its address in each language that has it, its own first.
     pages: Vec<(Lang, String)>,
+    /// What sets it apart from other entries of the same address.
+    fragment: Option<String>,
     title: String,
     summary: Option<String>,
     published: Date,
@@ -77,7 +79,9 @@ impl Maker<'_> {
             page: format!("{}/", self.lang.code()),
             title: self.plain(&config.title),
             subtitle: config.description.as_ref().map(|it| self.plain(it)),
-            entries: meetings.map(|it| self.of_meeting(it)).collect(),
+            entries: meetings
+                .flat_map(|it| [self.of_meeting(it)].into_iter().chain(self.corrections(it)))
+                .collect(),
         })
     }
 
@@ -100,12 +104,31 @@ impl Maker<'_> {
         tracks.dedup();
         Entry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
+            fragment: None,
             title: self.plain(&meeting.title),
             summary: meeting.summary.as_ref().map(|it| self.plain(it)),
             published: meeting.date.start(),
             updated: meeting_updated(self.site, meeting),
             tracks,
         }
+    }
+
+    /// An entry for each day on which a meeting's record was corrected: what was corrected is news of its own.
+    fn corrections<'m>(&'m self, meeting: &'m Meeting) -> impl Iterator<Item = Entry> + 'm {
+        let days = meeting.corrections.chunk_by(|one, other| one.date == other.date);
+        days.filter_map(move |day| {
+            let date = day.first()?.date;
+            let notes: Vec<_> = day.iter().map(|it| self.plain(&it.note)).collect();
+            Some(Entry {
+                pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
+                fragment: Some(format!("correction-{date}")),
+                title: self.plain(&meeting.title),
+                summary: Some(notes.join("\n")),
+                published: date,
+                updated: date,
+                tracks: Vec::new(),
+            })
+        })
     }
 
     fn of_commitment(&self, id: Id<Commitment>) -> Entry {
@@ -116,6 +139,7 @@ impl Maker<'_> {
         let address = |lang| commitment_address(self.site, id, lang);
         Entry {
             pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
+            fragment: None,
             title: self.plain(&commitment.text),
             summary: Some(format!("{}{separator}{date}", self.plain(&meeting.title))),
             published: meeting.date.start(),
@@ -191,7 +215,8 @@ impl Maker<'_> {
     fn write_entry(&self, xml: &mut Xml, entry: &Entry) -> io::Result<()> {
         xml.create_element("entry").write_inner_content(|xml| {
             if let Some((_, own)) = entry.pages.first() {
-                write_text(xml, "id", &self.absolute(own))?;
+                let fragment = entry.fragment.as_ref().map(|fragment| format!("#{fragment}"));
+                write_text(xml, "id", &(self.absolute(own) + &fragment.unwrap_or_default()))?;
             }
             write_text(xml, "title", &entry.title)?;
             entry.pages.iter().try_for_each(|(lang, page)| self.write_page(xml, *lang, page))?;

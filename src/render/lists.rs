@@ -57,6 +57,7 @@ impl Shelf<'_> {
             ListKind::Glossary => self.glossary(page),
             ListKind::Status => given(self.definitions()),
             ListKind::Coverage => self.coverage(page),
+            ListKind::Corrections => self.all_corrections(page),
             ListKind::Search => given(self.search(page)),
             ListKind::Downloads => given(self.downloads()),
         }

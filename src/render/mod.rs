@@ -7,6 +7,7 @@ mod body;
 mod cards;
 mod changes;
 mod citation;
+mod corrections;
 mod coverage;
 mod deck;
 mod downloads;
@@ -102,11 +103,12 @@ const NAV: [Option<ListKind>; 9] = [
     Some(ListKind::Search),
 ];
 
-const FOOTER: [Option<ListKind>; 5] = [
+const FOOTER: [Option<ListKind>; 6] = [
     Some(ListKind::People),
     Some(ListKind::Glossary),
     Some(ListKind::Status),
     Some(ListKind::Coverage),
+    Some(ListKind::Corrections),
     Some(ListKind::Downloads),
 ];
 

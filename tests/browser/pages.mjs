@@ -25,6 +25,7 @@ export const PAGES = [
   "glossary/",
   "status/",
   "coverage/",
+  "corrections/",
   "search/",
   "downloads/",
   "pages/about/",

@@ -1,7 +1,7 @@
 //! The home page, the lists, and the pages of both languages.
 
 use super::{
-    cards::{CommitmentCard, DelegationCard, MeetingCard, OrganizationCard, PersonCard, TrackCard},
+    cards::{CommitmentCard, DelegationCard, LinkView, MeetingCard, OrganizationCard, PersonCard, TrackCard},
     records::{FormerView, MeetingGroupView},
     threads::ContinuedView,
     timeline::TimelineView,
@@ -177,6 +177,28 @@ view! {
         heading: Option<String>,
         /// The organizations.
         items: Vec<OrganizationCard>,
+    }
+}
+
+view! {
+    /// What was corrected after publication.
+    struct CorrectionsPage {
+        /// The corrections of all meetings, the newest first.
+        corrections: Vec<CorrectedView>,
+    }
+}
+
+view! {
+    /// A correction with its meeting.
+    struct CorrectedView {
+        /// Its day.
+        date: String,
+        /// Its day as `2010-11-01`.
+        iso: String,
+        /// What was corrected.
+        note: Html,
+        /// The meeting.
+        meeting: LinkView,
     }
 }
 

@@ -79,6 +79,7 @@ pages! {
     "glossary.html": GlossaryPage<'_>,
     "status.html": StatusPage,
     "coverage.html": CoveragePage<'_>,
+    "corrections.html": CorrectionsPage,
     "search.html": SearchPage,
     "downloads.html": DownloadsPage,
     "page.html": PlainPage<'_>,

@@ -1,0 +1,40 @@
+//! The page of corrections: what was changed in records after they were published.
+
+use std::cmp::Reverse;
+
+use super::{
+    Shelf,
+    records::part,
+    text,
+    view::{Given, given},
+    views::{CorrectedView, CorrectionsPage, LinkView},
+};
+use crate::{
+    lang::date_text,
+    model::{Correction, Meeting},
+    plan::{PlannedPage, meeting_address, published},
+};
+
+impl Shelf<'_> {
+    /// All corrections, the newest first. A withdrawn record tells of its own on its page alone.
+    pub(super) fn all_corrections(&self, page: &PlannedPage) -> Given {
+        let meetings = published(self.site).map(|id| &self.site.meetings[id]);
+        let mut corrections: Vec<_> =
+            meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();
+        corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.date)));
+        let corrections = part(&corrections, page).iter().map(|(meeting, it)| self.corrected(meeting, it));
+        given(CorrectionsPage { corrections: corrections.collect() })
+    }
+
+    fn corrected(&self, meeting: &Meeting, correction: &Correction) -> CorrectedView {
+        CorrectedView {
+            date: date_text::long(self.lang, correction.date),
+            iso: correction.date.to_string(),
+            note: text::html(&correction.note, self.lang),
+            meeting: LinkView {
+                url: meeting_address(meeting, self.lang),
+                title: text::html(&meeting.title, self.lang),
+            },
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Corrections: on the page that lists them all, whose they are, and in which order.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+mod support;
+
+use scraper::{Html, Selector};
+use support::Archive;
+
+/// The corrections that a page lists, each as a reader sees it and with where it leads.
+fn listed(page: &str) -> Vec<(String, String)> {
+    let page = Html::parse_document(page);
+    let (item, link) = (Selector::parse("main .corrections li").unwrap(), Selector::parse("a").unwrap());
+    let items = page.select(&item).map(|item| {
+        let text: String = item.text().collect();
+        let href = item.select(&link).next().unwrap().attr("href").unwrap().to_owned();
+        (text, href)
+    });
+    items.collect()
+}
+
+#[test]
+fn all_corrections_stand_on_one_page_the_newest_first() {
+    let english = "title: First\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}\ncorrections: [{date: 2012-01-02, note: A name.}, {date: 2015-05-06, note: A <date>.}]";
+    let japanese = "title: 第1回\ncorrections: [{date: 2012-01-02, note: 名称。}]";
+    let archive = Archive::new()
+        .note("first", "en", english, "")
+        .note("first", "ja", japanese, "")
+        .meeting("later", "date: 2013-01-01\ncorrections: [{date: 2014-03-04, note: A place.}]");
+    let built = archive.build().published();
+    let of = |text: &str, id: &str, lang: &str| {
+        (text.to_owned(), format!("../../{lang}/meetings/{id}/#_corrections"))
+    };
+    assert_eq!(
+        listed(&built.page("en/corrections/")),
+        [
+            of("May 6, 2015 A <date>. First", "first", "en"),
+            of("March 4, 2014 A place. Meeting later", "later", "en"),
+            of("January 2, 2012 A name. First", "first", "en"),
+        ]
+    );
+    let japanese = listed(&built.page("ja/corrections/"));
+    assert_eq!(japanese[2], of("2012年（平成24年）1月2日（月） 名称。 第1回", "first", "ja"));
+    assert!(built.page("en/meetings/first/").contains("id=\"_corrections\""));
+}
+
+#[test]
+fn what_is_not_published_or_withdrawn_is_not_listed() {
+    let archive = Archive::new()
+        .meeting("kept", "date: 2010-01-01")
+        .meeting(
+            "draft",
+            "date: 2011-01-01\nrelease: draft\ncorrections: [{date: 2012-01-01, note: Hidden.}]",
+        )
+        .meeting(
+            "gone",
+            "date: 2011-01-01\nrelease: withdrawn\ncorrections: [{date: 2012-01-01, note: Withdrawn.}]",
+        );
+    let built = archive.build().published();
+    let page = built.page("en/corrections/");
+    assert!(page.contains("Nothing has been corrected so far."), "{page}");
+    assert!(!page.contains("Hidden") && !page.contains("Withdrawn"), "{page}");
+    assert!(built.page("ja/corrections/").contains("これまでに訂正はない。"));
+}
