@@ -28,20 +28,20 @@ fn all_corrections_stand_on_one_page_the_newest_first() {
         .note("first", "ja", japanese, "")
         .meeting("later", "date: 2013-01-01\ncorrections: [{date: 2014-03-04, note: A place.}]");
     let built = archive.build().published();
-    let of = |text: &str, id: &str, lang: &str| {
-        (text.to_owned(), format!("../../{lang}/meetings/{id}/#_corrections"))
+    let of = |text: &str, id: &str, lang: &str, day: &str| {
+        (text.to_owned(), format!("../../{lang}/meetings/{id}/#_correction-{day}"))
     };
     assert_eq!(
         listed(&built.page("en/corrections/")),
         [
-            of("May 6, 2015 A <date>. First", "first", "en"),
-            of("March 4, 2014 A place. Meeting later", "later", "en"),
-            of("January 2, 2012 A name. First", "first", "en"),
+            of("May 6, 2015 A <date>. First", "first", "en", "2015-05-06"),
+            of("March 4, 2014 A place. Meeting later", "later", "en", "2014-03-04"),
+            of("January 2, 2012 A name. First", "first", "en", "2012-01-02"),
         ]
     );
     let japanese = listed(&built.page("ja/corrections/"));
-    assert_eq!(japanese[2], of("2012年（平成24年）1月2日（月） 名称。 第1回", "first", "ja"));
-    assert!(built.page("en/meetings/first/").contains("id=\"_corrections\""));
+    assert_eq!(japanese[2], of("2012年（平成24年）1月2日（月） 名称。 第1回", "first", "ja", "2012-01-02"));
+    assert!(built.page("en/meetings/first/").contains("<li id=\"_correction-2012-01-02\">"));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn a_feed_tells_of_the_meetings() {
   <category term=\"cloud\" label=\"Cloud computing\"/>
  </entry>
  <entry>
-  <id>https://x.example/d/en/meetings/talks/#correction-2011-03-04</id>
+  <id>https://x.example/d/en/meetings/talks/#_correction-2011-03-04</id>
   <title>First &amp; last</title>
   <link rel=\"alternate\" type=\"text/html\" hreflang=\"en\" href=\"https://x.example/d/en/meetings/talks/\"/>
   <link rel=\"alternate\" type=\"text/html\" hreflang=\"ja\" href=\"https://x.example/d/ja/meetings/talks/\"/>
@@ -96,7 +96,7 @@ fn what_changed_last_comes_first() {
     assert_eq!(titles, ["Meeting a", "Meeting a", "Meeting c", "Meeting b"]);
     // The correction is later news than the meeting.
     assert_eq!(texts(&feed, "entry > summary"), ["A name."]);
-    assert_eq!(texts(&feed, "entry > id")[0], "https://x.example/d/en/meetings/a/#correction-2013-01-01");
+    assert_eq!(texts(&feed, "entry > id")[0], "https://x.example/d/en/meetings/a/#_correction-2013-01-01");
     assert_eq!(texts(&feed, "feed > updated"), ["2013-01-01T00:00:00Z"]);
 }
 

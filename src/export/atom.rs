@@ -117,15 +117,15 @@ impl Maker<'_> {
     fn corrections<'m>(&'m self, meeting: &'m Meeting) -> impl Iterator<Item = Entry> + 'm {
         let days = meeting.corrections.chunk_by(|one, other| one.date == other.date);
         days.filter_map(move |day| {
-            let date = day.first()?.date;
+            let first = day.first()?;
             let notes: Vec<_> = day.iter().map(|it| self.plain(&it.note)).collect();
             Some(Entry {
                 pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-                fragment: Some(format!("correction-{date}")),
+                fragment: Some(first.anchor()),
                 title: self.plain(&meeting.title),
                 summary: Some(notes.join("\n")),
-                published: date,
-                updated: date,
+                published: first.date,
+                updated: first.date,
                 tracks: Vec::new(),
             })
         })

@@ -199,6 +199,14 @@ pub struct Correction {
     pub note: Text,
 }
 
+impl Correction {
+    /// The anchor on the page of the record, which the first correction of a day has. No anchor of an author begins so.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        format!("_correction-{}", self.date)
+    }
+}
+
 /// A page that is no record: about, method and the like.
 #[derive(Debug)]
 pub struct Page {

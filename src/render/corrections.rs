@@ -31,6 +31,7 @@ impl Shelf<'_> {
             date: date_text::long(self.lang, correction.date),
             iso: correction.date.to_string(),
             note: text::html(&correction.note, self.lang),
+            anchor: correction.anchor(),
             meeting: LinkView {
                 url: meeting_address(meeting, self.lang),
                 title: text::html(&meeting.title, self.lang),

@@ -152,7 +152,9 @@ impl Shelf<'_> {
     }
 
     fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
-        let corrections = corrections.iter().map(|correction| CorrectionView {
+        let is_first = |at: usize| at == 0 || corrections[at - 1].date != corrections[at].date;
+        let corrections = corrections.iter().enumerate().map(|(at, correction)| CorrectionView {
+            anchor: is_first(at).then(|| correction.anchor()),
             date: date_text::long(self.lang, correction.date),
             iso: correction.date.to_string(),
             note: text::html(&correction.note, self.lang),

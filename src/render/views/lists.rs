@@ -197,6 +197,8 @@ view! {
         iso: String,
         /// What was corrected.
         note: Html,
+        /// The id of its day's entry on the page of the meeting.
+        anchor: String,
         /// The meeting.
         meeting: LinkView,
     }

@@ -282,6 +282,8 @@ view! {
 view! {
     /// A correction.
     struct CorrectionView {
+        /// The id of its entry; only the first of a day has one.
+        anchor: Option<String>,
         /// Its day.
         date: String,
         /// Its day as `2010-11-01`.
