@@ -3,8 +3,8 @@
     kill_builds.py PROGRAM ARCHIVE TIMES
 
 After each kill every file of the output is whole, of the old site or of the new, and the next build gives the bytes of a
-build from nothing. The moments are drawn from a fixed seed over the time that a build takes, half of them from the part in
-which it writes.
+build from nothing. The moments are drawn from a fixed seed: half of them from the time that a build takes, half from the
+time after it began to write.
 """
 
 import pathlib
@@ -39,25 +39,29 @@ def files(folder):
     return found
 
 
+def wait_for_writing(child, output):
+    """Waits until a build puts files into its folder for those that are not finished; how long that took."""
+    start = time.perf_counter()
+    new = output / OWN / "new"
+    while child.poll() is None and not new.exists():
+        time.sleep(0.0002)
+    return time.perf_counter() - start
+
+
 def timed(program, root, old, work):
-    """How long a build over the old site takes, and after how long it begins to write."""
+    """How long a build over the old site takes before it writes, and how long it writes."""
     times = []
-    for number in range(3):
+    for number in range(5):
         output = work / f"timed-{number}"
         shutil.copytree(old, output)
-        before = (output / "SHA256SUMS").stat().st_mtime_ns
-        start = time.perf_counter()
         child = run(program, root, output)
-        writes = None
-        while child.poll() is None:
-            if writes is None and any((output / OWN / "new").glob("*")):
-                writes = time.perf_counter() - start
-            time.sleep(0.0005)
-        whole = time.perf_counter() - start
-        assert child.returncode == 0 and (output / "SHA256SUMS").stat().st_mtime_ns != before
-        times.append((whole, writes if writes is not None else whole / 2))
+        before = wait_for_writing(child, output)
+        start = time.perf_counter()
+        child.wait()
+        assert child.returncode == 0
+        times.append((before, time.perf_counter() - start))
         shutil.rmtree(output)
-    return max(times)
+    return sorted(times)[len(times) // 2]
 
 
 def main(program, archive, count):
@@ -80,15 +84,17 @@ def main(program, archive, count):
         build(program, root, work / "new")
         old, new = files(work / "old"), files(work / "new")
         assert sum(old.get(name) != new[name] for name in new) > len(new) / 2, "most files change"
-        whole, writes = timed(program, root, work / "old", work)
+        before, writing = timed(program, root, work / "old", work)
         mixed = untouched = finished = 0
         for number in range(int(count)):
             output = work / "output"
             shutil.copytree(work / "old", output)
-            start = writes * 0.9 if number % 2 else 0
-            moment = numbers.uniform(start, whole)
             child = run(program, root, output)
-            time.sleep(moment)
+            if number % 2:
+                wait_for_writing(child, output)
+                time.sleep(numbers.uniform(0, writing))
+            else:
+                time.sleep(numbers.uniform(0, before + writing))
             child.kill()
             _, said = child.communicate()
             assert child.returncode in (0, -9), said.decode()
