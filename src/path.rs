@@ -27,6 +27,11 @@ pub fn address_of(file: &str) -> &str {
     }
 }
 
+/// The folders that an address or file lies in, inner before outer; the innermost of a folder's page is its own.
+pub fn folders_of(address: &str) -> impl Iterator<Item = &str> {
+    address.rmatch_indices('/').map(|(at, _)| &address[..at])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +41,12 @@ mod tests {
         assert_eq!(way_to_root(""), "");
         assert_eq!(way_to_root("404.html"), "");
         assert_eq!(way_to_root("en/meetings/a/"), "../../../");
+    }
+
+    #[test]
+    fn folders_are_named_from_inside_out() {
+        assert_eq!(folders_of("en/meetings/a/").collect::<Vec<_>>(), ["en/meetings/a", "en/meetings", "en"]);
+        assert_eq!(folders_of("en/feed.xml").collect::<Vec<_>>(), ["en"]);
     }
 
     #[test]

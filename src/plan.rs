@@ -235,10 +235,10 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
         pages.add_language(site, lang);
         pages.pages
     };
-    let [first_pages, second_pages] = site.config.languages;
-    let (first_pages, second_pages) = rayon::join(|| of_language(first_pages), || of_language(second_pages));
-    pages.pages.extend(first_pages);
-    pages.pages.extend(second_pages);
+    let [one, other] = site.config.languages;
+    let (one, other) = rayon::join(|| of_language(one), || of_language(other));
+    pages.pages.extend(one);
+    pages.pages.extend(other);
     for (index, alias) in site.aliases.iter().enumerate() {
         let lang = alias.address.split('/').next().and_then(Lang::from_code).unwrap_or(first);
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
@@ -336,7 +336,7 @@ impl<'s> Taken<'s> {
             let is_page = address.ends_with('/');
             let addresses = if is_page { &mut self.pages } else { &mut self.files };
             addresses.insert(address);
-            for folder in folders_of(address).skip(usize::from(is_page)) {
+            for folder in path::folders_of(address).skip(usize::from(is_page)) {
                 // Where a folder is known, so are those around it.
                 if !self.folders.insert(folder) {
                     break;
@@ -353,7 +353,7 @@ impl<'s> Taken<'s> {
         let is_folder =
             || self.folders.contains(address) || self.pages.contains(format!("{address}/").as_str());
         // Where a folder is known, no file is in the place of any around it.
-        let mut unknown = folders_of(address).take_while(|folder| !self.folders.contains(folder));
+        let mut unknown = path::folders_of(address).take_while(|folder| !self.folders.contains(folder));
         !self.has(address)
             && !unknown.any(|folder| self.files.contains(folder))
             && (address.ends_with('/') || !is_folder())
@@ -388,11 +388,6 @@ fn tell_collisions<'s>(site: &'s Site, pages: &'s [PlannedPage], files: &'s [Str
         taken.claim(&alias.address, || alias.spot.clone());
     }
     taken
-}
-
-/// The folders of an address, inner before outer.
-fn folders_of(address: &str) -> impl Iterator<Item = &str> {
-    address.rmatch_indices('/').map(|(at, _)| &address[..at])
 }
 
 fn tell_broken_links(site: &Site, taken: &mut Taken<'_>) {

@@ -21,6 +21,7 @@ use std::{
 
 use crate::{
     artifact::{Artifact, Content},
+    path::folders_of,
     plan::OWN_FOLDER,
 };
 
@@ -169,11 +170,6 @@ fn write_list(list: &Path, written: &Written) -> Result<(), PublishError> {
     let new = list.with_extension("new");
     fs::write(&new, text).map_err(io)?;
     fs::rename(&new, list).map_err(io)
-}
-
-/// The folders of a file, inner before outer.
-fn folders_of(path: &str) -> impl Iterator<Item = &str> {
-    path.rmatch_indices('/').map(|(at, _)| &path[..at])
 }
 
 /// The folders that the files need, outer before inner.

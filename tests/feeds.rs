@@ -57,8 +57,8 @@ fn a_feed_tells_of_the_meetings() {
  <entry>
   <id>https://x.example/d/en/meetings/talks/#_correction-2011-03-04</id>
   <title>First &amp; last</title>
-  <link rel=\"alternate\" type=\"text/html\" hreflang=\"en\" href=\"https://x.example/d/en/meetings/talks/\"/>
-  <link rel=\"alternate\" type=\"text/html\" hreflang=\"ja\" href=\"https://x.example/d/ja/meetings/talks/\"/>
+  <link rel=\"alternate\" type=\"text/html\" hreflang=\"en\" href=\"https://x.example/d/en/meetings/talks/#_correction-2011-03-04\"/>
+  <link rel=\"alternate\" type=\"text/html\" hreflang=\"ja\" href=\"https://x.example/d/ja/meetings/talks/#_correction-2011-03-04\"/>
   <published>2011-03-04T00:00:00Z</published>
   <updated>2011-03-04T00:00:00Z</updated>
   <summary>A name.</summary>

@@ -53,8 +53,6 @@ struct Feed {
 struct Entry {
     /// Its address in each language that has it, its own first.
     pages: Vec<(Lang, String)>,
-    /// What sets it apart from other entries of the same address.
-    fragment: Option<String>,
     title: String,
     summary: Option<String>,
     published: Date,
@@ -104,7 +102,6 @@ impl Maker<'_> {
         tracks.dedup();
         Entry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-            fragment: None,
             title: self.plain(&meeting.title),
             summary: meeting.summary.as_ref().map(|it| self.plain(it)),
             published: meeting.date.start(),
@@ -120,8 +117,11 @@ impl Maker<'_> {
             let first = day.first()?;
             let notes: Vec<_> = day.iter().map(|it| self.plain(&it.note)).collect();
             Some(Entry {
-                pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-                fragment: Some(first.anchor()),
+                pages: self.pages(|lang| {
+                    meeting
+                        .has(lang)
+                        .then(|| format!("{}#{}", meeting_address(meeting, lang), first.anchor()))
+                }),
                 title: self.plain(&meeting.title),
                 summary: Some(notes.join("\n")),
                 published: first.date,
@@ -139,7 +139,6 @@ impl Maker<'_> {
         let address = |lang| commitment_address(self.site, id, lang);
         Entry {
             pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
-            fragment: None,
             title: self.plain(&commitment.text),
             summary: Some(format!("{}{separator}{date}", self.plain(&meeting.title))),
             published: meeting.date.start(),
@@ -215,8 +214,7 @@ impl Maker<'_> {
     fn write_entry(&self, xml: &mut Xml, entry: &Entry) -> io::Result<()> {
         xml.create_element("entry").write_inner_content(|xml| {
             if let Some((_, own)) = entry.pages.first() {
-                let fragment = entry.fragment.as_ref().map(|fragment| format!("#{fragment}"));
-                write_text(xml, "id", &(self.absolute(own) + &fragment.unwrap_or_default()))?;
+                write_text(xml, "id", &self.absolute(own))?;
             }
             write_text(xml, "title", &entry.title)?;
             entry.pages.iter().try_for_each(|(lang, page)| self.write_page(xml, *lang, page))?;

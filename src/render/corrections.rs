@@ -10,7 +10,6 @@ use super::{
     views::{CorrectedView, CorrectionsPage, LinkView},
 };
 use crate::{
-    lang::date_text,
     model::{Correction, Meeting},
     plan::{PlannedPage, meeting_address, published},
 };
@@ -28,12 +27,9 @@ impl Shelf<'_> {
 
     fn corrected(&self, meeting: &Meeting, correction: &Correction) -> CorrectedView {
         CorrectedView {
-            date: date_text::long(self.lang, correction.date),
-            iso: correction.date.to_string(),
-            note: text::html(&correction.note, self.lang),
-            anchor: correction.anchor(),
+            correction: self.correction(correction),
             meeting: LinkView {
-                url: meeting_address(meeting, self.lang),
+                url: format!("{}#{}", meeting_address(meeting, self.lang), correction.anchor()),
                 title: text::html(&meeting.title, self.lang),
             },
         }

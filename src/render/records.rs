@@ -155,11 +155,19 @@ impl Shelf<'_> {
         let is_first = |at: usize| at == 0 || corrections[at - 1].date != corrections[at].date;
         let corrections = corrections.iter().enumerate().map(|(at, correction)| CorrectionView {
             anchor: is_first(at).then(|| correction.anchor()),
+            ..self.correction(correction)
+        });
+        corrections.collect()
+    }
+
+    /// A correction, wherever it is shown.
+    pub(super) fn correction(&self, correction: &Correction) -> CorrectionView {
+        CorrectionView {
+            anchor: None,
             date: date_text::long(self.lang, correction.date),
             iso: correction.date.to_string(),
             note: text::html(&correction.note, self.lang),
-        });
-        corrections.collect()
+        }
     }
 
     pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> Given {

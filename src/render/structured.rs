@@ -64,8 +64,6 @@ impl Shelf<'_> {
     fn website(&self) -> Value {
         let config = &self.site.config;
         let home = format!("{}/", self.lang.code());
-        let publisher = config.publisher.as_ref();
-        let license = config.license.as_ref().and_then(|license| license.url.clone());
         node(
             "WebSite",
             [
@@ -74,8 +72,8 @@ impl Shelf<'_> {
                 ("name", Some(self.plain(&config.title))),
                 ("description", self.own(config.description.as_ref())),
                 ("inLanguage", Some(self.lang.code().into())),
-                ("publisher", publisher.map(|it| node("Organization", [("name", Some(self.plain(it)))]))),
-                ("license", license.map(Value::from)),
+                ("publisher", self.organization_named(config.publisher.as_ref())),
+                ("license", self.license()),
             ],
         )
     }
@@ -112,7 +110,6 @@ impl Shelf<'_> {
         let written = document.language.as_deref().and_then(Lang::from_code);
         let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
         let file = document.file.as_deref().and_then(|file| self.url(file));
-        let publisher = document.publisher.as_ref();
         node(
             "DigitalDocument",
             [
@@ -121,7 +118,7 @@ impl Shelf<'_> {
                 ("archivedAt", document.archived.clone().map(Value::from)),
                 ("inLanguage", document.language.clone().map(Value::from)),
                 ("datePublished", document.date.map(|day| day.to_string().into())),
-                ("publisher", publisher.map(|it| node("Organization", [("name", Some(self.plain(it)))]))),
+                ("publisher", self.organization_named(document.publisher.as_ref())),
             ],
         )
     }
@@ -134,8 +131,6 @@ impl Shelf<'_> {
         };
         let tables = plan::TABLES.map(|name| file(&plan::table_address(name), "text/csv"));
         let files = [file(plan::ARCHIVE, "application/json"), file(plan::CORPUS, "application/x-tmx+xml")];
-        let publisher = config.publisher.as_ref();
-        let license = config.license.as_ref().and_then(|license| license.url.clone());
         let languages: Vec<_> = config.languages.iter().map(|lang| lang.code()).collect();
         node(
             "Dataset",
@@ -145,8 +140,8 @@ impl Shelf<'_> {
                 ("name", Some(self.plain(&config.title))),
                 ("description", config.description.as_ref().map(|it| self.plain(it))),
                 ("inLanguage", Some(languages.into())),
-                ("creator", publisher.map(|it| node("Organization", [("name", Some(self.plain(it)))]))),
-                ("license", license.map(Value::from)),
+                ("creator", self.organization_named(config.publisher.as_ref())),
+                ("license", self.license()),
                 ("isAccessibleForFree", Some(true.into())),
                 ("distribution", Some(files.into_iter().chain(tables).collect())),
             ],
@@ -314,6 +309,16 @@ impl Shelf<'_> {
             ("affiliation", Some(organization)),
         ];
         Some(node("OrganizationRole", properties))
+    }
+
+    /// A body of which nothing is known but its name.
+    fn organization_named(&self, name: Option<&Text>) -> Option<Value> {
+        name.map(|name| node("Organization", [("name", Some(self.plain(name)))]))
+    }
+
+    /// The address of the license of the archive's texts.
+    fn license(&self) -> Option<Value> {
+        self.site.config.license.as_ref()?.url.clone().map(Value::from)
     }
 
     fn plain(&self, text: &Text) -> Value {

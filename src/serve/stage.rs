@@ -155,10 +155,10 @@ impl Stage {
     /// would have to wait until all of it is taken down.
     fn forget(&self) {
         let mut gone = lock(&self.gone);
-        let (held, done) = gone.drain(..).partition(|site| Arc::strong_count(site) > 1);
+        let (held, done): (Vec<_>, Vec<_>) = gone.drain(..).partition(|site| Arc::strong_count(site) > 1);
         *gone = held;
         drop(gone);
-        drop::<Vec<_>>(done);
+        drop(done);
     }
 
     /// Goes on serving what stood last, with what is wrong.

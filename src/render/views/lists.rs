@@ -2,7 +2,7 @@
 
 use super::{
     cards::{CommitmentCard, DelegationCard, LinkView, MeetingCard, OrganizationCard, PersonCard, TrackCard},
-    records::{FormerView, MeetingGroupView},
+    records::{CorrectionView, FormerView, MeetingGroupView},
     threads::ContinuedView,
     timeline::TimelineView,
 };
@@ -191,15 +191,9 @@ view! {
 view! {
     /// A correction with its meeting.
     struct CorrectedView {
-        /// Its day.
-        date: String,
-        /// Its day as `2010-11-01`.
-        iso: String,
-        /// What was corrected.
-        note: Html,
-        /// The id of its day's entry on the page of the meeting.
-        anchor: String,
-        /// The meeting.
+        /// The correction.
+        correction: CorrectionView,
+        /// The meeting, with the address of the correction on its page.
         meeting: LinkView,
     }
 }

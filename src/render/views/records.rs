@@ -282,7 +282,7 @@ view! {
 view! {
     /// A correction.
     struct CorrectionView {
-        /// The id of its entry; only the first of a day has one.
+        /// The id of its entry; on the page of its record, the first of a day has one.
         anchor: Option<String>,
         /// Its day.
         date: String,
