@@ -6,7 +6,10 @@ mod support;
 
 use scraper::{Html, Selector};
 use std::fs;
-use support::{Archive, Built, assert_told, help};
+use support::{
+    Archive, Built, assert_told, help,
+    page::{assert_holds, texts},
+};
 use taiwa::lang::{
     Lang::{self, En, Ja},
     finds,
@@ -16,13 +19,6 @@ use taiwa::lang::{
 
 const BASE: &[&str] = &["--base-url", "https://x.example"];
 const FRONT: &str = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-
-/// The text of each element that a selector finds, in order.
-fn texts(page: &str, selector: &str) -> Vec<String> {
-    let found = Html::parse_document(page);
-    let selector = Selector::parse(selector).unwrap();
-    found.select(&selector).map(|element| element.text().collect::<String>().trim().to_owned()).collect()
-}
 
 /// An archive with the meeting `a`, whose notes are these; the Japanese ones begin at line 4.
 fn notes(en: &str, ja: &str) -> Archive {
@@ -53,11 +49,6 @@ fn assert_date(written: &str, english: &str, japanese: &str) {
     let built = archive.build().ok();
     assert_eq!(texts(&built.page("en/meetings/a/"), "dl.facts time"), [english]);
     assert_eq!(texts(&built.page("ja/meetings/a/"), "dl.facts time"), [japanese]);
-}
-
-#[track_caller]
-fn assert_holds(page: &str, part: &str) {
-    assert!(page.contains(part), "`{part}` is not in:\n{page}");
 }
 
 #[test]

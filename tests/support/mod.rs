@@ -5,6 +5,7 @@
 
 pub(crate) mod examples;
 pub(crate) mod limits;
+pub(crate) mod page;
 pub(crate) mod preview;
 pub(crate) mod records;
 pub(crate) mod sound;
