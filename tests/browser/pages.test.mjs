@@ -9,6 +9,8 @@ import { POLICY, serve } from "./site.mjs";
 
 const SITE = process.env.TAIWA_SITE;
 const MISSING = "nowhere/at/all/";
+// It ends above the bottom of a window.
+const SHORT = "people/hajime-tonegawa/";
 const ADDRESSES = ["", MISSING, ...LANGUAGES.flatMap((lang) => PAGES.map((page) => `${lang}/${page}`))];
 
 let site;
@@ -85,6 +87,23 @@ test("nothing moves while a page loads", async () => {
     }
   }
   await context.close();
+});
+
+test("nothing moves where a page arrives in pieces", async () => {
+  const slow = await serve(SITE, "/a/b/", { pauses: ['<p class="switch">', '<nav class="menu"', '<footer class="site">', "<dl>", "</footer>"] });
+  for (const device of [DESK, PHONE]) {
+    const context = await browser.newContext(device);
+    for (const lang of LANGUAGES) {
+      for (const path of ["", SHORT]) {
+        const { page } = await open(context, `${slow.base}${lang}/${path}`);
+        assert.equal(await shift(page), 0, `/${lang}/${path}`);
+        assert.ok(await page.isVisible("header.site .switch"));
+        await page.close();
+      }
+    }
+    await context.close();
+  }
+  await slow.stop();
 });
 
 test("on a phone, what is touched is 44 pixels high or stands in a text", async () => {
