@@ -206,6 +206,14 @@ fn the_templates_of_the_second_theme_do_so_too() {
     assert_eq!(mistakes_of(&theme, None), Vec::<String>::new());
 }
 
+/// HTML is HTML by its value: where no template calls a text safe, no text becomes markup.
+#[test]
+fn no_template_of_the_default_theme_calls_anything_safe() {
+    for (name, text) in default_templates() {
+        assert!(!text.contains("safe"), "{name}");
+    }
+}
+
 /// That the reader of templates sees what it is there to see.
 #[test]
 fn what_is_not_there_is_found_wherever_it_stands() {

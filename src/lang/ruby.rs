@@ -49,21 +49,32 @@ const MIDDLE: &str = "<rp>（</rp><rt>";
 /// The pieces of a plain text (a title, a name), in order.
 #[must_use]
 pub fn segments(text: &str) -> Vec<Segment> {
-    if !text.contains('{') && !text.contains('\\') {
+    if is_plain(text) {
         return vec![Segment::Text(text.to_owned())];
     }
     split(&plain_glyphs(text)).into_iter().map(|(segment, _)| segment).collect()
 }
 
+/// Whether a text has neither ruby nor a backslash, as most have.
+fn is_plain(text: &str) -> bool {
+    !text.bytes().any(|byte| matches!(byte, b'{' | b'\\'))
+}
+
 /// The plain text as escaped HTML.
 #[must_use]
 pub fn html(text: &str) -> String {
+    if is_plain(text) {
+        return escape(text);
+    }
     segments(text).iter().map(Segment::html).collect()
 }
 
 /// The plain text without readings, for titles, contents lists and search; not escaped.
 #[must_use]
 pub fn plain(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     segments(text).iter().map(Segment::base).collect()
 }
 

@@ -4,7 +4,7 @@
 use super::search_key::is_latin;
 
 /// What stands at one place of a search key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SearchToken<'a> {
     /// A whole word of letters and digits in a script that puts blanks between words, at its beginning.
     Word(&'a str),
@@ -13,7 +13,7 @@ pub enum SearchToken<'a> {
 }
 
 impl SearchToken<'_> {
-    /// The characters of the token, by which tokens are sorted.
+    /// The characters of the token, by which the index is sorted.
     pub fn chars(&self) -> impl Iterator<Item = char> + '_ {
         let (word, pair) = match self {
             Self::Word(word) => (*word, None),

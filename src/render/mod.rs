@@ -161,7 +161,7 @@ impl Shelf<'_> {
             PageKind::Page(id) => self.plain_page(id, page),
             PageKind::Alias(index) => self.alias(index),
         };
-        given_values.insert("page".into(), self.frame(page).into());
+        given_values.push(("page", self.frame(page).into()));
         (template, given_values)
     }
 

@@ -17,6 +17,7 @@ use super::{
     globals, mentions,
     thread::{self, Wording},
     threads::Threads,
+    view::Values,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -159,20 +160,23 @@ impl Renderer {
         }
     }
 
-    fn render(&self, page: &PlannedPage, template: &str, given: Map) -> Result<Arc<[u8]>, ThemeError> {
+    fn render(&self, page: &PlannedPage, template: &str, given: Values) -> Result<Arc<[u8]>, ThemeError> {
         let mut context = Context::new();
-        for (key, value) in given {
-            context.insert_value(key.to_string(), value);
+        for (name, value) in given {
+            context.insert_value(name, value);
         }
         let html = self.theme.render(page.lang, template, &context)?;
         Ok(html.into_bytes().into())
     }
 
-    fn hash(&self, lang: Lang, template: &str, given: &Map) -> u128 {
+    fn hash(&self, lang: Lang, template: &str, given: &Values) -> u128 {
         let mut hasher = Xxh3::new();
         hasher.update(&self.stocks[lang.index()].common.to_le_bytes());
         template.hash(&mut hasher);
-        hash_map(given, &mut hasher);
+        for (name, value) in given {
+            name.hash(&mut hasher);
+            hash_value(value, &mut hasher);
+        }
         hasher.digest128()
     }
 }
@@ -225,7 +229,10 @@ fn hash_value(value: &Value, hasher: &mut Xxh3) {
 
 fn hash_map(map: &Map, hasher: &mut Xxh3) {
     hasher.write_usize(map.len());
-    for (key, value) in map {
+    // A map keeps no order of its own.
+    let mut entries: Vec<_> = map.iter().collect();
+    entries.sort_unstable_by_key(|(key, _)| *key);
+    for (key, value) in entries {
         key.hash(hasher);
         hash_value(value, hasher);
     }

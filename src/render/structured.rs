@@ -364,5 +364,7 @@ fn attendance_mode(mode: Mode) -> Value {
 
 /// JSON in which no text can close the `script` element around it.
 fn for_script(block: &Value) -> String {
-    block.to_string().replace('<', "\\u003c")
+    // Values made here always have a form in JSON.
+    let text = serde_json::to_string(block).unwrap_or_default();
+    if text.contains('<') { text.replace('<', "\\u003c") } else { text }
 }

@@ -76,25 +76,26 @@ pub(super) trait Page: View {
 }
 
 /// A template with its data.
-pub(super) type Given = (&'static str, Map);
+pub(super) type Given = (&'static str, Values);
+
+/// Values by name, in the order in which they were given.
+pub(super) type Values = Vec<(&'static str, Value)>;
 
 /// A page's template with the page's data.
 pub(super) fn given<P: Page>(page: P) -> Given {
-    (P::TEMPLATE, fields(page, 1))
+    // Room for what every page has besides.
+    let mut values = Vec::with_capacity(P::LEN + 1);
+    page.give(|name, value| values.push((name, value)));
+    (P::TEMPLATE, values)
 }
 
 /// A view as a map.
 pub(super) fn map<V: View>(view: V) -> Value {
-    fields(view, 0).into()
-}
-
-/// The fields of a view, with room for some more.
-fn fields<V: View>(view: V, more: usize) -> Map {
-    let mut map = Map::with_capacity(V::LEN + more);
+    let mut map = Map::with_capacity(V::LEN);
     view.give(|name, value| {
         map.insert(name.into(), value);
     });
-    map
+    map.into()
 }
 
 /// Declares a view: a struct whose fields templates see, with a sentence for each that tells them what it is.

@@ -86,7 +86,7 @@ fn tokens(keys: &Keys) -> Vec<(SearchToken<'_>, u32)> {
     let of_title = search_tokens(&keys.title).into_iter().map(|(at, token)| (token, at));
     let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (token, at.saturating_add(body)));
     let mut tokens: Vec<_> = of_title.chain(of_body).collect();
-    tokens.sort_unstable_by(|(a, m), (b, n)| a.chars().cmp(b.chars()).then(m.cmp(n)));
+    tokens.sort_unstable();
     tokens
 }
 
