@@ -1,10 +1,12 @@
 //! The only writer: puts finished files into the output folder.
 //!
-//! Only what changed is written, to a temporary name and then renamed, so that a reader or a kill never meets half a
-//! file. Only what an earlier build wrote is removed or overwritten: a list of it is kept in `.taiwa/` in the output.
+//! Only what changed is written, all of it to temporary names and then renamed, so that a reader or a kill never meets
+//! half a file, and a full disk leaves the old site. Only what an earlier build wrote is removed or overwritten: a list of
+//! it is kept in `.taiwa/` in the output.
 
 mod checksums;
 mod compress;
+mod staging;
 
 pub use checksums::checksums;
 pub use compress::compressed;
@@ -13,17 +15,12 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeSet,
-    fmt, fs,
-    io::{self, Read, Write},
+    fmt, fs, io,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::{
-    artifact::{Artifact, Content},
-    path::folders_of,
-    plan::OWN_FOLDER,
-};
+use self::staging::{Staged, is_same};
+use crate::{artifact::Artifact, path::folders_of, plan::OWN_FOLDER};
 
 /// What publishing did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +44,10 @@ pub enum PublishError {
     Link(PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),
+    /// The system refused, the disk being full or without permission. Nothing was published.
+    Unpublished(PathBuf, io::Error),
+    /// The system refused to put a file into its place, or to take one away, when others were in theirs.
+    Halfway(PathBuf, io::Error),
 }
 
 impl fmt::Display for PublishError {
@@ -63,11 +64,29 @@ impl fmt::Display for PublishError {
                 write!(f, "{} is a symbolic link inside the output, which is never followed", path.display())
             }
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Unpublished(path, error) => {
+                write!(f, "{}: {error}; nothing was published, the output is as it was", path.display())
+            }
+            Self::Halfway(path, error) => write!(
+                f,
+                "{}: {error}; the output holds whole files of the old and of the new site, and the next build makes it good",
+                path.display()
+            ),
         }
     }
 }
 
 impl std::error::Error for PublishError {}
+
+impl PublishError {
+    /// The same, where something was published before.
+    fn halfway(self) -> Self {
+        match self {
+            Self::Unpublished(path, error) => Self::Halfway(path, error),
+            other => other,
+        }
+    }
+}
 
 /// The files that builds wrote.
 #[derive(Default, Serialize, Deserialize)]
@@ -83,45 +102,65 @@ struct Written {
 /// build makes good.
 pub fn publish(artifacts: &[Artifact], output: &Path, force: bool) -> Result<Report, PublishError> {
     let own = output.join(OWN_FOLDER);
-    let temporary = own.join("new");
     if is_link(&own) {
         return Err(PublishError::Link(own));
     }
+    make_folder(output)?;
     make_folder(&own)?;
-    let lock =
-        fs::File::create(own.join("lock")).map_err(|error| PublishError::Io(own.join("lock"), error))?;
+    let lock = own.join("lock");
+    let lock = fs::File::create(&lock).map_err(|error| PublishError::Unpublished(lock, error))?;
     lock.try_lock().map_err(|_| PublishError::Busy(output.to_owned()))?;
     let known = own.join("written.json");
     let before = read_list(&known);
     let folders = folders(artifacts);
     check(artifacts, &folders, &before, output, force)?;
 
-    let now: BTreeSet<String> = artifacts.iter().map(|artifact| artifact.path.clone()).collect();
-    let gone: Vec<&String> = before.files.difference(&now).collect();
-    if before.files != now {
-        // From here on a killed build knows all its files, old and new.
-        let all = before.files.union(&now).cloned().collect();
-        write_list(&known, &Written { files: all })?;
-    }
+    let stage = own.join("new");
     // What a killed build left behind.
-    let _ = fs::remove_dir_all(&temporary);
-    make_folder(&temporary)?;
-    // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
-    let is_in_the_way =
-        |path: &String| folders.contains(path.as_str()) || folders_of(path).any(|it| now.contains(it));
-    let (first, last): (Vec<&String>, Vec<&String>) = gone.into_iter().partition(|path| is_in_the_way(path));
-    let mut removed = remove_all(output, &first)?;
-    for folder in &folders {
-        clear_way(&output.join(folder))?;
-        make_folder(&output.join(folder))?;
+    let _ = fs::remove_dir_all(&stage);
+    make_folder(&stage)?;
+    let site = NewSite { folders, before, known, output };
+    let done = Staged::new(artifacts, output, &stage).and_then(|staged| site.publish(artifacts, &staged));
+    let _ = fs::remove_dir_all(&stage);
+    done
+}
+
+/// What is to be published, with what stands there.
+struct NewSite<'a> {
+    folders: BTreeSet<&'a str>,
+    before: Written,
+    /// Where the list of what was written is kept.
+    known: PathBuf,
+    output: &'a Path,
+}
+
+impl NewSite<'_> {
+    fn publish(self, artifacts: &[Artifact], staged: &Staged<'_>) -> Result<Report, PublishError> {
+        let now: BTreeSet<String> = artifacts.iter().map(|artifact| artifact.path.clone()).collect();
+        let is_listed = self.before.files == now;
+        if !is_listed {
+            // From here on a killed build knows all its files, old and new.
+            let all = self.before.files.union(&now).cloned().collect();
+            write_list(&self.known, &Written { files: all }, PublishError::Unpublished)?;
+        }
+        // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
+        let is_in_the_way = |path: &String| {
+            self.folders.contains(path.as_str()) || folders_of(path).any(|it| now.contains(it))
+        };
+        let gone = self.before.files.difference(&now);
+        let (first, last): (Vec<&String>, Vec<&String>) = gone.partition(|path| is_in_the_way(path));
+        let mut removed = remove_all(self.output, &first)?;
+        for folder in self.folders.iter().map(|folder| self.output.join(folder)) {
+            clear_way(&folder)?;
+            make_folder(&folder).map_err(|failed| if removed > 0 { failed.halfway() } else { failed })?;
+        }
+        staged.place()?;
+        removed += remove_all(self.output, &last)?;
+        if !is_listed {
+            write_list(&self.known, &Written { files: now }, PublishError::Halfway)?;
+        }
+        Ok(Report { written: staged.len(), unchanged: artifacts.len() - staged.len(), removed })
     }
-    let report = write_all(artifacts, output, &temporary)?;
-    removed += remove_all(output, &last)?;
-    let _ = fs::remove_dir_all(&temporary);
-    if before.files != now {
-        write_list(&known, &Written { files: now })?;
-    }
-    Ok(Report { removed, ..report })
 }
 
 /// Writes a file of the archive itself whole, or leaves it as it is. A link is written through.
@@ -150,26 +189,33 @@ fn is_link(path: &Path) -> bool {
 fn clear_way(folder: &Path) -> Result<(), PublishError> {
     match fs::symlink_metadata(folder) {
         Ok(there) if there.is_file() => {
-            fs::remove_file(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))
+            fs::remove_file(folder).map_err(|error| PublishError::Halfway(folder.to_owned(), error))
         }
         _ => Ok(()),
     }
 }
 
 fn make_folder(folder: &Path) -> Result<(), PublishError> {
-    fs::create_dir_all(folder).map_err(|error| PublishError::Io(folder.to_owned(), error))
+    fs::create_dir_all(folder).map_err(|error| PublishError::Unpublished(folder.to_owned(), error))
 }
 
 fn read_list(list: &Path) -> Written {
     fs::read(list).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
-fn write_list(list: &Path, written: &Written) -> Result<(), PublishError> {
-    let io = |error: io::Error| PublishError::Io(list.to_owned(), error);
+fn write_list(
+    list: &Path,
+    written: &Written,
+    failed: fn(PathBuf, io::Error) -> PublishError,
+) -> Result<(), PublishError> {
+    let io = |error: io::Error| failed(list.to_owned(), error);
     let text = serde_json::to_vec_pretty(written).map_err(|error| io(error.into()))?;
     let new = list.with_extension("new");
-    fs::write(&new, text).map_err(io)?;
-    fs::rename(&new, list).map_err(io)
+    fs::write(&new, text).and_then(|()| fs::rename(&new, list)).map_err(|error| {
+        // Half a list would only take room.
+        let _ = fs::remove_file(&new);
+        io(error)
+    })
 }
 
 /// The folders that the files need, outer before inner.
@@ -237,64 +283,6 @@ fn is_own_file(file: &Path, before: &Written, output: &Path) -> bool {
     before.files.contains(&path)
 }
 
-/// Writes what is new or changed.
-fn write_all(artifacts: &[Artifact], output: &Path, temporary: &Path) -> Result<Report, PublishError> {
-    let number = AtomicUsize::new(0);
-    let written: Result<Vec<bool>, PublishError> = artifacts
-        .par_iter()
-        .map(|artifact| {
-            let file = output.join(&artifact.path);
-            let io = |error: io::Error| PublishError::Io(file.clone(), error);
-            if is_same(&file, &artifact.content).map_err(io)? {
-                return Ok(false);
-            }
-            let new = temporary.join(number.fetch_add(1, Ordering::Relaxed).to_string());
-            write_new(&new, &artifact.content).map_err(io)?;
-            fs::rename(&new, &file).map_err(io)?;
-            Ok(true)
-        })
-        .collect();
-    let written = written?;
-    let count = written.iter().filter(|written| **written).count();
-    Ok(Report { written: count, unchanged: written.len() - count, removed: 0 })
-}
-
-fn write_new(new: &Path, content: &Content) -> io::Result<()> {
-    match content {
-        Content::Bytes(bytes) => fs::File::create(new)?.write_all(bytes),
-        // Not fs::copy: the mode of an author's file is none of the site's.
-        Content::Copy(from) => io::copy(&mut fs::File::open(from)?, &mut fs::File::create(new)?).map(|_| ()),
-    }
-}
-
-/// Whether a file holds just these bytes. A file that is not there holds none.
-fn is_same(file: &Path, content: &Content) -> io::Result<bool> {
-    let there = match fs::metadata(file) {
-        Ok(there) => there,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(error),
-    };
-    match content {
-        Content::Bytes(bytes) => {
-            Ok(there.len() == bytes.len() as u64 && fs::read(file)?.as_slice() == bytes.as_ref())
-        }
-        Content::Copy(from) => Ok(fs::metadata(from)?.len() == there.len()
-            && is_same_file(fs::File::open(file)?, fs::File::open(from)?)?),
-    }
-}
-
-fn is_same_file(one: fs::File, other: fs::File) -> io::Result<bool> {
-    let mut one = io::BufReader::new(one).bytes();
-    let mut other = io::BufReader::new(other).bytes();
-    loop {
-        match (one.next().transpose()?, other.next().transpose()?) {
-            (None, None) => return Ok(true),
-            (a, b) if a == b => {}
-            _ => return Ok(false),
-        }
-    }
-}
-
 /// Removes files of an earlier build; how many were there.
 fn remove_all(output: &Path, paths: &[&String]) -> Result<usize, PublishError> {
     let mut removed = 0;
@@ -313,7 +301,7 @@ fn remove(output: &Path, path: &str) -> Result<bool, PublishError> {
     match fs::remove_file(&file) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(PublishError::Io(file, error)),
+        Err(error) => return Err(PublishError::Halfway(file, error)),
     }
     for folder in folders_of(path) {
         // A folder that still holds something stays.

@@ -7,37 +7,13 @@ build from nothing. The moments are drawn from a fixed seed: half of them from t
 time after it began to write.
 """
 
-import pathlib
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 
-OWN = ".taiwa"
-
-
-def run(program, root, output):
-    command = [program, "build", "--quiet", "--root", str(root), "--output", str(output)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-
-
-def build(program, root, output):
-    child = run(program, root, output)
-    _, said = child.communicate()
-    if child.returncode != 0:
-        raise SystemExit(f"the build failed ({child.returncode}): {said.decode()}")
-
-
-def files(folder):
-    found = {}
-    for file in folder.rglob("*"):
-        name = file.relative_to(folder).as_posix()
-        if file.is_file() and not name.startswith(OWN):
-            found[name] = file.read_bytes()
-    return found
-
+from two_sites import MEMORY, OWN, build, files, run, two_sites
 
 def wait_for_writing(child, output):
     """Waits until a build puts files into its folder for those that are not finished; how long that took."""
@@ -66,22 +42,8 @@ def timed(program, root, old, work):
 
 def main(program, archive, count):
     numbers = random.Random(20261126)
-    # In memory where there is such a folder: a kill is the same there, and copying takes a tenth of the time.
-    memory = pathlib.Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
-        work = pathlib.Path(folder)
-        root = work / "archive"
-        shutil.copytree(pathlib.Path(archive) / "content", root / "content")
-        build(program, root, work / "old")
-        # Another title is on every page; a new track and a new static file add some.
-        settings = root / "content" / "site.yaml"
-        text = settings.read_text().replace("en: Archive of", "en: The archive of", 1)
-        settings.write_text(text.replace("ja: インター", "ja: 別のインター", 1))
-        (root / "content" / "static").mkdir(exist_ok=True)
-        (root / "content" / "static" / "new.txt").write_text("new\n")
-        tracks = root / "content" / "tracks.yaml"
-        tracks.write_text(tracks.read_text() + "further:\n  title: {en: Further, ja: 更なる分野}\n")
-        build(program, root, work / "new")
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        root, work = two_sites(program, archive, folder)
         old, new = files(work / "old"), files(work / "new")
         assert sum(old.get(name) != new[name] for name in new) > len(new) / 2, "most files change"
         before, writing = timed(program, root, work / "old", work)

@@ -32,7 +32,9 @@ pub fn checksums(artifacts: &[Artifact]) -> Result<Artifact, PublishError> {
 fn sum(content: &Content) -> Result<String, PublishError> {
     match content {
         Content::Bytes(bytes) => Ok(sha256(bytes)),
-        Content::Copy(from) => sum_of_file(from).map_err(|error| PublishError::Io(from.clone(), error)),
+        Content::Copy(from) => {
+            sum_of_file(from).map_err(|error| PublishError::Unpublished(from.clone(), error))
+        }
     }
 }
 

@@ -51,14 +51,14 @@ fn both(artifact: &Artifact, taken: &HashSet<&str>) -> Result<Vec<Artifact>, Pub
     let (bytes, file): (&[u8], &Path) = match &artifact.content {
         Content::Bytes(bytes) => (bytes, Path::new(&artifact.path)),
         Content::Copy(from) => {
-            read = fs::read(from).map_err(|error| PublishError::Io(from.clone(), error))?;
+            read = fs::read(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?;
             (&read, from)
         }
     };
     if bytes.len() < SHORTEST {
         return Ok(Vec::new());
     }
-    let io = |error| PublishError::Io(file.to_owned(), error);
+    let io = |error| PublishError::Unpublished(file.to_owned(), error);
     let made = [("gz", gzip(bytes).map_err(io)?), ("br", brotli(bytes).map_err(io)?)];
     let smaller = made.into_iter().filter_map(|(ending, small)| {
         let path = format!("{}.{ending}", artifact.path);
