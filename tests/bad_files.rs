@@ -70,6 +70,29 @@ fn nul_and_other_control_characters_are_told_where_they_stand() {
 }
 
 #[test]
+fn characters_that_no_file_may_hold_are_told_as_escapes_and_references_too() {
+    for (title, written) in
+        [("\\0", "U+0000"), ("\\u202e", "U+202E"), ("\\x1b[1m", "U+001B"), ("\\uFFFE", "U+FFFE")]
+    {
+        let archive = sound().edit(EN, "Meeting a", &format!("\"Meeting {title}\""));
+        assert_told(&archive, &["meetings/a.en.md:2:8 invalid-value"]);
+        assert_eq!(
+            check(&archive).problems()[0]["message"],
+            format!("the character {written} does not belong in a text")
+        );
+    }
+    let registry = sound().edit("content/tracks.yaml", "en: Open Internet", "en: \"Open \\u2066Internet\"");
+    assert_told(&registry, &["tracks.yaml:2:29 invalid-value"]);
+    let body = "a &#x202e; [c](https://c.example/&#x202a; \"&#8294;\") <abbr title=\"&#xFFFF;\">d</abbr>\n";
+    let told = ["6:3", "6:34", "6:44", "6:67"].map(|place| format!("meetings/a.en.md:{place} invalid-value"));
+    assert_told(&sound().note("a", "en", FRONT, body), &told.each_ref().map(String::as_str));
+    // What Markdown shows as it is written, and blanks, are fine.
+    let body = "`&#x202e;` \\&#x202e; &#9; &amp;#x202e; &#x202e\n\n    &#x202e;\n";
+    assert_told(&sound().note("a", "en", FRONT, body).note("a", "ja", "title: 会合a", body), &[]);
+    assert_told(&sound().edit(EN, "Meeting a", "\"Meeting\\r\\n\\ta\""), &[]);
+}
+
+#[test]
 fn line_ends_of_any_kind_and_a_byte_order_mark_are_fine() {
     let plain = sound().build().ok().page("en/meetings/a/");
     let windows = |lang: &str, front: &str, body: &str| {

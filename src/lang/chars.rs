@@ -27,6 +27,15 @@ pub(super) fn is_east_asian_script(c: char) -> bool {
         .any(|script| scripts.contains(script))
 }
 
+/// Whether no text may hold the character: a control character, an override of the direction, which makes a text read
+/// otherwise than it is written, or one of the two that XML cannot hold.
+#[must_use]
+pub fn is_forbidden(c: char) -> bool {
+    let is_override = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_none = matches!(c, '\u{fffe}' | '\u{ffff}');
+    is_override || is_none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
 /// Whether the character only modifies the one before it or is not seen at all.
 pub(super) fn is_unseen(c: char) -> bool {
     let marks = [GeneralCategory::NonspacingMark, GeneralCategory::EnclosingMark, GeneralCategory::Format];

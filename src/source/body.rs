@@ -5,6 +5,7 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     body_events::{Hole, rewrite},
+    characters,
     units::{Mark, UnitDraft},
 };
 use crate::{
@@ -144,6 +145,7 @@ pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let remedied = emphasis::remedy(text);
     let events = remedied.events(options);
     let mut problems = literal_emphasis(text, &events);
+    problems.extend(characters::forbidden(text, &events));
     let events = breaks::join_lines(ruby::in_events(text, events), lang);
     let rewritten = rewrite(text, events, &mut problems);
     let mut out = String::with_capacity(text.len() * 3 / 2);

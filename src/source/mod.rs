@@ -4,6 +4,7 @@ mod addresses;
 mod body;
 mod body_events;
 mod brackets;
+mod characters;
 mod footnotes;
 mod front_matter;
 mod headings;

@@ -3,6 +3,8 @@
 use foldhash::HashMap;
 use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
 
+use crate::lang::is_forbidden;
+
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 << 20;
 
@@ -116,12 +118,6 @@ fn read(file: &Path, there: fs::Metadata, known: Option<&Text>) -> Read {
             Read::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), at)
         }
     }
-}
-
-/// Control characters and bidirectional overrides: they make a text read otherwise than it is written.
-pub(super) fn is_forbidden(c: char) -> bool {
-    let is_override = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    is_override || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 #[cfg(test)]

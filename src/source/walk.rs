@@ -12,12 +12,12 @@ use super::{
     front_matter::{self, SplitError},
     listing::{Listed, Listing, Listings},
     note::NoteKind,
-    texts::{Changes, MAX_FILE, NO_FILE, Read, Texts, is_forbidden},
+    texts::{Changes, MAX_FILE, NO_FILE, Read, Texts},
     unread::Unread,
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
-    lang::Lang,
+    lang::{Lang, is_forbidden},
     yaml::{Problem, Spot},
 };
 

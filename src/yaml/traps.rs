@@ -1,10 +1,13 @@
-//! What YAML takes in silence, or blames on another place: full-width syntax, lost text, empty values.
+//! What YAML takes in silence, or blames on another place: full-width syntax, lost text, empty values, escapes.
 
 use super::{
     Problem, Spot, Tree,
     tree::{Entry, Kind},
 };
-use crate::diagnostic::{Code, SourceId};
+use crate::{
+    diagnostic::{Code, SourceId},
+    lang::is_forbidden,
+};
 
 /// How many characters are looked through for a full-width sign.
 const MAX_DISTANCE: usize = 1000;
@@ -45,8 +48,21 @@ fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, 
                 problems.push(problem(source, start..start + quote.len_utf8(), quote));
             }
         }
-        Kind::Scalar(..) | Kind::Alias => {}
+        Kind::Scalar(value, false) => problems.extend(escaped(value, tree, text, offset, source)),
+        Kind::Alias => {}
     }
+}
+
+/// A character that no text may hold and that stands in quotes as an escape, such as `\0`. One that stands there as it is
+/// was told when the file was read.
+fn escaped(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
+    let found = value.chars().find(|c| is_forbidden(*c))?;
+    let written = text.get(tree.span.start.checked_sub(offset)?..tree.span.end.checked_sub(offset)?)?;
+    if written.contains(found) {
+        return None;
+    }
+    let message = format!("the character U+{:04X} does not belong in a text", u32::from(found));
+    Some(Problem::new(Code::InvalidValue, Spot::Bytes(source, tree.span.clone()), message).help("delete it"))
 }
 
 /// Whether YAML reads the value as nothing.

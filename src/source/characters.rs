@@ -1,0 +1,67 @@
+//! Characters that a body brings in by their number, as `&#x202e;`: what no file may hold, no reference may either.
+
+use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
+
+use super::body::BodyProblem;
+use crate::{diagnostic::Code, lang::is_forbidden};
+
+/// The references to characters that do not belong in a text. In code they are what they look like.
+pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
+    let found = text.match_indices("&#").filter_map(|(at, _)| {
+        let (length, character) = reference(text.get(at..)?)?;
+        (is_forbidden(character) && !is_escaped(text, at)).then_some((at..at + length, character))
+    });
+    let found: Vec<_> = found.collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let is_code = |event: &Event<'_>| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)));
+    let code: Vec<_> = events.iter().filter(|(event, _)| is_code(event)).map(|(_, span)| span).collect();
+    let told = found.into_iter().filter(|(span, _)| !code.iter().any(|code| code.contains(&span.start)));
+    told.map(|(span, character)| {
+        let message = format!("the character U+{:04X} does not belong in a text", u32::from(character));
+        BodyProblem::new(Code::InvalidValue, span, message, Some("delete it"))
+    })
+    .collect()
+}
+
+/// How long the reference is that a text begins with, and its character.
+fn reference(text: &str) -> Option<(usize, char)> {
+    let number = text.strip_prefix("&#")?.split_once(';')?.0;
+    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (number, 10),
+    };
+    if !digits.chars().all(|c| c.is_digit(radix)) {
+        return None;
+    }
+    let character = char::from_u32(u32::from_str_radix(digits, radix).ok()?)?;
+    Some(("&#".len() + number.len() + ";".len(), character))
+}
+
+/// Whether a backslash makes the sign at a place stand for itself.
+fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_read_as_markdown_reads_it() {
+        assert_eq!(reference("&#65;b"), Some((5, 'A')));
+        assert_eq!(reference("&#x202E; b"), Some((8, '\u{202e}')));
+        for other in ["&#;", "&#x;", "&#6a;", "&#+6;", "&#xd800;", "&#99999999999;", "&#65"] {
+            assert_eq!(reference(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_backslash_before_a_reference_counts_once() {
+        assert!(is_escaped(r"a\&", 2));
+        assert!(!is_escaped(r"a\\&", 3));
+    }
+}
