@@ -1,7 +1,7 @@
 //! A file of the site, finished in memory.
 
 use sha2::{Digest, Sha256};
-use std::{fmt::Write, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -53,10 +53,6 @@ pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
 /// Bytes in hexadecimal digits, two a byte.
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

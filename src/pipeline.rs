@@ -25,7 +25,7 @@ use crate::{
     export, ledger,
     link::Site,
     plan::PlannedPage,
-    publish::{self, PublishError, Report},
+    publish::{self, Output, PublishError, Report, Staged},
     render::{Kept, Renderer},
     source::Changes,
     theme::{self, Theme, ThemeError, ThemeFiles},
@@ -118,7 +118,7 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     let (Some(look), false) = (&checked.look, links.is_empty()) else { return Vec::new() };
     let wanted: HashSet<&str> = links.iter().map(|(_, address, _)| *address).collect();
     let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
-    let Ok(rendered) = look.renderer.pages(pages.par_iter().copied()) else { return Vec::new() };
+    let Ok(rendered) = look.renderer.pages(pages.par_iter().copied(), |page| page) else { return Vec::new() };
     let pages: HashMap<&str, &Artifact> =
         pages.iter().map(|page| page.address.as_str()).zip(&rendered).collect();
     let mut problems = Vec::new();
@@ -136,8 +136,46 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
 /// Renders every page and makes every file of a checked archive. `None` where it must not be published: the
 /// diagnostics tell why.
 pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
-    let pages = |look: &Look, plan: &[PlannedPage]| look.renderer.pages(plan.par_iter());
-    render_with(checked, strict, pages)
+    render_with(
+        checked,
+        strict,
+        |artifact| artifact,
+        |look, plan, take| look.renderer.pages(plan.par_iter(), take),
+    )
+}
+
+/// Builds the site of a checked archive: each file is put aside in the output folder as soon as it is made, and all take
+/// their places when every one of them is there. `None` where it must not be published: the diagnostics tell why.
+///
+/// # Errors
+///
+/// Those of [`Output`].
+pub fn build(
+    checked: &mut Checked,
+    options: &Options,
+    compress: bool,
+) -> Result<Option<Report>, PublishError> {
+    if !checked.is_publishable(options.strict) {
+        return Ok(None);
+    }
+    let output = Output::open(&options.output, options.force)?;
+    let site = checked.site.clone();
+    let take = |artifact: Artifact| {
+        let mut staged = vec![output.stage(&artifact)?];
+        if compress {
+            let is_taken = |path: &str| site.statics.iter().any(|file| file.address == path);
+            for smaller in publish::smaller(&artifact, is_taken)? {
+                staged.push(output.stage(&smaller)?);
+            }
+        }
+        Ok(staged)
+    };
+    let staged = render_with(checked, options.strict, take, |look, plan, take| {
+        look.renderer.pages(plan.par_iter(), take)
+    });
+    let Some(staged) = staged else { return Ok(None) };
+    let staged: Vec<Vec<Staged>> = staged.into_iter().collect::<Result<_, PublishError>>()?;
+    output.publish(staged.into_iter().flatten().collect()).map(Some)
 }
 
 /// As [`render`], but for pages that show nothing else than those that were kept; how many were rendered comes with the
@@ -148,32 +186,39 @@ pub fn render_again(
     kept: &mut KeptPages,
 ) -> Option<(Vec<Artifact>, usize)> {
     let mut count = 0;
-    let artifacts = render_with(checked, strict, |look, plan| {
-        let (pages, rendered) = look.renderer.renewed(plan.par_iter(), kept)?;
-        count = rendered;
-        Ok(pages)
-    })?;
+    let artifacts = render_with(
+        checked,
+        strict,
+        |artifact| artifact,
+        |look, plan, _| {
+            let (pages, rendered) = look.renderer.renewed(plan.par_iter(), kept)?;
+            count = rendered;
+            Ok(pages)
+        },
+    )?;
     Some((artifacts, count))
 }
 
-fn render_with(
+/// Makes all files, and hands each on as soon as it is made. What comes of them comes back, styles before the pages that
+/// name them.
+fn render_with<T: Send, F: Fn(Artifact) -> T + Sync>(
     checked: &mut Checked,
     strict: bool,
-    pages: impl FnOnce(&Look, &[PlannedPage]) -> Result<Vec<Artifact>, Vec<ThemeError>>,
-) -> Option<Vec<Artifact>> {
+    take: F,
+    pages: impl FnOnce(&Look, &[PlannedPage], &F) -> Result<Vec<T>, Vec<ThemeError>>,
+) -> Option<Vec<T>> {
     if !checked.is_publishable(strict) {
         return None;
     }
     let look = checked.look.as_ref()?;
     let files = export::export(&checked.site, &checked.plan);
     look.renderer.know_sizes(&files);
-    match pages(look, &checked.plan) {
+    let mut made: Vec<T> = look.renderer.theme().assets.iter().cloned().map(&take).collect();
+    made.par_extend(files.into_par_iter().map(&take));
+    match pages(look, &checked.plan, &take) {
         Ok(pages) => {
-            // Styles come before the pages that name them.
-            let mut artifacts = look.renderer.theme().assets.clone();
-            artifacts.extend(files);
-            artifacts.extend(pages);
-            Some(artifacts)
+            made.extend(pages);
+            Some(made)
         }
         Err(errors) => {
             let problems = errors.iter().map(|error| error.problem(&look.files)).collect();
@@ -198,13 +243,13 @@ pub fn record(checked: &Checked, options: &Options) -> Result<(usize, usize), Pu
     Ok((new, addresses.len()))
 }
 
-/// Puts the files into the output folder, with the sums of them all.
+/// Puts files that were made before into the output folder, with the sums of them all.
 ///
 /// # Errors
 ///
-/// Those of [`publish::publish`].
+/// Those of [`Output`].
 pub fn publish(artifacts: &[Artifact], options: &Options) -> Result<Report, PublishError> {
-    let sums = publish::checksums(artifacts)?;
-    let artifacts = [artifacts, &[sums]].concat();
-    publish::publish(&artifacts, &options.output, options.force)
+    let output = Output::open(&options.output, options.force)?;
+    let staged = artifacts.par_iter().map(|artifact| output.stage(artifact)).collect::<Result<_, _>>()?;
+    output.publish(staged)
 }

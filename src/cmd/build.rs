@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::{Exit, Stop, counts, numbered, options, print_diagnostics, progress::Progress, say};
 use crate::{
     cli::{BuildArgs, Common},
-    pipeline, publish,
+    pipeline,
 };
 
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
@@ -17,20 +17,14 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     let options = options(common, args.force)?;
     let progress = Progress::new("Reading …", common.quiet);
     let mut checked = pipeline::check(&options)?;
-    progress.stage(format!("Rendering {} …", numbered(checked.pages(), "page")));
-    let artifacts = pipeline::render(&mut checked, options.strict);
+    progress.stage(format!("Building {} …", numbered(checked.pages(), "page")));
+    let built = pipeline::build(&mut checked, &options, args.compress);
     drop(progress);
     print_diagnostics(&checked, common)?;
-    let Some(mut artifacts) = artifacts else {
+    let Some(report) = built.map_err(Stop::machine)? else {
         say(common, &format!("nothing was published: {}", counts(&checked)))?;
         return Ok(Exit::Content);
     };
-    let progress = Progress::new("Publishing …", common.quiet);
-    if args.compress {
-        artifacts.extend(publish::compressed(&artifacts).map_err(Stop::machine)?);
-    }
-    let report = pipeline::publish(&artifacts, &options).map_err(Stop::machine)?;
-    drop(progress);
     if checked.lacks_base_url() {
         say(
             common,

@@ -11,7 +11,7 @@ use crate::{
     lang::Lang,
     link::Site,
     plan::{PageKind, PlannedPage},
-    publish,
+    publish::{self, Sum},
     render::Kept,
     yaml,
 };
@@ -134,8 +134,11 @@ impl Preview {
     #[must_use]
     pub fn checksums(&self, exports: &[Artifact]) -> Option<Artifact> {
         let renderer = &self.look.renderer;
-        let pages = renderer.pages(self.plan.par_iter()).ok()?;
-        publish::checksums(&[&renderer.theme().assets, exports, &pages].concat()).ok()
+        let of_pages = renderer.pages(self.plan.par_iter(), |page| Sum::new(&page)).ok()?;
+        let files = renderer.theme().assets.par_iter().chain(exports);
+        let of_files: Vec<_> = files.map(Sum::new).collect();
+        let sums = of_pages.into_iter().chain(of_files).collect::<Result<_, _>>().ok()?;
+        Some(publish::checksums(sums))
     }
 
     /// The address of the page that shows a note, by the note's path from the root.

@@ -1,6 +1,5 @@
 //! SHA256SUMS: the sum of every file of the site, in the form that `sha256sum --check` reads.
 
-use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::{
     fs,
@@ -10,41 +9,49 @@ use std::{
 
 use super::PublishError;
 use crate::{
-    artifact::{Artifact, Content, hexadecimal, sha256},
+    artifact::{Artifact, Content, hexadecimal},
     plan,
 };
 
-/// The sums of these files, sorted by path.
-///
-/// # Errors
-///
-/// When a file that is to be copied cannot be read.
-pub fn checksums(artifacts: &[Artifact]) -> Result<Artifact, PublishError> {
-    let mut lines: Vec<(&str, String)> = artifacts
-        .par_iter()
-        .map(|artifact| Ok((artifact.path.as_str(), sum(&artifact.content)?)))
-        .collect::<Result<_, PublishError>>()?;
-    lines.sort_unstable();
-    let text: String = lines.iter().map(|(path, sum)| line(path, sum)).collect();
-    Ok(Artifact { path: plan::CHECKSUMS.into(), content: text.into() })
+/// The SHA-256 of a file of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sum {
+    pub(super) path: String,
+    bytes: [u8; 32],
 }
 
-fn sum(content: &Content) -> Result<String, PublishError> {
-    match content {
-        Content::Bytes(bytes) => Ok(sha256(bytes)),
-        Content::Copy(from) => {
-            sum_of_file(from).map_err(|error| PublishError::Unpublished(from.clone(), error))
-        }
+impl Sum {
+    /// Sums up a file.
+    ///
+    /// # Errors
+    ///
+    /// When a file that is to be copied cannot be read.
+    pub fn new(artifact: &Artifact) -> Result<Self, PublishError> {
+        let bytes = match &artifact.content {
+            Content::Bytes(bytes) => Sha256::digest(bytes).into(),
+            Content::Copy(from) => {
+                sum_of_file(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?
+            }
+        };
+        Ok(Self { path: artifact.path.clone(), bytes })
     }
 }
 
-fn sum_of_file(file: &Path) -> io::Result<String> {
+/// The list of these sums, sorted by path.
+#[must_use]
+pub fn checksums(mut sums: Vec<Sum>) -> Artifact {
+    sums.sort_unstable();
+    let text: String = sums.iter().map(|sum| line(&sum.path, &hexadecimal(&sum.bytes))).collect();
+    Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
+}
+
+fn sum_of_file(file: &Path) -> io::Result<[u8; 32]> {
     let mut file = fs::File::open(file)?;
     let mut sum = Sha256::new();
     let mut part = vec![0; 1 << 16];
     loop {
         match file.read(&mut part)? {
-            0 => return Ok(hexadecimal(&sum.finalize())),
+            0 => return Ok(sum.finalize().into()),
             length => sum.update(part.get(..length).unwrap_or_default()),
         }
     }

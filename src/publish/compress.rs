@@ -2,9 +2,7 @@
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
-use rayon::prelude::*;
 use std::{
-    collections::HashSet,
     fs,
     io::{self, Write},
     path::Path,
@@ -25,20 +23,14 @@ const GZIP_LEVEL: u32 = 9;
 /// Of 0 to 11; the highest takes ten times as long for some hundredths less.
 const BROTLI_QUALITY: i32 = 9;
 
-/// A `.gz` and a `.br` for each text file that they make smaller. The same file gives the same bytes. Where a file of the
+/// A `.gz` and a `.br` of a text file, where they are smaller. The same file gives the same bytes. Where another file of the
 /// site has such a name already, it stays.
 ///
 /// # Errors
 ///
 /// When a file that is to be copied cannot be read.
-pub fn compressed(artifacts: &[Artifact]) -> Result<Vec<Artifact>, PublishError> {
-    let taken: HashSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
-    let smaller: Vec<Vec<Artifact>> = artifacts
-        .par_iter()
-        .filter(|artifact| is_text(&artifact.path))
-        .map(|artifact| both(artifact, &taken))
-        .collect::<Result<_, _>>()?;
-    Ok(smaller.into_iter().flatten().collect())
+pub fn smaller(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Artifact>, PublishError> {
+    if is_text(&artifact.path) { both(artifact, is_taken) } else { Ok(Vec::new()) }
 }
 
 fn is_text(path: &str) -> bool {
@@ -46,7 +38,7 @@ fn is_text(path: &str) -> bool {
     ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
-fn both(artifact: &Artifact, taken: &HashSet<&str>) -> Result<Vec<Artifact>, PublishError> {
+fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Artifact>, PublishError> {
     let read;
     let (bytes, file): (&[u8], &Path) = match &artifact.content {
         Content::Bytes(bytes) => (bytes, Path::new(&artifact.path)),
@@ -62,7 +54,7 @@ fn both(artifact: &Artifact, taken: &HashSet<&str>) -> Result<Vec<Artifact>, Pub
     let made = [("gz", gzip(bytes).map_err(io)?), ("br", brotli(bytes).map_err(io)?)];
     let smaller = made.into_iter().filter_map(|(ending, small)| {
         let path = format!("{}.{ending}", artifact.path);
-        let is_wanted = small.len() < bytes.len() && !taken.contains(path.as_str());
+        let is_wanted = small.len() < bytes.len() && !is_taken(&path);
         is_wanted.then(|| Artifact { path, content: small.into() })
     });
     Ok(smaller.collect())

@@ -1,83 +1,80 @@
-//! New files, all of them whole under names of their own before the first of them takes its place: where the disk is
-//! full, the old site is still there.
+//! New files, all of them whole in a folder of their own before the first of them takes its place: where the disk is full,
+//! the old site is still there.
 
-use rayon::prelude::*;
 use std::{
     fs,
     io::{self, Read, Write},
     path::{Path, PathBuf},
 };
 
-use super::PublishError;
+use super::{PublishError, Sum};
 use crate::artifact::{Artifact, Content};
 
-/// The new and changed files of a site, in a folder of their own.
-pub(super) struct Staged<'a> {
-    output: &'a Path,
-    folder: &'a Path,
-    /// What each file is of; its name in the folder is its number.
-    files: Vec<(usize, &'a Artifact)>,
+/// Where new files lie until all are there, below the same paths as in the output.
+pub(super) struct Stage {
+    pub(super) folder: PathBuf,
+    /// Whether the output has no file yet that a new one could be the same as.
+    pub(super) is_first: bool,
 }
 
-impl<'a> Staged<'a> {
-    /// Writes what is new or changed into the folder, which must be there.
+/// A file of a site that was put aside, or is in the output already.
+pub struct Staged {
+    pub(super) sum: Sum,
+    /// Whether it differs from what the output has.
+    pub(super) is_new: bool,
+}
+
+impl Staged {
+    pub(super) fn path(&self) -> &str {
+        &self.sum.path
+    }
+}
+
+impl Stage {
+    /// Puts a file aside, unless the output has it already.
     ///
     /// # Errors
     ///
-    /// [`PublishError::Unpublished`] with the place of a file that could not be written or compared.
-    pub(super) fn new(
-        artifacts: &'a [Artifact],
-        output: &'a Path,
-        folder: &'a Path,
-    ) -> Result<Self, PublishError> {
-        let stage = |(number, artifact): (usize, &'a Artifact)| {
-            let file = output.join(&artifact.path);
-            match stage(artifact, &file, &folder.join(number.to_string())) {
-                Ok(is_changed) => Ok(is_changed.then_some((number, artifact))),
-                Err(error) => Err(PublishError::Unpublished(file, error)),
+    /// [`PublishError::Unpublished`] with the place of the file, when the system refuses.
+    pub(super) fn put(&self, artifact: &Artifact, output: &Path) -> Result<Staged, PublishError> {
+        let sum = Sum::new(artifact)?;
+        let place = output.join(&artifact.path);
+        let put = || {
+            let is_new = self.is_first || !is_same(&place, &artifact.content)?;
+            if is_new {
+                write(&self.folder.join(&artifact.path), &artifact.content)?;
             }
+            Ok(is_new)
         };
-        let files: Result<Vec<_>, PublishError> = artifacts.par_iter().enumerate().map(stage).collect();
-        Ok(Self { output, folder, files: files?.into_iter().flatten().collect() })
-    }
-
-    /// How many files are new or changed.
-    pub(super) fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Puts each file into its place.
-    ///
-    /// # Errors
-    ///
-    /// [`PublishError::Halfway`] with the first file that the system refuses to replace. All before it are in their places.
-    pub(super) fn place(&self) -> Result<(), PublishError> {
-        let refused = self.files.par_iter().find_map_first(|(number, artifact)| {
-            let file = self.output.join(&artifact.path);
-            let error = fs::rename(self.folder.join(number.to_string()), &file).err()?;
-            Some(PublishError::Halfway(file, error))
-        });
-        refused.map_or(Ok(()), Err)
-    }
-}
-
-/// Writes a file that is new or changed to its name in the stage; whether it is.
-fn stage(artifact: &Artifact, file: &Path, new: &PathBuf) -> io::Result<bool> {
-    if is_same(file, &artifact.content)? {
-        return Ok(false);
-    }
-    match &artifact.content {
-        Content::Bytes(bytes) => fs::File::create(new)?.write_all(bytes)?,
-        // Not fs::copy: the mode of an author's file is none of the site's.
-        Content::Copy(from) => {
-            io::copy(&mut fs::File::open(from)?, &mut fs::File::create(new)?)?;
+        match put() {
+            Ok(is_new) => Ok(Staged { sum, is_new }),
+            Err(error) => Err(PublishError::Unpublished(place, error)),
         }
     }
-    Ok(true)
+}
+
+fn write(file: &Path, content: &Content) -> io::Result<()> {
+    let mut new = create(file)?;
+    match content {
+        Content::Bytes(bytes) => new.write_all(bytes),
+        // Not fs::copy: the mode of an author's file is none of the site's.
+        Content::Copy(from) => io::copy(&mut fs::File::open(from)?, &mut new).map(|_| ()),
+    }
+}
+
+/// Creates a file, and the folders around it where they are not there.
+fn create(file: &Path) -> io::Result<fs::File> {
+    match (fs::File::create(file), file.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            fs::File::create(file)
+        }
+        (done, _) => done,
+    }
 }
 
 /// Whether a file holds just these bytes. A file that is not there holds none.
-pub(super) fn is_same(file: &Path, content: &Content) -> io::Result<bool> {
+fn is_same(file: &Path, content: &Content) -> io::Result<bool> {
     let there = match fs::metadata(file) {
         Ok(there) => there,
         // A file of the old site may stand where the new one has a folder.

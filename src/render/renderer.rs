@@ -111,16 +111,17 @@ impl Renderer {
         }
     }
 
-    /// Renders pages, in their order.
+    /// Renders pages and hands each on as soon as it is made; what comes of them comes back in their order.
     ///
     /// # Errors
     ///
     /// With every page's template error, each once.
-    pub fn pages<'p>(
+    pub fn pages<'p, T: Send>(
         &self,
         plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
-    ) -> Result<Vec<Artifact>, Vec<ThemeError>> {
-        all(plan.map(|page| self.page(page)).collect())
+        take: impl Fn(Artifact) -> T + Sync,
+    ) -> Result<Vec<T>, Vec<ThemeError>> {
+        all(plan.map(|page| self.page(page).map(&take)).collect())
     }
 
     /// Renders pages, in their order, but for those that show what they showed when they were kept; keeps them all. How
@@ -165,8 +166,7 @@ impl Renderer {
         for (name, value) in given {
             context.insert_value(name, value);
         }
-        let html = self.theme.render(page.lang, template, &context)?;
-        Ok(html.into_bytes().into())
+        Ok(self.theme.render(page.lang, template, &context)?.into())
     }
 
     fn hash(&self, lang: Lang, template: &str, given: &Values) -> u128 {

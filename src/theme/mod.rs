@@ -78,8 +78,12 @@ impl Theme {
     /// # Errors
     ///
     /// With the place in the template where rendering failed.
-    pub fn render(&self, lang: Lang, template: &str, context: &Context) -> Result<String, ThemeError> {
-        self.engines[lang.index()].render(template, context).map_err(|error| describe(&error))
+    pub fn render(&self, lang: Lang, template: &str, context: &Context) -> Result<Vec<u8>, ThemeError> {
+        // What most pages need, so that they seldom have to be moved while they grow.
+        let mut bytes = Vec::with_capacity(1 << 15);
+        let engine = &self.engines[lang.index()];
+        engine.render_to(template, context, &mut bytes).map_err(|error| describe(&error))?;
+        Ok(bytes)
     }
 }
 

@@ -1,0 +1,158 @@
+//! The output folder while a site is made for it.
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    PublishError, Report,
+    checksums::checksums,
+    staging::{Stage, Staged},
+    standing::{Standing, folders, is_link},
+    written::Written,
+};
+use crate::{artifact::Artifact, path::folders_of, plan::OWN_FOLDER};
+
+/// The output folder, locked. New files are put aside as they are made, so that none of them has to be kept in memory,
+/// and take their places when all are there.
+pub struct Output {
+    folder: PathBuf,
+    stage: Stage,
+    /// Where the list of what was written is kept.
+    known: PathBuf,
+    before: Written,
+    force: bool,
+    /// Whether the folder was made for this site.
+    is_made: bool,
+    /// Held until the end.
+    _lock: fs::File,
+}
+
+impl Output {
+    /// Locks an output folder, which is made if it is not there. Until [`publish`](Self::publish), nothing in it changes
+    /// but what builds keep for themselves.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`] or [`PublishError::Unpublished`] where
+    /// nothing can be written.
+    pub fn open(folder: &Path, force: bool) -> Result<Self, PublishError> {
+        let own = folder.join(OWN_FOLDER);
+        if is_link(&own) {
+            return Err(PublishError::Link(own));
+        }
+        let is_made = !folder.exists();
+        make_folder(folder)?;
+        make_folder(&own)?;
+        let lock = own.join("lock");
+        let lock = fs::File::create(&lock).map_err(|error| PublishError::Unpublished(lock, error))?;
+        lock.try_lock().map_err(|_| PublishError::Busy(folder.to_owned()))?;
+        let known = own.join("written.json");
+        let before = Written::read(&known);
+        let stage = Stage { folder: own.join("new"), is_first: is_empty(folder) };
+        // What a killed build left behind.
+        let _ = fs::remove_dir_all(&stage.folder);
+        make_folder(&stage.folder)?;
+        Ok(Self { folder: folder.to_owned(), stage, known, before, force, is_made, _lock: lock })
+    }
+
+    /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Unpublished`], when the system refuses.
+    pub fn stage(&self, artifact: &Artifact) -> Result<Staged, PublishError> {
+        self.stage.put(artifact, &self.folder)
+    }
+
+    /// Puts the files of a site into their places, in their order, with the sums of them all; files of an earlier site that
+    /// are not among them go.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Foreign`], [`PublishError::Link`] and [`PublishError::Unpublished`] before anything was changed,
+    /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
+    pub fn publish(mut self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
+        let sums = checksums(staged.iter().map(|file| file.sum.clone()).collect());
+        staged.push(self.stage(&sums)?);
+        let folders = folders(&staged);
+        let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
+        let missing = standing.check(&staged, &folders)?;
+        let now: BTreeSet<String> = staged.iter().map(|file| file.path().to_owned()).collect();
+        let is_listed = self.before.files == now;
+        if !is_listed {
+            // From here on a killed build knows all its files, old and new.
+            let files = self.before.files.union(&now).cloned().collect();
+            Written { files }.write(&self.known, PublishError::Unpublished)?;
+        }
+        // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
+        let is_in_the_way =
+            |path: &String| folders.contains(path.as_str()) || folders_of(path).any(|it| now.contains(it));
+        let gone = self.before.files.difference(&now);
+        let (first, last): (Vec<&String>, Vec<&String>) = gone.partition(|path| is_in_the_way(path));
+        let mut removed = standing.remove(&first)?;
+        self.place(&staged, &missing)?;
+        removed += standing.remove(&last)?;
+        if !is_listed {
+            Written { files: now }.write(&self.known, PublishError::Halfway)?;
+        }
+        self.is_made = false;
+        let written = staged.iter().filter(|file| file.is_new).count();
+        Ok(Report { written, unchanged: staged.len() - written, removed })
+    }
+
+    /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.
+    fn place(&self, staged: &[Staged], missing: &HashSet<&str>) -> Result<(), PublishError> {
+        let mut moved = HashSet::new();
+        for file in staged.iter().filter(|file| file.is_new) {
+            let new_folder = folders_of(file.path()).take_while(|folder| missing.contains(folder)).last();
+            match new_folder {
+                Some(folder) if !moved.insert(folder) => {}
+                Some(folder) => {
+                    self.clear_way(folder)?;
+                    self.rename(folder)?;
+                }
+                None => self.rename(file.path())?,
+            }
+        }
+        Ok(())
+    }
+
+    fn rename(&self, path: &str) -> Result<(), PublishError> {
+        let place = self.folder.join(path);
+        fs::rename(self.stage.folder.join(path), &place).map_err(|error| PublishError::Halfway(place, error))
+    }
+
+    /// Takes a file away that stands where a folder belongs; that it may go was checked before.
+    fn clear_way(&self, folder: &str) -> Result<(), PublishError> {
+        let place = self.folder.join(folder);
+        match fs::symlink_metadata(&place) {
+            Ok(there) if there.is_file() => {
+                fs::remove_file(&place).map_err(|error| PublishError::Halfway(place, error))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.stage.folder);
+        if self.is_made {
+            // Nothing came of it: the folder was not there, and is not.
+            let _ = fs::remove_dir_all(self.folder.join(OWN_FOLDER));
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
+}
+
+fn make_folder(folder: &Path) -> Result<(), PublishError> {
+    fs::create_dir_all(folder).map_err(|error| PublishError::Unpublished(folder.to_owned(), error))
+}
+
+/// Whether a folder holds nothing but what builds keep for themselves.
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().all(|entry| entry.file_name() == OWN_FOLDER))
+}

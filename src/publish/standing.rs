@@ -1,0 +1,132 @@
+//! What stands in the output already, and may be in the way of a new site.
+
+use rayon::prelude::*;
+use std::{
+    collections::{BTreeSet, HashSet},
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{PublishError, Staged, written::Written};
+use crate::path::folders_of;
+
+/// The folders that the files of a site lie in, outer before inner.
+pub(super) fn folders(staged: &[Staged]) -> BTreeSet<&str> {
+    let mut folders = BTreeSet::new();
+    for file in staged {
+        for folder in folders_of(file.path()) {
+            // Where a folder is known, so are those around it.
+            if !folders.insert(folder) {
+                break;
+            }
+        }
+    }
+    folders
+}
+
+/// An output folder, with what may be done to it.
+pub(super) struct Standing<'a> {
+    pub(super) output: &'a Path,
+    pub(super) before: &'a Written,
+    pub(super) force: bool,
+}
+
+impl Standing<'_> {
+    /// Refuses to begin where something of somebody else's stands in the way. The folders that are not there yet come
+    /// back.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Foreign`] or [`PublishError::Link`].
+    pub(super) fn check<'f>(
+        &self,
+        staged: &[Staged],
+        folders: &BTreeSet<&'f str>,
+    ) -> Result<HashSet<&'f str>, PublishError> {
+        let mut missing = HashSet::new();
+        for folder in folders {
+            if self.is_missing(folder, &missing)? {
+                missing.insert(*folder);
+            }
+        }
+        staged.par_iter().try_for_each(|file| {
+            let is_new = folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
+            if is_new || self.before.files.contains(file.path()) { Ok(()) } else { self.check_file(file) }
+        })?;
+        Ok(missing)
+    }
+
+    fn is_missing(&self, folder: &str, missing: &HashSet<&str>) -> Result<bool, PublishError> {
+        if folders_of(folder).next().is_some_and(|outer| missing.contains(outer)) {
+            return Ok(true);
+        }
+        let place = self.output.join(folder);
+        match fs::symlink_metadata(&place) {
+            Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
+            Ok(there) if there.is_dir() => Ok(false),
+            Ok(_) if self.force || self.before.has(&place, self.output) => Ok(true),
+            Ok(_) => Err(PublishError::Foreign(place)),
+            Err(error) => Ok(error.kind() == io::ErrorKind::NotFound),
+        }
+    }
+
+    fn check_file(&self, file: &Staged) -> Result<(), PublishError> {
+        let place = self.output.join(file.path());
+        match fs::symlink_metadata(&place) {
+            Err(_) => Ok(()),
+            Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
+            Ok(there) if there.is_dir() => match self.foreign_file(&place) {
+                None => Ok(()),
+                Some(foreign) => Err(PublishError::Foreign(foreign)),
+            },
+            Ok(_) if self.force || !file.is_new => Ok(()),
+            Ok(_) => Err(PublishError::Foreign(place)),
+        }
+    }
+
+    /// A file below a folder that no build wrote.
+    fn foreign_file(&self, folder: &Path) -> Option<PathBuf> {
+        let Ok(entries) = fs::read_dir(folder) else { return Some(folder.to_owned()) };
+        entries.flatten().map(|entry| entry.path()).find_map(|path| match fs::symlink_metadata(&path) {
+            Ok(there) if there.is_dir() => self.foreign_file(&path),
+            _ => (!self.before.has(&path, self.output)).then_some(path),
+        })
+    }
+
+    /// Removes files of an earlier build; how many were there.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Halfway`], when the system refuses.
+    pub(super) fn remove(&self, paths: &[&String]) -> Result<usize, PublishError> {
+        let mut removed = 0;
+        for path in paths {
+            removed += usize::from(self.remove_one(path)?);
+        }
+        Ok(removed)
+    }
+
+    /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
+    fn remove_one(&self, path: &str) -> Result<bool, PublishError> {
+        let file = self.output.join(path);
+        if folders_of(path).any(|folder| is_link(&self.output.join(folder))) {
+            return Ok(false);
+        }
+        match fs::remove_file(&file) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(PublishError::Halfway(file, error)),
+        }
+        for folder in folders_of(path) {
+            // A folder that still holds something stays.
+            if fs::remove_dir(self.output.join(folder)).is_err() {
+                break;
+            }
+        }
+        Ok(true)
+    }
+}
+
+pub(super) fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink())
+}
