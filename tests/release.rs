@@ -4,10 +4,14 @@
 
 mod support;
 
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::{self, Read},
+};
 use support::{Archive, Built};
 
 /// One word for each place of a hidden record that a reader could find it in.
-const WORDS: [&str; 17] = [
+const WORDS: [&str; 25] = [
     "hiddenid",
     "hiddentitle",
     "隠した題",
@@ -25,17 +29,27 @@ const WORDS: [&str; 17] = [
     "hiddenfile",
     "hiddenbytes",
     "hiddenalias",
+    "hiddenrole",
+    "hiddenpublisher",
+    "hiddendue",
+    "hiddenmaker",
+    "hiddenurl",
+    "hiddenarchived",
+    "隠した注",
+    "隠した期日",
 ];
 
 /// An archive with a published meeting and a hidden one, which holds every word.
 fn archive(release: &str) -> Archive {
     let english = format!(
         "title: hiddentitle\nsummary: hiddensummary\nplace: hiddenplace\ndate: 2010-12-01\n\
-         delegations: {{us: {{heads: [{{person: jane-doe, as: hiddentitle}}]}}, jp: {{}}}}\nrelease: {release}\n\
+         delegations: {{us: {{heads: [{{person: jane-doe, as: hiddenrole}}]}}, jp: {{}}}}\nrelease: {release}\n\
          aliases: [/en/hiddenalias/]\ncorrections: [{{date: 2011-01-01, note: hiddennote}}]\n\
-         documents: [{{id: hiddenpaper, title: hiddenpaper, file: papers/hiddenfile.txt}}]\n\
+         version: {{by: hiddenmaker}}\n\
+         documents: [{{id: hiddenpaper, title: hiddenpaper, file: papers/hiddenfile.txt, publisher: hiddenpublisher, \
+         url: 'https://a.example/hiddenurl', archived: 'https://b.example/hiddenarchived'}}]\n\
          commitments:\n  - id: hiddenpromise\n    kind: undertaking\n    track: cloud\n    delegations: [us, jp]\n    \
-         text: hiddentext\n    verb: hiddenverb\n    forums: [hiddenforum]\n    fulfills: [open/promise]\n    \
+         text: hiddentext\n    verb: hiddenverb\n    forums: [hiddenforum]\n    due: {{text: hiddendue, by: 2011-12-31}}\n    fulfills: [open/promise]\n    \
          organizations: [mic]\n    assessments: [{{status: fulfilled, date: 2011-01-01, by: us, source: hiddenpaper, \
          note: hiddennote}}]"
     );
@@ -45,21 +59,39 @@ fn archive(release: &str) -> Archive {
         .note(
             "hiddenid",
             "ja",
-            "title: 隠した題\ncommitments: [{id: hiddenpromise, text: 隠した約束}]",
+            "title: 隠した題\ncommitments: [{id: hiddenpromise, text: 隠した約束, due: {text: 隠した期日}, \
+             assessments: [{note: 隠した注}]}]",
             "## 隠した見出し {#hiddenbody}\n\n隠した本文\n",
         )
         .file("content/static/papers/hiddenfile.txt", "hiddenbytes")
 }
 
-/// The words that are anywhere in the output, its file names included.
+/// The words that are anywhere in the output, its file names and what is compressed included.
 fn found<'a>(built: &Built, words: &[&'a str]) -> Vec<&'a str> {
     // What the program keeps for itself lies in the output too.
-    let files = support::files(&built.output);
+    let mut files = support::files(&built.output);
+    let pressed: Vec<_> = files.iter().filter_map(|(path, bytes)| whole(path, bytes)).collect();
+    files.extend(pressed);
     let holds = |word: &str| {
         let in_bytes = |bytes: &[u8]| bytes.windows(word.len()).any(|part| part == word.as_bytes());
         files.iter().any(|(path, bytes)| path.contains(word) || in_bytes(bytes))
     };
     words.iter().copied().filter(|word| holds(word)).collect()
+}
+
+/// What a compressed file holds.
+fn whole(path: &str, bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+    let mut whole = Vec::new();
+    match path.rsplit_once('.')? {
+        (_, "gz") => flate2::read::GzDecoder::new(bytes).read_to_end(&mut whole).unwrap(),
+        (_, "br") => {
+            let mut bytes = io::Cursor::new(bytes);
+            brotli::BrotliDecompress(&mut bytes, &mut whole).unwrap();
+            whole.len()
+        }
+        _ => return None,
+    };
+    Some((format!("{path} unpacked"), whole))
 }
 
 const NONE: [&str; 0] = [];
@@ -73,10 +105,66 @@ fn but_the_file() -> Vec<&'static str> {
 #[test]
 fn a_draft_is_in_no_byte_of_the_output() {
     let archive = archive("draft");
-    let built = archive.build_with(&["--base-url", "https://x.example"]).ok();
+    let built = archive.build_with(&["--base-url", "https://x.example", "--compress"]).ok();
     assert_eq!(found(&built, &but_the_file()), NONE);
     let built = archive.build_with(&["--drafts"]).ok();
     assert_eq!(found(&built, &WORDS), WORDS);
+}
+
+#[test]
+fn words_are_found_in_what_is_compressed_alone() {
+    let archive = archive("published");
+    let built = archive.build_with(&["--compress"]).ok();
+    for (path, _) in built.files() {
+        let is_compressed = [".gz", ".br"].iter().any(|ending| path.ends_with(ending));
+        if !is_compressed {
+            std::fs::remove_file(built.output.join(path)).unwrap();
+        }
+    }
+    assert_eq!(found(&built, &["hiddenbody", "隠した本文"]), ["hiddenbody", "隠した本文"]);
+}
+
+/// However it is encoded, split, counted or summed up: not a byte of the output depends on it.
+#[test]
+fn the_output_is_the_same_with_a_hidden_record_as_without_it() {
+    let options = ["--base-url", "https://x.example", "--compress", "--as-of", "2026-11-22"];
+    let built = |archive: &Archive| archive.build_with(&options).ok().files();
+    let shown = built(&archive("published"));
+    for release in ["draft", "{embargoed-until: 2026-12-01}"] {
+        let page = format!("---\ntitle: hiddentitle\nrelease: {release}\n---\nhiddenbody\n");
+        let archive = archive(release)
+            .file("content/pages/hiddenpage.en.md", page)
+            .file("content/pages/hiddenpage.ja.md", "---\ntitle: 隠した題\n---\n隠した本文\n");
+        let with = built(&archive);
+        let archive = archive
+            .without("content/meetings/hiddenid.en.md")
+            .without("content/meetings/hiddenid.ja.md")
+            .without("content/static/papers/hiddenfile.txt")
+            .without("content/pages/hiddenpage.en.md")
+            .without("content/pages/hiddenpage.ja.md");
+        assert_eq!(differing(&with, &built(&archive)), NONE, "{release}");
+        assert_ne!(differing(&with, &shown), NONE, "the same record is seen where it is published");
+    }
+}
+
+#[test]
+fn the_output_is_the_same_whatever_stands_in_a_redaction_or_a_comment() {
+    let options = ["--base-url", "https://x.example", "--compress", "--as-of", "2026-11-22"];
+    let built = |hidden: &str| {
+        let text =
+            format!("前[[redacted: 2行; 主催者|{hidden}]]後<!-- {hidden} -->\n\n<!--\n{hidden}\n-->\n");
+        let english = format!("A [[redacted: 2 lines; host|{hidden}]] b\n");
+        let front = format!("title: A # {hidden}\ndate: 2010-11-01\ndelegations: {{us: {{}}, jp: {{}}}}");
+        let archive = Archive::new().note("a", "en", &front, &english).note("a", "ja", "title: 会合", &text);
+        archive.build_with(&options).ok().files()
+    };
+    assert_eq!(differing(&built("hiddentext"), &built("other *words* 別の語")), NONE);
+}
+
+/// The files that two outputs do not have alike.
+fn differing<'a>(one: &'a BTreeMap<String, Vec<u8>>, other: &'a BTreeMap<String, Vec<u8>>) -> Vec<&'a str> {
+    let paths: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    paths.into_iter().filter(|path| one.get(*path) != other.get(*path)).map(String::as_str).collect()
 }
 
 #[test]
@@ -220,6 +308,14 @@ fn a_withdrawn_record_leaves_a_page_that_says_so_and_nothing_of_its_text() {
     }
     assert!(!built.page("sitemap.xml").contains("hiddenid"));
     let gone = [
+        "hiddenrole",
+        "hiddenpublisher",
+        "hiddendue",
+        "hiddenmaker",
+        "hiddenurl",
+        "hiddenarchived",
+        "隠した注",
+        "隠した期日",
         "hiddensummary",
         "hiddenplace",
         "hiddentext",
