@@ -224,3 +224,41 @@ fn a_term_in_the_title_that_a_reference_shows_is_there() {
     let own_words = archive.edit("content/meetings/a.ja.md", "[[track:cloud]]", "[[track:cloud|雲]]");
     assert_told(&own_words, &["meetings/a.ja.md:4:1 missing-term"]);
 }
+
+#[test]
+fn no_field_for_an_address_takes_one_that_runs_or_leads_elsewhere_unseen() {
+    let addresses = [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "\\tjavascript:alert(1)",
+        "java\\nscript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//host.example/",
+        "\\\\\\\\host.example/",
+        "https:///host.example/",
+        "https://host.example/\\r\\nX: y",
+    ];
+    for address in addresses {
+        let document = format!(
+            "date: 2010-11-01\ndocuments:\n- id: paper\n  title: Paper\n  url: \"{address}\"\n  archived: \"{address}\""
+        );
+        let archive = Archive::new()
+            .meeting("a", &document)
+            .append(
+                "content/site.yaml",
+                &format!("base_url: \"{address}\"\nlicense:\n  name: L\n  url: \"{address}\"\n"),
+            )
+            .append("content/organizations.yaml", &format!("  url: \"{address}\"\n"));
+        let told = [
+            "meetings/a.en.md:8:8",
+            "meetings/a.en.md:9:13",
+            "organizations.yaml:7:8",
+            "site.yaml:2:11",
+            "site.yaml:5:8",
+        ];
+        let told = told.map(|place| format!("{place} unsafe-link"));
+        assert_told(&archive, &told.each_ref().map(String::as_str));
+    }
+}
