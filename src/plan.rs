@@ -170,7 +170,7 @@ impl ListKind {
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
             Self::Status | Self::Search | Self::Downloads => 1,
-            Self::Corrections => published(site).map(|id| site.meetings[id].corrections.len()).sum(),
+            Self::Corrections => site.meetings.iter().map(|(_, meeting)| meeting.corrections.len()).sum(),
             Self::Coverage => published(site).count() + site.pages.len(),
         }
     }

@@ -11,13 +11,14 @@ use super::{
 };
 use crate::{
     model::{Correction, Meeting},
-    plan::{PlannedPage, meeting_address, published},
+    plan::{PlannedPage, meeting_address},
 };
 
 impl Shelf<'_> {
-    /// All corrections, the newest first. A withdrawn record tells of its own on its page alone.
+    /// All corrections, the newest first. Those of withdrawn records are among them, with what their own pages show: that
+    /// a record is gone is the gravest correction.
     pub(super) fn all_corrections(&self, page: &PlannedPage) -> Given {
-        let meetings = published(self.site).map(|id| &self.site.meetings[id]);
+        let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
         let mut corrections: Vec<_> =
             meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();
         corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.date)));
@@ -28,6 +29,7 @@ impl Shelf<'_> {
     fn corrected(&self, meeting: &Meeting, correction: &Correction) -> CorrectedView {
         CorrectedView {
             correction: self.correction(correction),
+            withdrawn: meeting.is_withdrawn(),
             meeting: LinkView {
                 url: format!("{}#{}", meeting_address(meeting, self.lang), correction.anchor()),
                 title: text::html(&meeting.title, self.lang),

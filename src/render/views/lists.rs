@@ -183,7 +183,7 @@ view! {
 view! {
     /// What was corrected after publication.
     struct CorrectionsPage {
-        /// The corrections of all meetings, the newest first.
+        /// The corrections of all meetings, the newest first; those of withdrawn meetings are among them.
         corrections: Vec<CorrectedView>,
     }
 }
@@ -193,6 +193,8 @@ view! {
     struct CorrectedView {
         /// The correction.
         correction: CorrectionView,
+        /// Whether the meeting was withdrawn.
+        withdrawn: bool,
         /// The meeting, with the address of the correction on its page.
         meeting: LinkView,
     }
