@@ -82,7 +82,7 @@ impl Owned {
     }
 
     /// What a build from nothing gives.
-    fn from_nothing(&self) -> BTreeMap<String, Vec<u8>> {
+    fn built_anew(&self) -> BTreeMap<String, Vec<u8>> {
         let output = self.archive.root().join("nothing");
         let mut built = self.archive.build_with(&["--output", output.to_str().unwrap()]).published();
         built.output = output;
@@ -102,7 +102,7 @@ impl Owned {
     /// Asserts that the next build gives the bytes of a build from nothing, and leaves nothing else.
     #[track_caller]
     fn recovers(&self) {
-        assert_eq!(self.build().ok().files(), self.from_nothing());
+        assert_eq!(self.build().ok().files(), self.built_anew());
     }
 }
 
@@ -152,7 +152,7 @@ fn a_file_that_cannot_be_replaced_is_named_and_all_files_stay_whole() {
     let owned = Owned::new();
     let old = owned.build().ok().files();
     let owned = owned.changed();
-    let new = owned.from_nothing();
+    let new = owned.built_anew();
     owned.mode("output/en/timeline", 0o555);
     let built = owned.refuses("output/en/timeline/index.html", HALFWAY);
     let left = built.files();
@@ -174,7 +174,7 @@ fn a_file_that_cannot_be_removed_is_named_and_removed_the_next_time() {
     let built = owned.refuses("output/en/meetings/b/index.html", HALFWAY);
     let mut left = built.files();
     left.retain(|path, _| !path.contains("/b/"));
-    assert_eq!(left, owned.from_nothing(), "all of the new site is there");
+    assert_eq!(left, owned.built_anew(), "all of the new site is there");
     owned.mode("output/en/meetings/b", 0o755);
     owned.recovers();
     assert!(!owned.archive.output().join("en/meetings/b").exists());
