@@ -4,7 +4,7 @@
 
 After each kill every file of the output is whole, of the old site or of the new, and the next build gives the bytes of a
 build from nothing. The moments are drawn from a fixed seed: half of them from the time that a build takes, half from the
-time after it began to write.
+short time in which new files take their places.
 """
 
 import random
@@ -15,23 +15,24 @@ import time
 
 from two_sites import MEMORY, OWN, build, files, run, two_sites
 
-def wait_for_writing(child, output):
-    """Waits until a build puts files into its folder for those that are not finished; how long that took."""
+
+def wait_for_placing(child, output):
+    """Waits until all new files are put aside, so that they begin to take their places; how long that took."""
     start = time.perf_counter()
-    new = output / OWN / "new"
-    while child.poll() is None and not new.exists():
-        time.sleep(0.0002)
+    last = output / OWN / "new" / "SHA256SUMS"
+    while child.poll() is None and not last.exists():
+        time.sleep(0.0001)
     return time.perf_counter() - start
 
 
 def timed(program, root, old, work):
-    """How long a build over the old site takes before it writes, and how long it writes."""
+    """How long a build over the old site takes before new files take their places, and how long that takes."""
     times = []
     for number in range(5):
         output = work / f"timed-{number}"
         shutil.copytree(old, output)
         child = run(program, root, output)
-        before = wait_for_writing(child, output)
+        before = wait_for_placing(child, output)
         start = time.perf_counter()
         child.wait()
         assert child.returncode == 0
@@ -46,17 +47,17 @@ def main(program, archive, count):
         root, work = two_sites(program, archive, folder)
         old, new = files(work / "old"), files(work / "new")
         assert sum(old.get(name) != new[name] for name in new) > len(new) / 2, "most files change"
-        before, writing = timed(program, root, work / "old", work)
+        before, placing = timed(program, root, work / "old", work)
         mixed = untouched = finished = 0
         for number in range(int(count)):
             output = work / "output"
             shutil.copytree(work / "old", output)
             child = run(program, root, output)
             if number % 2:
-                wait_for_writing(child, output)
-                time.sleep(numbers.uniform(0, writing))
+                wait_for_placing(child, output)
+                time.sleep(numbers.uniform(0, placing))
             else:
-                time.sleep(numbers.uniform(0, before + writing))
+                time.sleep(numbers.uniform(0, before + placing))
             child.kill()
             _, said = child.communicate()
             assert child.returncode in (0, -9), said.decode()
@@ -72,7 +73,7 @@ def main(program, archive, count):
             assert files(output) == new, f"kill {number}: the next build is not as one from nothing"
             shutil.rmtree(output)
         print(f"{count} kills lost nothing: {untouched} left the old site, {mixed} a mixture, {finished} the new")
-        assert mixed >= int(count) / 20, "too few kills hit a build that was writing"
+        assert mixed >= int(count) / 20, "too few kills hit files that were taking their places"
 
 
 if __name__ == "__main__":
