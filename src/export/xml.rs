@@ -12,7 +12,7 @@ pub(super) fn write_text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()
     Ok(())
 }
 
-/// The text without the characters that XML has no place for; Markdown can write them as `&#1;`.
+/// The text without the characters that XML has no place for. Notes that hold one are refused; this makes sure.
 pub(super) fn allowed(text: &str) -> String {
     let is_allowed =
         |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
