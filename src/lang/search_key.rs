@@ -12,10 +12,13 @@ const LONG_RUN: usize = 4;
 /// katakana to hiragana, the last ー dropped in runs of kana of four or more.
 #[must_use]
 pub fn search_key(text: &str) -> String {
+    if text.is_ascii() {
+        // Nothing else is there to be levelled.
+        return without_initials_dots(&text.to_ascii_lowercase());
+    }
     let text = nfkc(text).to_lowercase();
-    let text: String = text.chars().filter(|c| *c != '・').map(folded).collect();
-    let text = without_initials_dots(&text);
-    without_last_bars(&text.chars().map(hiragana).collect::<String>(), is_kana)
+    let text: String = text.chars().filter(|c| *c != '・').map(|c| hiragana(folded(c))).collect();
+    without_last_bars(&without_initials_dots(&text), is_kana)
 }
 
 /// Whether a text has what is searched for: every word of the query, in any order, by their search keys. A word that
@@ -69,8 +72,9 @@ fn without_initials_dots(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut before, mut last) = (None, None);
     for c in text.chars() {
-        let is_initial = last.is_some_and(char::is_alphabetic) && !before.is_some_and(char::is_alphanumeric);
-        if c != '.' || !is_initial {
+        let is_initial =
+            || last.is_some_and(char::is_alphabetic) && !before.is_some_and(char::is_alphanumeric);
+        if c != '.' || !is_initial() {
             out.push(c);
         }
         (before, last) = (last, Some(c));
