@@ -136,12 +136,7 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
 /// Renders every page and makes every file of a checked archive. `None` where it must not be published: the
 /// diagnostics tell why.
 pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
-    render_with(
-        checked,
-        strict,
-        |artifact| artifact,
-        |look, plan, take| look.renderer.pages(plan.par_iter(), take),
-    )
+    render_with(checked, strict, |artifact| artifact, anew)
 }
 
 /// Builds the site of a checked archive: each file is put aside in the output folder as soon as it is made, and all take
@@ -163,19 +158,25 @@ pub fn build(
     let take = |artifact: Artifact| {
         let mut staged = vec![output.stage(&artifact)?];
         if compress {
-            let is_taken = |path: &str| site.statics.iter().any(|file| file.address == path);
+            let is_taken = |path: &str| site.static_file(path).is_some();
             for smaller in publish::smaller(&artifact, is_taken)? {
                 staged.push(output.stage(&smaller)?);
             }
         }
         Ok(staged)
     };
-    let staged = render_with(checked, options.strict, take, |look, plan, take| {
-        look.renderer.pages(plan.par_iter(), take)
-    });
-    let Some(staged) = staged else { return Ok(None) };
+    let Some(staged) = render_with(checked, options.strict, take, anew) else { return Ok(None) };
     let staged: Vec<Vec<Staged>> = staged.into_iter().collect::<Result<_, PublishError>>()?;
     output.publish(staged.into_iter().flatten().collect()).map(Some)
+}
+
+/// Every page, rendered whatever was rendered before.
+fn anew<T: Send>(
+    look: &Look,
+    plan: &[PlannedPage],
+    take: &(impl Fn(Artifact) -> T + Sync),
+) -> Result<Vec<T>, Vec<ThemeError>> {
+    look.renderer.pages(plan.par_iter(), take)
 }
 
 /// As [`render`], but for pages that show nothing else than those that were kept; how many were rendered comes with the

@@ -11,6 +11,10 @@ use std::{
     time::SystemTime,
 };
 use support::{Archive, site, write};
+use taiwa::{
+    artifact::{Artifact, Content},
+    publish::{Output, PublishError},
+};
 
 fn two_meetings() -> Archive {
     Archive::new()
@@ -211,6 +215,29 @@ fn what_a_killed_build_left_behind_is_cleared_away() {
     let built = archive.build().ok();
     assert_eq!(built.files(), before);
     assert!(!built.output.join(".taiwa/new").exists());
+}
+
+/// The list of what was written is there from before the first file takes its place, also in a folder made for the site.
+#[test]
+fn a_build_that_ends_halfway_into_a_new_folder_is_made_good_by_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    let publish = |text: &str, lose: Option<&str>| {
+        let output = Output::open(&site, false).unwrap();
+        let stage = |path: &str| {
+            let content = Content::from(text.to_owned());
+            output.stage(&Artifact { path: path.to_owned(), content }).unwrap()
+        };
+        let staged = vec![stage("a/index.html"), stage("b/index.html")];
+        if let Some(lost) = lose {
+            fs::remove_dir_all(site.join(".taiwa/new").join(lost)).unwrap();
+        }
+        output.publish(staged)
+    };
+    assert!(matches!(publish("old", Some("b")), Err(PublishError::Halfway(..))));
+    assert_eq!(read(site.join("a/index.html")), "old");
+    assert_eq!(publish("new", None).unwrap().written, 3);
+    assert_eq!(["a", "b"].map(|name| read(site.join(name).join("index.html"))), ["new", "new"]);
 }
 
 #[test]

@@ -36,6 +36,12 @@ pub fn is_forbidden(c: char) -> bool {
     is_override || is_none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
+/// What is said of such a character.
+#[must_use]
+pub fn tell_forbidden(c: char) -> String {
+    format!("the character U+{:04X} does not belong in a text", u32::from(c))
+}
+
 /// Whether the character only modifies the one before it or is not seen at all.
 pub(super) fn is_unseen(c: char) -> bool {
     let marks = [GeneralCategory::NonspacingMark, GeneralCategory::EnclosingMark, GeneralCategory::Format];

@@ -291,8 +291,7 @@ impl Resolver<'_, '_> {
 
     fn check_static(&mut self, picture: &Address, site: &Site) {
         let address = picture.address.trim_start_matches('/');
-        let is_there = site.statics.binary_search_by(|known| known.address.as_str().cmp(address)).is_ok();
-        if !is_there {
+        if site.static_file(address).is_none() {
             let message = format!("there is no file static/{address}");
             let spot = Spot::Bytes(self.source, picture.span.clone());
             self.problems.push(Problem::new(Code::BrokenLink, spot, message));

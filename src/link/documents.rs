@@ -82,7 +82,7 @@ fn document(
     let file = pair.fact("file", problems, |it| it.file.as_ref());
     let file = file.map(|file| file.trim_start_matches('/'));
     if let Some(file) = file
-        && site.statics.binary_search_by(|known| known.address.as_str().cmp(file)).is_err()
+        && site.static_file(file).is_none()
     {
         let problem =
             Problem::new(Code::BrokenLink, pair.at("file"), format!("there is no file static/{file}"));

@@ -60,7 +60,7 @@ pub struct Site {
     pub documents: Table<Document>,
     /// The plain pages, by id.
     pub pages: Table<Page>,
-    /// The files that are copied as they are.
+    /// The files that are copied as they are, by address.
     pub statics: Vec<StaticFile>,
     /// The addresses of files that went with withdrawn records.
     pub withdrawn_files: BTreeSet<String>,
@@ -75,6 +75,13 @@ pub struct Site {
 }
 
 impl Site {
+    /// The static file at an address.
+    #[must_use]
+    pub fn static_file(&self, address: &str) -> Option<&StaticFile> {
+        let at = self.statics.binary_search_by(|file| file.address.as_str().cmp(address)).ok()?;
+        self.statics.get(at)
+    }
+
     /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
     /// none.
     #[must_use]

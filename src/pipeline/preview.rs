@@ -119,8 +119,7 @@ impl Preview {
     /// Where a file of content/static/ lies.
     #[must_use]
     pub fn static_file(&self, address: &str) -> Option<&Path> {
-        let found = self.site.statics.iter().find(|file| file.address == address);
-        found.map(|file| file.file.as_path())
+        self.site.static_file(address).map(|file| file.file.as_path())
     }
 
     /// All files that are no pages, as a build makes them.

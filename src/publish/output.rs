@@ -74,7 +74,7 @@ impl Output {
     ///
     /// [`PublishError::Foreign`], [`PublishError::Link`] and [`PublishError::Unpublished`] before anything was changed,
     /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
-    pub fn publish(mut self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
+    pub fn publish(self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
         let sums = checksums(staged.iter().map(|file| file.sum.clone()).collect());
         staged.push(self.stage(&sums)?);
         let folders = folders(&staged);
@@ -98,7 +98,6 @@ impl Output {
         if !is_listed {
             Written { files: now }.write(&self.known, PublishError::Halfway)?;
         }
-        self.is_made = false;
         let written = staged.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: staged.len() - written, removed })
     }
@@ -140,7 +139,7 @@ impl Output {
 impl Drop for Output {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.stage.folder);
-        if self.is_made {
+        if self.is_made && !self.known.exists() {
             // Nothing came of it: the folder was not there, and is not.
             let _ = fs::remove_dir_all(self.folder.join(OWN_FOLDER));
             let _ = fs::remove_dir(&self.folder);

@@ -128,9 +128,7 @@ fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
         .license
         .as_ref()
         .map(|license| LicenseView { name: text::html(&license.name, lang), url: license.url.clone() });
-    let favicon = ["favicon.svg", "favicon.ico"]
-        .into_iter()
-        .find(|name| site.statics.iter().any(|file| file.address == *name));
+    let favicon = ["favicon.svg", "favicon.ico"].into_iter().find(|name| site.static_file(name).is_some());
     SiteView {
         title: text::html(&config.title, lang),
         title_plain: text::plain(&config.title, lang),

@@ -4,7 +4,10 @@ use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
 use super::body::BodyProblem;
-use crate::{diagnostic::Code, lang::is_forbidden};
+use crate::{
+    diagnostic::Code,
+    lang::{is_forbidden, tell_forbidden},
+};
 
 /// The references to characters that do not belong in a text. In code they are what they look like.
 pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
@@ -20,8 +23,7 @@ pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec
     let code: Vec<_> = events.iter().filter(|(event, _)| is_code(event)).map(|(_, span)| span).collect();
     let told = found.into_iter().filter(|(span, _)| !code.iter().any(|code| code.contains(&span.start)));
     told.map(|(span, character)| {
-        let message = format!("the character U+{:04X} does not belong in a text", u32::from(character));
-        BodyProblem::new(Code::InvalidValue, span, message, Some("delete it"))
+        BodyProblem::new(Code::InvalidValue, span, tell_forbidden(character), Some("delete it"))
     })
     .collect()
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
-    lang::{Lang, is_forbidden},
+    lang::{Lang, is_forbidden, tell_forbidden},
     yaml::{Problem, Spot},
 };
 
@@ -345,8 +345,7 @@ impl Inventory {
         let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.clone(), yaml: 0..0 });
         for (at, found) in text[first..].match_indices(is_forbidden).take(20) {
             let at = first + at;
-            let message =
-                format!("the character U+{:04X} does not belong in a text", u32::from(char_of(found)));
+            let message = tell_forbidden(char_of(found));
             let spot = Spot::Bytes(source, at..at + found.len());
             self.problems.push(Problem::new(Code::InvalidValue, spot, message).help("delete it"));
         }

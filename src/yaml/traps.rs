@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::is_forbidden,
+    lang::{is_forbidden, tell_forbidden},
 };
 
 /// How many characters are looked through for a full-width sign.
@@ -61,8 +61,8 @@ fn escaped(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId
     if written.contains(found) {
         return None;
     }
-    let message = format!("the character U+{:04X} does not belong in a text", u32::from(found));
-    Some(Problem::new(Code::InvalidValue, Spot::Bytes(source, tree.span.clone()), message).help("delete it"))
+    let spot = Spot::Bytes(source, tree.span.clone());
+    Some(Problem::new(Code::InvalidValue, spot, tell_forbidden(found)).help("delete it"))
 }
 
 /// Whether YAML reads the value as nothing.

@@ -75,8 +75,8 @@ impl Reference {
         ];
         let lines = lines.into_iter().filter_map(|(tag, value)| {
             // A line break would end the value.
-            let value = value?;
-            Some([tag, "  - "].into_iter().chain(words(&value)).chain(["\n"]).collect::<String>())
+            let value = value?.split_whitespace().collect::<Vec<_>>().join(" ");
+            Some(format!("{tag}  - {value}\n"))
         });
         lines.chain(["ER  - ".to_owned()]).collect()
     }
@@ -109,11 +109,6 @@ impl Reference {
     }
 }
 
-/// The words of a text, with a blank between two.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace().enumerate().flat_map(|(n, word)| [if n == 0 { "" } else { " " }, word])
-}
-
 fn date_parts(day: Date) -> [i16; 3] {
     [day.year(), day.month().into(), day.day().into()]
 }
@@ -121,27 +116,17 @@ fn date_parts(day: Date) -> [i16; 3] {
 /// The text with what TeX would take for its own.
 fn for_tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let is_for_tex = |c: char| "&%$#_{}~^\\".contains(c) || (c.is_whitespace() && c != ' ');
-    let mut rest = text;
-    while let Some((before, c, after)) = cut_at(rest, is_for_tex) {
-        out.push_str(before);
+    for c in text.chars() {
         match c {
+            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
             _ if c.is_whitespace() => out.push(' '),
-            _ => out.extend(['\\', c]),
+            _ => out.push(c),
         }
-        rest = after;
     }
-    out.push_str(rest);
     out
-}
-
-/// What stands before the first such character, the character, and what stands behind it.
-fn cut_at(text: &str, is_it: impl Fn(char) -> bool) -> Option<(&str, char, &str)> {
-    let (at, c) = text.char_indices().find(|(_, c)| is_it(*c))?;
-    Some((text.get(..at)?, c, text.get(at + c.len_utf8()..)?))
 }
 
 #[cfg(test)]
