@@ -137,7 +137,7 @@ pub struct BuildArgs {
     pub compress: bool,
     /// Go on, and build again at every change
     #[cfg(feature = "serve")]
-    #[arg(long, conflicts_with = "compress")]
+    #[arg(long)]
     pub watch: bool,
     /// Look through the folders again and again, where saves go unnoticed
     #[cfg(feature = "serve")]

@@ -3,17 +3,20 @@
 //! `check` goes the same way and stops before rendering; there is no second path, neither for a preview nor for a build
 //! that watches: they keep a [`Workspace`], which does again only what its input asks for.
 
+mod building;
+mod inputs;
 mod preview;
 mod stamping;
 mod workspace;
 
+pub use building::{Built, build};
 pub use preview::{Preview, RenderError};
 pub use stamping::{StampError, Stamped, stamp};
 pub use workspace::Workspace;
 
 use rayon::prelude::*;
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{HashMap, HashSet},
     io,
     sync::Arc,
 };
@@ -22,13 +25,13 @@ use crate::{
     artifact::Artifact,
     config::Options,
     diagnostic::{self, Code, Diagnostic, Severity, SourceId, Sources},
-    export, ledger,
+    ledger,
     link::Site,
     plan::PlannedPage,
-    publish::{self, Output, PublishError, Report, Staged},
-    render::{Kept, Renderer},
+    publish::{self, PublishError},
+    render::Renderer,
     source::Changes,
-    theme::{self, Theme, ThemeError, ThemeFiles},
+    theme::{self, Theme, ThemeFiles},
     yaml::{self, Problem},
 };
 
@@ -49,9 +52,6 @@ struct Look {
     files: Arc<ThemeFiles>,
     renderer: Renderer,
 }
-
-/// The pages of a site as they were last rendered, by address: those that would show nothing else are not rendered again.
-pub type KeptPages = BTreeMap<String, Kept>;
 
 impl Checked {
     /// Whether the site may be published.
@@ -118,7 +118,9 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     let (Some(look), false) = (&checked.look, links.is_empty()) else { return Vec::new() };
     let wanted: HashSet<&str> = links.iter().map(|(_, address, _)| *address).collect();
     let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
-    let Ok(rendered) = look.renderer.pages(pages.par_iter().copied(), |page| page) else { return Vec::new() };
+    let Ok(rendered) = look.renderer.each(pages.par_iter().copied(), |page| look.renderer.page(page)) else {
+        return Vec::new();
+    };
     let pages: HashMap<&str, &Artifact> =
         pages.iter().map(|page| page.address.as_str()).zip(&rendered).collect();
     let mut problems = Vec::new();
@@ -131,102 +133,6 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
         }
     }
     problems
-}
-
-/// Renders every page and makes every file of a checked archive. `None` where it must not be published: the
-/// diagnostics tell why.
-pub fn render(checked: &mut Checked, strict: bool) -> Option<Vec<Artifact>> {
-    render_with(checked, strict, |artifact| artifact, anew)
-}
-
-/// Builds the site of a checked archive: each file is put aside in the output folder as soon as it is made, and all take
-/// their places when every one of them is there. `None` where it must not be published: the diagnostics tell why.
-///
-/// # Errors
-///
-/// Those of [`Output`].
-pub fn build(
-    checked: &mut Checked,
-    options: &Options,
-    compress: bool,
-) -> Result<Option<Report>, PublishError> {
-    if !checked.is_publishable(options.strict) {
-        return Ok(None);
-    }
-    let output = Output::open(&options.output, options.force)?;
-    let site = checked.site.clone();
-    let take = |artifact: Artifact| {
-        let mut staged = vec![output.stage(&artifact)?];
-        if compress {
-            let is_taken = |path: &str| site.static_file(path).is_some();
-            for smaller in publish::smaller(&artifact, is_taken)? {
-                staged.push(output.stage(&smaller)?);
-            }
-        }
-        Ok(staged)
-    };
-    let Some(staged) = render_with(checked, options.strict, take, anew) else { return Ok(None) };
-    let staged: Vec<Vec<Staged>> = staged.into_iter().collect::<Result<_, PublishError>>()?;
-    output.publish(staged.into_iter().flatten().collect()).map(Some)
-}
-
-/// Every page, rendered whatever was rendered before.
-fn anew<T: Send>(
-    look: &Look,
-    plan: &[PlannedPage],
-    take: &(impl Fn(Artifact) -> T + Sync),
-) -> Result<Vec<T>, Vec<ThemeError>> {
-    look.renderer.pages(plan.par_iter(), take)
-}
-
-/// As [`render`], but for pages that show nothing else than those that were kept; how many were rendered comes with the
-/// files. The pages are kept for the next time.
-pub fn render_again(
-    checked: &mut Checked,
-    strict: bool,
-    kept: &mut KeptPages,
-) -> Option<(Vec<Artifact>, usize)> {
-    let mut count = 0;
-    let artifacts = render_with(
-        checked,
-        strict,
-        |artifact| artifact,
-        |look, plan, _| {
-            let (pages, rendered) = look.renderer.renewed(plan.par_iter(), kept)?;
-            count = rendered;
-            Ok(pages)
-        },
-    )?;
-    Some((artifacts, count))
-}
-
-/// Makes all files, and hands each on as soon as it is made. What comes of them comes back, styles before the pages that
-/// name them.
-fn render_with<T: Send, F: Fn(Artifact) -> T + Sync>(
-    checked: &mut Checked,
-    strict: bool,
-    take: F,
-    pages: impl FnOnce(&Look, &[PlannedPage], &F) -> Result<Vec<T>, Vec<ThemeError>>,
-) -> Option<Vec<T>> {
-    if !checked.is_publishable(strict) {
-        return None;
-    }
-    let look = checked.look.as_ref()?;
-    let files = export::export(&checked.site, &checked.plan);
-    look.renderer.know_sizes(&files);
-    let mut made: Vec<T> = look.renderer.theme().assets.iter().cloned().map(&take).collect();
-    made.par_extend(files.into_par_iter().map(&take));
-    match pages(look, &checked.plan, &take) {
-        Ok(pages) => {
-            made.extend(pages);
-            Some(made)
-        }
-        Err(errors) => {
-            let problems = errors.iter().map(|error| error.problem(&look.files)).collect();
-            checked.tell(problems);
-            None
-        }
-    }
 }
 
 /// Adds the addresses of a checked archive to content/ledger.txt: how many were new, of how many.
@@ -242,15 +148,4 @@ pub fn record(checked: &Checked, options: &Options) -> Result<(usize, usize), Pu
         publish::replace(&options.root.join("content/ledger.txt"), &text)?;
     }
     Ok((new, addresses.len()))
-}
-
-/// Puts files that were made before into the output folder, with the sums of them all.
-///
-/// # Errors
-///
-/// Those of [`Output`].
-pub fn publish(artifacts: &[Artifact], options: &Options) -> Result<Report, PublishError> {
-    let output = Output::open(&options.output, options.force)?;
-    let staged = artifacts.par_iter().map(|artifact| output.stage(artifact)).collect::<Result<_, _>>()?;
-    output.publish(staged)
 }

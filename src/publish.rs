@@ -6,6 +6,7 @@
 
 mod checksums;
 mod compress;
+mod made;
 mod output;
 mod staging;
 mod standing;
@@ -13,6 +14,7 @@ mod written;
 
 pub use checksums::{Sum, checksums};
 pub use compress::smaller;
+pub use made::{Origin, Stamp};
 pub use output::Output;
 pub use staging::Staged;
 

@@ -11,11 +11,10 @@ use std::{
 };
 use support::{Archive, site, write};
 use taiwa::{
-    artifact::{Artifact, Content},
     config::Options,
     diagnostic::write_json,
     lang::Date,
-    pipeline::{self, Checked, KeptPages, Preview, Workspace},
+    pipeline::{self, Built, Checked, Preview, Workspace},
     source::Changes,
 };
 
@@ -57,12 +56,14 @@ fn told(checked: &Checked) -> String {
     String::from_utf8(told).unwrap()
 }
 
-fn bytes(artifacts: Vec<Artifact>) -> Vec<(String, Vec<u8>)> {
-    let bytes = |content| match content {
-        Content::Bytes(bytes) => bytes.to_vec(),
-        Content::Copy(file) => fs::read(file).unwrap(),
-    };
-    artifacts.into_iter().map(|artifact| (artifact.path, bytes(artifact.content))).collect()
+/// Builds a checked archive into a folder. The files there, but for what builds keep for themselves, and how many pages were
+/// rendered; nothing, where the archive must not be published.
+fn built(checked: &mut Checked, output: &Path, compress: bool) -> Option<(BTreeMap<String, Vec<u8>>, usize)> {
+    let options = Options { output: output.to_owned(), ..options(output) };
+    let Built { rendered, .. } = pipeline::build(checked, &options, compress).unwrap()?;
+    let mut files = support::files(output);
+    files.retain(|path, _| !path.starts_with(".taiwa/"));
+    Some((files, rendered))
 }
 
 /// Does something to the content; the paths that may be others now.
@@ -145,7 +146,7 @@ fn compare(seed: u64) {
     let _ = fs::remove_dir_all(archive.root().join("expected"));
     let options = options(archive.root());
     let mut workspace = Workspace::new(options.clone());
-    let mut kept = KeptPages::new();
+    let output = tempfile::tempdir().unwrap();
     let mut numbers = Numbers(seed);
     let mut changes = Changes::All;
     let mut published = 0;
@@ -154,9 +155,9 @@ fn compare(seed: u64) {
         let mut fresh = pipeline::check(&options).unwrap();
         let mut checked = workspace.check(&changes).unwrap();
         assert_eq!(told(&checked), told(&fresh), "step {step}, {changes:?}");
-        let again =
-            pipeline::render_again(&mut checked, false, &mut kept).map(|(artifacts, _)| bytes(artifacts));
-        let anew = pipeline::render(&mut fresh, false).map(bytes);
+        let again = built(&mut checked, output.path(), false).map(|(files, _)| files);
+        let anew = tempfile::tempdir().unwrap();
+        let anew = built(&mut fresh, anew.path(), false).map(|(files, _)| files);
         assert!(again == anew, "step {step}, {changes:?}");
         let is_sound = anew.is_some();
         published += usize::from(is_sound);
@@ -185,22 +186,55 @@ fn compare(seed: u64) {
 fn a_page_is_rendered_again_only_if_it_shows_something_else() {
     let archive = Archive::from(&site("good/full"));
     let mut workspace = Workspace::new(options(archive.root()));
-    let mut kept = KeptPages::new();
+    let output = tempfile::tempdir().unwrap();
     let mut rendered = |changes: &Changes| {
         let mut checked = workspace.check(changes).unwrap();
-        let (artifacts, rendered) = pipeline::render_again(&mut checked, false, &mut kept).unwrap();
-        (bytes(artifacts), rendered)
+        built(&mut checked, output.path(), false).unwrap()
     };
     let (before, all) = rendered(&Changes::All);
     let is_page = |path: &str| Path::new(path).extension().is_some_and(|it| it == "html");
-    assert_eq!(before.iter().filter(|(path, _)| is_page(path)).count(), all);
+    assert_eq!(before.keys().filter(|path| is_page(path)).count(), all);
     assert_eq!(rendered(&Changes::All).1, 0);
     let path = "content/meetings/2014/first.en.md";
     let archive = archive.append(path, "\nA paragraph that few pages show.\n");
     let (after, few) = rendered(&Changes::Paths([path.to_owned()].into()));
-    let changed = before.iter().zip(&after).filter(|(old, new)| is_page(&old.0) && old != new).count();
+    let changed = before.iter().filter(|(path, old)| is_page(path) && after[*path] != **old).count();
     assert!((1..10).contains(&changed), "{changed}");
     assert_eq!(few, changed);
     let _archive = archive.append("content/site.yaml", "\n# nothing that is shown\n");
     assert_eq!(rendered(&Changes::Paths(["content/site.yaml".to_owned()].into())).1, 0);
+}
+
+/// Builds anew over a built site of which something was done to a file: how many pages are rendered. The site must be whole.
+fn after(compress: [bool; 2], change: impl FnOnce(&Path)) -> usize {
+    let archive = Archive::from(&site("good/full"));
+    let output = tempfile::tempdir().unwrap();
+    let check = || pipeline::check(&options(archive.root())).unwrap();
+    built(&mut check(), output.path(), compress[0]).unwrap();
+    change(output.path());
+    let (again, rendered) = built(&mut check(), output.path(), compress[1]).unwrap();
+    let fresh = tempfile::tempdir().unwrap();
+    assert!(again == built(&mut check(), fresh.path(), compress[1]).unwrap().0);
+    rendered
+}
+
+#[test]
+fn a_build_over_a_site_makes_only_what_is_not_there_as_it_was_written() {
+    const PAGE: &str = "en/meetings/first/index.html";
+    let append = |folder: &Path, path: &str| {
+        let mut bytes = fs::read(folder.join(path)).unwrap();
+        bytes.push(b'\n');
+        fs::write(folder.join(path), bytes).unwrap();
+    };
+    assert_eq!(after([false; 2], |_| {}), 0);
+    assert_eq!(after([false; 2], |folder| append(folder, PAGE)), 1);
+    assert_eq!(after([false; 2], |folder| fs::remove_file(folder.join(PAGE)).unwrap()), 1);
+    assert_eq!(after([false; 2], |folder| append(folder, "data/archive.json")), 0);
+    assert_eq!(after([false; 2], |folder| fs::remove_dir_all(folder.join("data")).unwrap()), 0);
+    assert_eq!(after([true; 2], |_| {}), 0);
+    assert_eq!(after([true; 2], |folder| fs::remove_file(folder.join(format!("{PAGE}.br"))).unwrap()), 1);
+    let all = after([false, true], |_| {});
+    assert!(all > 100, "{all}");
+    assert_eq!(after([false; 2], |folder| append(folder, ".taiwa/made")), all);
+    assert_eq!(after([false; 2], |folder| fs::remove_file(folder.join(".taiwa/made")).unwrap()), all);
 }

@@ -223,10 +223,10 @@ fn a_build_that_ends_halfway_into_a_new_folder_is_made_good_by_the_next() {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     let publish = |text: &str, lose: Option<&str>| {
-        let output = Output::open(&site, false).unwrap();
+        let output = Output::open(&site, String::new(), false).unwrap();
         let stage = |path: &str| {
             let content = Content::from(text.to_owned());
-            output.stage(&Artifact { path: path.to_owned(), content }).unwrap()
+            output.stage(&Artifact { path: path.to_owned(), content }, None).unwrap()
         };
         let staged = vec![stage("a/index.html"), stage("b/index.html")];
         if let Some(lost) = lose {

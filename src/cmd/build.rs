@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::{Exit, Stop, counts, numbered, options, print_diagnostics, progress::Progress, say};
 use crate::{
     cli::{BuildArgs, Common},
-    pipeline,
+    pipeline::{self, Built},
 };
 
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
@@ -21,7 +21,7 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     let built = pipeline::build(&mut checked, &options, args.compress);
     drop(progress);
     print_diagnostics(&checked, common)?;
-    let Some(report) = built.map_err(Stop::machine)? else {
+    let Some(Built { report, .. }) = built.map_err(Stop::machine)? else {
         say(common, &format!("nothing was published: {}", counts(&checked)))?;
         return Ok(Exit::Content);
     };

@@ -9,7 +9,7 @@ use super::{Exit, Stop, numbered, options, print_found, say, serve::what};
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Sources, write_json},
-    pipeline::{self, KeptPages, Workspace},
+    pipeline::{self, Built, Workspace},
     source::Changes,
     watch::{Watch, Way},
 };
@@ -19,7 +19,7 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     let options = options(common, args.force)?;
     let mut watch = Watch::start(&options.root, way(args.poll), warn);
     let mut builder =
-        Builder { teller: Teller::new(common), workspace: Workspace::new(options), kept: KeptPages::new() };
+        Builder { teller: Teller::new(common), workspace: Workspace::new(options), compress: args.compress };
     let mut changes = Changes::All;
     loop {
         let start = Instant::now();
@@ -32,7 +32,7 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
 struct Builder<'c> {
     teller: Teller<'c>,
     workspace: Workspace,
-    kept: KeptPages,
+    compress: bool,
 }
 
 impl Builder<'_> {
@@ -46,13 +46,11 @@ impl Builder<'_> {
                 return Ok("nothing was published".to_owned());
             }
         };
-        let made = pipeline::render_again(&mut checked, options.strict, &mut self.kept);
+        let built = pipeline::build(&mut checked, &options, self.compress);
         self.teller.tell(&checked.diagnostics, &checked.sources)?;
-        let Some((artifacts, rendered)) = made else {
-            return Ok(format!("nothing was published: {}", super::counts(&checked)));
-        };
-        let report = match pipeline::publish(&artifacts, &options) {
-            Ok(report) => report,
+        let Built { report, rendered } = match built {
+            Ok(Some(built)) => built,
+            Ok(None) => return Ok(format!("nothing was published: {}", super::counts(&checked))),
             // Another build, or a file in the way, may be gone the next time.
             Err(error) => {
                 self.teller.whole(&error.to_string());

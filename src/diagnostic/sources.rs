@@ -45,6 +45,12 @@ impl Sources {
         Self { files: self.files.iter().map(empty).collect(), ids: self.ids.clone() }
     }
 
+    /// All files that have a name.
+    #[must_use]
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
     /// How many files have a name.
     #[must_use]
     pub fn len(&self) -> usize {

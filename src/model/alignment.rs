@@ -8,7 +8,7 @@ use std::{
 use super::UnitKind;
 
 /// The units of two bodies in rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Alignment {
     /// The rows, in order. Every unit of both bodies stands in one.
     pub rows: Vec<Row>,
@@ -17,7 +17,7 @@ pub struct Alignment {
 }
 
 /// A row: what stands side by side.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     /// Its anchor, the same in both languages: that of its heading, or its number after one, such as `cloud.2`. No
     /// authored anchor has a dot.

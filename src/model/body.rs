@@ -72,7 +72,7 @@ pub fn plain_text(html: &str) -> String {
 }
 
 /// A unit of a body: a heading, a paragraph, an item of a list, a table, a quotation and the like.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Unit {
     /// What it is.
     pub kind: UnitKind,
@@ -82,7 +82,7 @@ pub struct Unit {
 }
 
 /// The kinds of units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UnitKind {
     /// A heading, with its place among the headings of the body.
     Heading(usize),
@@ -138,7 +138,7 @@ pub enum Piece {
 }
 
 /// A mark that refers to a footnote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FootnoteMark {
     /// The footnote's number.
     pub number: usize,
@@ -156,7 +156,7 @@ impl FootnoteMark {
 }
 
 /// Where a link in a body leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A meeting.
     Meeting(Id<Meeting>),
@@ -181,7 +181,7 @@ pub enum Target {
 }
 
 /// A heading of a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Heading {
     /// Its rank, from 2.
     pub level: u8,

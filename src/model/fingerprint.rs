@@ -10,7 +10,7 @@ pub struct Fingerprint {
 }
 
 /// A part of a text that can be translated.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The title.
     Title,

@@ -93,7 +93,7 @@ impl VersionStatus {
 }
 
 /// How the text of a language stands to the other's.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TranslationState {
     /// It was not made from the other, as far as is said.
     #[default]

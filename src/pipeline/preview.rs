@@ -133,7 +133,8 @@ impl Preview {
     #[must_use]
     pub fn checksums(&self, exports: &[Artifact]) -> Option<Artifact> {
         let renderer = &self.look.renderer;
-        let of_pages = renderer.pages(self.plan.par_iter(), |page| Sum::new(&page)).ok()?;
+        let sum = |page: &PlannedPage| renderer.page(page).map(|page| Sum::new(&page));
+        let of_pages = renderer.each(self.plan.par_iter(), sum).ok()?;
         let files = renderer.theme().assets.par_iter().chain(exports);
         let of_files: Vec<_> = files.map(Sum::new).collect();
         let sums = of_pages.into_iter().chain(of_files).collect::<Result<_, _>>().ok()?;

@@ -17,7 +17,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sum {
     pub(super) path: String,
-    bytes: [u8; 32],
+    pub(super) bytes: [u8; 32],
 }
 
 impl Sum {

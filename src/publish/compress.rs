@@ -14,6 +14,9 @@ use crate::artifact::{Artifact, Content};
 /// What is worth compressing, by the ending of its name: text, and what is like text.
 const ENDINGS: [&str; 11] = ["css", "csv", "html", "ics", "js", "json", "svg", "tmx", "txt", "xml", "md"];
 
+/// The endings of the copies.
+pub(super) const SMALLER: [&str; 2] = ["gz", "br"];
+
 /// What is shorter, in bytes, fits into the first packet as it is.
 const SHORTEST: usize = 1000;
 
@@ -51,8 +54,8 @@ fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Arti
         return Ok(Vec::new());
     }
     let io = |error| PublishError::Unpublished(file.to_owned(), error);
-    let made = [("gz", gzip(bytes).map_err(io)?), ("br", brotli(bytes).map_err(io)?)];
-    let smaller = made.into_iter().filter_map(|(ending, small)| {
+    let made = [gzip(bytes).map_err(io)?, brotli(bytes).map_err(io)?];
+    let smaller = SMALLER.into_iter().zip(made).filter_map(|(ending, small)| {
         let path = format!("{}.{ending}", artifact.path);
         let is_wanted = small.len() < bytes.len() && !is_taken(&path);
         is_wanted.then(|| Artifact { path, content: small.into() })

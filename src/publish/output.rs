@@ -1,14 +1,17 @@
 //! The output folder while a site is made for it.
 
+use rayon::prelude::*;
 use std::{
     collections::{BTreeSet, HashSet},
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use super::{
     PublishError, Report,
     checksums::checksums,
+    compress::SMALLER,
+    made::{Made, Origin, Record, Stamp},
     staging::{Stage, Staged},
     standing::{Standing, folders, is_link},
     written::Written,
@@ -23,6 +26,11 @@ pub struct Output {
     /// Where the list of what was written is kept.
     known: PathBuf,
     before: Written,
+    /// Where the list of what it was made from is kept.
+    origins: PathBuf,
+    made: Made,
+    /// Who makes the files, and how.
+    maker: String,
     force: bool,
     /// Whether the folder was made for this site.
     is_made: bool,
@@ -32,13 +40,14 @@ pub struct Output {
 
 impl Output {
     /// Locks an output folder, which is made if it is not there. Until [`publish`](Self::publish), nothing in it changes
-    /// but what builds keep for themselves.
+    /// but what builds keep for themselves. Files of an earlier build are kept only if it had the same maker: a line that
+    /// names everything that could make other files of the same inputs.
     ///
     /// # Errors
     ///
     /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`] or [`PublishError::Unpublished`] where
     /// nothing can be written.
-    pub fn open(folder: &Path, force: bool) -> Result<Self, PublishError> {
+    pub fn open(folder: &Path, maker: String, force: bool) -> Result<Self, PublishError> {
         let own = folder.join(OWN_FOLDER);
         if is_link(&own) {
             return Err(PublishError::Link(own));
@@ -51,20 +60,57 @@ impl Output {
         lock.try_lock().map_err(|_| PublishError::Busy(folder.to_owned()))?;
         let known = own.join("written.json");
         let before = Written::read(&known);
+        let origins = own.join("made");
+        let made = Made::read(&origins, &maker);
         let stage = Stage { folder: own.join("new"), is_first: is_empty(folder) };
         // What a killed build left behind.
         let _ = fs::remove_dir_all(&stage.folder);
         make_folder(&stage.folder)?;
-        Ok(Self { folder: folder.to_owned(), stage, known, before, force, is_made, _lock: lock })
+        let folder = folder.to_owned();
+        Ok(Self { folder, stage, known, before, origins, made, maker, force, is_made, _lock: lock })
     }
 
-    /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time.
+    /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where it is
+    /// said what it was made from, the next build may keep it.
     ///
     /// # Errors
     ///
     /// [`PublishError::Unpublished`], when the system refuses.
-    pub fn stage(&self, artifact: &Artifact) -> Result<Staged, PublishError> {
-        self.stage.put(artifact, &self.folder)
+    pub fn stage(&self, artifact: &Artifact, origin: Option<Origin>) -> Result<Staged, PublishError> {
+        self.stage.put(artifact, origin, &self.folder)
+    }
+
+    /// What a file was made from, if it stands as it was written then.
+    #[must_use]
+    pub fn origin(&self, path: &str) -> Option<Origin> {
+        let record = self.made.get(path)?;
+        self.stands(record).then_some(record.origin)
+    }
+
+    /// A file as it stands, for a site in which it has this origin, with the smaller copies that were made with it. Nothing
+    /// where one of these does not stand as it was written.
+    #[must_use]
+    pub fn keep(&self, path: &str, origin: Origin) -> Option<Vec<Staged>> {
+        let record = self.made.get(path)?;
+        let copies = SMALLER.iter().filter_map(|ending| self.made.get(&format!("{path}.{ending}")));
+        let copies: Vec<_> = copies.filter(|copy| copy.origin == record.origin).collect();
+        let is_whole = copies.iter().all(|copy| self.stands(copy));
+        is_whole.then(|| [record].into_iter().chain(copies).map(|record| kept(record, origin)).collect())
+    }
+
+    /// All files that were made from these inputs, if every one of them stands as it was written. Nothing where there are
+    /// none.
+    #[must_use]
+    pub fn keep_all(&self, inputs: u128) -> Option<Vec<Staged>> {
+        let records = self.made.made_from(inputs);
+        let is_whole = !records.is_empty() && records.par_iter().all(|record| self.stands(record));
+        is_whole.then(|| records.into_iter().map(|record| kept(record, record.origin)).collect())
+    }
+
+    /// Whether a file is as it was written, as far as can be seen without reading it.
+    fn stands(&self, record: &Record) -> bool {
+        let there = fs::symlink_metadata(self.folder.join(&record.sum.path));
+        there.is_ok_and(|there| there.is_file() && Stamp::new(&there) == record.stamp)
     }
 
     /// Puts the files of a site into their places, in their order, with the sums of them all; files of an earlier site that
@@ -76,7 +122,8 @@ impl Output {
     /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
     pub fn publish(self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
         let sums = checksums(staged.iter().map(|file| file.sum.clone()).collect());
-        staged.push(self.stage(&sums)?);
+        staged.push(self.stage(&sums, None)?);
+        let made = Made::of(&staged);
         let folders = folders(&staged);
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
         let missing = standing.check(&staged, &folders)?;
@@ -86,6 +133,10 @@ impl Output {
             // From here on a killed build knows all its files, old and new.
             let files = self.before.files.union(&now).cloned().collect();
             Written { files }.write(&self.known, PublishError::Unpublished)?;
+        }
+        if made != self.made {
+            // A build that is killed leaves no list, and the next one makes everything.
+            self.forget()?;
         }
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
@@ -97,6 +148,9 @@ impl Output {
         removed += standing.remove(&last)?;
         if !is_listed {
             Written { files: now }.write(&self.known, PublishError::Halfway)?;
+        }
+        if made != self.made {
+            made.write(&self.origins, &self.maker);
         }
         let written = staged.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: staged.len() - written, removed })
@@ -117,6 +171,15 @@ impl Output {
             }
         }
         Ok(())
+    }
+
+    fn forget(&self) -> Result<(), PublishError> {
+        match fs::remove_file(&self.origins) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(PublishError::Unpublished(self.origins.clone(), error))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn rename(&self, path: &str) -> Result<(), PublishError> {
@@ -145,6 +208,10 @@ impl Drop for Output {
             let _ = fs::remove_dir(&self.folder);
         }
     }
+}
+
+fn kept(record: &Record, origin: Origin) -> Staged {
+    Staged { sum: record.sum.clone(), is_new: false, stamp: record.stamp, origin: Some(origin) }
 }
 
 fn make_folder(folder: &Path) -> Result<(), PublishError> {

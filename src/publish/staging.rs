@@ -7,7 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PublishError, Sum};
+use super::{
+    PublishError,
+    checksums::Sum,
+    made::{Origin, Stamp},
+};
 use crate::artifact::{Artifact, Content};
 
 /// Where new files lie until all are there, below the same paths as in the output.
@@ -22,11 +26,22 @@ pub struct Staged {
     pub(super) sum: Sum,
     /// Whether it differs from what the output has.
     pub(super) is_new: bool,
+    pub(super) stamp: Stamp,
+    /// What it was made from, if that is known.
+    pub(super) origin: Option<Origin>,
 }
 
 impl Staged {
-    pub(super) fn path(&self) -> &str {
+    /// Its path in the output.
+    #[must_use]
+    pub fn path(&self) -> &str {
         &self.sum.path
+    }
+
+    /// Its length in bytes.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.stamp.length()
     }
 }
 
@@ -36,30 +51,40 @@ impl Stage {
     /// # Errors
     ///
     /// [`PublishError::Unpublished`] with the place of the file, when the system refuses.
-    pub(super) fn put(&self, artifact: &Artifact, output: &Path) -> Result<Staged, PublishError> {
+    pub(super) fn put(
+        &self,
+        artifact: &Artifact,
+        origin: Option<Origin>,
+        output: &Path,
+    ) -> Result<Staged, PublishError> {
         let sum = Sum::new(artifact)?;
         let place = output.join(&artifact.path);
         let put = || {
-            let is_new = self.is_first || !is_same(&place, &artifact.content)?;
-            if is_new {
-                write(&self.folder.join(&artifact.path), &artifact.content)?;
-            }
-            Ok(is_new)
+            let standing = if self.is_first { None } else { same(&place, &artifact.content)? };
+            let is_new = standing.is_none();
+            let file = match standing {
+                Some(file) => file,
+                None => write(&self.folder.join(&artifact.path), &artifact.content)?,
+            };
+            Ok((is_new, Stamp::new(&file)))
         };
         match put() {
-            Ok(is_new) => Ok(Staged { sum, is_new }),
+            Ok((is_new, stamp)) => Ok(Staged { sum, is_new, stamp, origin }),
             Err(error) => Err(PublishError::Unpublished(place, error)),
         }
     }
 }
 
-fn write(file: &Path, content: &Content) -> io::Result<()> {
+fn write(file: &Path, content: &Content) -> io::Result<fs::Metadata> {
     let mut new = create(file)?;
     match content {
-        Content::Bytes(bytes) => new.write_all(bytes),
+        Content::Bytes(bytes) => new.write_all(bytes)?,
         // Not fs::copy: the mode of an author's file is none of the site's.
-        Content::Copy(from) => io::copy(&mut fs::File::open(from)?, &mut new).map(|_| ()),
+        Content::Copy(from) => {
+            io::copy(&mut fs::File::open(from)?, &mut new)?;
+        }
     }
+    new.metadata()
 }
 
 /// Creates a file, and the folders around it where they are not there.
@@ -73,36 +98,34 @@ fn create(file: &Path) -> io::Result<fs::File> {
     }
 }
 
-/// Whether a file holds just these bytes. A file that is not there holds none.
-fn is_same(file: &Path, content: &Content) -> io::Result<bool> {
+/// A file, if it holds just these bytes. One that is not there holds none.
+fn same(file: &Path, content: &Content) -> io::Result<Option<fs::Metadata>> {
     let there = match fs::metadata(file) {
         Ok(there) => there,
         // A file of the old site may stand where the new one has a folder.
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(false);
+            return Ok(None);
         }
         Err(error) => return Err(error),
     };
-    if !there.is_file() {
-        return Ok(false);
-    }
     let length = match content {
         Content::Bytes(bytes) => bytes.len() as u64,
         Content::Copy(from) => fs::metadata(from)?.len(),
     };
-    if there.len() != length {
-        return Ok(false);
+    if !there.is_file() || there.len() != length {
+        return Ok(None);
     }
     let file = match fs::File::open(file) {
         Ok(file) => file,
         // What cannot be read may yet be replaced.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(false),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(None),
         Err(error) => return Err(error),
     };
-    match content {
-        Content::Bytes(bytes) => holds(file, bytes),
-        Content::Copy(from) => is_same_file(file, fs::File::open(from)?),
-    }
+    let is_same = match content {
+        Content::Bytes(bytes) => holds(file, bytes)?,
+        Content::Copy(from) => is_same_file(file, fs::File::open(from)?)?,
+    };
+    Ok(is_same.then_some(there))
 }
 
 fn holds(mut file: fs::File, bytes: &[u8]) -> io::Result<bool> {

@@ -15,7 +15,7 @@ use crate::{
 /// The sizes of the files that are no pages, in bytes by their address. Where nobody has told them, the files are made
 /// when the first page asks.
 pub(super) struct Sizes {
-    known: OnceLock<HashMap<String, usize>>,
+    known: OnceLock<HashMap<String, u64>>,
     files: Box<dyn Fn() -> Vec<Artifact> + Send + Sync>,
 }
 
@@ -25,19 +25,19 @@ impl Sizes {
     }
 
     /// Takes the sizes of files that were made.
-    pub(super) fn know(&self, files: &[Artifact]) {
+    pub(super) fn know<'f>(&self, files: impl Iterator<Item = (&'f str, u64)>) {
         // What is known already is the same.
-        let _ = self.known.set(sizes_of(files));
+        let _ = self.known.set(files.map(|(path, size)| (path.to_owned(), size)).collect());
     }
 
-    fn get(&self, address: &str) -> Option<usize> {
+    fn get(&self, address: &str) -> Option<u64> {
         self.known.get_or_init(|| sizes_of(&(self.files)())).get(address).copied()
     }
 }
 
-fn sizes_of(files: &[Artifact]) -> HashMap<String, usize> {
+fn sizes_of(files: &[Artifact]) -> HashMap<String, u64> {
     let sizes = files.iter().filter_map(|file| match &file.content {
-        Content::Bytes(bytes) => Some((file.path.clone(), bytes.len())),
+        Content::Bytes(bytes) => Some((file.path.clone(), bytes.len() as u64)),
         Content::Copy(_) => None,
     });
     sizes.collect()
@@ -76,7 +76,7 @@ impl Shelf<'_> {
     }
 
     /// A number of bytes as people read it.
-    fn size(&self, bytes: usize) -> String {
+    fn size(&self, bytes: u64) -> String {
         let (key, n) = match bytes {
             0..1_000 => ("size-bytes", bytes.to_string()),
             1_000..999_500 => ("size-kilobytes", rounded(bytes, 1_000).to_string()),
@@ -103,6 +103,6 @@ impl Shelf<'_> {
     }
 }
 
-fn rounded(bytes: usize, unit: usize) -> usize {
+fn rounded(bytes: u64, unit: u64) -> u64 {
     (bytes + unit / 2) / unit
 }

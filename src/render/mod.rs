@@ -34,7 +34,7 @@ mod views;
 pub use view::{Description, Field, Shape};
 pub use views::{Template, shared, templates};
 
-pub use renderer::{Kept, Renderer};
+pub use renderer::{Kept, Renderer, Unrendered};
 
 use std::collections::{BTreeMap, HashSet};
 use tera::Value;
@@ -71,8 +71,8 @@ struct Shelf<'a> {
     sizes: &'a Sizes,
 }
 
-/// What every page of a language is given.
-fn globals(site: &Site, lang: Lang, theme: &Theme) -> BTreeMap<&'static str, Value> {
+/// What every page of a language is given, and its hash.
+fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, u128) {
     let config = &site.config;
     let strings = theme.strings(lang);
     let nav = nav(lang, strings, &NAV);
@@ -84,11 +84,12 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> BTreeMap<&'static str, Val
     }
     let site = site_view(site, config, lang);
     let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
+    let hash = view::hash_of(&(theme.version, &shared));
     let mut globals = BTreeMap::new();
     shared.give(|name, value| {
         globals.insert(name, value);
     });
-    globals
+    (globals, hash)
 }
 
 const NAV: [Option<ListKind>; 9] = [
@@ -144,7 +145,7 @@ fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
 impl Shelf<'_> {
     /// The template of a page, and what it is given.
     fn page(&self, page: &PlannedPage) -> Given {
-        let (template, mut given_values) = match page.kind {
+        let mut given = match page.kind {
             PageKind::Root => given(RootPage { sites: self.sites() }),
             PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),
             PageKind::Home => self.home(),
@@ -159,8 +160,8 @@ impl Shelf<'_> {
             PageKind::Page(id) => self.plain_page(id, page),
             PageKind::Alias(index) => self.alias(index),
         };
-        given_values.push(("page", self.frame(page).into()));
-        (template, given_values)
+        given.add("page", self.frame(page));
+        given
     }
 
     /// What the pages of both languages show of each.

@@ -1,13 +1,8 @@
 //! Renders the pages of a site: one that is asked for, or all in parallel, by the same function.
 
 use rayon::prelude::*;
-use std::{
-    collections::{BTreeMap, HashSet},
-    hash::{Hash, Hasher},
-    sync::Arc,
-};
-use tera::{Context, Map, Value};
-use xxhash_rust::xxh3::Xxh3;
+use std::{collections::HashSet, sync::Arc};
+use tera::Context;
 
 use super::{
     Shelf,
@@ -17,7 +12,7 @@ use super::{
     globals, mentions,
     thread::{self, Wording},
     threads::Threads,
-    view::Values,
+    view::{Given, hash_of},
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -54,6 +49,12 @@ pub struct Kept {
     shown: u128,
 }
 
+/// What a page shows, before it is rendered.
+pub struct Unrendered<'p> {
+    page: &'p PlannedPage,
+    given: Given,
+}
+
 impl Renderer {
     /// Gets ready to render. What pages show is made when the first of them asks for it; so are the files that are no
     /// pages, whose sizes are shown.
@@ -64,8 +65,7 @@ impl Renderer {
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
         let stocks = Lang::ALL.map(|lang| {
-            let globals = globals(&site, lang, &theme);
-            let common = hash_of_globals(&globals, &theme);
+            let (globals, common) = globals(&site, lang, &theme);
             theme.set_globals(lang, globals);
             let cards = Cards::new(&site, lang, theme.strings(lang));
             Stock { cards, wordings: thread::wordings(&site, lang), common }
@@ -81,9 +81,15 @@ impl Renderer {
         &self.theme
     }
 
-    /// Takes the sizes of the files that are no pages, where these were made already.
-    pub fn know_sizes(&self, files: &[Artifact]) {
+    /// Takes the sizes of the files that are no pages, by their paths, where these were made already.
+    pub fn know_sizes<'f>(&self, files: impl Iterator<Item = (&'f str, u64)>) {
         self.sizes.know(files);
+    }
+
+    /// What a page shows.
+    #[must_use]
+    pub fn view<'p>(&self, page: &'p PlannedPage) -> Unrendered<'p> {
+        Unrendered { page, given: self.shelf(page.lang).page(page) }
     }
 
     /// Renders a page.
@@ -92,9 +98,17 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn page(&self, page: &PlannedPage) -> Result<Artifact, ThemeError> {
-        let (template, given) = self.shelf(page.lang).page(page);
-        let bytes = self.render(page, template, given)?;
-        Ok(artifact(page, bytes))
+        self.render(self.view(page))
+    }
+
+    /// Renders what a page shows.
+    ///
+    /// # Errors
+    ///
+    /// With the template's error.
+    pub fn render(&self, view: Unrendered<'_>) -> Result<Artifact, ThemeError> {
+        let path = path::file_of(&view.page.address);
+        Ok(Artifact { path, content: Content::Bytes(self.bytes(view)?) })
     }
 
     /// Renders a page, unless it would show nothing but what one that was kept shows.
@@ -103,47 +117,31 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn renew(&self, page: &PlannedPage, kept: Option<&Kept>) -> Result<Kept, ThemeError> {
-        let (template, given) = self.shelf(page.lang).page(page);
-        let shown = self.hash(page.lang, template, &given);
+        let view = self.view(page);
+        let shown = self.hash(&view);
         match kept {
             Some(kept) if kept.shown == shown => Ok(kept.clone()),
-            _ => Ok(Kept { bytes: self.render(page, template, given)?, shown }),
+            _ => Ok(Kept { bytes: self.bytes(view)?, shown }),
         }
     }
 
-    /// Renders pages and hands each on as soon as it is made; what comes of them comes back in their order.
+    /// Makes something of each page; what comes of them comes back in their order.
     ///
     /// # Errors
     ///
     /// With every page's template error, each once.
-    pub fn pages<'p, T: Send>(
+    pub fn each<'p, T: Send>(
         &self,
         plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
-        take: impl Fn(Artifact) -> T + Sync,
+        make: impl Fn(&'p PlannedPage) -> Result<T, ThemeError> + Sync + Send,
     ) -> Result<Vec<T>, Vec<ThemeError>> {
-        all(plan.map(|page| self.page(page).map(&take)).collect())
+        all(plan.map(make).collect())
     }
 
-    /// Renders pages, in their order, but for those that show what they showed when they were kept; keeps them all. How
-    /// many were rendered comes with them.
-    ///
-    /// # Errors
-    ///
-    /// With every page's template error, each once.
-    pub fn renewed<'p>(
-        &self,
-        plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
-        kept: &mut BTreeMap<String, Kept>,
-    ) -> Result<(Vec<Artifact>, usize), Vec<ThemeError>> {
-        let renewed = plan.map(|page| Ok((page, self.renew(page, kept.get(&page.address))?)));
-        let renewed = all(renewed.collect())?;
-        let is_kept = |page: &PlannedPage, new: &Kept| {
-            kept.get(&page.address).is_some_and(|old| Arc::ptr_eq(&old.bytes, &new.bytes))
-        };
-        let rendered = renewed.iter().filter(|(page, new)| !is_kept(page, new)).count();
-        let artifacts = renewed.iter().map(|(page, new)| artifact(page, new.bytes.clone())).collect();
-        *kept = renewed.into_iter().map(|(page, new)| (page.address.clone(), new)).collect();
-        Ok((artifacts, rendered))
+    /// A hash of everything that a page shows: one with another hash may have other bytes.
+    #[must_use]
+    pub fn hash(&self, view: &Unrendered<'_>) -> u128 {
+        hash_of(&(self.stocks[view.page.lang.index()].common, view.given.hash))
     }
 
     fn shelf(&self, lang: Lang) -> Shelf<'_> {
@@ -161,28 +159,13 @@ impl Renderer {
         }
     }
 
-    fn render(&self, page: &PlannedPage, template: &str, given: Values) -> Result<Arc<[u8]>, ThemeError> {
+    fn bytes(&self, view: Unrendered<'_>) -> Result<Arc<[u8]>, ThemeError> {
         let mut context = Context::new();
-        for (name, value) in given {
+        for (name, value) in view.given.values {
             context.insert_value(name, value);
         }
-        Ok(self.theme.render(page.lang, template, &context)?.into())
+        Ok(self.theme.render(view.page.lang, view.given.template, &context)?.into())
     }
-
-    fn hash(&self, lang: Lang, template: &str, given: &Values) -> u128 {
-        let mut hasher = Xxh3::new();
-        hasher.update(&self.stocks[lang.index()].common.to_le_bytes());
-        template.hash(&mut hasher);
-        for (name, value) in given {
-            name.hash(&mut hasher);
-            hash_value(value, &mut hasher);
-        }
-        hasher.digest128()
-    }
-}
-
-fn artifact(page: &PlannedPage, bytes: Arc<[u8]>) -> Artifact {
-    Artifact { path: path::file_of(&page.address), content: Content::Bytes(bytes) }
 }
 
 /// Everything, or every error once.
@@ -198,42 +181,4 @@ fn all<T>(results: Vec<Result<T, ThemeError>>) -> Result<Vec<T>, Vec<ThemeError>
         }
     }
     if errors.is_empty() { Ok(made) } else { Err(errors) }
-}
-
-fn hash_of_globals(globals: &BTreeMap<&'static str, Value>, theme: &Theme) -> u128 {
-    let mut hasher = Xxh3::new();
-    hasher.update(&theme.version.to_le_bytes());
-    for (key, value) in globals {
-        key.hash(&mut hasher);
-        hash_value(value, &mut hasher);
-    }
-    hasher.digest128()
-}
-
-/// Hashes a value with its kind: text that is HTML already is another value than the same as plain text.
-fn hash_value(value: &Value, hasher: &mut Xxh3) {
-    value.kind().hash(hasher);
-    if let Some(text) = value.as_str() {
-        (value.is_safe(), text).hash(hasher);
-    } else if let Some(map) = value.as_map() {
-        hash_map(map, hasher);
-    } else if let Some(items) = value.as_array() {
-        hasher.write_usize(items.len());
-        for item in items {
-            hash_value(item, hasher);
-        }
-    } else {
-        value.to_string().hash(hasher);
-    }
-}
-
-fn hash_map(map: &Map, hasher: &mut Xxh3) {
-    hasher.write_usize(map.len());
-    // A map keeps no order of its own.
-    let mut entries: Vec<_> = map.iter().collect();
-    entries.sort_unstable_by_key(|(key, _)| *key);
-    for (key, value) in entries {
-        key.hash(hasher);
-        hash_value(value, hasher);
-    }
 }

@@ -3,8 +3,14 @@
 //! One declaration with [`view!`] gives the value that a template gets and the description that docs/themes.md shows, so
 //! that neither can say what the other does not.
 
-use std::{borrow::Cow, collections::BTreeMap, marker::PhantomData};
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+};
 use tera::{Map, Value};
+use xxhash_rust::xxh3::Xxh3;
 
 use super::text;
 
@@ -51,8 +57,8 @@ pub struct Field {
     pub text: &'static str,
 }
 
-/// A value that templates may see.
-pub(super) trait Shown: Into<Value> {
+/// A value that templates may see. Values with the same hash show the same.
+pub(super) trait Shown: Into<Value> + Hash {
     /// What it is.
     fn shape() -> Shape;
 }
@@ -76,17 +82,38 @@ pub(super) trait Page: View {
 }
 
 /// A template with its data.
-pub(super) type Given = (&'static str, Values);
+pub(super) struct Given {
+    pub(super) template: &'static str,
+    pub(super) values: Values,
+    /// Of the template and all values.
+    pub(super) hash: u128,
+}
+
+impl Given {
+    /// Gives something more.
+    pub(super) fn add(&mut self, name: &'static str, view: impl View) {
+        self.hash = hash_of(&(self.hash, name, &view));
+        self.values.push((name, view.into()));
+    }
+}
 
 /// Values by name, in the order in which they were given.
 pub(super) type Values = Vec<(&'static str, Value)>;
 
 /// A page's template with the page's data.
 pub(super) fn given<P: Page>(page: P) -> Given {
+    let hash = hash_of(&(P::TEMPLATE, &page));
     // Room for what every page has besides.
     let mut values = Vec::with_capacity(P::LEN + 1);
     page.give(|name, value| values.push((name, value)));
-    (P::TEMPLATE, values)
+    Given { template: P::TEMPLATE, values, hash }
+}
+
+/// The hash of what is shown.
+pub(super) fn hash_of(shown: &impl Hash) -> u128 {
+    let mut hasher = Xxh3::new();
+    shown.hash(&mut hasher);
+    hasher.digest128()
 }
 
 /// A view as a map.
@@ -131,6 +158,12 @@ macro_rules! view {
             }
         }
 
+        impl $(<$life>)? std::hash::Hash for $view $(<$life>)? {
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                $(self.$field.hash(state);)+
+            }
+        }
+
         impl $(<$life>)? $crate::render::view::Shown for $view $(<$life>)? {
             fn shape() -> $crate::render::view::Shape {
                 $crate::render::view::Shape::View(<Self as $crate::render::view::View>::describe)
@@ -162,6 +195,12 @@ impl Html {
     }
 }
 
+impl Hash for Html {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.as_str().hash(state);
+    }
+}
+
 impl From<Html> for Value {
     fn from(html: Html) -> Self {
         html.0
@@ -171,6 +210,7 @@ impl From<Html> for Value {
 /// A view made into a value once and shared by all pages that show it.
 pub(super) struct Card<V> {
     value: Value,
+    hash: u128,
     /// As an argument, so that a card of what was borrowed for a while is a card of what is borrowed for ever: the value
     /// borrows nothing.
     view: PhantomData<fn(V)>,
@@ -178,14 +218,20 @@ pub(super) struct Card<V> {
 
 impl<V: View> Card<V> {
     pub(super) fn new(view: V) -> Self {
-        Self { value: view.into(), view: PhantomData }
+        Self { hash: hash_of(&view), value: view.into(), view: PhantomData }
     }
 }
 
 // Not derived: a card can be cloned whatever its view is.
 impl<V> Clone for Card<V> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), view: PhantomData }
+        Self { value: self.value.clone(), hash: self.hash, view: PhantomData }
+    }
+}
+
+impl<V> Hash for Card<V> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.hash.hash(state);
     }
 }
 

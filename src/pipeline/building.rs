@@ -1,0 +1,153 @@
+//! A checked archive becomes the files of its site, in the output folder: those that an earlier build made of the same
+//! inputs are kept.
+
+use rayon::prelude::*;
+use std::sync::Arc;
+
+use super::{Checked, Look, inputs::Inputs};
+use crate::{
+    artifact::Artifact,
+    config::Options,
+    export,
+    link::Site,
+    path,
+    plan::PlannedPage,
+    publish::{self, Origin, Output, PublishError, Report, Staged},
+    theme::ThemeError,
+};
+
+/// What a build did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Built {
+    /// What became of the files.
+    pub report: Report,
+    /// How many pages were rendered. The others are as they were.
+    pub rendered: usize,
+}
+
+/// Builds the site of a checked archive: each file is put aside in the output folder as soon as it is made, and all take
+/// their places when every one of them is there. `None` where it must not be published: the diagnostics tell why.
+///
+/// # Errors
+///
+/// Those of [`Output`].
+pub fn build(
+    checked: &mut Checked,
+    options: &Options,
+    compress: bool,
+) -> Result<Option<Built>, PublishError> {
+    if !checked.is_publishable(options.strict) {
+        return Ok(None);
+    }
+    let Some(look) = &checked.look else { return Ok(None) };
+    let output = Output::open(&options.output, maker(compress), options.force)?;
+    let builder = Builder {
+        site: checked.site.clone(),
+        inputs: Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
+        output,
+        compress,
+    };
+    let files = builder.files(look, &checked.plan)?;
+    match builder.pages(look, &checked.plan) {
+        Ok(pages) => {
+            let pages = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
+            let rendered = pages.iter().filter(|page| page.is_rendered).count();
+            // Styles stand before the pages that name them.
+            let staged = files.into_iter().chain(pages.into_iter().flat_map(|page| page.files)).collect();
+            Ok(Some(Built { report: builder.output.publish(staged)?, rendered }))
+        }
+        Err(errors) => {
+            let problems = errors.iter().map(|error| error.problem(&look.files)).collect();
+            checked.tell(problems);
+            Ok(None)
+        }
+    }
+}
+
+/// Names the program and what it was asked for besides: another one makes other files of the same inputs.
+fn maker(compress: bool) -> String {
+    let compressed = if compress { "compressed" } else { "plain" };
+    [env!("CARGO_PKG_VERSION"), env!("TAIWA_CODE"), compressed].join(" ")
+}
+
+struct Builder {
+    site: Arc<Site>,
+    inputs: Inputs,
+    output: Output,
+    compress: bool,
+}
+
+/// A page with the smaller copies of it.
+struct Page {
+    files: Vec<Staged>,
+    is_rendered: bool,
+}
+
+/// A page, or why it could not be put aside.
+type StagedPage = Result<Page, PublishError>;
+
+impl Builder {
+    /// The files that are no pages.
+    fn files(&self, look: &Look, plan: &[PlannedPage]) -> Result<Vec<Staged>, PublishError> {
+        let mut staged = self.stage_all(&look.renderer.theme().assets, None)?;
+        let (facts, texts) = rayon::join(
+            || self.renewed(self.inputs.facts(), || export::facts(&self.site, plan)),
+            || self.renewed(self.inputs.texts(), || export::texts(&self.site, plan)),
+        );
+        staged.extend(facts?);
+        staged.extend(texts?);
+        look.renderer.know_sizes(staged.iter().map(|file| (file.path(), file.length())));
+        Ok(staged)
+    }
+
+    /// All files that are made of some inputs; made only if they are not there.
+    fn renewed(&self, inputs: u128, make: impl Fn() -> Vec<Artifact>) -> Result<Vec<Staged>, PublishError> {
+        match self.output.keep_all(inputs) {
+            Some(kept) => Ok(kept),
+            None => self.stage_all(&make(), Some(Origin::of(inputs))),
+        }
+    }
+
+    fn stage_all(&self, files: &[Artifact], origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {
+        let staged = files.par_iter().map(|file| self.stage(file, origin));
+        Ok(staged.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    /// Puts a file aside, with the smaller copies of it.
+    fn stage(&self, file: &Artifact, origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {
+        let mut staged = vec![self.output.stage(file, origin)?];
+        if self.compress {
+            let is_taken = |path: &str| self.site.static_file(path).is_some();
+            for smaller in publish::smaller(file, is_taken)? {
+                staged.push(self.output.stage(&smaller, origin)?);
+            }
+        }
+        Ok(staged)
+    }
+
+    fn pages(&self, look: &Look, plan: &[PlannedPage]) -> Result<Vec<StagedPage>, Vec<ThemeError>> {
+        look.renderer.each(plan.par_iter(), |page| self.page(look, page))
+    }
+
+    /// A page: the one that stands, if it was made of the same inputs or shows the same.
+    fn page(&self, look: &Look, page: &PlannedPage) -> Result<StagedPage, ThemeError> {
+        let path = path::file_of(&page.address);
+        let inputs = self.inputs.page(page, &self.site);
+        let before = self.output.origin(&path);
+        if let Some(before) = before
+            && before.inputs == inputs
+            && let Some(files) = self.output.keep(&path, before)
+        {
+            return Ok(Ok(Page { files, is_rendered: false }));
+        }
+        let view = look.renderer.view(page);
+        let origin = Origin { inputs, shown: look.renderer.hash(&view) };
+        if before.is_some_and(|it| it.shown == origin.shown)
+            && let Some(files) = self.output.keep(&path, origin)
+        {
+            return Ok(Ok(Page { files, is_rendered: false }));
+        }
+        let artifact = look.renderer.render(view)?;
+        Ok(self.stage(&artifact, Some(origin)).map(|files| Page { files, is_rendered: true }))
+    }
+}

@@ -1,0 +1,195 @@
+//! What each file of the output was made from: one whose origin is the same now, and that nobody touched since, is not
+//! made again.
+
+use foldhash::HashMap;
+use rayon::prelude::*;
+use std::{fmt::Write, fs, path::Path, time::UNIX_EPOCH};
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::{Staged, checksums::Sum};
+use crate::artifact::hexadecimal;
+
+/// The first words of the list, with the number of its form.
+const FORM: &str = "taiwa-made 1";
+
+/// What a file was made from, as hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Of everything that it could show.
+    pub inputs: u128,
+    /// Of what it does show; the same as of its inputs, where that is not known.
+    pub shown: u128,
+}
+
+impl Origin {
+    /// Of a file of which nothing is known but what it could show.
+    #[must_use]
+    pub fn of(inputs: u128) -> Self {
+        Self { inputs, shown: inputs }
+    }
+}
+
+/// What the system says of a file without reading it. Where it says the same, nobody wrote to the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stamp {
+    length: u64,
+    /// In nanoseconds since 1970; 0 where the system does not know.
+    modified: u128,
+}
+
+impl Stamp {
+    /// Of the file that a path leads to; nothing, where it cannot be read.
+    #[must_use]
+    pub fn of(file: &Path) -> Option<Self> {
+        let file = fs::File::open(file).and_then(|file| file.metadata());
+        file.ok().map(|file| Self::new(&file))
+    }
+
+    pub(super) fn new(file: &fs::Metadata) -> Self {
+        let modified = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        Self { length: file.len(), modified: modified.map_or(0, |time| time.as_nanos()) }
+    }
+
+    pub(super) fn length(self) -> u64 {
+        self.length
+    }
+}
+
+/// A file as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    pub(super) origin: Origin,
+    pub(super) sum: Sum,
+    pub(super) stamp: Stamp,
+}
+
+/// The files of the last build, by path.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Made {
+    files: HashMap<String, Record>,
+}
+
+impl Made {
+    /// Reads the list that the same program made in the same way. Any other, or none, names nothing.
+    pub(super) fn read(list: &Path, maker: &str) -> Self {
+        fs::read_to_string(list).ok().and_then(|text| Self::parse(&text, maker)).unwrap_or_default()
+    }
+
+    fn parse(text: &str, maker: &str) -> Option<Self> {
+        // The last line tells that the list is whole, and as it was written.
+        let (lines, hash) = text.strip_suffix('\n')?.rsplit_once('\n')?;
+        let lines: Vec<&str> =
+            lines.strip_prefix(&first_line(maker)).filter(|_| hash == hash_of(lines))?.lines().collect();
+        let files: Option<_> = lines.par_iter().map(|line| record(line)).collect();
+        Some(Self { files: files? })
+    }
+
+    /// The list of files that were staged. Of one whose path a line cannot hold, or whose origin nobody knows, it is silent.
+    pub(super) fn of(staged: &[Staged]) -> Self {
+        let files = staged.iter().filter(|file| !file.path().contains(['\n', '\r'])).filter_map(|file| {
+            let record = Record { origin: file.origin?, sum: file.sum.clone(), stamp: file.stamp };
+            Some((file.path().to_owned(), record))
+        });
+        Self { files: files.collect() }
+    }
+
+    pub(super) fn get(&self, path: &str) -> Option<&Record> {
+        self.files.get(path)
+    }
+
+    /// All files that were made from these inputs.
+    pub(super) fn made_from(&self, inputs: u128) -> Vec<&Record> {
+        let mut files: Vec<_> = self.files.values().filter(|file| file.origin.inputs == inputs).collect();
+        files.sort_unstable_by_key(|file| file.sum.path.as_str());
+        files
+    }
+
+    /// Writes the list, or leaves none: without it the next build makes everything.
+    pub(super) fn write(&self, list: &Path, maker: &str) {
+        if fs::write(list, self.text(maker)).is_err() {
+            let _ = fs::remove_file(list);
+        }
+    }
+
+    fn text(&self, maker: &str) -> String {
+        let mut files: Vec<_> = self.files.values().collect();
+        files.sort_unstable_by_key(|file| file.sum.path.as_str());
+        let mut text = first_line(maker);
+        for Record { origin, sum, stamp } in files {
+            let Origin { inputs, shown } = origin;
+            let Stamp { length, modified } = stamp;
+            let bytes = hexadecimal(&sum.bytes);
+            let _ = writeln!(text, "{inputs:032x} {shown:032x} {bytes} {length} {modified} {}", sum.path);
+        }
+        let hash = hash_of(text.trim_end_matches('\n'));
+        text + &hash + "\n"
+    }
+}
+
+fn first_line(maker: &str) -> String {
+    format!("{FORM} {maker}\n")
+}
+
+fn hash_of(text: &str) -> String {
+    format!("{:032x}", xxh3_128(text.as_bytes()))
+}
+
+/// A line of the list, with the path.
+fn record(line: &str) -> Option<(String, Record)> {
+    let mut parts = line.splitn(6, ' ');
+    let mut hash = || u128::from_str_radix(parts.next()?, 16).ok();
+    let origin = Origin { inputs: hash()?, shown: hash()? };
+    let bytes = bytes(parts.next()?)?;
+    let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
+    let path = parts.next()?.to_owned();
+    Some((path.clone(), Record { origin, sum: Sum { path, bytes }, stamp }))
+}
+
+/// The bytes of a SHA-256 in hexadecimal digits.
+fn bytes(digits: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    if digits.len() != 64 {
+        return None;
+    }
+    for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
+        *byte = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list() -> Made {
+        let record = |path: &str, n: u128| {
+            let origin = Origin { inputs: n, shown: n << 100 };
+            let sum = Sum { path: path.into(), bytes: [0xa5; 32] };
+            (
+                path.to_owned(),
+                Record { origin, sum, stamp: Stamp { length: 7, modified: 1_700_000_000_123_456_789 } },
+            )
+        };
+        Made {
+            files: [record("en/index.html", 1), record("a name with blanks 名.txt", 2)].into_iter().collect(),
+        }
+    }
+
+    #[test]
+    fn a_list_is_read_as_it_was_written() {
+        let text = list().text("one maker");
+        assert_eq!(Made::parse(&text, "one maker"), Some(list()));
+        assert_eq!(Made::parse(&text, "one"), None);
+        assert_eq!(Made::parse(&text, "another maker"), None);
+    }
+
+    #[test]
+    fn a_list_that_was_cut_or_changed_names_nothing() {
+        let text = list().text("m");
+        assert!(Made::parse(&text, "m").is_some());
+        for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
+            assert_eq!(Made::parse(&text[..cut], "m"), None, "{cut}");
+        }
+        assert_eq!(Made::parse(&text.replace("index", "other"), "m"), None);
+    }
+}
