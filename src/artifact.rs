@@ -27,14 +27,14 @@ impl Artifact {
 #[derive(Clone, Debug)]
 pub enum Content {
     /// These bytes.
-    Bytes(Arc<[u8]>),
+    Bytes(Arc<Vec<u8>>),
     /// A copy of this file.
     Copy(PathBuf),
 }
 
 impl From<Vec<u8>> for Content {
     fn from(bytes: Vec<u8>) -> Self {
-        Self::Bytes(bytes.into())
+        Self::Bytes(Arc::new(bytes))
     }
 }
 

@@ -12,6 +12,7 @@ use schemars::{
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::facts::room;
 use crate::{artifact::Artifact, link::Site, plan, schema::tidy};
 
 /// Rises when a reader of earlier files would misunderstand the new ones; a new key is no such change.
@@ -48,7 +49,9 @@ fn fill(site: &Site, shelf: &mut impl Shelf) {
 
 /// The archive: a line for every record, so that two of them can be compared line by line.
 pub(super) fn archive(site: &Site) -> Artifact {
-    let mut file = File(b"{\n\"$schema\": \"archive.schema.json\"".to_vec());
+    // Memory that grows is there twice for a moment; what is not used of it takes none.
+    let mut file = File(Vec::with_capacity(2 * room(site)));
+    file.0.extend(b"{\n\"$schema\": \"archive.schema.json\"");
     fill(site, &mut file);
     file.0.extend(b"\n}\n");
     Artifact { path: plan::ARCHIVE.into(), content: file.0.into() }

@@ -4,7 +4,7 @@ use crate::{
     id::Id,
     lang::{Date, Lang},
     link::Site,
-    model::{Commitment, Meeting, UnitKind},
+    model::{Commitment, Meeting, Piece, UnitKind},
     plan::commitment_path,
 };
 
@@ -44,4 +44,16 @@ pub(super) fn unit_text(kind: UnitKind, text: &str) -> String {
 /// The text in one line: where lines were broken and how cells were set apart is no part of it.
 pub(super) fn one_line(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// About how many bytes the texts of the records take.
+pub(super) fn room(site: &Site) -> usize {
+    let pieces =
+        site.meetings.iter().flat_map(|(_, it)| it.bodies.iter().flatten()).flat_map(|it| &it.pieces);
+    let notes = pieces.map(|piece| if let Piece::Html(html) = piece { html.len() } else { 0 });
+    let commitments = site
+        .commitments
+        .iter()
+        .flat_map(|(_, it)| Lang::ALL.map(|lang| it.text.get(lang).map_or(0, str::len)));
+    notes.chain(commitments).sum()
 }

@@ -7,7 +7,7 @@ use quick_xml::{
 use std::io;
 
 use super::{
-    facts::{one_line, unit_text},
+    facts::{one_line, room, unit_text},
     xml::{Xml, allowed},
 };
 use crate::{
@@ -21,7 +21,8 @@ use crate::{
 /// The corpus: every text that stands in both languages and says the same in them. Without any it is there all the
 /// same, so that its address lasts.
 pub(super) fn corpus(site: &Site) -> Artifact {
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    // Memory that grows is there twice for a moment; what is not used of it takes none.
+    let mut writer = Writer::new_with_indent(Vec::with_capacity(2 * room(site)), b' ', 1);
     // Writing to memory cannot fail.
     let _ = write(&mut writer, site);
     let mut bytes = writer.into_inner();

@@ -8,7 +8,7 @@ use super::{Checked, Look, inputs::Inputs};
 use crate::{
     artifact::Artifact,
     config::Options,
-    export,
+    export::{self, Format},
     link::Site,
     path,
     plan::PlannedPage,
@@ -91,8 +91,8 @@ impl Builder {
     fn files(&self, look: &Look, plan: &[PlannedPage]) -> Result<Vec<Staged>, PublishError> {
         let mut staged = self.stage_all(&look.renderer.theme().assets, None)?;
         let (facts, texts) = rayon::join(
-            || self.renewed(self.inputs.facts(), || export::facts(&self.site, plan)),
-            || self.renewed(self.inputs.texts(), || export::texts(&self.site, plan)),
+            || self.renewed(self.inputs.facts(), &export::OF_FACTS, plan),
+            || self.renewed(self.inputs.texts(), &export::OF_TEXTS, plan),
         );
         staged.extend(facts?);
         staged.extend(texts?);
@@ -100,12 +100,20 @@ impl Builder {
         Ok(staged)
     }
 
-    /// All files that are made of some inputs; made only if they are not there.
-    fn renewed(&self, inputs: u128, make: impl Fn() -> Vec<Artifact>) -> Result<Vec<Staged>, PublishError> {
-        match self.output.keep_all(inputs) {
-            Some(kept) => Ok(kept),
-            None => self.stage_all(&make(), Some(Origin::of(inputs))),
+    /// The files of formats that are made of the same inputs; made only if they are not there. Those of one format are out of
+    /// memory before the next are made.
+    fn renewed(
+        &self,
+        inputs: u128,
+        formats: &[Format],
+        plan: &[PlannedPage],
+    ) -> Result<Vec<Staged>, PublishError> {
+        if let Some(kept) = self.output.keep_all(inputs) {
+            return Ok(kept);
         }
+        let made = |format: &Format| self.stage_all(&format(&self.site, plan), Some(Origin::of(inputs)));
+        let staged = formats.par_iter().with_max_len(1).map(made).collect::<Result<Vec<_>, _>>()?;
+        Ok(staged.into_iter().flatten().collect())
     }
 
     fn stage_all(&self, files: &[Artifact], origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {

@@ -28,7 +28,7 @@ impl Sum {
     /// When a file that is to be copied cannot be read.
     pub fn new(artifact: &Artifact) -> Result<Self, PublishError> {
         let bytes = match &artifact.content {
-            Content::Bytes(bytes) => Sha256::digest(bytes).into(),
+            Content::Bytes(bytes) => Sha256::digest(bytes.as_slice()).into(),
             Content::Copy(from) => {
                 sum_of_file(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?
             }

@@ -45,7 +45,7 @@ struct Stock {
 #[derive(Clone)]
 pub struct Kept {
     /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Arc<Vec<u8>>,
     shown: u128,
 }
 
@@ -159,12 +159,12 @@ impl Renderer {
         }
     }
 
-    fn bytes(&self, view: Unrendered<'_>) -> Result<Arc<[u8]>, ThemeError> {
+    fn bytes(&self, view: Unrendered<'_>) -> Result<Arc<Vec<u8>>, ThemeError> {
         let mut context = Context::new();
         for (name, value) in view.given.values {
             context.insert_value(name, value);
         }
-        Ok(self.theme.render(view.page.lang, view.given.template, &context)?.into())
+        Ok(Arc::new(self.theme.render(view.page.lang, view.given.template, &context)?))
     }
 }
 

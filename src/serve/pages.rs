@@ -16,7 +16,7 @@ pub(super) enum Found {
     /// The page for what is missing.
     Missing(Option<Shown>),
     /// A file made in memory.
-    Bytes(Arc<[u8]>),
+    Bytes(Arc<Vec<u8>>),
     /// A file on the disk.
     File(PathBuf),
     /// A folder, which has a page but was asked for without its last slash.
@@ -27,7 +27,7 @@ pub(super) enum Found {
 
 /// A page's bytes with a name for what it shows.
 pub(super) struct Shown {
-    pub(super) bytes: Arc<[u8]>,
+    pub(super) bytes: Arc<Vec<u8>>,
     pub(super) name: String,
 }
 

@@ -12,6 +12,9 @@ use crate::lang::{SearchToken, search_key, search_tokens};
 /// From how many bytes on a part is full. One token alone may need more, and then stands alone.
 const PART: usize = 12 * 1024;
 
+/// How many texts are taken apart at a time: all at once, their tokens take much more memory than the texts.
+const AT_ONCE: usize = 256;
+
 /// Where the text of a record begins to be counted, so that what stands before is the title. A longer title pushes its
 /// text back: the two are never neighbours.
 pub(super) const BODY: u32 = 1024;
@@ -35,11 +38,13 @@ struct Places {
 /// The first token of each part, and the parts.
 pub(super) fn parts(entries: &[Entry]) -> (Vec<String>, Vec<Vec<u8>>) {
     let keys: Vec<Keys> = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(n, entry)).collect();
-    let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
     let mut all: HashMap<SearchToken<'_>, Places> = HashMap::new();
-    for (text, tokens) in &tokens {
-        for same in tokens.chunk_by(|(a, _), (b, _)| a == b) {
-            all.entry(same[0].0).or_default().push(*text, same);
+    for some in keys.chunks(AT_ONCE) {
+        let tokens: Vec<_> = some.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
+        for (text, tokens) in &tokens {
+            for same in tokens.chunk_by(|(a, _), (b, _)| a == b) {
+                all.entry(same[0].0).or_default().push(*text, same);
+            }
         }
     }
     let mut sorted: Vec<(String, Places)> =
