@@ -1,6 +1,6 @@
 //! A reference in the formats of programs that keep them: BibTeX, RIS and CSL-JSON.
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::lang::{Date, DateRange};
 
@@ -53,60 +53,88 @@ impl Reference {
             ("url", self.address.as_ref().map(|address| format!("{{{address}}}"))),
             ("note", self.note().as_deref().map(text)),
         ];
-        let fields = fields.into_iter().filter_map(|(name, value)| Some(format!(",\n  {name} = {}", value?)));
-        format!("@misc{{{key}{}\n}}", fields.collect::<String>())
+        let mut entry = ["@misc{", key].concat();
+        for (name, value) in fields.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+            entry.extend([",\n  ", name, " = ", &value]);
+        }
+        entry + "\n}"
     }
 
     /// A record of RIS.
     pub(super) fn ris(&self) -> String {
         let start = self.date.start();
         let day = format!("{:04}/{:02}/{:02}/", start.year(), start.month(), start.day());
+        let (year, note) = (format!("{:04}", start.year()), self.note());
         let lines = [
-            ("TY", Some("ELEC".to_owned())),
-            ("ID", Some(self.key.clone())),
-            ("TI", Some(self.title.clone())),
-            ("T2", Some(self.container.clone())),
-            ("PB", self.publisher.clone()),
-            ("PY", Some(format!("{:04}", start.year()))),
-            ("DA", Some(day)),
-            ("LA", Some(self.language.to_owned())),
-            ("UR", self.address.clone()),
-            ("N1", self.note()),
+            ("TY", Some("ELEC")),
+            ("ID", Some(self.key.as_str())),
+            ("TI", Some(&self.title)),
+            ("T2", Some(&self.container)),
+            ("PB", self.publisher.as_deref()),
+            ("PY", Some(&year)),
+            ("DA", Some(&day)),
+            ("LA", Some(self.language)),
+            ("UR", self.address.as_deref()),
+            ("N1", note.as_deref()),
         ];
-        let lines = lines.into_iter().filter_map(|(tag, value)| {
+        let mut record = String::new();
+        for (tag, value) in lines.into_iter().filter_map(|(tag, value)| Some((tag, value?))) {
             // A line break would end the value.
-            let value = value?.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(format!("{tag}  - {value}\n"))
-        });
-        lines.chain(["ER  - ".to_owned()]).collect()
+            let words: Vec<&str> = value.split_whitespace().collect();
+            record.extend([tag, "  - ", &words.join(" "), "\n"]);
+        }
+        record + "ER  - "
     }
 
     /// An item of the Citation Style Language, in a list as programs read them.
     pub(super) fn csl(&self) -> String {
         let mut days = vec![self.date.start()];
         days.extend(Some(self.date.end()).filter(|_| self.date.single().is_none()));
-        let parts: Vec<_> = days.into_iter().map(date_parts).collect();
-        let mut item = json!({
-            "id": self.key,
-            "type": "webpage",
-            "title": self.title,
-            "container-title": self.container,
-            "issued": {"date-parts": parts},
-            "language": self.language,
-        });
-        let more =
-            [("publisher", self.publisher.clone()), ("URL", self.address.clone()), ("note", self.note())];
-        for (name, value) in more.into_iter().filter_map(|(name, value)| Some((name, value?))) {
-            item[name] = value.into();
-        }
+        let item = Item {
+            id: &self.key,
+            kind: "webpage",
+            title: &self.title,
+            container: &self.container,
+            issued: Issued { parts: days.into_iter().map(date_parts).collect() },
+            language: self.language,
+            publisher: self.publisher.as_deref(),
+            address: self.address.as_deref(),
+            note: self.note(),
+        };
         // Text and numbers always have a form in JSON.
-        serde_json::to_string_pretty(&json!([item])).unwrap_or_default()
+        serde_json::to_string_pretty(&[item]).unwrap_or_default()
     }
 
     fn note(&self) -> Option<String> {
         let sentences: Vec<&str> = self.part.iter().chain(&self.version).map(String::as_str).collect();
         (!sentences.is_empty()).then(|| sentences.join(self.separator))
     }
+}
+
+/// An item of CSL-JSON.
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'a str,
+    #[serde(rename = "container-title")]
+    container: &'a str,
+    issued: Issued,
+    language: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<&'a str>,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    address: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+/// The days of an item.
+#[derive(Serialize)]
+struct Issued {
+    #[serde(rename = "date-parts")]
+    parts: Vec<[i16; 3]>,
 }
 
 fn date_parts(day: Date) -> [i16; 3] {
@@ -175,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_an_item_of_csl() {
-        let expected = json!([{
+        let expected = serde_json::json!([{
             "id": "talks.en",
             "type": "webpage",
             "title": "Talks on 100% of R&D",
