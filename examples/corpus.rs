@@ -77,11 +77,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (Some(meetings), Some(folder)) = (args.next(), args.next()) else {
         return Err("usage: corpus MEETINGS DIR".into());
     };
-    let content = Path::new(&folder).join("content");
+    write(meetings.parse()?, Path::new(&folder))
+}
+
+/// Writes an archive of some meetings into a folder.
+pub(crate) fn write(meetings: usize, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let content = folder.join("content");
     fs::create_dir_all(content.join("meetings"))?;
     registries(&content)?;
     let mut numbers = Numbers(0x5DEE_CE66_D1CE_4E5B);
-    let meetings: usize = meetings.parse()?;
     for index in 0..meetings {
         meeting(&content, index, &mut numbers)?;
     }
