@@ -101,7 +101,7 @@ fn link_page(
     let mut versions: [Version; 2] = Default::default();
     let mut inside = Vec::new();
     for (lang, side) in front.sides() {
-        let at = |field: &str| Spot::Value(side.source, side.pointer.then("version").then(field));
+        let at = |field: &str| side.at(["version".into(), field.into()]);
         if let Some(input) = &side.value.version {
             versions[lang.index()] = version(input, lang, &at, known, problems);
         }

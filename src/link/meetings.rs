@@ -250,9 +250,7 @@ fn corrections(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Vec<C
     for (lang, side) in sides {
         for (index, correction) in side.value.corrections.iter().flatten().enumerate() {
             let Some(CorrectionInput { date, note }) = correction else { continue };
-            let spot = |field: &str| {
-                Spot::Value(side.source, side.pointer.then("corrections").then(index).then(field))
-            };
+            let spot = |field: &str| side.at(["corrections".into(), index.into(), field.into()]);
             let Some(date) = date.as_ref().and_then(|date| problems.date(date, || spot("date"))) else {
                 if date.is_none() {
                     problems.missing(spot("date"), "date");
