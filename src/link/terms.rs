@@ -124,7 +124,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
 fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
     let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let html = pieces.filter_map(|piece| match piece {
-        PieceDraft::Html(html) => Some(html.as_ref()),
+        PieceDraft::Html(part) => Some(part.of(&body.html)),
         PieceDraft::Hole(_) => None,
     });
     plain_text(&html.collect::<String>())
