@@ -21,7 +21,7 @@ use crate::{
 const SPARE_NAMES: usize = 1000;
 
 /// A theme with the files that it was made from.
-type LoadedTheme = (Arc<ThemeFiles>, Theme);
+type LoadedTheme = (Arc<ThemeFiles>, Arc<Theme>);
 
 /// What was read and parsed of an archive, for the next time.
 pub struct Workspace {
@@ -101,6 +101,9 @@ impl Workspace {
             };
             Look { files, renderer: Renderer::new(site, theme, exports) }
         });
+        if let Some(look) = &look {
+            self.theme = Some((look.files.clone(), look.renderer.theme().clone()));
+        }
         let mut checked =
             Checked { sources, diagnostics: Vec::new(), site, plan, look, ledger: inventory.ledger };
         problems.extend(missing_anchors(&checked));
@@ -163,7 +166,7 @@ impl Workspace {
         }
         match Theme::new(&files) {
             Ok(theme) => {
-                let files = Arc::new(files);
+                let (files, theme) = (Arc::new(files), Arc::new(theme));
                 self.theme = Some((files.clone(), theme.clone()));
                 Ok((Some((files, theme)), problems))
             }
