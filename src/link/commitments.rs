@@ -95,16 +95,16 @@ fn facts(
         problems.missing(pair.at("track"), "track");
     }
     let track = track.and_then(|name| find(&site.tracks, name, Kind::TRACK, problems, || pair.at("track")));
-    let delegations = list(pair, "delegations", problems, |it| it.delegations.as_ref());
-    if delegations.is_empty() {
+    let mut delegations = list(pair, "delegations", problems, |it| it.delegations.as_ref()).peekable();
+    if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
     }
-    let delegations = delegations.into_iter().filter_map(|(index, name)| {
+    let delegations = delegations.filter_map(|(index, name)| {
         find(&site.delegations, name, Kind::DELEGATION, problems, || pair.item("delegations", index))
     });
     let delegations = delegations.collect();
     let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
-    let organizations = organizations.into_iter().filter_map(|(index, name)| {
+    let organizations = organizations.filter_map(|(index, name)| {
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
@@ -114,7 +114,7 @@ fn facts(
     }
     let due = due(pair, problems);
     let forums = list(pair, "forums", problems, |it| it.forums.as_ref());
-    let forums = forums.into_iter().map(|(_, forum)| forum.clone()).collect();
+    let forums = forums.map(|(_, forum)| forum.clone()).collect();
     Some(Commitment {
         id: name.to_owned(),
         // Known once the meeting has its place.

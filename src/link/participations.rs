@@ -61,12 +61,12 @@ fn participation(
     problems: &mut Problems,
 ) -> Participation {
     let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
-    let organizations = organizations.into_iter().filter_map(|(index, name)| {
+    let organizations = organizations.filter_map(|(index, name)| {
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
     let people = list(pair, "people", problems, |it| it.people.as_ref());
-    let people = people.into_iter().filter_map(|(index, name)| {
+    let people = people.filter_map(|(index, name)| {
         find(&site.people, name, Kind::PERSON, problems, || pair.item("people", index))
     });
     let people = people.collect();
