@@ -1,13 +1,12 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
 mod files;
+mod taken;
 
 pub use files::{
     ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
     lasting_files, table_address, track_feed_address,
 };
-
-use foldhash::HashSet;
 
 use crate::{
     diagnostic::{Code, Suggestions},
@@ -18,6 +17,7 @@ use crate::{
     path,
     yaml::{Problem, Spot},
 };
+use taken::Taken;
 
 /// How many items of a list stand on one page.
 pub const PAGE_LENGTH: usize = 200;
@@ -223,6 +223,12 @@ pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
     ["commitments/", &site.meetings[commitment.meeting].id, "/", &commitment.id, "/"].concat()
 }
 
+/// The address of a commitment.
+fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
+    let commitment = &site.commitments[id];
+    [lang.code(), "/commitments/", &site.meetings[commitment.meeting].id, "/", &commitment.id, "/"].concat()
+}
+
 /// Lists every page. Problems: two things at one address, and links to addresses that the site does not have.
 #[must_use]
 pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
@@ -244,9 +250,9 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
     }
     let files = files(site);
-    let mut taken = tell_collisions(site, &pages.pages, &files);
-    tell_broken_links(site, &mut taken);
-    let problems = taken.problems;
+    let mut problems = Vec::new();
+    let taken = tell_collisions(site, &pages.pages, &files, &mut problems);
+    tell_broken_links(site, &taken, &mut problems);
     (pages.pages, problems)
 }
 
@@ -281,7 +287,7 @@ impl Planner {
             }
         }
         for id in site.commitments.ids() {
-            self.add(format!("{code}/{}", commitment_path(site, id)), PageKind::Commitment(id), lang);
+            self.add(commitment_address(site, id, lang), PageKind::Commitment(id), lang);
         }
         for (id, track) in site.tracks.iter() {
             let address = format!("{code}/tracks/{}/", track.id);
@@ -317,80 +323,38 @@ pub fn page_address(address: &str, number: usize) -> String {
     if number == 1 { address.to_owned() } else { format!("{address}page/{number}/") }
 }
 
-/// The addresses of a site that have something, and the folders that they lie in.
-#[derive(Default)]
-struct Taken<'s> {
-    /// Those that end in a slash: a page, which is the `index.html` of its folder.
-    pages: HashSet<&'s str>,
-    /// All others.
-    files: HashSet<&'s str>,
-    /// The folders around them, but for those that only hold their own page.
-    folders: HashSet<&'s str>,
-    problems: Vec<Problem>,
-}
-
-impl<'s> Taken<'s> {
-    /// Takes an address, or tells that it has something already.
-    fn claim(&mut self, address: &'s str, spot: impl FnOnce() -> Spot) {
-        if self.is_free(address) {
-            let is_page = address.ends_with('/');
-            let addresses = if is_page { &mut self.pages } else { &mut self.files };
-            addresses.insert(address);
-            for folder in path::folders_of(address).skip(usize::from(is_page)) {
-                // Where a folder is known, so are those around it.
-                if !self.folders.insert(folder) {
-                    break;
-                }
-            }
-        } else {
-            let message = format!("the address /{address} is taken by another page or file");
-            self.problems.push(Problem::new(Code::UrlCollision, spot(), message));
-        }
-    }
-
-    /// Whether nothing has an address, is a folder in its place, or a file in the place of a folder around it.
-    fn is_free(&self, address: &str) -> bool {
-        let is_folder =
-            || self.folders.contains(address) || self.pages.contains(format!("{address}/").as_str());
-        // Where a folder is known, no file is in the place of any around it.
-        let mut unknown = path::folders_of(address).take_while(|folder| !self.folders.contains(folder));
-        !self.has(address)
-            && !unknown.any(|folder| self.files.contains(folder))
-            && (address.ends_with('/') || !is_folder())
-    }
-
-    fn has(&self, address: &str) -> bool {
-        if address.ends_with('/') { self.pages.contains(address) } else { self.files.contains(address) }
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &'s str> {
-        self.pages.iter().chain(&self.files).copied()
-    }
-}
-
 /// Claims the address of every page and file.
-fn tell_collisions<'s>(site: &'s Site, pages: &'s [PlannedPage], files: &'s [String]) -> Taken<'s> {
-    let mut taken = Taken::default();
-    taken.pages.reserve(pages.len());
+fn tell_collisions<'s>(
+    site: &'s Site,
+    pages: &'s [PlannedPage],
+    files: &'s [String],
+    problems: &mut Vec<Problem>,
+) -> Taken<'s> {
     // What publishing and the search index keep for themselves is nobody's address.
-    taken.files.extend([OWN_FOLDER, SEARCH]);
+    let mut taken = Taken::new([OWN_FOLDER, SEARCH], pages.len());
+    let mut claim = |address: &'s str, spot: &dyn Fn() -> Spot| {
+        if !taken.claim(address) {
+            let message = format!("the address /{address} is taken by another page or file");
+            problems.push(Problem::new(Code::UrlCollision, spot(), message));
+        }
+    };
     let nowhere = || Spot::Either(Vec::new());
     for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
-        taken.claim(&page.address, nowhere);
+        claim(&page.address, &nowhere);
     }
     for file in files {
-        taken.claim(file, nowhere);
+        claim(file, &nowhere);
     }
     for file in &site.statics {
-        taken.claim(path::address_of(&file.address), || file.spot.clone());
+        claim(path::address_of(&file.address), &|| file.spot.clone());
     }
     for alias in &site.aliases {
-        taken.claim(&alias.address, || alias.spot.clone());
+        claim(&alias.address, &|| alias.spot.clone());
     }
     taken
 }
 
-fn tell_broken_links(site: &Site, taken: &mut Taken<'_>) {
+fn tell_broken_links(site: &Site, taken: &Taken<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
     for (spot, link) in &site.inside_links {
         let address = link.split(['#', '?']).next().unwrap_or_default();
@@ -399,7 +363,7 @@ fn tell_broken_links(site: &Site, taken: &mut Taken<'_>) {
             let near = near.map(|near| format!("did you mean `/{near}`?"));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
-            taken.problems.push(match near {
+            problems.push(match near {
                 Some(near) => problem.help(near),
                 None => problem,
             });

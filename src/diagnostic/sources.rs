@@ -22,7 +22,8 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
-    ids: HashMap<String, SourceId>,
+    /// Shared, since the names stay from one reading to the next.
+    ids: Arc<HashMap<String, SourceId>>,
 }
 
 impl Sources {
@@ -33,7 +34,7 @@ impl Sources {
             return *id;
         }
         let id = SourceId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.ids.insert(file.path.clone(), id);
+        Arc::make_mut(&mut self.ids).insert(file.path.clone(), id);
         self.files.push(file);
         id
     }
@@ -41,7 +42,9 @@ impl Sources {
     /// The same names, of which none has a text yet.
     #[must_use]
     pub fn emptied(&self) -> Self {
-        let empty = |file: &SourceFile| SourceFile { path: file.path.clone(), text: "".into(), yaml: 0..0 };
+        let text: Arc<str> = "".into();
+        let empty =
+            |file: &SourceFile| SourceFile { path: file.path.clone(), text: text.clone(), yaml: 0..0 };
         Self { files: self.files.iter().map(empty).collect(), ids: self.ids.clone() }
     }
 

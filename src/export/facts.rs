@@ -4,7 +4,7 @@ use crate::{
     id::Id,
     lang::{Date, Lang},
     link::Site,
-    model::{Commitment, Meeting, Piece, UnitKind},
+    model::{Commitment, Meeting, UnitKind},
     plan::commitment_path,
 };
 
@@ -48,9 +48,8 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// About how many bytes the texts of the records take.
 pub(super) fn room(site: &Site) -> usize {
-    let pieces =
-        site.meetings.iter().flat_map(|(_, it)| it.bodies.iter().flatten()).flat_map(|it| &it.pieces);
-    let notes = pieces.map(|piece| if let Piece::Html(html) = piece { html.len() } else { 0 });
+    let bodies = site.meetings.iter().flat_map(|(_, it)| it.bodies.iter().flatten());
+    let notes = bodies.map(|it| it.html.len());
     let commitments = site
         .commitments
         .iter()

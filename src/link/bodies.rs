@@ -101,7 +101,7 @@ fn link_page(
     let mut versions: [Version; 2] = Default::default();
     let mut inside = Vec::new();
     for (lang, side) in front.sides() {
-        let at = |field: &str| Spot::Value(side.source, side.pointer.then("version").then(field));
+        let at = |field: &str| side.at(["version".into(), field.into()]);
         if let Some(input) = &side.value.version {
             versions[lang.index()] = version(input, lang, &at, known, problems);
         }
@@ -163,7 +163,7 @@ impl Resolver<'_, '_> {
         for piece in &draft.pieces {
             begins.push(pieces.len());
             match piece {
-                PieceDraft::Html(html) => pieces.push(Piece::Html(html.clone())),
+                PieceDraft::Html(html) => pieces.push(Piece::Html(*html)),
                 PieceDraft::Hole(Hole::Open(reference)) => {
                     let target = self.reference(reference, false, site);
                     open.push(target.is_some());
@@ -199,7 +199,7 @@ impl Resolver<'_, '_> {
             Unit { kind: unit.kind, pieces }
         });
         let units = units.collect();
-        (Body { pieces, headings: draft.headings.clone(), units }, inside)
+        (Body { html: draft.html.clone(), pieces, headings: draft.headings.clone(), units }, inside)
     }
 
     fn reference(&mut self, reference: &Reference, is_titled: bool, site: &Site) -> Option<Target> {

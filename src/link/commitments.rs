@@ -3,7 +3,7 @@
 use super::{
     Site,
     meetings::list,
-    pair::Pair,
+    pair::{Pair, Side},
     problems::Problems,
     registries::{Kind, find},
 };
@@ -12,7 +12,7 @@ use crate::{
     id::Id,
     model::{Commitment, Due, Meeting, Text},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
-    yaml::{Problem, Spot},
+    yaml::{Problem, Spot, Step},
 };
 
 /// A commitment's draft with the place of its record, if the site has it.
@@ -40,7 +40,7 @@ impl LinkedCommitment<'_> {
 
 /// Reads the commitments of a meeting.
 pub(super) fn link<'a>(
-    front: &Pair<'a, MeetingInput>,
+    front: &'a Pair<'a, MeetingInput>,
     site: &Site,
     problems: &mut Problems,
 ) -> Vec<LinkedCommitment<'a>> {
@@ -95,16 +95,16 @@ fn facts(
         problems.missing(pair.at("track"), "track");
     }
     let track = track.and_then(|name| find(&site.tracks, name, Kind::TRACK, problems, || pair.at("track")));
-    let delegations = list(pair, "delegations", problems, |it| it.delegations.as_ref());
-    if delegations.is_empty() {
+    let mut delegations = list(pair, "delegations", problems, |it| it.delegations.as_ref()).peekable();
+    if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
     }
-    let delegations = delegations.into_iter().filter_map(|(index, name)| {
+    let delegations = delegations.filter_map(|(index, name)| {
         find(&site.delegations, name, Kind::DELEGATION, problems, || pair.item("delegations", index))
     });
     let delegations = delegations.collect();
     let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
-    let organizations = organizations.into_iter().filter_map(|(index, name)| {
+    let organizations = organizations.filter_map(|(index, name)| {
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
@@ -114,7 +114,7 @@ fn facts(
     }
     let due = due(pair, problems);
     let forums = list(pair, "forums", problems, |it| it.forums.as_ref());
-    let forums = forums.into_iter().map(|(_, forum)| forum.clone()).collect();
+    let forums = forums.map(|(_, forum)| forum.clone()).collect();
     Some(Commitment {
         id: name.to_owned(),
         // Known once the meeting has its place.
@@ -136,32 +136,33 @@ fn facts(
 fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due> {
     let mut due = Due { text: None, by: None };
     let mut words = Text::default();
-    let mut first: Option<(&str, Spot)> = None;
-    let sides: Vec<_> = pair.sides().collect();
-    for (lang, side) in sides {
-        let (text, by, steps): (Option<&String>, Option<&String>, &[&str]) = match &side.value.due {
+    let mut first: Option<(&str, &Side<'_, CommitmentInput>)> = None;
+    for (lang, side) in pair.sides() {
+        let (text, by) = match &side.value.due {
             None => continue,
-            Some(DueInput::Day(day)) => (None, Some(day), &["due"]),
-            Some(DueInput::Words(DueWordsInput { text, by })) => (text.as_ref(), by.as_ref(), &["due", "by"]),
+            Some(DueInput::Day(day)) => (None, Some(day)),
+            Some(DueInput::Words(DueWordsInput { text, by })) => (text.as_ref(), by.as_ref()),
         };
         if let Some(text) = text {
             words = words.with(lang, Some(text));
         }
-        let spot = || {
-            let pointer = steps.iter().fold(side.pointer.clone(), |pointer, step| pointer.then(*step));
-            Spot::Value(side.source, pointer)
-        };
-        match (&first, by) {
+        match (first, by) {
             (Some((first, there)), Some(by)) if first != by => {
-                problems.conflict("due", spot(), there.clone());
+                problems.conflict("due", day_spot(side), day_spot(there));
             }
             (None, Some(by)) => {
-                due.by = problems.date(by, spot);
-                first = Some((by, spot()));
+                due.by = problems.date(by, || day_spot(side));
+                first = Some((by, side));
             }
             _ => {}
         }
     }
     due.text = Some(words).filter(|words| !words.is_empty());
     (due.text.is_some() || due.by.is_some()).then_some(due)
+}
+
+/// Where the day of a `due` stands: by itself, or beside words.
+fn day_spot(side: &Side<'_, CommitmentInput>) -> Spot {
+    let is_beside = matches!(side.value.due, Some(DueInput::Words(_)));
+    side.at(["due"].into_iter().chain(is_beside.then_some("by")).map(Step::from))
 }

@@ -14,7 +14,7 @@ use crate::{
     lang::Date,
     model::{Document, Meeting},
     source::input::DocumentInput,
-    yaml::{Problem, Spot},
+    yaml::Problem,
 };
 
 /// Takes the files that only documents of unpublished or withdrawn meetings name out of the static files.
@@ -37,17 +37,18 @@ pub(super) fn hide_files(linked: &[Linked<'_>], site: &mut Site) {
 
 /// Puts the documents of all meetings into the site; an id used twice is told.
 pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Problems) {
-    let mut first: HashMap<&str, Spot> = HashMap::new();
+    let mut known: HashMap<&str, Pair<'_, DocumentInput>> = HashMap::new();
     for linked in linked {
         let front = &linked.note.front;
         let records = front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), problems);
         for (name, pair) in records {
             problems.check_id(name, || pair.at("id"));
-            if let Some(spot) = first.insert(name, pair.at("id")) {
+            if let Some(before) = known.get(name) {
                 let message = format!("another document has the id `{name}`");
-                let problem =
-                    Problem::new(Code::DuplicateId, pair.at("id"), message).related(spot, "first here");
+                let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
+                    .related(before.at("id"), "first here");
                 problems.push(problem);
+                known.insert(name, pair);
                 continue;
             }
             let document = document(name, &pair, linked.meeting, site, problems);
@@ -60,6 +61,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
             let file = file.map(|file| file.trim_start_matches('/'));
             linked.documents.push(LinkedDocument { name, id, file });
+            known.insert(name, pair);
         }
     }
 }

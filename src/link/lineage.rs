@@ -314,7 +314,7 @@ fn assessment(
 fn versions(linked: &Linked<'_>, known: &Known<'_>, problems: &mut Problems) -> [Version; 2] {
     let mut versions: [Version; 2] = Default::default();
     for (lang, side) in linked.note.front.sides() {
-        let at = |field: &str| Spot::Value(side.source, side.pointer.then("version").then(field));
+        let at = |field: &str| side.at(["version".into(), field.into()]);
         if let Some(input) = &side.value.version {
             versions[lang.index()] = version(input, lang, &at, known, problems);
         }

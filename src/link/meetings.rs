@@ -204,14 +204,14 @@ fn release(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Release {
 }
 
 /// The items of a list of facts, which both files may have.
-pub(super) fn list<'a, T, U: PartialEq>(
+pub(super) fn list<'a, T, U: PartialEq + 'a, G: Fn(&'a T) -> Option<&'a Vec<Option<U>>>>(
     pair: &Pair<'a, T>,
     key: &str,
     problems: &mut Problems,
-    get: impl Fn(&'a T) -> Option<&'a Vec<Option<U>>>,
-) -> Vec<(usize, &'a U)> {
+    get: G,
+) -> impl Iterator<Item = (usize, &'a U)> + use<'a, T, U, G> {
     let list = pair.fact(key, problems, get);
-    list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
+    list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
 }
 
 /// The earlier addresses of a record, whose address below the language is the target.
@@ -246,13 +246,10 @@ fn is_clean(address: &str) -> bool {
 
 fn corrections(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Vec<Correction> {
     let mut corrections: Vec<Correction> = Vec::new();
-    let sides: Vec<_> = front.sides().collect();
-    for (lang, side) in sides {
+    for (lang, side) in front.sides() {
         for (index, correction) in side.value.corrections.iter().flatten().enumerate() {
             let Some(CorrectionInput { date, note }) = correction else { continue };
-            let spot = |field: &str| {
-                Spot::Value(side.source, side.pointer.then("corrections").then(index).then(field))
-            };
+            let spot = |field: &str| side.at(["corrections".into(), index.into(), field.into()]);
             let Some(date) = date.as_ref().and_then(|date| problems.date(date, || spot("date"))) else {
                 if date.is_none() {
                     problems.missing(spot("date"), "date");

@@ -18,6 +18,7 @@ mod participations;
 mod problems;
 mod registries;
 mod terms;
+mod way;
 
 use lineage::Known;
 use problems::Problems;

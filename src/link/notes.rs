@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     pair::{Pair, Side},
     problems::Problems,
+    way::Way,
 };
 use crate::{
     diagnostic::Code,
@@ -75,7 +76,7 @@ fn join<'a, T>(
         problems.push(problem);
         return;
     }
-    note.front.sides[slot] = Some(Side { source: draft.source, pointer: Pointer::default(), value: front });
+    note.front.sides[slot] = Some(Side { source: draft.source, way: Way::Top, value: front });
     note.bodies[slot] = Some(draft);
 }
 

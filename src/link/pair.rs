@@ -2,24 +2,31 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::problems::Problems;
+use super::{problems::Problems, way::Way};
 use crate::{
     diagnostic::{Code, SourceId},
     lang::Lang,
     model::Text,
-    yaml::{Pointer, Problem, Spot, Step},
+    yaml::{Problem, Spot, Step},
 };
 
 /// A record as one language file has it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Side<'a, T> {
     pub(super) source: SourceId,
-    pub(super) pointer: Pointer,
+    pub(super) way: Way<'a>,
     pub(super) value: &'a T,
 }
 
+impl<T> Side<'_, T> {
+    /// Where a value inside the record stands.
+    pub(super) fn at(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
+        Spot::Value(self.source, self.way.pointer(steps))
+    }
+}
+
 /// A record as its two language files have it; at least one does.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Pair<'a, T> {
     pub(super) sides: [Option<Side<'a, T>>; 2],
 }
@@ -42,8 +49,7 @@ impl<'a, T> Pair<'a, T> {
         if let Some((second, other)) = stated.next()
             && fact != other
         {
-            let place = |side: &Side<'_, T>| Spot::Value(side.source, side.pointer.then(key));
-            problems.conflict(key, place(second), place(first));
+            problems.conflict(key, second.at([key.into()]), first.at([key.into()]));
         }
         Some(fact)
     }
@@ -70,11 +76,10 @@ impl<'a, T> Pair<'a, T> {
         for lang in Lang::ALL.into_iter().filter(|lang| files[lang.index()] && files[lang.other().index()]) {
             let other = self.sides[lang.other().index()].as_ref();
             if let (None, Some(_), Some(side)) = (text.get(lang), text.get(lang.other()), other) {
-                let spot = Spot::Value(side.source, side.pointer.then(key));
                 let message = format!("`{key}` is missing in the {}.md file", lang.code());
-                let problem = Problem::new(Code::MissingTranslation, spot, message);
+                let problem = Problem::new(Code::MissingTranslation, side.at([key.into()]), message);
                 problems.push(match &self.sides[lang.index()] {
-                    Some(own) => problem.unless_at(Spot::Value(own.source, own.pointer.then(key))),
+                    Some(own) => problem.unless_at(own.at([key.into()])),
                     None => problem,
                 });
             }
@@ -95,12 +100,7 @@ impl<'a, T> Pair<'a, T> {
     /// Where a value of this record stands: in the first file that has it.
     pub(super) fn spot(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
         let steps: Vec<_> = steps.into_iter().collect();
-        let spots = self.sides().map(|(_, side)| {
-            let pointer =
-                steps.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
-            Spot::Value(side.source, pointer)
-        });
-        Spot::Either(spots.collect())
+        Spot::Either(self.sides().map(|(_, side)| side.at(steps.iter().cloned())).collect())
     }
 
     /// Where a key's value stands.
@@ -114,22 +114,22 @@ impl<'a, T> Pair<'a, T> {
     }
 
     /// The records of a list that both files may have, joined by id in the order of their first mention.
-    pub(super) fn records<U>(
-        &self,
-        key: &str,
+    pub(super) fn records<'p, U: 'a>(
+        &'p self,
+        key: &'p str,
         get: impl Fn(&'a T) -> Option<&'a Vec<Option<U>>>,
         id: impl Fn(&'a U) -> Option<&'a String>,
         problems: &mut Problems,
-    ) -> Vec<(&'a str, Pair<'a, U>)> {
-        let mut joined: Vec<(&'a str, Pair<'a, U>)> = Vec::new();
+    ) -> Vec<(&'a str, Pair<'p, U>)> {
+        let mut joined: Vec<(&'a str, Pair<'p, U>)> = Vec::new();
         let mut found: HashMap<&'a str, usize> = HashMap::new();
         for (lang, side) in self.sides() {
-            let list = side.pointer.then(key);
             for (index, record) in get(side.value).into_iter().flatten().enumerate() {
-                let pointer = list.then(index);
+                let way = Way::Item(&side.way, key, index);
+                let id_spot = |way: Way<'_>| Spot::Value(side.source, way.pointer(["id".into()]));
                 let name = record.as_ref().and_then(&id).filter(|name| !name.is_empty());
                 let (Some(record), Some(name)) = (record, name) else {
-                    problems.missing(Spot::Value(side.source, pointer.then("id")), "id");
+                    problems.missing(id_spot(way), "id");
                     continue;
                 };
                 let at = *found.entry(name).or_insert_with(|| {
@@ -139,15 +139,11 @@ impl<'a, T> Pair<'a, T> {
                 let slot = &mut joined[at].1.sides[lang.index()];
                 if let Some(first) = slot {
                     let message = format!("the id `{name}` stands twice in this list");
-                    let problem = Problem::new(
-                        Code::DuplicateId,
-                        Spot::Value(side.source, pointer.then("id")),
-                        message,
-                    )
-                    .related(Spot::Value(first.source, first.pointer.then("id")), "first here");
+                    let problem = Problem::new(Code::DuplicateId, id_spot(way), message)
+                        .related(first.at(["id".into()]), "first here");
                     problems.push(problem);
                 } else {
-                    *slot = Some(Side { source: side.source, pointer, value: record });
+                    *slot = Some(Side { source: side.source, way, value: record });
                 }
             }
         }
@@ -155,30 +151,28 @@ impl<'a, T> Pair<'a, T> {
     }
 
     /// The items of a list that both files may have, joined by their place in it.
-    pub(super) fn by_place<U>(
-        &self,
-        key: &str,
+    pub(super) fn by_place<'p, U: 'a>(
+        &'p self,
+        key: &'p str,
         get: impl Fn(&'a T) -> Option<&'a Vec<Option<U>>>,
-    ) -> Vec<Pair<'a, U>> {
+    ) -> Vec<Pair<'p, U>> {
         let lists = self.sides.each_ref().map(|side| side.as_ref().and_then(|side| get(side.value)));
         let length = lists.iter().flatten().map(|list| list.len()).max().unwrap_or_default();
         let places = (0..length).filter_map(|index| {
-            self.inner(&[key.into(), index.into()], |value| get(value)?.get(index)?.as_ref())
+            self.inner(|way| Way::Item(way, key, index), |value| get(value)?.get(index)?.as_ref())
         });
         places.collect()
     }
 
-    /// The maps of a key in both files as one pair.
-    pub(super) fn inner<U>(
-        &self,
-        step: &[Step],
+    /// What lies one way further in, in both files, as one pair.
+    pub(super) fn inner<'p, U: 'a>(
+        &'p self,
+        way: impl Fn(&'p Way<'a>) -> Way<'p>,
         get: impl Fn(&'a T) -> Option<&'a U>,
-    ) -> Option<Pair<'a, U>> {
+    ) -> Option<Pair<'p, U>> {
         let sides = [0, 1].map(|index| {
             let side = self.sides[index].as_ref()?;
-            let pointer =
-                step.iter().fold(side.pointer.clone(), |pointer, step| pointer.then_step(step.clone()));
-            Some(Side { source: side.source, pointer, value: get(side.value)? })
+            Some(Side { source: side.source, way: way(&side.way), value: get(side.value)? })
         });
         sides.iter().any(Option::is_some).then_some(Pair { sides })
     }

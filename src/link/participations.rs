@@ -6,6 +6,7 @@ use super::{
     pair::Pair,
     problems::Problems,
     registries::{Kind, find},
+    way::Way,
 };
 use crate::{
     diagnostic::Code,
@@ -31,15 +32,18 @@ pub(super) fn participations(
     }
     let mut found = Vec::new();
     for name in names {
-        let spots = front
-            .sides()
-            .map(|(_, side)| Spot::Key(side.source, side.pointer.then("delegations").then(name)));
-        let spot = Spot::Either(spots.collect());
-        let Some(delegation) = find(&site.delegations, name, Kind::DELEGATION, problems, || spot) else {
+        let spot = || {
+            let steps = || ["delegations".into(), name.into()];
+            let spots = front.sides().map(|(_, side)| Spot::Key(side.source, side.way.pointer(steps())));
+            Spot::Either(spots.collect())
+        };
+        let Some(delegation) = find(&site.delegations, name, Kind::DELEGATION, problems, spot) else {
             continue;
         };
-        let inner = front
-            .inner(&["delegations".into(), name.into()], |it| it.delegations.as_ref()?.get(name)?.as_ref());
+        let inner = front.inner(
+            |way| Way::Entry(way, "delegations", name),
+            |it| it.delegations.as_ref()?.get(name)?.as_ref(),
+        );
         found.push(if let Some(inner) = inner {
             participation(delegation, &inner, site, problems)
         } else {
@@ -57,12 +61,12 @@ fn participation(
     problems: &mut Problems,
 ) -> Participation {
     let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
-    let organizations = organizations.into_iter().filter_map(|(index, name)| {
+    let organizations = organizations.filter_map(|(index, name)| {
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
     let people = list(pair, "people", problems, |it| it.people.as_ref());
-    let people = people.into_iter().filter_map(|(index, name)| {
+    let people = people.filter_map(|(index, name)| {
         find(&site.people, name, Kind::PERSON, problems, || pair.item("people", index))
     });
     let people = people.collect();
@@ -81,12 +85,11 @@ fn heads(pair: &Pair<'_, ParticipationInput>, site: &Site, problems: &mut Proble
     }
     let mut heads = Vec::new();
     for (name, head) in joined {
-        let spots = head.sides().map(|(_, side)| {
-            let pointer = if side.value.is_map { side.pointer.then("person") } else { side.pointer.clone() };
-            Spot::Value(side.source, pointer)
-        });
-        let spot = Spot::Either(spots.collect());
-        if let Some(person) = find(&site.people, name, Kind::PERSON, problems, || spot) {
+        let spot = || {
+            let spots = head.sides().map(|(_, side)| side.at(side.value.is_map.then(|| "person".into())));
+            Spot::Either(spots.collect())
+        };
+        if let Some(person) = find(&site.people, name, Kind::PERSON, problems, spot) {
             heads.push(Head { person, role: head.optional_text(|it| it.role.as_ref()) });
         }
     }

@@ -72,15 +72,14 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
         let texts = sides.each_ref().map(|file| {
             let file = file.as_ref()?;
             let text = if key == "title" { &file.value.title } else { &file.value.summary };
-            Some((ruby::plain(text.as_ref()?), Spot::Value(file.source, file.pointer.then(key))))
+            Some((ruby::plain(text.as_ref()?), file.at([key.into()])))
         });
         Passage { texts, titles: Default::default(), is_pair, ground, commitment: None }
     };
     let commitments = linked.commitments.iter().map(|commitment| {
         let texts = commitment.pair.sides.each_ref().map(|file| {
             let file = file.as_ref()?;
-            let spot = Spot::Value(file.source, file.pointer.then("text"));
-            Some((ruby::plain(file.value.text.as_ref()?), spot))
+            Some((ruby::plain(file.value.text.as_ref()?), file.at(["text".into()])))
         });
         Passage { texts, titles: Default::default(), is_pair, ground, commitment: commitment.id }
     });
@@ -125,7 +124,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
 fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
     let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let html = pieces.filter_map(|piece| match piece {
-        PieceDraft::Html(html) => Some(html.as_ref()),
+        PieceDraft::Html(part) => Some(part.of(&body.html)),
         PieceDraft::Hole(_) => None,
     });
     plain_text(&html.collect::<String>())

@@ -1,9 +1,8 @@
 //! Two bodies side by side: which units of the one stand against which of the other.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use foldhash::{HashMap, HashSet, HashSetExt};
+use smol_str::{SmolStr, format_smolstr};
+use std::ops::Range;
 
 use super::UnitKind;
 
@@ -21,7 +20,7 @@ pub struct Alignment {
 pub struct Row {
     /// Its anchor, the same in both languages: that of its heading, or its number after one, such as `cloud.2`. No
     /// authored anchor has a dot.
-    pub anchor: String,
+    pub anchor: SmolStr,
     /// Its units in each body.
     pub units: [Range<usize>; 2],
     /// Whether it is one unit against one of the same kind.
@@ -49,8 +48,8 @@ impl Alignment {
     /// is guessed by length or meaning.
     #[must_use]
     pub fn of<'a>(bodies: [&'a [Shape<'a>]; 2]) -> Self {
-        let mut rows =
-            Rows { bodies, done: Vec::new(), anchors: HashSet::new(), section: String::new(), number: 0 };
+        let done = Vec::with_capacity(bodies[0].len().max(bodies[1].len()));
+        let mut rows = Rows { bodies, done, anchors: HashSet::new(), section: "_", number: 0 };
         let mut done = [0, 0];
         for [first, second] in anchored(bodies) {
             rows.between([done[0]..first, done[1]..second]);
@@ -122,8 +121,8 @@ struct Rows<'a> {
     done: Vec<Row>,
     /// The anchors of headings that rows have.
     anchors: HashSet<&'a str>,
-    /// The anchor of the last heading that has a row.
-    section: String,
+    /// The anchor of the last heading that has a row; before the first, one that no heading has.
+    section: &'a str,
     /// How many rows there were since.
     number: usize,
 }
@@ -147,22 +146,21 @@ impl<'a> Rows<'a> {
     }
 
     /// The anchor of two headings: the authored one, if there is one. One that an earlier row has is not taken again.
-    fn heading(&mut self, units: [usize; 2]) -> Option<String> {
+    fn heading(&mut self, units: [usize; 2]) -> Option<SmolStr> {
         let shapes: [&'a Shape<'a>; 2] = [0, 1].map(|body| &self.bodies[body][units[body]]);
         let authored = shapes.iter().find_map(|shape| shape.authored());
         let anchor = authored.or(shapes[0].anchor.map(|(anchor, _)| anchor))?;
         if !self.anchors.insert(anchor) {
             return None;
         }
-        self.section = anchor.to_owned();
+        self.section = anchor;
         self.number = 0;
-        Some(self.section.clone())
+        Some(anchor.into())
     }
 
-    fn numbered(&mut self) -> String {
+    fn numbered(&mut self) -> SmolStr {
         self.number += 1;
-        let section = if self.section.is_empty() { "_" } else { &self.section };
-        format!("{section}.{}", self.number)
+        format_smolstr!("{}.{}", self.section, self.number)
     }
 }
 

@@ -8,6 +8,8 @@ use crate::id::Id;
 /// A body in one language.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
+    /// All its HTML, of which pieces are parts.
+    pub html: Arc<str>,
     /// What it is made of, in order.
     pub pieces: Vec<Piece>,
     /// Its headings, in order.
@@ -25,7 +27,7 @@ impl Body {
         let mut html = String::new();
         for piece in self.pieces.get(pieces).unwrap_or_default() {
             match piece {
-                Piece::Html(part) => html.push_str(part),
+                Piece::Html(part) => html.push_str(part.of(&self.html)),
                 Piece::Title(target) => {
                     text.push_str(&plain_text(&html));
                     html.clear();
@@ -116,7 +118,7 @@ impl UnitKind {
 #[derive(Clone, Debug)]
 pub enum Piece {
     /// Finished HTML.
-    Html(Arc<str>),
+    Html(HtmlPart),
     /// The beginning of a link whose text follows.
     Open(Target),
     /// The end of a link. A link whose target is not published has neither beginning nor end.
@@ -135,6 +137,29 @@ pub enum Piece {
     FootnoteMark(FootnoteMark),
     /// The beginning of a footnote, with the last mark that refers to it.
     Footnote(FootnoteMark),
+}
+
+/// A part of a body's HTML, in bytes. A body has many: they share its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HtmlPart {
+    start: u32,
+    end: u32,
+}
+
+impl HtmlPart {
+    /// The part between these bytes.
+    #[must_use]
+    pub fn new(bytes: Range<usize>) -> Self {
+        // A note of eight mebibytes makes no HTML of four gibibytes.
+        let [start, end] = [bytes.start, bytes.end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        Self { start, end }
+    }
+
+    /// Its words in the HTML of its body.
+    #[must_use]
+    pub fn of(self, html: &str) -> &str {
+        html.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
 }
 
 /// A mark that refers to a footnote.
@@ -210,7 +235,12 @@ mod tests {
 
     #[test]
     fn a_hole_inside_a_tag_leaves_no_trace() {
-        let html = |html: &str| Piece::Html(html.into());
+        let mut whole = String::new();
+        let mut html = |html: &str| {
+            let start = whole.len();
+            whole.push_str(html);
+            Piece::Html(HtmlPart::new(start..whole.len()))
+        };
         let pieces = vec![
             html("<blockquote><h2"),
             Piece::Anchor("a".into()),
@@ -220,7 +250,7 @@ mod tests {
             Piece::Title(Target::Anchor("x".into())),
             html("</blockquote>"),
         ];
-        let body = Body { pieces, ..Body::default() };
+        let body = Body { html: whole.into(), pieces, ..Body::default() };
         assert_eq!(body.text(0..7, |_| "<the ministry>".into()), "A  by <the ministry>");
     }
 }

@@ -12,7 +12,7 @@ mod text;
 mod version;
 
 pub use alignment::{Alignment, Row, Shape};
-pub use body::{Body, FootnoteMark, Heading, Piece, Target, Unit, UnitKind, plain_text};
+pub use body::{Body, FootnoteMark, Heading, HtmlPart, Piece, Target, Unit, UnitKind, plain_text};
 pub use commitment::{Assessment, Commitment, Due, Kind, Party, Relation, Status};
 pub use fingerprint::{Fingerprint, Part};
 pub use meeting::{Correction, Document, Head, Meeting, Mode, Page, Participation, Release};

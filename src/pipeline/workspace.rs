@@ -21,7 +21,7 @@ use crate::{
 const SPARE_NAMES: usize = 1000;
 
 /// A theme with the files that it was made from.
-type LoadedTheme = (Arc<ThemeFiles>, Theme);
+type LoadedTheme = (Arc<ThemeFiles>, Arc<Theme>);
 
 /// What was read and parsed of an archive, for the next time.
 pub struct Workspace {
@@ -101,6 +101,10 @@ impl Workspace {
             };
             Look { files, renderer: Renderer::new(site, theme, exports) }
         });
+        // Only now is it kept: what it is given then needs no copy of it.
+        if let Some(look) = &look {
+            self.theme = Some((look.files.clone(), look.renderer.theme().clone()));
+        }
         let mut checked =
             Checked { sources, diagnostics: Vec::new(), site, plan, look, ledger: inventory.ledger };
         problems.extend(missing_anchors(&checked));
@@ -142,7 +146,7 @@ impl Workspace {
 
     /// The theme of a site, made again only if its files changed, and what is wrong with it.
     fn load_theme(
-        &mut self,
+        &self,
         site: &Site,
         settings: Option<SourceId>,
         sources: &mut Sources,
@@ -162,11 +166,7 @@ impl Workspace {
             return Ok((Some((Arc::new(files), theme.clone())), problems));
         }
         match Theme::new(&files) {
-            Ok(theme) => {
-                let files = Arc::new(files);
-                self.theme = Some((files.clone(), theme.clone()));
-                Ok((Some((files, theme)), problems))
-            }
+            Ok(theme) => Ok((Some((Arc::new(files), Arc::new(theme))), problems)),
             Err(found) => {
                 problems.extend(found);
                 Ok((None, problems))

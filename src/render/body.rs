@@ -41,12 +41,11 @@ impl Shelf<'_> {
         let headings = body.units.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
         for heading in headings.map(|unit| &unit.pieces) {
             let in_heading = Placement { mentions: None, ..*place };
-            let part = |part: Range<usize>| body.pieces.get(part).unwrap_or_default();
-            html.push_str(&self.pieces(part(done..heading.start), place));
-            html.push_str(&self.pieces(part(heading.clone()), &in_heading));
+            html.push_str(&self.pieces(body, done..heading.start, place));
+            html.push_str(&self.pieces(body, heading.clone(), &in_heading));
             done = heading.end;
         }
-        html.push_str(&self.pieces(body.pieces.get(done..).unwrap_or_default(), place));
+        html.push_str(&self.pieces(body, done..body.pieces.len(), place));
         Html::new(&self.with_heading_links(&html, body, place.lang))
     }
 
@@ -70,16 +69,19 @@ impl Shelf<'_> {
     }
 
     /// The HTML of some pieces of a body.
-    pub(super) fn pieces(&self, pieces: &[Piece], place: &Placement<'_>) -> String {
+    pub(super) fn pieces(&self, body: &Body, pieces: Range<usize>, place: &Placement<'_>) -> String {
+        let pieces = body.pieces.get(pieces).unwrap_or_default();
         let strings = self.both[place.lang.index()];
         let root = place.root;
         let prefix = if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
         let mut html = String::with_capacity(pieces.len() * 120);
         for (at, piece) in pieces.iter().enumerate() {
             match piece {
-                Piece::Html(part) => html.push_str(part),
+                Piece::Html(part) => html.push_str(part.of(&body.html)),
                 Piece::Open(target) => {
-                    self.heed_own_words(target, pieces.get(at + 1), place);
+                    if let Some(Piece::Html(words)) = pieces.get(at + 1) {
+                        self.heed_own_words(target, words.of(&body.html), place);
+                    }
                     html.extend(["<a href=\"", &self.href(target, place), "\">"]);
                 }
                 Piece::Close => html.push_str("</a>"),
@@ -107,10 +109,8 @@ impl Shelf<'_> {
     }
 
     /// A link whose own words are an organization's name in full is a first mention as well.
-    fn heed_own_words(&self, target: &Target, words: Option<&Piece>, place: &Placement<'_>) {
-        if let (Target::Organization(id), Some(Piece::Html(words)), Some(mentions)) =
-            (target, words, place.mentions)
-        {
+    fn heed_own_words(&self, target: &Target, words: &str, place: &Placement<'_>) {
+        if let (Target::Organization(id), Some(mentions)) = (target, place.mentions) {
             self.heed(*id, words, place.day, place.lang, mentions);
         }
     }

@@ -120,10 +120,9 @@ impl Shelf<'_> {
                 }
                 open = list;
             }
-            let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default();
             let mentions = place.mentions.filter(|_| !matches!(unit.kind, UnitKind::Heading(_)));
             let place = Placement { mentions, ..*place };
-            push_unit(&mut html, body, unit.kind, &self.pieces(pieces, &place));
+            push_unit(&mut html, body, unit.kind, &self.pieces(body, unit.pieces.clone(), &place));
         }
         close(&mut html, open);
         html

@@ -26,7 +26,7 @@ use crate::{
 /// A site with a theme, from which any of its pages can be rendered at any time.
 pub struct Renderer {
     site: Arc<Site>,
-    theme: Theme,
+    theme: Arc<Theme>,
     own_abbreviations: HashSet<String>,
     threads: Threads,
     stocks: [Stock; 2],
@@ -61,12 +61,15 @@ impl Renderer {
     #[must_use]
     pub fn new(
         site: Arc<Site>,
-        mut theme: Theme,
+        mut theme: Arc<Theme>,
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
         let stocks = Lang::ALL.map(|lang| {
             let (globals, common) = globals(&site, lang, &theme);
-            theme.set_globals(lang, globals);
+            // They are seldom others than the last time: then the theme, which is large, is not copied.
+            if !theme.gives(lang, common) {
+                Arc::make_mut(&mut theme).set_globals(lang, globals, common);
+            }
             let cards = Cards::new(&site, lang, theme.strings(lang));
             Stock { cards, wordings: thread::wordings(&site, lang), common }
         });
@@ -75,9 +78,9 @@ impl Renderer {
         Self { site, theme, own_abbreviations, threads, stocks, sizes: Sizes::new(files) }
     }
 
-    /// The theme.
+    /// The theme, with what every page is given.
     #[must_use]
-    pub fn theme(&self) -> &Theme {
+    pub fn theme(&self) -> &Arc<Theme> {
         &self.theme
     }
 

@@ -11,13 +11,15 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceId},
     lang::{Lang, breaks, emphasis, ruby, underscores},
-    model::Heading,
+    model::{Heading, HtmlPart},
     yaml::{Problem, Spot},
 };
 
 /// A body as it is written.
 #[derive(Clone, Debug, Default)]
 pub struct BodyDraft {
+    /// All its HTML, of which pieces are parts.
+    pub html: Arc<str>,
     /// What it is made of, in order.
     pub pieces: Vec<PieceDraft>,
     /// Its headings, in order.
@@ -32,7 +34,7 @@ pub struct BodyDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PieceDraft {
     /// Finished HTML.
-    Html(Arc<str>),
+    Html(HtmlPart),
     /// The beginning of a link, or what stands in its place.
     Hole(Hole),
 }
@@ -150,8 +152,9 @@ pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let rewritten = rewrite(text, events, &mut problems);
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, rewritten.events.into_iter());
-    let (pieces, units) = pieces(&out, &rewritten.holes, &rewritten.marks);
-    (BodyDraft { pieces, headings: rewritten.headings.into(), units, anchors: rewritten.anchors }, problems)
+    let Cut { html, pieces, units } = cut(&out, &rewritten.holes, &rewritten.marks);
+    let headings = rewritten.headings.into();
+    (BodyDraft { html: html.into(), pieces, headings, units, anchors: rewritten.anchors }, problems)
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
@@ -164,18 +167,27 @@ fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Bod
         .collect()
 }
 
+/// HTML without what stood for its holes and units, with the parts between them.
+#[derive(Default)]
+struct Cut {
+    html: String,
+    pieces: Vec<PieceDraft>,
+    units: Vec<UnitDraft>,
+}
+
 /// Cuts the HTML at its holes and at the beginnings and ends of units. Each is its number between two NUL characters,
 /// which no text can hold.
-fn pieces(html: &str, holes: &[Hole], marks: &[Mark]) -> (Vec<PieceDraft>, Vec<UnitDraft>) {
-    let mut pieces = Vec::new();
-    let mut units: Vec<UnitDraft> = Vec::new();
+fn cut(html: &str, holes: &[Hole], marks: &[Mark]) -> Cut {
+    let Cut { html: mut whole, mut pieces, mut units } = Cut::default();
     let mut is_after_line = false;
     for (at, part) in html.split('\0').enumerate() {
         if at % 2 == 0 {
             let part = if is_after_line { part.strip_prefix('\n').unwrap_or(part) } else { part };
             is_after_line = false;
             if !part.is_empty() {
-                pieces.push(PieceDraft::Html(part.into()));
+                let start = whole.len();
+                whole.push_str(part);
+                pieces.push(PieceDraft::Html(HtmlPart::new(start..whole.len())));
             }
             continue;
         }
@@ -193,7 +205,7 @@ fn pieces(html: &str, holes: &[Hole], marks: &[Mark]) -> (Vec<PieceDraft>, Vec<U
             pieces.push(PieceDraft::Hole(hole.clone()));
         }
     }
-    (pieces, units)
+    Cut { html: whole, pieces, units }
 }
 
 #[cfg(test)]
@@ -204,7 +216,7 @@ mod tests {
     fn parsed(lang: Lang, text: &str) -> (String, Vec<String>) {
         let (body, problems) = parse(text, lang);
         let html = body.pieces.iter().map(|piece| match piece {
-            PieceDraft::Html(html) => html.to_string(),
+            PieceDraft::Html(part) => part.of(&body.html).to_owned(),
             PieceDraft::Hole(Hole::Close) => "{/}".into(),
             PieceDraft::Hole(Hole::Open(reference)) => format!("{{{} {:?}}}", reference.id, reference.kind),
             PieceDraft::Hole(Hole::Title(reference)) => format!("{{{}}}", reference.id),

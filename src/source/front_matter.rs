@@ -11,7 +11,7 @@ use crate::{
 const MAX_FRONT_MATTER: usize = 1 << 20;
 
 /// The two parts of a note, in bytes of the file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Split {
     /// The YAML between the two lines `---`.
     pub(super) yaml: Range<usize>,
@@ -20,7 +20,7 @@ pub(super) struct Split {
 }
 
 /// Why a note has no front matter.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SplitError {
     Missing,
     Unclosed,
@@ -28,7 +28,7 @@ pub(super) enum SplitError {
 }
 
 impl SplitError {
-    pub(super) fn problem(&self, source: SourceId) -> Problem {
+    pub(super) fn problem(self, source: SourceId) -> Problem {
         let top = Spot::Value(source, crate::yaml::Pointer::default());
         match self {
             Self::Missing => Problem::new(Code::MissingFrontMatter, top, "the note has no front matter")

@@ -3,6 +3,7 @@
 use foldhash::HashMap;
 use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
 
+use super::front_matter::{Split, SplitError, split};
 use crate::lang::is_forbidden;
 
 /// The largest file that is read, in bytes.
@@ -52,6 +53,8 @@ pub(super) struct Text {
     pub(super) words: Arc<str>,
     /// Whether no character is in it that does not belong in a text.
     pub(super) is_clean: bool,
+    /// Where its front matter lies, if it is a note's.
+    pub(super) front: Result<Split, SplitError>,
     there: fs::Metadata,
 }
 
@@ -111,7 +114,8 @@ fn read(file: &Path, there: fs::Metadata, known: Option<&Text>) -> Read {
         (Ok(text), Some(known)) if *text == *known.words => Read::Text(Text { there, ..known.clone() }),
         (Ok(text), _) => {
             let is_clean = !text.contains(is_forbidden);
-            Read::Text(Text { words: text.into(), is_clean, there })
+            let front = split(&text);
+            Read::Text(Text { words: text.into(), is_clean, front, there })
         }
         (Err(error), _) => {
             let at = error.utf8_error().valid_up_to();

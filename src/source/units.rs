@@ -162,7 +162,7 @@ mod tests {
         let (body, _) = body::parse(text, Lang::En);
         let units = body.units.iter().map(|unit| {
             let html = body.pieces[unit.pieces.clone()].iter().map(|piece| match piece {
-                PieceDraft::Html(html) => html.as_ref(),
+                PieceDraft::Html(part) => part.of(&body.html),
                 PieceDraft::Hole(_) => "…",
             });
             (unit.kind, html.collect())

@@ -246,21 +246,20 @@ impl Inventory {
         let read = |listed: &Listed| {
             let kept = &content.before.texts;
             let known = if listing.is_known { kept.unchanged(&listed.path, content.changes) } else { None };
-            let read = known.unwrap_or_else(|| content.read(&listed.file, &listed.path));
-            let split = match &read {
-                Read::Text(text) => front_matter::split(&text.words),
-                _ => Err(SplitError::Missing),
-            };
-            (read, split)
+            known.unwrap_or_else(|| content.read(&listed.file, &listed.path))
         };
         let texts: Vec<_> = listing.files.par_iter().map(read).collect();
         self.texts.reserve(texts.len());
-        for ((read, split), Listed { path, .. }) in texts.into_iter().zip(listing.files.iter()) {
+        for (read, Listed { path, .. }) in texts.into_iter().zip(listing.files.iter()) {
             let Some((id, lang)) = note_name(path) else {
                 self.misnamed(path, folder);
                 continue;
             };
             let (path, id) = (path.clone(), id.to_owned());
+            let split = match &read {
+                Read::Text(text) => text.front.clone(),
+                _ => Err(SplitError::Missing),
+            };
             let Some(text) = self.accept(&path, read) else {
                 self.unread.notes.insert((kind, id.clone()));
                 continue;

@@ -38,13 +38,6 @@ impl Pointer {
         Self(steps)
     }
 
-    /// The value one step further in, for a step that is there already.
-    #[must_use]
-    pub fn then_step(mut self, step: Step) -> Self {
-        self.0.push(step);
-        self
-    }
-
     /// The value that holds this one, and the last step.
     #[must_use]
     pub fn split_last(&self) -> Option<(Self, &Step)> {

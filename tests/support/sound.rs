@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use taiwa::{
     diagnostic::{Severity, SourceFile, SourceId, Sources},
     lang::Lang,
-    source::{Hole, NoteKind, NoteSource, PieceDraft, parse_note},
+    source::{BodyDraft, Hole, NoteKind, NoteSource, PieceDraft, parse_note},
     yaml::locate,
 };
 
@@ -83,7 +83,7 @@ fn check(front: &str, lang: Lang, body: &str) {
             assert!(unit.pieces.start <= unit.pieces.end && unit.pieces.end <= draft.body.pieces.len());
             assert!(file.get(unit.span.clone()).is_some(), "{:?} is no stretch of the file", unit.span);
         }
-        check_html(&html(&draft.body.pieces), is_sound);
+        check_html(&html(&draft.body), is_sound);
     }
 }
 
@@ -113,12 +113,12 @@ fn check_problems(
 }
 
 /// The HTML with its holes filled as a page fills them.
-fn html(pieces: &[PieceDraft]) -> String {
+fn html(body: &BodyDraft) -> String {
     let escape = |text: &str| {
         text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
     };
-    let pieces = pieces.iter().map(|piece| match piece {
-        PieceDraft::Html(html) => html.to_string(),
+    let pieces = body.pieces.iter().map(|piece| match piece {
+        PieceDraft::Html(part) => part.of(&body.html).to_owned(),
         PieceDraft::Hole(hole) => match hole {
             Hole::Open(_) => "<a href=\"../a/\">".into(),
             Hole::Title(_) => "<a href=\"../a/\">A</a>".into(),
