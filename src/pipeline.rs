@@ -84,11 +84,7 @@ impl Checked {
 ///
 /// When the content folder or the theme cannot be read at all.
 pub fn check(options: &Options) -> io::Result<Checked> {
-    let mut workspace = Workspace::new(options.clone());
-    let checked = workspace.check(&Changes::All);
-    // What was parsed is not needed again; nothing has to wait until it is taken down.
-    rayon::spawn(move || drop(workspace));
-    checked
+    Workspace::new(options.clone()).check(&Changes::All)
 }
 
 /// Levels without a title, neither in site.yaml nor in the theme's strings.

@@ -59,8 +59,17 @@ impl Stamp {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) origin: Origin,
-    pub(super) sum: Sum,
+    /// The SHA-256 of its bytes.
+    pub(super) sum: [u8; 32],
     pub(super) stamp: Stamp,
+}
+
+impl Record {
+    /// The file as it stands, for a site in which it has this origin.
+    pub(super) fn kept(&self, path: &str, origin: Origin) -> Staged {
+        let sum = Sum { path: path.to_owned(), bytes: self.sum };
+        Staged { sum, is_new: false, stamp: self.stamp, origin: Some(origin) }
+    }
 }
 
 /// The files of the last build, by path.
@@ -87,7 +96,7 @@ impl Made {
     /// The list of files that were staged. Of one whose path a line cannot hold, or whose origin nobody knows, it is silent.
     pub(super) fn of(staged: &[Staged]) -> Self {
         let files = staged.iter().filter(|file| !file.path().contains(['\n', '\r'])).filter_map(|file| {
-            let record = Record { origin: file.origin?, sum: file.sum.clone(), stamp: file.stamp };
+            let record = Record { origin: file.origin?, sum: file.sum.bytes, stamp: file.stamp };
             Some((file.path().to_owned(), record))
         });
         Self { files: files.collect() }
@@ -98,9 +107,15 @@ impl Made {
     }
 
     /// All files that were made from these inputs.
-    pub(super) fn made_from(&self, inputs: u128) -> Vec<&Record> {
-        let mut files: Vec<_> = self.files.values().filter(|file| file.origin.inputs == inputs).collect();
-        files.sort_unstable_by_key(|file| file.sum.path.as_str());
+    pub(super) fn made_from(&self, inputs: u128) -> Vec<(&str, &Record)> {
+        let mut files = self.sorted();
+        files.retain(|(_, file)| file.origin.inputs == inputs);
+        files
+    }
+
+    fn sorted(&self) -> Vec<(&str, &Record)> {
+        let mut files: Vec<_> = self.files.iter().map(|(path, file)| (path.as_str(), file)).collect();
+        files.sort_unstable_by_key(|(path, _)| *path);
         files
     }
 
@@ -112,14 +127,12 @@ impl Made {
     }
 
     fn text(&self, maker: &str) -> String {
-        let mut files: Vec<_> = self.files.values().collect();
-        files.sort_unstable_by_key(|file| file.sum.path.as_str());
         let mut text = first_line(maker);
-        for Record { origin, sum, stamp } in files {
+        for (path, Record { origin, sum, stamp }) in self.sorted() {
             let Origin { inputs, shown } = origin;
             let Stamp { length, modified } = stamp;
-            let bytes = hexadecimal(&sum.bytes);
-            let _ = writeln!(text, "{inputs:032x} {shown:032x} {bytes} {length} {modified} {}", sum.path);
+            let sum = hexadecimal(sum);
+            let _ = writeln!(text, "{inputs:032x} {shown:032x} {sum} {length} {modified} {path}");
         }
         let hash = hash_of(text.trim_end_matches('\n'));
         text + &hash + "\n"
@@ -139,10 +152,9 @@ fn record(line: &str) -> Option<(String, Record)> {
     let mut parts = line.splitn(6, ' ');
     let mut hash = || u128::from_str_radix(parts.next()?, 16).ok();
     let origin = Origin { inputs: hash()?, shown: hash()? };
-    let bytes = bytes(parts.next()?)?;
+    let sum = bytes(parts.next()?)?;
     let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
-    let path = parts.next()?.to_owned();
-    Some((path.clone(), Record { origin, sum: Sum { path, bytes }, stamp }))
+    Some((parts.next()?.to_owned(), Record { origin, sum, stamp }))
 }
 
 /// The bytes of a SHA-256 in hexadecimal digits.
@@ -164,11 +176,8 @@ mod tests {
     fn list() -> Made {
         let record = |path: &str, n: u128| {
             let origin = Origin { inputs: n, shown: n << 100 };
-            let sum = Sum { path: path.into(), bytes: [0xa5; 32] };
-            (
-                path.to_owned(),
-                Record { origin, sum, stamp: Stamp { length: 7, modified: 1_700_000_000_123_456_789 } },
-            )
+            let stamp = Stamp { length: 7, modified: 1_700_000_000_123_456_789 };
+            (path.to_owned(), Record { origin, sum: [0xa5; 32], stamp })
         };
         Made {
             files: [record("en/index.html", 1), record("a name with blanks 名.txt", 2)].into_iter().collect(),

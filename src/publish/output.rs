@@ -84,7 +84,7 @@ impl Output {
     #[must_use]
     pub fn origin(&self, path: &str) -> Option<Origin> {
         let record = self.made.get(path)?;
-        self.stands(record).then_some(record.origin)
+        self.stands(path, record).then_some(record.origin)
     }
 
     /// A file as it stands, for a site in which it has this origin, with the smaller copies that were made with it. Nothing
@@ -92,24 +92,31 @@ impl Output {
     #[must_use]
     pub fn keep(&self, path: &str, origin: Origin) -> Option<Vec<Staged>> {
         let record = self.made.get(path)?;
-        let copies = SMALLER.iter().filter_map(|ending| self.made.get(&format!("{path}.{ending}")));
-        let copies: Vec<_> = copies.filter(|copy| copy.origin == record.origin).collect();
-        let is_whole = copies.iter().all(|copy| self.stands(copy));
-        is_whole.then(|| [record].into_iter().chain(copies).map(|record| kept(record, origin)).collect())
+        let mut kept = vec![record.kept(path, origin)];
+        for path in SMALLER.map(|ending| format!("{path}.{ending}")) {
+            let Some(copy) = self.made.get(&path).filter(|copy| copy.origin == record.origin) else {
+                continue;
+            };
+            if !self.stands(&path, copy) {
+                return None;
+            }
+            kept.push(copy.kept(&path, origin));
+        }
+        Some(kept)
     }
 
     /// All files that were made from these inputs, if every one of them stands as it was written. Nothing where there are
     /// none.
     #[must_use]
     pub fn keep_all(&self, inputs: u128) -> Option<Vec<Staged>> {
-        let records = self.made.made_from(inputs);
-        let is_whole = !records.is_empty() && records.par_iter().all(|record| self.stands(record));
-        is_whole.then(|| records.into_iter().map(|record| kept(record, record.origin)).collect())
+        let files = self.made.made_from(inputs);
+        let is_whole = !files.is_empty() && files.par_iter().all(|(path, file)| self.stands(path, file));
+        is_whole.then(|| files.into_iter().map(|(path, file)| file.kept(path, file.origin)).collect())
     }
 
     /// Whether a file is as it was written, as far as can be seen without reading it.
-    fn stands(&self, record: &Record) -> bool {
-        let there = fs::symlink_metadata(self.folder.join(&record.sum.path));
+    fn stands(&self, path: &str, record: &Record) -> bool {
+        let there = fs::symlink_metadata(self.folder.join(path));
         there.is_ok_and(|there| there.is_file() && Stamp::new(&there) == record.stamp)
     }
 
@@ -208,10 +215,6 @@ impl Drop for Output {
             let _ = fs::remove_dir(&self.folder);
         }
     }
-}
-
-fn kept(record: &Record, origin: Origin) -> Staged {
-    Staged { sum: record.sum.clone(), is_new: false, stamp: record.stamp, origin: Some(origin) }
 }
 
 fn make_folder(folder: &Path) -> Result<(), PublishError> {

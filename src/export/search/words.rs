@@ -2,6 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
+use smol_str::SmolStr;
 
 use super::{
     bytes::{push_block, push_number},
@@ -12,7 +13,7 @@ use crate::lang::{SearchToken, search_key, search_tokens};
 /// From how many bytes on a part is full. One token alone may need more, and then stands alone.
 const PART: usize = 12 * 1024;
 
-/// How many texts are taken apart at a time: all at once, their tokens take much more memory than the texts.
+/// How many records are taken apart at a time: all at once, their tokens take much more memory than their texts.
 const AT_ONCE: usize = 256;
 
 /// Where the text of a record begins to be counted, so that what stands before is the title. A longer title pushes its
@@ -37,20 +38,46 @@ struct Places {
 
 /// The first token of each part, and the parts.
 pub(super) fn parts(entries: &[Entry]) -> (Vec<String>, Vec<Vec<u8>>) {
-    let keys: Vec<Keys> = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(n, entry)).collect();
-    let mut all: HashMap<SearchToken<'_>, Places> = HashMap::new();
-    for some in keys.chunks(AT_ONCE) {
-        let tokens: Vec<_> = some.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
+    let mut all: HashMap<OwnToken, Places> = HashMap::new();
+    for (first, some) in (0..).step_by(AT_ONCE).zip(entries.chunks(AT_ONCE)) {
+        let keys = some.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(first + n, entry));
+        let keys: Vec<Keys> = keys.collect();
+        let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
         for (text, tokens) in &tokens {
             for same in tokens.chunk_by(|(a, _), (b, _)| a == b) {
-                all.entry(same[0].0).or_default().push(*text, same);
+                all.entry(same[0].0.into()).or_default().push(*text, same);
             }
         }
     }
     let mut sorted: Vec<(String, Places)> =
-        all.into_iter().map(|(token, places)| (token.chars().collect(), places)).collect();
+        all.into_iter().map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
     sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     cut(&sorted)
+}
+
+/// A token that outlives its text.
+#[derive(PartialEq, Eq, Hash)]
+enum OwnToken {
+    Word(SmolStr),
+    Pair(char, char),
+}
+
+impl OwnToken {
+    fn borrowed(&self) -> SearchToken<'_> {
+        match self {
+            Self::Word(word) => SearchToken::Word(word),
+            Self::Pair(first, second) => SearchToken::Pair(*first, *second),
+        }
+    }
+}
+
+impl From<SearchToken<'_>> for OwnToken {
+    fn from(token: SearchToken<'_>) -> Self {
+        match token {
+            SearchToken::Word(word) => Self::Word(word.into()),
+            SearchToken::Pair(first, second) => Self::Pair(first, second),
+        }
+    }
 }
 
 /// Cuts the tokens into parts. Of each token: its text and its places, each after its length.
