@@ -45,7 +45,13 @@ fn stands_in(word: &str, text: &str) -> bool {
 /// Whether the character belongs to a word in a script that puts blanks between words. By properties of Unicode alone,
 /// which the script of the search page can ask for too.
 pub(super) fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (!c.is_ascii() && c.is_alphanumeric() && !is_east_asian_script(c))
+    c.is_ascii_alphanumeric()
+        || !(c.is_ascii() || is_plainly_east_asian(c)) && c.is_alphanumeric() && !is_east_asian_script(c)
+}
+
+/// Whether the character is kana or a common ideograph: most of a Japanese text is known so without a table.
+fn is_plainly_east_asian(c: char) -> bool {
+    matches!(c, 'ぁ'..='ん' | 'ァ'..='ヺ' | '一'..='鿿')
 }
 
 /// The text in its usual width, without the last ー in runs of katakana of four or more: what is left of the
@@ -160,5 +166,12 @@ mod tests {
         assert_ne!(width_key("クラウド・コンピューティング"), width_key("クラウドコンピューティング"));
         assert_ne!(width_key("くらうど"), width_key("クラウド"));
         assert_ne!(width_key("コピー"), width_key("コピ"));
+    }
+
+    #[test]
+    fn what_is_plainly_east_asian_is_so_by_its_script() {
+        for c in (char::MIN..=char::MAX).filter(|c| is_plainly_east_asian(*c)) {
+            assert!(is_east_asian_script(c), "{c}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 use smol_str::SmolStr;
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
     bytes::{push_block, push_number},
@@ -44,8 +45,8 @@ pub(super) fn parts(entries: &[Entry]) -> (Vec<String>, Vec<Vec<u8>>) {
         let keys: Vec<Keys> = keys.collect();
         let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
         for (text, tokens) in &tokens {
-            for same in tokens.chunk_by(|(a, _), (b, _)| a == b) {
-                all.entry(same[0].0.into()).or_default().push(*text, same);
+            for same in tokens.chunk_by(|a, b| a.token == b.token) {
+                all.entry(same[0].token.into()).or_default().push(*text, same);
             }
         }
     }
@@ -111,26 +112,43 @@ fn keys(n: usize, entry: &Entry) -> impl Iterator<Item = Keys> + '_ {
     })
 }
 
+/// A token at a place of a text.
+struct Spot<'a> {
+    /// Tells most tokens from each other.
+    hash: u64,
+    token: SearchToken<'a>,
+    at: u32,
+}
+
 /// The tokens of a text with their places, the same beside each other.
-fn tokens(keys: &Keys) -> Vec<(SearchToken<'_>, u32)> {
+fn tokens(keys: &Keys) -> Vec<Spot<'_>> {
     let title = u32::try_from(keys.title.chars().count()).unwrap_or(u32::MAX);
     let body = BODY.max(title.saturating_add(1));
-    let of_title = search_tokens(&keys.title).into_iter().map(|(at, token)| (token, at));
-    let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (token, at.saturating_add(body)));
-    let mut tokens: Vec<_> = of_title.chain(of_body).collect();
-    tokens.sort_unstable();
+    let of_title = search_tokens(&keys.title);
+    let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (at.saturating_add(body), token));
+    let spot = |(at, token)| Spot { hash: hash(token), token, at };
+    let mut tokens: Vec<_> = of_title.into_iter().chain(of_body).map(spot).collect();
+    // To compare numbers takes much less than to compare words; which token comes first is no matter.
+    tokens.sort_unstable_by(|a, b| (a.hash, a.token, a.at).cmp(&(b.hash, b.token, b.at)));
     tokens
 }
 
+fn hash(token: SearchToken<'_>) -> u64 {
+    match token {
+        SearchToken::Word(word) => xxh3_64(word.as_bytes()) | 1 << 63,
+        SearchToken::Pair(first, second) => u64::from(u32::from(first)) << 32 | u64::from(u32::from(second)),
+    }
+}
+
 impl Places {
-    fn push(&mut self, text: u32, same: &[(SearchToken<'_>, u32)]) {
+    fn push(&mut self, text: u32, same: &[Spot<'_>]) {
         push_number(&mut self.bytes, 2 * (text - self.last) + u32::from(same.len() == 1));
         self.last = text;
         if same.len() > 1 {
             push_number(&mut self.bytes, u32::try_from(same.len()).unwrap_or(u32::MAX));
         }
         let mut before = 0;
-        for (_, at) in same {
+        for Spot { at, .. } in same {
             push_number(&mut self.bytes, at - before);
             before = *at;
         }
