@@ -225,8 +225,9 @@ impl Maker<'_> {
             }
             entry.tracks.iter().try_for_each(|id| {
                 let track = &self.site.tracks[*id];
-                let label = allowed(&self.plain(&track.title));
-                let attributes = [("term", track.id.as_str()), ("label", label.as_str())];
+                let title = self.plain(&track.title);
+                let label = allowed(&title);
+                let attributes = [("term", track.id.as_str()), ("label", label.as_ref())];
                 xml.create_element("category").with_attributes(attributes).write_empty()?;
                 Ok(())
             })

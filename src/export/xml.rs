@@ -1,7 +1,7 @@
 //! What the XML files have in common.
 
 use quick_xml::{Writer, events::BytesText};
-use std::io;
+use std::{borrow::Cow, io};
 
 /// XML as far as it is written.
 pub(super) type Xml = Writer<Vec<u8>>;
@@ -13,8 +13,12 @@ pub(super) fn write_text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()
 }
 
 /// The text without the characters that XML has no place for. Notes that hold one are refused; this makes sure.
-pub(super) fn allowed(text: &str) -> String {
+pub(super) fn allowed(text: &str) -> Cow<'_, str> {
     let is_allowed =
         |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
-    text.chars().filter(|c| is_allowed(*c)).collect()
+    if text.chars().all(is_allowed) {
+        Cow::Borrowed(text)
+    } else {
+        text.chars().filter(|c| is_allowed(*c)).collect()
+    }
 }

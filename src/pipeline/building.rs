@@ -40,13 +40,11 @@ pub fn build(
         return Ok(None);
     }
     let Some(look) = &checked.look else { return Ok(None) };
-    let output = Output::open(&options.output, maker(compress), options.force)?;
-    let builder = Builder {
-        site: checked.site.clone(),
-        inputs: Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
-        output,
-        compress,
-    };
+    let (output, inputs) = rayon::join(
+        || Output::open(&options.output, maker(compress), options.force),
+        || Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
+    );
+    let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
     let files = builder.files(look, &checked.plan)?;
     match builder.pages(look, &checked.plan) {
         Ok(pages) => {

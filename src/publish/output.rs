@@ -59,9 +59,8 @@ impl Output {
         let lock = fs::File::create(&lock).map_err(|error| PublishError::Unpublished(lock, error))?;
         lock.try_lock().map_err(|_| PublishError::Busy(folder.to_owned()))?;
         let known = own.join("written.json");
-        let before = Written::read(&known);
         let origins = own.join("made");
-        let made = Made::read(&origins, &maker);
+        let (before, made) = rayon::join(|| Written::read(&known), || Made::read(&origins, &maker));
         let stage = Stage { folder: own.join("new"), is_first: is_empty(folder) };
         // What a killed build left behind.
         let _ = fs::remove_dir_all(&stage.folder);
@@ -128,9 +127,9 @@ impl Output {
     /// [`PublishError::Foreign`], [`PublishError::Link`] and [`PublishError::Unpublished`] before anything was changed,
     /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
     pub fn publish(self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
-        let sums = checksums(staged.iter().map(|file| file.sum.clone()).collect());
+        let sums = || checksums(staged.iter().map(|file| file.sum.clone()).collect());
+        let (sums, made) = rayon::join(sums, || Made::of(&staged));
         staged.push(self.stage(&sums, None)?);
-        let made = Made::of(&staged);
         let folders = folders(&staged);
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
         let missing = standing.check(&staged, &folders)?;

@@ -43,9 +43,11 @@ impl Standing<'_> {
         staged: &[Staged],
         folders: &BTreeSet<&'f str>,
     ) -> Result<HashSet<&'f str>, PublishError> {
+        let looked: Vec<_> = folders.par_iter().map(|folder| self.is_missing(folder)).collect();
         let mut missing = HashSet::new();
-        for folder in folders {
-            if self.is_missing(folder, &missing)? {
+        // Of what stands in the way, the outermost is told.
+        for (folder, is_missing) in folders.iter().zip(looked) {
+            if is_missing? {
                 missing.insert(*folder);
             }
         }
@@ -56,17 +58,15 @@ impl Standing<'_> {
         Ok(missing)
     }
 
-    fn is_missing(&self, folder: &str, missing: &HashSet<&str>) -> Result<bool, PublishError> {
-        if folders_of(folder).next().is_some_and(|outer| missing.contains(outer)) {
-            return Ok(true);
-        }
+    fn is_missing(&self, folder: &str) -> Result<bool, PublishError> {
         let place = self.output.join(folder);
         match fs::symlink_metadata(&place) {
             Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
             Ok(there) if there.is_dir() => Ok(false),
             Ok(_) if self.force || self.before.has(&place, self.output) => Ok(true),
             Ok(_) => Err(PublishError::Foreign(place)),
-            Err(error) => Ok(error.kind() == io::ErrorKind::NotFound),
+            // A folder around it is missing, or a file stands there.
+            Err(error) => Ok(matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)),
         }
     }
 
