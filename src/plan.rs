@@ -224,7 +224,8 @@ pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
 }
 
 /// The address of a commitment.
-fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
+#[must_use]
+pub fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
     let commitment = &site.commitments[id];
     [lang.code(), "/commitments/", &site.meetings[commitment.meeting].id, "/", &commitment.id, "/"].concat()
 }

@@ -10,7 +10,7 @@ use quick_xml::{
 use std::{cmp::Reverse, io};
 
 use super::{
-    facts::{commitment_address, commitment_updated, meeting_updated},
+    facts::{commitment_updated, meeting_updated},
     xml::{Xml, allowed, write_text},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
     lang::{Date, Lang, date_text, ruby},
     link::Site,
     model::{Commitment, Meeting, Text, Track},
-    plan::{feed_address, meeting_address, published, track_feed_address},
+    plan::{commitment_address, feed_address, meeting_address, published, track_feed_address},
 };
 
 /// The most entries of a feed: those that changed last.

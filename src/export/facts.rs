@@ -5,18 +5,12 @@ use crate::{
     lang::{Date, Lang},
     link::Site,
     model::{Commitment, Meeting, UnitKind},
-    plan::commitment_path,
 };
 
 /// The reference by which a commitment is named elsewhere: `meeting/commitment`.
 pub(super) fn reference(site: &Site, id: Id<Commitment>) -> String {
     let commitment = &site.commitments[id];
     format!("{}/{}", site.meetings[commitment.meeting].id, commitment.id)
-}
-
-/// The address of a commitment in a language, from the site's root.
-pub(super) fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
-    format!("{}/{}", lang.code(), commitment_path(site, id))
 }
 
 /// The last day that a meeting's record tells of: its end, or a later correction or assessment.

@@ -7,7 +7,7 @@ use crate::{
     lang::{Date, Lang},
     link::Site,
     model::{Body, FootnoteMark, Piece, Target, UnitKind},
-    plan::{commitment_path, meeting_address},
+    plan::{commitment_address, meeting_address},
 };
 
 /// Where a body is shown.
@@ -153,7 +153,7 @@ fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
     let code = lang.code();
     match target {
         Target::Meeting(id) => meeting_address(&site.meetings[*id], lang),
-        Target::Commitment(id) => format!("{code}/{}", commitment_path(site, *id)),
+        Target::Commitment(id) => commitment_address(site, *id, lang),
         Target::Track(id) => format!("{code}/tracks/{}/", site.tracks[*id].id),
         Target::Delegation(id) => format!("{code}/delegations/{}/", site.delegations[*id].id),
         Target::Organization(id) => format!("{code}/organizations/{}/", site.organizations[*id].id),

@@ -18,7 +18,7 @@ use crate::{
     lang::{Lang, date_text, names},
     link::Site,
     model::{Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track},
-    plan::commitment_path,
+    plan::commitment_address,
     theme::{Strings, level_key},
 };
 
@@ -221,7 +221,7 @@ impl Maker<'_> {
         let standing = Standing::of(self.site, commitment).name();
         Card::new(CommitmentView {
             id: commitment.id.as_str(),
-            url: format!("{}/{}", self.lang.code(), commitment_path(self.site, id)),
+            url: commitment_address(self.site, id, self.lang),
             reference: format!("{meeting}/{}", commitment.id),
             text: self.html(&commitment.text),
             verb: self.optional(commitment.verb.as_ref()),

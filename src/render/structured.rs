@@ -13,7 +13,7 @@ use crate::{
         Commitment, Delegation, DelegationKind, Document, Meeting, Mode, Organization, Page, Person, Role,
         Text, Version,
     },
-    plan::{self, ListKind, PageKind, PlannedPage, commitment_path, meeting_address},
+    plan::{self, ListKind, PageKind, PlannedPage, commitment_address, meeting_address},
 };
 
 impl Shelf<'_> {
@@ -182,7 +182,7 @@ impl Shelf<'_> {
             ("name", Some(self.plain(&meeting.title))),
         ];
         let subject = [("url", self.url(&track_address)), ("name", Some(self.plain(&track.title)))];
-        let address = format!("{}/{}", self.lang.code(), commitment_path(self.site, id));
+        let address = commitment_address(self.site, id, self.lang);
         let mut commitment = node(
             "CreativeWork",
             [

@@ -15,7 +15,7 @@ use crate::{
     lang::{Lang, date_text, ruby},
     link::Site,
     model::{Commitment, Relation},
-    plan::commitment_path,
+    plan::commitment_address,
 };
 
 impl Shelf<'_> {
@@ -60,7 +60,7 @@ impl Shelf<'_> {
     }
 
     pub(super) fn commitment_url(&self, id: Id<Commitment>) -> String {
-        format!("{}/{}", self.lang.code(), commitment_path(self.site, id))
+        commitment_address(self.site, id, self.lang)
     }
 
     /// Commitments that have to do with this one and are no part of its thread.

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::texts::{Block, Both, Day, Plain, VersionRecord, notes, optional, text, versions};
 use crate::{
-    export::facts::{commitment_address, commitment_updated, meeting_updated, reference},
+    export::facts::{commitment_updated, meeting_updated, reference},
     id::Id,
     link::Site,
     model::{Assessment, Commitment, Due, Kind, Meeting, Mode, Participation, Party, Relation, Status},
-    plan::{meeting_address, published},
+    plan::{commitment_address, meeting_address, published},
 };
 
 /// A meeting.

@@ -2,10 +2,11 @@
 
 use super::table::{Columns, Table};
 use crate::{
-    export::facts::{commitment_address, commitment_updated, reference},
+    export::facts::{commitment_updated, reference},
     id::Id,
     link::Site,
     model::{Assessment, Commitment, Kind, Party, Relation, Status},
+    plan::commitment_address,
 };
 
 /// What stands between the values of a cell that holds several.
