@@ -26,7 +26,7 @@ use taiwa::{
     pipeline,
     plan::{self, PlannedPage},
     publish::{Origin, Output},
-    render::Renderer,
+    render::{self, Renderer},
     source::{self, Before, Changes, Inventory, NoteDraft, RegistryDraft, Unread},
     theme::{self, Theme},
 };
@@ -115,7 +115,7 @@ fn parse(inventory: &Inventory) -> Vec<Arc<NoteDraft>> {
 }
 
 fn render(renderer: &Renderer, pages: &[PlannedPage]) -> Vec<Artifact> {
-    renderer.each(pages.par_iter(), |page| renderer.page(page)).ok().unwrap()
+    render::each(pages.par_iter(), |page| renderer.page(page)).ok().unwrap()
 }
 
 #[divan::bench(args = MEETINGS, sample_count = 10, sample_size = 1)]

@@ -29,7 +29,7 @@ use crate::{
     link::Site,
     plan::PlannedPage,
     publish::{self, PublishError},
-    render::Renderer,
+    render::{self, Renderer},
     source::Changes,
     theme::{self, Theme, ThemeFiles},
     yaml::{self, Problem},
@@ -118,7 +118,7 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     let (Some(look), false) = (&checked.look, links.is_empty()) else { return Vec::new() };
     let wanted: HashSet<&str> = links.iter().map(|(_, address, _)| *address).collect();
     let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
-    let Ok(rendered) = look.renderer.each(pages.par_iter().copied(), |page| look.renderer.page(page)) else {
+    let Ok(rendered) = render::each(pages.par_iter().copied(), |page| look.renderer.page(page)) else {
         return Vec::new();
     };
     let pages: HashMap<&str, &Artifact> =

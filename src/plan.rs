@@ -226,8 +226,7 @@ pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
 /// The address of a commitment.
 #[must_use]
 pub fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
-    let commitment = &site.commitments[id];
-    [lang.code(), "/commitments/", &site.meetings[commitment.meeting].id, "/", &commitment.id, "/"].concat()
+    [lang.code(), "/", &commitment_path(site, id)].concat()
 }
 
 /// Lists every page. Problems: two things at one address, and links to addresses that the site does not have.

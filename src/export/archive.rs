@@ -49,8 +49,7 @@ fn fill(site: &Site, shelf: &mut impl Shelf) {
 
 /// The archive: a line for every record, so that two of them can be compared line by line.
 pub(super) fn archive(site: &Site) -> Artifact {
-    // Memory that grows is there twice for a moment; what is not used of it takes none.
-    let mut file = File(Vec::with_capacity(2 * room(site)));
+    let mut file = File(Vec::with_capacity(room(site)));
     file.0.extend(b"{\n\"$schema\": \"archive.schema.json\"");
     fill(site, &mut file);
     file.0.extend(b"\n}\n");

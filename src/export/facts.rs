@@ -40,7 +40,8 @@ pub(super) fn one_line(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// About how many bytes the texts of the records take.
+/// Room for a file with the texts of all records. Memory that grows is there twice for a moment; what is not used of it
+/// takes none.
 pub(super) fn room(site: &Site) -> usize {
     let bodies = site.meetings.iter().flat_map(|(_, it)| it.bodies.iter().flatten());
     let notes = bodies.map(|it| it.html.len());
@@ -48,5 +49,5 @@ pub(super) fn room(site: &Site) -> usize {
         .commitments
         .iter()
         .flat_map(|(_, it)| Lang::ALL.map(|lang| it.text.get(lang).map_or(0, str::len)));
-    notes.chain(commitments).sum()
+    2 * notes.chain(commitments).sum::<usize>()
 }

@@ -21,8 +21,7 @@ use crate::{
 /// The corpus: every text that stands in both languages and says the same in them. Without any it is there all the
 /// same, so that its address lasts.
 pub(super) fn corpus(site: &Site) -> Artifact {
-    // Memory that grows is there twice for a moment; what is not used of it takes none.
-    let mut writer = Writer::new_with_indent(Vec::with_capacity(2 * room(site)), b' ', 1);
+    let mut writer = Writer::new_with_indent(Vec::with_capacity(room(site)), b' ', 1);
     // Writing to memory cannot fail.
     let _ = write(&mut writer, site);
     let mut bytes = writer.into_inner();

@@ -13,6 +13,7 @@ use crate::{
     path,
     plan::PlannedPage,
     publish::{self, Origin, Output, PublishError, Report, Staged},
+    render,
     theme::ThemeError,
 };
 
@@ -46,7 +47,7 @@ pub fn build(
     );
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
     let files = builder.files(look, &checked.plan)?;
-    match builder.pages(look, &checked.plan) {
+    match render::each(checked.plan.par_iter(), |page| builder.page(look, page)) {
         Ok(pages) => {
             let pages = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
@@ -129,10 +130,6 @@ impl Builder {
             }
         }
         Ok(staged)
-    }
-
-    fn pages(&self, look: &Look, plan: &[PlannedPage]) -> Result<Vec<StagedPage>, Vec<ThemeError>> {
-        look.renderer.each(plan.par_iter(), |page| self.page(look, page))
     }
 
     /// A page: the one that stands, if it was made of the same inputs or shows the same.

@@ -13,11 +13,11 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
     diagnostic::{SourceFile, Sources},
-    lang::Lang,
     link::Site,
     model::{Body, Piece, TranslationState},
     plan::{ListKind, PageKind, PlannedPage},
     publish::Stamp,
+    source::note_name,
     theme::Theme,
 };
 
@@ -25,9 +25,12 @@ use crate::{
 pub(super) struct Inputs {
     facts: u128,
     texts: u128,
-    /// Of the texts of each note, by the note's folder and id.
-    notes: HashMap<(&'static str, String), u128>,
+    /// Of the pages that show each note, by its id: of meetings, and of plain pages.
+    notes: [HashMap<String, u128>; 2],
 }
+
+/// The folders of notes.
+const FOLDERS: [&str; 2] = ["content/meetings/", "content/pages/"];
 
 impl Inputs {
     pub(super) fn new(site: &Site, theme: &Theme, sources: &Sources) -> Self {
@@ -35,13 +38,14 @@ impl Inputs {
         theme.version.hash(&mut facts);
         (&site.config.theme, &site.config.base_url).hash(&mut facts);
         let mut texts = Xxh3::new();
-        let mut notes: HashMap<_, Xxh3> = HashMap::default();
+        let mut notes: [HashMap<String, Xxh3>; 2] = Default::default();
         // Files keep their names in a preview, in whatever order they came; one that is gone is empty.
         let mut files: Vec<&SourceFile> =
             sources.files().iter().filter(|file| !file.text.is_empty()).collect();
         files.sort_unstable_by_key(|file| file.path.as_str());
         for file in files {
-            let Some(name) = note_name(&file.path) else {
+            let folder = FOLDERS.iter().position(|folder| file.path.starts_with(folder));
+            let (Some(folder), Some((id, _))) = (folder, note_name(&file.path)) else {
                 if file.path != "content/ledger.txt" {
                     (&file.path, &file.text).hash(&mut facts);
                 }
@@ -50,52 +54,48 @@ impl Inputs {
             let (front, text) = file.text.split_at_checked(file.yaml.end).unwrap_or((&file.text, ""));
             (&file.path, front).hash(&mut facts);
             (&file.path, text).hash(&mut texts);
-            (&file.path, text).hash(notes.entry(name).or_default());
+            (&file.path, text).hash(notes[folder].entry(id.to_owned()).or_default());
         }
         hash_site(site, &mut facts);
         let facts = facts.digest128();
         facts.hash(&mut texts);
-        let notes = notes.into_iter().map(|(name, hasher)| (name, hasher.digest128())).collect();
+        let with_facts = |(id, mut text): (String, Xxh3)| {
+            facts.hash(&mut text);
+            (id, text.digest128())
+        };
+        let notes = notes.map(|notes| notes.into_iter().map(with_facts).collect());
         Self { facts, texts: texts.digest128(), notes }
     }
 
     /// Of the files that tell facts.
     pub(super) fn facts(&self) -> u128 {
-        mixed("facts", &self.facts)
+        of_files(self.facts)
     }
 
     /// Of the files that hold the texts of all notes.
     pub(super) fn texts(&self) -> u128 {
-        mixed("texts", &self.texts)
+        of_files(self.texts)
     }
 
     /// Of a page.
     pub(super) fn page(&self, page: &PlannedPage, site: &Site) -> u128 {
+        let [meetings, pages] = &self.notes;
         let note = match page.kind {
-            PageKind::Meeting(id) | PageKind::Parallel(id) => ("meetings", &site.meetings[id].id),
-            PageKind::Page(id) => ("pages", &site.pages[id].id),
+            PageKind::Meeting(id) | PageKind::Parallel(id) => meetings.get(&site.meetings[id].id),
+            PageKind::Page(id) => pages.get(&site.pages[id].id),
             // It tells how large the files are that hold the texts.
-            PageKind::List(ListKind::Downloads) => return mixed("page", &self.texts),
-            _ => return mixed("page", &self.facts),
+            PageKind::List(ListKind::Downloads) => Some(&self.texts),
+            _ => None,
         };
-        let text = self.notes.get(&(note.0, note.1.clone()));
-        mixed("page with its text", &(self.facts, text))
+        *note.unwrap_or(&self.facts)
     }
 }
 
-fn mixed(what: &str, inputs: &impl Hash) -> u128 {
+/// Another hash than that of the pages that are made from the same: such files are kept, or made, all together.
+fn of_files(inputs: u128) -> u128 {
     let mut hasher = Xxh3::new();
-    (what, inputs).hash(&mut hasher);
+    ("files", inputs).hash(&mut hasher);
     hasher.digest128()
-}
-
-/// The folder and id of a note, by its path.
-fn note_name(path: &str) -> Option<(&'static str, String)> {
-    let below = path.strip_prefix("content/")?;
-    let folder = ["meetings", "pages"].into_iter().find(|folder| below.starts_with(&format!("{folder}/")))?;
-    let (id, code) = below.rsplit('/').next()?.strip_suffix(".md")?.rsplit_once('.')?;
-    Lang::from_code(code)?;
-    Some((folder, id.to_owned()))
 }
 
 /// What of a linked site is not in the texts of its front matter and registries: what is published of them, what the texts

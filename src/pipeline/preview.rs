@@ -8,12 +8,11 @@ use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Sources},
     export,
-    lang::Lang,
     link::Site,
     plan::{PageKind, PlannedPage},
     publish::{self, Sum},
-    render::Kept,
-    yaml,
+    render::{self, Kept},
+    source, yaml,
 };
 
 /// The file of a folder's page.
@@ -134,7 +133,7 @@ impl Preview {
     pub fn checksums(&self, exports: &[Artifact]) -> Option<Artifact> {
         let renderer = &self.look.renderer;
         let sum = |page: &PlannedPage| renderer.page(page).map(|page| Sum::new(&page));
-        let of_pages = renderer.each(self.plan.par_iter(), sum).ok()?;
+        let of_pages = render::each(self.plan.par_iter(), sum).ok()?;
         let files = renderer.theme().assets.par_iter().chain(exports);
         let of_files: Vec<_> = files.map(Sum::new).collect();
         let sums = of_pages.into_iter().chain(of_files).collect::<Result<_, _>>().ok()?;
@@ -144,9 +143,8 @@ impl Preview {
     /// The address of the page that shows a note, by the note's path from the root.
     #[must_use]
     pub fn page_of_note(&self, path: &str) -> Option<&str> {
-        let (folder, name) = path.strip_prefix("content/")?.split_once('/')?;
-        let (id, code) = name.rsplit('/').next()?.strip_suffix(".md")?.rsplit_once('.')?;
-        let lang = Lang::from_code(code)?;
+        let (folder, _) = path.strip_prefix("content/")?.split_once('/')?;
+        let (id, lang) = source::note_name(path)?;
         let page = self.page(&format!("{}/{folder}/{id}/index.html", lang.code()))?;
         Some(&page.address)
     }

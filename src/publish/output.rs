@@ -140,7 +140,8 @@ impl Output {
             let files = self.before.files.union(&now).cloned().collect();
             Written { files }.write(&self.known, PublishError::Unpublished)?;
         }
-        if made != self.made {
+        let is_known = made == self.made;
+        if !is_known {
             // A build that is killed leaves no list, and the next one makes everything.
             self.forget()?;
         }
@@ -155,7 +156,7 @@ impl Output {
         if !is_listed {
             Written { files: now }.write(&self.known, PublishError::Halfway)?;
         }
-        if made != self.made {
+        if !is_known {
             made.write(&self.origins, &self.maker);
         }
         let written = staged.iter().filter(|file| file.is_new).count();

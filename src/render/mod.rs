@@ -34,7 +34,7 @@ mod views;
 pub use view::{Description, Field, Shape};
 pub use views::{Template, shared, templates};
 
-pub use renderer::{Kept, Renderer, Unrendered};
+pub use renderer::{Kept, Renderer, Unrendered, each};
 
 use std::collections::{BTreeMap, HashSet};
 use tera::Value;

@@ -128,19 +128,6 @@ impl Renderer {
         }
     }
 
-    /// Makes something of each page; what comes of them comes back in their order.
-    ///
-    /// # Errors
-    ///
-    /// With every page's template error, each once.
-    pub fn each<'p, T: Send>(
-        &self,
-        plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
-        make: impl Fn(&'p PlannedPage) -> Result<T, ThemeError> + Sync + Send,
-    ) -> Result<Vec<T>, Vec<ThemeError>> {
-        all(plan.map(make).collect())
-    }
-
     /// A hash of everything that a page shows: one with another hash may have other bytes.
     #[must_use]
     pub fn hash(&self, view: &Unrendered<'_>) -> u128 {
@@ -169,6 +156,18 @@ impl Renderer {
         }
         Ok(Arc::new(self.theme.render(view.page.lang, view.given.template, &context)?))
     }
+}
+
+/// Makes something of each page; what comes of them comes back in their order.
+///
+/// # Errors
+///
+/// With every page's template error, each once.
+pub fn each<'p, T: Send>(
+    plan: impl IndexedParallelIterator<Item = &'p PlannedPage>,
+    make: impl Fn(&'p PlannedPage) -> Result<T, ThemeError> + Sync + Send,
+) -> Result<Vec<T>, Vec<ThemeError>> {
+    all(plan.map(make).collect())
 }
 
 /// Everything, or every error once.

@@ -31,4 +31,4 @@ pub use stamps::Stamps;
 pub use texts::{Changes, Texts};
 pub use units::UnitDraft;
 pub use unread::Unread;
-pub use walk::{Before, Inventory, NoteSource, StaticFile, is_passed_over, walk};
+pub use walk::{Before, Inventory, NoteSource, StaticFile, is_passed_over, note_name, walk};

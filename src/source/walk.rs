@@ -400,7 +400,8 @@ fn is_dangling(error: &io::Error) -> bool {
 }
 
 /// The id and language of a note, from its path.
-fn note_name(path: &str) -> Option<(&str, Lang)> {
+#[must_use]
+pub fn note_name(path: &str) -> Option<(&str, Lang)> {
     let name = path.rsplit('/').next()?.strip_suffix(".md")?;
     let (id, code) = name.rsplit_once('.')?;
     Some((id, Lang::from_code(code)?))
