@@ -143,14 +143,15 @@ impl Builder {
         {
             return Ok(Ok(Page { files, is_rendered: false }));
         }
-        let view = look.renderer.view(page);
-        let origin = Origin { inputs, shown: look.renderer.hash(&view) };
-        if before.is_some_and(|it| it.shown == origin.shown)
-            && let Some(files) = self.output.keep(&path, origin)
-        {
-            return Ok(Ok(Page { files, is_rendered: false }));
-        }
-        let artifact = look.renderer.render(view)?;
-        Ok(self.stage(&artifact, Some(origin)).map(|files| Page { files, is_rendered: true }))
+        look.renderer.view(page, |view| {
+            let origin = Origin { inputs, shown: view.shown() };
+            if before.is_some_and(|it| it.shown == origin.shown)
+                && let Some(files) = self.output.keep(&path, origin)
+            {
+                return Ok(Ok(Page { files, is_rendered: false }));
+            }
+            let artifact = view.render()?;
+            Ok(self.stage(&artifact, Some(origin)).map(|files| Page { files, is_rendered: true }))
+        })
     }
 }

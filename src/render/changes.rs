@@ -1,5 +1,6 @@
 //! What changed in the words between a commitment and its restatement.
 
+use foldhash::{HashMap, HashMapExt};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::text::escape;
@@ -25,21 +26,55 @@ pub(super) enum Changes {
 /// Compares the words of two texts in one language.
 pub(super) fn changes(lang: Lang, earlier: &str, later: &str) -> Changes {
     let (old, new) = (words::words(lang, earlier), words::words(lang, later));
-    let ops = capture_diff_slices(Algorithm::Myers, &texts(&old), &texts(&new));
-    let parts = parts(lang, &ops, &old, &new);
     let all = length(&old) + length(&new);
-    let same: usize = parts.iter().filter(|part| part.is_same).map(|part| 2 * length(part.new)).sum();
-    if same == all {
+    let is_apart = |same: usize| 2 * same * 100 < all * SAME;
+    let numbered = Numbered::new(&old, &new);
+    // No order of their words could make them one text: most texts that only have to do with each other end here.
+    if is_apart(numbered.common) {
+        return Changes::Apart;
+    }
+    let ops = capture_diff_slices(Algorithm::Myers, &numbered.old, &numbered.new);
+    let parts = parts(lang, &ops, &old, &new);
+    let same = parts.iter().filter(|part| part.is_same).map(|part| length(part.new)).sum();
+    if 2 * same == all {
         Changes::None
-    } else if same * 100 < all * SAME {
+    } else if is_apart(same) {
         Changes::Apart
     } else {
         Changes::Marked(marked(&parts))
     }
 }
 
-fn texts<'a>(words: &[Word<'a>]) -> Vec<&'a str> {
-    words.iter().map(|word| word.text).collect()
+/// The words of two texts as numbers, the same for the same word.
+struct Numbered {
+    old: Vec<usize>,
+    new: Vec<usize>,
+    /// The length of what both have, in whatever order.
+    common: usize,
+}
+
+impl Numbered {
+    fn new(old: &[Word<'_>], new: &[Word<'_>]) -> Self {
+        let mut numbers = HashMap::with_capacity(old.len() + new.len());
+        let all = old.iter().chain(new).map(|word| {
+            let next = numbers.len();
+            *numbers.entry(word.text).or_insert(next)
+        });
+        let mut old_numbers: Vec<usize> = all.collect();
+        let new_numbers = old_numbers.split_off(old.len());
+        let mut left = vec![0_usize; numbers.len()];
+        for number in &old_numbers {
+            left[*number] += 1;
+        }
+        let mut common = 0;
+        for (number, word) in new_numbers.iter().zip(new) {
+            if left[*number] > 0 {
+                left[*number] -= 1;
+                common += word.text.chars().count();
+            }
+        }
+        Self { old: old_numbers, new: new_numbers, common }
+    }
 }
 
 fn length(words: &[Word<'_>]) -> usize {

@@ -23,7 +23,7 @@ struct Line<'a> {
 }
 
 impl Shelf<'_> {
-    pub(super) fn coverage(&self, page: &PlannedPage) -> Given {
+    pub(super) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> Given<'s> {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = TranslationState::NAMES.map(|name| {
@@ -66,17 +66,17 @@ impl Shelf<'_> {
         meetings.chain(pages).collect()
     }
 
-    fn coverage_row<'l>(&self, line: &'l Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'l> {
+    fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView {
         let states = languages.map(|lang| {
             let name = line.states[lang.index()].name();
             StateView { id: name, name: self.strings.plain(&format!("state-{name}")) }
         });
         CoverageRowView {
             title: text::html(line.title, self.lang),
-            url: line.address.as_str(),
+            url: line.address.clone(),
             states: states.into(),
             unpaired: line.unpaired.as_ref().map(|(count, _)| *count),
-            parallel: line.unpaired.as_ref().map(|(_, address)| address.as_str()),
+            parallel: line.unpaired.as_ref().map(|(_, address)| address.clone()),
         }
     }
 }

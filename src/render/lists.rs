@@ -34,7 +34,7 @@ const TIMELINE: usize = 1000;
 const CONTINUED: usize = 5;
 
 impl Shelf<'_> {
-    pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> Given {
+    pub(super) fn list<'s>(&'s self, list: ListKind, page: &'s PlannedPage) -> Given<'s> {
         match list {
             ListKind::Meetings => given(MeetingsPage { years: self.years(part(&self.newest_first(), page)) }),
             ListKind::Commitments => given(CommitmentsPage { groups: self.all_commitments(page) }),
@@ -67,7 +67,7 @@ impl Shelf<'_> {
         published(self.site).rev().collect()
     }
 
-    pub(super) fn home(&self) -> Given {
+    pub(super) fn home(&self) -> Given<'_> {
         let newest = self.newest_first();
         let recent = &newest[..RECENT.min(newest.len())];
         let latest = newest.first().map(|id| {

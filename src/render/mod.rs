@@ -144,7 +144,7 @@ fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
 
 impl Shelf<'_> {
     /// The template of a page, and what it is given.
-    fn page(&self, page: &PlannedPage) -> Given {
+    fn page<'s>(&'s self, page: &'s PlannedPage) -> Given<'s> {
         let mut given = match page.kind {
             PageKind::Root => given(RootPage { sites: self.sites() }),
             PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),

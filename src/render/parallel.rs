@@ -18,7 +18,7 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
+    pub(super) fn parallel<'s>(&'s self, id: Id<Meeting>, page: &'s PlannedPage) -> Given<'s> {
         let meeting = &self.site.meetings[id];
         if meeting.is_withdrawn() {
             return self.withdrawn(id);

@@ -27,7 +27,7 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
+    pub(super) fn meeting<'s>(&'s self, id: Id<Meeting>, page: &'s PlannedPage) -> Given<'s> {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&meeting.corrections);
@@ -69,7 +69,7 @@ impl Shelf<'_> {
     }
 
     /// What stands at the addresses of a withdrawn meeting.
-    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given {
+    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given<'_> {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&self.site.meetings[id].corrections);
         given(WithdrawnPage { meeting: card, corrections })
@@ -170,7 +170,7 @@ impl Shelf<'_> {
         }
     }
 
-    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> Given {
+    pub(super) fn commitment<'s>(&'s self, id: Id<Commitment>, page: &'s PlannedPage) -> Given<'s> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
@@ -252,7 +252,7 @@ impl Shelf<'_> {
         pick(&self.cards.meetings, part(&newest, page))
     }
 
-    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> Given {
+    pub(super) fn delegation<'s>(&'s self, id: Id<Delegation>, page: &'s PlannedPage) -> Given<'s> {
         let delegation = &self.site.delegations[id];
         given(DelegationPage {
             delegation: self.cards.delegations[id.index()].clone(),
@@ -262,7 +262,7 @@ impl Shelf<'_> {
         })
     }
 
-    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> Given {
+    pub(super) fn organization<'s>(&'s self, id: Id<Organization>, page: &'s PlannedPage) -> Given<'s> {
         let organization = &self.site.organizations[id];
         given(OrganizationPage {
             organization: self.cards.organizations[id.index()].clone(),
@@ -284,7 +284,7 @@ impl Shelf<'_> {
         names.collect()
     }
 
-    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> Given {
+    pub(super) fn person<'s>(&'s self, id: Id<Person>, page: &'s PlannedPage) -> Given<'s> {
         let person = &self.site.people[id];
         let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
         let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
@@ -330,7 +330,7 @@ impl Shelf<'_> {
         role.until.or(last_seen.max(role.from))
     }
 
-    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Given {
+    pub(super) fn plain_page<'s>(&'s self, id: Id<Page>, page: &'s PlannedPage) -> Given<'s> {
         let record = &self.site.pages[id];
         let root = path::way_to_root(&page.address);
         let shown = self.shown(&record.bodies);
@@ -351,7 +351,7 @@ impl Shelf<'_> {
         })
     }
 
-    pub(super) fn alias(&self, index: usize) -> Given {
+    pub(super) fn alias(&self, index: usize) -> Given<'_> {
         let target = &self.site.aliases[index].target;
         let url = format!("{}/{target}", self.lang.code());
         let title = Html::escaped(&self.alias_title(index));

@@ -2,7 +2,6 @@
 
 use rayon::prelude::*;
 use std::{collections::HashSet, sync::Arc};
-use tera::Context;
 
 use super::{
     Shelf,
@@ -50,9 +49,11 @@ pub struct Kept {
 }
 
 /// What a page shows, before it is rendered.
-pub struct Unrendered<'p> {
-    page: &'p PlannedPage,
-    given: Given,
+pub struct Unrendered<'r> {
+    page: &'r PlannedPage,
+    theme: &'r Theme,
+    given: Given<'r>,
+    shown: u128,
 }
 
 impl Renderer {
@@ -89,10 +90,12 @@ impl Renderer {
         self.sizes.know(files);
     }
 
-    /// What a page shows.
-    #[must_use]
-    pub fn view<'p>(&self, page: &'p PlannedPage) -> Unrendered<'p> {
-        Unrendered { page, given: self.shelf(page.lang).page(page) }
+    /// Does something with what a page shows.
+    pub fn view<T>(&self, page: &PlannedPage, then: impl FnOnce(Unrendered<'_>) -> T) -> T {
+        let made_from = self.shelf(page.lang);
+        let given = made_from.page(page);
+        let shown = hash_of(&(self.stocks[page.lang.index()].common, given.hash));
+        then(Unrendered { page, theme: &self.theme, given, shown })
     }
 
     /// Renders a page.
@@ -101,17 +104,11 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn page(&self, page: &PlannedPage) -> Result<Artifact, ThemeError> {
-        self.render(self.view(page))
-    }
-
-    /// Renders what a page shows.
-    ///
-    /// # Errors
-    ///
-    /// With the template's error.
-    pub fn render(&self, view: Unrendered<'_>) -> Result<Artifact, ThemeError> {
-        let path = path::file_of(&view.page.address);
-        Ok(Artifact { path, content: Content::Bytes(self.bytes(view)?) })
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method itself is for one lifetime"
+        )]
+        self.view(page, |view| view.render())
     }
 
     /// Renders a page, unless it would show nothing but what one that was kept shows.
@@ -120,18 +117,13 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn renew(&self, page: &PlannedPage, kept: Option<&Kept>) -> Result<Kept, ThemeError> {
-        let view = self.view(page);
-        let shown = self.hash(&view);
-        match kept {
-            Some(kept) if kept.shown == shown => Ok(kept.clone()),
-            _ => Ok(Kept { bytes: self.bytes(view)?, shown }),
-        }
-    }
-
-    /// A hash of everything that a page shows: one with another hash may have other bytes.
-    #[must_use]
-    pub fn hash(&self, view: &Unrendered<'_>) -> u128 {
-        hash_of(&(self.stocks[view.page.lang.index()].common, view.given.hash))
+        self.view(page, |view| {
+            let shown = view.shown;
+            match kept {
+                Some(kept) if kept.shown == shown => Ok(kept.clone()),
+                _ => Ok(Kept { bytes: view.bytes()?, shown }),
+            }
+        })
     }
 
     fn shelf(&self, lang: Lang) -> Shelf<'_> {
@@ -148,13 +140,28 @@ impl Renderer {
             sizes: &self.sizes,
         }
     }
+}
 
-    fn bytes(&self, view: Unrendered<'_>) -> Result<Arc<Vec<u8>>, ThemeError> {
-        let mut context = Context::new();
-        for (name, value) in view.given.values {
-            context.insert_value(name, value);
-        }
-        Ok(Arc::new(self.theme.render(view.page.lang, view.given.template, &context)?))
+impl Unrendered<'_> {
+    /// A hash of everything that the page shows: one with another hash may have other bytes.
+    #[must_use]
+    pub fn shown(&self) -> u128 {
+        self.shown
+    }
+
+    /// Renders the page.
+    ///
+    /// # Errors
+    ///
+    /// With the template's error.
+    pub fn render(self) -> Result<Artifact, ThemeError> {
+        let path = path::file_of(&self.page.address);
+        Ok(Artifact { path, content: Content::Bytes(self.bytes()?) })
+    }
+
+    fn bytes(self) -> Result<Arc<Vec<u8>>, ThemeError> {
+        let template = self.given.template;
+        Ok(Arc::new(self.theme.render(self.page.lang, template, &self.given.context())?))
     }
 }
 

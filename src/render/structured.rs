@@ -3,7 +3,9 @@
 //! It says what the record states and nothing more. Addresses are absolute, so a site that does not know where it
 //! stands leaves them out. A record is one thing and its page another: the record's own id ends in a fragment.
 
-use serde_json::{Map, Value, json};
+mod node;
+
+use serde::Serialize;
 
 use super::{Shelf, page::in_lang, text, view::Html};
 use crate::{
@@ -15,6 +17,16 @@ use crate::{
     },
     plan::{self, ListKind, PageKind, PlannedPage, commitment_address, meeting_address},
 };
+use node::{Node, Property, Value};
+
+/// A block of JSON-LD: what the page is about, and the way to it.
+#[derive(Serialize)]
+struct Block {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node>,
+}
 
 impl Shelf<'_> {
     /// The block of a page, to stand in a `script` element. None where search engines are not to keep the page, or where
@@ -24,15 +36,14 @@ impl Shelf<'_> {
             return None;
         }
         let nodes = [self.breadcrumbs(page, title), self.subject_node(page)];
-        let nodes: Vec<Value> = nodes.into_iter().flatten().collect();
-        if nodes.is_empty() {
+        let graph: Vec<Node> = nodes.into_iter().flatten().collect();
+        if graph.is_empty() {
             return None;
         }
-        let block = json!({"@context": "https://schema.org", "@graph": nodes});
-        Some(Html::new(&for_script(&block)))
+        Some(Html::new(&for_script(&Block { context: "https://schema.org", graph })))
     }
 
-    fn subject_node(&self, page: &PlannedPage) -> Option<Value> {
+    fn subject_node(&self, page: &PlannedPage) -> Option<Node> {
         match page.kind {
             PageKind::Home => Some(self.website()),
             PageKind::Meeting(id) => Some(self.event(id, page)),
@@ -46,7 +57,7 @@ impl Shelf<'_> {
     }
 
     /// The way from home down to the page, the page included.
-    fn breadcrumbs(&self, page: &PlannedPage, title: &str) -> Option<Value> {
+    fn breadcrumbs(&self, page: &PlannedPage, title: &str) -> Option<Node> {
         let mut steps: Vec<_> =
             self.trail(page).into_iter().map(|(title, url)| (text::plain(&title, self.lang), url)).collect();
         if steps.is_empty() {
@@ -54,17 +65,20 @@ impl Shelf<'_> {
         }
         steps.push((title.to_owned(), page.address.clone()));
         let items = steps.into_iter().zip(1..).map(|((name, url), position)| {
-            let properties =
-                [("position", Some(json!(position))), ("name", Some(name.into())), ("item", self.url(&url))];
-            node("ListItem", properties)
+            let properties = [
+                ("position", Some(Value::Number(position))),
+                ("name", Some(name.into())),
+                ("item", self.url(&url)),
+            ];
+            Node::new("ListItem", properties)
         });
-        Some(node("BreadcrumbList", [("itemListElement", Some(items.collect()))]))
+        Some(Node::new("BreadcrumbList", [("itemListElement", Some(items.collect()))]))
     }
 
-    fn website(&self) -> Value {
+    fn website(&self) -> Node {
         let config = &self.site.config;
         let home = format!("{}/", self.lang.code());
-        node(
+        Node::new(
             "WebSite",
             [
                 ("@id", self.fragment(&home, "website")),
@@ -78,13 +92,13 @@ impl Shelf<'_> {
         )
     }
 
-    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Value {
+    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
         let day = meeting.date.start();
         let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
         let attendees = self.attendees(meeting);
         let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
-        node(
+        Node::new(
             "Event",
             [
                 ("@id", self.fragment(&page.address, "event")),
@@ -95,22 +109,22 @@ impl Shelf<'_> {
                 ("endDate", Some(meeting.date.end().to_string().into())),
                 ("eventAttendanceMode", meeting.mode.map(attendance_mode)),
                 ("location", self.location(meeting)),
-                ("superEvent", Some(node("EventSeries", [("name", Some(self.plain(dialogue)))]))),
-                ("organizer", meeting.host.map(|host| self.delegation_node(host))),
-                ("subjectOf", (!documents.is_empty()).then(|| documents.into())),
-                ("attendee", (!attendees.is_empty()).then(|| attendees.into())),
-                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page))),
+                ("superEvent", Some(Node::new("EventSeries", [("name", Some(self.plain(dialogue)))]).into())),
+                ("organizer", meeting.host.map(|host| self.delegation_node(host).into())),
+                ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
+                ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),
+                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page).into())),
             ],
         )
     }
 
     /// A document that the record of a meeting rests on, under its title in the language that it is in.
-    fn document_node(&self, id: Id<Document>) -> Value {
+    fn document_node(&self, id: Id<Document>) -> Node {
         let document = &self.site.documents[id];
         let written = document.language.as_deref().and_then(Lang::from_code);
         let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
         let file = document.file.as_deref().and_then(|file| self.url(file));
-        node(
+        Node::new(
             "DigitalDocument",
             [
                 ("name", title.or_else(|| Some(self.plain(&document.title)))),
@@ -124,25 +138,28 @@ impl Shelf<'_> {
     }
 
     /// The archive as data, on the page from which it can be downloaded.
-    fn dataset(&self, page: &PlannedPage) -> Value {
+    fn dataset(&self, page: &PlannedPage) -> Node {
         let config = &self.site.config;
-        let file = |address: &str, kind: &str| {
-            node("DataDownload", [("contentUrl", self.url(address)), ("encodingFormat", Some(kind.into()))])
+        let file = |address: &str, kind: &'static str| {
+            Node::new(
+                "DataDownload",
+                [("contentUrl", self.url(address)), ("encodingFormat", Some(kind.into()))],
+            )
         };
         let tables = plan::TABLES.map(|name| file(&plan::table_address(name), "text/csv"));
         let files = [file(plan::ARCHIVE, "application/json"), file(plan::CORPUS, "application/x-tmx+xml")];
-        let languages: Vec<_> = config.languages.iter().map(|lang| lang.code()).collect();
-        node(
+        let languages = config.languages.iter().map(|lang| lang.code());
+        Node::new(
             "Dataset",
             [
                 ("@id", self.fragment(&page.address, "dataset")),
                 ("url", self.url(&page.address)),
                 ("name", Some(self.plain(&config.title))),
                 ("description", config.description.as_ref().map(|it| self.plain(it))),
-                ("inLanguage", Some(languages.into())),
+                ("inLanguage", Some(languages.collect())),
                 ("creator", self.organization_named(config.publisher.as_ref())),
                 ("license", self.license()),
-                ("isAccessibleForFree", Some(true.into())),
+                ("isAccessibleForFree", Some(Value::YesNo(true))),
                 ("distribution", Some(files.into_iter().chain(tables).collect())),
             ],
         )
@@ -151,17 +168,18 @@ impl Shelf<'_> {
     /// The place, where one is stated; of a meeting by video, that it was one.
     fn location(&self, meeting: &Meeting) -> Option<Value> {
         let name = meeting.place.as_ref().map(|place| self.plain(place));
-        let place = |name| node("Place", [("name", Some(name))]);
+        let place = |name| Node::new("Place", [("name", Some(name))]);
+        let online = |name| Node::new("VirtualLocation", [("name", name)]);
         match (meeting.mode, name) {
-            (Some(Mode::Virtual), name) => Some(node("VirtualLocation", [("name", name)])),
-            (Some(Mode::Hybrid), Some(name)) => Some(json!([place(name), node("VirtualLocation", [])])),
-            (Some(Mode::Hybrid), None) => Some(node("VirtualLocation", [])),
-            (_, name) => name.map(place),
+            (Some(Mode::Virtual), name) => Some(online(name).into()),
+            (Some(Mode::Hybrid), Some(name)) => Some([place(name), online(None)].into_iter().collect()),
+            (Some(Mode::Hybrid), None) => Some(online(None).into()),
+            (_, name) => name.map(|name| place(name).into()),
         }
     }
 
     /// The bodies and people that are named, delegation by delegation.
-    fn attendees(&self, meeting: &Meeting) -> Vec<Value> {
+    fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
         let day = Some(meeting.date.start());
         let mut attendees = Vec::new();
         for there in &meeting.delegations {
@@ -172,7 +190,7 @@ impl Shelf<'_> {
         attendees
     }
 
-    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Value {
+    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let track = &self.site.tracks[commitment.track];
@@ -183,41 +201,41 @@ impl Shelf<'_> {
         ];
         let subject = [("url", self.url(&track_address)), ("name", Some(self.plain(&track.title)))];
         let address = commitment_address(self.site, id, self.lang);
-        let mut commitment = node(
+        let mut commitment = Node::new(
             "CreativeWork",
             [
                 ("@id", self.fragment(&address, "commitment")),
                 ("url", self.url(&address)),
                 ("text", Some(self.plain(&commitment.text))),
                 ("inLanguage", Some(self.lang.code().into())),
-                ("isPartOf", Some(node("WebPage", record))),
-                ("about", Some(node("Thing", subject))),
+                ("isPartOf", Some(Node::new("WebPage", record).into())),
+                ("about", Some(Node::new("Thing", subject).into())),
             ],
         );
         self.add_translation(&mut commitment, None, &meeting.versions, page);
         commitment
     }
 
-    fn plain_page_node(&self, record: &Page, page: &PlannedPage) -> Value {
+    fn plain_page_node(&self, record: &Page, page: &PlannedPage) -> Node {
         let mut node = self.web_page(&record.title, &record.versions, page);
         if let Some(summary) = self.own(record.summary.as_ref()) {
-            node["description"] = summary;
+            node.add("description", summary);
         }
         node
     }
 
     /// The page itself, as a part of the site.
-    fn web_page(&self, title: &Text, versions: &[Version; 2], page: &PlannedPage) -> Value {
+    fn web_page(&self, title: &Text, versions: &[Version; 2], page: &PlannedPage) -> Node {
         let home = format!("{}/", self.lang.code());
         let site =
             [("@id", self.fragment(&home, "website")), ("name", Some(self.plain(&self.site.config.title)))];
-        let mut node = node(
+        let mut node = Node::new(
             "WebPage",
             [
                 ("@id", self.url(&page.address)),
                 ("name", Some(self.plain(title))),
                 ("inLanguage", Some(self.lang.code().into())),
-                ("isPartOf", Some(node("WebSite", site))),
+                ("isPartOf", Some(Node::new("WebSite", site).into())),
             ],
         );
         self.add_translation(&mut node, Some(title), versions, page);
@@ -227,7 +245,7 @@ impl Shelf<'_> {
     /// Says of a text that it was made from the other language's, or that the other was made from it.
     fn add_translation(
         &self,
-        node: &mut Value,
+        node: &mut Node,
         title: Option<&Text>,
         versions: &[Version; 2],
         page: &PlannedPage,
@@ -240,17 +258,16 @@ impl Shelf<'_> {
             _ if is_made(other) => "workTranslation",
             _ => return,
         };
-        let kind = node["@type"].as_str().unwrap_or_default();
         let name = title.and_then(|title| title.get(other)).map(|title| ruby::plain(title).into());
         let address = in_lang(&page.address, other);
         let id = if title.is_some() { self.url(&address) } else { self.fragment(&address, "commitment") };
-        node[relation] =
-            self::node(kind, [("@id", id), ("name", name), ("inLanguage", Some(other.code().into()))]);
+        let properties = [("@id", id), ("name", name), ("inLanguage", Some(other.code().into()))];
+        node.add(relation, Node::new(node.kind, properties).into());
     }
 
-    fn delegation_node(&self, id: Id<Delegation>) -> Value {
+    fn delegation_node(&self, id: Id<Delegation>) -> Node {
         let delegation = &self.site.delegations[id];
-        node(kind_of(delegation), [("name", Some(self.plain(&delegation.name)))])
+        Node::new(kind_of(delegation), [("name", Some(self.plain(&delegation.name)))])
     }
 
     /// An organization under its name on a day, with further properties.
@@ -258,62 +275,61 @@ impl Shelf<'_> {
         &self,
         id: Id<Organization>,
         day: Option<Date>,
-        more: [(&str, Option<Value>); N],
-    ) -> Value {
+        more: [Property; N],
+    ) -> Node {
         let organization = &self.site.organizations[id];
         let kind = kind_of(&self.site.delegations[organization.delegation]);
         let address = format!("{}/organizations/{}/", self.lang.code(), organization.id);
         let name = self.plain(organization.name_at(day));
         let own = [("@id", self.fragment(&address, "organization")), ("name", Some(name))];
-        node(kind, own.into_iter().chain(more))
+        Node::new(kind, own.into_iter().chain(more))
     }
 
-    fn whole_organization(&self, id: Id<Organization>) -> Value {
+    fn whole_organization(&self, id: Id<Organization>) -> Node {
         let organization = &self.site.organizations[id];
-        let parent = organization.parent.map(|parent| self.organization_node(parent, None, []));
-        let abbreviation = organization.abbreviation.as_deref();
+        let parent = organization.parent.map(|parent| self.organization_node(parent, None, []).into());
         let properties = [
-            ("alternateName", abbreviation.map(Value::from)),
-            ("sameAs", organization.url.as_deref().map(Value::from)),
+            ("alternateName", organization.abbreviation.clone().map(Value::from)),
+            ("sameAs", organization.url.clone().map(Value::from)),
             ("parentOrganization", parent),
         ];
         self.organization_node(id, None, properties)
     }
 
-    fn person_node<const N: usize>(&self, id: Id<Person>, more: [(&str, Option<Value>); N]) -> Value {
+    fn person_node<const N: usize>(&self, id: Id<Person>, more: [Property; N]) -> Node {
         let person = &self.site.people[id];
         let address = format!("{}/people/{}/", self.lang.code(), person.id);
         let own = [("@id", self.fragment(&address, "person")), ("name", Some(self.plain(&person.name)))];
-        node("Person", own.into_iter().chain(more))
+        Node::new("Person", own.into_iter().chain(more))
     }
 
-    fn whole_person(&self, id: Id<Person>) -> Value {
+    fn whole_person(&self, id: Id<Person>) -> Node {
         let person = &self.site.people[id];
-        let roles: Vec<Value> = person.roles.iter().filter_map(|role| self.role(person, role)).collect();
+        let roles: Vec<Node> = person.roles.iter().filter_map(|role| self.role(person, role)).collect();
         let properties = [
             ("familyName", self.own(person.family.as_ref())),
             ("givenName", self.own(person.given.as_ref())),
-            ("affiliation", (!roles.is_empty()).then(|| roles.into())),
+            ("affiliation", (!roles.is_empty()).then(|| roles.into_iter().collect())),
         ];
         self.person_node(id, properties)
     }
 
     /// A role in a body, with its days, as schema.org puts them between a person and an organization.
-    fn role(&self, person: &Person, role: &Role) -> Option<Value> {
+    fn role(&self, person: &Person, role: &Role) -> Option<Node> {
         let organization = self.organization_node(role.organization?, self.day_of_role(person, role), []);
         let day = |day: Option<Date>| day.map(|day| day.to_string().into());
         let properties = [
             ("roleName", Some(self.plain(&role.title))),
             ("startDate", day(role.from)),
             ("endDate", day(role.until)),
-            ("affiliation", Some(organization)),
+            ("affiliation", Some(organization.into())),
         ];
-        Some(node("OrganizationRole", properties))
+        Some(Node::new("OrganizationRole", properties))
     }
 
     /// A body of which nothing is known but its name.
     fn organization_named(&self, name: Option<&Text>) -> Option<Value> {
-        name.map(|name| node("Organization", [("name", Some(self.plain(name)))]))
+        name.map(|name| Node::new("Organization", [("name", Some(self.plain(name)))]).into())
     }
 
     /// The address of the license of the archive's texts.
@@ -339,13 +355,6 @@ impl Shelf<'_> {
     }
 }
 
-/// An object of a type, with those of its properties that there are.
-fn node<'k>(kind: &str, properties: impl IntoIterator<Item = (&'k str, Option<Value>)>) -> Value {
-    let mut map = Map::from_iter([("@type".to_owned(), kind.into())]);
-    map.extend(properties.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
-    map.into()
-}
-
 fn kind_of(delegation: &Delegation) -> &'static str {
     match delegation.kind {
         DelegationKind::Government => "GovernmentOrganization",
@@ -363,7 +372,7 @@ fn attendance_mode(mode: Mode) -> Value {
 }
 
 /// JSON in which no text can close the `script` element around it.
-fn for_script(block: &Value) -> String {
+fn for_script(block: &Block) -> String {
     // Values made here always have a form in JSON.
     let text = serde_json::to_string(block).unwrap_or_default();
     if text.contains('<') { text.replace('<', "\\u003c") } else { text }

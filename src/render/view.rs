@@ -5,11 +5,12 @@
 
 use std::{
     borrow::Cow,
+    cmp::Ordering,
     collections::BTreeMap,
     hash::{Hash, Hasher},
     marker::PhantomData,
 };
-use tera::{Map, Value};
+use tera::{Context, Value, value::Key};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::text;
@@ -65,9 +66,6 @@ pub(super) trait Shown: Into<Value> + Hash {
 
 /// A value with fields. Declared by [`view!`] alone.
 pub(super) trait View: Shown {
-    /// How many fields it has.
-    const LEN: usize;
-
     /// What it is and has.
     fn describe() -> Description;
 
@@ -81,32 +79,39 @@ pub(super) trait Page: View {
     const TEMPLATE: &'static str;
 }
 
-/// A template with its data.
-pub(super) struct Given {
+/// Makes data into values.
+type Give<'v> = Box<dyn FnOnce(&mut Context) + 'v>;
+
+/// A template with its data, which are made into values only for a page that is rendered.
+pub(super) struct Given<'v> {
     pub(super) template: &'static str,
-    pub(super) values: Values,
-    /// Of the template and all values.
+    /// Of the template and all data.
     pub(super) hash: u128,
+    give: Vec<Give<'v>>,
 }
 
-impl Given {
+impl<'v> Given<'v> {
     /// Gives something more.
-    pub(super) fn add(&mut self, name: &'static str, view: impl View) {
+    pub(super) fn add(&mut self, name: &'static str, view: impl View + 'v) {
         self.hash = hash_of(&(self.hash, name, &view));
-        self.values.push((name, view.into()));
+        self.give.push(Box::new(move |context| context.insert_value(name, view.into())));
+    }
+
+    /// What the template gets.
+    pub(super) fn context(self) -> Context {
+        let mut context = Context::new();
+        for give in self.give {
+            give(&mut context);
+        }
+        context
     }
 }
 
-/// Values by name, in the order in which they were given.
-pub(super) type Values = Vec<(&'static str, Value)>;
-
 /// A page's template with the page's data.
-pub(super) fn given<P: Page>(page: P) -> Given {
+pub(super) fn given<'v, P: Page + 'v>(page: P) -> Given<'v> {
     let hash = hash_of(&(P::TEMPLATE, &page));
-    // Room for what every page has besides.
-    let mut values = Vec::with_capacity(P::LEN + 1);
-    page.give(|name, value| values.push((name, value)));
-    Given { template: P::TEMPLATE, values, hash }
+    let give = move |context: &mut Context| page.give(|name, value| context.insert_value(name, value));
+    Given { template: P::TEMPLATE, hash, give: vec![Box::new(give)] }
 }
 
 /// The hash of what is shown.
@@ -118,11 +123,43 @@ pub(super) fn hash_of(shown: &impl Hash) -> u128 {
 
 /// A view as a map.
 pub(super) fn map<V: View>(view: V) -> Value {
-    let mut map = Map::with_capacity(V::LEN);
+    let mut map = BTreeMap::new();
     view.give(|name, value| {
-        map.insert(name.into(), value);
+        map.insert(FieldName { place: map.len(), name }, value);
     });
     map.into()
+}
+
+/// The name of a field, told apart by its place: on the way into the engine's map, names are hashed only once.
+struct FieldName {
+    place: usize,
+    name: &'static str,
+}
+
+impl PartialEq for FieldName {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+}
+
+impl Eq for FieldName {}
+
+impl PartialOrd for FieldName {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for FieldName {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place.cmp(&other.place)
+    }
+}
+
+impl From<FieldName> for Key<'static> {
+    fn from(field: FieldName) -> Self {
+        field.name.into()
+    }
 }
 
 /// Declares a view: a struct whose fields templates see, with a sentence for each that tells them what it is.
@@ -139,8 +176,6 @@ macro_rules! view {
         }
 
         impl $(<$life>)? $crate::render::view::View for $view $(<$life>)? {
-            const LEN: usize = [$(stringify!($field)),+].len();
-
             fn describe() -> $crate::render::view::Description {
                 $crate::render::view::Description {
                     name: stringify!($view),

@@ -1,6 +1,7 @@
 //! A reference in the formats of programs that keep them: BibTeX, RIS and CSL-JSON.
 
 use serde::Serialize;
+use std::borrow::Cow;
 
 use crate::lang::{Date, DateRange};
 
@@ -35,27 +36,27 @@ pub(super) struct Reference {
 impl Reference {
     /// An entry of BibTeX, with the further fields that BibLaTeX reads.
     pub(super) fn bibtex(&self) -> String {
-        let Self { key, date, .. } = self;
-        let start = date.start();
-        let days = [start, date.end()].map(|day| day.to_string());
-        let date = if date.single().is_some() { days[0].clone() } else { days.join("/") };
+        let start = self.date.start();
+        let [from, until] = [start, self.date.end()].map(|day| day.to_string());
+        let days = if from == until { from } else { [&from, "/", &until].concat() };
         let month = MONTHS.get(usize::from(start.month().unsigned_abs()).saturating_sub(1)).copied();
-        let text = |text: &str| format!("{{{}}}", for_tex(text));
+        let (year, note) = (format!("{:04}", start.year()), self.note());
         let fields = [
             // Twice in braces: styles leave the case of its words as it is.
-            ("title", Some(format!("{{{}}}", text(&self.title)))),
-            ("howpublished", Some(text(&self.container))),
-            ("publisher", self.publisher.as_deref().map(text)),
-            ("year", Some(format!("{{{:04}}}", start.year()))),
-            ("month", month.map(str::to_owned)),
-            ("date", Some(format!("{{{date}}}"))),
-            ("language", Some(text(self.language))),
-            ("url", self.address.as_ref().map(|address| format!("{{{address}}}"))),
-            ("note", self.note().as_deref().map(text)),
+            ("title", "{{", Some(for_tex(&self.title)), "}}"),
+            ("howpublished", "{", Some(for_tex(&self.container)), "}"),
+            ("publisher", "{", self.publisher.as_deref().map(for_tex), "}"),
+            ("year", "{", Some(year.as_str().into()), "}"),
+            ("month", "", month.map(Cow::from), ""),
+            ("date", "{", Some(days.as_str().into()), "}"),
+            ("language", "{", Some(for_tex(self.language)), "}"),
+            ("url", "{", self.address.as_deref().map(Cow::from), "}"),
+            ("note", "{", note.as_deref().map(for_tex), "}"),
         ];
-        let mut entry = ["@misc{", key].concat();
-        for (name, value) in fields.into_iter().filter_map(|(name, value)| Some((name, value?))) {
-            entry.extend([",\n  ", name, " = ", &value]);
+        let mut entry = ["@misc{", &self.key].concat();
+        for (name, open, value, close) in fields {
+            let Some(value) = value else { continue };
+            entry.extend([",\n  ", name, " = ", open, &value, close]);
         }
         entry + "\n}"
     }
@@ -78,10 +79,14 @@ impl Reference {
             ("N1", note.as_deref()),
         ];
         let mut record = String::new();
-        for (tag, value) in lines.into_iter().filter_map(|(tag, value)| Some((tag, value?))) {
+        for (tag, value) in lines {
+            let Some(value) = value else { continue };
+            record.extend([tag, "  - "]);
             // A line break would end the value.
-            let words: Vec<&str> = value.split_whitespace().collect();
-            record.extend([tag, "  - ", &words.join(" "), "\n"]);
+            for (at, word) in value.split_whitespace().enumerate() {
+                record.extend([if at > 0 { " " } else { "" }, word]);
+            }
+            record.push('\n');
         }
         record + "ER  - "
     }
@@ -142,19 +147,23 @@ fn date_parts(day: Date) -> [i16; 3] {
 }
 
 /// The text with what TeX would take for its own.
-fn for_tex(text: &str) -> String {
+fn for_tex(text: &str) -> Cow<'_, str> {
+    let is_plain = |c: char| !matches!(c, '&' | '%' | '$' | '#' | '_' | '{' | '}' | '~' | '^' | '\\');
+    if text.chars().all(|c| c == ' ' || (is_plain(c) && !c.is_whitespace())) {
+        return text.into();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '&' | '%' | '$' | '#' | '_' | '{' | '}' => out.extend(['\\', c]),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
             '\\' => out.push_str("\\textbackslash{}"),
             _ if c.is_whitespace() => out.push(' '),
-            _ => out.push(c),
+            _ if is_plain(c) => out.push(c),
+            _ => out.extend(['\\', c]),
         }
     }
-    out
+    out.into()
 }
 
 #[cfg(test)]

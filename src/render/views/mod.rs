@@ -78,7 +78,7 @@ pages! {
     "matrix.html": MatrixPage,
     "glossary.html": GlossaryPage<'_>,
     "status.html": StatusPage,
-    "coverage.html": CoveragePage<'_>,
+    "coverage.html": CoveragePage,
     "corrections.html": CorrectionsPage,
     "search.html": SearchPage,
     "downloads.html": DownloadsPage,

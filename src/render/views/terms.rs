@@ -69,7 +69,7 @@ view! {
 
 view! {
     /// What there is in each language.
-    struct CoveragePage<'a> {
+    struct CoveragePage {
         /// The names of the languages.
         languages: Vec<String>,
         /// How many records are in which state.
@@ -77,7 +77,7 @@ view! {
         /// How many rows of notes could not be paired.
         unpaired: usize,
         /// The records.
-        rows: Vec<CoverageRowView<'a>>,
+        rows: Vec<CoverageRowView>,
     }
 }
 
@@ -97,17 +97,17 @@ view! {
 
 view! {
     /// A record with what there is of it.
-    struct CoverageRowView<'a> {
+    struct CoverageRowView {
         /// Its title.
         title: Html,
         /// The address of its page.
-        url: &'a str,
+        url: String,
         /// Its state in every language.
         states: Vec<StateView>,
         /// How many rows of its notes could not be paired, where they were set against each other.
         unpaired: Option<usize>,
         /// The address of its parallel page, where it has one.
-        parallel: Option<&'a str>,
+        parallel: Option<String>,
     }
 }
 
