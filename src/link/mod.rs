@@ -20,6 +20,8 @@ mod registries;
 mod terms;
 mod way;
 
+pub use registries::theme_name;
+
 use lineage::Known;
 use problems::Problems;
 use std::{collections::BTreeSet, sync::Arc};

@@ -97,11 +97,18 @@ pub(super) fn config(
         publisher: text(site.publisher.as_ref()),
         base_url: base_url(site, options, file, problems),
         languages,
-        theme: options.theme.clone().or_else(|| site.theme.clone()).unwrap_or_else(|| "default".into()),
+        theme: theme_name(draft, options),
         license,
         levels,
     };
     (config, unknown)
+}
+
+/// The name of the theme, which may be loaded before anything is linked.
+#[must_use]
+pub fn theme_name(draft: &RegistryDraft, options: &Options) -> String {
+    let (_, site) = &draft.site;
+    options.theme.clone().or_else(|| site.theme.clone()).unwrap_or_else(|| "default".into())
 }
 
 fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {

@@ -46,8 +46,13 @@ pub fn build(
         || Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
     );
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
-    let files = builder.files(look, &checked.plan)?;
-    match render::each(checked.plan.par_iter(), |page| builder.page(look, page)) {
+    let (last, first): (Vec<_>, Vec<_>) = checked.plan.iter().partition(|page| page.shows_sizes());
+    let make = |pages: Vec<_>| pages.into_par_iter().map(|page| builder.page(look, page)).collect::<Vec<_>>();
+    let (files, mut pages) = rayon::join(|| builder.files(look, &checked.plan), || make(first));
+    let files = files?;
+    look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
+    pages.extend(make(last));
+    match render::all(pages) {
         Ok(pages) => {
             let pages = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
@@ -95,7 +100,6 @@ impl Builder {
         );
         staged.extend(facts?);
         staged.extend(texts?);
-        look.renderer.know_sizes(staged.iter().map(|file| (file.path(), file.length())));
         Ok(staged)
     }
 

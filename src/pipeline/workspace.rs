@@ -41,6 +41,14 @@ struct ParsedNote {
     problems: Vec<Problem>,
 }
 
+/// The files of an archive, of which the notes are not parsed yet.
+struct Read {
+    inventory: Inventory,
+    registries: RegistryDraft,
+    unread: Unread,
+    problems: Vec<Problem>,
+}
+
 /// The files of an archive as they are written.
 pub(super) struct Parsed {
     pub(super) inventory: Inventory,
@@ -70,16 +78,20 @@ impl Workspace {
     ///
     /// When the content folder or the theme cannot be read at all.
     pub fn check(&mut self, changes: &Changes) -> io::Result<Checked> {
-        let Parsed { inventory, registries, drafts, unread, mut problems } = self.parse(changes)?;
+        let mut read = self.read(changes)?;
+        let name = link::theme_name(&read.registries, &self.options);
+        let files = theme::read(&self.options.root, &name, &mut read.inventory.sources)?;
+        let kept = self.theme.clone();
+        // The templates take as long as the notes of a small archive.
+        let (parsed, theme) =
+            rayon::join(|| self.parse_notes(read), || files.map(|files| loaded(files, kept.as_ref())));
+        let Parsed { inventory, registries, drafts, unread, mut problems } = parsed;
         let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, &self.options);
         problems.extend(found);
-        let mut sources = inventory.sources;
+        let sources = inventory.sources;
         // A record that could not be read or linked has not vanished.
         let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
-        let settings = registries.site.0;
-        let (planned, theme) =
-            rayon::join(|| plan::plan(&site), || self.load_theme(&site, settings, &mut sources));
-        let (plan, found) = planned;
+        let (plan, found) = plan::plan(&site);
         problems.extend(found);
         if let Some(ledger) = inventory.ledger {
             let file = sources.file(ledger);
@@ -88,8 +100,18 @@ impl Workspace {
                 problems.extend(ledger::tell_vanished(ledger, file, &site, &plan));
             }
         }
-        let (theme, found) = theme?;
-        problems.extend(found);
+        problems.extend(unknown_languages(&site, theme.as_ref().map(|(files, _)| files.as_ref())));
+        let theme = match theme {
+            Some((files, Ok(theme))) => Some((files, theme)),
+            Some((_, Err(found))) => {
+                problems.extend(found);
+                None
+            }
+            None => {
+                problems.push(unknown_theme(&name, registries.site.0));
+                None
+            }
+        };
         problems.extend(theme.iter().flat_map(|(_, theme)| untitled_levels(&site, theme)));
         let site = Arc::new(site);
         let plan = Arc::new(plan);
@@ -117,6 +139,12 @@ impl Workspace {
 
     /// Reads and parses what may have changed.
     pub(super) fn parse(&mut self, changes: &Changes) -> io::Result<Parsed> {
+        let read = self.read(changes)?;
+        Ok(self.parse_notes(read))
+    }
+
+    /// Reads what may have changed, and parses the registries.
+    fn read(&mut self, changes: &Changes) -> io::Result<Read> {
         if self.before.sources.len() > 2 * self.files + SPARE_NAMES {
             // Too many names are of files that are gone: all are named anew, and so parsed anew.
             self.before = Before::default();
@@ -128,6 +156,12 @@ impl Workspace {
         let mut problems = mem::take(&mut inventory.problems);
         let mut unread = mem::take(&mut inventory.unread);
         let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
+        Ok(Read { inventory, registries, unread, problems })
+    }
+
+    /// Parses the notes that may have changed.
+    fn parse_notes(&mut self, read: Read) -> Parsed {
+        let Read { inventory, registries, mut unread, mut problems } = read;
         let before = mem::take(&mut self.notes);
         let parse = |note: &NoteSource| parsed(note, &inventory.sources, before.get(&note.source));
         let parsed: Vec<_> = inventory.notes.par_iter().map(parse).collect();
@@ -141,38 +175,26 @@ impl Workspace {
         }
         self.notes = inventory.notes.iter().map(|note| note.source).zip(parsed).collect();
         self.files = inventory.notes.len() + inventory.statics.len();
-        Ok(Parsed { inventory, registries, drafts, unread, problems })
+        Parsed { inventory, registries, drafts, unread, problems }
     }
+}
 
-    /// The theme of a site, made again only if its files changed, and what is wrong with it.
-    fn load_theme(
-        &self,
-        site: &Site,
-        settings: Option<SourceId>,
-        sources: &mut Sources,
-    ) -> io::Result<(Option<LoadedTheme>, Vec<Problem>)> {
-        let name = &site.config.theme;
-        let files = theme::read(&self.options.root, name, sources)?;
-        let unknown = site.unknown_languages.iter();
-        let unknown = unknown.map(|(spot, code)| theme::unknown_language(code, spot, name, files.as_ref()));
-        let mut problems: Vec<_> = unknown.collect();
-        let Some(files) = files else {
-            problems.push(unknown_theme(name, settings));
-            return Ok((None, problems));
-        };
-        if let Some((_, theme)) = &self.theme
-            && theme.version == files.version()
-        {
-            return Ok((Some((Arc::new(files), theme.clone())), problems));
-        }
-        match Theme::new(&files) {
-            Ok(theme) => Ok((Some((Arc::new(files), Arc::new(theme))), problems)),
-            Err(found) => {
-                problems.extend(found);
-                Ok((None, problems))
-            }
-        }
-    }
+/// A theme of these files; the one that was kept, if they are the same.
+fn loaded(
+    files: ThemeFiles,
+    kept: Option<&LoadedTheme>,
+) -> (Arc<ThemeFiles>, Result<Arc<Theme>, Vec<Problem>>) {
+    let theme = match kept {
+        Some((_, theme)) if theme.version == files.version() => Ok(theme.clone()),
+        _ => Theme::new(&files).map(Arc::new),
+    };
+    (Arc::new(files), theme)
+}
+
+/// What the languages lack that site.yaml names and the program does not know.
+fn unknown_languages(site: &Site, files: Option<&ThemeFiles>) -> Vec<Problem> {
+    let unknown = site.unknown_languages.iter();
+    unknown.map(|(spot, code)| theme::unknown_language(code, spot, &site.config.theme, files)).collect()
 }
 
 /// A note, parsed again only if its text changed.

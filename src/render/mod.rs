@@ -34,7 +34,7 @@ mod views;
 pub use view::{Description, Field, Shape};
 pub use views::{Template, shared, templates};
 
-pub use renderer::{Kept, Renderer, Unrendered, each};
+pub use renderer::{Kept, Renderer, Unrendered, all, each};
 
 use std::collections::{BTreeMap, HashSet};
 use tera::Value;

@@ -178,7 +178,11 @@ pub fn each<'p, T: Send>(
 }
 
 /// Everything, or every error once.
-fn all<T>(results: Vec<Result<T, ThemeError>>) -> Result<Vec<T>, Vec<ThemeError>> {
+///
+/// # Errors
+///
+/// With the errors.
+pub fn all<T>(results: Vec<Result<T, ThemeError>>) -> Result<Vec<T>, Vec<ThemeError>> {
     let mut made = Vec::with_capacity(results.len());
     let mut errors: Vec<ThemeError> = Vec::new();
     for result in results {
