@@ -17,7 +17,7 @@ use crate::{
     id::{Id, Table},
     lang::{Lang, date_text, names},
     link::Site,
-    model::{Commitment, Delegation, Document, Due, Meeting, Organization, Person, Status, Text, Track},
+    model::{Commitment, Delegation, Document, Meeting, Organization, Person, Status, Text, Track},
     plan::commitment_address,
     theme::{Strings, level_key},
 };
@@ -217,12 +217,10 @@ impl Maker<'_> {
         statuses.sort_unstable();
         statuses.dedup();
         let label = |status: &Status| self.strings.plain(&format!("status-{}", status.name()));
-        let meeting = &self.site.meetings[commitment.meeting].id;
         let standing = Standing::of(self.site, commitment).name();
         Card::new(CommitmentView {
             id: commitment.id.as_str(),
             url: commitment_address(self.site, id, self.lang),
-            reference: format!("{meeting}/{}", commitment.id),
             text: self.html(&commitment.text),
             verb: self.optional(commitment.verb.as_ref()),
             kind_id: commitment.kind.name(),
@@ -230,23 +228,12 @@ impl Maker<'_> {
             track: tracks[commitment.track.index()].clone(),
             meeting: meetings[commitment.meeting.index()].clone(),
             delegations: pick(delegations, &commitment.delegations),
-            due: commitment.due.as_ref().and_then(|due| self.due(due)),
-            forums: commitment.forums.iter().map(String::as_str).collect(),
             status_ids: statuses.iter().map(|status| status.name()).collect(),
             statuses: statuses.iter().map(label).collect(),
             superseded: commitment.is_superseded(),
             standing,
             standing_text: self.strings.plain(&format!("standing-{standing}")),
         })
-    }
-
-    /// The source's words for when; a day alone as a date.
-    fn due(&self, due: &Due) -> Option<Html> {
-        match (&due.text, due.by) {
-            (Some(words), _) => Some(self.html(words)),
-            (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
-            (None, None) => None,
-        }
     }
 
     fn document(&self, document: &Document) -> DocumentCard {

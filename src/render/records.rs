@@ -18,8 +18,8 @@ use crate::{
     id::Id,
     lang::{Date, Lang, date_text},
     model::{
-        Assessment, Body, Commitment, Correction, Delegation, Document, Former, Meeting, Organization, Page,
-        Participation, Party, Person, Piece, Role, Target, Track, Version,
+        Assessment, Body, Commitment, Correction, Delegation, Document, Due, Former, Meeting, Organization,
+        Page, Participation, Party, Person, Piece, Role, Target, Track, Version,
     },
     path,
     plan::parallel_address,
@@ -189,7 +189,10 @@ impl Shelf<'_> {
         let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
         given(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
+            reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
+            due: commitment.due.as_ref().and_then(|due| self.due(due)),
+            forums: commitment.forums.iter().map(String::as_str).collect(),
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
@@ -201,6 +204,15 @@ impl Shelf<'_> {
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
         })
+    }
+
+    /// The source's words for when; a day alone as a date.
+    fn due(&self, due: &Due) -> Option<Html> {
+        match (&due.text, due.by) {
+            (Some(words), _) => Some(text::html(words, self.lang)),
+            (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
+            (None, None) => None,
+        }
     }
 
     fn assessment(&self, assessment: &Assessment) -> AssessmentView {

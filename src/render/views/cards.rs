@@ -136,8 +136,6 @@ view! {
         id: &'a str,
         /// The address of its page.
         url: String,
-        /// The id of its meeting, a slash and its own.
-        reference: String,
         /// Its text.
         text: Html,
         /// The operative verb.
@@ -152,10 +150,6 @@ view! {
         meeting: MeetingCard,
         /// The delegations that carry it.
         delegations: Vec<DelegationCard>,
-        /// When it is due, as a date or in the words of its source.
-        due: Option<Html>,
-        /// Names of forums.
-        forums: Vec<&'a str>,
         /// The ids of the statuses that its assessments give it, such as `fulfilled`; each once.
         status_ids: Vec<&'static str>,
         /// The same in words, in the same order.

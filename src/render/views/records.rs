@@ -64,8 +64,14 @@ view! {
     struct CommitmentPage<'a> {
         /// The commitment.
         commitment: CommitmentCard,
+        /// The id of its meeting, a slash and its own.
+        reference: String,
         /// The organizations that answer for it.
         organizations: Vec<NameView<'a>>,
+        /// When it is due, as a date or in the words of its source.
+        due: Option<Html>,
+        /// Names of forums.
+        forums: Vec<&'a str>,
         /// What it goes back to and what goes back to it; nothing where it stands alone.
         thread: Option<ThreadView>,
         /// Commitments that have to do with it and are no part of the thread.
