@@ -1,7 +1,13 @@
-//! A file of the site, finished in memory.
+//! A file of the site, in memory or ready to be written.
 
 use sha2::{Digest, Sha256};
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    borrow::Cow,
+    fmt, fs,
+    io::{self, BufWriter, Write},
+    path::PathBuf,
+    sync::Arc,
+};
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -18,7 +24,7 @@ impl Artifact {
     pub fn holds(&self, text: &str) -> bool {
         match &self.content {
             Content::Bytes(bytes) => std::str::from_utf8(bytes).is_ok_and(|own| own.contains(text)),
-            Content::Copy(_) => false,
+            Content::Copy(_) | Content::Large(_) => false,
         }
     }
 }
@@ -30,6 +36,70 @@ pub enum Content {
     Bytes(Arc<Vec<u8>>),
     /// A copy of this file.
     Copy(PathBuf),
+    /// What is too much to be held in memory.
+    Large(Large),
+}
+
+impl Content {
+    /// All of it.
+    ///
+    /// # Errors
+    ///
+    /// When the file that is to be copied cannot be read.
+    pub fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
+        Ok(match self {
+            Self::Bytes(bytes) => Cow::Borrowed(bytes),
+            Self::Copy(from) => fs::read(from)?.into(),
+            Self::Large(large) => {
+                let mut bytes = Vec::new();
+                large.write(&mut bytes)?;
+                bytes.into()
+            }
+        })
+    }
+}
+
+/// Where a large content is written to.
+pub type Buffered<'w> = BufWriter<&'w mut dyn Write>;
+
+/// How much is written at a time, in bytes.
+const AT_ONCE: usize = 1 << 16;
+
+/// Writes a content.
+type Writes = dyn Fn(&mut Buffered<'_>) -> io::Result<()> + Send + Sync;
+
+/// A content that is made while it is written, the same each time.
+#[derive(Clone)]
+pub struct Large(Arc<Writes>);
+
+impl Large {
+    /// What this function writes.
+    pub fn new(write: impl Fn(&mut Buffered<'_>) -> io::Result<()> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(write))
+    }
+
+    /// Writes all of it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        let mut buffered = BufWriter::with_capacity(AT_ONCE, to);
+        (self.0)(&mut buffered)?;
+        buffered.flush()
+    }
+}
+
+impl fmt::Debug for Large {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Large")
+    }
+}
+
+impl From<Large> for Content {
+    fn from(large: Large) -> Self {
+        Self::Large(large)
+    }
 }
 
 impl From<Vec<u8>> for Content {

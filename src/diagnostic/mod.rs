@@ -17,7 +17,7 @@ pub use sarif::write_sarif;
 pub use sources::{SourceFile, SourceId, Sources};
 pub use text::write_text;
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
 /// A stretch of a source file, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,11 @@ impl Diagnostic {
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.code.severity()
+    }
+
+    /// Every place that it speaks of.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        iter::once(&self.place).chain(self.related.iter().map(|related| &related.place))
     }
 }
 

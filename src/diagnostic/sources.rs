@@ -48,6 +48,17 @@ impl Sources {
         Self { files: self.files.iter().map(empty).collect(), ids: self.ids.clone() }
     }
 
+    /// Lets go of the texts of all other files than these; their names stay.
+    pub fn retain(&mut self, is_kept: impl Fn(SourceId, &SourceFile) -> bool) {
+        let text: Arc<str> = "".into();
+        for (id, file) in (0..).map(SourceId).zip(&mut self.files) {
+            if !is_kept(id, file) {
+                file.text = text.clone();
+                file.yaml = 0..0;
+            }
+        }
+    }
+
     /// All files that have a name.
     #[must_use]
     pub fn files(&self) -> &[SourceFile] {

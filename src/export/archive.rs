@@ -11,9 +11,17 @@ use schemars::{
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::{
+    io::{self, Write},
+    sync::Arc,
+};
 
-use super::facts::room;
-use crate::{artifact::Artifact, link::Site, plan, schema::tidy};
+use crate::{
+    artifact::{Artifact, Buffered, Large},
+    link::Site,
+    plan,
+    schema::tidy,
+};
 
 /// Rises when a reader of earlier files would misunderstand the new ones; a new key is no such change.
 const FORMAT: u32 = 1;
@@ -48,12 +56,16 @@ fn fill(site: &Site, shelf: &mut impl Shelf) {
 }
 
 /// The archive: a line for every record, so that two of them can be compared line by line.
-pub(super) fn archive(site: &Site) -> Artifact {
-    let mut file = File(Vec::with_capacity(room(site)));
-    file.0.extend(b"{\n\"$schema\": \"archive.schema.json\"");
-    fill(site, &mut file);
-    file.0.extend(b"\n}\n");
-    Artifact { path: plan::ARCHIVE.into(), content: file.0.into() }
+pub(super) fn archive(site: &Arc<Site>) -> Artifact {
+    let site = site.clone();
+    let content = Large::new(move |to| {
+        let mut file = File { to, result: Ok(()) };
+        file.put("{\n\"$schema\": \"archive.schema.json\"");
+        fill(&site, &mut file);
+        file.put("\n}\n");
+        file.result
+    });
+    Artifact { path: plan::ARCHIVE.into(), content: content.into() }
 }
 
 /// The schema of the archive, made from the very types that are written.
@@ -82,22 +94,33 @@ pub(super) fn schema(site: &Site) -> Artifact {
 }
 
 /// The file as far as it is written.
-struct File(Vec<u8>);
+struct File<'f, 'w> {
+    to: &'f mut Buffered<'w>,
+    /// What the writer refused first; nothing is written after it.
+    result: io::Result<()>,
+}
 
-impl File {
+impl<'w> File<'_, 'w> {
+    fn then(&mut self, write: impl FnOnce(&mut Buffered<'w>) -> io::Result<()>) {
+        if self.result.is_ok() {
+            self.result = write(self.to);
+        }
+    }
+
+    fn put(&mut self, text: &str) {
+        self.then(|to| to.write_all(text.as_bytes()));
+    }
+
     fn name(&mut self, name: &str) {
-        self.0.extend(b",\n\"");
-        self.0.extend(name.as_bytes());
-        self.0.extend(b"\": ");
+        self.then(|to| write!(to, ",\n\"{name}\": "));
     }
 
     fn write(&mut self, value: &impl Serialize) {
-        // Writing such values to memory cannot fail.
-        let _ = serde_json::to_writer(&mut self.0, value);
+        self.then(|to| Ok(serde_json::to_writer(to, value)?));
     }
 }
 
-impl Shelf for File {
+impl Shelf for File<'_, '_> {
     fn value<T: Serialize + JsonSchema>(&mut self, name: &'static str, value: &T) {
         self.name(name);
         self.write(value);
@@ -109,12 +132,12 @@ impl Shelf for File {
         records: impl IntoIterator<Item = T>,
     ) {
         self.name(name);
-        self.0.push(b'[');
+        self.put("[");
         for (at, record) in records.into_iter().enumerate() {
-            self.0.extend(if at == 0 { "\n" } else { ",\n" }.as_bytes());
+            self.put(if at == 0 { "\n" } else { ",\n" });
             self.write(&record);
         }
-        self.0.extend(b"\n]");
+        self.put("\n]");
     }
 }
 

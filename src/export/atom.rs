@@ -11,7 +11,7 @@ use std::{cmp::Reverse, io};
 
 use super::{
     facts::{commitment_updated, meeting_updated},
-    xml::{Xml, allowed, write_text},
+    xml::{allowed, write_text},
 };
 use crate::{
     artifact::Artifact,
@@ -21,6 +21,9 @@ use crate::{
     model::{Commitment, Meeting, Text, Track},
     plan::{commitment_address, feed_address, meeting_address, published, track_feed_address},
 };
+
+/// A feed as far as it is written.
+type Xml = Writer<Vec<u8>>;
 
 /// The most entries of a feed: those that changed last.
 const LENGTH: usize = 50;

@@ -2,7 +2,7 @@
 
 use crate::{
     id::Id,
-    lang::{Date, Lang},
+    lang::Date,
     link::Site,
     model::{Commitment, Meeting, UnitKind},
 };
@@ -38,16 +38,4 @@ pub(super) fn unit_text(kind: UnitKind, text: &str) -> String {
 /// The text in one line: where lines were broken and how cells were set apart is no part of it.
 pub(super) fn one_line(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Room for a file with the texts of all records. Memory that grows is there twice for a moment; what is not used of it
-/// takes none.
-pub(super) fn room(site: &Site) -> usize {
-    let bodies = site.meetings.iter().flat_map(|(_, it)| it.bodies.iter().flatten());
-    let notes = bodies.map(|it| it.html.len());
-    let commitments = site
-        .commitments
-        .iter()
-        .flat_map(|(_, it)| Lang::ALL.map(|lang| it.text.get(lang).map_or(0, str::len)));
-    2 * notes.chain(commitments).sum::<usize>()
 }

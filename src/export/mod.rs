@@ -11,6 +11,7 @@ mod tmx;
 mod xml;
 
 use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::{
     artifact::{Artifact, Content},
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// What makes the files of a format.
-pub type Format = fn(&Site, &[PlannedPage]) -> Vec<Artifact>;
+pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>) -> Vec<Artifact>;
 
 /// The formats that hold nothing of the texts of notes: the sitemap and the feeds (where the site has an address),
 /// robots.txt, the tables, the calendars, and the static files.
@@ -42,7 +43,7 @@ pub const OF_TEXTS: [Format; 3] = [
 
 /// Makes every file that is no page.
 #[must_use]
-pub fn export(site: &Site, plan: &[PlannedPage]) -> Vec<Artifact> {
+pub fn export(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Artifact> {
     let formats: Vec<&Format> = OF_FACTS.iter().chain(&OF_TEXTS).collect();
     formats.par_iter().flat_map_iter(|format| format(site, plan)).collect()
 }

@@ -1,7 +1,12 @@
 //! sitemap.xml (the protocol of sitemaps.org, version 0.9, with language alternates) and robots.txt.
 
+use std::{
+    io::{self, Write},
+    sync::Arc,
+};
+
 use crate::{
-    artifact::Artifact,
+    artifact::{Artifact, Large},
     link::Site,
     plan::{PageKind, PlannedPage},
 };
@@ -10,18 +15,23 @@ use crate::{
 const MAX_ADDRESSES: usize = 50_000;
 
 /// The sitemap; none without a base address. Over the protocol's limit, an index of several.
-pub(super) fn sitemap(site: &Site, plan: &[PlannedPage]) -> Vec<Artifact> {
+pub(super) fn sitemap(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Artifact> {
     if site.config.base_url.is_none() {
         return Vec::new();
     }
-    let entries: Vec<String> = plan.iter().filter_map(|page| entry(site, page)).collect();
-    if entries.len() <= MAX_ADDRESSES {
-        return vec![Artifact { path: "sitemap.xml".into(), content: urlset(&entries).into() }];
+    let listed = plan.iter().enumerate().filter(|(_, page)| is_listed(site, page));
+    let listed: Vec<usize> = listed.map(|(at, _)| at).collect();
+    let urlset = |pages: &[usize]| {
+        let (site, plan, pages) = (site.clone(), plan.clone(), pages.to_vec());
+        Large::new(move |to| write(to, &site, pages.iter().filter_map(|at| plan.get(*at))))
+    };
+    if listed.len() <= MAX_ADDRESSES {
+        return vec![Artifact { path: "sitemap.xml".into(), content: urlset(&listed).into() }];
     }
     let mut files = Vec::new();
     let mut index = String::from(HEAD);
     index.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for (number, part) in entries.chunks(MAX_ADDRESSES).enumerate() {
+    for (number, part) in listed.chunks(MAX_ADDRESSES).enumerate() {
         let path = format!("sitemap-{}.xml", number + 1);
         let address = site.config.absolute(&path).unwrap_or_default();
         index.extend(["<sitemap><loc>", &escape(&address), "</loc></sitemap>\n"]);
@@ -34,27 +44,34 @@ pub(super) fn sitemap(site: &Site, plan: &[PlannedPage]) -> Vec<Artifact> {
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-fn urlset(entries: &[String]) -> String {
-    let mut out = String::from(HEAD);
-    out.push_str(
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    out.extend(entries.iter().map(String::as_str));
-    out.push_str("</urlset>\n");
-    out
+fn write<'p>(
+    out: &mut impl Write,
+    site: &Site,
+    pages: impl Iterator<Item = &'p PlannedPage>,
+) -> io::Result<()> {
+    out.write_all(HEAD.as_bytes())?;
+    out.write_all(
+        b"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    )?;
+    for entry in pages.filter_map(|page| entry(site, page)) {
+        out.write_all(entry.as_bytes())?;
+    }
+    out.write_all(b"</urlset>\n")
 }
 
-/// A page's entry; none for pages that search engines are not to keep, and for those fallen back to the other language.
-fn entry(site: &Site, page: &PlannedPage) -> Option<String> {
-    let is_withdrawn = match page.kind {
-        PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) => return None,
-        PageKind::Meeting(id) => site.meetings[id].is_withdrawn(),
-        PageKind::Commitment(id) => site.meetings[site.commitments[id].meeting].is_withdrawn(),
-        _ => false,
+/// Whether a page has an entry: not those that search engines are not to keep, nor those fallen back to the other language.
+fn is_listed(site: &Site, page: &PlannedPage) -> bool {
+    let is_published = match page.kind {
+        PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) => false,
+        PageKind::Meeting(id) => !site.meetings[id].is_withdrawn(),
+        PageKind::Commitment(id) => !site.meetings[site.commitments[id].meeting].is_withdrawn(),
+        _ => true,
     };
-    if is_withdrawn || !page.has_version(site, page.lang) {
-        return None;
-    }
+    is_published && page.has_version(site, page.lang)
+}
+
+/// A page's entry; a site without a base address has none.
+fn entry(site: &Site, page: &PlannedPage) -> Option<String> {
     let mut out = format!("<url><loc>{}</loc>", escape(&site.config.absolute(&page.address)?));
     let below = page.address.strip_prefix(page.lang.code()).filter(|_| page.kind != PageKind::Root);
     if let Some(below) = below

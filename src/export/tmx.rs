@@ -4,14 +4,17 @@ use quick_xml::{
     Writer,
     events::{BytesDecl, BytesText, Event},
 };
-use std::io;
+use std::{
+    io::{self, Write},
+    sync::Arc,
+};
 
 use super::{
-    facts::{one_line, room, unit_text},
-    xml::{Xml, allowed},
+    facts::{one_line, unit_text},
+    xml::allowed,
 };
 use crate::{
-    artifact::Artifact,
+    artifact::{Artifact, Large},
     lang::{Lang, ruby},
     link::Site,
     model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit},
@@ -20,13 +23,13 @@ use crate::{
 
 /// The corpus: every text that stands in both languages and says the same in them. Without any it is there all the
 /// same, so that its address lasts.
-pub(super) fn corpus(site: &Site) -> Artifact {
-    let mut writer = Writer::new_with_indent(Vec::with_capacity(room(site)), b' ', 1);
-    // Writing to memory cannot fail.
-    let _ = write(&mut writer, site);
-    let mut bytes = writer.into_inner();
-    bytes.push(b'\n');
-    Artifact { path: plan::CORPUS.into(), content: bytes.into() }
+pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
+    let site = site.clone();
+    let content = Large::new(move |to| {
+        write(&mut Writer::new_with_indent(&mut *to, b' ', 1), &site)?;
+        to.write_all(b"\n")
+    });
+    Artifact { path: plan::CORPUS.into(), content: content.into() }
 }
 
 /// A text in both languages.
@@ -37,7 +40,7 @@ struct Pair<'a> {
     texts: [String; 2],
 }
 
-fn write(xml: &mut Xml, site: &Site) -> io::Result<()> {
+fn write<W: Write>(xml: &mut Writer<W>, site: &Site) -> io::Result<()> {
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     xml.create_element("tmx").with_attribute(("version", "1.4")).write_inner_content(|xml| {
         let header = [
@@ -60,7 +63,7 @@ fn write(xml: &mut Xml, site: &Site) -> io::Result<()> {
     Ok(())
 }
 
-fn write_pair(xml: &mut Xml, site: &Site, pair: &Pair<'_>) -> io::Result<()> {
+fn write_pair<W: Write>(xml: &mut Writer<W>, site: &Site, pair: &Pair<'_>) -> io::Result<()> {
     let id = format!("{}#{}", pair.meeting.id, pair.anchor);
     let unit = xml.create_element("tu").with_attribute(("tuid", id.as_str()));
     unit.write_inner_content(|xml| {
@@ -84,14 +87,14 @@ fn write_pair(xml: &mut Xml, site: &Site, pair: &Pair<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn write_property(xml: &mut Xml, name: &str, lang: Lang, value: &str) -> io::Result<()> {
+fn write_property<W: Write>(xml: &mut Writer<W>, name: &str, lang: Lang, value: &str) -> io::Result<()> {
     let name = format!("{name}-{}", lang.code());
     let property = xml.create_element("prop").with_attribute(("type", name.as_str()));
     property.write_text_content(BytesText::new(value))?;
     Ok(())
 }
 
-fn write_version(xml: &mut Xml, lang: Lang, text: &str) -> io::Result<()> {
+fn write_version<W: Write>(xml: &mut Writer<W>, lang: Lang, text: &str) -> io::Result<()> {
     let version = xml.create_element("tuv").with_attribute(("xml:lang", lang.code()));
     version.write_inner_content(|xml| {
         xml.create_element("seg").write_text_content(BytesText::new(text))?;

@@ -3,11 +3,8 @@
 use quick_xml::{Writer, events::BytesText};
 use std::{borrow::Cow, io};
 
-/// XML as far as it is written.
-pub(super) type Xml = Writer<Vec<u8>>;
-
 /// Writes an element that holds a text.
-pub(super) fn write_text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
+pub(super) fn write_text<W: io::Write>(xml: &mut Writer<W>, name: &str, text: &str) -> io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(&allowed(text)))?;
     Ok(())
 }

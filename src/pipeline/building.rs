@@ -40,15 +40,17 @@ pub fn build(
     if !checked.is_publishable(options.strict) {
         return Ok(None);
     }
-    let Some(look) = &checked.look else { return Ok(None) };
+    let Some(look) = checked.look.take() else { return Ok(None) };
     let (output, inputs) = rayon::join(
         || Output::open(&options.output, maker(compress), options.force),
         || Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
     );
+    checked.forget_texts();
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
     let (last, first): (Vec<_>, Vec<_>) = checked.plan.iter().partition(|page| page.shows_sizes());
-    let make = |pages: Vec<_>| pages.into_par_iter().map(|page| builder.page(look, page)).collect::<Vec<_>>();
-    let (files, mut pages) = rayon::join(|| builder.files(look, &checked.plan), || make(first));
+    let make =
+        |pages: Vec<_>| pages.into_par_iter().map(|page| builder.page(&look, page)).collect::<Vec<_>>();
+    let (files, mut pages) = rayon::join(|| builder.files(&look, &checked.plan), || make(first));
     let files = files?;
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
     pages.extend(make(last));
@@ -56,6 +58,8 @@ pub fn build(
         Ok(pages) => {
             let pages = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
+            // What pages show is no longer needed, and much.
+            drop(look);
             // Styles stand before the pages that name them.
             let staged = files.into_iter().chain(pages.into_iter().flat_map(|page| page.files)).collect();
             Ok(Some(Built { report: builder.output.publish(staged)?, rendered }))
@@ -92,7 +96,7 @@ type StagedPage = Result<Page, PublishError>;
 
 impl Builder {
     /// The files that are no pages.
-    fn files(&self, look: &Look, plan: &[PlannedPage]) -> Result<Vec<Staged>, PublishError> {
+    fn files(&self, look: &Look, plan: &Arc<Vec<PlannedPage>>) -> Result<Vec<Staged>, PublishError> {
         let mut staged = self.stage_all(&look.renderer.theme().assets, None)?;
         let (facts, texts) = rayon::join(
             || self.renewed(self.inputs.facts(), &export::OF_FACTS, plan),
@@ -109,7 +113,7 @@ impl Builder {
         &self,
         inputs: u128,
         formats: &[Format],
-        plan: &[PlannedPage],
+        plan: &Arc<Vec<PlannedPage>>,
     ) -> Result<Vec<Staged>, PublishError> {
         if let Some(kept) = self.output.keep_all(inputs) {
             return Ok(kept);

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use std::{
     fs,
-    io::{self, Read},
+    io::{self, Read, Write},
     path::Path,
 };
 
@@ -32,8 +32,43 @@ impl Sum {
             Content::Copy(from) => {
                 sum_of_file(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?
             }
+            Content::Large(large) => {
+                let mut summing = Summing::new(io::sink());
+                let place = || Path::new(&artifact.path).to_owned();
+                large.write(&mut summing).map_err(|error| PublishError::Unpublished(place(), error))?;
+                summing.sum()
+            }
         };
         Ok(Self { path: artifact.path.clone(), bytes })
+    }
+}
+
+/// Sums up what is written through it.
+pub(super) struct Summing<W> {
+    pub(super) to: W,
+    sum: Sha256,
+}
+
+impl<W> Summing<W> {
+    pub(super) fn new(to: W) -> Self {
+        Self { to, sum: Sha256::new() }
+    }
+
+    /// The SHA-256 of what was written.
+    pub(super) fn sum(self) -> [u8; 32] {
+        self.sum.finalize().into()
+    }
+}
+
+impl<W: Write> Write for Summing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.to.write(bytes)?;
+        self.sum.update(bytes.get(..length).unwrap_or_default());
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

@@ -3,7 +3,6 @@
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 use std::{
-    fs,
     io::{self, Write},
     path::Path,
 };
@@ -42,19 +41,16 @@ fn is_text(path: &str) -> bool {
 }
 
 fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Artifact>, PublishError> {
-    let read;
-    let (bytes, file): (&[u8], &Path) = match &artifact.content {
-        Content::Bytes(bytes) => (bytes, Path::new(&artifact.path)),
-        Content::Copy(from) => {
-            read = fs::read(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?;
-            (&read, from)
-        }
+    let file = match &artifact.content {
+        Content::Copy(from) => from,
+        _ => Path::new(&artifact.path),
     };
+    let io = |error| PublishError::Unpublished(file.to_owned(), error);
+    let bytes = artifact.content.bytes().map_err(io)?;
     if bytes.len() < SHORTEST {
         return Ok(Vec::new());
     }
-    let io = |error| PublishError::Unpublished(file.to_owned(), error);
-    let made = [gzip(bytes).map_err(io)?, brotli(bytes).map_err(io)?];
+    let made = [gzip(&bytes).map_err(io)?, brotli(&bytes).map_err(io)?];
     let smaller = SMALLER.into_iter().zip(made).filter_map(|(ending, small)| {
         let path = format!("{}.{ending}", artifact.path);
         let is_wanted = small.len() < bytes.len() && !is_taken(&path);

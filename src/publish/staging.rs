@@ -9,16 +9,23 @@ use std::{
 
 use super::{
     PublishError,
-    checksums::Sum,
+    checksums::{Sum, Summing},
     made::{Origin, Stamp},
 };
-use crate::artifact::{Artifact, Content};
+use crate::artifact::{Artifact, Content, Large};
 
 /// Where new files lie until all are there, below the same paths as in the output.
 pub(super) struct Stage {
     pub(super) folder: PathBuf,
     /// Whether the output has no file yet that a new one could be the same as.
     pub(super) is_first: bool,
+}
+
+/// A content that is there before it is written.
+#[derive(Clone, Copy)]
+enum Given<'c> {
+    Bytes(&'c [u8]),
+    File(&'c Path),
 }
 
 /// A file of a site that was put aside, or is in the output already.
@@ -57,14 +64,22 @@ impl Stage {
         origin: Option<Origin>,
         output: &Path,
     ) -> Result<Staged, PublishError> {
-        let sum = Sum::new(artifact)?;
         let place = output.join(&artifact.path);
+        let content = match &artifact.content {
+            Content::Bytes(bytes) => Given::Bytes(bytes),
+            Content::Copy(from) => Given::File(from),
+            Content::Large(large) => {
+                let staged = self.put_large(&artifact.path, large, origin, &place);
+                return staged.map_err(|error| PublishError::Unpublished(place, error));
+            }
+        };
+        let sum = Sum::new(artifact)?;
         let put = || {
-            let standing = if self.is_first { None } else { same(&place, &artifact.content)? };
+            let standing = if self.is_first { None } else { same(&place, content)? };
             let is_new = standing.is_none();
             let file = match standing {
                 Some(file) => file,
-                None => write(&self.folder.join(&artifact.path), &artifact.content)?,
+                None => write(&self.folder.join(&artifact.path), content)?,
             };
             Ok((is_new, Stamp::new(&file)))
         };
@@ -73,14 +88,35 @@ impl Stage {
             Err(error) => Err(PublishError::Unpublished(place, error)),
         }
     }
+
+    /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
+    fn put_large(
+        &self,
+        path: &str,
+        large: &Large,
+        origin: Option<Origin>,
+        place: &Path,
+    ) -> io::Result<Staged> {
+        let file = self.folder.join(path);
+        let mut new = Summing::new(create(&file)?);
+        large.write(&mut new)?;
+        let made = new.to.metadata()?;
+        let sum = Sum { path: path.to_owned(), bytes: new.sum() };
+        let standing = if self.is_first { None } else { same(place, Given::File(&file))? };
+        let is_new = standing.is_none();
+        if !is_new {
+            fs::remove_file(&file)?;
+        }
+        Ok(Staged { sum, is_new, stamp: Stamp::new(&standing.unwrap_or(made)), origin })
+    }
 }
 
-fn write(file: &Path, content: &Content) -> io::Result<fs::Metadata> {
+fn write(file: &Path, content: Given<'_>) -> io::Result<fs::Metadata> {
     let mut new = create(file)?;
     match content {
-        Content::Bytes(bytes) => new.write_all(bytes)?,
+        Given::Bytes(bytes) => new.write_all(bytes)?,
         // Not fs::copy: the mode of an author's file is none of the site's.
-        Content::Copy(from) => {
+        Given::File(from) => {
             io::copy(&mut fs::File::open(from)?, &mut new)?;
         }
     }
@@ -99,7 +135,7 @@ fn create(file: &Path) -> io::Result<fs::File> {
 }
 
 /// A file, if it holds just these bytes. One that is not there holds none.
-fn same(file: &Path, content: &Content) -> io::Result<Option<fs::Metadata>> {
+fn same(file: &Path, content: Given<'_>) -> io::Result<Option<fs::Metadata>> {
     let there = match fs::metadata(file) {
         Ok(there) => there,
         // A file of the old site may stand where the new one has a folder.
@@ -109,8 +145,8 @@ fn same(file: &Path, content: &Content) -> io::Result<Option<fs::Metadata>> {
         Err(error) => return Err(error),
     };
     let length = match content {
-        Content::Bytes(bytes) => bytes.len() as u64,
-        Content::Copy(from) => fs::metadata(from)?.len(),
+        Given::Bytes(bytes) => bytes.len() as u64,
+        Given::File(from) => fs::metadata(from)?.len(),
     };
     if !there.is_file() || there.len() != length {
         return Ok(None);
@@ -122,8 +158,8 @@ fn same(file: &Path, content: &Content) -> io::Result<Option<fs::Metadata>> {
         Err(error) => return Err(error),
     };
     let is_same = match content {
-        Content::Bytes(bytes) => holds(file, bytes)?,
-        Content::Copy(from) => is_same_file(file, fs::File::open(from)?)?,
+        Given::Bytes(bytes) => holds(file, bytes)?,
+        Given::File(from) => is_same_file(file, fs::File::open(from)?)?,
     };
     Ok(is_same.then_some(there))
 }

@@ -98,6 +98,8 @@ fn of_content(content: &Content) -> Found {
     match content {
         Content::Bytes(bytes) => Found::Bytes(bytes.clone()),
         Content::Copy(file) => Found::File(file.clone()),
+        // Memory refuses nothing.
+        Content::Large(_) => Found::Bytes(Arc::new(content.bytes().unwrap_or_default().into_owned())),
     }
 }
 
