@@ -72,13 +72,6 @@ impl Checked {
         self.site.config.base_url.is_none()
     }
 
-    /// Lets go of the texts that no diagnostic shows. One of a template may yet come.
-    fn forget_texts(&mut self) {
-        let places = self.diagnostics.iter().flat_map(Diagnostic::places);
-        let shown: HashSet<_> = places.map(|place| place.source).collect();
-        self.sources.retain(|id, file| shown.contains(&id) || file.path.starts_with("themes/"));
-    }
-
     fn tell(&mut self, problems: Vec<Problem>) {
         self.diagnostics.extend(yaml::locate(problems, &self.sources));
         diagnostic::sort(&mut self.diagnostics, &self.sources);

@@ -2,12 +2,13 @@
 //! inputs are kept.
 
 use rayon::prelude::*;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use super::{Checked, Look, inputs::Inputs};
 use crate::{
     artifact::Artifact,
     config::Options,
+    diagnostic::{Diagnostic, Sources},
     export::{self, Format},
     link::Site,
     path,
@@ -40,17 +41,16 @@ pub fn build(
     if !checked.is_publishable(options.strict) {
         return Ok(None);
     }
-    let Some(look) = checked.look.take() else { return Ok(None) };
+    let Some(look) = &checked.look else { return Ok(None) };
     let (output, inputs) = rayon::join(
         || Output::open(&options.output, maker(compress), options.force),
         || Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
     );
-    checked.forget_texts();
+    forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
     let (last, first): (Vec<_>, Vec<_>) = checked.plan.iter().partition(|page| page.shows_sizes());
-    let make =
-        |pages: Vec<_>| pages.into_par_iter().map(|page| builder.page(&look, page)).collect::<Vec<_>>();
-    let (files, mut pages) = rayon::join(|| builder.files(&look, &checked.plan), || make(first));
+    let make = |pages: Vec<_>| pages.into_par_iter().map(|page| builder.page(look, page)).collect::<Vec<_>>();
+    let (files, mut pages) = rayon::join(|| builder.files(look, &checked.plan), || make(first));
     let files = files?;
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
     pages.extend(make(last));
@@ -58,8 +58,6 @@ pub fn build(
         Ok(pages) => {
             let pages = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
-            // What pages show is no longer needed, and much.
-            drop(look);
             // Styles stand before the pages that name them.
             let staged = files.into_iter().chain(pages.into_iter().flat_map(|page| page.files)).collect();
             Ok(Some(Built { report: builder.output.publish(staged)?, rendered }))
@@ -70,6 +68,13 @@ pub fn build(
             Ok(None)
         }
     }
+}
+
+/// Lets go of the texts that no diagnostic shows. One of a template may yet come.
+fn forget_texts(sources: &mut Sources, diagnostics: &[Diagnostic]) {
+    let places = diagnostics.iter().flat_map(Diagnostic::places);
+    let shown: HashSet<_> = places.map(|place| place.source).collect();
+    sources.retain(|id, file| shown.contains(&id) || file.path.starts_with("themes/"));
 }
 
 /// Names the program and what it was asked for besides: another one makes other files of the same inputs.

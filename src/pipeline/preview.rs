@@ -136,8 +136,8 @@ impl Preview {
         let of_pages = render::each(self.plan.par_iter(), sum).ok()?;
         let files = renderer.theme().assets.par_iter().chain(exports);
         let of_files: Vec<_> = files.map(Sum::new).collect();
-        let sums = of_pages.into_iter().chain(of_files).collect::<Result<_, _>>().ok()?;
-        Some(publish::checksums(sums))
+        let sums = of_pages.into_iter().chain(of_files).collect::<Result<Vec<_>, _>>().ok()?;
+        Some(publish::checksums(&sums))
     }
 
     /// The address of the page that shows a note, by the note's path from the root.

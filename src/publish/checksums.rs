@@ -13,6 +13,9 @@ use crate::{
     plan,
 };
 
+/// How long a line is but for its path: the sum, two blanks, the end.
+const LINE: usize = 64 + 3;
+
 /// The SHA-256 of a file of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Sum {
@@ -74,9 +77,13 @@ impl<W: Write> Write for Summing<W> {
 
 /// The list of these sums, sorted by path.
 #[must_use]
-pub fn checksums(mut sums: Vec<Sum>) -> Artifact {
+pub fn checksums<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Artifact {
+    let mut sums: Vec<&Sum> = sums.into_iter().collect();
     sums.sort_unstable();
-    let text: String = sums.iter().map(|sum| line(&sum.path, &hexadecimal(&sum.bytes))).collect();
+    let mut text = String::with_capacity(sums.iter().map(|sum| LINE + sum.path.len()).sum());
+    for sum in sums {
+        text.push_str(&line(&sum.path, &hexadecimal(&sum.bytes)));
+    }
     Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
 }
 

@@ -3,8 +3,13 @@
 
 use foldhash::HashMap;
 use rayon::prelude::*;
-use std::{fmt::Write, fs, path::Path, time::UNIX_EPOCH};
-use xxhash_rust::xxh3::xxh3_128;
+use std::{
+    fs,
+    io::{self, BufWriter, Write},
+    path::Path,
+    time::UNIX_EPOCH,
+};
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use super::{Staged, checksums::Sum};
 use crate::artifact::hexadecimal;
@@ -85,21 +90,24 @@ impl Made {
     }
 
     fn parse(text: &str, maker: &str) -> Option<Self> {
-        // The last line tells that the list is whole, and as it was written.
-        let (lines, hash) = text.strip_suffix('\n')?.rsplit_once('\n')?;
-        let lines: Vec<&str> =
-            lines.strip_prefix(&first_line(maker)).filter(|_| hash == hash_of(lines))?.lines().collect();
+        let (list, hash) = text.strip_suffix('\n')?.rsplit_once('\n')?;
+        let (first, lines) = list.split_once('\n').unwrap_or((list, ""));
+        if first != first_line(maker) || hash != hash_text(xxh3_128(list.as_bytes())) {
+            return None;
+        }
+        let lines: Vec<&str> = lines.lines().collect();
         let files: Option<_> = lines.par_iter().map(|line| record(line)).collect();
         Some(Self { files: files? })
     }
 
-    /// The list of files that were staged. Of one whose path a line cannot hold, or whose origin nobody knows, it is silent.
-    pub(super) fn of(staged: &[Staged]) -> Self {
-        let files = staged.iter().filter(|file| !file.path().contains(['\n', '\r'])).filter_map(|file| {
-            let record = Record { origin: file.origin?, sum: file.sum.bytes, stamp: file.stamp };
-            Some((file.path().to_owned(), record))
+    /// Whether it is the list of these files.
+    pub(super) fn is_of(&self, staged: &[Staged]) -> bool {
+        let mut listed = 0;
+        let is_same = listable(staged).all(|(path, record)| {
+            listed += 1;
+            self.get(path).is_some_and(|known| *known == record)
         });
-        Self { files: files.collect() }
+        is_same && listed == self.files.len()
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Record> {
@@ -108,43 +116,55 @@ impl Made {
 
     /// All files that were made from these inputs.
     pub(super) fn made_from(&self, inputs: u128) -> Vec<(&str, &Record)> {
-        let mut files = self.sorted();
-        files.retain(|(_, file)| file.origin.inputs == inputs);
-        files
-    }
-
-    fn sorted(&self) -> Vec<(&str, &Record)> {
-        let mut files: Vec<_> = self.files.iter().map(|(path, file)| (path.as_str(), file)).collect();
+        let files = self.files.iter().filter(|(_, file)| file.origin.inputs == inputs);
+        let mut files: Vec<_> = files.map(|(path, file)| (path.as_str(), file)).collect();
         files.sort_unstable_by_key(|(path, _)| *path);
         files
     }
+}
 
-    /// Writes the list, or leaves none: without it the next build makes everything.
-    pub(super) fn write(&self, list: &Path, maker: &str) {
-        if fs::write(list, self.text(maker)).is_err() {
-            let _ = fs::remove_file(list);
-        }
-    }
+/// The files that a list tells of: it is silent of one whose path a line cannot hold, or whose origin nobody knows.
+fn listable(staged: &[Staged]) -> impl Iterator<Item = (&str, Record)> {
+    staged.iter().filter(|file| !file.path().contains(['\n', '\r'])).filter_map(|file| {
+        let record = Record { origin: file.origin?, sum: file.sum.bytes, stamp: file.stamp };
+        Some((file.path(), record))
+    })
+}
 
-    fn text(&self, maker: &str) -> String {
-        let mut text = first_line(maker);
-        for (path, Record { origin, sum, stamp }) in self.sorted() {
-            let Origin { inputs, shown } = origin;
-            let Stamp { length, modified } = stamp;
-            let sum = hexadecimal(sum);
-            let _ = writeln!(text, "{inputs:032x} {shown:032x} {sum} {length} {modified} {path}");
-        }
-        let hash = hash_of(text.trim_end_matches('\n'));
-        text + &hash + "\n"
+/// Writes the list of these files, or leaves none: without it the next build makes everything.
+pub(super) fn write(staged: &[Staged], list: &Path, maker: &str) {
+    let mut files: Vec<_> = listable(staged).collect();
+    files.sort_unstable_by_key(|(path, _)| *path);
+    let written = fs::File::create(list).and_then(|to| write_lines(&files, maker, BufWriter::new(to)));
+    if written.is_err() {
+        let _ = fs::remove_file(list);
     }
+}
+
+fn write_lines(files: &[(&str, Record)], maker: &str, mut to: impl Write) -> io::Result<()> {
+    let mut hasher = Xxh3::new();
+    let mut put = |text: &str| {
+        hasher.update(text.as_bytes());
+        to.write_all(text.as_bytes())
+    };
+    put(&first_line(maker))?;
+    for (path, Record { origin, sum, stamp }) in files {
+        let Origin { inputs, shown } = origin;
+        let Stamp { length, modified } = stamp;
+        let sum = hexadecimal(sum);
+        put(&format!("\n{inputs:032x} {shown:032x} {sum} {length} {modified} {path}"))?;
+    }
+    // The last line tells that the list is whole, and as it was written.
+    writeln!(to, "\n{}", hash_text(hasher.digest128()))?;
+    to.flush()
 }
 
 fn first_line(maker: &str) -> String {
-    format!("{FORM} {maker}\n")
+    format!("{FORM} {maker}")
 }
 
-fn hash_of(text: &str) -> String {
-    format!("{:032x}", xxh3_128(text.as_bytes()))
+fn hash_text(hash: u128) -> String {
+    format!("{hash:032x}")
 }
 
 /// A line of the list, with the path.
@@ -170,31 +190,41 @@ fn bytes(digits: &str) -> Option<[u8; 32]> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
 
-    fn list() -> Made {
-        let record = |path: &str, n: u128| {
+    fn list() -> Vec<(&'static str, Record)> {
+        let record = |path, n: u128| {
             let origin = Origin { inputs: n, shown: n << 100 };
             let stamp = Stamp { length: 7, modified: 1_700_000_000_123_456_789 };
-            (path.to_owned(), Record { origin, sum: [0xa5; 32], stamp })
+            (path, Record { origin, sum: [0xa5; 32], stamp })
         };
-        Made {
-            files: [record("en/index.html", 1), record("a name with blanks 名.txt", 2)].into_iter().collect(),
-        }
+        vec![record("a name with blanks 名.txt", 2), record("en/index.html", 1)]
+    }
+
+    fn written(maker: &str) -> String {
+        let mut bytes = Vec::new();
+        write_lines(&list(), maker, &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    fn made() -> Made {
+        Made { files: list().into_iter().map(|(path, record)| (path.to_owned(), record)).collect() }
     }
 
     #[test]
     fn a_list_is_read_as_it_was_written() {
-        let text = list().text("one maker");
-        assert_eq!(Made::parse(&text, "one maker"), Some(list()));
+        let text = written("one maker");
+        assert_eq!(Made::parse(&text, "one maker"), Some(made()));
         assert_eq!(Made::parse(&text, "one"), None);
+        assert_eq!(Made::parse(&text, "one maker "), None);
         assert_eq!(Made::parse(&text, "another maker"), None);
     }
 
     #[test]
     fn a_list_that_was_cut_or_changed_names_nothing() {
-        let text = list().text("m");
+        let text = written("m");
         assert!(Made::parse(&text, "m").is_some());
         for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
             assert_eq!(Made::parse(&text[..cut], "m"), None, "{cut}");

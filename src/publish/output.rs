@@ -11,7 +11,7 @@ use super::{
     PublishError, Report,
     checksums::checksums,
     compress::SMALLER,
-    made::{Made, Origin, Record, Stamp},
+    made::{self, Made, Origin, Record, Stamp},
     staging::{Stage, Staged},
     standing::{Standing, folders, is_link},
     written::Written,
@@ -127,37 +127,37 @@ impl Output {
     /// [`PublishError::Foreign`], [`PublishError::Link`] and [`PublishError::Unpublished`] before anything was changed,
     /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
     pub fn publish(self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
-        let sums = || checksums(staged.iter().map(|file| file.sum.clone()).collect());
-        let (sums, made) = rayon::join(sums, || Made::of(&staged));
+        let sums = checksums(staged.iter().map(|file| &file.sum));
         staged.push(self.stage(&sums, None)?);
+        drop(sums);
         let folders = folders(&staged);
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
         let missing = standing.check(&staged, &folders)?;
-        let now: BTreeSet<String> = staged.iter().map(|file| file.path().to_owned()).collect();
-        let is_listed = self.before.files == now;
+        let now: BTreeSet<&str> = staged.iter().map(Staged::path).collect();
+        let before: BTreeSet<&str> = self.before.files.iter().map(String::as_str).collect();
+        let is_listed = before == now;
         if !is_listed {
             // From here on a killed build knows all its files, old and new.
-            let files = self.before.files.union(&now).cloned().collect();
-            Written { files }.write(&self.known, PublishError::Unpublished)?;
+            Written::write(&before.union(&now).copied().collect(), &self.known, PublishError::Unpublished)?;
         }
-        let is_known = made == self.made;
+        let is_known = self.made.is_of(&staged);
         if !is_known {
             // A build that is killed leaves no list, and the next one makes everything.
             self.forget()?;
         }
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
-            |path: &String| folders.contains(path.as_str()) || folders_of(path).any(|it| now.contains(it));
-        let gone = self.before.files.difference(&now);
-        let (first, last): (Vec<&String>, Vec<&String>) = gone.partition(|path| is_in_the_way(path));
+            |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.contains(folder));
+        let gone = before.difference(&now).copied();
+        let (first, last): (Vec<&str>, Vec<&str>) = gone.partition(|path| is_in_the_way(path));
         let mut removed = standing.remove(&first)?;
         self.place(&staged, &missing)?;
         removed += standing.remove(&last)?;
         if !is_listed {
-            Written { files: now }.write(&self.known, PublishError::Halfway)?;
+            Written::write(&now, &self.known, PublishError::Halfway)?;
         }
         if !is_known {
-            made.write(&self.origins, &self.maker);
+            made::write(&staged, &self.origins, &self.maker);
         }
         let written = staged.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: staged.len() - written, removed })

@@ -98,7 +98,7 @@ impl Standing<'_> {
     /// # Errors
     ///
     /// [`PublishError::Halfway`], when the system refuses.
-    pub(super) fn remove(&self, paths: &[&String]) -> Result<usize, PublishError> {
+    pub(super) fn remove(&self, paths: &[&str]) -> Result<usize, PublishError> {
         let mut removed = 0;
         for path in paths {
             removed += usize::from(self.remove_one(path)?);

@@ -3,14 +3,21 @@
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeSet,
-    fs, io,
+    fs,
+    io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
 use super::PublishError;
 
+/// The list as it is written.
+#[derive(Serialize)]
+struct List<'a> {
+    files: &'a BTreeSet<&'a str>,
+}
+
 /// The files that builds wrote, with `/` between folders.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct Written {
     pub(super) files: BTreeSet<String>,
 }
@@ -21,23 +28,27 @@ impl Written {
         fs::read(list).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
-    /// Writes a list whole, or leaves it as it is.
+    /// Writes a list of files whole, or leaves the one that is there as it is.
     ///
     /// # Errors
     ///
     /// Of the given kind, when the system refuses.
     pub(super) fn write(
-        &self,
+        files: &BTreeSet<&str>,
         list: &Path,
         failed: fn(PathBuf, io::Error) -> PublishError,
     ) -> Result<(), PublishError> {
-        let io = |error: io::Error| failed(list.to_owned(), error);
-        let text = serde_json::to_vec_pretty(self).map_err(|error| io(error.into()))?;
         let new = list.with_extension("new");
-        fs::write(&new, text).and_then(|()| fs::rename(&new, list)).map_err(|error| {
+        let write = || {
+            let mut to = BufWriter::new(fs::File::create(&new)?);
+            serde_json::to_writer_pretty(&mut to, &List { files })?;
+            to.flush()?;
+            fs::rename(&new, list)
+        };
+        write().map_err(|error| {
             // Half a list would only take room.
             let _ = fs::remove_file(&new);
-            io(error)
+            failed(list.to_owned(), error)
         })
     }
 

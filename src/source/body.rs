@@ -152,8 +152,10 @@ pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let rewritten = rewrite(text, events, &mut problems);
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, rewritten.events.into_iter());
-    let Cut { html, pieces, units } = cut(&out, &rewritten.holes, &rewritten.marks);
+    let Cut { html, mut pieces, mut units } = cut(&out, &rewritten.holes, &rewritten.marks);
     let headings = rewritten.headings.into();
+    pieces.shrink_to_fit();
+    units.shrink_to_fit();
     (BodyDraft { html: html.into(), pieces, headings, units, anchors: rewritten.anchors }, problems)
 }
 

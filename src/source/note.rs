@@ -97,7 +97,11 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
     }
     let front = match note.kind {
         NoteKind::Meeting => {
-            yaml::read(note.source, file, &mut problems).map(|it| Front::Meeting(Box::new(it)))
+            yaml::read(note.source, file, &mut problems).map(|mut it: MeetingInput| {
+                // They are large, and the list had room for more.
+                it.commitments.iter_mut().for_each(Vec::shrink_to_fit);
+                Front::Meeting(Box::new(it))
+            })
         }
         NoteKind::Page => yaml::read(note.source, file, &mut problems).map(|it| Front::Page(Box::new(it))),
     };

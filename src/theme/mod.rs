@@ -53,11 +53,10 @@ impl Theme {
             return Err(problems);
         }
         let (assets, addresses) = assets(files);
-        let engines = Lang::ALL.map(|lang| {
-            let mut engine = engine.clone();
-            strings[lang.index()].install(&mut engine);
-            engine
-        });
+        let mut engines = [engine.clone(), engine];
+        for (engine, strings) in engines.iter_mut().zip(&strings) {
+            strings.install(engine);
+        }
         Ok(Self { engines, strings, given: [None; 2], assets, addresses, version: files.version() })
     }
 

@@ -53,7 +53,7 @@ pub(super) fn parts(entries: &[Entry]) -> (Vec<String>, Vec<Vec<u8>>) {
     let mut sorted: Vec<(String, Places)> =
         all.into_iter().map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
     sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    cut(&sorted)
+    cut(sorted)
 }
 
 /// A token that outlives its text.
@@ -82,11 +82,11 @@ impl From<SearchToken<'_>> for OwnToken {
 }
 
 /// Cuts the tokens into parts. Of each token: its text and its places, each after its length.
-fn cut(sorted: &[(String, Places)]) -> (Vec<String>, Vec<Vec<u8>>) {
+fn cut(sorted: Vec<(String, Places)>) -> (Vec<String>, Vec<Vec<u8>>) {
     let mut firsts = Vec::new();
     let mut parts = Vec::new();
     let mut part = Vec::new();
-    for (n, (token, places)) in sorted.iter().enumerate() {
+    for (token, places) in sorted {
         if places.bytes.len() >= PART && !part.is_empty() {
             parts.push(std::mem::take(&mut part));
         }
@@ -95,10 +95,11 @@ fn cut(sorted: &[(String, Places)]) -> (Vec<String>, Vec<Vec<u8>>) {
         }
         push_block(&mut part, token.as_bytes());
         push_block(&mut part, &places.bytes);
-        if part.len() >= PART || n + 1 == sorted.len() {
+        if part.len() >= PART {
             parts.push(std::mem::take(&mut part));
         }
     }
+    parts.extend((!part.is_empty()).then_some(part));
     (firsts, parts)
 }
 
