@@ -19,7 +19,7 @@ use crate::{
     link::Site,
     model::{Commitment, Delegation, Document, Meeting, Organization, Person, Status, Text, Track},
     plan::commitment_address,
-    theme::{Strings, level_key},
+    theme::Strings,
 };
 
 /// The cards of a language, by kind and place.
@@ -177,10 +177,6 @@ impl Maker<'_> {
     fn meeting(&self, meeting: &Meeting) -> MeetingCard {
         let day = meeting.date.start();
         let number = meeting.number.map(|n| self.strings.get("number-of-meeting", &[("n", n.into())]));
-        let level = meeting.level.as_ref().map(|id| match self.site.config.levels.get(id) {
-            Some(title) => self.html(title),
-            None => Html::escaped(&self.strings.plain(&level_key(id))),
-        });
         let count = if meeting.is_withdrawn() { 0 } else { meeting.commitments.len() };
         Card::new(MeetingView {
             id: meeting.id.as_str(),
@@ -191,12 +187,7 @@ impl Maker<'_> {
             date: date_text::range(self.lang, meeting.date),
             date_short: date_text::short(self.lang, meeting.date),
             iso: day.to_string(),
-            year: i64::from(day.year()),
             place: self.optional(meeting.place.as_ref()),
-            mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
-            level,
-            host: meeting.host.map(|host| self.html(&self.site.delegations[host].name)),
-            dialogue: self.html(self.site.dialogues[meeting.dialogue].title_on(day)),
             summary: self.optional(meeting.summary.as_ref()),
             commitments: count,
             commitments_text: self.strings.count("count-commitments", count),

@@ -24,6 +24,7 @@ use crate::{
     path,
     plan::parallel_address,
     plan::{PAGE_LENGTH, PlannedPage},
+    theme::level_key,
 };
 
 impl Shelf<'_> {
@@ -46,6 +47,9 @@ impl Shelf<'_> {
         let dialogue = &self.site.dialogues[meeting.dialogue];
         given(MeetingPage {
             meeting: card,
+            mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
+            level: meeting.level.as_deref().map(|id| self.level(id)),
+            host: meeting.host.map(|host| text::html(&self.site.delegations[host].name, self.lang)),
             participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.filter(|(_, body)| !body.pieces.is_empty()).map(|(lang, body)| {
@@ -66,6 +70,14 @@ impl Shelf<'_> {
             dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang) },
             citation: self.cite_meeting(id, body_lang, page),
         })
+    }
+
+    /// A level in words: those of site.yaml or, where it has none, of the theme.
+    fn level(&self, id: &str) -> Html {
+        match self.site.config.levels.get(id) {
+            Some(title) => text::html(title, self.lang),
+            None => Html::escaped(&self.strings.plain(&level_key(id))),
+        }
     }
 
     /// What stands at the addresses of a withdrawn meeting.

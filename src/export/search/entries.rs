@@ -1,5 +1,7 @@
 //! What can be found: meetings with their commitments, tracks, delegations, organizations, people, terms and pages.
 
+use std::iter;
+
 use crate::{
     id::Id,
     lang::{Lang, date_text, names, ruby},
@@ -76,45 +78,41 @@ impl RecordType {
     }
 }
 
-/// Every record: the meetings by date, each before its commitments, and then the others in the order of their files. Of
-/// a withdrawn meeting, nothing.
-pub(super) fn entries(site: &Site) -> Vec<Entry> {
+/// Every record, made when its turn comes: the meetings by date, each before its commitments, and then the others in the
+/// order of their files. Of a withdrawn meeting, nothing.
+pub(super) fn entries(site: &Site) -> impl Iterator<Item = Entry> + '_ {
     let finder = Finder { site };
-    let mut entries = Vec::new();
-    for id in published(site) {
-        entries.push(finder.meeting(id));
-        entries.extend(site.meetings[id].commitments.iter().map(|id| finder.commitment(*id)));
-    }
-    entries.extend(site.tracks.iter().map(|(id, track)| {
+    let meetings = published(site).flat_map(move |id| {
+        let commitments = site.meetings[id].commitments.iter().map(move |id| finder.commitment(*id));
+        iter::once(finder.meeting(id)).chain(commitments)
+    });
+    let tracks = site.tracks.iter().map(|(id, track)| {
         let entry = named(RecordType::Track, &format!("tracks/{}/", track.id), &track.title, |lang| {
             plain(track.summary.as_ref(), lang)
         });
         Entry { track: number(id), ..entry }
-    }));
-    entries.extend(site.delegations.iter().map(|(id, it)| {
+    });
+    let delegations = site.delegations.iter().map(|(id, it)| {
         let entry =
             named(RecordType::Delegation, &format!("delegations/{}/", it.id), &it.name, |_| String::new());
         Entry { delegations: vec![number(id)], ..entry }
-    }));
-    entries.extend(site.organizations.iter().map(|(_, it)| organization(it)));
-    entries.extend(site.people.iter().map(|(_, person)| finder.person(person)));
+    });
+    let organizations = site.organizations.iter().map(|(_, it)| organization(it));
+    let people = site.people.iter().map(move |(_, person)| finder.person(person));
     let addresses = Lang::ALL.map(|lang| finder.addresses_of_terms(lang));
-    entries.extend(
-        site.terms
-            .iter()
-            .enumerate()
-            .map(|(n, it)| term(it, Lang::ALL.map(|lang| &addresses[lang.index()][n]))),
-    );
-    entries.extend(site.pages.iter().map(|(_, page)| finder.page(page)));
-    entries
+    let terms = site.terms.iter().enumerate();
+    let terms = terms.map(move |(n, it)| term(it, Lang::ALL.map(|lang| &addresses[lang.index()][n])));
+    let pages = site.pages.iter().map(move |(_, page)| finder.page(page));
+    meetings.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
 }
 
+#[derive(Clone, Copy)]
 struct Finder<'a> {
     site: &'a Site,
 }
 
 impl Finder<'_> {
-    fn meeting(&self, id: Id<Meeting>) -> Entry {
+    fn meeting(self, id: Id<Meeting>) -> Entry {
         let meeting = &self.site.meetings[id];
         let version = |lang: Lang| {
             let body = meeting.bodies[lang.index()].as_ref()?;
@@ -138,7 +136,7 @@ impl Finder<'_> {
         }
     }
 
-    fn commitment(&self, id: Id<Commitment>) -> Entry {
+    fn commitment(self, id: Id<Commitment>) -> Entry {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
@@ -167,7 +165,7 @@ impl Finder<'_> {
         }
     }
 
-    fn person(&self, person: &Person) -> Entry {
+    fn person(self, person: &Person) -> Entry {
         let text = |lang: Lang| {
             let roles = person.roles.iter().map(|role| plain(Some(&role.title), lang));
             let bodies = person.roles.iter().filter_map(|role| role.organization);
@@ -185,7 +183,7 @@ impl Finder<'_> {
         named(RecordType::Person, &format!("people/{}/", person.id), &person.name, text)
     }
 
-    fn page(&self, page: &Page) -> Entry {
+    fn page(self, page: &Page) -> Entry {
         let version = |lang: Lang| {
             let body = page.bodies[lang.index()].as_ref()?;
             Some(Version {
@@ -199,13 +197,13 @@ impl Finder<'_> {
     }
 
     /// The text of notes, unit by unit.
-    fn body(&self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
+    fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
         let day = meeting.map(|meeting| meeting.date.start());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 
     /// The address of each term below a language: the glossary is cut into parts in the language's order.
-    fn addresses_of_terms(&self, lang: Lang) -> Vec<String> {
+    fn addresses_of_terms(self, lang: Lang) -> Vec<String> {
         let list = format!("{}/", ListKind::Glossary.name());
         let mut addresses = vec![String::new(); self.site.terms.len()];
         for (place, index) in plan::glossary_order(self.site, lang).into_iter().enumerate() {

@@ -27,7 +27,13 @@ use crate::{
     model::{Kind, Status},
     plan::SEARCH,
 };
-use entries::RecordType;
+use entries::{Entry, RecordType};
+use records::Records;
+use texts::Texts;
+use words::Words;
+
+/// How many records are taken at a time: the texts and tokens of all take more memory than anything else of a build.
+const AT_ONCE: usize = 256;
 
 /// What index.json holds.
 #[derive(Serialize)]
@@ -41,7 +47,7 @@ struct Manifest<'a> {
     tracks: Vec<&'a str>,
     delegations: Vec<&'a str>,
     /// The sets of delegations that records refer to.
-    sides: Vec<&'a [u32]>,
+    sides: Vec<Vec<u32>>,
     languages: [&'static str; 2],
     words: Vec<String>,
     texts: [Vec<usize>; 2],
@@ -49,11 +55,27 @@ struct Manifest<'a> {
 
 /// The files of the index.
 pub(super) fn search(site: &Site) -> Vec<Artifact> {
-    let entries = entries::entries(site);
-    let (firsts, words) = words::parts(&entries);
-    let texts = Lang::ALL.map(|lang| texts::parts(&entries, lang));
-    let (records, sides) = records::records(&entries);
-    let mut files = vec![file("records.bin", records)];
+    let mut words = Words::default();
+    let mut texts = Lang::ALL.map(Texts::new);
+    let mut records = Records::default();
+    let mut entries = entries::entries(site);
+    for first in (0..).step_by(AT_ONCE) {
+        let some: Vec<Entry> = entries.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            break;
+        }
+        words.add(first, &some);
+        for entry in &some {
+            records.add(entry);
+            for texts in &mut texts {
+                texts.add(entry);
+            }
+        }
+    }
+    let (firsts, words) = words.finish();
+    let texts = texts.map(Texts::finish);
+    let Records { bytes, sets: sides } = records;
+    let mut files = vec![file("records.bin", bytes)];
     files.extend(words.into_iter().enumerate().map(|(n, bytes)| file(&format!("words/{n}.bin"), bytes)));
     let mut starts: [Vec<usize>; 2] = Default::default();
     for (lang, parts) in Lang::ALL.into_iter().zip(texts) {

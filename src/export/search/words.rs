@@ -1,6 +1,6 @@
 //! words/N.bin: every token with every place where it stands.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::HashMap;
 use rayon::prelude::*;
 use smol_str::SmolStr;
 use xxhash_rust::xxh3::xxh3_64;
@@ -13,9 +13,6 @@ use crate::lang::{SearchToken, search_key, search_tokens};
 
 /// From how many bytes on a part is full. One token alone may need more, and then stands alone.
 const PART: usize = 12 * 1024;
-
-/// How many records are taken apart at a time: all at once, their tokens take much more memory than their texts.
-const AT_ONCE: usize = 256;
 
 /// Where the text of a record begins to be counted, so that what stands before is the title. A longer title pushes its
 /// text back: the two are never neighbours.
@@ -37,23 +34,33 @@ struct Places {
     last: u32,
 }
 
-/// The first token of each part, and the parts.
-pub(super) fn parts(entries: &[Entry]) -> (Vec<String>, Vec<Vec<u8>>) {
-    let mut all: HashMap<OwnToken, Places> = HashMap::new();
-    for (first, some) in (0..).step_by(AT_ONCE).zip(entries.chunks(AT_ONCE)) {
-        let keys = some.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(first + n, entry));
+/// The tokens of the records so far.
+#[derive(Default)]
+pub(super) struct Words {
+    places: HashMap<OwnToken, Places>,
+}
+
+impl Words {
+    /// Adds records, the first of which has this number.
+    pub(super) fn add(&mut self, first: usize, entries: &[Entry]) {
+        let keys = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(first + n, entry));
         let keys: Vec<Keys> = keys.collect();
         let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
         for (text, tokens) in &tokens {
             for same in tokens.chunk_by(|a, b| a.token == b.token) {
-                all.entry(same[0].token.into()).or_default().push(*text, same);
+                self.places.entry(same[0].token.into()).or_default().push(*text, same);
             }
         }
     }
-    let mut sorted: Vec<(String, Places)> =
-        all.into_iter().map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
-    sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-    cut(sorted)
+
+    /// The first token of each part, and the parts.
+    pub(super) fn finish(self) -> (Vec<String>, Vec<Vec<u8>>) {
+        let tokens = self.places.into_iter();
+        let mut sorted: Vec<(String, Places)> =
+            tokens.map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
+        sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        cut(sorted)
+    }
 }
 
 /// A token that outlives its text.

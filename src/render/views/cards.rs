@@ -104,18 +104,8 @@ view! {
         date_short: String,
         /// The first day as `2010-11-01`, for `<time datetime>`.
         iso: String,
-        /// The year of the first day.
-        year: i64,
         /// Where it was held.
         place: Option<Html>,
-        /// How it was held, in words: in person, online or both.
-        mode: Option<String>,
-        /// The level of those who met.
-        level: Option<Html>,
-        /// The name of the delegation that was the host.
-        host: Option<Html>,
-        /// The title of its dialogue, as it was then.
-        dialogue: Html,
         /// What it was about.
         summary: Option<Html>,
         /// How many commitments it made.

@@ -14,6 +14,12 @@ view! {
     struct MeetingPage<'a> {
         /// The meeting.
         meeting: MeetingCard,
+        /// How it was held, in words: in person, online or both.
+        mode: Option<String>,
+        /// The level of those who met.
+        level: Option<Html>,
+        /// The name of the delegation that was the host.
+        host: Option<Html>,
         /// The delegations that took part.
         participations: Vec<ParticipationView<'a>>,
         /// The headings of the notes.
