@@ -84,7 +84,7 @@ impl Checked {
 ///
 /// When the content folder or the theme cannot be read at all.
 pub fn check(options: &Options) -> io::Result<Checked> {
-    Workspace::new(options.clone()).check(&Changes::All)
+    Workspace::once(options.clone()).check(&Changes::All)
 }
 
 /// Levels without a title, neither in site.yaml nor in the theme's strings.

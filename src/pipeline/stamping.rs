@@ -46,7 +46,7 @@ impl From<io::Error> for StampError {
 ///
 /// [`StampError`].
 pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampError> {
-    let mut parsed = Workspace::new(options.clone()).parse(&Changes::All)?;
+    let mut parsed = Workspace::once(options.clone()).parse(&Changes::All)?;
     let mut stamps = std::mem::take(&mut parsed.registries.stamps);
     let mut stamped = Vec::new();
     let mut texts = Vec::new();

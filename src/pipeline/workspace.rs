@@ -26,6 +26,8 @@ type LoadedTheme = (Arc<ThemeFiles>, Arc<Theme>);
 /// What was read and parsed of an archive, for the next time.
 pub struct Workspace {
     options: Options,
+    /// Whether anything is kept for a next time.
+    is_kept: bool,
     before: Before,
     notes: HashMap<SourceId, ParsedNote>,
     /// How many notes and static files there were.
@@ -62,7 +64,19 @@ impl Workspace {
     /// A workspace in which nothing was read yet.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        Self { options, before: Before::default(), notes: HashMap::new(), files: 0, theme: None }
+        Self {
+            options,
+            is_kept: true,
+            before: Before::default(),
+            notes: HashMap::new(),
+            files: 0,
+            theme: None,
+        }
+    }
+
+    /// A workspace in which an archive is read once.
+    pub(super) fn once(options: Options) -> Self {
+        Self { is_kept: false, ..Self::new(options) }
     }
 
     /// What the archive is checked with.
@@ -88,6 +102,10 @@ impl Workspace {
         let Parsed { inventory, registries, drafts, unread, mut problems } = parsed;
         let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, &self.options);
         problems.extend(found);
+        let settings = registries.site.0;
+        // By the threads that made them, as far as can be: what comes next takes their memory.
+        drafts.into_par_iter().for_each(drop);
+        drop(registries);
         let sources = inventory.sources;
         // A record that could not be read or linked has not vanished.
         let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
@@ -108,7 +126,7 @@ impl Workspace {
                 None
             }
             None => {
-                problems.push(unknown_theme(&name, registries.site.0));
+                problems.push(unknown_theme(&name, settings));
                 None
             }
         };
@@ -132,8 +150,6 @@ impl Workspace {
         problems.extend(missing_anchors(&checked));
         checked.tell(problems);
         self.before.sources = checked.sources.emptied();
-        drop(drafts);
-        drop(registries);
         Ok(checked)
     }
 
@@ -151,8 +167,10 @@ impl Workspace {
             self.notes.clear();
         }
         let mut inventory = source::walk(&self.options.root, &self.before, changes)?;
-        self.before.texts = mem::take(&mut inventory.texts);
-        self.before.listings = mem::take(&mut inventory.listings);
+        if self.is_kept {
+            self.before.texts = mem::take(&mut inventory.texts);
+            self.before.listings = mem::take(&mut inventory.listings);
+        }
         let mut problems = mem::take(&mut inventory.problems);
         let mut unread = mem::take(&mut inventory.unread);
         let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
@@ -173,8 +191,10 @@ impl Workspace {
             drafts.extend(parsed.draft.clone());
             problems.extend_from_slice(&parsed.problems);
         }
-        self.notes = inventory.notes.iter().map(|note| note.source).zip(parsed).collect();
-        self.files = inventory.notes.len() + inventory.statics.len();
+        if self.is_kept {
+            self.notes = inventory.notes.iter().map(|note| note.source).zip(parsed).collect();
+            self.files = inventory.notes.len() + inventory.statics.len();
+        }
         Parsed { inventory, registries, drafts, unread, problems }
     }
 }
