@@ -1,5 +1,8 @@
 //! Addresses inside the site, and the relative way from one to another.
 
+/// The file that stands at the address of its folder.
+pub const INDEX: &str = "index.html";
+
 /// The way from a page back to the site's root: `../` for each folder of its address.
 ///
 /// An address is written without a leading slash, such as `en/meetings/a/`.
@@ -12,7 +15,7 @@ pub fn way_to_root(address: &str) -> String {
 #[must_use]
 pub fn file_of(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') {
-        format!("{address}index.html")
+        format!("{address}{INDEX}")
     } else {
         address.to_owned()
     }
@@ -21,7 +24,7 @@ pub fn file_of(address: &str) -> String {
 /// The address of a file: that of its folder where it is a folder's `index.html`.
 #[must_use]
 pub fn address_of(file: &str) -> &str {
-    match file.strip_suffix("index.html") {
+    match file.strip_suffix(INDEX) {
         Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
         _ => file,
     }

@@ -9,14 +9,12 @@ use crate::{
     diagnostic::{Diagnostic, Sources},
     export,
     link::Site,
+    path,
     plan::{PageKind, PlannedPage},
     publish::{self, Sum},
     render::{self, Kept},
     source, yaml,
 };
-
-/// The file of a folder's page.
-const INDEX: &str = "index.html";
 
 /// A checked archive as a site, page by page.
 pub struct Preview {
@@ -62,7 +60,7 @@ impl Preview {
     #[must_use]
     pub fn page(&self, file: &str) -> Option<&PlannedPage> {
         // To look through the plan takes less for the few pages that are asked for than an index of all of them.
-        let is_it = |page: &&PlannedPage| match file.strip_suffix(INDEX) {
+        let is_it = |page: &&PlannedPage| match file.strip_suffix(path::INDEX) {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => page.address == folder,
             // An address that is a folder's is not the name of its file.
             _ => !file.is_empty() && !file.ends_with('/') && page.address == file,

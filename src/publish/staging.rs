@@ -12,7 +12,10 @@ use super::{
     checksums::{Sum, Summing},
     made::{Origin, Stamp},
 };
-use crate::artifact::{Artifact, Content, Large};
+use crate::{
+    artifact::{Artifact, Content, Large},
+    path,
+};
 
 /// Where new files lie until all are there, below the same paths as in the output.
 pub(super) struct Stage {
@@ -125,6 +128,12 @@ fn write(file: &Path, content: Given<'_>) -> io::Result<fs::Metadata> {
 
 /// Creates a file, and the folders around it where they are not there.
 fn create(file: &Path) -> io::Result<fs::File> {
+    // Most pages have a folder of their own, which is not there; what is wrong with it otherwise, the file tells.
+    if file.file_name().is_some_and(|name| name == path::INDEX)
+        && let Some(folder) = file.parent()
+    {
+        let _ = fs::create_dir(folder);
+    }
     match (fs::File::create(file), file.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(folder)?;

@@ -15,6 +15,7 @@ mod drift;
 mod glossary;
 mod lists;
 mod mentions;
+mod menus;
 mod page;
 mod parallel;
 mod participation;
@@ -49,6 +50,7 @@ use crate::{
 use cards::Cards;
 use deck::Deck;
 use downloads::Sizes;
+use menus::{Menus, Place};
 use threads::Threads;
 use view::{Given, Html, View, given};
 use views::{LicenseView, NavView, NotFoundPage, NotFoundView, OneSiteView, RootPage, SharedView, SiteView};
@@ -71,8 +73,8 @@ struct Shelf<'a> {
     sizes: &'a Sizes,
 }
 
-/// What every page of a language is given, and its hash.
-fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, u128) {
+/// What every page of a language is given, its hash, and the navigations.
+fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, u128, Menus) {
     let config = &site.config;
     let strings = theme.strings(lang);
     let nav = nav(lang, strings, &NAV);
@@ -83,13 +85,14 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Va
         footer_nav.push(NavView { key: page.id.clone(), label, url });
     }
     let site = site_view(site, config, lang);
+    let menus = Menus::new(nav.iter().chain(&footer_nav));
     let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
     let hash = view::hash_of(&(theme.version, &shared));
     let mut globals = BTreeMap::new();
     shared.give(|name, value| {
         globals.insert(name, value);
     });
-    (globals, hash)
+    (globals, hash, menus)
 }
 
 const NAV: [Option<ListKind>; 9] = [
@@ -143,8 +146,8 @@ fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
 }
 
 impl Shelf<'_> {
-    /// The template of a page, and what it is given.
-    fn page<'s>(&'s self, page: &'s PlannedPage) -> Given<'s> {
+    /// The template of a page, what it is given, and its place in the navigations.
+    fn page<'s>(&'s self, page: &'s PlannedPage, menus: &Menus) -> (Given<'s>, Place) {
         let mut given = match page.kind {
             PageKind::Root => given(RootPage { sites: self.sites() }),
             PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),
@@ -160,8 +163,10 @@ impl Shelf<'_> {
             PageKind::Page(id) => self.plain_page(id, page),
             PageKind::Alias(index) => self.alias(index),
         };
-        given.add("page", self.frame(page));
-        given
+        let frame = self.frame(page);
+        let place = menus.place(&frame);
+        given.add("page", frame);
+        (given, place)
     }
 
     /// What the pages of both languages show of each.

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 use std::{collections::HashSet, sync::Arc};
+use tera::Context;
 
 use super::{
     Shelf,
@@ -9,6 +10,7 @@ use super::{
     deck::Deck,
     downloads::Sizes,
     globals, mentions,
+    menus::{Menus, Place},
     thread::{self, Wording},
     threads::Threads,
     view::{Given, hash_of},
@@ -36,6 +38,7 @@ pub struct Renderer {
 struct Stock {
     cards: Cards,
     wordings: Deck<Option<Wording>>,
+    menus: Menus,
     /// A hash of what every page is given, and of the theme.
     common: u128,
 }
@@ -53,6 +56,8 @@ pub struct Unrendered<'r> {
     page: &'r PlannedPage,
     theme: &'r Theme,
     given: Given<'r>,
+    menus: &'r Menus,
+    place: Place,
     shown: u128,
 }
 
@@ -66,13 +71,13 @@ impl Renderer {
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
         let stocks = Lang::ALL.map(|lang| {
-            let (globals, common) = globals(&site, lang, &theme);
+            let (globals, common, menus) = globals(&site, lang, &theme);
             // They are seldom others than the last time: then the theme, which is large, is not copied.
             if !theme.gives(lang, common) {
                 Arc::make_mut(&mut theme).set_globals(lang, globals, common);
             }
             let cards = Cards::new(&site, lang, theme.strings(lang));
-            Stock { cards, wordings: thread::wordings(&site, lang), common }
+            Stock { cards, wordings: thread::wordings(&site, lang), menus, common }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
         let threads = Threads::new(&site);
@@ -93,9 +98,10 @@ impl Renderer {
     /// Does something with what a page shows.
     pub fn view<T>(&self, page: &PlannedPage, then: impl FnOnce(Unrendered<'_>) -> T) -> T {
         let made_from = self.shelf(page.lang);
-        let given = made_from.page(page);
-        let shown = hash_of(&(self.stocks[page.lang.index()].common, given.hash));
-        then(Unrendered { page, theme: &self.theme, given, shown })
+        let Stock { menus, common, .. } = &self.stocks[page.lang.index()];
+        let (given, place) = made_from.page(page, menus);
+        let shown = hash_of(&(common, given.hash));
+        then(Unrendered { page, theme: &self.theme, given, menus, place, shown })
     }
 
     /// Renders a page.
@@ -160,8 +166,14 @@ impl Unrendered<'_> {
     }
 
     fn bytes(self) -> Result<Arc<Vec<u8>>, ThemeError> {
+        let render =
+            |template: &'static str, context: &Context| self.theme.render(self.page.lang, template, context);
         let template = self.given.template;
-        Ok(Arc::new(self.theme.render(self.page.lang, template, &self.given.context())?))
+        let mut context = self.given.context();
+        for (name, menu) in self.menus.at(&self.place, render)? {
+            context.insert_value(name, menu);
+        }
+        Ok(Arc::new(render(template, &context)?))
     }
 }
 

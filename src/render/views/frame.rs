@@ -65,6 +65,44 @@ view! {
 }
 
 view! {
+    /// The navigations, finished.
+    struct MenusView {
+        /// The main navigation, made by `menu.html`.
+        menu: Html,
+        /// The navigation of the foot of the page, made by `footer_menu.html`.
+        footer_menu: Html,
+    }
+}
+
+view! {
+    /// The main navigation. It is made once for all pages that have it alike, so it gets less of them than others do.
+    struct MenuPage<'a> {
+        /// The place of the pages.
+        page: PlaceView<'a>,
+    }
+}
+
+view! {
+    /// The navigation of the foot of the page. It is made once for all pages that have it alike, too.
+    struct FooterMenuPage<'a> {
+        /// The place of the pages.
+        page: PlaceView<'a>,
+    }
+}
+
+view! {
+    /// Where pages stand, as far as their navigations show it.
+    struct PlaceView<'a> {
+        /// The way from them to the site's root, such as `../../`.
+        root: &'a str,
+        /// The `key` of the entry of `nav` they belong to; an empty text where there is none.
+        section: &'static str,
+        /// The address of the page, if a navigation leads to it; else an empty text.
+        url: &'a str,
+    }
+}
+
+view! {
     /// What the page says of itself.
     struct FrameView<'a> {
         /// Its address.

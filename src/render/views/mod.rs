@@ -39,6 +39,7 @@ pub fn shared() -> Vec<Field> {
     let mut fields = SharedView::describe().fields;
     let text = "What the page says of itself.";
     fields.push(Field { name: "page", shape: FrameView::shape(), text });
+    fields.extend(MenusView::describe().fields);
     fields
 }
 
@@ -58,6 +59,8 @@ macro_rules! pages {
 }
 
 pages! {
+    "menu.html": MenuPage<'_>,
+    "footer_menu.html": FooterMenuPage<'_>,
     "root.html": RootPage,
     "home.html": HomePage<'_>,
     "meetings.html": MeetingsPage,

@@ -1,0 +1,87 @@
+//! The navigations of a language, made once for all pages on which they are the same.
+
+use foldhash::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tera::{Context, Value};
+
+use super::{
+    view::{Html, Page, given},
+    views::{FooterMenuPage, FrameView, MenuPage, NavView, PlaceView},
+};
+use crate::theme::ThemeError;
+
+/// What tells the navigations of two pages apart.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    root: String,
+    section: &'static str,
+    /// Of a page that a navigation leads to.
+    url: Option<String>,
+}
+
+/// The navigations as far as they were made.
+pub(super) struct Menus {
+    /// Where they lead.
+    addresses: Vec<String>,
+    made: Mutex<HashMap<Place, [Html; 2]>>,
+}
+
+impl Menus {
+    /// Those that lead to these entries.
+    pub(super) fn new<'n>(entries: impl Iterator<Item = &'n NavView>) -> Self {
+        Self { addresses: entries.map(|entry| entry.url.clone()).collect(), made: Mutex::default() }
+    }
+
+    /// The place of a page.
+    pub(super) fn place(&self, frame: &FrameView<'_>) -> Place {
+        let is_led_to = self.addresses.iter().any(|address| address == frame.url);
+        Place {
+            root: frame.root.clone(),
+            section: frame.section,
+            url: is_led_to.then(|| frame.url.to_owned()),
+        }
+    }
+
+    /// The main navigation and that of the foot at a place, under the names by which templates call them.
+    pub(super) fn at(
+        &self,
+        place: &Place,
+        render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
+    ) -> Result<[(&'static str, Value); 2], ThemeError> {
+        let known = self.lock().get(place).cloned();
+        let [menu, footer] = match known {
+            Some(known) => known,
+            None => self.make(place, render)?,
+        };
+        Ok([("menu", menu.into()), ("footer_menu", footer.into())])
+    }
+
+    fn make(
+        &self,
+        place: &Place,
+        render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
+    ) -> Result<[Html; 2], ThemeError> {
+        let url = place.url.as_deref().unwrap_or_default();
+        let page = || PlaceView { root: &place.root, section: place.section, url };
+        let made = [
+            rendered(MenuPage { page: page() }, &render)?,
+            rendered(FooterMenuPage { page: page() }, &render)?,
+        ];
+        self.lock().insert(place.clone(), made.clone());
+        Ok(made)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<Place, [Html; 2]>> {
+        // Nothing is ever left half done in it.
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn rendered<P: Page>(
+    page: P,
+    render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
+) -> Result<Html, ThemeError> {
+    let bytes = render(P::TEMPLATE, &given(page).context())?;
+    // What stands around them is for the template that shows them to say.
+    Ok(Html::new(String::from_utf8_lossy(&bytes).trim()))
+}
