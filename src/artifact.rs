@@ -2,8 +2,7 @@
 
 use sha2::{Digest, Sha256};
 use std::{
-    borrow::Cow,
-    fmt, fs,
+    fmt,
     io::{self, BufWriter, Write},
     path::PathBuf,
     sync::Arc,
@@ -40,25 +39,6 @@ pub enum Content {
     Large(Large),
 }
 
-impl Content {
-    /// All of it.
-    ///
-    /// # Errors
-    ///
-    /// When the file that is to be copied cannot be read.
-    pub fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
-        Ok(match self {
-            Self::Bytes(bytes) => Cow::Borrowed(bytes),
-            Self::Copy(from) => fs::read(from)?.into(),
-            Self::Large(large) => {
-                let mut bytes = Vec::new();
-                large.write(&mut bytes)?;
-                bytes.into()
-            }
-        })
-    }
-}
-
 /// Where a large content is written to.
 pub type Buffered<'w> = BufWriter<&'w mut dyn Write>;
 
@@ -76,6 +56,15 @@ impl Large {
     /// What this function writes.
     pub fn new(write: impl Fn(&mut Buffered<'_>) -> io::Result<()> + Send + Sync + 'static) -> Self {
         Self(Arc::new(write))
+    }
+
+    /// All of it, where it has to be in memory after all.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        // Memory refuses nothing.
+        let _ = self.write(&mut bytes);
+        bytes
     }
 
     /// Writes all of it.

@@ -37,8 +37,8 @@ impl Sum {
             }
             Content::Large(large) => {
                 let mut summing = Summing::new(io::sink());
-                let place = || Path::new(&artifact.path).to_owned();
-                large.write(&mut summing).map_err(|error| PublishError::Unpublished(place(), error))?;
+                let written = large.write(&mut summing);
+                written.map_err(|error| PublishError::Unpublished(artifact.path.clone().into(), error))?;
                 summing.sum()
             }
         };

@@ -3,6 +3,8 @@
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 use std::{
+    borrow::Cow,
+    fs,
     io::{self, Write},
     path::Path,
 };
@@ -41,12 +43,15 @@ fn is_text(path: &str) -> bool {
 }
 
 fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Artifact>, PublishError> {
-    let file = match &artifact.content {
-        Content::Copy(from) => from,
-        _ => Path::new(&artifact.path),
+    let (bytes, file): (Cow<'_, [u8]>, &Path) = match &artifact.content {
+        Content::Bytes(bytes) => (bytes.as_slice().into(), Path::new(&artifact.path)),
+        Content::Large(large) => (large.bytes().into(), Path::new(&artifact.path)),
+        Content::Copy(from) => {
+            let read = fs::read(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?;
+            (read.into(), from)
+        }
     };
     let io = |error| PublishError::Unpublished(file.to_owned(), error);
-    let bytes = artifact.content.bytes().map_err(io)?;
     if bytes.len() < SHORTEST {
         return Ok(Vec::new());
     }

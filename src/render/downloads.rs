@@ -37,8 +37,9 @@ impl Sizes {
 
 fn sizes_of(files: &[Artifact]) -> HashMap<String, u64> {
     let sizes = files.iter().filter_map(|file| match &file.content {
+        Content::Bytes(bytes) => Some((file.path.clone(), bytes.len() as u64)),
+        Content::Large(large) => Some((file.path.clone(), large.bytes().len() as u64)),
         Content::Copy(_) => None,
-        content => Some((file.path.clone(), content.bytes().ok()?.len() as u64)),
     });
     sizes.collect()
 }

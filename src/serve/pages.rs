@@ -98,8 +98,7 @@ fn of_content(content: &Content) -> Found {
     match content {
         Content::Bytes(bytes) => Found::Bytes(bytes.clone()),
         Content::Copy(file) => Found::File(file.clone()),
-        // Memory refuses nothing.
-        Content::Large(_) => Found::Bytes(Arc::new(content.bytes().unwrap_or_default().into_owned())),
+        Content::Large(large) => Found::Bytes(Arc::new(large.bytes())),
     }
 }
 
