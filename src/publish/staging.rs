@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    io::{self, Read, Write},
+    io::{self, BufRead, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -26,7 +26,7 @@ pub(super) struct Stage {
 
 /// A content that is there before it is written.
 #[derive(Clone, Copy)]
-enum Given<'c> {
+enum Ready<'c> {
     Bytes(&'c [u8]),
     File(&'c Path),
 }
@@ -69,8 +69,8 @@ impl Stage {
     ) -> Result<Staged, PublishError> {
         let place = output.join(&artifact.path);
         let content = match &artifact.content {
-            Content::Bytes(bytes) => Given::Bytes(bytes),
-            Content::Copy(from) => Given::File(from),
+            Content::Bytes(bytes) => Ready::Bytes(bytes),
+            Content::Copy(from) => Ready::File(from),
             Content::Large(large) => {
                 let staged = self.put_large(&artifact.path, large, origin, &place);
                 return staged.map_err(|error| PublishError::Unpublished(place, error));
@@ -105,7 +105,7 @@ impl Stage {
         large.write(&mut new)?;
         let made = new.to.metadata()?;
         let sum = Sum { path: path.to_owned(), bytes: new.sum() };
-        let standing = if self.is_first { None } else { same(place, Given::File(&file))? };
+        let standing = if self.is_first { None } else { same(place, Ready::File(&file))? };
         let is_new = standing.is_none();
         if !is_new {
             fs::remove_file(&file)?;
@@ -114,12 +114,12 @@ impl Stage {
     }
 }
 
-fn write(file: &Path, content: Given<'_>) -> io::Result<fs::Metadata> {
+fn write(file: &Path, content: Ready<'_>) -> io::Result<fs::Metadata> {
     let mut new = create(file)?;
     match content {
-        Given::Bytes(bytes) => new.write_all(bytes)?,
+        Ready::Bytes(bytes) => new.write_all(bytes)?,
         // Not fs::copy: the mode of an author's file is none of the site's.
-        Given::File(from) => {
+        Ready::File(from) => {
             io::copy(&mut fs::File::open(from)?, &mut new)?;
         }
     }
@@ -144,7 +144,7 @@ fn create(file: &Path) -> io::Result<fs::File> {
 }
 
 /// A file, if it holds just these bytes. One that is not there holds none.
-fn same(file: &Path, content: Given<'_>) -> io::Result<Option<fs::Metadata>> {
+fn same(file: &Path, content: Ready<'_>) -> io::Result<Option<fs::Metadata>> {
     let there = match fs::metadata(file) {
         Ok(there) => there,
         // A file of the old site may stand where the new one has a folder.
@@ -154,8 +154,8 @@ fn same(file: &Path, content: Given<'_>) -> io::Result<Option<fs::Metadata>> {
         Err(error) => return Err(error),
     };
     let length = match content {
-        Given::Bytes(bytes) => bytes.len() as u64,
-        Given::File(from) => fs::metadata(from)?.len(),
+        Ready::Bytes(bytes) => bytes.len() as u64,
+        Ready::File(from) => fs::metadata(from)?.len(),
     };
     if !there.is_file() || there.len() != length {
         return Ok(None);
@@ -167,8 +167,8 @@ fn same(file: &Path, content: Given<'_>) -> io::Result<Option<fs::Metadata>> {
         Err(error) => return Err(error),
     };
     let is_same = match content {
-        Given::Bytes(bytes) => holds(file, bytes)?,
-        Given::File(from) => is_same_file(file, fs::File::open(from)?)?,
+        Ready::Bytes(bytes) => holds(file, bytes)?,
+        Ready::File(from) => is_same_file(file, fs::File::open(from)?)?,
     };
     Ok(is_same.then_some(there))
 }
@@ -180,13 +180,17 @@ fn holds(mut file: fs::File, bytes: &[u8]) -> io::Result<bool> {
 }
 
 fn is_same_file(one: fs::File, other: fs::File) -> io::Result<bool> {
-    let mut one = io::BufReader::new(one).bytes();
-    let mut other = io::BufReader::new(other).bytes();
+    let (mut one, mut other) = (io::BufReader::new(one), io::BufReader::new(other));
     loop {
-        match (one.next().transpose()?, other.next().transpose()?) {
-            (None, None) => return Ok(true),
-            (a, b) if a == b => {}
-            _ => return Ok(false),
+        let (a, b) = (one.fill_buf()?, other.fill_buf()?);
+        let length = a.len().min(b.len());
+        if length == 0 {
+            return Ok(a.len() == b.len());
         }
+        if a.get(..length) != b.get(..length) {
+            return Ok(false);
+        }
+        one.consume(length);
+        other.consume(length);
     }
 }
