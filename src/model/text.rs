@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 
 /// A text as authored, in each language that has it. Plain, with ruby only.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     versions: [Option<Box<str>>; 2],
 }

@@ -4,105 +4,139 @@ mod formats;
 
 use fluent_bundle::FluentValue;
 
-use super::{Shelf, page::shortened, text, views::CitationView};
+use super::{Shelf, page::shortened, text, view::Later, views::CitationView};
 use crate::{
     id::Id,
-    lang::{Lang, Words, date_text},
-    model::{Commitment, Meeting, VersionStatus},
+    lang::{DateRange, Lang, Words, date_text},
+    model::{Commitment, Meeting, Text, VersionStatus},
     plan::PlannedPage,
 };
 use formats::Reference;
 
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
+/// What the citation of a record is made from, but for what every page is given.
+#[derive(Hash)]
+struct Cited<'a> {
+    meeting: &'a str,
+    title: &'a Text,
+    dialogue: &'a Text,
+    date: DateRange,
+    /// The id and the text of a commitment, if one is cited.
+    commitment: Option<(&'a str, &'a Text)>,
+    /// The language in which the record's text stands.
+    shown: Lang,
+    /// What that text is.
+    status: VersionStatus,
+    /// The document that it is or was made from: its title, its address elsewhere, its file.
+    source: Option<(&'a Text, Option<&'a str>, Option<&'a str>)>,
+    /// The address of the record's page.
+    address: &'a str,
+}
+
 impl Shelf<'_> {
     /// The citation of a meeting whose text stands in this language.
-    pub(super) fn cite_meeting<'p>(
-        &self,
+    pub(super) fn cite_meeting<'s>(
+        &'s self,
         id: Id<Meeting>,
         shown: Lang,
-        page: &'p PlannedPage,
-    ) -> CitationView<'p> {
-        let meeting = &self.site.meetings[id];
-        let args = self.of_meeting(meeting);
-        let text = self.strings.get("citation-meeting", &args);
-        let reference = Reference {
-            key: format!("{}.{}", meeting.id, self.lang.code()),
-            title: self.strings.get("citation-title", &args),
-            ..self.reference(meeting, shown, page)
-        };
-        citation(text, reference, page)
+        page: &'s PlannedPage,
+    ) -> Later<'s, CitationView<'s>> {
+        Later::new(self.citable(&self.site.meetings[id], shown, page), |cited| self.cite(&cited))
     }
 
     /// The citation of a commitment whose text stands in this language.
-    pub(super) fn cite_commitment<'p>(
-        &self,
+    pub(super) fn cite_commitment<'s>(
+        &'s self,
         id: Id<Commitment>,
         shown: Lang,
-        page: &'p PlannedPage,
-    ) -> CitationView<'p> {
+        page: &'s PlannedPage,
+    ) -> Later<'s, CitationView<'s>> {
         let commitment = &self.site.commitments[id];
-        let meeting = &self.site.meetings[commitment.meeting];
-        let mut args = self.of_meeting(meeting);
-        let full = text::plain(&commitment.text, self.lang);
-        let words = shortened(full.trim_end_matches(['.', '。']), self.lang);
-        let name = format!("{}/{}", meeting.id, commitment.id);
-        args.extend([("text", words.into()), ("reference", name.into())]);
-        let text = self.strings.get("citation-commitment", &args);
-        let reference = Reference {
-            key: format!("{}.{}.{}", meeting.id, commitment.id, self.lang.code()),
-            title: full,
-            part: Some(self.strings.get("citation-part", &args)),
-            ..self.reference(meeting, shown, page)
+        let cited = Cited {
+            commitment: Some((&commitment.id, &commitment.text)),
+            ..self.citable(&self.site.meetings[commitment.meeting], shown, page)
         };
-        citation(text, reference, page)
+        Later::new(cited, |cited| self.cite(&cited))
     }
 
-    /// What is the same for a meeting and its commitments.
-    fn reference(&self, meeting: &Meeting, shown: Lang, page: &PlannedPage) -> Reference {
+    fn citable<'s>(&'s self, meeting: &'s Meeting, shown: Lang, page: &'s PlannedPage) -> Cited<'s> {
+        let [version, other] = [shown, shown.other()].map(|lang| &meeting.versions[lang.index()]);
+        // Of a translation, that of the other text.
+        let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
+        let source = source.map(|id| {
+            let document = &self.site.documents[id];
+            (&document.title, document.url.as_deref(), document.file.as_deref())
+        });
+        Cited {
+            meeting: &meeting.id,
+            title: &meeting.title,
+            dialogue: self.site.dialogues[meeting.dialogue].title_on(meeting.date.start()),
+            date: meeting.date,
+            commitment: None,
+            shown,
+            status: version.status,
+            source,
+            address: &page.address,
+        }
+    }
+
+    fn cite<'c>(&self, cited: &Cited<'c>) -> CitationView<'c> {
+        let mut args = self.args(cited);
+        let (line, key, title, part) = match cited.commitment {
+            None => {
+                let title = self.strings.get("citation-title", &args);
+                ("citation-meeting", cited.meeting.to_owned(), title, None)
+            }
+            Some((id, text)) => {
+                let full = text::plain(text, self.lang);
+                let words = shortened(full.trim_end_matches(['.', '。']), self.lang);
+                let name = format!("{}/{id}", cited.meeting);
+                args.extend([("text", words.into()), ("reference", name.into())]);
+                let part = self.strings.get("citation-part", &args);
+                ("citation-commitment", format!("{}.{id}", cited.meeting), full, Some(part))
+            }
+        };
         let config = &self.site.config;
-        Reference {
-            key: String::new(),
-            title: String::new(),
+        let reference = Reference {
+            key: format!("{key}.{}", self.lang.code()),
+            title,
             container: text::plain(&config.title, self.lang),
             publisher: config.publisher.as_ref().map(|it| text::plain(it, self.lang)),
-            date: meeting.date,
-            language: shown.code(),
-            address: config.absolute(&page.address),
-            part: None,
-            version: self.of_version(meeting, shown),
+            date: cited.date,
+            language: cited.shown.code(),
+            address: config.absolute(cited.address),
+            part,
+            version: self.of_version(cited),
             separator: match self.lang.locale().words {
                 Words::Spaced { .. } => " ",
                 Words::Joined => "",
             },
-        }
+        };
+        citation(self.strings.get(line, &args), reference, cited.address)
     }
 
-    fn of_meeting(&self, meeting: &Meeting) -> Args {
-        let dialogue = self.site.dialogues[meeting.dialogue].title_on(meeting.date.start());
+    fn args(&self, cited: &Cited<'_>) -> Args {
         let plain = |it| text::plain(it, self.lang);
         vec![
-            ("meeting", plain(&meeting.title).into()),
-            ("dialogue", plain(dialogue).into()),
-            ("date", date_text::range(self.lang, meeting.date).into()),
+            ("meeting", plain(cited.title).into()),
+            ("dialogue", plain(cited.dialogue).into()),
+            ("date", date_text::range(self.lang, cited.date).into()),
             ("site", plain(&self.site.config.title).into()),
         ]
     }
 
-    /// What the text is, and the document that it is or was made from; of a translation, that of the other text.
-    fn of_version(&self, meeting: &Meeting, shown: Lang) -> Vec<String> {
-        let [version, other] = [shown, shown.other()].map(|lang| &meeting.versions[lang.index()]);
-        let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
-        let status = Some(version.status).filter(|status| *status != VersionStatus::NotStated);
+    /// What the text is, and the document that it is or was made from.
+    fn of_version(&self, cited: &Cited<'_>) -> Vec<String> {
+        let status = Some(cited.status).filter(|status| *status != VersionStatus::NotStated);
         let status = status.map(|status| {
             let label = self.strings.plain(&format!("version-{}", status.name()));
             self.strings.get("citation-version", &[("version", label.into())])
         });
-        let source = source.map(|id| {
-            let document = &self.site.documents[id];
-            let title = ("title", text::plain(&document.title, self.lang).into());
-            let file = || self.site.config.absolute(document.file.as_deref()?);
-            match document.url.clone().or_else(file) {
+        let source = cited.source.map(|(title, url, file)| {
+            let title = ("title", text::plain(title, self.lang).into());
+            let address = url.map(str::to_owned).or_else(|| self.site.config.absolute(file?));
+            match address {
                 Some(address) => {
                     self.strings.get("citation-source-address", &[title, ("address", address.into())])
                 }
@@ -114,13 +148,13 @@ impl Shelf<'_> {
 }
 
 /// The address is shown in full; its link stays inside the site.
-fn citation(text: String, reference: Reference, page: &PlannedPage) -> CitationView<'_> {
+fn citation(text: String, reference: Reference, url: &str) -> CitationView<'_> {
     let (bibtex, ris, csl) = (reference.bibtex(), reference.ris(), reference.csl());
     CitationView {
         text,
         version: reference.version.join(reference.separator),
         address: reference.address,
-        url: &page.address,
+        url,
         title: reference.title,
         publisher: reference.publisher,
         iso: reference.date.start().to_string(),

@@ -7,7 +7,12 @@ mod node;
 
 use serde::Serialize;
 
-use super::{Shelf, page::in_lang, text, view::Html};
+use super::{
+    Shelf,
+    page::in_lang,
+    text,
+    view::{Html, Later},
+};
 use crate::{
     id::Id,
     lang::{Date, Lang, ruby},
@@ -20,7 +25,7 @@ use crate::{
 use node::{Node, Property, Value};
 
 /// A block of JSON-LD: what the page is about, and the way to it.
-#[derive(Serialize)]
+#[derive(Hash, Serialize)]
 struct Block {
     #[serde(rename = "@context")]
     context: &'static str,
@@ -31,7 +36,7 @@ struct Block {
 impl Shelf<'_> {
     /// The block of a page, to stand in a `script` element. None where search engines are not to keep the page, or where
     /// its text is the other language's.
-    pub(super) fn structured(&self, page: &PlannedPage, title: &str) -> Option<Html> {
+    pub(super) fn structured(&self, page: &PlannedPage, title: &str) -> Option<Later<'static, Html>> {
         if !self.is_listed(page) || !page.has_version(self.site, self.lang) {
             return None;
         }
@@ -40,7 +45,8 @@ impl Shelf<'_> {
         if graph.is_empty() {
             return None;
         }
-        Some(Html::new(&for_script(&Block { context: "https://schema.org", graph })))
+        let block = Block { context: "https://schema.org", graph };
+        Some(Later::new(block, |block| Html::new(&for_script(&block))))
     }
 
     fn subject_node(&self, page: &PlannedPage) -> Option<Node> {

@@ -1,6 +1,7 @@
 //! Texts of records as HTML: escaped, with ruby, and marked where they are in the other language.
 
 use super::view::Html;
+pub(super) use crate::html::escape;
 use crate::{
     lang::{Lang, ruby},
     model::Text,
@@ -28,14 +29,6 @@ pub(super) fn plain(text: &Text, lang: Lang) -> String {
 /// The language of [`plain`], where it is not the one asked for.
 pub(super) fn foreign(text: &Text, lang: Lang) -> Option<&'static str> {
     text.nearest(lang).map(|(own, _)| own).filter(|own| *own != lang).map(Lang::code)
-}
-
-/// The text escaped for HTML.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    // Writing to a string cannot fail.
-    let _ = pulldown_cmark_escape::escape_html(&mut out, text);
-    out
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::{
     changes::{Changes, changes},
     deck::Deck,
     text, threads,
-    view::Html,
+    view::{Html, Later},
     views::{ChangesView, CommitmentCard, ContinuedView, EntryLinkView, EntryView, ThreadView},
 };
 use crate::{
@@ -20,21 +20,24 @@ use crate::{
 
 impl Shelf<'_> {
     /// What the commitment goes back to and what goes back to it; nothing where it stands alone.
-    pub(super) fn thread(&self, id: Id<Commitment>) -> Option<ThreadView> {
+    pub(super) fn thread(&self, id: Id<Commitment>) -> Option<ThreadView<'_>> {
         let thread = threads::thread(self.site, id);
         if thread.members.len() < 2 {
             return None;
         }
         let entries = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
-        // Whether the page needs the words that explain the marks.
-        let wordings = thread.members.iter().filter_map(|member| self.wordings[member.index()].as_ref());
-        let has_marks = wordings.into_iter().any(|wording| wording.html.is_some());
+        // Whether the page needs the words that explain the marks. The texts are hashed with the entries.
+        let marks = Later::new(thread.members, |members| {
+            members
+                .iter()
+                .any(|member| self.wordings[member.index()].as_ref().is_some_and(Wording::is_marked))
+        });
         let track = &self.cards.tracks[self.site.commitments[id].track.index()];
-        Some(ThreadView { entries, marks: has_marks, more: thread.has_more, track: track.clone() })
+        Some(ThreadView { entries, marks, more: thread.has_more, track: track.clone() })
     }
 
     /// A commitment as an entry of a thread; `own` is the commitment of the page, if it is one's.
-    pub(super) fn entry(&self, id: Id<Commitment>, own: Option<Id<Commitment>>) -> EntryView {
+    pub(super) fn entry(&self, id: Id<Commitment>, own: Option<Id<Commitment>>) -> EntryView<'_> {
         let commitment = &self.site.commitments[id];
         let links = commitment.lineage.iter().filter(|(relation, _)| *relation != Relation::Related);
         let links = links.map(|(relation, to)| {
@@ -42,16 +45,24 @@ impl Shelf<'_> {
             let url = (Some(*to) != own).then(|| self.commitment_url(*to));
             EntryLinkView { label, date: self.date_of(*to), url }
         });
-        let changes = self.wordings[id.index()].as_ref().map(|wording| {
-            let html = wording.html.as_deref().map(Html::new);
-            ChangesView { date: self.date_of(wording.before), html }
-        });
         EntryView {
             commitment: self.cards.commitments[id.index()].clone(),
             current: Some(id) == own,
             links: links.collect(),
-            changes,
+            changes: self.changes(id),
         }
+    }
+
+    /// How the words of a commitment differ from those of the one it restates.
+    fn changes(&self, id: Id<Commitment>) -> Later<'_, Option<ChangesView>> {
+        let commitment = &self.site.commitments[id];
+        let before = threads::earlier(commitment).next();
+        let texts = before.map(|it| (&self.site.commitments[it].text, &commitment.text, self.date_of(it)));
+        Later::new(texts, move |texts| {
+            let wording = self.wordings[id.index()].as_ref()?;
+            let (_, _, date) = texts?;
+            Some(ChangesView { date, html: wording.html.as_deref().map(Html::new) })
+        })
     }
 
     /// The short date of a commitment's meeting.
@@ -98,9 +109,14 @@ impl Shelf<'_> {
 
 /// A commitment's text beside that of the one it restates.
 pub(super) struct Wording {
-    before: Id<Commitment>,
     /// The text with its changes marked, where it has any.
     html: Option<String>,
+}
+
+impl Wording {
+    fn is_marked(&self) -> bool {
+        self.html.is_some()
+    }
 }
 
 /// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
@@ -116,7 +132,7 @@ fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<Wording> 
     let later = ruby::plain(commitment.text.get(lang)?);
     match changes(lang, &earlier, &later) {
         Changes::Apart => None,
-        Changes::None => Some(Wording { before, html: None }),
-        Changes::Marked(html) => Some(Wording { before, html: Some(html) }),
+        Changes::None => Some(Wording { html: None }),
+        Changes::Marked(html) => Some(Wording { html: Some(html) }),
     }
 }

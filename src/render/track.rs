@@ -87,7 +87,7 @@ impl Shelf<'_> {
         threads
     }
 
-    fn thread_list(&self, thread: &[Id<Commitment>]) -> ThreadListView {
+    fn thread_list(&self, thread: &[Id<Commitment>]) -> ThreadListView<'_> {
         ThreadListView { entries: thread.iter().map(|id| self.entry(*id, None)).collect() }
     }
 

@@ -276,6 +276,31 @@ impl<V> From<Card<V>> for Value {
     }
 }
 
+/// A value that is made only for a page that is rendered. In the hash, what it is made from stands for it.
+pub(super) struct Later<'v, T> {
+    made_from: u128,
+    make: Box<dyn FnOnce() -> T + 'v>,
+}
+
+impl<'v, T> Later<'v, T> {
+    /// Whatever else it is made from must be hashed beside it, or be given to every page.
+    pub(super) fn new<F: Hash + 'v>(made_from: F, make: impl FnOnce(F) -> T + 'v) -> Self {
+        Self { made_from: hash_of(&made_from), make: Box::new(|| make(made_from)) }
+    }
+}
+
+impl<T> Hash for Later<'_, T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.made_from.hash(state);
+    }
+}
+
+impl<T: Into<Value>> From<Later<'_, T>> for Value {
+    fn from(later: Later<'_, T>) -> Self {
+        (later.make)().into()
+    }
+}
+
 /// Says of types that templates know what they are to them.
 macro_rules! shown {
     ($($kind:ty: $shape:ident),+ $(,)?) => {
@@ -304,6 +329,12 @@ impl<T: Shown> Shown for Vec<T> {
 impl<T: Shown> Shown for BTreeMap<String, T> {
     fn shape() -> Shape {
         Shape::Named(Box::new(T::shape()))
+    }
+}
+
+impl<T: Shown> Shown for Later<'_, T> {
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 

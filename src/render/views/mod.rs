@@ -70,7 +70,7 @@ pages! {
     "commitments.html": CommitmentsPage,
     "commitment.html": CommitmentPage<'_>,
     "tracks.html": TracksPage,
-    "track.html": TrackPage,
+    "track.html": TrackPage<'_>,
     "delegations.html": DelegationsPage,
     "delegation.html": DelegationPage,
     "organizations.html": OrganizationsPage,

@@ -7,7 +7,7 @@ use super::{
     },
     threads::ThreadView,
 };
-use crate::render::view::{Html, view};
+use crate::render::view::{Html, Later, view};
 
 view! {
     /// A meeting with its notes.
@@ -51,7 +51,7 @@ view! {
         /// The dialogue.
         dialogue: TitleView,
         /// How to cite the meeting.
-        citation: CitationView<'a>,
+        citation: Later<'a, CitationView<'a>>,
     }
 }
 
@@ -79,13 +79,13 @@ view! {
         /// Names of forums.
         forums: Vec<&'a str>,
         /// What it goes back to and what goes back to it; nothing where it stands alone.
-        thread: Option<ThreadView>,
+        thread: Option<ThreadView<'a>>,
         /// Commitments that have to do with it and are no part of the thread.
         related: Vec<CommitmentCard>,
         /// The last meeting that mentioned it.
         last_mention: MeetingCard,
         /// How to cite the commitment.
-        citation: CitationView<'a>,
+        citation: Later<'a, CitationView<'a>>,
         /// What became of it, as each side sees it.
         assessments: Vec<AssessmentView>,
         /// Whether its text is missing in the page's language, so that the page shows that of the other.

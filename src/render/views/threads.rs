@@ -4,15 +4,15 @@ use super::{
     cards::{CommitmentCard, MeetingCard, TrackCard},
     records::MeetingGroupView,
 };
-use crate::render::view::{Html, view};
+use crate::render::view::{Html, Later, view};
 
 view! {
     /// A commitment with those it goes back to and those that go back to it.
-    struct ThreadView {
+    struct ThreadView<'a> {
         /// All of them, the earliest meeting first.
-        entries: Vec<EntryView>,
+        entries: Vec<EntryView<'a>>,
         /// Whether changed words are marked somewhere.
-        marks: bool,
+        marks: Later<'a, bool>,
         /// Whether there are more, farther away.
         more: bool,
         /// The track, where all are listed.
@@ -22,7 +22,7 @@ view! {
 
 view! {
     /// A commitment in a thread.
-    struct EntryView {
+    struct EntryView<'a> {
         /// The commitment.
         commitment: CommitmentCard,
         /// Whether it is the one of the page.
@@ -30,7 +30,7 @@ view! {
         /// What it has to do with earlier ones.
         links: Vec<EntryLinkView>,
         /// How its words differ from those of the commitment it restates.
-        changes: Option<ChangesView>,
+        changes: Later<'a, Option<ChangesView>>,
     }
 }
 
@@ -70,7 +70,7 @@ view! {
 
 view! {
     /// A track.
-    struct TrackPage {
+    struct TrackPage<'a> {
         /// The track.
         track: TrackCard,
         /// How many of its commitments stand how; empty where none goes on from another.
@@ -78,7 +78,7 @@ view! {
         /// How they go on from one another, as a picture; only on the first page.
         picture: Option<LineageView>,
         /// The same as lists; only on the first page.
-        threads: Vec<ThreadListView>,
+        threads: Vec<ThreadListView<'a>>,
         /// Its commitments, by meeting, the newest meeting first.
         groups: Vec<MeetingGroupView>,
     }
@@ -100,9 +100,9 @@ view! {
 
 view! {
     /// Commitments that go on from one another.
-    struct ThreadListView {
+    struct ThreadListView<'a> {
         /// The earliest meeting first.
-        entries: Vec<EntryView>,
+        entries: Vec<EntryView<'a>>,
     }
 }
 
