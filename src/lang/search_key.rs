@@ -16,9 +16,16 @@ pub fn search_key(text: &str) -> String {
         // Nothing else is there to be levelled.
         return without_initials_dots(&text.to_ascii_lowercase());
     }
-    let text = nfkc(text).to_lowercase();
-    let text: String = text.chars().filter(|c| *c != '・').map(|c| hiragana(folded(c))).collect();
-    without_last_bars(&without_initials_dots(&text), is_kana)
+    let mut levelled = String::with_capacity(text.len());
+    for c in nfkc(text).chars() {
+        match c {
+            '・' => {}
+            // They have no case, and a table would be asked for each.
+            c if is_plainly_east_asian(c) => levelled.push(hiragana(c)),
+            c => levelled.extend(c.to_lowercase().map(folded).map(hiragana)),
+        }
+    }
+    without_last_bars(&without_initials_dots(&levelled), is_kana)
 }
 
 /// Whether a text has what is searched for: every word of the query, in any order, by their search keys. A word that
@@ -75,16 +82,24 @@ fn folded(c: char) -> char {
 
 /// The text without the dots that follow a letter standing alone: `u.s.` is `us`, and `5.1` stays.
 fn without_initials_dots(text: &str) -> String {
+    without(text, '.', |before, _| {
+        let mut before = before.chars().rev();
+        before.next().is_some_and(char::is_alphabetic) && !before.next().is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// The text without a character where it is dropped, by what stands before and behind it.
+fn without(text: &str, dropped: char, is_dropped: impl Fn(&str, &str) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
-    let (mut before, mut last) = (None, None);
-    for c in text.chars() {
-        let is_initial =
-            || last.is_some_and(char::is_alphabetic) && !before.is_some_and(char::is_alphanumeric);
-        if c != '.' || !is_initial() {
-            out.push(c);
+    let mut done = 0;
+    for (at, found) in text.match_indices(dropped) {
+        let after = at + found.len();
+        if is_dropped(&text[..at], &text[after..]) {
+            out.push_str(&text[done..at]);
+            done = after;
         }
-        (before, last) = (last, Some(c));
     }
+    out.push_str(&text[done..]);
     out
 }
 
@@ -98,17 +113,10 @@ fn is_kana(c: char) -> bool {
 
 /// The text without the ー at the end of long runs of such characters.
 fn without_last_bars(text: &str, is_of_run: impl Fn(char) -> bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut run = 0;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        run = if is_of_run(c) { run + 1 } else { 0 };
-        let is_last = chars.peek().is_none_or(|next| !is_of_run(*next));
-        if !(c == 'ー' && is_last && run >= LONG_RUN) {
-            out.push(c);
-        }
-    }
-    out
+    without(text, 'ー', |before, behind| {
+        let run = before.chars().rev().take(LONG_RUN - 1).take_while(|c| is_of_run(*c)).count();
+        run + 1 == LONG_RUN && !behind.starts_with(&is_of_run)
+    })
 }
 
 #[cfg(test)]
