@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 15] = [
     &["id", "yaml"],
     &["diagnostic"],
     &["lang"],
-    &["path"],
+    &["html", "path"],
 ];
 
 /// The code of each file in src/ without its tests and comments, by its path there.

@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     artifact::{Artifact, Large},
+    html::escape,
     link::Site,
     plan::{PageKind, PlannedPage},
 };
@@ -88,10 +89,6 @@ fn entry(site: &Site, page: &PlannedPage) -> Option<String> {
 
 fn alternate(code: &str, href: &str) -> String {
     format!("<xhtml:link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\"/>", escape(href))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// robots.txt: everything may be read.

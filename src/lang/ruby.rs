@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use crate::html::escape;
+
 /// A piece of a text with ruby.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Segment {
@@ -57,7 +59,8 @@ pub fn segments(text: &str) -> Vec<Segment> {
 
 /// Whether a text has neither ruby nor a backslash, as most have.
 fn is_plain(text: &str) -> bool {
-    !text.bytes().any(|byte| matches!(byte, b'{' | b'\\'))
+    // One byte at a time is looked for a word at a time.
+    !text.as_bytes().contains(&b'{') && !text.as_bytes().contains(&b'\\')
 }
 
 /// The plain text as escaped HTML.
@@ -257,10 +260,6 @@ fn ruby_at(glyphs: &[Glyph], open: usize) -> Option<(usize, usize)> {
         }
     }
     None
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::{OWN_FOLDER, stage::Stage};
+use crate::html::escape;
 
 /// What every page must work under.
 pub(super) const POLICY: &str =
@@ -40,10 +41,6 @@ pub(super) fn stand_in(is_broken: bool) -> String {
          <title>taiwa</title>\n<link rel=\"stylesheet\" href=\"/{OWN_FOLDER}/preview.css\">\n</head>\n<body class=\"taiwa-stand-in\">\n\
          <main>\n<h1>{english}</h1>\n<p lang=\"ja\">{japanese}</p>\n</main>\n</body>\n</html>\n"
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// An answer with a body, or without, where the browser has it already.

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 use super::body::BodyProblem;
-use crate::diagnostic::Code;
+use crate::{diagnostic::Code, html::escape};
 
 /// A picture whose description is being read.
 pub(super) struct Picture {
@@ -56,10 +56,6 @@ impl Picture {
             let help = "write it between the brackets: `![description](/picture.png)`";
             problems.push(BodyProblem::new(Code::InvalidValue, self.span, message, Some(help)));
         }
-        let mut html = String::from("\" alt=\"");
-        // Writing to a string cannot fail.
-        let _ = pulldown_cmark_escape::escape_html(&mut html, self.description.trim());
-        html.push_str("\">");
-        html
+        format!("\" alt=\"{}\">", escape(self.description.trim()))
     }
 }

@@ -4,6 +4,7 @@
 //! line ends, in NFC, without blanks at the ends of lines, with one LF at its end. What is absent is empty.
 
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 use super::{body::BodyDraft, input::CommitmentInput, note::Front};
 use crate::{
@@ -36,7 +37,7 @@ pub(super) fn fingerprint(front: &Front, text: &str, body: &BodyDraft) -> Finger
         whole.update(&text);
         parts.push((part, short_hash(&text)));
     }
-    whole.update(normal_lines(text));
+    whole.update(normal_lines(text).as_bytes());
     parts.extend(sections.filter(|(_, text)| !text.is_empty()).map(|(part, text)| (part, short_hash(&text))));
     Fingerprint { whole: hexadecimal(&whole.finalize()), parts }
 }
@@ -66,18 +67,33 @@ fn sections<'t>(text: &'t str, body: &'t BodyDraft) -> Vec<(&'t str, &'t str)> {
 
 /// The text with LF line ends, in NFC, without blanks at the ends of lines, and with one LF at its end; nothing where
 /// there is nothing.
-fn normal_lines(text: &str) -> String {
-    let text = lang::nfc(text);
+fn normal_lines(text: &str) -> Cow<'_, str> {
+    let text = match lang::nfc(text) {
+        // Most texts are so already, but for blank lines at their end.
+        Cow::Borrowed(text) if !text.split('\n').any(ends_blank) => match text.trim_end_matches('\n').len() {
+            0 => return "".into(),
+            end if end < text.len() => return text[..=end].into(),
+            _ => Cow::Borrowed(text),
+        },
+        text => text,
+    };
     let mut out = String::with_capacity(text.len() + 1);
     for line in text.lines() {
-        out.push_str(line.trim_end_matches([' ', '\t', '\r']));
+        out.push_str(line.trim_end_matches(BLANKS));
         out.push('\n');
     }
     out.truncate(out.trim_end_matches('\n').len());
     if !out.is_empty() {
         out.push('\n');
     }
-    out
+    out.into()
+}
+
+/// What may stand unseen at the end of a line.
+const BLANKS: [char; 3] = [' ', '\t', '\r'];
+
+fn ends_blank(line: &str) -> bool {
+    line.ends_with(BLANKS)
 }
 
 fn short_hash(text: &str) -> String {
