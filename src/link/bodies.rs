@@ -188,7 +188,8 @@ impl Resolver<'_, '_> {
                 }
                 PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
                 PieceDraft::Hole(Hole::Table) => pieces.push(Piece::Table),
-                PieceDraft::Hole(Hole::Anchor(id)) => pieces.push(Piece::Anchor(id.clone())),
+                PieceDraft::Hole(Hole::Heading(at)) => pieces.push(Piece::Heading(*at)),
+                PieceDraft::Hole(Hole::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
                 PieceDraft::Hole(Hole::FootnoteMark(mark)) => pieces.push(Piece::FootnoteMark(*mark)),
                 PieceDraft::Hole(Hole::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
             }

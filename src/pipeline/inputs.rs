@@ -130,9 +130,10 @@ fn hash_bodies(bodies: &[Option<Body>; 2], states: &[TranslationState; 2], hashe
             mem::discriminant(piece).hash(hasher);
             match piece {
                 Piece::Open(target) | Piece::Title(target) => target.hash(hasher),
-                Piece::Redacted(text) | Piece::Picture(text) | Piece::Anchor(text) => text.hash(hasher),
+                Piece::Redacted(text) | Piece::Picture(text) => text.hash(hasher),
                 Piece::FootnoteMark(mark) | Piece::Footnote(mark) => mark.hash(hasher),
-                Piece::Html(_) | Piece::Close | Piece::Table => {}
+                // Each heading was hashed.
+                Piece::Heading(_) | Piece::HeadingEnd(_) | Piece::Html(_) | Piece::Close | Piece::Table => {}
             }
         }
     }

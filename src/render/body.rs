@@ -6,7 +6,7 @@ use super::{Shelf, mentions::Mentions, text, view::Html, views::HeadingView};
 use crate::{
     lang::{Date, Lang},
     link::Site,
-    model::{Body, FootnoteMark, Piece, Target, UnitKind},
+    model::{Body, FootnoteMark, Heading, Piece, Target},
     plan::{commitment_address, meeting_address},
 };
 
@@ -36,43 +36,14 @@ pub(super) struct Beside<'a> {
 impl Shelf<'_> {
     /// The HTML of a body.
     pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
-        let mut html = String::with_capacity(body.pieces.len() * 120);
-        let mut done = 0;
-        let headings = body.units.iter().filter(|unit| matches!(unit.kind, UnitKind::Heading(_)));
-        for heading in headings.map(|unit| &unit.pieces) {
-            let in_heading = Placement { mentions: None, ..*place };
-            html.push_str(&self.pieces(body, done..heading.start, place));
-            html.push_str(&self.pieces(body, heading.clone(), &in_heading));
-            done = heading.end;
-        }
-        html.push_str(&self.pieces(body, done..body.pieces.len(), place));
-        Html::new(&self.with_heading_links(&html, body, place.lang))
-    }
-
-    /// The same with a link to each heading beside it: inside, those who go from heading to heading would hear it too.
-    fn with_heading_links(&self, html: &str, body: &Body, lang: Lang) -> String {
-        let mut linked = String::with_capacity(html.len() + body.headings.len() * 120);
-        let mut rest = html;
-        for heading in body.headings.iter() {
-            let (id, level) = (&heading.id, heading.level);
-            let (open, close) = (format!("<h{level} id=\"{id}\">"), format!("</h{level}>\n"));
-            let Some((before, after)) = rest.split_once(&open) else { continue };
-            let Some((inside, after)) = after.split_once(&close) else { continue };
-            let title = heading.text.as_ref().into();
-            let label = text::escape(&self.both[lang.index()].get("heading-link", &[("title", title)]));
-            let link = format!("<a href=\"#{id}\" aria-label=\"{label}\">#</a>");
-            linked.extend([before, "<div class=\"heading\">\n", &open, inside, &close, &link, "\n</div>\n"]);
-            rest = after;
-        }
-        linked.push_str(rest);
-        linked
+        Html::new(&self.pieces(body, 0..body.pieces.len(), place))
     }
 
     /// The HTML of some pieces of a body.
     pub(super) fn pieces(&self, body: &Body, pieces: Range<usize>, place: &Placement<'_>) -> String {
         let pieces = body.pieces.get(pieces).unwrap_or_default();
         let strings = self.both[place.lang.index()];
-        let root = place.root;
+        let mut here = *place;
         let prefix = if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
         let mut html = String::with_capacity(pieces.len() * 120);
         for (at, piece) in pieces.iter().enumerate() {
@@ -80,23 +51,29 @@ impl Shelf<'_> {
                 Piece::Html(part) => html.push_str(part.of(&body.html)),
                 Piece::Open(target) => {
                     if let Some(Piece::Html(words)) = pieces.get(at + 1) {
-                        self.heed_own_words(target, words.of(&body.html), place);
+                        self.heed_own_words(target, words.of(&body.html), &here);
                     }
-                    html.extend(["<a href=\"", &self.href(target, place), "\">"]);
+                    html.extend(["<a href=\"", &self.href(target, &here), "\">"]);
                 }
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
-                    let title = self.title(target, place);
-                    html.extend(["<a href=\"", &self.href(target, place), "\">", &title, "</a>"]);
+                    let title = self.title(target, &here);
+                    html.extend(["<a href=\"", &self.href(target, &here), "\">", &title, "</a>"]);
                 }
-                Piece::Picture(address) => html.extend([root, &text::escape(address)]),
+                Piece::Picture(address) => html.extend([here.root, &text::escape(address)]),
                 Piece::Table => {
                     let label = text::escape(&strings.plain("table"));
                     html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
                     html.extend([" aria-label=\"", &label, "\">\n"]);
                 }
-                Piece::Anchor(_) if place.beside.is_some() => {}
-                Piece::Anchor(id) => html.extend([" id=\"", id.as_ref(), "\""]),
+                Piece::Heading(at) => {
+                    here.mentions = None;
+                    html.extend(body.headings.get(*at).map(|heading| heading_start(heading, place)));
+                }
+                Piece::HeadingEnd(at) => {
+                    here.mentions = place.mentions;
+                    html.extend(body.headings.get(*at).map(|heading| self.heading_end(heading, place)));
+                }
                 Piece::FootnoteMark(mark) => html.push_str(&footnote_mark(*mark, &prefix)),
                 Piece::Footnote(last) => html.push_str(&footnote(*last, &prefix)),
                 Piece::Redacted(what) => {
@@ -106,6 +83,17 @@ impl Shelf<'_> {
             }
         }
         html
+    }
+
+    /// The end of a heading, with a link to it beside it: inside, those who go from heading to heading would hear it too.
+    fn heading_end(&self, heading: &Heading, place: &Placement<'_>) -> String {
+        let Heading { level, id, text, .. } = heading;
+        if place.beside.is_some() {
+            return format!("</h{level}>");
+        }
+        let title = text.as_ref().into();
+        let label = text::escape(&self.both[place.lang.index()].get("heading-link", &[("title", title)]));
+        format!("</h{level}>\n<a href=\"#{id}\" aria-label=\"{label}\">#</a>\n</div>")
     }
 
     /// A link whose own words are an organization's name in full is a first mention as well.
@@ -163,6 +151,15 @@ fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
             format!("{}#document-{}", meeting_address(&site.meetings[document.meeting], lang), document.id)
         }
         Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
+    }
+}
+
+/// The beginning of a heading; of one beside another text, without its anchor.
+fn heading_start(heading: &Heading, place: &Placement<'_>) -> String {
+    let Heading { level, id, .. } = heading;
+    match place.beside {
+        Some(_) => format!("<h{level}>"),
+        None => format!("<div class=\"heading\">\n<h{level} id=\"{id}\">"),
     }
 }
 

@@ -225,7 +225,11 @@ mod tests {
             PieceDraft::Hole(Hole::Link(link) | Hole::Picture(link)) => format!("{{{}}}", link.address),
             PieceDraft::Hole(Hole::Redacted(what)) => format!("{{redacted {what}}}"),
             PieceDraft::Hole(Hole::Table) => "<div>".into(),
-            PieceDraft::Hole(Hole::Anchor(id)) => format!(" id=\"{id}\""),
+            PieceDraft::Hole(Hole::Heading(at)) => {
+                let Heading { level, id, .. } = &body.headings[*at];
+                format!("<h{level} id=\"{id}\">")
+            }
+            PieceDraft::Hole(Hole::HeadingEnd(at)) => format!("</h{}>", body.headings[*at].level),
             PieceDraft::Hole(Hole::FootnoteMark(mark)) => format!("{{{}}}", mark.id()),
             PieceDraft::Hole(Hole::Footnote(mark)) => format!("{{fn-{} {}}}", mark.number, mark.id()),
         });

@@ -37,8 +37,10 @@ pub enum Hole {
     Redacted(Box<str>),
     /// The beginning of a table, which may be wider than a page.
     Table,
-    /// The anchor of a heading.
-    Anchor(Box<str>),
+    /// The beginning of a heading, by its place among the headings.
+    Heading(usize),
+    /// The end of a heading.
+    HeadingEnd(usize),
     /// A mark that refers to a footnote.
     FootnoteMark(FootnoteMark),
     /// The beginning of a footnote.
@@ -246,15 +248,10 @@ impl<'e> Writer<'_, '_, 'e> {
         self.out.events.push(event);
     }
 
-    fn push_hole(&mut self, hole: Hole) {
-        let hole = self.hole(hole);
-        self.push(Event::InlineHtml(hole.into()));
-    }
-
     /// A hole as it stands in the HTML, until the HTML is cut there.
-    fn hole(&mut self, hole: Hole) -> String {
+    fn push_hole(&mut self, hole: Hole) {
+        self.push(Event::InlineHtml(format!("\0{}\0", self.out.holes.len()).into()));
         self.out.holes.push(hole);
-        format!("\0{}\0", self.out.holes.len() - 1)
     }
 
     /// Marks the beginning or the end of a unit. Between lines the mark is a line, so that the HTML writer goes on as
@@ -366,15 +363,15 @@ impl<'e> Writer<'_, '_, 'e> {
 
     fn heading(&mut self, level: u8, id: Option<&str>, span: &Range<usize>) {
         let written = self.text.get(span.clone()).unwrap_or_default();
-        let (level, id) = self.headings.begin(&Start { level, id, span, written }, self.problems);
-        let anchor = self.hole(Hole::Anchor(id.into()));
-        self.push(Event::Html(format!("<h{level}{anchor}>").into()));
+        let heading = self.headings.begin(&Start { level, id, span, written }, self.problems);
+        self.push_hole(Hole::Heading(heading));
     }
 
     fn end_heading(&mut self, span: &Range<usize>) {
         self.problems.extend(self.raw.end_paragraph());
-        if let Some(close) = self.headings.end(span, self.problems) {
-            self.push(Event::Html(close.into()));
+        if let Some(heading) = self.headings.end(span, self.problems) {
+            self.push_hole(Hole::HeadingEnd(heading));
+            self.push(Event::Html("\n".into()));
         }
     }
 

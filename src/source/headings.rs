@@ -37,8 +37,8 @@ pub(super) struct Start<'a> {
 }
 
 impl Headings {
-    /// A heading begins: its rank on the page, and its anchor.
-    pub(super) fn begin(&mut self, start: &Start<'_>, problems: &mut Vec<BodyProblem>) -> (u8, String) {
+    /// A heading begins: its place among all.
+    pub(super) fn begin(&mut self, start: &Start<'_>, problems: &mut Vec<BodyProblem>) -> usize {
         start.check_level(self.above, problems);
         let level = start.level.max(2);
         self.above = level;
@@ -53,8 +53,8 @@ impl Headings {
             let message = format!("the anchor `{id}` stands twice in this text");
             problems.push(BodyProblem::new(Code::DuplicateId, place, message, None));
         }
-        self.open = Some(Open { level, id: id.clone(), text: String::new(), is_authored });
-        (level, id)
+        self.open = Some(Open { level, id, text: String::new(), is_authored });
+        self.done.len()
     }
 
     /// The id by the place among the sections, which is the same in both languages.
@@ -74,8 +74,8 @@ impl Headings {
         }
     }
 
-    /// The heading ends: the HTML that closes it.
-    pub(super) fn end(&mut self, span: &Range<usize>, problems: &mut Vec<BodyProblem>) -> Option<String> {
+    /// The open heading ends: its place among all.
+    pub(super) fn end(&mut self, span: &Range<usize>, problems: &mut Vec<BodyProblem>) -> Option<usize> {
         let Open { level, id, text, is_authored } = self.open.take()?;
         let text = text.trim();
         if text.is_empty() {
@@ -83,7 +83,7 @@ impl Headings {
             problems.push(BodyProblem::new(Code::InvalidValue, span.clone(), message, None));
         }
         self.done.push(Heading { level, id: id.into(), text: text.into(), is_authored });
-        Some(format!("</h{level}>\n"))
+        Some(self.done.len() - 1)
     }
 
     /// Takes the anchors of footnotes among the others; a heading that has one of them is told.

@@ -5,6 +5,7 @@ use scraper::{ElementRef, Html};
 use std::collections::BTreeSet;
 use taiwa::{
     diagnostic::{Severity, SourceFile, SourceId, Sources},
+    html::escape,
     lang::Lang,
     source::{BodyDraft, Hole, NoteKind, NoteSource, PieceDraft, parse_note},
     yaml::locate,
@@ -114,9 +115,6 @@ fn check_problems(
 
 /// The HTML with its holes filled as a page fills them.
 fn html(body: &BodyDraft) -> String {
-    let escape = |text: &str| {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-    };
     let pieces = body.pieces.iter().map(|piece| match piece {
         PieceDraft::Html(part) => part.of(&body.html).to_owned(),
         PieceDraft::Hole(hole) => match hole {
@@ -127,7 +125,11 @@ fn html(body: &BodyDraft) -> String {
             Hole::Picture(picture) => escape(picture.address.trim_start_matches('/')),
             Hole::Redacted(what) => format!("<span class=\"redacted\">{}</span>", escape(what)),
             Hole::Table => "<div class=\"scroll\">\n".into(),
-            Hole::Anchor(id) => format!(" id=\"{}\"", escape(id)),
+            Hole::Heading(at) => {
+                let heading = &body.headings[*at];
+                format!("<h{} id=\"{}\">", heading.level, escape(&heading.id))
+            }
+            Hole::HeadingEnd(at) => format!("</h{}>", body.headings[*at].level),
             Hole::FootnoteMark(mark) => format!(
                 "<sup class=\"footnote-reference\"><a href=\"#fn-{0}\" id=\"{1}\">{0}</a></sup>",
                 mark.number,
