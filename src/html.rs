@@ -27,7 +27,10 @@ mod tests {
 
     #[test]
     fn what_would_be_markup_is_escaped() {
-        assert_eq!(escape("<a href=\"?b&c\">それ's</a>"), "&lt;a href=&quot;?b&amp;c&quot;&gt;それ's&lt;/a&gt;");
+        assert_eq!(
+            escape("<a href=\"?b&c\">それ's</a>"),
+            "&lt;a href=&quot;?b&amp;c&quot;&gt;それ's&lt;/a&gt;"
+        );
         assert_eq!(escape("総務省"), "総務省");
     }
 }

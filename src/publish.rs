@@ -15,7 +15,7 @@ mod written;
 pub use checksums::{Sum, checksums};
 pub use compress::smaller;
 pub use made::{Origin, Stamp};
-pub use output::Output;
+pub use output::{Earlier, Output};
 pub use staging::Staged;
 
 use std::{

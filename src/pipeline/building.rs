@@ -49,14 +49,15 @@ pub fn build(
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
     let (last, first): (Vec<_>, Vec<_>) = checked.plan.iter().partition(|page| page.shows_sizes());
-    let make = |pages: Vec<_>| pages.into_par_iter().map(|page| builder.page(look, page)).collect::<Vec<_>>();
-    let (files, mut pages) = rayon::join(|| builder.files(look, &checked.plan), || make(first));
-    let files = files?;
+    let make = |pages: Vec<_>| -> Result<Vec<_>, PublishError> {
+        pages.into_par_iter().map(|page| builder.page(look, page)).collect()
+    };
+    let (files, pages) = rayon::join(|| builder.files(look, &checked.plan), || make(first));
+    let (files, mut pages) = (files?, pages?);
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
-    pages.extend(make(last));
+    pages.extend(make(last)?);
     match render::all(pages) {
         Ok(pages) => {
-            let pages = pages.into_iter().collect::<Result<Vec<_>, _>>()?;
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
             // Styles stand before the pages that name them.
             let staged = files.into_iter().chain(pages.into_iter().flat_map(|page| page.files)).collect();
@@ -95,9 +96,6 @@ struct Page {
     files: Vec<Staged>,
     is_rendered: bool,
 }
-
-/// A page, or why it could not be put aside.
-type StagedPage = Result<Page, PublishError>;
 
 impl Builder {
     /// The files that are no pages.
@@ -145,26 +143,26 @@ impl Builder {
         Ok(staged)
     }
 
-    /// A page: the one that stands, if it was made of the same inputs or shows the same.
-    fn page(&self, look: &Look, page: &PlannedPage) -> Result<StagedPage, ThemeError> {
+    /// A page: the one that stands, if it was made of the same inputs or shows the same. A mistake of a template is told
+    /// beside those of the other pages; where the system refuses a file, there is nothing to go on for.
+    fn page(&self, look: &Look, page: &PlannedPage) -> Result<Result<Page, ThemeError>, PublishError> {
         let path = path::file_of(&page.address);
         let inputs = self.inputs.page(page, &self.site);
-        let before = self.output.origin(&path);
-        if let Some(before) = before
-            && before.inputs == inputs
-            && let Some(files) = self.output.keep(&path, before)
-        {
+        let earlier = self.output.earlier(&path);
+        let same_inputs = earlier.filter(|it| it.origin().inputs == inputs);
+        if let Some(files) = same_inputs.and_then(|it| it.keep(it.origin())) {
             return Ok(Ok(Page { files, is_rendered: false }));
         }
         look.renderer.view(page, |view| {
             let origin = Origin { inputs, shown: view.shown() };
-            if before.is_some_and(|it| it.shown == origin.shown)
-                && let Some(files) = self.output.keep(&path, origin)
-            {
+            let same_shown = earlier.filter(|it| it.origin().shown == origin.shown);
+            if let Some(files) = same_shown.and_then(|it| it.keep(origin)) {
                 return Ok(Ok(Page { files, is_rendered: false }));
             }
-            let artifact = view.render()?;
-            Ok(self.stage(&artifact, Some(origin)).map(|files| Page { files, is_rendered: true }))
+            match view.render() {
+                Ok(page) => Ok(Ok(Page { files: self.stage(&page, Some(origin))?, is_rendered: true })),
+                Err(error) => Ok(Err(error)),
+            }
         })
     }
 }

@@ -79,29 +79,11 @@ impl Output {
         self.stage.put(artifact, origin, &self.folder)
     }
 
-    /// What a file was made from, if it stands as it was written then.
+    /// A file of the build before, if it stands as it was written then.
     #[must_use]
-    pub fn origin(&self, path: &str) -> Option<Origin> {
+    pub fn earlier<'o>(&'o self, path: &'o str) -> Option<Earlier<'o>> {
         let record = self.made.get(path)?;
-        self.stands(path, record).then_some(record.origin)
-    }
-
-    /// A file as it stands, for a site in which it has this origin, with the smaller copies that were made with it. Nothing
-    /// where one of these does not stand as it was written.
-    #[must_use]
-    pub fn keep(&self, path: &str, origin: Origin) -> Option<Vec<Staged>> {
-        let record = self.made.get(path)?;
-        let mut kept = vec![record.kept(path, origin)];
-        for path in SMALLER.map(|ending| format!("{path}.{ending}")) {
-            let Some(copy) = self.made.get(&path).filter(|copy| copy.origin == record.origin) else {
-                continue;
-            };
-            if !self.stands(&path, copy) {
-                return None;
-            }
-            kept.push(copy.kept(&path, origin));
-        }
-        Some(kept)
+        self.stands(path, record).then_some(Earlier { output: self, path, record })
     }
 
     /// All files that were made from these inputs, if every one of them stands as it was written. Nothing where there are
@@ -134,11 +116,12 @@ impl Output {
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
         let missing = standing.check(&staged, &folders)?;
         let now: BTreeSet<&str> = staged.iter().map(Staged::path).collect();
-        let before: BTreeSet<&str> = self.before.files.iter().map(String::as_str).collect();
-        let is_listed = before == now;
+        let before = || self.before.files.iter().map(String::as_str);
+        let is_listed = before().eq(now.iter().copied());
         if !is_listed {
             // From here on a killed build knows all its files, old and new.
-            Written::write(&before.union(&now).copied().collect(), &self.known, PublishError::Unpublished)?;
+            let all = before().chain(now.iter().copied()).collect();
+            Written::write(&all, &self.known, PublishError::Unpublished)?;
         }
         let is_known = self.made.is_of(&staged);
         if !is_known {
@@ -148,7 +131,7 @@ impl Output {
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.contains(folder));
-        let gone = before.difference(&now).copied();
+        let gone = before().filter(|path| !now.contains(path));
         let (first, last): (Vec<&str>, Vec<&str>) = gone.partition(|path| is_in_the_way(path));
         let mut removed = standing.remove(&first)?;
         self.place(&staged, &missing)?;
@@ -203,6 +186,40 @@ impl Output {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// A file of an earlier build that may be kept.
+#[derive(Clone, Copy)]
+pub struct Earlier<'o> {
+    output: &'o Output,
+    path: &'o str,
+    record: &'o Record,
+}
+
+impl Earlier<'_> {
+    /// What it was made from.
+    #[must_use]
+    pub fn origin(self) -> Origin {
+        self.record.origin
+    }
+
+    /// The file for a site in which it has this origin, with the smaller copies that were made with it. Nothing where one of
+    /// these does not stand as it was written.
+    #[must_use]
+    pub fn keep(self, origin: Origin) -> Option<Vec<Staged>> {
+        let Self { output, path, record } = self;
+        let mut kept = vec![record.kept(path, origin)];
+        for path in SMALLER.map(|ending| format!("{path}.{ending}")) {
+            let Some(copy) = output.made.get(&path).filter(|copy| copy.origin == record.origin) else {
+                continue;
+            };
+            if !output.stands(&path, copy) {
+                return None;
+            }
+            kept.push(copy.kept(&path, origin));
+        }
+        Some(kept)
     }
 }
 
