@@ -13,13 +13,14 @@ mod standing;
 mod written;
 
 pub use checksums::{Sum, checksums};
-pub use compress::smaller;
+pub use compress::{is_smaller, smaller};
 pub use made::{Origin, Stamp};
 pub use output::{Earlier, Output};
 pub use staging::Staged;
 
 use std::{
-    fmt, fs, io,
+    fmt, fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -41,6 +42,8 @@ pub enum PublishError {
     Busy(PathBuf),
     /// A file that no build wrote stands where one of the site's belongs. Nothing was published.
     Foreign(PathBuf),
+    /// Such a file lies in a folder that stands where a file of the site belongs. Nothing was published.
+    ForeignInside(PathBuf),
     /// A symbolic link stands where a folder or file of the site belongs. Nothing was published.
     Link(PathBuf),
     /// The system refused.
@@ -59,6 +62,11 @@ impl fmt::Display for PublishError {
                 f,
                 "{} was not written by taiwa and stands where a file of the site belongs; move it away, or use --force to \
                  overwrite it",
+                path.display()
+            ),
+            Self::ForeignInside(path) => write!(
+                f,
+                "{} was not written by taiwa, and a file of the site belongs where its folder is; move it away",
                 path.display()
             ),
             Self::Link(path) => {
@@ -90,7 +98,9 @@ pub fn replace(file: &Path, text: &str) -> Result<(), PublishError> {
     // A name that begins with a dot is no content, should it be left behind.
     let new = file.with_file_name(format!(".{name}.new"));
     let io = |error: io::Error| PublishError::Io(file.clone(), error);
-    fs::write(&new, text).map_err(io)?;
+    // What a killed run left behind goes; a link in its place is not followed.
+    let _ = fs::remove_file(&new);
+    fs::File::create_new(&new).and_then(|mut to| to.write_all(text.as_bytes())).map_err(io)?;
     if let Ok(there) = fs::metadata(&file) {
         fs::set_permissions(&new, there.permissions()).map_err(io)?;
     }

@@ -207,11 +207,16 @@ fn a_page_is_rendered_again_only_if_it_shows_something_else() {
 
 /// Builds anew over a built site of which something was done to a file: how many pages are rendered. The site must be whole.
 fn after(compress: [bool; 2], change: impl FnOnce(&Path)) -> usize {
+    after_both(compress, |_, output| change(output))
+}
+
+/// The same where something may be done to the archive too.
+fn after_both(compress: [bool; 2], change: impl FnOnce(&Path, &Path)) -> usize {
     let archive = Archive::from(&site("good/full"));
     let output = tempfile::tempdir().unwrap();
     let check = || pipeline::check(&options(archive.root())).unwrap();
     built(&mut check(), output.path(), compress[0]).unwrap();
-    change(output.path());
+    change(archive.root(), output.path());
     let (again, rendered) = built(&mut check(), output.path(), compress[1]).unwrap();
     let fresh = tempfile::tempdir().unwrap();
     assert!(again == built(&mut check(), fresh.path(), compress[1]).unwrap().0);
@@ -237,4 +242,43 @@ fn a_build_over_a_site_makes_only_what_is_not_there_as_it_was_written() {
     assert!(all > 100, "{all}");
     assert_eq!(after([false; 2], |folder| append(folder, ".taiwa/made")), all);
     assert_eq!(after([false; 2], |folder| fs::remove_file(folder.join(".taiwa/made")).unwrap()), all);
+}
+
+#[test]
+fn the_glossary_is_made_again_where_a_word_of_a_note_is_a_term() {
+    let rendered = after_both([false; 2], |root, _| {
+        let note = root.join("content/meetings/2014/first.en.md");
+        let text = fs::read_to_string(&note).unwrap();
+        fs::write(&note, text.replace("The last word, quoted.", "The last radio wave, quoted.")).unwrap();
+    });
+    assert!((4..20).contains(&rendered), "{rendered}");
+}
+
+#[test]
+fn a_static_file_takes_and_leaves_the_place_of_a_smaller_copy() {
+    const COPY: &str = "en/meetings/first/index.html.gz";
+    after_both([true; 2], |root, _| write(&root.join("content/static").join(COPY), b"an author's own"));
+    let archive = Archive::from(&site("good/full"));
+    let own = archive.root().join("content/static").join(COPY);
+    write(&own, b"an author's own");
+    let output = tempfile::tempdir().unwrap();
+    let built = |folder: &Path| {
+        let mut checked = pipeline::check(&options(archive.root())).unwrap();
+        built(&mut checked, folder, true).unwrap().0
+    };
+    built(output.path());
+    fs::remove_file(&own).unwrap();
+    assert!(built(output.path()) == built(tempfile::tempdir().unwrap().path()));
+}
+
+#[test]
+fn a_file_with_a_line_break_in_its_name_stays() {
+    let archive = Archive::from(&site("good/full"));
+    write(&archive.root().join("content/static/a\nb.txt"), b"odd");
+    let output = tempfile::tempdir().unwrap();
+    for _ in 0..2 {
+        let mut checked = pipeline::check(&options(archive.root())).unwrap();
+        let (files, _) = built(&mut checked, output.path(), false).unwrap();
+        assert_eq!(files["a\nb.txt"], b"odd");
+    }
 }

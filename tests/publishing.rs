@@ -177,6 +177,45 @@ fn a_file_of_others_where_a_folder_belongs_stops_everything() {
 }
 
 #[test]
+fn a_folder_where_a_file_belongs_goes_if_nothing_of_others_is_in_it() {
+    let archive = two_meetings();
+    let before = archive.build().ok().files();
+    for path in ["robots.txt", "en/index.html"] {
+        fs::remove_file(archive.output().join(path)).unwrap();
+        fs::create_dir_all(archive.output().join(path).join("empty/too")).unwrap();
+    }
+    assert_eq!(archive.build().ok().files(), before);
+    fs::remove_file(archive.output().join("robots.txt")).unwrap();
+    write(&archive.output().join("robots.txt/mine"), b"mine");
+    for options in [&[][..], &["--force"]] {
+        let built = archive.build_with(options);
+        assert_eq!(built.status, 3);
+        assert!(built.stderr.contains("robots.txt/mine was not written by taiwa"), "{}", built.stderr);
+        assert!(!built.stderr.contains("--force"), "{}", built.stderr);
+    }
+    assert_eq!(read(archive.output().join("robots.txt/mine")), "mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_among_what_builds_keep_for_themselves_is_not_followed() {
+    for name in ["lock", "written.json", "made", "written.new", "new"] {
+        let archive = two_meetings();
+        archive.build().ok();
+        let victim = archive.root().join("victim");
+        write(&victim, b"mine");
+        let link = archive.output().join(".taiwa").join(name);
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(&victim, &link).unwrap();
+        let archive = archive.append("content/meetings/b.ja.md", "変更。\n");
+        let built = archive.build();
+        assert_eq!(built.status, 3);
+        assert!(built.stderr.contains("is a symbolic link inside the output"), "{}", built.stderr);
+        assert_eq!(read(&victim), "mine", "{name}");
+    }
+}
+
+#[test]
 fn a_file_of_others_with_the_same_bytes_is_taken_over() {
     let archive = two_meetings();
     write(&archive.output().join("x/y/z.txt"), b"z");

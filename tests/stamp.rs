@@ -10,6 +10,10 @@ use support::{Archive, assert_told};
 const EN: &str = "content/meetings/a.en.md";
 const JA: &str = "content/meetings/a.ja.md";
 
+/// The front matter of another meeting.
+const EN_B: &str = "title: B\ndate: 2011-11-01\ndelegations: {us: {}, jp: {}}";
+const JA_B: &str = "title: 乙\nversion: {status: archive-translation, from: en}";
+
 /// A meeting whose Japanese notes are a translation of the English ones.
 fn archive() -> Archive {
     let front = "title: Meeting\nsummary: A summary.\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}\n\
@@ -140,4 +144,44 @@ fn a_twin_that_cannot_be_read_is_told_and_nothing_is_written() {
     assert_eq!(done.status, 1);
     assert!(done.stderr.contains("error[yaml-syntax]"), "{}", done.stderr);
     assert_eq!(read(&archive, JA), before);
+}
+
+#[test]
+fn the_record_of_what_cannot_be_read_stays() {
+    let archive = archive().note("b", "en", EN_B, "B.\n").note("b", "ja", JA_B, "乙。\n");
+    stamp(&archive, "content/meetings/b.ja.md").ok();
+    let line = |archive: &Archive| {
+        let record = read(archive, "content/stamps.txt");
+        record.lines().find(|line| line.starts_with("meetings/b.ja ")).map(str::to_owned)
+    };
+    let before = line(&archive);
+    assert!(before.is_some());
+    let archive = archive.edit("content/meetings/b.ja.md", "title: 乙", "title: [乙");
+    stamp(&archive, JA).ok();
+    assert_eq!(line(&archive), before);
+}
+
+#[test]
+fn a_damaged_record_of_parts_is_not_written_over() {
+    let archive = archive().file("content/stamps.txt", "meetings/b.ja 1 whatever\n");
+    let before = read(&archive, JA);
+    let done = stamp(&archive, JA);
+    assert_eq!(done.status, 1);
+    assert!(done.stderr.contains("this line is not as `taiwa stamp` writes it"), "{}", done.stderr);
+    assert_eq!(read(&archive, "content/stamps.txt"), "meetings/b.ja 1 whatever\n");
+    assert_eq!(read(&archive, JA), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_archive_is_not_written_through() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let victim = elsewhere.path().join("victim");
+    for (name, status) in [("stamps.txt", 1), (".stamps.txt.new", 0), ("meetings/.a.ja.md.new", 0)] {
+        fs::write(&victim, "mine").unwrap();
+        let archive = archive();
+        std::os::unix::fs::symlink(&victim, archive.root().join("content").join(name)).unwrap();
+        assert_eq!(stamp(&archive, JA).status, status, "{name}");
+        assert_eq!(fs::read_to_string(&victim).unwrap(), "mine", "{name}");
+    }
 }

@@ -20,6 +20,7 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
         }
         Err(StampError::Usage(message)) => return Err(Stop::usage(message)),
         Err(StampError::Content(message)) => return Err(Stop { exit: Exit::Content, message }),
+        Err(StampError::Unreadable(error)) => return Err(error.into()),
         Err(StampError::Machine(error)) => return Err(Stop::machine(error)),
     };
     for Stamped { path, is_new } in stamped {

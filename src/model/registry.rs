@@ -188,7 +188,7 @@ pub struct Term {
 }
 
 /// A record that uses a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermUse {
     /// A meeting: its title, its summary or its notes.
     Meeting(Id<Meeting>),

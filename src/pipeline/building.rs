@@ -6,7 +6,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{Checked, Look, inputs::Inputs};
 use crate::{
-    artifact::Artifact,
+    artifact::{Artifact, sha256},
     config::Options,
     diagnostic::{Diagnostic, Sources},
     export::{self, Format},
@@ -43,7 +43,7 @@ pub fn build(
     }
     let Some(look) = &checked.look else { return Ok(None) };
     let (output, inputs) = rayon::join(
-        || Output::open(&options.output, maker(compress), options.force),
+        || Output::open(&options.output, maker(&checked.site, compress), options.force),
         || Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
     );
     forget_texts(&mut checked.sources, &checked.diagnostics);
@@ -79,9 +79,15 @@ fn forget_texts(sources: &mut Sources, diagnostics: &[Diagnostic]) {
 }
 
 /// Names the program and what it was asked for besides: another one makes other files of the same inputs.
-fn maker(compress: bool) -> String {
-    let compressed = if compress { "compressed" } else { "plain" };
-    [env!("CARGO_PKG_VERSION"), env!("TAIWA_CODE"), compressed].join(" ")
+fn maker(site: &Site, compress: bool) -> String {
+    let mut maker = [env!("CARGO_PKG_VERSION"), env!("TAIWA_CODE")].join(" ");
+    if compress {
+        // Where an author's own file has the name of a smaller copy, none is made.
+        let taken: Vec<_> = site.statics.iter().filter(|file| publish::is_smaller(&file.address)).collect();
+        let names = taken.iter().flat_map(|file| [file.address.as_str(), "/"]).collect::<String>();
+        maker.extend([" compressed but for ", &sha256(&names)]);
+    }
+    maker
 }
 
 struct Builder {

@@ -1,8 +1,8 @@
 //! What each file of a site is made from, as hashes: of the same inputs the same program makes the same file.
 //!
-//! Of the texts of notes, the pages that show them are made, and the files that hold all texts. Everything else is made of
-//! facts: front matter, registries, the theme, and of each text what it links to and how it is divided. Where facts change,
-//! every page may be another.
+//! Of the texts of notes, the pages that show them are made, the glossary, which says where its terms stand, and the files
+//! that hold all texts. Everything else is made of facts: front matter, registries, the theme, and of each text what it
+//! links to and how it is divided. Where facts change, every page may be another.
 
 use foldhash::HashMap;
 use std::{
@@ -25,6 +25,8 @@ use crate::{
 pub(super) struct Inputs {
     facts: u128,
     texts: u128,
+    /// Of the pages that say where terms are used: the words of notes tell that.
+    terms: u128,
     /// Of the pages that show each note, by its id: of meetings, and of plain pages.
     notes: [HashMap<String, u128>; 2],
 }
@@ -59,12 +61,15 @@ impl Inputs {
         hash_site(site, &mut facts);
         let facts = facts.digest128();
         facts.hash(&mut texts);
+        let mut terms = Xxh3::new();
+        facts.hash(&mut terms);
+        site.terms.iter().for_each(|term| term.uses.hash(&mut terms));
         let with_facts = |(id, mut text): (String, Xxh3)| {
             facts.hash(&mut text);
             (id, text.digest128())
         };
         let notes = notes.map(|notes| notes.into_iter().map(with_facts).collect());
-        Self { facts, texts: texts.digest128(), notes }
+        Self { facts, texts: texts.digest128(), terms: terms.digest128(), notes }
     }
 
     /// Of the files that tell facts.
@@ -85,6 +90,7 @@ impl Inputs {
             PageKind::Page(id) => pages.get(&site.pages[id].id),
             // It tells how large the files are that hold the texts.
             PageKind::List(ListKind::Downloads) => Some(&self.texts),
+            PageKind::List(ListKind::Glossary) => Some(&self.terms),
             _ => None,
         };
         *note.unwrap_or(&self.facts)

@@ -1,7 +1,7 @@
 //! Marks translations as current: read and parse as ever, then one line in each file and the record of what they were
 //! made from.
 
-use std::{collections::HashSet, io, path::PathBuf, sync::Arc};
+use std::{collections::HashSet, io, sync::Arc};
 
 use super::workspace::{Parsed, Workspace};
 use crate::{
@@ -11,6 +11,9 @@ use crate::{
     source::{Changes, NoteDraft},
     stamp, yaml,
 };
+
+/// The record of what translations were made from.
+const STAMPS: &str = "content/stamps.txt";
 
 /// A translation that was marked.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,20 +26,16 @@ pub struct Stamped {
 
 /// Why nothing was marked.
 pub enum StampError {
-    /// A file that is named, or its twin, cannot be read: what is wrong with it.
+    /// A file that is named, its twin or the record of stamps cannot be read: what is wrong with it.
     Unread(Vec<Diagnostic>, Sources),
+    /// The content folder cannot be read at all.
+    Unreadable(io::Error),
     /// A file that is named is none that can be marked.
     Usage(String),
     /// The content does not allow it.
     Content(String),
     /// The machine failed.
     Machine(PublishError),
-}
-
-impl From<io::Error> for StampError {
-    fn from(error: io::Error) -> Self {
-        Self::Machine(PublishError::Io(PathBuf::new(), error))
-    }
 }
 
 /// Marks the translations in these files, which are named from the root, as current. Nothing is written before all of
@@ -46,8 +45,13 @@ impl From<io::Error> for StampError {
 ///
 /// [`StampError`].
 pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampError> {
-    let mut parsed = Workspace::once(options.clone()).parse(&Changes::All)?;
-    let mut stamps = std::mem::take(&mut parsed.registries.stamps);
+    let parsed = Workspace::once(options.clone()).parse(&Changes::All).map_err(StampError::Unreadable)?;
+    let is_record = |source| parsed.inventory.sources.path(source) == STAMPS;
+    if parsed.problems.iter().any(|problem| problem.spot.source().is_some_and(is_record)) {
+        // What it says and could not be read would be lost.
+        return Err(unread(&parsed, is_record));
+    }
+    let mut stamps = parsed.registries.stamps.clone();
     let mut stamped = Vec::new();
     let mut texts = Vec::new();
     for file in files {
@@ -67,12 +71,16 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
         stamps.insert(own.name(), ground.fingerprint.clone());
         stamped.push(Stamped { path: path.to_owned(), is_new });
     }
-    let names: HashSet<_> = parsed.drafts.iter().map(|draft| draft.name()).collect();
-    stamps.retain(|name| names.contains(name));
+    // One that cannot be read is there all the same.
+    let notes: HashSet<_> =
+        parsed.inventory.notes.iter().map(|it| (it.kind, it.id.as_str(), it.lang)).collect();
+    stamps.retain(|(kind, id, lang)| {
+        notes.contains(&(*kind, id, *lang)) || parsed.unread.notes.contains(&(*kind, id.clone()))
+    });
     let before = parsed.inventory.stamps.map(|source| parsed.inventory.sources.file(source).text.as_ref());
     let stamps = stamps.to_string();
     if before != Some(stamps.as_str()) {
-        texts.push((options.root.join("content/stamps.txt"), stamps));
+        texts.push((options.root.join(STAMPS), stamps));
     }
     for (path, text) in texts {
         publish::replace(&path, &text).map_err(StampError::Machine)?;
@@ -110,14 +118,14 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
             Err(StampError::Usage(message))
         }
         (Some(own), Some(ground)) => Ok((own, ground)),
-        _ => Err(unread(parsed, &[note.source, twin.source])),
+        _ => Err(unread(parsed, |source| [note.source, twin.source].contains(&source))),
     }
 }
 
 /// What is wrong with files that could not be read.
-fn unread(parsed: &Parsed, files: &[SourceId]) -> StampError {
+fn unread(parsed: &Parsed, is_file: impl Fn(SourceId) -> bool) -> StampError {
     let sources = parsed.inventory.sources.clone();
-    let problems = parsed.problems.iter().filter(|it| it.spot.source().is_some_and(|it| files.contains(&it)));
+    let problems = parsed.problems.iter().filter(|it| it.spot.source().is_some_and(&is_file));
     let mut diagnostics = yaml::locate(problems.cloned().collect(), &sources);
     diagnostic::sort(&mut diagnostics, &sources);
     StampError::Unread(diagnostics, sources)

@@ -37,6 +37,12 @@ pub fn smaller(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<V
     if is_text(&artifact.path) { both(artifact, is_taken) } else { Ok(Vec::new()) }
 }
 
+/// Whether a file has the name of a smaller copy of another.
+#[must_use]
+pub fn is_smaller(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| SMALLER.contains(&ending))
+}
+
 fn is_text(path: &str) -> bool {
     let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
     ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))

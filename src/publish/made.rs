@@ -4,6 +4,7 @@
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
+    borrow::Cow,
     fs,
     io::{self, BufWriter, Write},
     path::Path,
@@ -15,7 +16,7 @@ use super::{Staged, checksums::Sum};
 use crate::artifact::hexadecimal;
 
 /// The first words of the list, with the number of its form.
-const FORM: &str = "taiwa-made 1";
+const FORM: &str = "taiwa-made 2";
 
 /// What a file was made from, as hashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,9 +124,9 @@ impl Made {
     }
 }
 
-/// The files that a list tells of: it is silent of one whose path a line cannot hold, or whose origin nobody knows.
+/// The files that a list tells of: it is silent of one whose origin nobody knows.
 fn listable(staged: &[Staged]) -> impl Iterator<Item = (&str, Record)> {
-    staged.iter().filter(|file| !file.path().contains(['\n', '\r'])).filter_map(|file| {
+    staged.iter().filter_map(|file| {
         let record = Record { origin: file.origin?, sum: file.sum.bytes, stamp: file.stamp };
         Some((file.path(), record))
     })
@@ -152,6 +153,7 @@ fn write_lines(files: &[(&str, Record)], maker: &str, mut to: impl Write) -> io:
         let Origin { inputs, shown } = origin;
         let Stamp { length, modified } = stamp;
         let sum = hexadecimal(sum);
+        let path = on_a_line(path);
         put(&format!("\n{inputs:032x} {shown:032x} {sum} {length} {modified} {path}"))?;
     }
     // The last line tells that the list is whole, and as it was written.
@@ -174,7 +176,36 @@ fn record(line: &str) -> Option<(String, Record)> {
     let origin = Origin { inputs: hash()?, shown: hash()? };
     let sum = bytes(parts.next()?)?;
     let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
-    Some((parts.next()?.to_owned(), Record { origin, sum, stamp }))
+    Some((of_a_line(parts.next()?), Record { origin, sum, stamp }))
+}
+
+/// What a line cannot hold, and what stands for it.
+const ESCAPES: [(char, char); 3] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r')];
+
+/// A path as a line can hold it.
+fn on_a_line(path: &str) -> Cow<'_, str> {
+    if !path.contains(['\\', '\n', '\r']) {
+        return path.into();
+    }
+    let mut line = String::new();
+    for c in path.chars() {
+        match ESCAPES.iter().find(|(escaped, _)| *escaped == c) {
+            Some((_, sign)) => line.extend(['\\', *sign]),
+            None => line.push(c),
+        }
+    }
+    line.into()
+}
+
+/// The path that a line holds.
+fn of_a_line(line: &str) -> String {
+    let mut path = String::with_capacity(line.len());
+    let mut chars = line.chars();
+    while let Some(c) = chars.next() {
+        let sign = if c == '\\' { chars.next() } else { None };
+        path.push(ESCAPES.iter().find(|(_, known)| Some(*known) == sign).map_or(c, |(escaped, _)| *escaped));
+    }
+    path
 }
 
 /// The bytes of a SHA-256 in hexadecimal digits.
@@ -200,7 +231,7 @@ mod tests {
             let stamp = Stamp { length: 7, modified: 1_700_000_000_123_456_789 };
             (path, Record { origin, sum: [0xa5; 32], stamp })
         };
-        vec![record("a name with blanks 名.txt", 2), record("en/index.html", 1)]
+        vec![record("a\nname\\n with blanks 名.txt", 2), record("en/index.html", 1)]
     }
 
     fn written(maker: &str) -> String {

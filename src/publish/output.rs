@@ -55,9 +55,10 @@ impl Output {
         let is_made = !folder.exists();
         make_folder(folder)?;
         make_folder(&own)?;
-        let lock = own.join("lock");
-        let lock = fs::File::create(&lock).map_err(|error| PublishError::Unpublished(lock, error))?;
-        lock.try_lock().map_err(|_| PublishError::Busy(folder.to_owned()))?;
+        if let Some(link) = entries(&own).map(|entry| entry.path()).find(|path| is_link(path)) {
+            return Err(PublishError::Link(link));
+        }
+        let lock = lock(&own.join("lock"), folder)?;
         let known = own.join("written.json");
         let origins = own.join("made");
         let (before, made) = rayon::join(|| Written::read(&known), || Made::read(&origins, &maker));
@@ -173,8 +174,15 @@ impl Output {
     }
 
     fn rename(&self, path: &str) -> Result<(), PublishError> {
-        let place = self.folder.join(path);
-        fs::rename(self.stage.folder.join(path), &place).map_err(|error| PublishError::Halfway(place, error))
+        let (new, place) = (self.stage.folder.join(path), self.folder.join(path));
+        let renamed = match fs::rename(&new, &place) {
+            // That it holds no file of others was checked before.
+            Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
+                remove_empty(&place).and_then(|()| fs::rename(&new, &place))
+            }
+            done => done,
+        };
+        renamed.map_err(|error| PublishError::Halfway(place, error))
     }
 
     /// Takes a file away that stands where a folder belongs; that it may go was checked before.
@@ -234,8 +242,30 @@ impl Drop for Output {
     }
 }
 
+/// Makes a lock for a folder, and takes it.
+fn lock(place: &Path, folder: &Path) -> Result<fs::File, PublishError> {
+    let failed = |error| PublishError::Unpublished(place.to_owned(), error);
+    let lock = fs::File::create(place).map_err(failed)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(fs::TryLockError::WouldBlock) => Err(PublishError::Busy(folder.to_owned())),
+        Err(fs::TryLockError::Error(error)) => Err(failed(error)),
+    }
+}
+
+/// What a folder holds, as far as it can be read.
+fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(folder).into_iter().flatten().flatten()
+}
+
 fn make_folder(folder: &Path) -> Result<(), PublishError> {
     fs::create_dir_all(folder).map_err(|error| PublishError::Unpublished(folder.to_owned(), error))
+}
+
+/// Removes a folder in which there is nothing but such folders.
+fn remove_empty(folder: &Path) -> io::Result<()> {
+    entries(folder).try_for_each(|entry| remove_empty(&entry.path()))?;
+    fs::remove_dir(folder)
 }
 
 /// Whether a folder holds nothing but what builds keep for themselves.

@@ -70,26 +70,25 @@ impl Stage {
         let place = output.join(&artifact.path);
         let content = match &artifact.content {
             Content::Bytes(bytes) => Ready::Bytes(bytes),
-            Content::Copy(from) => Ready::File(from),
+            Content::Copy(from) => {
+                // Whatever fails later is not told of this file.
+                fs::File::open(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?;
+                Ready::File(from)
+            }
             Content::Large(large) => {
                 let staged = self.put_large(&artifact.path, large, origin, &place);
                 return staged.map_err(|error| PublishError::Unpublished(place, error));
             }
         };
-        let sum = Sum::new(artifact)?;
-        let put = || {
-            let standing = if self.is_first { None } else { same(&place, content)? };
-            let is_new = standing.is_none();
-            let file = match standing {
-                Some(file) => file,
-                None => write(&self.folder.join(&artifact.path), content)?,
-            };
-            Ok((is_new, Stamp::new(&file)))
-        };
-        match put() {
-            Ok((is_new, stamp)) => Ok(Staged { sum, is_new, stamp, origin }),
-            Err(error) => Err(PublishError::Unpublished(place, error)),
+        let failed = |error| PublishError::Unpublished(place.clone(), error);
+        let standing = if self.is_first { None } else { same(&place, content).map_err(failed)? };
+        if let Some(file) = standing {
+            let sum = Sum::new(artifact)?;
+            return Ok(Staged { sum, is_new: false, stamp: Stamp::new(&file), origin });
         }
+        let path = artifact.path.clone();
+        let (stamp, bytes) = write(&self.folder.join(&path), content).map_err(failed)?;
+        Ok(Staged { sum: Sum { path, bytes }, is_new: true, stamp, origin })
     }
 
     /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
@@ -114,8 +113,9 @@ impl Stage {
     }
 }
 
-fn write(file: &Path, content: Ready<'_>) -> io::Result<fs::Metadata> {
-    let mut new = create(file)?;
+/// Writes a file, and sums up what was written: an author's file may be another while it is copied.
+fn write(file: &Path, content: Ready<'_>) -> io::Result<(Stamp, [u8; 32])> {
+    let mut new = Summing::new(create(file)?);
     match content {
         Ready::Bytes(bytes) => new.write_all(bytes)?,
         // Not fs::copy: the mode of an author's file is none of the site's.
@@ -123,7 +123,7 @@ fn write(file: &Path, content: Ready<'_>) -> io::Result<fs::Metadata> {
             io::copy(&mut fs::File::open(from)?, &mut new)?;
         }
     }
-    new.metadata()
+    Ok((Stamp::new(&new.to.metadata()?), new.sum()))
 }
 
 /// Creates a file, and the folders around it where they are not there.

@@ -37,7 +37,7 @@ impl Standing<'_> {
     ///
     /// # Errors
     ///
-    /// [`PublishError::Foreign`] or [`PublishError::Link`].
+    /// [`PublishError::Foreign`], [`PublishError::ForeignInside`] or [`PublishError::Link`], of the first such file.
     pub(super) fn check<'f>(
         &self,
         staged: &[Staged],
@@ -51,11 +51,11 @@ impl Standing<'_> {
                 missing.insert(*folder);
             }
         }
-        staged.par_iter().try_for_each(|file| {
-            let is_new = folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
-            if is_new || self.before.files.contains(file.path()) { Ok(()) } else { self.check_file(file) }
-        })?;
-        Ok(missing)
+        let in_the_way = staged.par_iter().find_map_first(|file| {
+            let is_alone = folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
+            if is_alone { None } else { self.check_file(file).err() }
+        });
+        in_the_way.map_or(Ok(missing), Err)
     }
 
     fn is_missing(&self, folder: &str) -> Result<bool, PublishError> {
@@ -71,15 +71,19 @@ impl Standing<'_> {
     }
 
     fn check_file(&self, file: &Staged) -> Result<(), PublishError> {
+        let is_own = self.before.files.contains(file.path());
+        if is_own && !file.is_new {
+            return Ok(());
+        }
         let place = self.output.join(file.path());
         match fs::symlink_metadata(&place) {
             Err(_) => Ok(()),
             Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
             Ok(there) if there.is_dir() => match self.foreign_file(&place) {
                 None => Ok(()),
-                Some(foreign) => Err(PublishError::Foreign(foreign)),
+                Some(foreign) => Err(PublishError::ForeignInside(foreign)),
             },
-            Ok(_) if self.force || !file.is_new => Ok(()),
+            Ok(_) if self.force || is_own || !file.is_new => Ok(()),
             Ok(_) => Err(PublishError::Foreign(place)),
         }
     }
