@@ -18,12 +18,12 @@ pub struct Artifact {
 }
 
 impl Artifact {
-    /// Whether a file made in memory holds this text.
+    /// The text of a file made in memory.
     #[must_use]
-    pub fn holds(&self, text: &str) -> bool {
+    pub fn text(&self) -> Option<&str> {
         match &self.content {
-            Content::Bytes(bytes) => std::str::from_utf8(bytes).is_ok_and(|own| own.contains(text)),
-            Content::Copy(_) | Content::Large(_) => false,
+            Content::Bytes(bytes) => std::str::from_utf8(bytes).ok(),
+            Content::Copy(_) | Content::Large(_) => None,
         }
     }
 }

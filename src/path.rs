@@ -30,6 +30,13 @@ pub fn address_of(file: &str) -> &str {
     }
 }
 
+/// The address that a link inside the site leads to, without what it asks for, and the anchor there, which may be empty.
+#[must_use]
+pub fn ends_of(link: &str) -> (&str, &str) {
+    let (way, anchor) = link.split_once('#').unwrap_or((link, ""));
+    (address_of(way.split_once('?').map_or(way, |(way, _)| way)), anchor)
+}
+
 /// The folders that an address or file lies in, inner before outer; the innermost of a folder's page is its own.
 pub fn folders_of(address: &str) -> impl Iterator<Item = &str> {
     address.rmatch_indices('/').map(|(at, _)| &address[..at])
@@ -50,6 +57,13 @@ mod tests {
     fn folders_are_named_from_inside_out() {
         assert_eq!(folders_of("en/meetings/a/").collect::<Vec<_>>(), ["en/meetings/a", "en/meetings", "en"]);
         assert_eq!(folders_of("en/feed.xml").collect::<Vec<_>>(), ["en"]);
+    }
+
+    #[test]
+    fn a_link_has_an_address_and_an_anchor() {
+        assert_eq!(ends_of("en/a/?q=1#b"), ("en/a/", "b"));
+        assert_eq!(ends_of("en/a/index.html#b?c"), ("en/a/", "b?c"));
+        assert_eq!(ends_of("en/feed.xml"), ("en/feed.xml", ""));
     }
 
     #[test]

@@ -363,8 +363,8 @@ fn tell_collisions<'s>(
 fn tell_broken_links(site: &Site, taken: &Taken<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
     for (spot, link) in &site.inside_links {
-        let address = link.split(['#', '?']).next().unwrap_or_default();
-        if !taken.has(path::address_of(address)) {
+        let (address, _) = path::ends_of(link);
+        if !taken.has(address) {
             let near = suggestions.near(address, taken.iter());
             let near = near.map(|near| format!("did you mean `/{near}`?"));
             let problem =

@@ -68,6 +68,8 @@ fn missing_anchor() {
 fn an_anchor_of_another_page_must_be_there() {
     let archive = body("[good](/en/status/#kinds) [bad](/en/status/#sorts)\n");
     assert_told(&archive, &["meetings/a.en.md:6:33 missing-anchor"]);
+    let archive = body("[bad](/en/search/?q=a#sorts) [bad](/en/status/index.html#sorts)\n");
+    assert_told(&archive, &["meetings/a.en.md:6:7 missing-anchor", "meetings/a.en.md:6:36 missing-anchor"]);
 }
 
 #[test]

@@ -30,6 +30,16 @@ fn a_file_of_a_theme_takes_the_place_of_the_default_one() {
 }
 
 #[test]
+fn other_files_in_the_folder_of_a_theme_are_none_of_its_business() {
+    let archive = themed(&[("strings/en.ftl", "nav-meetings = Sessions\n")]);
+    for path in ["preview.png", ".git/index", ".git/templates/base.html", "strings/notes.bin"] {
+        support::write(&archive.root().join("themes/plain").join(path), b"\x89\xff\0");
+    }
+    let built = archive.build().ok();
+    assert!(built.page("en/").contains(">Sessions</a>"));
+}
+
+#[test]
 fn a_theme_may_change_single_strings() {
     let archive = themed(&[("strings/en.ftl", "nav-meetings = Sessions\n")]);
     let built = archive.build().ok();

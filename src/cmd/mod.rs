@@ -178,8 +178,11 @@ fn real(path: &Path) -> io::Result<PathBuf> {
             }
             return Ok(path);
         }
-        let Some(Component::Normal(part)) = there.components().next_back() else { return Ok(there) };
-        rest.push(part.to_owned());
+        let Some(part @ (Component::Normal(_) | Component::ParentDir)) = there.components().next_back()
+        else {
+            return Ok(there);
+        };
+        rest.push(part.as_os_str().to_owned());
         there.pop();
     }
 }

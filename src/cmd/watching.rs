@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use super::{Exit, Stop, numbered, options, print_found, say, serve::what};
+use super::{Exit, Stop, numbered, options, print_found, say, serve::what, today};
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Sources, write_json},
@@ -22,6 +22,10 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
         Builder { teller: Teller::new(common), workspace: Workspace::new(options), compress: args.compress };
     let mut changes = Changes::All;
     loop {
+        if common.as_of.is_none() {
+            // It may run for days.
+            builder.workspace.set_day(today());
+        }
         let start = Instant::now();
         let done = builder.build(&changes)?;
         say(common, &format!("{}: {done}, in {:.3} s", what(&changes), start.elapsed().as_secs_f64()))?;

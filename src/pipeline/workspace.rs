@@ -8,7 +8,9 @@ use super::{Checked, Look, missing_anchors, untitled_levels};
 use crate::{
     config::Options,
     diagnostic::{Code, Severity, SourceId, Sources},
-    export, ledger,
+    export,
+    lang::Date,
+    ledger,
     link::{self, Site},
     plan,
     render::Renderer,
@@ -83,6 +85,11 @@ impl Workspace {
     #[must_use]
     pub fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// Another day has come, to which embargoes are held.
+    pub fn set_day(&mut self, as_of: Date) {
+        self.options.as_of = as_of;
     }
 
     /// Reads and parses what may have changed, and links and plans everything. What comes out is what it would be if

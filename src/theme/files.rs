@@ -2,7 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 use std::{collections::BTreeMap, fs, hash::Hash, io, path::Path};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::diagnostic::{SourceFile, SourceId, Sources};
@@ -55,9 +55,12 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
     if !folder.is_dir() {
         return Ok((name == "default").then_some(files));
     }
-    for entry in WalkDir::new(&folder).sort_by_file_name() {
+    // The folder itself may have any name, and may be a link.
+    let is_wanted =
+        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(is_wanted) {
         let entry = entry?;
-        if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+        if !entry.file_type().is_file() {
             continue;
         }
         let parts = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).components();
@@ -104,18 +107,23 @@ impl ThemeFiles {
             self.statics.insert(name.to_owned(), bytes);
             return Ok(());
         }
+        let template = path.strip_prefix("templates/");
+        let code = path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".ftl"));
+        if template.is_none() && code.is_none() {
+            // A picture of the theme, a license: none of the site's.
+            return Ok(());
+        }
         let text = String::from_utf8(bytes)
             .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, format!("{full} is not UTF-8")))?;
         let file = SourceFile { path: full.to_owned(), text: text.as_str().into(), yaml: 0..0 };
-        if let Some(name) = path.strip_prefix("templates/") {
-            let source = sources.add(file);
+        let source = sources.add(file);
+        if let Some(name) = template {
             let replaced = self.templates.insert(name.to_owned(), ThemeText { source, text });
             // Kept, so that the one in its place can build on it. The default theme on disk takes its own place whole.
             if let Some(replaced) = replaced.filter(|_| !full.starts_with("themes/default/")) {
                 self.templates.insert(format!("{REPLACED}{name}"), replaced);
             }
-        } else if let Some(code) = path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".ftl")) {
-            let source = sources.add(file);
+        } else if let Some(code) = code {
             let same = self.strings.entry(code.to_owned()).or_default();
             // The default theme on disk is the default theme: it takes its own place whole.
             if full.starts_with("themes/default/") {
