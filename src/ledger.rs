@@ -48,8 +48,7 @@ fn way_back(address: &str) -> String {
     let alias = format!("`aliases: [/{address}]`");
     let way = match address.split('/').nth(1) {
         _ if !address.ends_with('/') => "put the file back into static/, at the same place".to_owned(),
-        Some("pages") => format!("bring the page back, or give another one {alias}"),
-        Some("meetings") => format!(
+        Some("meetings" | "pages") => format!(
             "bring the record back, or give the new one {alias}; to take it back openly, keep it with `release: withdrawn`"
         ),
         Some("commitments") => format!("bring the commitment back, or give its meeting {alias}"),

@@ -177,7 +177,7 @@ impl ListKind {
             Self::Glossary => site.terms.len(),
             Self::Status | Self::Search | Self::Downloads => 1,
             Self::Corrections => site.meetings.iter().map(|(_, meeting)| meeting.corrections.len()).sum(),
-            Self::Coverage => published(site).count() + site.pages.len(),
+            Self::Coverage => published(site).count() + site.published_pages().count(),
         }
     }
 }

@@ -162,6 +162,14 @@ fn an_empty_text_is_a_missing_one() {
 }
 
 #[test]
+fn every_word_of_yaml_for_nothing_is_told() {
+    for nothing in ["~", "null", "Null", "NULL"] {
+        let archive = one("").edit(EN, "title: Meeting a", &format!("title: {nothing}"));
+        assert_told(&archive, &["meetings/a.en.md:2:1 missing-field"]);
+    }
+}
+
+#[test]
 fn a_record_with_nothing_in_it_misses_its_fields() {
     let archive = Archive::new().edit(
         "content/tracks.yaml",
@@ -208,6 +216,8 @@ fn invalid_date() {
         let place = format!("meetings/a.en.md:{line}:{column} invalid-date");
         assert_told(&Archive::new().meeting("a", date), &[&place]);
     }
+    let people = "a:\n  name: A\n  roles: [{title: X, from: 2012-01-01, until: 2011-12-31}]\n";
+    assert_told(&Archive::new().file("content/people.yaml", people), &["people.yaml:3:47 invalid-date"]);
 }
 
 #[test]
@@ -229,6 +239,20 @@ fn invalid_value_of_front_matter() {
         &Archive::new().edit("content/dialogues.yaml", "[us, jp]", "[us]"),
         &["dialogues.yaml:3:12 invalid-value"],
     );
+    assert_told(
+        &Archive::new().edit("content/dialogues.yaml", "[us, jp]", "[us, us]"),
+        &["dialogues.yaml:3:17 invalid-value"],
+    );
+    assert_told(&one("related: [a/promise]"), &["meetings/a.en.md:11:15 invalid-value"]);
+    for base in ["https://archive.example/a?b", "https://archive.example/#c"] {
+        let archive =
+            Archive::new().edit("content/site.yaml", "title:", &format!("base_url: {base}\ntitle:"));
+        assert_told(&archive, &["site.yaml:1:11 invalid-value"]);
+        assert_eq!(Archive::new().build_with(&["--base-url", base]).status, 2);
+    }
+    let organizations = "a: {name: A, delegation: us, parent: b}\nb: {name: B, delegation: us, parent: a}\n";
+    let archive = Archive::new().append("content/organizations.yaml", organizations);
+    assert_told(&archive, &["organizations.yaml:8:38 invalid-value"]);
     assert_told(
         &Archive::new().edit("content/site.yaml", "title:", "languages: [en]\ntitle:"),
         &["site.yaml:1:12 invalid-value"],
@@ -274,6 +298,13 @@ fn conflicting_facts_show_both_places() {
     let related: Vec<_> =
         archive.check().problems().iter().map(|it| it["related"][0]["line"].clone()).collect();
     assert_eq!(related, [4, 7]);
+}
+
+#[test]
+fn a_day_is_the_same_as_from_that_day_to_that_day() {
+    let front =
+        "title: 会合a\ndate: {from: 2010-11-01, to: 2010-11-01}\ncommitments: [{id: promise, text: 約束}]";
+    assert_told(&one("").note("a", "ja", front, ""), &[]);
 }
 
 #[test]

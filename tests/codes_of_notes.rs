@@ -43,13 +43,13 @@ fn a_reference_inside_a_link_is_an_invalid_value() {
 }
 
 #[test]
-fn broken_link() {
+fn a_broken_link_and_a_picture_that_is_not_there() {
     assert_told(
         &body("[a](/en/meetigs/)\n\n[b](other.md)\n\n![c](/none.png)\n"),
         &[
             "meetings/a.en.md:6:5 broken-link",
             "meetings/a.en.md:8:5 broken-link",
-            "meetings/a.en.md:10:6 broken-link",
+            "meetings/a.en.md:10:6 unsafe-link",
         ],
     );
     assert_eq!(help(&body("[a](/en/meetigs/)")), "did you mean `/en/meetings/`?");
@@ -62,6 +62,16 @@ fn broken_link() {
 #[test]
 fn missing_anchor() {
     assert_told(&body("## One {#one}\n\n[a](#one) [b](#tow)\n"), &["meetings/a.en.md:8:15 missing-anchor"]);
+}
+
+#[test]
+fn a_reference_has_a_text_or_no_bar() {
+    for (written, column) in [("[[track:cloud|]]", 3), ("[[track:cloud| ]]", 3), ("[[redacted:]]", 3)] {
+        let place = format!("meetings/a.en.md:6:{column} invalid-value");
+        assert_told(&body(&format!("A {written} b.\n")), &[&place]);
+    }
+    let archive = body("| A |\n|---|\n| [[track:cloud\\|the cloud]] |\n");
+    assert!(archive.build().ok().page("en/meetings/a/").contains(">the cloud</a></td>"));
 }
 
 #[test]

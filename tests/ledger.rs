@@ -136,6 +136,24 @@ fn an_alias_keeps_a_lost_address() {
 }
 
 #[test]
+fn a_withdrawn_page_says_so_and_nothing_else() {
+    let archive = Archive::new()
+        .file("content/pages/about.en.md", "---\ntitle: About\nsummary: Secret.\n---\nSecret.\n")
+        .file("content/pages/about.ja.md", "---\ntitle: 概要\n---\n秘密。\n");
+    archive.run(&["ledger"]).ok();
+    let archive = archive.edit("content/pages/about.en.md", "summary:", "release: withdrawn\nsummary:");
+    let built = archive.build().ok();
+    let (english, japanese) = (built.page("en/pages/about/"), built.page("ja/pages/about/"));
+    assert!(english.contains("<h1>About</h1>") && english.contains("withdrawn"), "{english}");
+    assert!(japanese.contains("<h1>概要</h1>"), "{japanese}");
+    for (path, text) in built.files() {
+        let text = String::from_utf8_lossy(&text);
+        assert!(!text.contains("Secret") && !text.contains("秘密"), "{path}");
+    }
+    assert!(!built.page("en/").contains("pages/about"), "no navigation leads there");
+}
+
+#[test]
 fn a_withdrawn_record_keeps_its_addresses_and_those_of_its_files() {
     let front = "date: 2010-11-01\ndocuments: [{id: paper, title: Paper, file: papers/a.pdf}]";
     let archive = one().edit("content/meetings/a.en.md", "date: 2010-11-01", front);

@@ -177,6 +177,35 @@ fn a_file_of_others_where_a_folder_belongs_stops_everything() {
 }
 
 #[test]
+fn a_file_of_others_with_the_bytes_of_an_authors_file_stays() {
+    let archive = two_meetings().file("content/static/CNAME", "archive.example\n");
+    write(&archive.output().join("CNAME"), b"archive.example\n");
+    archive.build().ok();
+    archive.build().ok();
+    let archive = archive.without("content/static/CNAME");
+    assert!(archive.build().ok().has("CNAME"));
+    let archive = archive.file("content/static/CNAME", "another.example\n");
+    assert_eq!(archive.build().status, 3);
+    archive.build_with(&["--force"]).ok();
+    assert!(!archive.without("content/static/CNAME").build().ok().has("CNAME"), "it was taken over");
+}
+
+#[test]
+fn a_list_that_names_files_elsewhere_reaches_none() {
+    let archive = two_meetings();
+    archive.build().ok();
+    let victim = archive.root().join("dir/victim");
+    write(&victim, b"mine");
+    let list = archive.output().join(".taiwa/written.json");
+    for name in ["../dir/victim", "en/../../dir/victim", victim.to_str().unwrap()] {
+        let text = read(&list).replacen("\"404.html\"", &format!("{name:?}, \"404.html\""), 1);
+        write(&list, text.as_bytes());
+        archive.build().ok();
+        assert_eq!(read(&victim), "mine", "{name}");
+    }
+}
+
+#[test]
 fn a_folder_where_a_file_belongs_goes_if_nothing_of_others_is_in_it() {
     let archive = two_meetings();
     let before = archive.build().ok().files();

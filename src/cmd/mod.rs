@@ -110,7 +110,8 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         None => today(),
     };
     let root = archive(common)?;
-    if let Some(url) = common.base_url.as_ref().filter(|url| !is_web_address(url)) {
+    if let Some(url) = common.base_url.as_ref().filter(|url| !is_web_address(url) || url.contains(['?', '#']))
+    {
         return Err(Stop::usage(format!(
             "--base-url {url} is not an address: it begins with https:// or http://"
         )));

@@ -14,7 +14,6 @@ struct Line<'a> {
     row: usize,
     column: usize,
     message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     related: Vec<RelatedLine<'a>>,
 }

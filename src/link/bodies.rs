@@ -3,9 +3,8 @@
 use super::{
     Site, drift,
     lineage::{Found, Known, version},
-    meetings::{Linked, aliases},
+    meetings::{Linked, aliases, release},
     notes::Note,
-    pair::Pair,
     problems::{Problems, each},
     registries::{Kind, find},
 };
@@ -13,12 +12,8 @@ use crate::{
     config::Options,
     diagnostic::{Code, SourceId},
     id::Id,
-    lang::Date,
-    model::{Body, Meeting, Page, Piece, Target, Unit, Version},
-    source::{
-        Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps,
-        input::{PageInput, ReleaseInput, ReleaseWord},
-    },
+    model::{Body, Meeting, Page, Piece, Release, Target, Unit, Version},
+    source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
     yaml::{Problem, Spot},
 };
 
@@ -96,7 +91,8 @@ fn link_page(
     if title.is_empty() {
         problems.missing(front.at("title"), "title");
     }
-    let is_visible = is_visible(front, options.as_of, options.drafts, problems);
+    let release = release(front, problems, |it| it.release.as_ref());
+    let is_visible = release.is_visible(options.as_of, options.drafts);
     let mut bodies = [None, None];
     let mut versions: [Version; 2] = Default::default();
     let mut inside = Vec::new();
@@ -121,21 +117,12 @@ fn link_page(
     }
     site.aliases.extend(aliases);
     let summary = front.optional_text(|it| it.summary.as_ref());
-    let id = note.id.to_owned();
-    site.pages.push(id.clone(), Page { id, title, summary, versions, states, bodies });
-}
-
-fn is_visible(front: &Pair<'_, PageInput>, as_of: Date, drafts: bool, problems: &mut Problems) -> bool {
-    match front.fact("release", problems, |it| it.release.as_ref()) {
-        None | Some(ReleaseInput::Word(ReleaseWord::Published)) => true,
-        Some(ReleaseInput::Word(ReleaseWord::Draft)) => drafts,
-        Some(ReleaseInput::Word(ReleaseWord::Withdrawn)) => false,
-        Some(ReleaseInput::Embargo(embargo)) => {
-            let spot = || front.spot(["release".into(), "embargoed-until".into()]);
-            let day = embargo.embargoed_until.as_ref().and_then(|day| problems.date(day, spot));
-            drafts || day.is_some_and(|day| day <= as_of)
-        }
-    }
+    let page = match release {
+        // Nothing is told of it but what it was called.
+        Release::Withdrawn => Page { id: note.id.to_owned(), title, is_withdrawn: true, ..Page::default() },
+        _ => Page { id: note.id.to_owned(), title, is_withdrawn: false, summary, versions, states, bodies },
+    };
+    site.pages.push(note.id.to_owned(), page);
 }
 
 /// Resolves the references of one body.
@@ -295,7 +282,7 @@ impl Resolver<'_, '_> {
         if site.static_file(address).is_none() {
             let message = format!("there is no file static/{address}");
             let spot = Spot::Bytes(self.source, picture.span.clone());
-            self.problems.push(Problem::new(Code::BrokenLink, spot, message));
+            self.problems.push(Problem::new(Code::UnsafeLink, spot, message));
         }
     }
 }

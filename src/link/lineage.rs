@@ -157,6 +157,11 @@ pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, pr
             let Some(id) = commitment.id else { continue };
             site.commitments.get_mut(id).assessments = said.assessments;
             for edge in said.edges {
+                if edge.relation == Relation::Related && edge.to == id {
+                    let message = "a commitment has to do with itself in any case";
+                    problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
+                    continue;
+                }
                 check_order(id, &edge, site, problems);
                 site.commitments.get_mut(id).lineage.push((edge.relation, edge.to));
                 if edge.relation != Relation::Related {

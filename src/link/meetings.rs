@@ -99,7 +99,7 @@ fn facts<'a>(
     let date = date(front, problems);
     let delegations = participations(front, site, problems);
     check_parties(front, dialogue, &delegations, site, problems);
-    let release = release(front, problems);
+    let release = release(front, problems, |it| it.release.as_ref());
     let host = front.fact("host", problems, |it| it.host.as_ref());
     let host =
         host.and_then(|host| find(&site.delegations, host, Kind::DELEGATION, problems, || front.at("host")));
@@ -186,8 +186,13 @@ fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateR
     }
 }
 
-fn release(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Release {
-    match front.fact("release", problems, |it| it.release.as_ref()) {
+/// How far a record is published.
+pub(super) fn release<'a, T>(
+    front: &Pair<'a, T>,
+    problems: &mut Problems,
+    get: impl Fn(&'a T) -> Option<&'a ReleaseInput>,
+) -> Release {
+    match front.fact("release", problems, get) {
         None | Some(ReleaseInput::Word(ReleaseWord::Published)) => Release::Published,
         Some(ReleaseInput::Word(ReleaseWord::Draft)) => Release::Draft,
         Some(ReleaseInput::Word(ReleaseWord::Withdrawn)) => Release::Withdrawn,

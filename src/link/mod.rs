@@ -85,6 +85,11 @@ impl Site {
         self.statics.get(at)
     }
 
+    /// The pages that were not withdrawn.
+    pub fn published_pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().map(|(_, page)| page).filter(|page| !page.is_withdrawn)
+    }
+
     /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
     /// none.
     #[must_use]

@@ -1,6 +1,7 @@
 //! The registries' records, with their references to one another.
 
 use indexmap::IndexMap;
+use std::iter;
 
 use super::{Site, languages::languages, problems::Problems};
 use crate::{
@@ -113,7 +114,14 @@ pub fn theme_name(draft: &RegistryDraft, options: &Options) -> String {
 
 fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {
     let url = options.base_url.as_ref().or(site.base_url.as_ref());
-    let mut url = problems.url(url, || file.at(["base_url".into()]))?;
+    let spot = || file.at(["base_url".into()]);
+    let mut url = problems.url(url, spot)?;
+    if let Some(sign) = url.chars().find(|c| matches!(c, '?' | '#')) {
+        let message = format!("addresses of the site are put behind this one, which ends at its `{sign}`");
+        problems
+            .push(Problem::new(Code::InvalidValue, spot(), message).help("write it without what follows"));
+        return None;
+    }
     if !url.ends_with('/') {
         url.push('/');
     }
@@ -207,6 +215,12 @@ fn dialogue(
         let spot = file.at([id.into(), "parties".into()]);
         let message = format!("a dialogue has two parties, not {}", written.len());
         problems.push(Problem::new(Code::InvalidValue, spot, message));
+    } else if let &[(_, first), (index, second)] = written.as_slice()
+        && first == second
+    {
+        let spot = file.at([id.into(), "parties".into(), index.into()]);
+        let message = format!("a dialogue is between two parties, and `{first}` is one");
+        problems.push(Problem::new(Code::InvalidValue, spot, message));
     }
     let names = items(input.names.as_ref()).into_iter().filter_map(|(index, name)| {
         let steps = [id.into(), "names".into(), index.into()];
@@ -266,12 +280,14 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
         let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else {
             continue;
         };
-        if parent == this {
-            problems.push(Problem::new(
-                Code::InvalidValue,
-                spot(),
-                "an organization is not a part of itself",
-            ));
+        let mut above = iter::successors(Some(parent), |it| site.organizations[*it].parent);
+        if above.any(|above| above == this) {
+            let message = if parent == this {
+                "an organization is not a part of itself".to_owned()
+            } else {
+                format!("`{}` is a part of this organization already", site.organizations[parent].id)
+            };
+            problems.push(Problem::new(Code::InvalidValue, spot(), message));
             continue;
         }
         site.organizations.get_mut(this).parent = Some(parent);
@@ -349,6 +365,12 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
         let mut day =
             |field: &str, day: &Option<String>| day.as_ref().and_then(|day| problems.date(day, || at(field)));
         let (from, until) = (day("from", &role.from), day("until", &role.until));
+        if let (Some(from), Some(until)) = (from, until)
+            && until < from
+        {
+            let message = format!("the role ends on {until}, before it begins on {from}");
+            problems.push(Problem::new(Code::InvalidDate, at("until"), message));
+        }
         match text(role.title.as_ref()) {
             Some(title) => roles.push(Role { organization, title, from, until }),
             None => problems.missing(at("title"), "title"),

@@ -208,12 +208,14 @@ impl Correction {
 }
 
 /// A page that is no record: about, method and the like.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Page {
     /// Its id.
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// Whether a page says so in its place.
+    pub is_withdrawn: bool,
     /// What it is about.
     pub summary: Option<Text>,
     /// What each language's text is.

@@ -74,7 +74,7 @@ impl Record {
     /// The file as it stands, for a site in which it has this origin.
     pub(super) fn kept(&self, path: &str, origin: Origin) -> Staged {
         let sum = Sum { path: path.to_owned(), bytes: self.sum };
-        Staged { sum, is_new: false, stamp: self.stamp, origin: Some(origin) }
+        Staged { sum, is_new: false, stamp: self.stamp, is_made: false, origin: Some(origin) }
     }
 }
 

@@ -116,7 +116,8 @@ impl Output {
         let folders = folders(&staged);
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
         let missing = standing.check(&staged, &folders)?;
-        let now: BTreeSet<&str> = staged.iter().map(Staged::path).collect();
+        let now: BTreeSet<&str> =
+            staged.iter().filter(|file| standing.is_own(file)).map(Staged::path).collect();
         let before = || self.before.files.iter().map(String::as_str);
         let is_listed = before().eq(now.iter().copied());
         if !is_listed {

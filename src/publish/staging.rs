@@ -37,6 +37,8 @@ pub struct Staged {
     /// Whether it differs from what the output has.
     pub(super) is_new: bool,
     pub(super) stamp: Stamp,
+    /// Whether its bytes are the program's own, just made.
+    pub(super) is_made: bool,
     /// What it was made from, if that is known.
     pub(super) origin: Option<Origin>,
 }
@@ -81,14 +83,15 @@ impl Stage {
             }
         };
         let failed = |error| PublishError::Unpublished(place.clone(), error);
+        let is_made = matches!(content, Ready::Bytes(_));
         let standing = if self.is_first { None } else { same(&place, content).map_err(failed)? };
         if let Some(file) = standing {
             let sum = Sum::new(artifact)?;
-            return Ok(Staged { sum, is_new: false, stamp: Stamp::new(&file), origin });
+            return Ok(Staged { sum, is_new: false, stamp: Stamp::new(&file), is_made, origin });
         }
         let path = artifact.path.clone();
         let (stamp, bytes) = write(&self.folder.join(&path), content).map_err(failed)?;
-        Ok(Staged { sum: Sum { path, bytes }, is_new: true, stamp, origin })
+        Ok(Staged { sum: Sum { path, bytes }, is_new: true, stamp, is_made, origin })
     }
 
     /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
@@ -109,7 +112,7 @@ impl Stage {
         if !is_new {
             fs::remove_file(&file)?;
         }
-        Ok(Staged { sum, is_new, stamp: Stamp::new(&standing.unwrap_or(made)), origin })
+        Ok(Staged { sum, is_new, stamp: Stamp::new(&standing.unwrap_or(made)), is_made: true, origin })
     }
 }
 

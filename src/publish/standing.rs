@@ -70,6 +70,12 @@ impl Standing<'_> {
         }
     }
 
+    /// Whether a file of the site is this program's, to be removed one day. One of somebody else's that has the bytes of an
+    /// author's file, and stood there before, is not.
+    pub(super) fn is_own(&self, file: &Staged) -> bool {
+        file.is_new || file.is_made || self.force || self.before.files.contains(file.path())
+    }
+
     fn check_file(&self, file: &Staged) -> Result<(), PublishError> {
         let is_own = self.before.files.contains(file.path());
         if is_own && !file.is_new {

@@ -5,7 +5,7 @@ use std::{
     collections::BTreeSet,
     fs,
     io::{self, BufWriter, Write},
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use super::PublishError;
@@ -23,9 +23,15 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// Reads a list. One that is not there, or cannot be read, names nothing.
+    /// Reads a list. One that is not there, or cannot be read, names nothing; nor does a line of it a file elsewhere.
     pub(super) fn read(list: &Path) -> Self {
-        fs::read(list).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        let read = fs::read(list).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let mut written: Self = read.unwrap_or_default();
+        // Whoever could change it must not reach a file outside of the output.
+        written
+            .files
+            .retain(|path| Path::new(path).components().all(|part| matches!(part, Component::Normal(_))));
+        written
     }
 
     /// Writes a list of files whole, or leaves the one that is there as it is.

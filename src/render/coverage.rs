@@ -57,7 +57,7 @@ impl Shelf<'_> {
                     .map(|alignment| (alignment.unpaired().count(), parallel_address(meeting, self.lang))),
             }
         });
-        let pages = site.pages.iter().map(|(_, page)| Line {
+        let pages = site.published_pages().map(|page| Line {
             title: &page.title,
             address: format!("{}/pages/{}/", self.lang.code(), page.id),
             states: &page.states,

@@ -79,7 +79,7 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Va
     let strings = theme.strings(lang);
     let nav = nav(lang, strings, &NAV);
     let mut footer_nav = self::nav(lang, strings, &FOOTER);
-    for (_, page) in site.pages.iter() {
+    for page in site.published_pages() {
         let label = text::html(&page.title, lang);
         let url = format!("{}/pages/{}/", lang.code(), page.id);
         footer_nav.push(NavView { key: page.id.clone(), label, url });

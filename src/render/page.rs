@@ -110,7 +110,10 @@ impl Shelf<'_> {
     }
 
     fn is_withdrawn(&self, page: &PlannedPage) -> bool {
-        self.meeting_of(page).is_some_and(Meeting::is_withdrawn)
+        match page.kind {
+            PageKind::Page(id) => self.site.pages[id].is_withdrawn,
+            _ => self.meeting_of(page).is_some_and(Meeting::is_withdrawn),
+        }
     }
 
     fn meeting_of(&self, page: &PlannedPage) -> Option<&Meeting> {

@@ -84,7 +84,7 @@ impl Shelf<'_> {
     pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given<'_> {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&self.site.meetings[id].corrections);
-        given(WithdrawnPage { meeting: card, corrections })
+        given(WithdrawnPage { meeting: Some(card), corrections })
     }
 
     /// The body to show: in this language or, where there is none or nothing in it, in the other.
@@ -356,6 +356,9 @@ impl Shelf<'_> {
 
     pub(super) fn plain_page<'s>(&'s self, id: Id<Page>, page: &'s PlannedPage) -> Given<'s> {
         let record = &self.site.pages[id];
+        if record.is_withdrawn {
+            return given(WithdrawnPage { meeting: None, corrections: Vec::new() });
+        }
         let root = path::way_to_root(&page.address);
         let shown = self.shown(&record.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);

@@ -276,7 +276,19 @@ impl<'e> Writer<'_, '_, 'e> {
             self.links.push(Link::Dropped);
             return;
         }
+        if has_text && self.is_without_text(&span) {
+            let help = "write what the link is to show behind the `|`, or leave the `|` out";
+            self.tell(Code::InvalidValue, span, "this reference has no text", Some(help));
+            self.links.push(Link::Dropped);
+            return;
+        }
+        // Of a bar in a table, which Markdown wants behind a backslash.
+        let written = if has_text { written.strip_suffix('\\').unwrap_or(written) } else { written };
         if let Some(what) = written.strip_prefix("redacted:") {
+            if what.trim().is_empty() {
+                let help = "write what is withheld, such as [[redacted: 2 lines; by request of the host]]";
+                self.tell(Code::InvalidValue, span, "this gap says nothing", Some(help));
+            }
             self.push_hole(Hole::Redacted(what.trim().into()));
             self.links.push(Link::Swallowed { inner: 0 });
             return;
@@ -295,6 +307,13 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.links.push(Link::Dropped);
             }
         }
+    }
+
+    /// Whether nothing stands between the bar of a reference and its end.
+    fn is_without_text(&self, span: &Range<usize>) -> bool {
+        let written = self.text.get(span.clone()).and_then(|written| written.strip_suffix("]]"));
+        let behind = written.and_then(|written| written.split_once('|'));
+        behind.is_some_and(|(_, text)| text.trim().is_empty())
     }
 
     fn link(&mut self, address: &str, link_type: LinkType, span: &Range<usize>) {

@@ -67,7 +67,7 @@ fn escaped(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId
 
 /// Whether YAML reads the value as nothing.
 pub(super) fn is_nothing(value: &Tree) -> bool {
-    matches!(&value.kind, Kind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null"))
+    matches!(&value.kind, Kind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
 }
 
 fn empty(outer: &str, entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem {

@@ -339,7 +339,7 @@ pub(super) struct PageRecord<'a> {
 }
 
 pub(super) fn pages(site: &Site) -> impl Iterator<Item = PageRecord<'_>> {
-    site.pages.iter().map(|(_, it)| PageRecord {
+    site.published_pages().map(|it| PageRecord {
         id: &it.id,
         title: text(&it.title),
         summary: optional(it.summary.as_ref()),

@@ -102,7 +102,7 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = Entry> + '_ {
     let addresses = Lang::ALL.map(|lang| finder.addresses_of_terms(lang));
     let terms = site.terms.iter().enumerate();
     let terms = terms.map(move |(n, it)| term(it, Lang::ALL.map(|lang| &addresses[lang.index()][n])));
-    let pages = site.pages.iter().map(move |(_, page)| finder.page(page));
+    let pages = site.published_pages().map(move |page| finder.page(page));
     meetings.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
 }
 

@@ -168,6 +168,8 @@ view! {
         href: Option<&'a str>,
         /// Whether `href` leads out of this site.
         external: bool,
+        /// The address of the archive's own file of it, where `href` leads elsewhere.
+        copy: Option<&'a str>,
         /// Who published it.
         publisher: Option<Html>,
         /// The language it is in, in words.

@@ -56,10 +56,10 @@ view! {
 }
 
 view! {
-    /// What stands at every address of a withdrawn meeting.
+    /// What stands at every address of a withdrawn meeting, and in the place of a withdrawn page.
     struct WithdrawnPage {
-        /// The meeting.
-        meeting: MeetingCard,
+        /// The meeting, if it was one.
+        meeting: Option<MeetingCard>,
         /// What was corrected, the withdrawal among it.
         corrections: Vec<CorrectionView>,
     }

@@ -81,13 +81,32 @@ pub struct PageInput {
 }
 
 /// A day, or the first and last of several.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum DateInput {
     /// One day.
     Day(String),
     /// Several.
     Range(RangeInput),
 }
+
+impl DateInput {
+    /// The first and the last day.
+    fn ends(&self) -> [Option<&str>; 2] {
+        match self {
+            Self::Day(day) => [Some(day), Some(day)],
+            Self::Range(range) => [range.from.as_deref(), range.to.as_deref()],
+        }
+    }
+}
+
+/// A day is the same as from that day to that day.
+impl PartialEq for DateInput {
+    fn eq(&self, other: &Self) -> bool {
+        self.ends() == other.ends()
+    }
+}
+
+impl Eq for DateInput {}
 
 /// The first and last day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]

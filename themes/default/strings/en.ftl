@@ -251,6 +251,7 @@ assessed-by = Assessed by
 source = Source
 retrieved = Retrieved
 archived-copy = Archived copy
+own-copy = Copy in this archive
 total = Total
 table = Table
 avoided-forms = Forms not used here

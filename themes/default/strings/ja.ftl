@@ -219,6 +219,7 @@ assessed-by = 判断した者
 source = 資料
 retrieved = 閲覧日
 archived-copy = ウェブアーカイブの保存版
+own-copy = 本アーカイブの保存版
 total = 計
 table = 表
 avoided-forms = ここでは用いない形
