@@ -19,7 +19,7 @@ pub fn stamp(text: &str, yaml: Range<usize>, hash: &str) -> Option<String> {
     let (place, words) = if let Some(entry) = tree.entry(&Pointer::from([OUTER])) {
         let key_end = entry.key_span.end;
         match &entry.value.kind {
-            Kind::Map(entries) => match entries.iter().find(|entry| entry.key == KEY) {
+            Kind::Map(entries) => match entries.find(KEY) {
                 Some(entry) => value(text, entry.key_span.end, &entry.value, hash)?,
                 None => further_key(text, &entry.value, entries, hash)?,
             },
@@ -84,7 +84,7 @@ fn leaves(tree: &Tree) -> Vec<(Vec<String>, String)> {
     fn collect(tree: &Tree, way: &mut Vec<String>, found: &mut Vec<(Vec<String>, String)>) {
         match &tree.kind {
             Kind::Map(entries) => {
-                for entry in entries {
+                for entry in entries.iter() {
                     way.push(entry.key.clone());
                     collect(&entry.value, way, found);
                     way.pop();

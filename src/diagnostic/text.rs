@@ -45,6 +45,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Posit
     group
 }
 
+/// The longest line that is shown, in bytes: each of its problems would show all of it.
+const MAX_LINE: usize = 1 << 14;
+
 /// The place with its line; of a file whose text was not read, its path alone.
 fn excerpt<'a>(
     place: &Place,
@@ -59,7 +62,10 @@ fn excerpt<'a>(
     let lines = lines_around(&file.text, &place.span);
     let span = place.span.start.clamp(lines.start, lines.end) - lines.start
         ..place.span.end.clamp(lines.start, lines.end) - lines.start;
-    let (line, _) = positions.start(place);
+    let (line, column) = positions.start(place);
+    if lines.len() > MAX_LINE {
+        return [Origin::path(file.path.as_str()).line(line).char_column(column).into()];
+    }
     let snippet = Snippet::source(&file.text[lines])
         .path(file.path.as_str())
         .line_start(line)
@@ -113,6 +119,18 @@ mod tests {
              |\n\
              2 |     track: clowd\n  \
              |            ^^^^^ did you mean `cloud`?\n"
+        );
+    }
+
+    #[test]
+    fn a_line_that_nobody_could_read_is_not_shown() {
+        let text = format!("a\n{}clowd\n", "あ".repeat(MAX_LINE));
+        assert_eq!(
+            rendered(&text, "clowd", "write it so"),
+            format!(
+                "error[unknown-track]: no track is called `clowd`\n--> content/a.ja.md:2:{}\n = help: write it so\n",
+                MAX_LINE + 1
+            )
         );
     }
 

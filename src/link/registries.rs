@@ -348,7 +348,8 @@ fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) 
         let this = site.people.push(id.into(), person);
         for organization in organizations {
             let people = &mut site.organizations.get_mut(organization).people;
-            if !people.contains(&this) {
+            // Their roles come one after the other.
+            if people.last() != Some(&this) {
                 people.push(this);
             }
         }

@@ -9,17 +9,23 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    model::{Text, TranslationState},
+    model::{Meeting, Page, Text, TranslationState},
     plan::{PlannedPage, meeting_address, parallel_address, published},
 };
 
 /// What the page says of a record.
 struct Line<'a> {
     title: &'a Text,
-    address: String,
     states: &'a [TranslationState; 2],
-    /// How many rows of its notes could not be paired, and where they are shown.
-    unpaired: Option<(usize, String)>,
+    /// How many rows of its notes could not be paired, if they were set against each other.
+    unpaired: Option<usize>,
+    record: Listed<'a>,
+}
+
+/// A record of the page.
+enum Listed<'a> {
+    Meeting(&'a Meeting),
+    Page(&'a Page),
 }
 
 impl Shelf<'_> {
@@ -36,7 +42,7 @@ impl Shelf<'_> {
                 counts: counts.to_vec(),
             }
         });
-        let unpaired: usize = lines.iter().filter_map(|line| line.unpaired.as_ref()).map(|(n, _)| n).sum();
+        let unpaired: usize = lines.iter().filter_map(|line| line.unpaired).sum();
         let names = languages.map(|lang| self.strings.plain(&format!("language-{}", lang.code())));
         let rows = part(&lines, page).iter().map(|line| self.coverage_row(line, languages));
         given(CoveragePage { languages: names.into(), totals: totals.into(), unpaired, rows: rows.collect() })
@@ -47,21 +53,19 @@ impl Shelf<'_> {
         let site = self.site;
         let meetings = published(site).rev().map(|id| {
             let meeting = &site.meetings[id];
+            let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
             Line {
                 title: &meeting.title,
-                address: meeting_address(meeting, self.lang),
                 states: &meeting.states,
-                unpaired: meeting
-                    .alignment
-                    .as_ref()
-                    .map(|alignment| (alignment.unpaired().count(), parallel_address(meeting, self.lang))),
+                unpaired,
+                record: Listed::Meeting(meeting),
             }
         });
         let pages = site.published_pages().map(|page| Line {
             title: &page.title,
-            address: format!("{}/pages/{}/", self.lang.code(), page.id),
             states: &page.states,
             unpaired: None,
+            record: Listed::Page(page),
         });
         meetings.chain(pages).collect()
     }
@@ -71,12 +75,19 @@ impl Shelf<'_> {
             let name = line.states[lang.index()].name();
             StateView { id: name, name: self.strings.plain(&format!("state-{name}")) }
         });
+        let (url, parallel) = match line.record {
+            Listed::Meeting(meeting) => {
+                let parallel = line.unpaired.map(|_| parallel_address(meeting, self.lang));
+                (meeting_address(meeting, self.lang), parallel)
+            }
+            Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
+        };
         CoverageRowView {
             title: text::html(line.title, self.lang),
-            url: line.address.clone(),
+            url,
             states: states.into(),
-            unpaired: line.unpaired.as_ref().map(|(count, _)| *count),
-            parallel: line.unpaired.as_ref().map(|(_, address)| address.clone()),
+            unpaired: line.unpaired,
+            parallel,
         }
     }
 }

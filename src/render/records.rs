@@ -252,11 +252,12 @@ impl Shelf<'_> {
 
     /// A part of a list of commitments by meeting, the newest meeting first.
     pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<MeetingGroupView> {
-        let mut order: Vec<_> = commitments.to_vec();
-        order.sort_by_key(|id| (std::cmp::Reverse(self.site.commitments[*id].meeting), *id));
+        // Every list of them is in the order of the meetings.
+        let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
+        let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
         let mut groups: Vec<(Id<Meeting>, Vec<CommitmentCard>)> = Vec::new();
-        for &id in part(&order, page) {
-            let meeting = self.site.commitments[id].meeting;
+        for id in newest.skip((page.number - 1) * PAGE_LENGTH).take(PAGE_LENGTH) {
+            let meeting = meeting(id);
             let commitment = self.cards.commitments[id.index()].clone();
             match groups.last_mut() {
                 Some((latest, group)) if *latest == meeting => group.push(commitment),

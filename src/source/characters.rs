@@ -20,17 +20,25 @@ pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec
         return Vec::new();
     }
     let is_code = |event: &Event<'_>| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)));
+    // They follow one another in the text.
     let code: Vec<_> = events.iter().filter(|(event, _)| is_code(event)).map(|(_, span)| span).collect();
-    let told = found.into_iter().filter(|(span, _)| !code.iter().any(|code| code.contains(&span.start)));
+    let is_in_code =
+        |at: usize| code.get(code.partition_point(|it| it.end <= at)).is_some_and(|it| it.contains(&at));
+    let told = found.into_iter().filter(|(span, _)| !is_in_code(span.start));
     told.map(|(span, character)| {
         BodyProblem::new(Code::InvalidValue, span, tell_forbidden(character), Some("delete it"))
     })
     .collect()
 }
 
+/// How long a number may be, with the sign behind it: `CommonMark` 0.31.2, section 2.5.
+const LONGEST: usize = "1234567;".len();
+
 /// How long the reference is that a text begins with, and its character.
 fn reference(text: &str) -> Option<(usize, char)> {
-    let number = text.strip_prefix("&#")?.split_once(';')?.0;
+    let behind = text.strip_prefix("&#")?;
+    let end = behind.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let number = behind.get(..end)?;
     let (digits, radix) = match number.strip_prefix(['x', 'X']) {
         Some(digits) => (digits, 16),
         None => (number, 10),

@@ -112,7 +112,10 @@ impl Watch {
             }
         }
         if ear.is_deaf {
-            ear.listen(&self.root);
+            if let Err(why) = ear.listen(&self.root) {
+                self.ear = None;
+                self.warn(&why);
+            }
             return Places::Everywhere(Doubt::Bytes);
         }
         Places::Some(places)

@@ -43,13 +43,20 @@ impl Ear {
         Ok(ear)
     }
 
-    /// Listens to the folders that are there now. Where one is not, it goes on being deaf.
-    pub(super) fn listen(&mut self, root: &Path) {
+    /// Listens to the folders that are there now. Where one is not, it goes on being deaf; where there are too many to
+    /// listen to, why.
+    pub(super) fn listen(&mut self, root: &Path) -> Result<(), String> {
         for folder in FOLDERS {
             let _ = self.watcher.unwatch(&root.join(folder));
         }
         let _ = self.watcher.unwatch(root);
-        self.is_deaf = self.try_listen(root).is_err();
+        match self.try_listen(root) {
+            Err(error) if matches!(error.kind, ErrorKind::MaxFilesWatch) => Err(describe(&error)),
+            done => {
+                self.is_deaf = done.is_err();
+                Ok(())
+            }
+        }
     }
 
     fn try_listen(&mut self, root: &Path) -> notify::Result<()> {

@@ -15,4 +15,4 @@ mod tree;
 pub use mend::read;
 pub use pointer::{Pointer, Step};
 pub use problem::{Problem, Spot, locate};
-pub use tree::{Entry, Kind, MAX_NESTING, Tree};
+pub use tree::{Entry, Kind, MAX_NESTING, Map, Tree};

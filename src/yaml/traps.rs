@@ -21,7 +21,7 @@ pub(super) fn tell(tree: &Tree, text: &str, offset: usize, source: SourceId, pro
 fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
     match &tree.kind {
         Kind::Map(entries) => {
-            for entry in entries {
+            for entry in entries.iter() {
                 if is_nothing(&entry.value) && !entry.key.contains(':') {
                     problems.push(empty(key, entry, text, offset, source));
                 } else {

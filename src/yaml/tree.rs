@@ -1,7 +1,10 @@
 //! The shape of a YAML document, with the place of every key and value.
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::HashMap,
+    ops::{Deref, Range},
+};
 
 use super::{Pointer, Step, syntax};
 use crate::diagnostic::Code;
@@ -29,7 +32,7 @@ pub enum Kind {
     /// A list.
     List(Vec<Tree>),
     /// A map, in the order of the file.
-    Map(Vec<Entry>),
+    Map(Map),
     /// A repetition of an anchored value.
     Alias,
 }
@@ -115,6 +118,44 @@ pub struct Repeated {
     pub entry: Range<usize>,
 }
 
+/// The entries of a map, in the order in which they are written.
+#[derive(Clone, Debug)]
+pub struct Map {
+    entries: Vec<Entry>,
+    /// Of a large map, their places in the order of their keys.
+    by_key: Vec<usize>,
+}
+
+/// From how many entries on a map is large.
+const LARGE: usize = 32;
+
+impl Map {
+    fn new(entries: Vec<Entry>) -> Self {
+        let mut by_key: Vec<usize> =
+            if entries.len() < LARGE { Vec::new() } else { (0..entries.len()).collect() };
+        by_key.sort_by_key(|at| &entries[*at].key);
+        Self { entries, by_key }
+    }
+
+    /// The first entry with this key.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<&Entry> {
+        if self.by_key.is_empty() {
+            return self.entries.iter().find(|entry| entry.key == key);
+        }
+        let at = self.by_key.partition_point(|at| self.entries[*at].key.as_str() < key);
+        self.by_key.get(at).map(|at| &self.entries[*at]).filter(|entry| entry.key == key)
+    }
+}
+
+impl Deref for Map {
+    type Target = [Entry];
+
+    fn deref(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
 impl Entry {
     /// The key with its value.
     #[must_use]
@@ -160,7 +201,7 @@ impl Tree {
     pub fn entry(&self, pointer: &Pointer) -> Option<&Entry> {
         let (map, last) = pointer.split_last()?;
         match (&self.at(&map)?.kind, last) {
-            (Kind::Map(entries), Step::Key(key)) => entries.iter().find(|entry| *key == entry.key),
+            (Kind::Map(map), Step::Key(key)) => map.find(key),
             _ => None,
         }
     }
@@ -169,10 +210,7 @@ impl Tree {
     #[must_use]
     pub fn step(&self, step: &Step) -> Option<&Tree> {
         match (&self.kind, step) {
-            (Kind::Map(entries), Step::Key(key)) => {
-                let entry = entries.iter().find(|entry| *key == entry.key)?;
-                Some(&entry.value)
-            }
+            (Kind::Map(map), Step::Key(key)) => map.find(key).map(|entry| &entry.value),
             (Kind::List(items), Step::Index(index)) => items.get(*index),
             _ => None,
         }
@@ -190,7 +228,7 @@ impl Tree {
         match &self.kind {
             Kind::Map(entries) => {
                 let mut seen: HashMap<&str, &Entry> = HashMap::new();
-                for entry in entries {
+                for entry in entries.iter() {
                     match seen.get(entry.key.as_str()) {
                         Some(first) => found.push(Repeated {
                             key: entry.key.clone(),
@@ -268,7 +306,7 @@ impl Builder {
             }
             Content::Map(entries, _) => {
                 let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
-                (Kind::Map(entries), last)
+                (Kind::Map(Map::new(entries)), last)
             }
         };
         // A flow collection ends with its bracket; a block ends where its last value does.
