@@ -1,5 +1,14 @@
 //! Addresses inside the site, and the relative way from one to another.
 
+use std::path::Path;
+
+/// A relative path with `/` between folders, whatever the system puts there.
+#[must_use]
+pub fn joined(path: &Path) -> String {
+    let parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// The file that stands at the address of its folder.
 pub const INDEX: &str = "index.html";
 

@@ -1,4 +1,4 @@
-//! The commands: from arguments to an exit code. Here alone the clock and the current folder are looked at.
+//! The commands: from arguments to an exit code. Here alone it is asked what day it is, and which the current folder.
 
 mod build;
 mod check;

@@ -5,6 +5,7 @@ use std::path::{Path, absolute};
 use super::{Exit, Stop, options, print_found, say};
 use crate::{
     cli::{Common, StampArgs},
+    path::joined,
     pipeline::{self, StampError, Stamped},
 };
 
@@ -43,6 +44,5 @@ fn found(file: &Path, common: &Common) -> Result<String, Stop> {
         (Ok(place), Ok(root)) => place.strip_prefix(root).ok(),
         _ => None,
     });
-    let parts = inside.unwrap_or(file).components().map(|part| part.as_os_str().to_string_lossy());
-    Ok(parts.collect::<Vec<_>>().join("/"))
+    Ok(joined(inside.unwrap_or(file)))
 }

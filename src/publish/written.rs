@@ -9,6 +9,7 @@ use std::{
 };
 
 use super::PublishError;
+use crate::path::joined;
 
 /// The list as it is written.
 #[derive(Serialize)]
@@ -60,8 +61,6 @@ impl Written {
 
     /// Whether a build wrote a file below the output.
     pub(super) fn has(&self, file: &Path, output: &Path) -> bool {
-        let parts = file.strip_prefix(output).unwrap_or(file).components();
-        let path = parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        self.files.contains(&path)
+        self.files.contains(&joined(file.strip_prefix(output).unwrap_or(file)))
     }
 }

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
     lang::{Lang, is_forbidden, tell_forbidden},
+    path::joined,
     yaml::{Problem, Spot},
 };
 
@@ -127,9 +128,7 @@ struct Content<'a> {
 impl Content<'_> {
     /// A file's path relative to the root, with `/` between folders.
     fn name(&self, file: &Path) -> String {
-        let relative = file.strip_prefix(self.root).unwrap_or(file);
-        let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        parts.join("/")
+        joined(file.strip_prefix(self.root).unwrap_or(file))
     }
 
     /// The files below a folder, sorted; what cannot be followed or read is a problem.

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, fs, hash::Hash, io, path::Path};
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::diagnostic::{SourceFile, SourceId, Sources};
+use crate::{
+    diagnostic::{SourceFile, SourceId, Sources},
+    path::joined,
+};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -63,8 +66,7 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
         if !entry.file_type().is_file() {
             continue;
         }
-        let parts = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).components();
-        let path = parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let path = joined(entry.path().strip_prefix(&folder).unwrap_or(entry.path()));
         let bytes = fs::read(entry.path())
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
         files.take(&format!("themes/{name}/{path}"), &path, bytes, sources)?;

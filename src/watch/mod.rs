@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::source::Changes;
+use crate::{path, source::Changes};
 use record::{Doubt, Record};
 use signals::{Ear, Signal};
 
@@ -157,9 +157,8 @@ fn burst(signals: &Receiver<Signal>, patience: Option<Duration>) -> Vec<Signal> 
 }
 
 /// A path from the root, with `/` between folders.
-fn relative(root: &Path, path: &Path) -> Option<String> {
-    let parts = path.strip_prefix(root).ok()?.components();
-    Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+fn relative(root: &Path, file: &Path) -> Option<String> {
+    Some(path::joined(file.strip_prefix(root).ok()?))
 }
 
 #[cfg(test)]
