@@ -238,6 +238,17 @@ fn a_term_in_the_title_that_a_reference_shows_is_there() {
 }
 
 #[test]
+fn a_term_in_the_name_that_an_organization_had_then_is_there() {
+    let glossary = "- {en: radio office, ja: 電波局}\n";
+    let organizations = "\noffice:\n  delegation: jp\n  name: {en: Ministry, ja: 通信省}\n  \
+                         names: [{until: 2011-01-01, name: {en: Radio Office, ja: 電波局}}]\n";
+    let archive = bodies("At the radio office.\n", "[[organization:office]]で。\n")
+        .file("content/glossary.yaml", glossary)
+        .append("content/organizations.yaml", organizations);
+    assert_told(&archive, &[]);
+}
+
+#[test]
 fn no_field_for_an_address_takes_one_that_runs_or_leads_elsewhere_unseen() {
     let addresses = [
         "javascript:alert(1)",

@@ -9,7 +9,7 @@ use super::{Site, drift, meetings::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Lang, ruby},
+    lang::{Date, Lang, ruby},
     model::{Alignment, Commitment, TermUse, Text, plain_text},
     source::{BodyDraft, Hole, NoteDraft, PieceDraft, Reference, ReferenceKind, UnitDraft},
     yaml::{Problem, Spot},
@@ -101,6 +101,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
         texts[side] = text(side, at);
         Passage { texts, titles: Default::default(), is_pair: false, ground, commitment: None }
     };
+    let day = linked.meeting.map(|id| site.meetings[id].date.start());
     let Some(alignment) = alignment else {
         let units = |side: usize| 0..notes[side].map_or(0, |note| note.body.units.len());
         return [0, 1].into_iter().flat_map(|side| units(side).map(move |at| alone(side, at))).collect();
@@ -109,7 +110,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
     for row in &alignment.rows {
         if row.is_pair {
             let texts = [0, 1].map(|side| text(side, row.units[side].start));
-            let titles = [0, 1].map(|side| titles(notes[side], row.units[side].start, site));
+            let titles = [0, 1].map(|side| titles(notes[side], row.units[side].start, site, day));
             passages.push(Passage { texts, titles, is_pair: alignment.is_aligned, ground, commitment: None });
         } else {
             for side in [0, 1] {
@@ -130,27 +131,27 @@ fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
     plain_text(&html.collect::<String>())
 }
 
-/// The titles that a unit shows in the places of references.
-fn titles(note: Option<&NoteDraft>, unit: usize, site: &Site) -> String {
+/// The titles that a unit shows in the places of references: of organizations, the names on a day.
+fn titles(note: Option<&NoteDraft>, unit: usize, site: &Site, day: Option<Date>) -> String {
     let Some((note, unit)) = note.and_then(|note| Some((note, note.body.units.get(unit)?))) else {
         return String::new();
     };
     let pieces = note.body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let titles = pieces.filter_map(|piece| match piece {
-        PieceDraft::Hole(Hole::Title(reference)) => title(reference, site)?.get(note.lang),
+        PieceDraft::Hole(Hole::Title(reference)) => title(reference, site, day)?.get(note.lang),
         _ => None,
     });
     titles.map(ruby::plain).collect::<Vec<_>>().join("\n")
 }
 
-fn title<'s>(reference: &Reference, site: &'s Site) -> Option<&'s Text> {
+fn title<'s>(reference: &Reference, site: &'s Site, day: Option<Date>) -> Option<&'s Text> {
     let id = reference.id.as_str();
     Some(match reference.kind {
         ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].title,
         ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].text,
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
-        ReferenceKind::Organization => &site.organizations[site.organizations.find(id)?].name,
+        ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),
         ReferenceKind::Person => &site.people[site.people.find(id)?].name,
         ReferenceKind::Document => &site.documents[site.documents.find(id)?].title,
     })
