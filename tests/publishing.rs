@@ -270,6 +270,9 @@ fn a_lost_or_broken_list_removes_nothing_and_harms_nothing() {
     let before = archive.build().ok().files();
     write(&archive.output().join(".taiwa/written.json"), b"{ broken");
     assert_eq!(archive.build().ok().files(), before);
+    let archive = archive.append("content/meetings/b.ja.md", "変更。\n");
+    assert!(archive.build().ok().page("ja/meetings/b/").contains("変更"));
+    let before = archive.build().ok().files();
     fs::remove_dir_all(archive.output().join(".taiwa")).unwrap();
     assert_eq!(archive.build().ok().files(), before);
 }

@@ -62,6 +62,8 @@ impl Output {
         let known = own.join("written.json");
         let origins = own.join("made");
         let (before, made) = rayon::join(|| Written::read(&known), || Made::read(&origins, &maker));
+        // Of a file that is kept, the list of what was written must tell whose it is.
+        let made = if before.files.is_empty() { Made::default() } else { made };
         let stage = Stage { folder: own.join("new"), is_first: is_empty(folder) };
         // What a killed build left behind.
         let _ = fs::remove_dir_all(&stage.folder);
