@@ -140,6 +140,14 @@ fn a_missing_party_is_told_at_the_first_delegation() {
 }
 
 #[test]
+fn a_release_without_a_word_or_a_day_is_told() {
+    let page = "---\ntitle: A\nrelease: {}\n---\n";
+    let archive = Archive::new().file("content/pages/a.en.md", page);
+    let told = archive.file("content/pages/a.ja.md", "---\ntitle: 甲\n---\n");
+    assert_told(&told, &["pages/a.en.md:3:10 missing-field"]);
+}
+
+#[test]
 fn missing_field_of_an_archive_without_settings_is_told_in_their_first_line() {
     assert_told(&Archive::new().without("content/site.yaml"), &["site.yaml:1:1 missing-field"]);
 }

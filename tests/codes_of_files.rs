@@ -32,6 +32,16 @@ fn what_a_file_that_cannot_be_read_would_have_said_is_not_missed() {
 }
 
 #[test]
+fn a_full_width_comma_between_ids_is_told_as_such() {
+    let archive = Archive::new().edit("content/dialogues.yaml", "[us, jp]", "[us， jp]");
+    let told = archive.check().told();
+    assert!(told.contains(&"dialogues.yaml:3:13 full-width-syntax".to_owned()), "{told:?}");
+    let problems = archive.check().problems();
+    let comma = problems.iter().find(|it| it["code"] == "full-width-syntax").unwrap();
+    assert_eq!(comma["help"], "write it in half-width: `us, jp`");
+}
+
+#[test]
 fn url_collision() {
     let archive = Archive::new().file("content/static/en/index.html", "mine");
     assert_told(&archive, &["static/en/index.html:1:1 url-collision"]);

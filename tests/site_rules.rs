@@ -85,7 +85,7 @@ fn the_root_offers_both_languages_and_leads_nowhere_by_itself() {
 #[test]
 fn every_page_says_its_language_and_its_locale() {
     let archive = one_meeting();
-    let built = archive.build().ok();
+    let built = archive.build_with(BASE).ok();
     for (lang, own, other) in [("en", "en_US", "ja_JP"), ("ja", "ja_JP", "en_US")] {
         let pages = built.pages();
         for (path, page) in pages.iter().filter(|(path, _)| path.starts_with(&format!("{lang}/"))) {
@@ -396,6 +396,7 @@ fn without_a_base_address_nothing_is_absolute_and_the_build_says_so_once() {
         // The name of a vocabulary is no address of the site.
         let text = text.replace("\"@context\":\"https://schema.org\"", "");
         assert!(!text.contains("http://") && !text.contains("https://"), "{path}");
+        assert!(!text.contains("property=\"og:"), "{path}");
     }
     assert!(!built.has("sitemap.xml"));
     assert_lacks(&built.page("robots.txt"), "Sitemap");

@@ -104,7 +104,7 @@ impl Problems {
         }
         let suggestion = self.suggestions.near(name, known);
         let message = format!("no {what} is called `{name}`");
-        self.push(Problem::new(code, spot, message).suggest(suggestion));
+        self.push(Problem::new(code, spot, message).suggest(suggestion).narrowed(name));
     }
 
     /// Takes an address over if a browser may be sent there.

@@ -169,11 +169,17 @@ fn is_filled(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
     }
 }
 
-/// Whether a text's place holds something that is none, which was told when it was read; an empty text was not.
+/// Whether a place holds something that does not belong there, which was told when it was read; an empty text or map was
+/// not.
 fn was_refused(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
-    let Spot::Value(source, pointer) = spot else { return false };
-    let value = tree(*source, sources, trees).and_then(|tree| tree.at(pointer));
-    value.is_some_and(|value| !matches!(value.kind, Kind::Scalar(..)) || is_something(value))
+    match spot {
+        Spot::Value(source, pointer) => {
+            let value = tree(*source, sources, trees).and_then(|tree| tree.at(pointer));
+            value.is_some_and(|value| matches!(value.kind, Kind::List(_)) || is_something(value))
+        }
+        Spot::Either(spots) => spots.iter().any(|spot| was_refused(spot, sources, trees)),
+        _ => false,
+    }
 }
 
 type Trees = BTreeMap<SourceId, Option<Tree>>;
