@@ -452,3 +452,13 @@ fn an_organization_goes_by_the_name_of_the_day() {
     assert_eq!(shown("ja/meetings/a/"), ["旧"]);
     assert_eq!(shown("ja/meetings/b/"), ["総務省"]);
 }
+
+#[test]
+fn a_document_with_an_address_and_a_file_is_linked_to_both() {
+    let documents = "date: 2010-11-01\ndocuments: [{id: paper, title: Paper, url: 'https://out.example/p', file: papers/p.pdf}]";
+    let archive = Archive::new().meeting("a", documents).file("content/static/papers/p.pdf", "paper");
+    let page = archive.build().ok().page("en/meetings/a/");
+    assert_holds(&page, r#"href="https://out.example/p" rel="external">Paper</a>"#);
+    assert_holds(&page, r#"<a href="../../../papers/p.pdf""#);
+    assert_holds(&page, "Copy in this archive</a>");
+}
