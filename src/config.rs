@@ -71,6 +71,12 @@ pub fn is_web_address(text: &str) -> bool {
     })
 }
 
+/// The sign that ends the path of an address, if it has a query or a fragment: nothing can be put behind such.
+#[must_use]
+pub fn end_of_path(url: &str) -> Option<char> {
+    url.chars().find(|c| matches!(c, '?' | '#'))
+}
+
 impl Config {
     /// The path of the base address, which a page that is served at any depth needs: `/` without one.
     #[must_use]

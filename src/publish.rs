@@ -6,6 +6,7 @@
 
 mod checksums;
 mod compress;
+mod line;
 mod made;
 mod output;
 mod staging;

@@ -1,4 +1,4 @@
-//! The output folder: only what changed is written, only what a build wrote is removed, nobody else's is touched.
+//! The output folder: only what changed is written, and only what a build wrote is removed.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
@@ -10,18 +10,11 @@ use std::{
     path::Path,
     time::SystemTime,
 };
-use support::{Archive, site, write};
+use support::{Archive, read, site, write};
 use taiwa::{
     artifact::{Artifact, Content},
     publish::{Output, PublishError},
 };
-
-fn two_meetings() -> Archive {
-    Archive::new()
-        .promise("a", "2010-11-01", "")
-        .promise("b", "2011-11-01", "")
-        .file("content/static/x/y/z.txt", "z")
-}
 
 fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
     let files = support::files(folder).into_keys().filter(|path| !path.starts_with(".taiwa/"));
@@ -36,13 +29,9 @@ fn age(folder: &Path) {
     }
 }
 
-fn read(file: impl AsRef<Path>) -> String {
-    fs::read_to_string(file).unwrap()
-}
-
 #[test]
 fn unchanged_files_keep_their_bytes_and_times() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     let before = archive.build().ok().files();
     age(&archive.output());
     let times_before = times(&archive.output());
@@ -55,7 +44,7 @@ fn unchanged_files_keep_their_bytes_and_times() {
 
 #[test]
 fn only_what_changed_is_written() {
-    let archive = two_meetings().append("content/meetings/b.en.md", "A text.\n");
+    let archive = Archive::two_meetings().append("content/meetings/b.en.md", "A text.\n");
     let archive = archive.append("content/meetings/b.ja.md", "文。\n");
     archive.build().ok();
     age(&archive.output());
@@ -82,7 +71,7 @@ fn only_what_changed_is_written() {
 
 #[test]
 fn smaller_copies_stand_beside_long_text_files_and_hold_the_same() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     let plain = archive.build().published().files();
     let output = archive.build_with(&["--compress"]).published();
     let pressed = output.files();
@@ -106,7 +95,7 @@ fn smaller_copies_stand_beside_long_text_files_and_hold_the_same() {
 
 #[test]
 fn what_an_earlier_build_wrote_and_this_one_does_not_is_removed() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     let before = archive.build().ok().files();
     let archive = archive
         .without("content/meetings/b.en.md")
@@ -132,126 +121,6 @@ fn what_an_earlier_build_wrote_and_this_one_does_not_is_removed() {
 }
 
 #[test]
-fn files_of_others_are_not_touched() {
-    let archive = two_meetings();
-    archive.build().ok();
-    let others = [".git/config", "CNAME", "en/meetings/b/notes.txt", "x/mine.txt", "mine/index.html"];
-    for path in others {
-        write(&archive.output().join(path), b"mine");
-    }
-    let archive = archive
-        .without("content/meetings/b.en.md")
-        .without("content/meetings/b.ja.md")
-        .without("content/static/x/y/z.txt");
-    let built = archive.build().ok();
-    for path in others {
-        assert_eq!(read(built.output.join(path)), "mine", "{path}");
-    }
-    assert!(!built.has("en/meetings/b/index.html") && !built.has("x/y/z.txt"));
-}
-
-#[test]
-fn a_file_of_others_at_an_address_of_the_site_stops_everything() {
-    let archive = two_meetings();
-    write(&archive.output().join("ja/timeline/index.html"), b"mine");
-    let built = archive.build();
-    assert_eq!(built.status, 3);
-    assert!(built.stderr.contains("ja/timeline/index.html"), "{}", built.stderr);
-    assert!(built.stderr.contains("--force"), "{}", built.stderr);
-    let files: Vec<_> = built.files().into_keys().collect();
-    assert_eq!(files, ["ja/timeline/index.html"], "nothing was published");
-    let built = archive.build_with(&["--force"]).ok();
-    assert!(built.page("ja/timeline/").contains("年表"));
-    archive.build().ok();
-}
-
-#[test]
-fn a_file_of_others_where_a_folder_belongs_stops_everything() {
-    let archive = two_meetings();
-    write(&archive.output().join("ja/meetings"), b"mine");
-    let built = archive.build();
-    assert_eq!(built.status, 3);
-    assert!(built.stderr.contains("ja/meetings") && built.stderr.contains("--force"), "{}", built.stderr);
-    assert_eq!(built.files().len(), 1);
-    assert!(archive.build_with(&["--force"]).ok().has("ja/meetings/a/"));
-}
-
-#[test]
-fn a_file_of_others_with_the_bytes_of_an_authors_file_stays() {
-    let archive = two_meetings().file("content/static/CNAME", "archive.example\n");
-    write(&archive.output().join("CNAME"), b"archive.example\n");
-    archive.build().ok();
-    archive.build().ok();
-    let archive = archive.without("content/static/CNAME");
-    assert!(archive.build().ok().has("CNAME"));
-    let archive = archive.file("content/static/CNAME", "another.example\n");
-    assert_eq!(archive.build().status, 3);
-    archive.build_with(&["--force"]).ok();
-    assert!(!archive.without("content/static/CNAME").build().ok().has("CNAME"), "it was taken over");
-}
-
-#[test]
-fn a_list_that_names_files_elsewhere_reaches_none() {
-    let archive = two_meetings();
-    archive.build().ok();
-    let victim = archive.root().join("dir/victim");
-    write(&victim, b"mine");
-    let list = archive.output().join(".taiwa/written.json");
-    for name in ["../dir/victim", "en/../../dir/victim", victim.to_str().unwrap()] {
-        let text = read(&list).replacen("\"404.html\"", &format!("{name:?}, \"404.html\""), 1);
-        write(&list, text.as_bytes());
-        archive.build().ok();
-        assert_eq!(read(&victim), "mine", "{name}");
-    }
-}
-
-#[test]
-fn a_folder_where_a_file_belongs_goes_if_nothing_of_others_is_in_it() {
-    let archive = two_meetings();
-    let before = archive.build().ok().files();
-    for path in ["robots.txt", "en/index.html"] {
-        fs::remove_file(archive.output().join(path)).unwrap();
-        fs::create_dir_all(archive.output().join(path).join("empty/too")).unwrap();
-    }
-    assert_eq!(archive.build().ok().files(), before);
-    fs::remove_file(archive.output().join("robots.txt")).unwrap();
-    write(&archive.output().join("robots.txt/mine"), b"mine");
-    for options in [&[][..], &["--force"]] {
-        let built = archive.build_with(options);
-        assert_eq!(built.status, 3);
-        assert!(built.stderr.contains("robots.txt/mine was not written by taiwa"), "{}", built.stderr);
-        assert!(!built.stderr.contains("--force"), "{}", built.stderr);
-    }
-    assert_eq!(read(archive.output().join("robots.txt/mine")), "mine");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_among_what_builds_keep_for_themselves_is_not_followed() {
-    for name in ["lock", "written.json", "made", "written.new", "new"] {
-        let archive = two_meetings();
-        archive.build().ok();
-        let victim = archive.root().join("victim");
-        write(&victim, b"mine");
-        let link = archive.output().join(".taiwa").join(name);
-        let _ = fs::remove_file(&link);
-        std::os::unix::fs::symlink(&victim, &link).unwrap();
-        let archive = archive.append("content/meetings/b.ja.md", "変更。\n");
-        let built = archive.build();
-        assert_eq!(built.status, 3);
-        assert!(built.stderr.contains("is a symbolic link inside the output"), "{}", built.stderr);
-        assert_eq!(read(&victim), "mine", "{name}");
-    }
-}
-
-#[test]
-fn a_file_of_others_with_the_same_bytes_is_taken_over() {
-    let archive = two_meetings();
-    write(&archive.output().join("x/y/z.txt"), b"z");
-    assert!(archive.build().ok().has("x/y/z.txt"));
-}
-
-#[test]
 fn a_file_may_become_a_folder_and_a_folder_a_file() {
     let archive =
         Archive::new().file("content/static/papers", "a file").file("content/static/notes/a.txt", "a");
@@ -266,7 +135,7 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
 
 #[test]
 fn a_lost_or_broken_list_removes_nothing_and_harms_nothing() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     let before = archive.build().ok().files();
     write(&archive.output().join(".taiwa/written.json"), b"{ broken");
     assert_eq!(archive.build().ok().files(), before);
@@ -279,7 +148,7 @@ fn a_lost_or_broken_list_removes_nothing_and_harms_nothing() {
 
 #[test]
 fn what_a_killed_build_left_behind_is_cleared_away() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     let before = archive.build().ok().files();
     write(&archive.output().join(".taiwa/new/17"), b"half a fi");
     fs::remove_file(archive.output().join("en/meetings/a/index.html")).unwrap();
@@ -313,7 +182,7 @@ fn a_build_that_ends_halfway_into_a_new_folder_is_made_good_by_the_next() {
 
 #[test]
 fn a_second_build_at_the_same_time_is_refused() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     archive.build().ok();
     let lock = File::options().write(true).open(archive.output().join(".taiwa/lock")).unwrap();
     lock.lock().unwrap();
@@ -329,7 +198,7 @@ fn a_second_build_at_the_same_time_is_refused() {
 
 #[test]
 fn the_output_is_never_where_the_input_is() {
-    let archive = two_meetings().file("themes/own/strings/en.ftl", "");
+    let archive = Archive::two_meetings().file("themes/own/strings/en.ftl", "");
     let before = support::files(archive.root());
     for output in [
         "content",
@@ -355,7 +224,7 @@ fn the_output_is_never_where_the_input_is() {
 
 #[test]
 fn the_output_may_be_any_other_folder() {
-    let archive = two_meetings();
+    let archive = Archive::two_meetings();
     let elsewhere = archive.root().join("deep/er/site");
     archive.build_with(&["--output", elsewhere.to_str().unwrap()]).ok();
     assert!(elsewhere.join("en/index.html").exists());
@@ -364,12 +233,12 @@ fn the_output_may_be_any_other_folder() {
 
 #[cfg(unix)]
 mod links {
-    use super::{Archive, age, fs, read, times, two_meetings, write};
+    use super::{Archive, age, fs, read, times, write};
     use std::os::unix::fs::symlink;
 
     #[test]
     fn a_linked_output_is_written_through() {
-        let archive = two_meetings();
+        let archive = Archive::two_meetings();
         fs::create_dir(archive.root().join("real")).unwrap();
         symlink("real", archive.output()).unwrap();
         archive.build().ok();
@@ -379,14 +248,14 @@ mod links {
 
     #[test]
     fn a_link_to_the_content_is_no_output() {
-        let archive = two_meetings();
+        let archive = Archive::two_meetings();
         symlink("content", archive.output()).unwrap();
         assert_eq!(archive.build().status, 2);
     }
 
     #[test]
     fn a_link_in_the_place_of_a_folder_is_not_followed() {
-        let archive = two_meetings().file("victim/keep.txt", "mine");
+        let archive = Archive::two_meetings().file("victim/keep.txt", "mine");
         fs::create_dir(archive.output()).unwrap();
         symlink("../victim", archive.output().join("en")).unwrap();
         for arguments in [&[][..], &["--force"]] {
@@ -399,7 +268,7 @@ mod links {
 
     #[test]
     fn a_link_in_the_place_of_a_file_is_not_followed() {
-        let archive = two_meetings().file("victim/keep.txt", "mine");
+        let archive = Archive::two_meetings().file("victim/keep.txt", "mine");
         fs::create_dir(archive.output()).unwrap();
         symlink("../victim/keep.txt", archive.output().join("robots.txt")).unwrap();
         assert_eq!(archive.build().status, 3);
@@ -409,7 +278,7 @@ mod links {
 
     #[test]
     fn a_published_file_turned_into_a_link_is_not_followed() {
-        let archive = two_meetings().file("victim/keep.txt", "mine");
+        let archive = Archive::two_meetings().file("victim/keep.txt", "mine");
         archive.build().ok();
         fs::remove_file(archive.output().join("robots.txt")).unwrap();
         symlink("../victim/keep.txt", archive.output().join("robots.txt")).unwrap();
@@ -419,7 +288,7 @@ mod links {
 
     #[test]
     fn what_lies_behind_a_link_is_not_removed() {
-        let archive = two_meetings();
+        let archive = Archive::two_meetings();
         archive.build().ok();
         fs::rename(archive.output().join("x"), archive.root().join("victim")).unwrap();
         symlink("../victim", archive.output().join("x")).unwrap();
@@ -430,7 +299,7 @@ mod links {
 
     #[test]
     fn the_programs_own_folder_turned_into_a_link_is_not_followed() {
-        let archive = two_meetings();
+        let archive = Archive::two_meetings();
         write(&archive.root().join("victim/new/keep.txt"), b"mine");
         write(&archive.root().join("victim/lock"), b"mine");
         fs::create_dir(archive.output()).unwrap();
@@ -442,7 +311,7 @@ mod links {
 
     #[test]
     fn a_linked_static_file_is_copied_with_its_bytes() {
-        let archive = two_meetings();
+        let archive = Archive::two_meetings();
         symlink("x/y/z.txt", archive.root().join("content/static/also.txt")).unwrap();
         let built = archive.build().ok();
         assert!(!built.output.join("also.txt").is_symlink());
@@ -481,8 +350,8 @@ fn the_order_in_which_the_content_was_written_leaves_no_trace() {
 
 #[test]
 fn folders_below_meetings_do_not_count() {
-    let flat = two_meetings();
-    let deep = two_meetings();
+    let flat = Archive::two_meetings();
+    let deep = Archive::two_meetings();
     for name in ["a.en.md", "a.ja.md", "b.en.md"] {
         let from = deep.root().join("content/meetings").join(name);
         let to = deep.root().join("content/meetings/z/2010").join(name);

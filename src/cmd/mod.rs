@@ -24,7 +24,7 @@ use std::{
 
 use crate::{
     cli::{Cli, Command, Common, Format, New},
-    config::{Options, is_web_address},
+    config::{Options, end_of_path, is_web_address},
     diagnostic::{Diagnostic, Severity, Sources, write_github, write_json, write_sarif, write_text},
     lang::Date,
     pipeline::Checked,
@@ -110,10 +110,10 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         None => today(),
     };
     let root = archive(common)?;
-    if let Some(url) = common.base_url.as_ref().filter(|url| !is_web_address(url) || url.contains(['?', '#']))
-    {
+    let is_base = |url: &String| is_web_address(url) && end_of_path(url).is_none();
+    if let Some(url) = common.base_url.as_ref().filter(|url| !is_base(url)) {
         return Err(Stop::usage(format!(
-            "--base-url {url} is not an address: it begins with https:// or http://"
+            "--base-url {url} is not such an address: it begins with https:// or http://, and has no `?` or `#`"
         )));
     }
     if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {

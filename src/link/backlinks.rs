@@ -52,7 +52,7 @@ fn link_commitment(site: &mut Site, id: Id<Commitment>) {
 }
 
 /// Adds what is not there yet; as everything comes in order, only the last can be the same.
-fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
+pub(super) fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
     if list.last() != Some(&id) {
         list.push(id);
     }

@@ -157,12 +157,7 @@ pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, pr
             let Some(id) = commitment.id else { continue };
             site.commitments.get_mut(id).assessments = said.assessments;
             for edge in said.edges {
-                if edge.relation == Relation::Related && edge.to == id {
-                    let message = "a commitment has to do with itself in any case";
-                    problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
-                    continue;
-                }
-                check_order(id, &edge, site, problems);
+                check_edge(id, &edge, site, problems);
                 site.commitments.get_mut(id).lineage.push((edge.relation, edge.to));
                 if edge.relation != Relation::Related {
                     edges[id.index()].push(edge);
@@ -205,8 +200,12 @@ fn edges<'l>(
     edges
 }
 
-fn check_order(from: Id<Commitment>, edge: &Edge<'_>, site: &Site, problems: &mut Problems) {
+fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &Site, problems: &mut Problems) {
     let to = edge.to;
+    if edge.relation == Relation::Related && to == from {
+        let message = "a commitment has to do with itself in any case";
+        problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
+    }
     let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].date.start();
     if edge.relation != Relation::Related && day(to) > day(from) {
         let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));

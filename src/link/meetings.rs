@@ -200,10 +200,8 @@ pub(super) fn release<'a, T>(
             let spot = || front.spot(["release".into(), "embargoed-until".into()]);
             let day = embargo.embargoed_until.as_ref().and_then(|day| problems.date(day, spot));
             if embargo.embargoed_until.is_none() {
-                let missing =
-                    Problem::new(Code::MissingField, spot(), "the field `embargoed-until` is missing");
                 // A key that is misspelt was told.
-                problems.push(missing.unless_at(front.at("release")));
+                problems.missing_unless(Some(front.at("release")), spot(), "embargoed-until");
             }
             // Until its day is known, nothing of it is let out.
             day.map_or(Release::Draft, Release::EmbargoedUntil)

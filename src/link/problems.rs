@@ -49,10 +49,19 @@ impl Problems {
 
     /// Tells a field that neither file has.
     pub(super) fn missing(&mut self, spot: Spot, field: &str) {
+        self.missing_unless(None, spot, field);
+    }
+
+    /// The same, where nothing that was refused stands at a place.
+    pub(super) fn missing_unless(&mut self, refused: Option<Spot>, spot: Spot, field: &str) {
         if spot.source().is_some_and(|source| self.halves.contains(&source)) {
             return;
         }
-        self.push(Problem::new(Code::MissingField, spot, format!("the field `{field}` is missing")));
+        let problem = Problem::new(Code::MissingField, spot, format!("the field `{field}` is missing"));
+        self.push(match refused {
+            Some(refused) => problem.unless_at(refused),
+            None => problem,
+        });
     }
 
     /// Tells a fact that the two language files state differently, with both places.

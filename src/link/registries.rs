@@ -3,9 +3,9 @@
 use indexmap::IndexMap;
 use std::iter;
 
-use super::{Site, languages::languages, problems::Problems};
+use super::{Site, backlinks::push_once, languages::languages, problems::Problems};
 use crate::{
-    config::{Config, License, Options},
+    config::{Config, License, Options, end_of_path},
     diagnostic::{Code, SourceId},
     id::{Id, Table},
     lang::Lang,
@@ -116,7 +116,7 @@ fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Prob
     let url = options.base_url.as_ref().or(site.base_url.as_ref());
     let spot = || file.at(["base_url".into()]);
     let mut url = problems.url(url, spot)?;
-    if let Some(sign) = url.chars().find(|c| matches!(c, '?' | '#')) {
+    if let Some(sign) = end_of_path(&url) {
         let message = format!("addresses of the site are put behind this one, which ends at its `{sign}`");
         problems
             .push(Problem::new(Code::InvalidValue, spot(), message).help("write it without what follows"));
@@ -347,11 +347,7 @@ fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) 
         let organizations: Vec<_> = person.roles.iter().filter_map(|role| role.organization).collect();
         let this = site.people.push(id.into(), person);
         for organization in organizations {
-            let people = &mut site.organizations.get_mut(organization).people;
-            // Their roles come one after the other.
-            if people.last() != Some(&this) {
-                people.push(this);
-            }
+            push_once(&mut site.organizations.get_mut(organization).people, this);
         }
     }
 }

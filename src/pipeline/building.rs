@@ -83,8 +83,8 @@ fn maker(site: &Site, compress: bool) -> String {
     let mut maker = [env!("CARGO_PKG_VERSION"), env!("TAIWA_CODE")].join(" ");
     if compress {
         // Where an author's own file has the name of a smaller copy, none is made.
-        let taken: Vec<_> = site.statics.iter().filter(|file| publish::is_smaller(&file.address)).collect();
-        let names = taken.iter().flat_map(|file| [file.address.as_str(), "/"]).collect::<String>();
+        let taken = site.statics.iter().filter(|file| publish::is_smaller(&file.address));
+        let names: String = taken.flat_map(|file| [file.address.as_str(), "/"]).collect();
         maker.extend([" compressed but for ", &sha256(&names)]);
     }
     maker

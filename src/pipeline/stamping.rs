@@ -45,13 +45,13 @@ pub enum StampError {
 ///
 /// [`StampError`].
 pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampError> {
-    let parsed = Workspace::once(options.clone()).parse(&Changes::All).map_err(StampError::Unreadable)?;
+    let mut parsed = Workspace::once(options.clone()).parse(&Changes::All).map_err(StampError::Unreadable)?;
     let is_record = |source| parsed.inventory.sources.path(source) == STAMPS;
     if parsed.problems.iter().any(|problem| problem.spot.source().is_some_and(is_record)) {
         // What it says and could not be read would be lost.
         return Err(unread(&parsed, is_record));
     }
-    let mut stamps = parsed.registries.stamps.clone();
+    let mut stamps = std::mem::take(&mut parsed.registries.stamps);
     let mut stamped = Vec::new();
     let mut texts = Vec::new();
     for file in files {

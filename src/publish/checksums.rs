@@ -2,12 +2,13 @@
 
 use sha2::{Digest, Sha256};
 use std::{
+    borrow::Cow,
     fs,
     io::{self, Read, Write},
     path::Path,
 };
 
-use super::PublishError;
+use super::{PublishError, line::on_a_line};
 use crate::{
     artifact::{Artifact, Content, hexadecimal},
     plan,
@@ -101,10 +102,8 @@ fn sum_of_file(file: &Path) -> io::Result<[u8; 32]> {
 
 /// A name that a line cannot hold as it is stands escaped, and the line says so with its first character.
 fn line(path: &str, sum: &str) -> String {
-    if path.contains(['\\', '\n', '\r']) {
-        let path = path.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r");
-        format!("\\{sum}  {path}\n")
-    } else {
-        format!("{sum}  {path}\n")
+    match on_a_line(path) {
+        Cow::Borrowed(path) => format!("{sum}  {path}\n"),
+        Cow::Owned(path) => format!("\\{sum}  {path}\n"),
     }
 }

@@ -4,7 +4,6 @@
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
-    borrow::Cow,
     fs,
     io::{self, BufWriter, Write},
     path::Path,
@@ -12,7 +11,11 @@ use std::{
 };
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use super::{Staged, checksums::Sum};
+use super::{
+    Staged,
+    checksums::Sum,
+    line::{of_a_line, on_a_line},
+};
 use crate::artifact::hexadecimal;
 
 /// The first words of the list, with the number of its form.
@@ -177,35 +180,6 @@ fn record(line: &str) -> Option<(String, Record)> {
     let sum = bytes(parts.next()?)?;
     let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
     Some((of_a_line(parts.next()?), Record { origin, sum, stamp }))
-}
-
-/// What a line cannot hold, and what stands for it.
-const ESCAPES: [(char, char); 3] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r')];
-
-/// A path as a line can hold it.
-fn on_a_line(path: &str) -> Cow<'_, str> {
-    if !path.contains(['\\', '\n', '\r']) {
-        return path.into();
-    }
-    let mut line = String::new();
-    for c in path.chars() {
-        match ESCAPES.iter().find(|(escaped, _)| *escaped == c) {
-            Some((_, sign)) => line.extend(['\\', *sign]),
-            None => line.push(c),
-        }
-    }
-    line.into()
-}
-
-/// The path that a line holds.
-fn of_a_line(line: &str) -> String {
-    let mut path = String::with_capacity(line.len());
-    let mut chars = line.chars();
-    while let Some(c) = chars.next() {
-        let sign = if c == '\\' { chars.next() } else { None };
-        path.push(ESCAPES.iter().find(|(_, known)| Some(*known) == sign).map_or(c, |(escaped, _)| *escaped));
-    }
-    path
 }
 
 /// The bytes of a SHA-256 in hexadecimal digits.

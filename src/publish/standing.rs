@@ -52,8 +52,9 @@ impl Standing<'_> {
             }
         }
         let in_the_way = staged.par_iter().find_map_first(|file| {
-            let is_alone = folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
-            if is_alone { None } else { self.check_file(file).err() }
+            let has_new_folder =
+                folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
+            if has_new_folder { None } else { self.check_file(file).err() }
         });
         in_the_way.map_or(Ok(missing), Err)
     }

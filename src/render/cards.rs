@@ -241,7 +241,7 @@ impl Maker<'_> {
             title: self.html(&document.title),
             href: document.url.as_deref().or(document.file.as_deref()),
             external: document.url.is_some(),
-            copy: document.url.is_some().then_some(document.file.as_deref()).flatten(),
+            copy: document.url.as_ref().and(document.file.as_deref()),
             publisher: self.optional(document.publisher.as_ref()),
             language,
             date: document.date.map(|date| date_text::long(self.lang, date)),

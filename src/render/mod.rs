@@ -48,6 +48,7 @@ use crate::{
     theme::{Strings, Theme},
 };
 use cards::Cards;
+use changes::Changes;
 use deck::Deck;
 use downloads::Sizes;
 use menus::{Menus, Place};
@@ -68,7 +69,7 @@ struct Shelf<'a> {
     /// How commitments go on from one another.
     threads: &'a Threads,
     /// What changed in the words of each commitment.
-    wordings: &'a Deck<Option<thread::Wording>>,
+    wordings: &'a Deck<Changes>,
     /// How large the files are that can be downloaded.
     sizes: &'a Sizes,
 }

@@ -7,11 +7,12 @@ use tera::Context;
 use super::{
     Shelf,
     cards::Cards,
+    changes::Changes,
     deck::Deck,
     downloads::Sizes,
     globals, mentions,
     menus::{Menus, Place},
-    thread::{self, Wording},
+    thread,
     threads::Threads,
     view::{Given, hash_of},
 };
@@ -37,7 +38,7 @@ pub struct Renderer {
 /// What the pages of a language have in common.
 struct Stock {
     cards: Cards,
-    wordings: Deck<Option<Wording>>,
+    wordings: Deck<Changes>,
     menus: Menus,
     /// A hash of what every page is given, and of the theme.
     common: u128,

@@ -28,9 +28,7 @@ impl Shelf<'_> {
         let entries = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
         // Whether the page needs the words that explain the marks. The texts are hashed with the entries.
         let marks = Later::new(thread.members, |members| {
-            members
-                .iter()
-                .any(|member| self.wordings[member.index()].as_ref().is_some_and(Wording::is_marked))
+            members.iter().any(|member| matches!(self.wordings[member.index()], Changes::Marked(_)))
         });
         let track = &self.cards.tracks[self.site.commitments[id].track.index()];
         Some(ThreadView { entries, marks, more: thread.has_more, track: track.clone() })
@@ -59,9 +57,13 @@ impl Shelf<'_> {
         let before = threads::earlier(commitment).next();
         let texts = before.map(|it| (&self.site.commitments[it].text, &commitment.text, self.date_of(it)));
         Later::new(texts, move |texts| {
-            let wording = self.wordings[id.index()].as_ref()?;
             let (_, _, date) = texts?;
-            Some(ChangesView { date, html: wording.html.as_deref().map(Html::new) })
+            let html = match &self.wordings[id.index()] {
+                Changes::Apart => return None,
+                Changes::None => None,
+                Changes::Marked(html) => Some(Html::new(html)),
+            };
+            Some(ChangesView { date, html })
         })
     }
 
@@ -107,32 +109,18 @@ impl Shelf<'_> {
     }
 }
 
-/// A commitment's text beside that of the one it restates.
-pub(super) struct Wording {
-    /// The text with its changes marked, where it has any.
-    html: Option<String>,
-}
-
-impl Wording {
-    fn is_marked(&self) -> bool {
-        self.html.is_some()
-    }
-}
-
 /// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
 /// restates the other. Made once a language: every page of a thread shows them.
-pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> Deck<Option<Wording>> {
+pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> Deck<Changes> {
     let source = site.clone();
-    Deck::new(site.commitments.len(), move |at| wording(&source, lang, source.commitments.nth(at).1))
+    Deck::new(site.commitments.len(), move |at| {
+        wording(&source, lang, source.commitments.nth(at).1).unwrap_or(Changes::Apart)
+    })
 }
 
-fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<Wording> {
+fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<Changes> {
     let before = threads::earlier(commitment).next()?;
     let earlier = ruby::plain(site.commitments[before].text.get(lang)?);
     let later = ruby::plain(commitment.text.get(lang)?);
-    match changes(lang, &earlier, &later) {
-        Changes::Apart => None,
-        Changes::None => Some(Wording { html: None }),
-        Changes::Marked(html) => Some(Wording { html: Some(html) }),
-    }
+    Some(changes(lang, &earlier, &later))
 }

@@ -75,6 +75,14 @@ impl Archive {
         self.meeting(id, &front).note(id, "ja", &japanese, "")
     }
 
+    /// The base archive with two meetings of one commitment each, and a static file.
+    pub(crate) fn two_meetings() -> Self {
+        Self::new()
+            .promise("a", "2010-11-01", "")
+            .promise("b", "2011-11-01", "")
+            .file("content/static/x/y/z.txt", "z")
+    }
+
     /// The same with a file's text changed in one place.
     pub(crate) fn edit(self, path: &str, from: &str, to: &str) -> Self {
         let file = self.root().join(path);
@@ -250,6 +258,11 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         (parts.join("/"), fs::read(entry.path()).unwrap())
     });
     files.collect()
+}
+
+/// The text of a file.
+pub(crate) fn read(file: impl AsRef<Path>) -> String {
+    fs::read_to_string(file).unwrap()
 }
 
 /// Writes a file with the folders it needs.

@@ -1,0 +1,128 @@
+//! The output folder where others have files too: nothing of theirs is touched, nor anything out of it reached.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+mod support;
+
+use std::fs;
+use support::{Archive, read, write};
+
+#[test]
+fn files_of_others_are_not_touched() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    let others = [".git/config", "CNAME", "en/meetings/b/notes.txt", "x/mine.txt", "mine/index.html"];
+    for path in others {
+        write(&archive.output().join(path), b"mine");
+    }
+    let archive = archive
+        .without("content/meetings/b.en.md")
+        .without("content/meetings/b.ja.md")
+        .without("content/static/x/y/z.txt");
+    let built = archive.build().ok();
+    for path in others {
+        assert_eq!(read(built.output.join(path)), "mine", "{path}");
+    }
+    assert!(!built.has("en/meetings/b/index.html") && !built.has("x/y/z.txt"));
+}
+
+#[test]
+fn a_file_of_others_at_an_address_of_the_site_stops_everything() {
+    let archive = Archive::two_meetings();
+    write(&archive.output().join("ja/timeline/index.html"), b"mine");
+    let built = archive.build();
+    assert_eq!(built.status, 3);
+    assert!(built.stderr.contains("ja/timeline/index.html"), "{}", built.stderr);
+    assert!(built.stderr.contains("--force"), "{}", built.stderr);
+    let files: Vec<_> = built.files().into_keys().collect();
+    assert_eq!(files, ["ja/timeline/index.html"], "nothing was published");
+    let built = archive.build_with(&["--force"]).ok();
+    assert!(built.page("ja/timeline/").contains("年表"));
+    archive.build().ok();
+}
+
+#[test]
+fn a_file_of_others_where_a_folder_belongs_stops_everything() {
+    let archive = Archive::two_meetings();
+    write(&archive.output().join("ja/meetings"), b"mine");
+    let built = archive.build();
+    assert_eq!(built.status, 3);
+    assert!(built.stderr.contains("ja/meetings") && built.stderr.contains("--force"), "{}", built.stderr);
+    assert_eq!(built.files().len(), 1);
+    assert!(archive.build_with(&["--force"]).ok().has("ja/meetings/a/"));
+}
+
+#[test]
+fn a_file_of_others_with_the_bytes_of_an_authors_file_stays() {
+    let archive = Archive::two_meetings().file("content/static/CNAME", "archive.example\n");
+    write(&archive.output().join("CNAME"), b"archive.example\n");
+    archive.build().ok();
+    archive.build().ok();
+    let archive = archive.without("content/static/CNAME");
+    assert!(archive.build().ok().has("CNAME"));
+    let archive = archive.file("content/static/CNAME", "another.example\n");
+    assert_eq!(archive.build().status, 3);
+    archive.build_with(&["--force"]).ok();
+    assert!(!archive.without("content/static/CNAME").build().ok().has("CNAME"), "it was taken over");
+}
+
+#[test]
+fn a_list_that_names_files_elsewhere_reaches_none() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    let victim = archive.root().join("dir/victim");
+    write(&victim, b"mine");
+    let list = archive.output().join(".taiwa/written.json");
+    for name in ["../dir/victim", "en/../../dir/victim", victim.to_str().unwrap()] {
+        let text = read(&list).replacen("\"404.html\"", &format!("{name:?}, \"404.html\""), 1);
+        write(&list, text.as_bytes());
+        archive.build().ok();
+        assert_eq!(read(&victim), "mine", "{name}");
+    }
+}
+
+#[test]
+fn a_folder_where_a_file_belongs_goes_if_nothing_of_others_is_in_it() {
+    let archive = Archive::two_meetings();
+    let before = archive.build().ok().files();
+    for path in ["robots.txt", "en/index.html"] {
+        fs::remove_file(archive.output().join(path)).unwrap();
+        fs::create_dir_all(archive.output().join(path).join("empty/too")).unwrap();
+    }
+    assert_eq!(archive.build().ok().files(), before);
+    fs::remove_file(archive.output().join("robots.txt")).unwrap();
+    write(&archive.output().join("robots.txt/mine"), b"mine");
+    for options in [&[][..], &["--force"]] {
+        let built = archive.build_with(options);
+        assert_eq!(built.status, 3);
+        assert!(built.stderr.contains("robots.txt/mine was not written by taiwa"), "{}", built.stderr);
+        assert!(!built.stderr.contains("--force"), "{}", built.stderr);
+    }
+    assert_eq!(read(archive.output().join("robots.txt/mine")), "mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_among_what_builds_keep_for_themselves_is_not_followed() {
+    for name in ["lock", "written.json", "made", "written.new", "new"] {
+        let archive = Archive::two_meetings();
+        archive.build().ok();
+        let victim = archive.root().join("victim");
+        write(&victim, b"mine");
+        let link = archive.output().join(".taiwa").join(name);
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink(&victim, &link).unwrap();
+        let archive = archive.append("content/meetings/b.ja.md", "変更。\n");
+        let built = archive.build();
+        assert_eq!(built.status, 3);
+        assert!(built.stderr.contains("is a symbolic link inside the output"), "{}", built.stderr);
+        assert_eq!(read(&victim), "mine", "{name}");
+    }
+}
+
+#[test]
+fn a_file_of_others_with_the_same_bytes_is_taken_over() {
+    let archive = Archive::two_meetings();
+    write(&archive.output().join("x/y/z.txt"), b"z");
+    assert!(archive.build().ok().has("x/y/z.txt"));
+}
