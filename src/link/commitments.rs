@@ -19,7 +19,8 @@ use crate::{
 pub(super) struct LinkedCommitment<'a> {
     pub(super) name: &'a str,
     pub(super) pair: Pair<'a, CommitmentInput>,
-    facts: Option<Commitment>,
+    /// In a box, which is gone when the record has its place; the rest stays until all is linked.
+    facts: Option<Box<Commitment>>,
     pub(super) id: Option<Id<Commitment>>,
 }
 
@@ -33,7 +34,7 @@ impl LinkedCommitment<'_> {
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut Site) {
         if let Some(mut commitment) = self.facts.take() {
             commitment.meeting = meeting;
-            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), commitment));
+            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), *commitment));
         }
     }
 }
@@ -53,7 +54,7 @@ pub(super) fn link<'a>(
         } else {
             facts(name, &pair, front.files(), site, problems)
         };
-        LinkedCommitment { name, pair, facts, id: None }
+        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None }
     });
     records.collect()
 }
