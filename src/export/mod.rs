@@ -19,33 +19,39 @@ use crate::{
     plan::PlannedPage,
 };
 
-/// What makes the files of a format.
-pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>) -> Vec<Artifact>;
+/// What makes the files of a format, and hands them out some at a time: where they are many, all of them would take more
+/// memory than anything else.
+pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, &mut dyn FnMut(Vec<Artifact>));
 
 /// The formats that hold nothing of the texts of notes: the sitemap and the feeds (where the site has an address),
 /// robots.txt, the tables, the calendars, and the static files.
 pub const OF_FACTS: [Format; 7] = [
-    sitemap::sitemap,
-    |site, _| vec![sitemap::robots(site)],
-    |site, _| vec![archive::schema(site)],
-    |site, _| tables::tables(site),
-    |site, _| atom::feeds(site),
-    |site, _| calendar::calendars(site),
-    |site, _| statics(site),
+    |site, plan, out| out(sitemap::sitemap(site, plan)),
+    |site, _, out| out(vec![sitemap::robots(site)]),
+    |site, _, out| out(vec![archive::schema(site)]),
+    |site, _, out| out(tables::tables(site)),
+    |site, _, out| out(atom::feeds(site)),
+    |site, _, out| out(calendar::calendars(site)),
+    |site, _, out| out(statics(site)),
 ];
 
 /// The formats that hold texts of notes: the search index, the whole archive and the corpus for translators.
 pub const OF_TEXTS: [Format; 3] = [
-    |site, _| search::search(site),
-    |site, _| vec![archive::archive(site)],
-    |site, _| vec![tmx::corpus(site)],
+    |site, _, out| search::search(site, out),
+    |site, _, out| out(vec![archive::archive(site)]),
+    |site, _, out| out(vec![tmx::corpus(site)]),
 ];
 
 /// Makes every file that is no page.
 #[must_use]
 pub fn export(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Artifact> {
     let formats: Vec<&Format> = OF_FACTS.iter().chain(&OF_TEXTS).collect();
-    formats.par_iter().flat_map_iter(|format| format(site, plan)).collect()
+    let make = |format: &&Format| {
+        let mut files = Vec::new();
+        format(site, plan, &mut |some| files.extend(some));
+        files
+    };
+    formats.par_iter().flat_map_iter(make).collect()
 }
 
 fn statics(site: &Site) -> Vec<Artifact> {

@@ -15,7 +15,7 @@ use crate::{
     plan::PlannedPage,
     publish::{self, Origin, Output, PublishError, Report, Staged},
     render,
-    theme::ThemeError,
+    theme::{Theme, ThemeError},
 };
 
 /// What a build did.
@@ -41,21 +41,20 @@ pub fn build(
     if !checked.is_publishable(options.strict) {
         return Ok(None);
     }
-    let Some(look) = &checked.look else { return Ok(None) };
+    let Some(look) = &mut checked.look else { return Ok(None) };
+    let (plan, theme) = (checked.plan.clone(), look.renderer.theme().clone());
     let (output, inputs) = rayon::join(
         || Output::open(&options.output, maker(&checked.site, compress), options.force),
-        || Inputs::new(&checked.site, look.renderer.theme(), &checked.sources),
+        || Inputs::new(&checked.site, &theme, &checked.sources),
     );
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
-    let (last, first): (Vec<_>, Vec<_>) = checked.plan.iter().partition(|page| page.shows_sizes());
-    let make = |pages: Vec<_>| -> Result<Vec<_>, PublishError> {
-        pages.into_par_iter().map(|page| builder.page(look, page)).collect()
-    };
-    let (files, pages) = rayon::join(|| builder.files(look, &checked.plan), || make(first));
+    let (last, first): (Vec<_>, Vec<_>) = plan.iter().partition(|page| page.shows_sizes());
+    let (files, pages) =
+        rayon::join(|| builder.files(&theme, &plan), || builder.pages_by_language(look, &first));
     let (files, mut pages) = (files?, pages?);
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
-    pages.extend(make(last)?);
+    pages.extend(builder.pages(look, &last)?);
     match render::all(pages) {
         Ok(pages) => {
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
@@ -105,8 +104,8 @@ struct Page {
 
 impl Builder {
     /// The files that are no pages.
-    fn files(&self, look: &Look, plan: &Arc<Vec<PlannedPage>>) -> Result<Vec<Staged>, PublishError> {
-        let mut staged = self.stage_all(&look.renderer.theme().assets, None)?;
+    fn files(&self, theme: &Theme, plan: &Arc<Vec<PlannedPage>>) -> Result<Vec<Staged>, PublishError> {
+        let mut staged = self.stage_all(&theme.assets, None)?;
         let (facts, texts) = rayon::join(
             || self.renewed(self.inputs.facts(), &export::OF_FACTS, plan),
             || self.renewed(self.inputs.texts(), &export::OF_TEXTS, plan),
@@ -127,9 +126,28 @@ impl Builder {
         if let Some(kept) = self.output.keep_all(inputs) {
             return Ok(kept);
         }
-        let made = |format: &Format| self.stage_all(&format(&self.site, plan), Some(Origin::of(inputs)));
+        let made = |format: &Format| self.made(inputs, *format, plan);
         let staged = formats.par_iter().with_max_len(1).map(made).collect::<Result<Vec<_>, _>>()?;
         Ok(staged.into_iter().flatten().collect())
+    }
+
+    /// The files of a format, each of which is out of memory when the next are handed out.
+    fn made(
+        &self,
+        inputs: u128,
+        format: Format,
+        plan: &Arc<Vec<PlannedPage>>,
+    ) -> Result<Vec<Staged>, PublishError> {
+        let mut staged = Ok(Vec::new());
+        format(&self.site, plan, &mut |files| {
+            if let Ok(before) = &mut staged {
+                match self.stage_all(&files, Some(Origin::of(inputs))) {
+                    Ok(some) => before.extend(some),
+                    Err(error) => staged = Err(error),
+                }
+            }
+        });
+        staged
     }
 
     fn stage_all(&self, files: &[Artifact], origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {
@@ -147,6 +165,29 @@ impl Builder {
             }
         }
         Ok(staged)
+    }
+
+    /// Pages, those of one language after those of the other: what the first share is out of memory then.
+    fn pages_by_language(
+        &self,
+        look: &mut Look,
+        pages: &[&PlannedPage],
+    ) -> Result<Vec<Result<Page, ThemeError>>, PublishError> {
+        let mut made = Vec::with_capacity(pages.len());
+        for lang in self.site.config.languages {
+            let pages: Vec<_> = pages.iter().copied().filter(|page| page.lang == lang).collect();
+            made.extend(self.pages(look, &pages)?);
+            look.renderer.forget(lang);
+        }
+        Ok(made)
+    }
+
+    fn pages(
+        &self,
+        look: &Look,
+        pages: &[&PlannedPage],
+    ) -> Result<Vec<Result<Page, ThemeError>>, PublishError> {
+        pages.par_iter().map(|page| self.page(look, page)).collect()
     }
 
     /// A page: the one that stands, if it was made of the same inputs or shows the same. A mistake of a template is told

@@ -96,6 +96,13 @@ impl Renderer {
         self.sizes.know(files);
     }
 
+    /// Lets go of what the pages of a language share. A page that is asked for after all makes what it shows again.
+    pub fn forget(&mut self, lang: Lang) {
+        let stock = &mut self.stocks[lang.index()];
+        stock.cards = Cards::new(&self.site, lang, self.theme.strings(lang));
+        stock.wordings = thread::wordings(&self.site, lang);
+    }
+
     /// Does something with what a page shows.
     pub fn view<T>(&self, page: &PlannedPage, then: impl FnOnce(Unrendered<'_>) -> T) -> T {
         let made_from = self.shelf(page.lang);

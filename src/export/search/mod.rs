@@ -32,7 +32,8 @@ use records::Records;
 use texts::Texts;
 use words::Words;
 
-/// How many records are taken at a time: the texts and tokens of all take more memory than anything else of a build.
+/// How many records are taken at a time, and how many files handed out: the texts and tokens of all take more memory than
+/// anything else of a build.
 const AT_ONCE: usize = 256;
 
 /// What index.json holds.
@@ -53,8 +54,9 @@ struct Manifest<'a> {
     texts: [Vec<usize>; 2],
 }
 
-/// The files of the index.
-pub(super) fn search(site: &Site) -> Vec<Artifact> {
+/// Hands out the files of the index.
+pub(super) fn search(site: &Site, out: &mut dyn FnMut(Vec<Artifact>)) {
+    let mut index = Index { version: Xxh3::new(), files: Vec::new(), out };
     let mut words = Words::default();
     let mut texts = Lang::ALL.map(Texts::new);
     let mut records = Records::default();
@@ -68,52 +70,52 @@ pub(super) fn search(site: &Site) -> Vec<Artifact> {
         for entry in &some {
             records.add(entry);
             for texts in &mut texts {
-                texts.add(entry);
+                texts.add(entry, &mut index);
             }
         }
     }
-    let (firsts, words) = words.finish();
-    let texts = texts.map(Texts::finish);
-    let Records { bytes, sets: sides } = records;
-    let mut files = vec![file("records.bin", bytes)];
-    files.extend(words.into_iter().enumerate().map(|(n, bytes)| file(&format!("words/{n}.bin"), bytes)));
-    let mut starts: [Vec<usize>; 2] = Default::default();
-    for (lang, parts) in Lang::ALL.into_iter().zip(texts) {
-        for (n, (start, bytes)) in parts.into_iter().enumerate() {
-            starts[lang.index()].push(start);
-            files.push(file(&format!("texts/{}/{n}.json", lang.code()), bytes));
-        }
-    }
+    let texts = texts.map(|texts| texts.finish(&mut index));
+    let words = words.finish(&mut index);
+    index.give("records.bin", records.bytes);
     let manifest = Manifest {
-        version: version(&files),
+        version: format!("{:016x}", index.version.digest()),
         body: words::BODY,
         types: RecordType::ALL.map(RecordType::name),
         kinds: Kind::ALL.map(Kind::name).to_vec(),
         statuses: Status::ALL.map(Status::name).into_iter().chain(["superseded"]).collect(),
         tracks: site.tracks.iter().map(|(_, track)| track.id.as_str()).collect(),
         delegations: site.delegations.iter().map(|(_, delegation)| delegation.id.as_str()).collect(),
-        sides,
+        sides: records.sets,
         languages: Lang::ALL.map(Lang::code),
-        words: firsts,
-        texts: starts,
+        words,
+        texts,
     };
     // Text and numbers always have a form in JSON.
-    files.push(file("index.json", serde_json::to_vec(&manifest).unwrap_or_default()));
-    files
+    index.give("index.json", serde_json::to_vec(&manifest).unwrap_or_default());
+    index.finish();
 }
 
-fn file(name: &str, bytes: Vec<u8>) -> Artifact {
-    Artifact { path: format!("{SEARCH}/{name}"), content: bytes.into() }
+/// The files of the index, as they are made.
+struct Index<'o> {
+    /// Changes with any byte of the files, so that a browser never reads old and new parts together.
+    version: Xxh3,
+    /// Those that were not handed out yet.
+    files: Vec<Artifact>,
+    out: &'o mut dyn FnMut(Vec<Artifact>),
 }
 
-/// Changes with any byte of the files, so that a browser never reads old and new parts together.
-fn version(files: &[Artifact]) -> String {
-    let mut hasher = Xxh3::new();
-    for file in files {
-        hasher.update(file.path.as_bytes());
-        if let crate::artifact::Content::Bytes(bytes) = &file.content {
-            hasher.update(bytes);
+impl Index<'_> {
+    /// Takes a file by its name in the index.
+    fn give(&mut self, name: &str, bytes: Vec<u8>) {
+        self.version.update(name.as_bytes());
+        self.version.update(&bytes);
+        self.files.push(Artifact { path: format!("{SEARCH}/{name}"), content: bytes.into() });
+        if self.files.len() == AT_ONCE {
+            (self.out)(std::mem::take(&mut self.files));
         }
     }
-    format!("{:016x}", hasher.digest())
+
+    fn finish(self) {
+        (self.out)(self.files);
+    }
 }

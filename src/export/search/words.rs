@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
+    Index,
     bytes::{push_block, push_number},
     entries::{Entry, Version},
 };
@@ -53,14 +54,37 @@ impl Words {
         }
     }
 
-    /// The first token of each part, and the parts.
-    pub(super) fn finish(self) -> (Vec<String>, Vec<Vec<u8>>) {
+    /// Gives the tokens in parts. Of each: its text and its places, each after its length. Returns the first of each part.
+    pub(super) fn finish(self, index: &mut Index<'_>) -> Vec<String> {
         let tokens = self.places.into_iter();
         let mut sorted: Vec<(String, Places)> =
             tokens.map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
         sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        cut(sorted)
+        let mut firsts = Vec::new();
+        let mut part = Vec::new();
+        for (token, places) in sorted {
+            if places.bytes.len() >= PART && !part.is_empty() {
+                give(&firsts, &mut part, index);
+            }
+            if part.is_empty() {
+                firsts.push(token.clone());
+            }
+            push_block(&mut part, token.as_bytes());
+            push_block(&mut part, &places.bytes);
+            if part.len() >= PART {
+                give(&firsts, &mut part, index);
+            }
+        }
+        if !part.is_empty() {
+            give(&firsts, &mut part, index);
+        }
+        firsts
     }
+}
+
+/// Gives the part that has the last of the first tokens.
+fn give(firsts: &[String], part: &mut Vec<u8>, index: &mut Index<'_>) {
+    index.give(&format!("words/{}.bin", firsts.len() - 1), std::mem::take(part));
 }
 
 /// A token that outlives its text.
@@ -86,28 +110,6 @@ impl From<SearchToken<'_>> for OwnToken {
             SearchToken::Pair(first, second) => Self::Pair(first, second),
         }
     }
-}
-
-/// Cuts the tokens into parts. Of each token: its text and its places, each after its length.
-fn cut(sorted: Vec<(String, Places)>) -> (Vec<String>, Vec<Vec<u8>>) {
-    let mut firsts = Vec::new();
-    let mut parts = Vec::new();
-    let mut part = Vec::new();
-    for (token, places) in sorted {
-        if places.bytes.len() >= PART && !part.is_empty() {
-            parts.push(std::mem::take(&mut part));
-        }
-        if part.is_empty() {
-            firsts.push(token.clone());
-        }
-        push_block(&mut part, token.as_bytes());
-        push_block(&mut part, &places.bytes);
-        if part.len() >= PART {
-            parts.push(std::mem::take(&mut part));
-        }
-    }
-    parts.extend((!part.is_empty()).then_some(part));
-    (firsts, parts)
 }
 
 fn keys(n: usize, entry: &Entry) -> impl Iterator<Item = Keys> + '_ {
