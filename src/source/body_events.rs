@@ -88,7 +88,7 @@ pub(super) fn rewrite<'e>(
     let mut writer = Writer {
         text,
         problems,
-        out: Rewritten::default(),
+        out: Rewritten { events: Vec::with_capacity(events.len()), ..Rewritten::default() },
         links: Vec::new(),
         picture: None,
         link_texts: None,
