@@ -87,6 +87,11 @@ pub fn check(options: &Options) -> io::Result<Checked> {
     Workspace::once(options.clone()).check(&Changes::All)
 }
 
+/// Does something on a thread of the pool. From outside, each step that its threads share would wait for one to wake.
+fn in_pool<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    rayon::scope(|_| work())
+}
+
 /// Levels without a title, neither in site.yaml nor in the theme's strings.
 fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
     let strings = theme.strings(site.config.languages[0]);

@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
-use super::{Checked, Look, inputs::Inputs};
+use super::{Checked, Look, in_pool, inputs::Inputs};
 use crate::{
     artifact::{Artifact, sha256},
     config::Options,
@@ -38,6 +38,10 @@ pub fn build(
     options: &Options,
     compress: bool,
 ) -> Result<Option<Built>, PublishError> {
+    in_pool(|| built(checked, options, compress))
+}
+
+fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Option<Built>, PublishError> {
     if !checked.is_publishable(options.strict) {
         return Ok(None);
     }

@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 use std::{io, mem, sync::Arc};
 
-use super::{Checked, Look, missing_anchors, untitled_levels};
+use super::{Checked, Look, in_pool, missing_anchors, untitled_levels};
 use crate::{
     config::Options,
     diagnostic::{Code, Severity, SourceId, Sources},
@@ -99,6 +99,10 @@ impl Workspace {
     ///
     /// When the content folder or the theme cannot be read at all.
     pub fn check(&mut self, changes: &Changes) -> io::Result<Checked> {
+        in_pool(|| self.checked(changes))
+    }
+
+    fn checked(&mut self, changes: &Changes) -> io::Result<Checked> {
         let mut read = self.read(changes)?;
         let name = link::theme_name(&read.registries, &self.options);
         let files = theme::read(&self.options.root, &name, &mut read.inventory.sources)?;

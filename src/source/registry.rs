@@ -46,32 +46,59 @@ pub fn parse_registries(
         Some(source) => Stamps::parse(source, inventory.sources.file(source), problems),
         None => Stamps::default(),
     };
-    let mut parser = Parser { inventory, unread, problems };
+    // Most of it is in two of them.
+    let ((organizations, glossary), (people, others)) = rayon::join(
+        || (parse(inventory, 3), parse(inventory, 6)),
+        || {
+            let others = (parse(inventory, 0), parse(inventory, 1), parse(inventory, 2), parse(inventory, 5));
+            (parse(inventory, 4), others)
+        },
+    );
+    let (site, dialogues, delegations, tracks) = others;
+    let mut taker = Taker { unread, problems };
     RegistryDraft {
-        site: parser.parse(0),
-        dialogues: parser.parse(1),
-        delegations: parser.parse(2),
-        organizations: parser.parse(3),
-        people: parser.parse(4),
-        tracks: parser.parse(5),
-        glossary: parser.parse(6),
+        site: taker.take(site),
+        dialogues: taker.take(dialogues),
+        delegations: taker.take(delegations),
+        organizations: taker.take(organizations),
+        people: taker.take(people),
+        tracks: taker.take(tracks),
+        glossary: taker.take(glossary),
         stamps,
     }
 }
 
-struct Parser<'p> {
-    inventory: &'p Inventory,
+/// A registry as it was read.
+struct Parsed<T> {
+    slot: usize,
+    source: Option<SourceId>,
+    /// Nothing, where it could not be read at all.
+    record: Option<T>,
+    problems: Vec<Problem>,
+}
+
+fn parse<T: DeserializeOwned + Default>(inventory: &Inventory, slot: usize) -> Parsed<T> {
+    let source = inventory.registries[slot];
+    let mut problems = Vec::new();
+    let record = match source {
+        Some(source) => yaml::read(source, inventory.sources.file(source), &mut problems),
+        None => Some(T::default()),
+    };
+    Parsed { slot, source, record, problems }
+}
+
+/// Takes what was found beside the records.
+struct Taker<'p> {
     unread: &'p mut Unread,
     problems: &'p mut Vec<Problem>,
 }
 
-impl Parser<'_> {
-    fn parse<T: DeserializeOwned + Default>(&mut self, slot: usize) -> (Option<SourceId>, T) {
-        let Some(source) = self.inventory.registries[slot] else { return (None, T::default()) };
-        let record = yaml::read(source, self.inventory.sources.file(source), self.problems);
-        if record.is_none() {
-            self.unread.registry(slot);
+impl Taker<'_> {
+    fn take<T: Default>(&mut self, parsed: Parsed<T>) -> (Option<SourceId>, T) {
+        self.problems.extend(parsed.problems);
+        if parsed.record.is_none() {
+            self.unread.registry(parsed.slot);
         }
-        (Some(source), record.unwrap_or_default())
+        (parsed.source, parsed.record.unwrap_or_default())
     }
 }
