@@ -19,9 +19,12 @@ use crate::{
     plan::PlannedPage,
 };
 
-/// What makes the files of a format, and hands them out some at a time: where they are many, all of them would take more
-/// memory than anything else.
-pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, &mut dyn FnMut(Vec<Artifact>));
+/// What takes the files of a format, some at a time: where they are many, all of them would take more memory than anything
+/// else.
+pub type Out<'o> = &'o mut (dyn FnMut(Vec<Artifact>) + Send);
+
+/// What makes the files of a format.
+pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, Out<'_>);
 
 /// The formats that hold nothing of the texts of notes: the sitemap and the feeds (where the site has an address),
 /// robots.txt, the tables, the calendars, and the static files.
@@ -35,11 +38,12 @@ pub const OF_FACTS: [Format; 7] = [
     |site, _, out| out(statics(site)),
 ];
 
-/// The formats that hold texts of notes: the search index, the whole archive and the corpus for translators.
+/// The formats that hold texts of notes: the corpus for translators, the whole archive and the search index, which alone is
+/// made in parallel and comes last.
 pub const OF_TEXTS: [Format; 3] = [
-    |site, _, out| search::search(site, out),
-    |site, _, out| out(vec![archive::archive(site)]),
     |site, _, out| out(vec![tmx::corpus(site)]),
+    |site, _, out| out(vec![archive::archive(site)]),
+    |site, _, out| search::search(site, out),
 ];
 
 /// Makes every file that is no page.

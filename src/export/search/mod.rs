@@ -20,6 +20,7 @@ mod words;
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
+use super::Out;
 use crate::{
     artifact::Artifact,
     lang::Lang,
@@ -55,24 +56,31 @@ struct Manifest<'a> {
 }
 
 /// Hands out the files of the index.
-pub(super) fn search(site: &Site, out: &mut dyn FnMut(Vec<Artifact>)) {
+pub(super) fn search(site: &Site, out: Out<'_>) {
     let mut index = Index { version: Xxh3::new(), files: Vec::new(), out };
     let mut words = Words::default();
     let mut texts = Lang::ALL.map(Texts::new);
     let mut records = Records::default();
     let mut entries = entries::entries(site);
-    for first in (0..).step_by(AT_ONCE) {
-        let some: Vec<Entry> = entries.by_ref().take(AT_ONCE).collect();
-        if some.is_empty() {
-            break;
-        }
-        words.add(first, &some);
-        for entry in &some {
-            records.add(entry);
-            for texts in &mut texts {
-                texts.add(entry, &mut index);
-            }
-        }
+    let mut next = || -> Vec<Entry> { entries.by_ref().take(AT_ONCE).collect() };
+    let mut first = 0;
+    let mut some = next();
+    while !some.is_empty() {
+        // To put tokens into the index is no work that can be shared: the rest is done beside it.
+        let ((), after) = rayon::join(
+            || words.add(first, &some),
+            || {
+                for entry in &some {
+                    records.add(entry);
+                    for texts in &mut texts {
+                        texts.add(entry, &mut index);
+                    }
+                }
+                next()
+            },
+        );
+        first += some.len();
+        some = after;
     }
     let texts = texts.map(|texts| texts.finish(&mut index));
     let words = words.finish(&mut index);
@@ -101,7 +109,7 @@ struct Index<'o> {
     version: Xxh3,
     /// Those that were not handed out yet.
     files: Vec<Artifact>,
-    out: &'o mut dyn FnMut(Vec<Artifact>),
+    out: Out<'o>,
 }
 
 impl Index<'_> {

@@ -123,6 +123,7 @@ fn keys(n: usize, entry: &Entry) -> impl Iterator<Item = Keys> + '_ {
 }
 
 /// A token at a place of a text.
+#[derive(Clone, Copy)]
 struct Spot<'a> {
     /// Tells most tokens from each other.
     hash: u64,
@@ -137,10 +138,19 @@ fn tokens(keys: &Keys) -> Vec<Spot<'_>> {
     let of_title = search_tokens(&keys.title);
     let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (at.saturating_add(body), token));
     let spot = |(at, token)| Spot { hash: hash(token), token, at };
-    let mut tokens: Vec<_> = of_title.into_iter().chain(of_body).map(spot).collect();
-    // To compare numbers takes much less than to compare words; which token comes first is no matter.
-    tokens.sort_unstable_by(|a, b| (a.hash, a.token, a.at).cmp(&(b.hash, b.token, b.at)));
-    tokens
+    let spots: Vec<Spot<'_>> = of_title.into_iter().chain(of_body).map(spot).collect();
+    // To sort numbers takes much less than to sort what has words. They are by place already; which token comes first is no
+    // matter.
+    let mut order: Vec<(u64, usize)> = spots.iter().enumerate().map(|(n, spot)| (spot.hash, n)).collect();
+    order.sort_unstable();
+    let mut sorted: Vec<Spot<'_>> = order.into_iter().map(|(_, n)| spots[n]).collect();
+    for same in sorted.chunk_by_mut(|a, b| a.hash == b.hash) {
+        // Stable, so that they stay by place.
+        if same.iter().any(|spot| spot.token != same[0].token) {
+            same.sort_by_key(|spot| spot.token);
+        }
+    }
+    sorted
 }
 
 fn hash(token: SearchToken<'_>) -> u64 {
