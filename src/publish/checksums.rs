@@ -1,5 +1,6 @@
 //! SHA256SUMS: the sum of every file of the site, in the form that `sha256sum --check` reads.
 
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::{
     borrow::Cow,
@@ -80,10 +81,10 @@ impl<W: Write> Write for Summing<W> {
 #[must_use]
 pub fn checksums<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Artifact {
     let mut sums: Vec<&Sum> = sums.into_iter().collect();
-    sums.sort_unstable();
+    sums.par_sort_unstable();
     let mut text = String::with_capacity(sums.iter().map(|sum| LINE + sum.path.len()).sum());
     for sum in sums {
-        text.push_str(&line(&sum.path, &hexadecimal(&sum.bytes)));
+        push_line(&mut text, &sum.path, &hexadecimal(&sum.bytes));
     }
     Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
 }
@@ -101,9 +102,10 @@ fn sum_of_file(file: &Path) -> io::Result<[u8; 32]> {
 }
 
 /// A name that a line cannot hold as it is stands escaped, and the line says so with its first character.
-fn line(path: &str, sum: &str) -> String {
-    match on_a_line(path) {
-        Cow::Borrowed(path) => format!("{sum}  {path}\n"),
-        Cow::Owned(path) => format!("\\{sum}  {path}\n"),
+fn push_line(text: &mut String, path: &str, sum: &str) {
+    let path = on_a_line(path);
+    if matches!(path, Cow::Owned(_)) {
+        text.push('\\');
     }
+    text.extend([sum, "  ", &path, "\n"]);
 }

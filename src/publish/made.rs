@@ -5,7 +5,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
     fs,
-    io::{self, BufWriter, Write},
+    io::{self, Write},
     path::Path,
     time::UNIX_EPOCH,
 };
@@ -17,6 +17,9 @@ use super::{
     line::{of_a_line, on_a_line},
 };
 use crate::artifact::hexadecimal;
+
+/// How many lines are made at a time.
+const AT_ONCE: usize = 1 << 14;
 
 /// The first words of the list, with the number of its form.
 const FORM: &str = "taiwa-made 2";
@@ -138,8 +141,8 @@ fn listable(staged: &[Staged]) -> impl Iterator<Item = (&str, Record)> {
 /// Writes the list of these files, or leaves none: without it the next build makes everything.
 pub(super) fn write(staged: &[Staged], list: &Path, maker: &str) {
     let mut files: Vec<_> = listable(staged).collect();
-    files.sort_unstable_by_key(|(path, _)| *path);
-    let written = fs::File::create(list).and_then(|to| write_lines(&files, maker, BufWriter::new(to)));
+    files.par_sort_unstable_by_key(|(path, _)| *path);
+    let written = fs::File::create(list).and_then(|to| write_lines(&files, maker, to));
     if written.is_err() {
         let _ = fs::remove_file(list);
     }
@@ -152,16 +155,20 @@ fn write_lines(files: &[(&str, Record)], maker: &str, mut to: impl Write) -> io:
         to.write_all(text.as_bytes())
     };
     put(&first_line(maker))?;
-    for (path, Record { origin, sum, stamp }) in files {
-        let Origin { inputs, shown } = origin;
-        let Stamp { length, modified } = stamp;
-        let sum = hexadecimal(sum);
-        let path = on_a_line(path);
-        put(&format!("\n{inputs:032x} {shown:032x} {sum} {length} {modified} {path}"))?;
+    for some in files.chunks(AT_ONCE) {
+        let lines: Vec<String> = some.par_iter().map(|(path, record)| line(path, record)).collect();
+        put(&lines.concat())?;
     }
     // The last line tells that the list is whole, and as it was written.
     writeln!(to, "\n{}", hash_text(hasher.digest128()))?;
     to.flush()
+}
+
+/// A line of the list, with the line break before it.
+fn line(path: &str, record: &Record) -> String {
+    let Record { origin: Origin { inputs, shown }, sum, stamp: Stamp { length, modified } } = record;
+    let [inputs, shown] = [inputs, shown].map(|hash| hexadecimal(&hash.to_be_bytes()));
+    format!("\n{inputs} {shown} {} {length} {modified} {}", hexadecimal(sum), on_a_line(path))
 }
 
 fn first_line(maker: &str) -> String {
