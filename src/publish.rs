@@ -45,7 +45,7 @@ pub enum PublishError {
     Foreign(PathBuf),
     /// Such a file lies in a folder that stands where a file of the site belongs. Nothing was published.
     ForeignInside(PathBuf),
-    /// A symbolic link stands where a new file of the site belongs, or a folder around it. Nothing was published.
+    /// A symbolic link stands where a folder or file of the site belongs. Nothing was published.
     Link(PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),

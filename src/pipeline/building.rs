@@ -119,8 +119,8 @@ impl Builder {
         Ok(staged)
     }
 
-    /// The files of formats that are made of the same inputs; made only if they are not there. Those of one format are out of
-    /// memory before the next are made.
+    /// The files of formats that are made of the same inputs; made only if they are not there. What a format
+    /// hands out is out of memory before it makes more.
     fn renewed(
         &self,
         inputs: u128,
@@ -130,28 +130,15 @@ impl Builder {
         if let Some(kept) = self.output.keep_all(inputs) {
             return Ok(kept);
         }
-        let made = |format: &Format| self.made(inputs, *format, plan);
+        let made = |format: &Format| {
+            let mut staged = Vec::new();
+            format(&self.site, plan, &mut |files| {
+                staged.push(self.stage_all(&files, Some(Origin::of(inputs))));
+            });
+            staged.into_iter().collect::<Result<Vec<_>, _>>()
+        };
         let staged = formats.par_iter().with_max_len(1).map(made).collect::<Result<Vec<_>, _>>()?;
-        Ok(staged.into_iter().flatten().collect())
-    }
-
-    /// The files of a format, each of which is out of memory when the next are handed out.
-    fn made(
-        &self,
-        inputs: u128,
-        format: Format,
-        plan: &Arc<Vec<PlannedPage>>,
-    ) -> Result<Vec<Staged>, PublishError> {
-        let mut staged = Ok(Vec::new());
-        format(&self.site, plan, &mut |files| {
-            if let Ok(before) = &mut staged {
-                match self.stage_all(&files, Some(Origin::of(inputs))) {
-                    Ok(some) => before.extend(some),
-                    Err(error) => staged = Err(error),
-                }
-            }
-        });
-        staged
+        Ok(staged.into_iter().flatten().flatten().collect())
     }
 
     fn stage_all(&self, files: &[Artifact], origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {

@@ -10,10 +10,10 @@ use std::{
 use super::{PublishError, Staged, written::Written};
 use crate::path::folders_of;
 
-/// The folders that new files lie in, outer before inner. Into others nothing is written.
+/// The folders that the files of a site lie in, outer before inner.
 pub(super) fn folders(staged: &[Staged]) -> BTreeSet<&str> {
     let mut folders = BTreeSet::new();
-    for file in staged.iter().filter(|file| file.is_new) {
+    for file in staged {
         for folder in folders_of(file.path()) {
             // Where a folder is known, so are those around it.
             if !folders.insert(folder) {
@@ -32,8 +32,8 @@ pub(super) struct Standing<'a> {
 }
 
 impl Standing<'_> {
-    /// Refuses to begin where something of somebody else's stands in the way of new files, which lie in these folders. The
-    /// folders that are not there yet come back.
+    /// Refuses to begin where something of somebody else's stands in the way. The folders that are not there yet come
+    /// back.
     ///
     /// # Errors
     ///
@@ -43,11 +43,11 @@ impl Standing<'_> {
         staged: &[Staged],
         folders: &BTreeSet<&'f str>,
     ) -> Result<HashSet<&'f str>, PublishError> {
+        let looked: Vec<_> = folders.par_iter().map(|folder| self.is_missing(folder)).collect();
         let mut missing = HashSet::new();
-        for folder in folders {
-            // In a folder that is missing, so is every other.
-            let is_inside = folders_of(folder).next().is_some_and(|outer| missing.contains(outer));
-            if is_inside || self.is_missing(folder)? {
+        // Of what stands in the way, the outermost is told.
+        for (folder, is_missing) in folders.iter().zip(looked) {
+            if is_missing? {
                 missing.insert(*folder);
             }
         }

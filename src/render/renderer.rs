@@ -37,11 +37,22 @@ pub struct Renderer {
 
 /// What the pages of a language have in common.
 struct Stock {
-    cards: Cards,
-    wordings: Deck<Changes>,
+    shared: Shared,
     menus: Menus,
     /// A hash of what every page is given, and of the theme.
     common: u128,
+}
+
+/// What many pages of a language show, each made when it is first asked for.
+struct Shared {
+    cards: Cards,
+    wordings: Deck<Changes>,
+}
+
+impl Shared {
+    fn new(site: &Arc<Site>, lang: Lang, theme: &Theme) -> Self {
+        Self { cards: Cards::new(site, lang, theme.strings(lang)), wordings: thread::wordings(site, lang) }
+    }
 }
 
 /// A page as it was rendered, with a hash of everything it shows.
@@ -77,8 +88,7 @@ impl Renderer {
             if !theme.gives(lang, common) {
                 Arc::make_mut(&mut theme).set_globals(lang, globals, common);
             }
-            let cards = Cards::new(&site, lang, theme.strings(lang));
-            Stock { cards, wordings: thread::wordings(&site, lang), menus, common }
+            Stock { shared: Shared::new(&site, lang, &theme), menus, common }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
         let threads = Threads::new(&site);
@@ -98,9 +108,7 @@ impl Renderer {
 
     /// Lets go of what the pages of a language share. A page that is asked for after all makes what it shows again.
     pub fn forget(&mut self, lang: Lang) {
-        let stock = &mut self.stocks[lang.index()];
-        stock.cards = Cards::new(&self.site, lang, self.theme.strings(lang));
-        stock.wordings = thread::wordings(&self.site, lang);
+        self.stocks[lang.index()].shared = Shared::new(&self.site, lang, &self.theme);
     }
 
     /// Does something with what a page shows.
@@ -147,10 +155,10 @@ impl Renderer {
             site: &self.site,
             strings: self.theme.strings(lang),
             both: Lang::ALL.map(|lang| self.theme.strings(lang)),
-            cards: &stock.cards,
+            cards: &stock.shared.cards,
             own_abbreviations: &self.own_abbreviations,
             threads: &self.threads,
-            wordings: &stock.wordings,
+            wordings: &stock.shared.wordings,
             sizes: &self.sizes,
         }
     }

@@ -46,59 +46,34 @@ pub fn parse_registries(
         Some(source) => Stamps::parse(source, inventory.sources.file(source), problems),
         None => Stamps::default(),
     };
-    // Most of it is in two of them.
-    let ((organizations, glossary), (people, others)) = rayon::join(
-        || (parse(inventory, 3), parse(inventory, 6)),
-        || {
-            let others = (parse(inventory, 0), parse(inventory, 1), parse(inventory, 2), parse(inventory, 5));
-            (parse(inventory, 4), others)
-        },
+    let parser = || Parser { inventory, unread: Vec::new(), problems: Vec::new() };
+    let (mut one, mut other) = (parser(), parser());
+    // About half of what archives have is in each part.
+    let ((organizations, glossary), (site, dialogues, delegations, people, tracks)) = rayon::join(
+        || (one.parse(3), one.parse(6)),
+        || (other.parse(0), other.parse(1), other.parse(2), other.parse(4), other.parse(5)),
     );
-    let (site, dialogues, delegations, tracks) = others;
-    let mut taker = Taker { unread, problems };
-    RegistryDraft {
-        site: taker.take(site),
-        dialogues: taker.take(dialogues),
-        delegations: taker.take(delegations),
-        organizations: taker.take(organizations),
-        people: taker.take(people),
-        tracks: taker.take(tracks),
-        glossary: taker.take(glossary),
-        stamps,
+    for parser in [other, one] {
+        problems.extend(parser.problems);
+        parser.unread.into_iter().for_each(|slot| unread.registry(slot));
     }
+    RegistryDraft { site, dialogues, delegations, organizations, people, tracks, glossary, stamps }
 }
 
-/// A registry as it was read.
-struct Parsed<T> {
-    slot: usize,
-    source: Option<SourceId>,
-    /// Nothing, where it could not be read at all.
-    record: Option<T>,
+struct Parser<'p> {
+    inventory: &'p Inventory,
+    /// The places of those that could not be read at all.
+    unread: Vec<usize>,
     problems: Vec<Problem>,
 }
 
-fn parse<T: DeserializeOwned + Default>(inventory: &Inventory, slot: usize) -> Parsed<T> {
-    let source = inventory.registries[slot];
-    let mut problems = Vec::new();
-    let record = match source {
-        Some(source) => yaml::read(source, inventory.sources.file(source), &mut problems),
-        None => Some(T::default()),
-    };
-    Parsed { slot, source, record, problems }
-}
-
-/// Takes what was found beside the records.
-struct Taker<'p> {
-    unread: &'p mut Unread,
-    problems: &'p mut Vec<Problem>,
-}
-
-impl Taker<'_> {
-    fn take<T: Default>(&mut self, parsed: Parsed<T>) -> (Option<SourceId>, T) {
-        self.problems.extend(parsed.problems);
-        if parsed.record.is_none() {
-            self.unread.registry(parsed.slot);
+impl Parser<'_> {
+    fn parse<T: DeserializeOwned + Default>(&mut self, slot: usize) -> (Option<SourceId>, T) {
+        let Some(source) = self.inventory.registries[slot] else { return (None, T::default()) };
+        let record = yaml::read(source, self.inventory.sources.file(source), &mut self.problems);
+        if record.is_none() {
+            self.unread.push(slot);
         }
-        (parsed.source, parsed.record.unwrap_or_default())
+        (Some(source), record.unwrap_or_default())
     }
 }
