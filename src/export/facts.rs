@@ -31,11 +31,49 @@ fn corrected(meeting: &Meeting) -> Date {
 }
 
 /// The text of a unit of notes: of code as it is, of others in one line.
-pub(super) fn unit_text(kind: UnitKind, text: &str) -> String {
-    if kind == UnitKind::Code { text.to_owned() } else { one_line(text) }
+pub(super) fn unit_text(kind: UnitKind, text: String) -> String {
+    if kind == UnitKind::Code { text } else { one_line(text) }
 }
 
 /// The text in one line: where lines were broken and how cells were set apart is no part of it.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+pub(super) fn one_line(text: String) -> String {
+    // Whether words are set apart in another way than by one blank.
+    let is_loose = text.as_bytes().windows(2).any(|two| match two {
+        [b' ', next] => next.is_ascii_whitespace(),
+        [first, _] => first.is_ascii_whitespace(),
+        _ => false,
+    });
+    if !is_loose && text.trim_ascii().len() == text.len() {
+        return text;
+    }
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_ascii_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_cells_become_one_line() {
+        for (text, line) in [
+            ("", ""),
+            (" ", ""),
+            ("a", "a"),
+            ("a b", "a b"),
+            ("a  b", "a b"),
+            ("a\nb", "a b"),
+            ("a\tb c\r\nd ", "a b c d"),
+            (" 会合の 記録\n議事録", "会合の 記録 議事録"),
+            ("会合\u{3000}記録", "会合\u{3000}記録"),
+        ] {
+            assert_eq!(one_line(text.to_owned()), line, "{text:?}");
+        }
+    }
 }

@@ -2,9 +2,10 @@
 
 use quick_xml::{
     Writer,
-    events::{BytesDecl, BytesText, Event},
+    events::{BytesDecl, BytesStart, BytesText, Event},
 };
 use std::{
+    borrow::Cow,
     io::{self, Write},
     sync::Arc,
 };
@@ -34,10 +35,34 @@ pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
 
 /// A text in both languages.
 struct Pair<'a> {
-    meeting: &'a Meeting,
     /// The anchor of its row on the parallel page.
-    anchor: String,
+    anchor: Cow<'a, str>,
     texts: [String; 2],
+}
+
+/// The beginnings of the elements of a pair in each language, made once.
+struct Tags {
+    address: [BytesStart<'static>; 2],
+    version: [BytesStart<'static>; 2],
+    state: [BytesStart<'static>; 2],
+    text: [BytesStart<'static>; 2],
+}
+
+impl Tags {
+    fn new() -> Self {
+        let property = |name: &str| {
+            Lang::ALL.map(|lang| {
+                let name = format!("{name}-{}", lang.code());
+                BytesStart::new("prop").with_attributes([("type", name.as_str())])
+            })
+        };
+        Self {
+            address: property("x-address"),
+            version: property("x-version"),
+            state: property("x-state"),
+            text: Lang::ALL.map(|lang| BytesStart::new("tuv").with_attributes([("xml:lang", lang.code())])),
+        }
+    }
 }
 
 fn write<W: Write>(xml: &mut Writer<W>, site: &Site) -> io::Result<()> {
@@ -54,89 +79,95 @@ fn write<W: Write>(xml: &mut Writer<W>, site: &Site) -> io::Result<()> {
         ];
         xml.create_element("header").with_attributes(header).write_empty()?;
         xml.create_element("body").write_inner_content(|xml| {
-            let meetings = site.meetings.iter().map(|(_, meeting)| meeting);
-            let mut pairs = meetings.filter(|meeting| meeting.is_paired()).flat_map(|it| pairs(site, it));
-            pairs.try_for_each(|pair| write_pair(xml, site, &pair))
+            let tags = Tags::new();
+            let mut meetings = site.meetings.iter().map(|(_, meeting)| meeting).filter(|it| it.is_paired());
+            meetings.try_for_each(|meeting| write_meeting(xml, &tags, site, meeting))
         })?;
         Ok(())
     })?;
     Ok(())
 }
 
-fn write_pair<W: Write>(xml: &mut Writer<W>, site: &Site, pair: &Pair<'_>) -> io::Result<()> {
-    let id = format!("{}#{}", pair.meeting.id, pair.anchor);
-    let unit = xml.create_element("tu").with_attribute(("tuid", id.as_str()));
-    unit.write_inner_content(|xml| {
-        for lang in Lang::ALL {
-            let address = format!("{}#{}", parallel_address(pair.meeting, lang), pair.anchor);
-            let address = site.config.absolute(&address).unwrap_or_else(|| format!("/{address}"));
-            write_property(xml, "x-address", lang, &address)?;
-        }
-        for lang in Lang::ALL {
-            write_property(xml, "x-version", lang, pair.meeting.versions[lang.index()].status.name())?;
-        }
-        for lang in Lang::ALL {
-            // Such a pair may no longer say the same in both languages.
-            let state = &pair.meeting.states[lang.index()];
-            if matches!(state, TranslationState::Outdated(_)) {
-                write_property(xml, "x-state", lang, state.name())?;
+fn write_meeting<W: Write>(
+    xml: &mut Writer<W>,
+    tags: &Tags,
+    site: &Site,
+    meeting: &Meeting,
+) -> io::Result<()> {
+    let pages = Lang::ALL.map(|lang| {
+        let address = parallel_address(meeting, lang);
+        site.config.absolute(&address).unwrap_or_else(|| format!("/{address}"))
+    });
+    for Pair { anchor, texts } in pairs(site, meeting) {
+        let id = format!("{}#{anchor}", meeting.id);
+        let unit = xml.create_element("tu").with_attribute(("tuid", id.as_str()));
+        unit.write_inner_content(|xml| {
+            for (tag, page) in tags.address.iter().zip(&pages) {
+                write_element(xml, tag, &format!("{page}#{anchor}"))?;
             }
-        }
-        Lang::ALL.into_iter().try_for_each(|lang| write_version(xml, lang, &pair.texts[lang.index()]))
-    })?;
+            for (tag, version) in tags.version.iter().zip(&meeting.versions) {
+                write_element(xml, tag, version.status.name())?;
+            }
+            for (tag, state) in tags.state.iter().zip(&meeting.states) {
+                // Such a pair may no longer say the same in both languages.
+                if matches!(state, TranslationState::Outdated(_)) {
+                    write_element(xml, tag, state.name())?;
+                }
+            }
+            tags.text.iter().zip(&texts).try_for_each(|(tag, text)| write_version(xml, tag, text))
+        })?;
+    }
     Ok(())
 }
 
-fn write_property<W: Write>(xml: &mut Writer<W>, name: &str, lang: Lang, value: &str) -> io::Result<()> {
-    let name = format!("{name}-{}", lang.code());
-    let property = xml.create_element("prop").with_attribute(("type", name.as_str()));
-    property.write_text_content(BytesText::new(value))?;
-    Ok(())
+fn write_version<W: Write>(xml: &mut Writer<W>, tag: &BytesStart<'_>, text: &str) -> io::Result<()> {
+    xml.write_event(Event::Start(tag.borrow()))?;
+    write_element(xml, &BytesStart::new("seg"), text)?;
+    xml.write_event(Event::End(tag.to_end()))
 }
 
-fn write_version<W: Write>(xml: &mut Writer<W>, lang: Lang, text: &str) -> io::Result<()> {
-    let version = xml.create_element("tuv").with_attribute(("xml:lang", lang.code()));
-    version.write_inner_content(|xml| {
-        xml.create_element("seg").write_text_content(BytesText::new(text))?;
-        Ok(())
-    })?;
-    Ok(())
+/// Writes an element that holds a text.
+fn write_element<W: Write>(xml: &mut Writer<W>, tag: &BytesStart<'_>, text: &str) -> io::Result<()> {
+    xml.write_event(Event::Start(tag.borrow()))?;
+    xml.write_event(Event::Text(BytesText::new(text)))?;
+    xml.write_event(Event::End(tag.to_end()))
 }
 
 /// The pairs of a meeting: title, summary, notes, commitments.
-fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> Vec<Pair<'a>> {
-    let pair = |anchor: &str, texts: [String; 2]| Pair { meeting, anchor: anchor.to_owned(), texts };
-    let title = pair("_title", of_text(&meeting.title));
-    let summary = meeting.summary.as_ref().map(|summary| pair("_summary", of_text(summary)));
-    let notes = of_notes(site, meeting).into_iter().map(|(anchor, texts)| pair(anchor, texts));
+fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Pair<'a>> {
+    let title = Pair { anchor: "_title".into(), texts: of_text(&meeting.title) };
+    let summary = meeting.summary.as_ref();
+    let summary = summary.map(|summary| Pair { anchor: "_summary".into(), texts: of_text(summary) });
     let commitments = meeting.commitments.iter().map(|id| {
         let commitment = &site.commitments[*id];
-        pair(&format!("commitment-{}", commitment.id), of_text(&commitment.text))
+        let anchor = format!("commitment-{}", commitment.id);
+        Pair { anchor: anchor.into(), texts: of_text(&commitment.text) }
     });
-    let all = [title].into_iter().chain(summary).chain(notes).chain(commitments);
-    all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty())).collect()
+    let all = [title].into_iter().chain(summary).chain(of_notes(site, meeting)).chain(commitments);
+    all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty()))
 }
 
 fn of_text(text: &Text) -> [String; 2] {
-    Lang::ALL
-        .map(|lang| text.get(lang).map(|text| one_line(&allowed(&ruby::plain(text)))).unwrap_or_default())
+    let one_line = |text| one_line(allowed(ruby::plain(text)).into_owned());
+    Lang::ALL.map(|lang| text.get(lang).map(one_line).unwrap_or_default())
 }
 
-/// The rows of one unit against one, with their anchors.
-fn of_notes<'a>(site: &Site, meeting: &'a Meeting) -> Vec<(&'a str, [String; 2])> {
-    let ([Some(en), Some(ja)], Some(alignment)) = (&meeting.bodies, &meeting.alignment) else {
-        return Vec::new();
+/// The rows of one unit against one.
+fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Pair<'a>> {
+    let notes = match (&meeting.bodies, &meeting.alignment) {
+        ([Some(en), Some(ja)], Some(alignment)) => Some(([en, ja], alignment)),
+        _ => None,
     };
-    let bodies = [en, ja];
-    let rows = alignment.pairs().map(|(row, units)| {
-        let texts = Lang::ALL.map(|lang| {
-            let body = bodies[lang.index()];
-            let unit = body.units.get(units[lang.index()]);
-            unit.and_then(|unit| of_unit(site, meeting, body, unit, lang)).unwrap_or_default()
-        });
-        (row.anchor.as_str(), texts)
-    });
-    rows.collect()
+    notes.into_iter().flat_map(move |(bodies, alignment)| {
+        alignment.pairs().map(move |(row, units)| {
+            let texts = Lang::ALL.map(|lang| {
+                let body = bodies[lang.index()];
+                let unit = body.units.get(units[lang.index()]);
+                unit.and_then(|unit| of_unit(site, meeting, body, unit, lang)).unwrap_or_default()
+            });
+            Pair { anchor: row.anchor.as_str().into(), texts }
+        })
+    })
 }
 
 /// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
@@ -149,5 +180,5 @@ fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang)
         _ => true,
     });
     let text = body.text(unit.pieces.clone(), |target| ruby::plain(title(target).unwrap_or_default()));
-    is_whole.then(|| unit_text(unit.kind, &allowed(&text)))
+    is_whole.then(|| unit_text(unit.kind, allowed(text).into_owned()))
 }

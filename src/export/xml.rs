@@ -10,11 +10,14 @@ pub(super) fn write_text<W: io::Write>(xml: &mut Writer<W>, name: &str, text: &s
 }
 
 /// The text without the characters that XML has no place for. Notes that hold one are refused; this makes sure.
-pub(super) fn allowed(text: &str) -> Cow<'_, str> {
+pub(super) fn allowed<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
+    let text = text.into();
     let is_allowed =
         |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
-    if text.chars().all(is_allowed) {
-        Cow::Borrowed(text)
+    // Most texts have neither a control nor the byte that those last two begin with.
+    let is_simple = text.bytes().filter(|byte| *byte < b' ' || *byte == 0xef).count() == 0;
+    if is_simple || text.chars().all(is_allowed) {
+        text
     } else {
         text.chars().filter(|c| is_allowed(*c)).collect()
     }

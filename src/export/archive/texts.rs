@@ -146,7 +146,7 @@ fn block<'a>(body: &'a Body, unit: &Unit, title: impl Fn(&Target) -> String) -> 
         level: heading.map(|it| it.level),
         anchor: heading.map(|it| it.id.as_ref()),
         number: if let UnitKind::Item(number) = unit.kind { number } else { None },
-        text: unit_text(unit.kind, &body.text(unit.pieces.clone(), title)),
+        text: unit_text(unit.kind, body.text(unit.pieces.clone(), title)),
         redacted: redacted.collect(),
     }
 }
