@@ -62,7 +62,7 @@ impl Shelf<'_> {
                 }
                 Piece::Picture(address) => html.extend([here.root, &text::escape(address)]),
                 Piece::Table => {
-                    let label = text::escape(&strings.plain("table"));
+                    let label = text::escape(strings.plain("table"));
                     html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
                     html.extend([" aria-label=\"", &label, "\">\n"]);
                 }

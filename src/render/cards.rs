@@ -232,7 +232,7 @@ impl Maker<'_> {
         let address = self.url("meetings", &meeting.id);
         let language = document.language.as_deref().map(|code| {
             let key = format!("language-{code}");
-            if self.strings.has(&key) { self.strings.plain(&key) } else { code.to_owned() }
+            if self.strings.has(&key) { self.strings.plain(&key) } else { code }
         });
         Card::new(DocumentView {
             id: document.id.as_str(),

@@ -70,7 +70,7 @@ impl Shelf<'_> {
         meetings.chain(pages).collect()
     }
 
-    fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView {
+    fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
             let name = line.states[lang.index()].name();
             StateView { id: name, name: self.strings.plain(&format!("state-{name}")) }

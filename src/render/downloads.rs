@@ -71,7 +71,7 @@ impl Shelf<'_> {
         DownloadView {
             name: address.rsplit('/').next().map(str::to_owned),
             url: address.to_owned(),
-            text: self.strings.plain(key),
+            text: self.strings.plain(key).to_owned(),
             size: self.sizes.get(address).map(|bytes| self.size(bytes)),
         }
     }
@@ -94,7 +94,7 @@ impl Shelf<'_> {
         if self.site.config.base_url.is_none() {
             return Vec::new();
         }
-        let title = Html::escaped(&self.strings.plain("feed-of-site"));
+        let title = Html::escaped(self.strings.plain("feed-of-site"));
         let whole = FeedView { title, url: feed_address(self.lang) };
         let tracks = self.site.tracks.iter().map(|(_, track)| FeedView {
             title: text::html(&track.title, self.lang),

@@ -13,7 +13,7 @@ use crate::{
 
 impl Shelf<'_> {
     /// The notice on the page of a meeting.
-    pub(super) fn outdated_meeting(&self, id: Id<Meeting>) -> Option<OutdatedView> {
+    pub(super) fn outdated_meeting(&self, id: Id<Meeting>) -> Option<OutdatedView<'_>> {
         let meeting = &self.site.meetings[id];
         let address = meeting_address(meeting, self.lang.other());
         let parts = self.changed(&meeting.states)?.iter().map(|part| {
@@ -27,7 +27,7 @@ impl Shelf<'_> {
     }
 
     /// The notice on the page of a commitment: where its own text has changed or it is not known what has.
-    pub(super) fn outdated_commitment(&self, id: Id<Commitment>) -> Option<OutdatedView> {
+    pub(super) fn outdated_commitment(&self, id: Id<Commitment>) -> Option<OutdatedView<'_>> {
         let commitment = &self.site.commitments[id];
         let changed = self.changed(&self.site.meetings[commitment.meeting].states)?;
         let is_own = |part: &Part| matches!(part, Part::Commitment(name) if *name == commitment.id);
@@ -35,7 +35,7 @@ impl Shelf<'_> {
     }
 
     /// The notice on a plain page.
-    pub(super) fn outdated_page(&self, id: Id<Page>) -> Option<OutdatedView> {
+    pub(super) fn outdated_page(&self, id: Id<Page>) -> Option<OutdatedView<'_>> {
         let page = &self.site.pages[id];
         let address = format!("{}/pages/{}/", self.lang.other().code(), page.id);
         let parts = self.changed(&page.states)?.iter();
@@ -51,7 +51,7 @@ impl Shelf<'_> {
         }
     }
 
-    fn notice(&self, parts: Vec<ChangedPartView>) -> OutdatedView {
+    fn notice(&self, parts: Vec<ChangedPartView>) -> OutdatedView<'_> {
         OutdatedView { notice: self.strings.plain("outdated-notice"), parts }
     }
 
@@ -79,7 +79,7 @@ impl Shelf<'_> {
     }
 
     fn said(&self, key: &str) -> String {
-        text::escape(&self.strings.plain(key))
+        text::escape(self.strings.plain(key))
     }
 
     /// The text of a commitment, as HTML.

@@ -242,11 +242,11 @@ impl Shelf<'_> {
         let has_rows = self.lang.locale().index_row.is_some();
         sections
             .into_iter()
-            .map(move |(row, items)| (has_rows.then(|| row.unwrap_or(&other).to_owned()), items))
+            .map(move |(row, items)| (has_rows.then(|| row.unwrap_or(other).to_owned()), items))
     }
 
-    fn definitions(&self) -> StatusPage {
-        let define = |prefix: &str, names: &[&'static str]| -> Vec<DefinitionView> {
+    fn definitions(&self) -> StatusPage<'_> {
+        let define = |prefix: &str, names: &[&'static str]| -> Vec<DefinitionView<'_>> {
             let definitions = names.iter().map(|name| {
                 let key = format!("{prefix}-{name}");
                 DefinitionView {

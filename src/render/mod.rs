@@ -123,7 +123,7 @@ fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<NavView
             None => ("home", format!("{}/", lang.code())),
             Some(list) => (list.name(), format!("{}/{}/", lang.code(), list.name())),
         };
-        NavView { key: key.to_owned(), label: Html::escaped(&strings.plain(&format!("nav-{key}"))), url }
+        NavView { key: key.to_owned(), label: Html::escaped(strings.plain(&format!("nav-{key}"))), url }
     });
     items.collect()
 }
@@ -171,7 +171,7 @@ impl Shelf<'_> {
     }
 
     /// What the pages of both languages show of each.
-    fn sites(&self) -> Vec<OneSiteView> {
+    fn sites(&self) -> Vec<OneSiteView<'_>> {
         let config = &self.site.config;
         let sites = config.languages.iter().map(|lang| {
             let strings = self.both[lang.index()];

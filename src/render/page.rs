@@ -80,7 +80,7 @@ impl Shelf<'_> {
         self.site.config.base_url.as_ref()?;
         let (title, url) = match page.kind {
             PageKind::Home | PageKind::List(_) => {
-                (self.strings.plain("feed-of-site"), feed_address(self.lang))
+                (self.strings.plain("feed-of-site").to_owned(), feed_address(self.lang))
             }
             PageKind::Track(id) => {
                 let track = &self.site.tracks[id];
@@ -150,7 +150,7 @@ impl Shelf<'_> {
             PageKind::NotFound => self.of_string("title-not-found", None, ""),
             PageKind::List(list) => {
                 let description = self.strings.plain(&format!("description-{}", list.name()));
-                self.of_string(&format!("title-{}", list.name()), Some(description), list.name())
+                self.of_string(&format!("title-{}", list.name()), Some(description.to_owned()), list.name())
             }
             PageKind::Meeting(id) => {
                 let meeting = &site.meetings[id];
@@ -160,7 +160,7 @@ impl Shelf<'_> {
                 let title = text::plain(&site.meetings[id].title, self.lang);
                 let title = self.strings.get("title-parallel", &[("title", title.into())]);
                 let heading = self.strings.plain("parallel");
-                let heading = Html::escaped(&heading);
+                let heading = Html::escaped(heading);
                 Subject { heading, title, description: None, section: "meetings" }
             }
             PageKind::Commitment(id) => {
@@ -205,7 +205,7 @@ impl Shelf<'_> {
 
     fn of_string(&self, key: &str, description: Option<String>, section: &'static str) -> Subject {
         let title = self.strings.plain(key);
-        Subject { heading: Html::escaped(&title), title, description, section }
+        Subject { heading: Html::escaped(title), title: title.to_owned(), description, section }
     }
 
     /// The title of a part of a long list says which.

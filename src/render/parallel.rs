@@ -55,7 +55,7 @@ impl Shelf<'_> {
 
     /// A row of a text of the facts.
     fn text_row<'r>(
-        &self,
+        &'r self,
         meeting: &Meeting,
         anchor: impl Into<Cow<'r, str>>,
         text: &Text,
@@ -68,7 +68,7 @@ impl Shelf<'_> {
         self.row(meeting, anchor.into(), cells, true, url)
     }
 
-    fn note_rows<'r>(&self, meeting: &Meeting, alignment: &'r Alignment, root: &str) -> Vec<RowView<'r>> {
+    fn note_rows<'r>(&'r self, meeting: &Meeting, alignment: &'r Alignment, root: &str) -> Vec<RowView<'r>> {
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let day = Some(meeting.date.start());
@@ -86,7 +86,7 @@ impl Shelf<'_> {
         rows.collect()
     }
 
-    fn cell(&self, lang: Lang, html: &str) -> CellView {
+    fn cell(&self, lang: Lang, html: &str) -> CellView<'_> {
         let name = self.both[lang.index()].plain("language-own-name");
         CellView { lang: lang.code(), name, html: Html::new(html) }
     }
@@ -95,7 +95,7 @@ impl Shelf<'_> {
         &self,
         meeting: &Meeting,
         anchor: Cow<'r, str>,
-        cells: [CellView; 2],
+        cells: [CellView<'r>; 2],
         is_pair: bool,
         url: Option<String>,
     ) -> RowView<'r> {

@@ -76,7 +76,7 @@ impl Shelf<'_> {
     fn level(&self, id: &str) -> Html {
         match self.site.config.levels.get(id) {
             Some(title) => text::html(title, self.lang),
-            None => Html::escaped(&self.strings.plain(&level_key(id))),
+            None => Html::escaped(self.strings.plain(&level_key(id))),
         }
     }
 
@@ -151,7 +151,7 @@ impl Shelf<'_> {
         cited
     }
 
-    pub(super) fn version<'v>(&self, version: &'v Version) -> VersionView<'v> {
+    pub(super) fn version<'v>(&'v self, version: &'v Version) -> VersionView<'v> {
         let status = version.status.name();
         VersionView {
             status_id: status,
@@ -227,15 +227,15 @@ impl Shelf<'_> {
         }
     }
 
-    fn assessment(&self, assessment: &Assessment) -> AssessmentView {
+    fn assessment(&self, assessment: &Assessment) -> AssessmentView<'_> {
         let (by, by_url) = match assessment.by {
             Party::Delegation(id) => {
                 let delegation = &self.site.delegations[id];
                 let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
                 (text::html(&delegation.name, self.lang), Some(url))
             }
-            Party::Archive => (Html::escaped(&self.strings.plain("party-archive")), None),
-            Party::ThirdParty => (Html::escaped(&self.strings.plain("party-third-party")), None),
+            Party::Archive => (Html::escaped(self.strings.plain("party-archive")), None),
+            Party::ThirdParty => (Html::escaped(self.strings.plain("party-third-party")), None),
         };
         let status = assessment.status.name();
         AssessmentView {

@@ -48,7 +48,7 @@ impl Shelf<'_> {
             ("year", years.collect()),
         ];
         let filters = filters.into_iter().map(|(name, options)| {
-            let label = self.strings.plain(&format!("filter-{name}"));
+            let label = self.strings.plain(&format!("filter-{name}")).to_owned();
             FilterView { name, label, options }
         });
         filters.collect()
@@ -56,7 +56,7 @@ impl Shelf<'_> {
 
     /// A choice that the strings have a word for.
     fn choice(&self, prefix: &str, name: &str) -> OptionView {
-        let label = self.strings.plain(&format!("{prefix}-{name}"));
+        let label = self.strings.plain(&format!("{prefix}-{name}")).to_owned();
         OptionView { value: name.to_owned(), label, lang: None }
     }
 

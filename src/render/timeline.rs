@@ -102,7 +102,7 @@ impl Shelf<'_> {
             let mut rest: Vec<_> = lanes.drain(LANES - 1..).flat_map(|lane| lane.meetings).collect();
             rest.sort_unstable();
             lanes.push(Lane {
-                label: self.strings.plain("timeline-other-places"),
+                label: self.strings.plain("timeline-other-places").to_owned(),
                 lang: None,
                 meetings: rest,
             });
@@ -114,7 +114,7 @@ impl Shelf<'_> {
     fn place(&self, meeting: &Meeting) -> String {
         match (&meeting.place, meeting.mode) {
             (Some(place), _) => text::plain(place, self.lang),
-            (None, Some(Mode::Virtual)) => self.strings.plain("mode-virtual"),
+            (None, Some(Mode::Virtual)) => self.strings.plain("mode-virtual").to_owned(),
             (None, _) => String::new(),
         }
     }
@@ -149,8 +149,8 @@ impl Shelf<'_> {
         let mut parts =
             vec![date_text::short(self.lang, meeting.date), text::plain(&meeting.title, self.lang)];
         parts.extend(meeting.place.as_ref().map(|place| text::plain(place, self.lang)));
-        parts.extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))));
-        parts.join(&self.strings.plain("list-separator"))
+        parts.extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()));
+        parts.join(self.strings.plain("list-separator"))
     }
 
     /// The marks that the picture has, each with its meaning.
@@ -159,7 +159,7 @@ impl Shelf<'_> {
         let modes = [Some(Mode::InPerson), Some(Mode::Virtual), Some(Mode::Hybrid), None];
         let shown = modes.into_iter().filter(|mode| has(*mode)).map(|mode| {
             let name = mark_name(mode);
-            let label = self.strings.plain(&format!("mode-{name}"));
+            let label = self.strings.plain(&format!("mode-{name}")).to_owned();
             LegendView { d: mark(mode, 9, 9), mode: name, label }
         });
         shown.collect()

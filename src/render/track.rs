@@ -55,7 +55,7 @@ impl Shelf<'_> {
             let n = standings.iter().filter(|it| **it == standing).count();
             let name = standing.name();
             let (label, text) =
-                (self.strings.plain(&format!("standing-{name}")), self.strings.count("count-commitments", n));
+                (self.strings.plain(&format!("standing-{name}")).to_owned(), self.strings.count("count-commitments", n));
             (n > 0).then_some(StandingView { name, label, text, n })
         });
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
@@ -175,14 +175,14 @@ impl Shelf<'_> {
         let standing = Standing::of(self.site, commitment).name();
         let said = [
             date,
-            self.strings.plain(&format!("standing-{standing}")),
+            self.strings.plain(&format!("standing-{standing}")).to_owned(),
             text::plain(&commitment.text, self.lang),
         ];
         NodeView {
             d: disc(node.x(), node.y(), 8),
             standing,
             url: self.commitment_url(node.id),
-            label: said.join(&self.strings.plain("colon")),
+            label: said.join(self.strings.plain("colon")),
         }
     }
 }

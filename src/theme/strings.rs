@@ -15,7 +15,17 @@ use crate::{
 #[derive(Clone)]
 pub struct Strings {
     bundle: Arc<FluentBundle<FluentResource>>,
-    keys: Arc<BTreeMap<String, Spot>>,
+    messages: Arc<BTreeMap<String, Message>>,
+}
+
+/// A message.
+struct Message {
+    /// Where its key stands.
+    spot: Spot,
+    /// What it says without arguments; the key, where it says nothing.
+    text: String,
+    /// Whether it says that because it takes none.
+    is_plain: bool,
 }
 
 /// The name by which templates call a message without arguments: `nav-meetings` is `s.nav_meetings`.
@@ -39,10 +49,10 @@ impl Strings {
         self.format(key, &args).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The message of this key, which takes no argument.
+    /// The message of this key, which takes no argument. Every key that is asked for is there.
     #[must_use]
-    pub fn plain(&self, key: &str) -> String {
-        self.get(key, &[])
+    pub fn plain(&self, key: &str) -> &str {
+        self.messages.get(key).map_or("", |message| &message.text)
     }
 
     /// How many: the message with the number `n`.
@@ -55,12 +65,12 @@ impl Strings {
     /// Whether there is a message of this key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.keys.contains_key(key)
+        self.messages.contains_key(key)
     }
 
     /// The keys of all messages, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.keys.keys().map(String::as_str)
+        self.messages.keys().map(String::as_str)
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
@@ -71,16 +81,9 @@ impl Strings {
 
     /// Gives a template engine the messages: those without arguments as `s.…`, all as `t(key="…")`.
     pub(super) fn install(&self, engine: &mut Tera) {
-        let plain: BTreeMap<String, Value> = self
-            .keys
-            .keys()
-            .filter_map(|key| {
-                let pattern = self.bundle.get_message(key)?.value()?;
-                let mut errors = Vec::new();
-                let text = self.bundle.format_pattern(pattern, None, &mut errors);
-                errors.is_empty().then(|| (variable(key), Value::from(text.as_ref())))
-            })
-            .collect();
+        let plain = self.messages.iter().filter(|(_, message)| message.is_plain);
+        let plain: BTreeMap<String, Value> =
+            plain.map(|(key, message)| (variable(key), message.text.as_str().into())).collect();
         engine.global_context().insert_value("s", Value::from(plain));
         let strings = self.clone();
         engine.register_function("t", move |kwargs: Kwargs, _: &State| strings.call(&kwargs));
@@ -106,9 +109,9 @@ pub(super) fn load(files: &ThemeFiles) -> ([Strings; 2], Vec<Problem>) {
     let strings = Lang::ALL.map(|lang| load_one(files, lang, &mut problems));
     for lang in Lang::ALL {
         let (own, other) = (&strings[lang.index()], &strings[lang.other().index()]);
-        for (key, spot) in other.keys.iter().filter(|(key, _)| !own.has(key)) {
+        for (key, there) in other.messages.iter().filter(|(key, _)| !own.has(key)) {
             let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
-            problems.push(Problem::new(Code::MissingString, spot.clone(), message));
+            problems.push(Problem::new(Code::MissingString, there.spot.clone(), message));
         }
     }
     (strings, problems)
@@ -118,7 +121,7 @@ fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Stri
     let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
     // Without this, values would stand between invisible marks.
     bundle.set_use_isolating(false);
-    let mut keys = BTreeMap::new();
+    let mut spots = BTreeMap::new();
     for file in files.strings.get(lang.code()).into_iter().flatten() {
         let resource = match FluentResource::try_new(file.text.clone()) {
             Ok(resource) => resource,
@@ -135,11 +138,23 @@ fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Stri
             }
         };
         for (key, start) in message_keys(&file.text) {
-            keys.insert(key.to_owned(), Spot::Bytes(file.source, start..start + key.len()));
+            spots.insert(key.to_owned(), Spot::Bytes(file.source, start..start + key.len()));
         }
         bundle.add_resource_overriding(resource);
     }
-    Strings { bundle: Arc::new(bundle), keys: Arc::new(keys) }
+    let messages = spots.into_iter().map(|(key, spot)| {
+        let message = message(&bundle, &key, spot);
+        (key, message)
+    });
+    Strings { messages: Arc::new(messages.collect()), bundle: Arc::new(bundle) }
+}
+
+fn message(bundle: &FluentBundle<FluentResource>, key: &str, spot: Spot) -> Message {
+    let mut errors = Vec::new();
+    let pattern = bundle.get_message(key).and_then(|message| message.value());
+    let text = pattern.map(|pattern| bundle.format_pattern(pattern, None, &mut errors).into_owned());
+    let is_plain = text.is_some() && errors.is_empty();
+    Message { spot, text: text.unwrap_or_else(|| key.to_owned()), is_plain }
 }
 
 /// The keys of a Fluent file with the byte where each stands.

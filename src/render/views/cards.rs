@@ -45,7 +45,7 @@ view! {
         /// `government` or `private`.
         kind_id: &'static str,
         /// The same in words.
-        kind: String,
+        kind: &'a str,
         /// The code of its country.
         country: Option<&'a str>,
         /// The name of the delegation on whose side it sits.
@@ -133,7 +133,7 @@ view! {
         /// The id of its kind, such as `undertaking`.
         kind_id: &'static str,
         /// Its kind in words.
-        kind: String,
+        kind: &'a str,
         /// Its track.
         track: TrackCard,
         /// The meeting that made it.
@@ -143,13 +143,13 @@ view! {
         /// The ids of the statuses that its assessments give it, such as `fulfilled`; each once.
         status_ids: Vec<&'static str>,
         /// The same in words, in the same order.
-        statuses: Vec<String>,
+        statuses: Vec<&'a str>,
         /// Whether a later commitment supersedes it.
         superseded: bool,
         /// How it stands among the meetings: `taken-up`, `latest` or `once`.
         standing: &'static str,
         /// The same in words.
-        standing_text: String,
+        standing_text: &'a str,
     }
 }
 
@@ -173,7 +173,7 @@ view! {
         /// Who published it.
         publisher: Option<Html>,
         /// The language it is in, in words.
-        language: Option<String>,
+        language: Option<&'a str>,
         /// Its date.
         date: Option<String>,
         /// Its date as `2010-11-01`.

@@ -10,27 +10,27 @@ use crate::render::view::{Html, view};
 
 view! {
     /// The door: both languages, as equals.
-    struct RootPage {
+    struct RootPage<'a> {
         /// The site in each language.
-        sites: Vec<OneSiteView>,
+        sites: Vec<OneSiteView<'a>>,
     }
 }
 
 view! {
     /// What a server shows where nothing is, in both languages.
-    struct NotFoundPage {
+    struct NotFoundPage<'a> {
         /// The site in each language.
-        sites: Vec<OneSiteView>,
+        sites: Vec<OneSiteView<'a>>,
     }
 }
 
 view! {
     /// The site in one language.
-    struct OneSiteView {
+    struct OneSiteView<'a> {
         /// The code of the language.
         lang: &'static str,
         /// The language's own name.
-        name: String,
+        name: &'a str,
         /// The title of the site.
         title: Html,
         /// The title without markup.
@@ -40,19 +40,19 @@ view! {
         /// The address of the home page.
         url: String,
         /// What the page says where nothing is.
-        strings: NotFoundView,
+        strings: NotFoundView<'a>,
     }
 }
 
 view! {
     /// The words of the page that a server shows where nothing is.
-    struct NotFoundView {
+    struct NotFoundView<'a> {
         /// Its title.
-        title: String,
+        title: &'a str,
         /// Its text.
-        text: String,
+        text: &'a str,
         /// What the link to the home page says.
-        home: String,
+        home: &'a str,
     }
 }
 
@@ -316,26 +316,26 @@ view! {
 
 view! {
     /// What the words for kinds, statuses, versions and relations mean.
-    struct StatusPage {
+    struct StatusPage<'a> {
         /// The kinds of commitments.
-        kinds: Vec<DefinitionView>,
+        kinds: Vec<DefinitionView<'a>>,
         /// The statuses of commitments.
-        statuses: Vec<DefinitionView>,
+        statuses: Vec<DefinitionView<'a>>,
         /// The kinds of texts.
-        versions: Vec<DefinitionView>,
+        versions: Vec<DefinitionView<'a>>,
         /// The relations between commitments.
-        relations: Vec<DefinitionView>,
+        relations: Vec<DefinitionView<'a>>,
     }
 }
 
 view! {
     /// A word with its meaning.
-    struct DefinitionView {
+    struct DefinitionView<'a> {
         /// The id of what it stands for.
         id: &'static str,
         /// The word.
-        name: String,
+        name: &'a str,
         /// What it means.
-        definition: String,
+        definition: &'a str,
     }
 }

@@ -31,7 +31,7 @@ view! {
         /// Its code.
         lang: &'static str,
         /// Its own name.
-        name: String,
+        name: &'a str,
         /// What kind of text its text is.
         version: VersionView<'a>,
     }
@@ -43,7 +43,7 @@ view! {
         /// Its id, to link to.
         anchor: Cow<'a, str>,
         /// The languages, the page's own first.
-        cells: Vec<CellView>,
+        cells: Vec<CellView<'a>>,
         /// Whether one block stands beside one block.
         paired: bool,
         /// The address of the same row on the page of the other language.
@@ -55,11 +55,11 @@ view! {
 
 view! {
     /// One language of a row.
-    struct CellView {
+    struct CellView<'a> {
         /// Its code.
         lang: &'static str,
         /// Its own name.
-        name: String,
+        name: &'a str,
         /// The text; empty where this language has none.
         html: Html,
     }

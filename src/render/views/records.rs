@@ -15,7 +15,7 @@ view! {
         /// The meeting.
         meeting: MeetingCard,
         /// How it was held, in words: in person, online or both.
-        mode: Option<String>,
+        mode: Option<&'a str>,
         /// The level of those who met.
         level: Option<Html>,
         /// The name of the delegation that was the host.
@@ -29,7 +29,7 @@ view! {
         /// Whether texts are missing in the page's language, so that the page shows those of the other.
         fallback: bool,
         /// What the page says where its translation is outdated.
-        outdated: Option<OutdatedView>,
+        outdated: Option<OutdatedView<'a>>,
         /// The address of the parallel page.
         parallel: Option<String>,
         /// The code of the language of the notes.
@@ -87,11 +87,11 @@ view! {
         /// How to cite the commitment.
         citation: Later<'a, CitationView<'a>>,
         /// What became of it, as each side sees it.
-        assessments: Vec<AssessmentView>,
+        assessments: Vec<AssessmentView<'a>>,
         /// Whether its text is missing in the page's language, so that the page shows that of the other.
         fallback: bool,
         /// What the page says where its translation is outdated.
-        outdated: Option<OutdatedView>,
+        outdated: Option<OutdatedView<'a>>,
         /// What kind of text it is.
         version: VersionView<'a>,
         /// The commitment before in the meeting.
@@ -157,7 +157,7 @@ view! {
         /// The text.
         body: Option<Html>,
         /// What the page says where its translation is outdated.
-        outdated: Option<OutdatedView>,
+        outdated: Option<OutdatedView<'a>>,
         /// Whether the text is missing in the page's language, so that the page shows that of the other.
         fallback: bool,
         /// The code of the language of the text.
@@ -259,11 +259,11 @@ view! {
         /// The id of the kind, such as `authentic` or `provisional-translation`.
         status_id: &'static str,
         /// The same in words.
-        label: String,
+        label: &'a str,
         /// What that means.
-        definition: String,
+        definition: &'a str,
         /// The language it was made from, in words.
-        from: Option<String>,
+        from: Option<&'a str>,
         /// Who made it.
         by: Option<&'a str>,
         /// The document it comes from.
@@ -273,9 +273,9 @@ view! {
 
 view! {
     /// What a page says of a translation that is outdated.
-    struct OutdatedView {
+    struct OutdatedView<'a> {
         /// That it was made from an earlier text.
-        notice: String,
+        notice: &'a str,
         /// What has changed since; empty where that is not known.
         parts: Vec<ChangedPartView>,
     }
@@ -307,11 +307,11 @@ view! {
 
 view! {
     /// What one side says of a commitment.
-    struct AssessmentView {
+    struct AssessmentView<'a> {
         /// The id of the status, such as `in-progress`.
         status_id: &'static str,
         /// The same in words.
-        status: String,
+        status: &'a str,
         /// Its day.
         date: String,
         /// Its day as `2010-11-01`.

@@ -69,27 +69,27 @@ view! {
 
 view! {
     /// What there is in each language.
-    struct CoveragePage {
+    struct CoveragePage<'a> {
         /// The names of the languages.
-        languages: Vec<String>,
+        languages: Vec<&'a str>,
         /// How many records are in which state.
-        totals: Vec<StateTotalView>,
+        totals: Vec<StateTotalView<'a>>,
         /// How many rows of notes could not be paired.
         unpaired: usize,
         /// The records.
-        rows: Vec<CoverageRowView>,
+        rows: Vec<CoverageRowView<'a>>,
     }
 }
 
 view! {
     /// How many records are in a state.
-    struct StateTotalView {
+    struct StateTotalView<'a> {
         /// The id of the state, such as `current`.
         id: &'static str,
         /// The same in words.
-        name: String,
+        name: &'a str,
         /// What it means.
-        definition: String,
+        definition: &'a str,
         /// How many, for every language.
         counts: Vec<usize>,
     }
@@ -97,13 +97,13 @@ view! {
 
 view! {
     /// A record with what there is of it.
-    struct CoverageRowView {
+    struct CoverageRowView<'a> {
         /// Its title.
         title: Html,
         /// The address of its page.
         url: String,
         /// Its state in every language.
-        states: Vec<StateView>,
+        states: Vec<StateView<'a>>,
         /// How many rows of its notes could not be paired, where they were set against each other.
         unpaired: Option<usize>,
         /// The address of its parallel page, where it has one.
@@ -113,10 +113,10 @@ view! {
 
 view! {
     /// The state of a record in a language.
-    struct StateView {
+    struct StateView<'a> {
         /// Its id, such as `current`.
         id: &'static str,
         /// The same in words.
-        name: String,
+        name: &'a str,
     }
 }

@@ -28,7 +28,7 @@ view! {
         /// Whether it is the one of the page.
         current: bool,
         /// What it has to do with earlier ones.
-        links: Vec<EntryLinkView>,
+        links: Vec<EntryLinkView<'a>>,
         /// How its words differ from those of the commitment it restates.
         changes: Later<'a, Option<ChangesView>>,
     }
@@ -36,9 +36,9 @@ view! {
 
 view! {
     /// What a commitment has to do with an earlier one.
-    struct EntryLinkView {
+    struct EntryLinkView<'a> {
         /// The relation, in words.
-        label: String,
+        label: &'a str,
         /// The day of the earlier one's meeting, in short.
         date: String,
         /// The address of the earlier one; nothing where it is the one of the page.
