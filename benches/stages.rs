@@ -173,8 +173,8 @@ fn stage_7_publish(bencher: Bencher<'_, '_>, meetings: usize) {
     bencher.with_inputs(folder).bench_local_refs(|folder| {
         let output = Output::open(&folder.path().join("output"), String::new(), false).unwrap();
         let stage = |file| output.stage(file, Some(Origin::of(1))).unwrap();
-        let staged = files.par_iter().map(stage).collect();
-        output.publish(staged).unwrap()
+        let staged: Vec<_> = files.par_iter().map(stage).collect();
+        output.publish(&staged).unwrap()
     });
 }
 

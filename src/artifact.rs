@@ -112,6 +112,16 @@ pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
 /// Bytes in hexadecimal digits, two a byte.
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut digits = String::with_capacity(2 * bytes.len());
+    push_hexadecimal(&mut digits, bytes);
+    digits
+}
+
+/// Adds bytes in hexadecimal digits to a text.
+pub fn push_hexadecimal(text: &mut String, bytes: &[u8]) {
+    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
 }

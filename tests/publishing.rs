@@ -172,7 +172,7 @@ fn a_build_that_ends_halfway_into_a_new_folder_is_made_good_by_the_next() {
         if let Some(lost) = lose {
             fs::remove_dir_all(site.join(".taiwa/new").join(lost)).unwrap();
         }
-        output.publish(staged)
+        output.publish(&staged)
     };
     assert!(matches!(publish("old", Some("b")), Err(PublishError::Halfway(..))));
     assert_eq!(read(site.join("a/index.html")), "old");

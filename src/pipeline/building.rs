@@ -63,8 +63,9 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
         Ok(pages) => {
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
             // Styles stand before the pages that name them.
-            let staged = files.into_iter().chain(pages.into_iter().flat_map(|page| page.files)).collect();
-            Ok(Some(Built { report: builder.output.publish(staged)?, rendered }))
+            let staged: Vec<_> =
+                files.into_iter().chain(pages.into_iter().flat_map(|page| page.files)).collect();
+            Ok(Some(Built { report: builder.output.publish(&staged)?, rendered }))
         }
         Err(errors) => {
             let problems = errors.iter().map(|error| error.problem(&look.files)).collect();

@@ -11,7 +11,7 @@ use std::{
 
 use super::{PublishError, line::on_a_line};
 use crate::{
-    artifact::{Artifact, Content, hexadecimal},
+    artifact::{Artifact, Content, push_hexadecimal},
     plan,
 };
 
@@ -84,7 +84,7 @@ pub fn checksums<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Artifact {
     sums.par_sort_unstable();
     let mut text = String::with_capacity(sums.iter().map(|sum| LINE + sum.path.len()).sum());
     for sum in sums {
-        push_line(&mut text, &sum.path, &hexadecimal(&sum.bytes));
+        push_line(&mut text, sum);
     }
     Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
 }
@@ -102,10 +102,11 @@ fn sum_of_file(file: &Path) -> io::Result<[u8; 32]> {
 }
 
 /// A name that a line cannot hold as it is stands escaped, and the line says so with its first character.
-fn push_line(text: &mut String, path: &str, sum: &str) {
-    let path = on_a_line(path);
+fn push_line(text: &mut String, sum: &Sum) {
+    let path = on_a_line(&sum.path);
     if matches!(path, Cow::Owned(_)) {
         text.push('\\');
     }
-    text.extend([sum, "  ", &path, "\n"]);
+    push_hexadecimal(text, &sum.bytes);
+    text.extend(["  ", &path, "\n"]);
 }

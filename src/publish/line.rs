@@ -22,6 +22,9 @@ pub(super) fn on_a_line(path: &str) -> Cow<'_, str> {
 
 /// The path that a line holds.
 pub(super) fn of_a_line(line: &str) -> String {
+    if !line.contains('\\') {
+        return line.to_owned();
+    }
     let mut path = String::with_capacity(line.len());
     let mut chars = line.chars();
     while let Some(c) = chars.next() {

@@ -16,10 +16,11 @@ use super::{
     checksums::Sum,
     line::{of_a_line, on_a_line},
 };
-use crate::artifact::hexadecimal;
+use crate::artifact::push_hexadecimal;
 
-/// How many lines are made at a time.
+/// How many lines are held at a time, and how many of them one thread makes.
 const AT_ONCE: usize = 1 << 14;
+const BY_ONE: usize = 1 << 9;
 
 /// The first words of the list, with the number of its form.
 const FORM: &str = "taiwa-made 2";
@@ -108,7 +109,7 @@ impl Made {
     }
 
     /// Whether it is the list of these files.
-    pub(super) fn is_of(&self, staged: &[Staged]) -> bool {
+    pub(super) fn is_of(&self, staged: &[&Staged]) -> bool {
         let mut listed = 0;
         let is_same = listable(staged).all(|(path, record)| {
             listed += 1;
@@ -131,17 +132,16 @@ impl Made {
 }
 
 /// The files that a list tells of: it is silent of one whose origin nobody knows.
-fn listable(staged: &[Staged]) -> impl Iterator<Item = (&str, Record)> {
+fn listable<'s>(staged: &[&'s Staged]) -> impl Iterator<Item = (&'s str, Record)> {
     staged.iter().filter_map(|file| {
         let record = Record { origin: file.origin?, sum: file.sum.bytes, stamp: file.stamp };
         Some((file.path(), record))
     })
 }
 
-/// Writes the list of these files, or leaves none: without it the next build makes everything.
-pub(super) fn write(staged: &[Staged], list: &Path, maker: &str) {
-    let mut files: Vec<_> = listable(staged).collect();
-    files.par_sort_unstable_by_key(|(path, _)| *path);
+/// Writes the list of these files in their order, or leaves none: without it the next build makes everything.
+pub(super) fn write(staged: &[&Staged], list: &Path, maker: &str) {
+    let files: Vec<_> = listable(staged).collect();
     let written = fs::File::create(list).and_then(|to| write_lines(&files, maker, to));
     if written.is_err() {
         let _ = fs::remove_file(list);
@@ -156,19 +156,27 @@ fn write_lines(files: &[(&str, Record)], maker: &str, mut to: impl Write) -> io:
     };
     put(&first_line(maker))?;
     for some in files.chunks(AT_ONCE) {
-        let lines: Vec<String> = some.par_iter().map(|(path, record)| line(path, record)).collect();
-        put(&lines.concat())?;
+        let lines: Vec<String> = some.par_chunks(BY_ONE).map(lines).collect();
+        lines.iter().try_for_each(|lines| put(lines))?;
     }
     // The last line tells that the list is whole, and as it was written.
     writeln!(to, "\n{}", hash_text(hasher.digest128()))?;
     to.flush()
 }
 
-/// A line of the list, with the line break before it.
-fn line(path: &str, record: &Record) -> String {
-    let Record { origin: Origin { inputs, shown }, sum, stamp: Stamp { length, modified } } = record;
-    let [inputs, shown] = [inputs, shown].map(|hash| hexadecimal(&hash.to_be_bytes()));
-    format!("\n{inputs} {shown} {} {length} {modified} {}", hexadecimal(sum), on_a_line(path))
+/// Lines of the list, each with the line break before it.
+fn lines(files: &[(&str, Record)]) -> String {
+    let mut lines = String::new();
+    for (path, Record { origin: Origin { inputs, shown }, sum, stamp: Stamp { length, modified } }) in files {
+        lines.push('\n');
+        push_hexadecimal(&mut lines, &inputs.to_be_bytes());
+        lines.push(' ');
+        push_hexadecimal(&mut lines, &shown.to_be_bytes());
+        lines.push(' ');
+        push_hexadecimal(&mut lines, sum);
+        lines.extend([" ", &length.to_string(), " ", &modified.to_string(), " ", &on_a_line(path)]);
+    }
+    lines
 }
 
 fn first_line(maker: &str) -> String {

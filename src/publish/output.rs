@@ -111,15 +111,17 @@ impl Output {
     ///
     /// [`PublishError::Foreign`], [`PublishError::Link`] and [`PublishError::Unpublished`] before anything was changed,
     /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
-    pub fn publish(self, mut staged: Vec<Staged>) -> Result<Report, PublishError> {
-        let sums = checksums(staged.iter().map(|file| &file.sum));
-        staged.push(self.stage(&sums, None)?);
-        drop(sums);
-        let folders = folders(&staged);
+    pub fn publish(self, staged: &[Staged]) -> Result<Report, PublishError> {
+        let mut sorted: Vec<&Staged> = staged.iter().collect();
+        sorted.par_sort_unstable_by_key(|file| file.path());
+        let sums = checksums(sorted.iter().map(|file| &file.sum));
+        let sums = self.stage(&sums, None)?;
+        sorted.insert(sorted.partition_point(|file| file.path() < sums.path()), &sums);
+        let folders = folders(&sorted);
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
-        let missing = standing.check(&staged, &folders)?;
+        let missing = standing.check(&sorted, &folders)?;
         let now: BTreeSet<&str> =
-            staged.iter().filter(|file| standing.is_own(file)).map(Staged::path).collect();
+            sorted.iter().filter(|file| standing.is_own(file)).map(|file| file.path()).collect();
         let before = || self.before.files.iter().map(String::as_str);
         let is_listed = before().eq(now.iter().copied());
         if !is_listed {
@@ -127,7 +129,7 @@ impl Output {
             let all = before().chain(now.iter().copied()).collect();
             Written::write(&all, &self.known, PublishError::Unpublished)?;
         }
-        let is_known = self.made.is_of(&staged);
+        let is_known = self.made.is_of(&sorted);
         if !is_known {
             // A build that is killed leaves no list, and the next one makes everything.
             self.forget()?;
@@ -138,22 +140,26 @@ impl Output {
         let gone = before().filter(|path| !now.contains(path));
         let (first, last): (Vec<&str>, Vec<&str>) = gone.partition(|path| is_in_the_way(path));
         let mut removed = standing.remove(&first)?;
-        self.place(&staged, &missing)?;
+        self.place(staged.iter().chain([&sums]), &missing)?;
         removed += standing.remove(&last)?;
         if !is_listed {
             Written::write(&now, &self.known, PublishError::Halfway)?;
         }
         if !is_known {
-            made::write(&staged, &self.origins, &self.maker);
+            made::write(&sorted, &self.origins, &self.maker);
         }
-        let written = staged.iter().filter(|file| file.is_new).count();
-        Ok(Report { written, unchanged: staged.len() - written, removed })
+        let written = sorted.iter().filter(|file| file.is_new).count();
+        Ok(Report { written, unchanged: sorted.len() - written, removed })
     }
 
     /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.
-    fn place(&self, staged: &[Staged], missing: &HashSet<&str>) -> Result<(), PublishError> {
+    fn place<'s>(
+        &self,
+        staged: impl Iterator<Item = &'s Staged>,
+        missing: &HashSet<&str>,
+    ) -> Result<(), PublishError> {
         let mut moved = HashSet::new();
-        for file in staged.iter().filter(|file| file.is_new) {
+        for file in staged.filter(|file| file.is_new) {
             let new_folder = folders_of(file.path()).take_while(|folder| missing.contains(folder)).last();
             match new_folder {
                 Some(folder) if !moved.insert(folder) => {}

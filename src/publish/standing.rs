@@ -11,7 +11,7 @@ use super::{PublishError, Staged, written::Written};
 use crate::path::folders_of;
 
 /// The folders that the files of a site lie in, outer before inner.
-pub(super) fn folders(staged: &[Staged]) -> BTreeSet<&str> {
+pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
     let mut folders = BTreeSet::new();
     for file in staged {
         for folder in folders_of(file.path()) {
@@ -40,7 +40,7 @@ impl Standing<'_> {
     /// [`PublishError::Foreign`], [`PublishError::ForeignInside`] or [`PublishError::Link`], of the first such file.
     pub(super) fn check<'f>(
         &self,
-        staged: &[Staged],
+        staged: &[&Staged],
         folders: &BTreeSet<&'f str>,
     ) -> Result<HashSet<&'f str>, PublishError> {
         let looked: Vec<_> = folders.par_iter().map(|folder| self.is_missing(folder)).collect();
