@@ -26,9 +26,41 @@ struct Subject {
     section: &'static str,
 }
 
+/// A step on the way from home to a page.
+#[derive(Hash)]
+pub(super) struct Step<'a> {
+    pub(super) title: Title<'a>,
+    /// Its address.
+    pub(super) url: String,
+}
+
+/// The title of a step: of a list in the words of the interface, or of a record.
+#[derive(Hash)]
+pub(super) enum Title<'a> {
+    Said(&'a str),
+    Of(&'a Text),
+}
+
+impl Title<'_> {
+    fn html(&self, lang: Lang) -> Html {
+        match self {
+            Self::Said(words) => Html::escaped(words),
+            Self::Of(title) => text::html(title, lang),
+        }
+    }
+
+    /// Without markup.
+    pub(super) fn plain(&self, lang: Lang) -> String {
+        match self {
+            Self::Said(words) => (*words).to_owned(),
+            Self::Of(title) => text::plain(title, lang),
+        }
+    }
+}
+
 impl Shelf<'_> {
     /// The `page` of a template.
-    pub(super) fn frame<'p>(&self, page: &'p PlannedPage) -> FrameView<'p> {
+    pub(super) fn frame<'p>(&'p self, page: &'p PlannedPage) -> FrameView<'p> {
         let subject = self.subject(page);
         let config = &self.site.config;
         let has = |lang| self.has_version(page, lang);
@@ -220,11 +252,11 @@ impl Shelf<'_> {
 
     fn crumbs(&self, page: &PlannedPage) -> Vec<CrumbView> {
         let steps = self.trail(page).into_iter();
-        steps.map(|(title, url)| CrumbView { title: text::html(&title, self.lang), url }).collect()
+        steps.map(|Step { title, url }| CrumbView { title: title.html(self.lang), url }).collect()
     }
 
-    /// The way from home down to the page, without the page itself: titles and addresses.
-    pub(super) fn trail(&self, page: &PlannedPage) -> Vec<(Text, String)> {
+    /// The way from home down to the page, without the page itself.
+    pub(super) fn trail(&self, page: &PlannedPage) -> Vec<Step<'_>> {
         let list = match page.kind {
             PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
             PageKind::List(_) | PageKind::Page(_) => None,
@@ -237,10 +269,11 @@ impl Shelf<'_> {
             PageKind::Person(_) => Some(ListKind::People),
         };
         let code = self.lang.code();
-        let said = |key: &str| Text::same(&self.strings.plain(key));
-        let mut trail = vec![(said("nav-home"), format!("{code}/"))];
+        let said = |key: &str| Title::Said(self.strings.plain(key));
+        let mut trail = vec![Step { title: said("nav-home"), url: format!("{code}/") }];
         if let Some(list) = list {
-            trail.push((said(&format!("nav-{}", list.name())), format!("{code}/{}/", list.name())));
+            let title = said(&format!("nav-{}", list.name()));
+            trail.push(Step { title, url: format!("{code}/{}/", list.name()) });
         }
         let above = match page.kind {
             PageKind::Commitment(id) => Some(self.site.commitments[id].meeting),
@@ -249,7 +282,8 @@ impl Shelf<'_> {
         };
         if let Some(meeting) = above {
             let meeting = &self.site.meetings[meeting];
-            trail.push((meeting.title.clone(), meeting_address(meeting, self.lang)));
+            let title = Title::Of(&meeting.title);
+            trail.push(Step { title, url: meeting_address(meeting, self.lang) });
         }
         trail
     }

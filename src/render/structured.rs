@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{
     Shelf,
-    page::in_lang,
+    page::{Step, in_lang},
     text,
     view::{Html, Later},
 };
@@ -20,12 +20,42 @@ use crate::{
         Commitment, Delegation, DelegationKind, Document, Meeting, Mode, Organization, Page, Person, Role,
         Text, Version,
     },
-    plan::{self, ListKind, PageKind, PlannedPage, commitment_address, meeting_address},
+    plan::{self, ListKind, PageKind, PlannedPage, meeting_address},
 };
 use node::{Node, Property, Value};
 
+/// What the block of a page is made from, but for what every page is given.
+#[derive(Hash)]
+struct Described<'a> {
+    trail: Vec<Step<'a>>,
+    title: String,
+    address: &'a str,
+    subject: Option<Subject<'a>>,
+}
+
+/// What a page is about.
+#[derive(Hash)]
+enum Subject<'a> {
+    /// A commitment: most pages are about one.
+    Commitment(Promise<'a>),
+    /// Anything else, made already.
+    Made(Node),
+}
+
+/// What the node of a commitment is made from, with the title and address of its meeting and of its track.
+#[derive(Hash)]
+struct Promise<'a> {
+    text: &'a Text,
+    meeting: (&'a Text, String),
+    track: (&'a Text, String),
+    translation: Option<Relation>,
+}
+
+/// How a text stands to that of the other language, in the words of schema.org.
+type Relation = &'static str;
+
 /// A block of JSON-LD: what the page is about, and the way to it.
-#[derive(Hash, Serialize)]
+#[derive(Serialize)]
 struct Block {
     #[serde(rename = "@context")]
     context: &'static str,
@@ -36,49 +66,54 @@ struct Block {
 impl Shelf<'_> {
     /// The block of a page, to stand in a `script` element. None where search engines are not to keep the page, or where
     /// its text is the other language's.
-    pub(super) fn structured(&self, page: &PlannedPage, title: &str) -> Option<Later<'static, Html>> {
+    pub(super) fn structured<'s>(&'s self, page: &'s PlannedPage, title: &str) -> Option<Later<'s, Html>> {
         if !self.is_listed(page) || !page.has_version(self.site, self.lang) {
             return None;
         }
-        let nodes = [self.breadcrumbs(page, title), self.subject_node(page)];
-        let graph: Vec<Node> = nodes.into_iter().flatten().collect();
-        if graph.is_empty() {
+        let (trail, subject) = (self.trail(page), self.described(page));
+        if trail.is_empty() && subject.is_none() {
             return None;
         }
-        let block = Block { context: "https://schema.org", graph };
-        Some(Later::new(block, |block| Html::new(&for_script(&block))))
+        let described = Described { trail, title: title.to_owned(), address: &page.address, subject };
+        Some(Later::new(described, |described| Html::new(&for_script(&self.block(described)))))
     }
 
-    fn subject_node(&self, page: &PlannedPage) -> Option<Node> {
-        match page.kind {
-            PageKind::Home => Some(self.website()),
-            PageKind::Meeting(id) => Some(self.event(id, page)),
-            PageKind::Commitment(id) => Some(self.commitment_node(id, page)),
-            PageKind::Organization(id) => Some(self.whole_organization(id)),
-            PageKind::Person(id) => Some(self.whole_person(id)),
-            PageKind::List(ListKind::Downloads) => Some(self.dataset(page)),
-            PageKind::Page(id) => Some(self.plain_page_node(&self.site.pages[id], page)),
-            _ => None,
-        }
+    fn described(&self, page: &PlannedPage) -> Option<Subject<'_>> {
+        let node = match page.kind {
+            PageKind::Commitment(id) => return Some(Subject::Commitment(self.promise(id, page))),
+            PageKind::Home => self.website(),
+            PageKind::Meeting(id) => self.event(id, page),
+            PageKind::Organization(id) => self.whole_organization(id),
+            PageKind::Person(id) => self.whole_person(id),
+            PageKind::List(ListKind::Downloads) => self.dataset(page),
+            PageKind::Page(id) => self.plain_page_node(&self.site.pages[id], page),
+            _ => return None,
+        };
+        Some(Subject::Made(node))
     }
 
-    /// The way from home down to the page, the page included.
-    fn breadcrumbs(&self, page: &PlannedPage, title: &str) -> Option<Node> {
-        let mut steps: Vec<_> =
-            self.trail(page).into_iter().map(|(title, url)| (text::plain(&title, self.lang), url)).collect();
-        if steps.is_empty() {
-            return None;
-        }
-        steps.push((title.to_owned(), page.address.clone()));
-        let items = steps.into_iter().zip(1..).map(|((name, url), position)| {
+    fn block(&self, described: Described<'_>) -> Block {
+        let Described { trail, title, address, subject } = described;
+        let subject = subject.map(|subject| match subject {
+            Subject::Commitment(promise) => self.commitment_node(promise, address),
+            Subject::Made(node) => node,
+        });
+        let trail = (!trail.is_empty()).then(|| self.breadcrumbs(&trail, title, address));
+        Block { context: "https://schema.org", graph: trail.into_iter().chain(subject).collect() }
+    }
+
+    /// The way from home down to a page, the page included.
+    fn breadcrumbs(&self, trail: &[Step<'_>], title: String, address: &str) -> Node {
+        let above = trail.iter().map(|step| (step.title.plain(self.lang), step.url.as_str()));
+        let items = above.chain([(title, address)]).zip(1..).map(|((name, url), position)| {
             let properties = [
                 ("position", Some(Value::Number(position))),
                 ("name", Some(name.into())),
-                ("item", self.url(&url)),
+                ("item", self.url(url)),
             ];
             Node::new("ListItem", properties)
         });
-        Some(Node::new("BreadcrumbList", [("itemListElement", Some(items.collect()))]))
+        Node::new("BreadcrumbList", [("itemListElement", Some(items.collect()))])
     }
 
     fn website(&self) -> Node {
@@ -196,29 +231,37 @@ impl Shelf<'_> {
         attendees
     }
 
-    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
+    fn promise(&self, id: Id<Commitment>, page: &PlannedPage) -> Promise<'_> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let track = &self.site.tracks[commitment.track];
-        let track_address = format!("{}/tracks/{}/", self.lang.code(), track.id);
-        let record = [
-            ("@id", self.url(&meeting_address(meeting, self.lang))),
-            ("name", Some(self.plain(&meeting.title))),
-        ];
-        let subject = [("url", self.url(&track_address)), ("name", Some(self.plain(&track.title)))];
-        let address = commitment_address(self.site, id, self.lang);
+        Promise {
+            text: &commitment.text,
+            meeting: (&meeting.title, meeting_address(meeting, self.lang)),
+            track: (&track.title, format!("{}/tracks/{}/", self.lang.code(), track.id)),
+            translation: self.translation(&meeting.versions, page),
+        }
+    }
+
+    fn commitment_node(&self, promise: Promise<'_>, address: &str) -> Node {
+        let Promise { text, meeting, track, translation } = promise;
+        let record = [("@id", self.url(&meeting.1)), ("name", Some(self.plain(meeting.0)))];
+        let subject = [("url", self.url(&track.1)), ("name", Some(self.plain(track.0)))];
         let mut commitment = Node::new(
             "CreativeWork",
             [
-                ("@id", self.fragment(&address, "commitment")),
-                ("url", self.url(&address)),
-                ("text", Some(self.plain(&commitment.text))),
+                ("@id", self.fragment(address, "commitment")),
+                ("url", self.url(address)),
+                ("text", Some(self.plain(text))),
                 ("inLanguage", Some(self.lang.code().into())),
                 ("isPartOf", Some(Node::new("WebPage", record).into())),
                 ("about", Some(Node::new("Thing", subject).into())),
             ],
         );
-        self.add_translation(&mut commitment, None, &meeting.versions, page);
+        if let Some(relation) = translation {
+            let id = self.fragment(&in_lang(address, self.lang.other()), "commitment");
+            self.add_translation(&mut commitment, relation, id, None);
+        }
         commitment
     }
 
@@ -244,29 +287,29 @@ impl Shelf<'_> {
                 ("isPartOf", Some(Node::new("WebSite", site).into())),
             ],
         );
-        self.add_translation(&mut node, Some(title), versions, page);
+        if let Some(relation) = self.translation(versions, page) {
+            let id = self.url(&in_lang(&page.address, self.lang.other()));
+            self.add_translation(&mut node, relation, id, Some(title));
+        }
         node
     }
 
-    /// Says of a text that it was made from the other language's, or that the other was made from it.
-    fn add_translation(
-        &self,
-        node: &mut Node,
-        title: Option<&Text>,
-        versions: &[Version; 2],
-        page: &PlannedPage,
-    ) {
+    /// Whether a text was made from the other language's, or the other from it.
+    fn translation(&self, versions: &[Version; 2], page: &PlannedPage) -> Option<Relation> {
         let other = self.lang.other();
         let is_made = |lang: Lang| versions[lang.index()].is_made_from(lang.other());
-        let relation = match self.lang {
-            _ if !page.has_version(self.site, other) => return,
-            lang if is_made(lang) => "translationOfWork",
-            _ if is_made(other) => "workTranslation",
-            _ => return,
-        };
+        match self.lang {
+            _ if !page.has_version(self.site, other) => None,
+            lang if is_made(lang) => Some("translationOfWork"),
+            _ if is_made(other) => Some("workTranslation"),
+            _ => None,
+        }
+    }
+
+    /// Says how a text stands to that of the other language, which has this id and title.
+    fn add_translation(&self, node: &mut Node, relation: Relation, id: Option<Value>, title: Option<&Text>) {
+        let other = self.lang.other();
         let name = title.and_then(|title| title.get(other)).map(|title| ruby::plain(title).into());
-        let address = in_lang(&page.address, other);
-        let id = if title.is_some() { self.url(&address) } else { self.fragment(&address, "commitment") };
         let properties = [("@id", id), ("name", name), ("inLanguage", Some(other.code().into()))];
         node.add(relation, Node::new(node.kind, properties).into());
     }

@@ -149,7 +149,8 @@ impl Shelf<'_> {
         let mut parts =
             vec![date_text::short(self.lang, meeting.date), text::plain(&meeting.title, self.lang)];
         parts.extend(meeting.place.as_ref().map(|place| text::plain(place, self.lang)));
-        parts.extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()));
+        parts
+            .extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()));
         parts.join(self.strings.plain("list-separator"))
     }
 

@@ -54,8 +54,10 @@ impl Shelf<'_> {
         let counts = told.into_iter().filter(|_| goes_on).filter_map(|standing| {
             let n = standings.iter().filter(|it| **it == standing).count();
             let name = standing.name();
-            let (label, text) =
-                (self.strings.plain(&format!("standing-{name}")).to_owned(), self.strings.count("count-commitments", n));
+            let (label, text) = (
+                self.strings.plain(&format!("standing-{name}")).to_owned(),
+                self.strings.count("count-commitments", n),
+            );
             (n > 0).then_some(StandingView { name, label, text, n })
         });
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
