@@ -1,7 +1,7 @@
 //! Threads: how commitments go on from one another through the meetings. One has to do with time: `related` does not
 //! belong here.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::{
     id::Id,
@@ -129,24 +129,23 @@ fn mentions(site: &Site) -> Vec<Id<Meeting>> {
 /// The thread of a commitment: everything in a straight line before and after it, the nearest first where there is too
 /// much to show.
 pub(super) fn thread(site: &Site, id: Id<Commitment>) -> Thread {
-    let mut seen = HashSet::from([id]);
+    let mut seen = HashSet::from_iter([id]);
     let mut members = vec![id];
-    let more_before = walk(site, id, |it| earlier(it).collect(), &mut seen, &mut members);
-    let more_after = walk(site, id, |it| later(it).collect(), &mut seen, &mut members);
+    let more_before = walk(site, id, earlier, &mut seen, &mut members);
+    let more_after = walk(site, id, later, &mut seen, &mut members);
     members.sort_by_key(|id| (site.commitments[*id].meeting, *id));
     Thread { members, has_more: more_before || more_after }
 }
 
 /// Adds what can be reached in one direction, and tells whether there is more.
-fn walk(
-    site: &Site,
+fn walk<'s, I: Iterator<Item = Id<Commitment>>>(
+    site: &'s Site,
     start: Id<Commitment>,
-    step: impl Fn(&Commitment) -> Vec<Id<Commitment>>,
+    step: impl Fn(&'s Commitment) -> I,
     seen: &mut HashSet<Id<Commitment>>,
     members: &mut Vec<Id<Commitment>>,
 ) -> bool {
-    let mut reached: Vec<_> =
-        step(&site.commitments[start]).into_iter().filter(|id| seen.insert(*id)).collect();
+    let mut reached: Vec<_> = step(&site.commitments[start]).filter(|id| seen.insert(*id)).collect();
     let room = SHOWN.max(reached.len());
     let mut has_more = false;
     let mut at = 0;
@@ -172,7 +171,7 @@ fn walk(
 pub(super) fn meetings_after(site: &Site, id: Id<Commitment>) -> usize {
     let own = site.commitments[id].meeting;
     let mut after = Vec::new();
-    walk(site, id, |it| later(it).collect(), &mut HashSet::from([id]), &mut after);
+    walk(site, id, later, &mut HashSet::from_iter([id]), &mut after);
     let meetings: HashSet<_> = after.into_iter().map(|id| site.commitments[id].meeting).collect();
     meetings.into_iter().filter(|meeting| *meeting != own).count()
 }
