@@ -6,7 +6,7 @@ use super::{
     deck::Deck,
     text,
     threads::Standing,
-    view::{Card, Html},
+    view::{Card, Html, View, hash_of},
     views::{
         CommitmentCard, CommitmentView, DelegationCard, DelegationView, DocumentCard, DocumentView, LinkView,
         MeetingCard, MeetingView, OrganizationCard, OrganizationView, PersonCard, PersonView, TrackCard,
@@ -36,22 +36,27 @@ pub(super) struct Cards {
 impl Cards {
     pub(super) fn new(site: &Arc<Site>, lang: Lang, strings: &Strings) -> Self {
         let source = &Source { site: site.clone(), lang, strings: strings.clone() };
-        let tracks = Arc::new(source.deck(|site| &site.tracks, |maker, _, it| maker.track(it)));
-        let delegations =
-            Arc::new(source.deck(|site| &site.delegations, |maker, _, it| maker.delegation(it)));
-        let meetings = Arc::new(source.deck(|site| &site.meetings, |maker, _, it| maker.meeting(it)));
-        let sides = delegations.clone();
-        let organizations =
-            source.deck(|site| &site.organizations, move |maker, _, it| maker.organization(it, &sides));
-        let inner = (tracks.clone(), delegations.clone(), meetings.clone());
-        let commitments = source.deck(
-            |site| &site.commitments,
-            move |maker, id, it| maker.commitment(id, it, &inner.0, &inner.1, &inner.2),
-        );
-        let people = source.deck(|site| &site.people, |maker, _, it| maker.person(it));
-        let documents = source.deck(|site| &site.documents, |maker, _, it| maker.document(it));
+        let tracks = Arc::new(source.deck(|site| &site.tracks, ()));
+        let delegations = Arc::new(source.deck(|site| &site.delegations, ()));
+        let meetings = Arc::new(source.deck(|site| &site.meetings, ()));
+        let organizations = source.deck(|site| &site.organizations, delegations.clone());
+        let inner =
+            Inner { tracks: tracks.clone(), delegations: delegations.clone(), meetings: meetings.clone() };
+        let commitments = source.deck(|site| &site.commitments, inner);
+        let people = source.deck(|site| &site.people, ());
+        let documents = source.deck(|site| &site.documents, ());
         Self { tracks, delegations, organizations, people, meetings, commitments, documents }
     }
+}
+
+/// A record that has a card.
+trait Carded: Sized + 'static {
+    /// The cards that are a part of this one.
+    type Inner: Send + Sync + 'static;
+    /// What the card shows.
+    type View<'a>: View;
+
+    fn view<'a>(&'a self, id: Id<Self>, inner: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a>;
 }
 
 /// What cards are made from, for as long as any may still be asked for.
@@ -63,17 +68,32 @@ struct Source {
 }
 
 impl Source {
-    fn deck<T: 'static, C>(
+    fn deck<T: Carded>(
         &self,
         table: fn(&Site) -> &Table<T>,
-        make: impl Fn(Maker<'_>, Id<T>, &T) -> C + Send + Sync + 'static,
-    ) -> Deck<C> {
-        let source = self.clone();
-        Deck::new(table(&self.site).len(), move |at| {
-            let Source { site, lang, strings } = &source;
-            let (id, record) = table(site).nth(at);
-            make(Maker { site, lang: *lang, strings }, id, record)
+        inner: T::Inner,
+    ) -> Deck<Card<T::View<'static>>> {
+        let length = table(&self.site).len();
+        let source = Arc::new((self.clone(), inner));
+        Deck::new(length, move |at| {
+            let hash =
+                source.0.with(table, at, |record, id, maker| hash_of(&record.view(id, &source.1, maker)));
+            let source = source.clone();
+            Card::new(hash, move || {
+                source.0.with(table, at, |record, id, maker| record.view(id, &source.1, maker).into())
+            })
         })
+    }
+
+    /// Does something with a record and what its card is made by.
+    fn with<T, R>(
+        &self,
+        table: fn(&Site) -> &Table<T>,
+        at: usize,
+        then: impl FnOnce(&T, Id<T>, &Maker<'_>) -> R,
+    ) -> R {
+        let (id, record) = table(&self.site).nth(at);
+        then(record, id, &Maker { site: &self.site, lang: self.lang, strings: &self.strings })
     }
 }
 
@@ -102,6 +122,7 @@ pub(super) fn full_name(name: &Text, abbreviation: Option<&str>, lang: Lang, str
     }
 }
 
+/// What the views of cards are made by.
 struct Maker<'a> {
     site: &'a Site,
     lang: Lang,
@@ -120,136 +141,167 @@ impl Maker<'_> {
     fn optional(&self, text: Option<&Text>) -> Option<Html> {
         text.map(|text| self.html(text))
     }
+}
 
-    fn track(&self, track: &Track) -> TrackCard {
+impl Carded for Track {
+    type Inner = ();
+    type View<'a> = TrackView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         let mut meetings: Vec<_> =
-            track.commitments.iter().map(|id| self.site.commitments[*id].meeting).collect();
+            self.commitments.iter().map(|id| maker.site.commitments[*id].meeting).collect();
         meetings.dedup();
-        Card::new(TrackView {
-            id: track.id.as_str(),
-            url: self.url("tracks", &track.id),
-            title: self.html(&track.title),
-            title_plain: text::plain(&track.title, self.lang),
-            summary: self.optional(track.summary.as_ref()),
-            commitments: track.commitments.len(),
-            commitments_text: self.strings.count("count-commitments", track.commitments.len()),
-            meetings_text: self.strings.count("count-meetings", meetings.len()),
-        })
+        TrackView {
+            id: self.id.as_str(),
+            url: maker.url("tracks", &self.id),
+            title: maker.html(&self.title),
+            title_plain: text::plain(&self.title, maker.lang),
+            summary: maker.optional(self.summary.as_ref()),
+            commitments: self.commitments.len(),
+            commitments_text: maker.strings.count("count-commitments", self.commitments.len()),
+            meetings_text: maker.strings.count("count-meetings", meetings.len()),
+        }
     }
+}
 
-    fn delegation(&self, delegation: &Delegation) -> DelegationCard {
-        Card::new(DelegationView {
-            id: delegation.id.as_str(),
-            url: self.url("delegations", &delegation.id),
-            name: self.html(&delegation.name),
-            kind_id: delegation.kind.name(),
-            kind: self.strings.plain(&format!("delegation-kind-{}", delegation.kind.name())),
-            country: delegation.country.as_deref(),
-            side: delegation.side.map(|side| self.html(&self.site.delegations[side].name)),
-        })
+impl Carded for Delegation {
+    type Inner = ();
+    type View<'a> = DelegationView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        DelegationView {
+            id: self.id.as_str(),
+            url: maker.url("delegations", &self.id),
+            name: maker.html(&self.name),
+            kind_id: self.kind.name(),
+            kind: maker.strings.plain(&format!("delegation-kind-{}", self.kind.name())),
+            country: self.country.as_deref(),
+            side: self.side.map(|side| maker.html(&maker.site.delegations[side].name)),
+        }
     }
+}
 
-    fn organization(
-        &self,
-        organization: &Organization,
-        delegations: &Deck<DelegationCard>,
-    ) -> OrganizationCard {
-        let abbreviation = organization.abbreviation.as_deref();
-        Card::new(OrganizationView {
-            id: organization.id.as_str(),
-            url: self.url("organizations", &organization.id),
-            name: self.html(&organization.name),
-            name_full: Html::new(&full_name(&organization.name, abbreviation, self.lang, self.strings)),
+impl Carded for Organization {
+    type Inner = Arc<Deck<DelegationCard>>;
+    type View<'a> = OrganizationView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, delegations: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let abbreviation = self.abbreviation.as_deref();
+        OrganizationView {
+            id: self.id.as_str(),
+            url: maker.url("organizations", &self.id),
+            name: maker.html(&self.name),
+            name_full: Html::new(&full_name(&self.name, abbreviation, maker.lang, maker.strings)),
             abbreviation,
-            delegation: delegations[organization.delegation.index()].clone(),
-        })
+            delegation: delegations[self.delegation.index()].clone(),
+        }
     }
+}
 
-    fn person(&self, person: &Person) -> PersonCard {
-        Card::new(PersonView {
-            id: person.id.as_str(),
-            url: self.url("people", &person.id),
-            name: Html::new(&list_name(person, self.lang)),
-            name_full: self.html(&person.name),
-        })
+impl Carded for Person {
+    type Inner = ();
+    type View<'a> = PersonView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        PersonView {
+            id: self.id.as_str(),
+            url: maker.url("people", &self.id),
+            name: Html::new(&list_name(self, maker.lang)),
+            name_full: maker.html(&self.name),
+        }
     }
+}
 
-    fn meeting(&self, meeting: &Meeting) -> MeetingCard {
-        let day = meeting.date.start();
-        let number = meeting.number.map(|n| self.strings.get("number-of-meeting", &[("n", n.into())]));
-        let count = if meeting.is_withdrawn() { 0 } else { meeting.commitments.len() };
-        Card::new(MeetingView {
-            id: meeting.id.as_str(),
-            url: self.url("meetings", &meeting.id),
-            title: self.html(&meeting.title),
-            title_plain: text::plain(&meeting.title, self.lang),
+impl Carded for Meeting {
+    type Inner = ();
+    type View<'a> = MeetingView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let day = self.date.start();
+        let number = self.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
+        let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
+        MeetingView {
+            id: self.id.as_str(),
+            url: maker.url("meetings", &self.id),
+            title: maker.html(&self.title),
+            title_plain: text::plain(&self.title, maker.lang),
             number,
-            date: date_text::range(self.lang, meeting.date),
-            date_short: date_text::short(self.lang, meeting.date),
+            date: date_text::range(maker.lang, self.date),
+            date_short: date_text::short(maker.lang, self.date),
             iso: day.to_string(),
-            place: self.optional(meeting.place.as_ref()),
-            summary: self.optional(meeting.summary.as_ref()),
+            place: maker.optional(self.place.as_ref()),
+            summary: maker.optional(self.summary.as_ref()),
             commitments: count,
-            commitments_text: self.strings.count("count-commitments", count),
-            draft: meeting.is_draft,
-            withdrawn: meeting.is_withdrawn(),
-        })
+            commitments_text: maker.strings.count("count-commitments", count),
+            draft: self.is_draft,
+            withdrawn: self.is_withdrawn(),
+        }
     }
+}
 
-    fn commitment(
-        &self,
-        id: Id<Commitment>,
-        commitment: &Commitment,
-        tracks: &Deck<TrackCard>,
-        delegations: &Deck<DelegationCard>,
-        meetings: &Deck<MeetingCard>,
-    ) -> CommitmentCard {
-        let mut statuses: Vec<Status> = commitment.assessments.iter().map(|it| it.status).collect();
+/// The cards that are a part of a commitment's.
+struct Inner {
+    tracks: Arc<Deck<TrackCard>>,
+    delegations: Arc<Deck<DelegationCard>>,
+    meetings: Arc<Deck<MeetingCard>>,
+}
+
+impl Carded for Commitment {
+    type Inner = Inner;
+    type View<'a> = CommitmentView<'a>;
+
+    fn view<'a>(&'a self, id: Id<Self>, inner: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let mut statuses: Vec<Status> = self.assessments.iter().map(|it| it.status).collect();
         statuses.sort_unstable();
         statuses.dedup();
-        let label = |status: &Status| self.strings.plain(&format!("status-{}", status.name()));
-        let standing = Standing::of(self.site, commitment).name();
-        Card::new(CommitmentView {
-            id: commitment.id.as_str(),
-            url: commitment_address(self.site, id, self.lang),
-            text: self.html(&commitment.text),
-            verb: self.optional(commitment.verb.as_ref()),
-            kind_id: commitment.kind.name(),
-            kind: self.strings.plain(&format!("kind-{}", commitment.kind.name())),
-            track: tracks[commitment.track.index()].clone(),
-            meeting: meetings[commitment.meeting.index()].clone(),
-            delegations: pick(delegations, &commitment.delegations),
+        let label = |status: &Status| maker.strings.plain(&format!("status-{}", status.name()));
+        let standing = Standing::of(maker.site, self).name();
+        CommitmentView {
+            id: self.id.as_str(),
+            url: commitment_address(maker.site, id, maker.lang),
+            text: maker.html(&self.text),
+            verb: maker.optional(self.verb.as_ref()),
+            kind_id: self.kind.name(),
+            kind: maker.strings.plain(&format!("kind-{}", self.kind.name())),
+            track: inner.tracks[self.track.index()].clone(),
+            meeting: inner.meetings[self.meeting.index()].clone(),
+            delegations: pick(&inner.delegations, &self.delegations),
             status_ids: statuses.iter().map(|status| status.name()).collect(),
             statuses: statuses.iter().map(label).collect(),
-            superseded: commitment.is_superseded(),
+            superseded: self.is_superseded(),
             standing,
-            standing_text: self.strings.plain(&format!("standing-{standing}")),
-        })
+            standing_text: maker.strings.plain(&format!("standing-{standing}")),
+        }
     }
+}
 
-    fn document(&self, document: &Document) -> DocumentCard {
-        let meeting = &self.site.meetings[document.meeting];
-        let address = self.url("meetings", &meeting.id);
-        let language = document.language.as_deref().map(|code| {
+impl Carded for Document {
+    type Inner = ();
+    type View<'a> = DocumentView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let meeting = &maker.site.meetings[self.meeting];
+        let address = maker.url("meetings", &meeting.id);
+        let language = self.language.as_deref().map(|code| {
             let key = format!("language-{code}");
-            if self.strings.has(&key) { self.strings.plain(&key) } else { code }
+            if maker.strings.has(&key) { maker.strings.plain(&key) } else { code }
         });
-        Card::new(DocumentView {
-            id: document.id.as_str(),
-            anchor: format!("document-{}", document.id),
-            url: format!("{address}#document-{}", document.id),
-            title: self.html(&document.title),
-            href: document.url.as_deref().or(document.file.as_deref()),
-            external: document.url.is_some(),
-            copy: document.url.as_ref().and(document.file.as_deref()),
-            publisher: self.optional(document.publisher.as_ref()),
+        DocumentView {
+            id: self.id.as_str(),
+            anchor: format!("document-{}", self.id),
+            url: format!("{address}#document-{}", self.id),
+            title: maker.html(&self.title),
+            href: self.url.as_deref().or(self.file.as_deref()),
+            external: self.url.is_some(),
+            copy: self.url.as_ref().and(self.file.as_deref()),
+            publisher: maker.optional(self.publisher.as_ref()),
             language,
-            date: document.date.map(|date| date_text::long(self.lang, date)),
-            iso: document.date.map(|date| date.to_string()),
-            retrieved: document.retrieved.map(|date| date_text::long(self.lang, date)),
-            archived: document.archived.as_deref(),
-            meeting: LinkView { url: address, title: self.html(&meeting.title) },
-        })
+            date: self.date.map(|date| date_text::long(maker.lang, date)),
+            iso: self.date.map(|date| date.to_string()),
+            retrieved: self.retrieved.map(|date| date_text::long(maker.lang, date)),
+            archived: self.archived.as_deref(),
+            meeting: LinkView { url: address, title: maker.html(&meeting.title) },
+        }
     }
 }
 

@@ -9,11 +9,12 @@ use std::{
     collections::BTreeMap,
     hash::{Hash, Hasher},
     marker::PhantomData,
+    sync::Arc,
 };
 use tera::{Context, Value, value::Key};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::text;
+use super::{deck::Once, text};
 
 /// What a value is, in the terms of those who write templates.
 #[derive(Clone, Debug)]
@@ -242,18 +243,17 @@ impl From<Html> for Value {
     }
 }
 
-/// A view made into a value once and shared by all pages that show it.
+/// A view that many pages show: made into a value once, when the first of them is rendered.
 pub(super) struct Card<V> {
-    value: Value,
+    value: Arc<Once<Value>>,
     hash: u128,
-    /// As an argument, so that a card of what was borrowed for a while is a card of what is borrowed for ever: the value
-    /// borrows nothing.
     view: PhantomData<fn(V)>,
 }
 
-impl<V: View> Card<V> {
-    pub(super) fn new(view: V) -> Self {
-        Self { hash: hash_of(&view), value: view.into(), view: PhantomData }
+impl<V> Card<V> {
+    /// Of a view with this hash, which is made again for its value.
+    pub(super) fn new(hash: u128, value: impl Fn() -> Value + Send + Sync + 'static) -> Self {
+        Self { hash, value: Arc::new(Once::new(value)), view: PhantomData }
     }
 }
 
@@ -272,7 +272,7 @@ impl<V> Hash for Card<V> {
 
 impl<V> From<Card<V>> for Value {
     fn from(card: Card<V>) -> Self {
-        card.value
+        card.value.get().clone()
     }
 }
 
