@@ -1,6 +1,7 @@
 //! Bodies: HTML with its holes filled for the page that shows it.
 
-use std::{collections::HashSet, ops::Range};
+use foldhash::HashSet;
+use std::ops::Range;
 
 use super::{Shelf, mentions::Mentions, text, view::Html, views::HeadingView};
 use crate::{
@@ -9,6 +10,9 @@ use crate::{
     model::{Body, FootnoteMark, Heading, Piece, Target},
     plan::{commitment_address, meeting_address},
 };
+
+/// How many bytes a link takes, about half of all pieces being one.
+const LINK: usize = 60;
 
 /// Where a body is shown.
 #[derive(Clone, Copy)]
@@ -36,16 +40,24 @@ pub(super) struct Beside<'a> {
 impl Shelf<'_> {
     /// The HTML of a body.
     pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
-        Html::new(&self.pieces(body, 0..body.pieces.len(), place))
+        let mut html = String::with_capacity(body.html.len() + body.pieces.len() * LINK);
+        self.push_pieces(&mut html, body, 0..body.pieces.len(), place);
+        Html::new(html)
     }
 
-    /// The HTML of some pieces of a body.
-    pub(super) fn pieces(&self, body: &Body, pieces: Range<usize>, place: &Placement<'_>) -> String {
+    /// Adds the HTML of some pieces of a body.
+    pub(super) fn push_pieces(
+        &self,
+        html: &mut String,
+        body: &Body,
+        pieces: Range<usize>,
+        place: &Placement<'_>,
+    ) {
         let pieces = body.pieces.get(pieces).unwrap_or_default();
         let strings = self.both[place.lang.index()];
         let mut here = *place;
-        let prefix = if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
-        let mut html = String::with_capacity(pieces.len() * 120);
+        let prefix =
+            || if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
         for (at, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Html(part) => html.push_str(part.of(&body.html)),
@@ -74,15 +86,14 @@ impl Shelf<'_> {
                     here.mentions = place.mentions;
                     html.extend(body.headings.get(*at).map(|heading| self.heading_end(heading, place)));
                 }
-                Piece::FootnoteMark(mark) => html.push_str(&footnote_mark(*mark, &prefix)),
-                Piece::Footnote(last) => html.push_str(&footnote(*last, &prefix)),
+                Piece::FootnoteMark(mark) => html.push_str(&footnote_mark(*mark, &prefix())),
+                Piece::Footnote(last) => html.push_str(&footnote(*last, &prefix())),
                 Piece::Redacted(what) => {
                     let said = strings.get("redacted", &[("what", what.as_ref().into())]);
                     html.extend(["<span class=\"redacted\">", &text::escape(&said), "</span>"]);
                 }
             }
         }
-        html
     }
 
     /// The end of a heading, with a link to it beside it: inside, those who go from heading to heading would hear it too.

@@ -191,7 +191,7 @@ impl Carded for Organization {
             id: self.id.as_str(),
             url: maker.url("organizations", &self.id),
             name: maker.html(&self.name),
-            name_full: Html::new(&full_name(&self.name, abbreviation, maker.lang, maker.strings)),
+            name_full: Html::new(full_name(&self.name, abbreviation, maker.lang, maker.strings)),
             abbreviation,
             delegation: delegations[self.delegation.index()].clone(),
         }
@@ -206,7 +206,7 @@ impl Carded for Person {
         PersonView {
             id: self.id.as_str(),
             url: maker.url("people", &self.id),
-            name: Html::new(&list_name(self, maker.lang)),
+            name: Html::new(list_name(self, maker.lang)),
             name_full: maker.html(&self.name),
         }
     }

@@ -64,7 +64,7 @@ impl Shelf<'_> {
         };
         let url = label.is_some().then(|| format!("{address}{anchor}"));
         let label = label.unwrap_or_else(|| self.said("part-gone"));
-        ChangedPartView { label: Html::new(&label), url }
+        ChangedPartView { label: Html::new(label), url }
     }
 
     /// What a part of a text is called, as HTML.

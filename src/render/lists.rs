@@ -198,7 +198,7 @@ impl Shelf<'_> {
     fn person_with_roles(&self, id: Id<Person>) -> ListedPersonView {
         let roles: Vec<_> =
             self.site.people[id].roles.iter().map(|role| text::markup(&role.title, self.lang)).collect();
-        let roles = (!roles.is_empty()).then(|| Html::new(&roles.join(self.lang.locale().separator)));
+        let roles = (!roles.is_empty()).then(|| Html::new(roles.join(self.lang.locale().separator)));
         ListedPersonView { person: self.cards.people[id.index()].clone(), roles }
     }
 

@@ -86,7 +86,7 @@ impl Shelf<'_> {
         NameView {
             id: organization.id.as_str(),
             url: format!("{}/organizations/{}/", self.lang.code(), organization.id),
-            name: Html::new(&self.mention(id, day, self.lang, mentions)),
+            name: Html::new(self.mention(id, day, self.lang, mentions)),
         }
     }
 }

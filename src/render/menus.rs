@@ -23,7 +23,7 @@ pub(super) struct Place {
 pub(super) struct Menus {
     /// Where they lead.
     addresses: Vec<String>,
-    made: Mutex<HashMap<Place, [Html; 2]>>,
+    made: Mutex<HashMap<Place, [Value; 2]>>,
 }
 
 impl Menus {
@@ -53,14 +53,14 @@ impl Menus {
             Some(known) => known,
             None => self.make(place, render)?,
         };
-        Ok([("menu", menu.into()), ("footer_menu", footer.into())])
+        Ok([("menu", menu), ("footer_menu", footer)])
     }
 
     fn make(
         &self,
         place: &Place,
         render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
-    ) -> Result<[Html; 2], ThemeError> {
+    ) -> Result<[Value; 2], ThemeError> {
         let url = place.url.as_deref().unwrap_or_default();
         let page = || PlaceView { root: &place.root, section: place.section, url };
         let made = [
@@ -71,7 +71,7 @@ impl Menus {
         Ok(made)
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Place, [Html; 2]>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Place, [Value; 2]>> {
         // Nothing is ever left half done in it.
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -80,8 +80,8 @@ impl Menus {
 fn rendered<P: Page>(
     page: P,
     render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
-) -> Result<Html, ThemeError> {
+) -> Result<Value, ThemeError> {
     let bytes = render(P::TEMPLATE, &given(page).context())?;
     // What stands around them is for the template that shows them to say.
-    Ok(Html::new(String::from_utf8_lossy(&bytes).trim()))
+    Ok(Html::new(String::from_utf8_lossy(&bytes).trim()).into())
 }

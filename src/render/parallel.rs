@@ -1,6 +1,7 @@
 //! The notes of a meeting in both languages side by side.
 
-use std::{borrow::Cow, collections::HashSet};
+use foldhash::HashSet;
+use std::borrow::Cow;
 
 use super::{
     Shelf,
@@ -24,14 +25,15 @@ impl Shelf<'_> {
             return self.withdrawn(id);
         }
         let root = path::way_to_root(&page.address);
+        let twin = &parallel_address(meeting, self.lang.other());
         let notes = meeting.alignment.as_ref();
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
             let anchor = format!("commitment-{}", commitment.id);
-            self.text_row(meeting, anchor, &commitment.text, Some(self.commitment_url(*id)))
+            self.text_row(twin, anchor, &commitment.text, Some(self.commitment_url(*id)))
         });
-        let title = self.text_row(meeting, "_title", &meeting.title, None);
-        let summary = meeting.summary.as_ref().map(|text| self.text_row(meeting, "_summary", text, None));
+        let title = self.text_row(twin, "_title", &meeting.title, None);
+        let summary = meeting.summary.as_ref().map(|text| self.text_row(twin, "_summary", text, None));
         let sides = self.page_order().map(|lang| {
             let version = self.version(&meeting.versions[lang.index()]);
             let name = self.both[lang.index()].plain("language-own-name");
@@ -42,7 +44,7 @@ impl Shelf<'_> {
             sides: sides.into(),
             title,
             summary,
-            notes: notes.map(|notes| self.note_rows(meeting, notes, &root)).unwrap_or_default(),
+            notes: notes.map(|notes| self.note_rows(meeting, notes, &root, twin)).unwrap_or_default(),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
         })
@@ -56,51 +58,45 @@ impl Shelf<'_> {
     /// A row of a text of the facts.
     fn text_row<'r>(
         &'r self,
-        meeting: &Meeting,
+        twin: &str,
         anchor: impl Into<Cow<'r, str>>,
         text: &Text,
         url: Option<String>,
     ) -> RowView<'r> {
         let cells = self.page_order().map(|lang| {
             let html = text.get(lang).map(|text| format!("<p>{}</p>", ruby::html(text)));
-            self.cell(lang, &html.unwrap_or_default())
+            self.cell(lang, html.unwrap_or_default())
         });
-        self.row(meeting, anchor.into(), cells, true, url)
+        row(twin, anchor.into(), cells, true, url)
     }
 
-    fn note_rows<'r>(&'r self, meeting: &Meeting, alignment: &'r Alignment, root: &str) -> Vec<RowView<'r>> {
+    fn note_rows<'r>(
+        &'r self,
+        meeting: &Meeting,
+        alignment: &'r Alignment,
+        root: &str,
+        twin: &str,
+    ) -> Vec<RowView<'r>> {
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let day = Some(meeting.date.start());
         let mentions = Mentions::default();
-        let rows = alignment.rows.iter().map(|row| {
+        let rows = alignment.rows.iter().map(|aligned| {
             let cells = self.page_order().map(|lang| {
                 let beside = Some(&beside[lang.index()]);
                 let place = Placement { lang, root, day, mentions: Some(&mentions), beside };
                 let body = meeting.bodies[lang.index()].as_ref();
-                let html = body.map(|body| self.units(body, row.units[lang.index()].clone(), &place));
-                self.cell(lang, &html.unwrap_or_default())
+                let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
+                self.cell(lang, html.unwrap_or_default())
             });
-            self.row(meeting, row.anchor.as_str().into(), cells, row.is_pair, None)
+            row(twin, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
         });
         rows.collect()
     }
 
-    fn cell(&self, lang: Lang, html: &str) -> CellView<'_> {
+    fn cell(&self, lang: Lang, html: String) -> CellView<'_> {
         let name = self.both[lang.index()].plain("language-own-name");
         CellView { lang: lang.code(), name, html: Html::new(html) }
-    }
-
-    fn row<'r>(
-        &self,
-        meeting: &Meeting,
-        anchor: Cow<'r, str>,
-        cells: [CellView<'r>; 2],
-        is_pair: bool,
-        url: Option<String>,
-    ) -> RowView<'r> {
-        let twin = format!("{}#{anchor}", parallel_address(meeting, self.lang.other()));
-        RowView { anchor, cells: cells.into(), paired: is_pair, twin, url }
     }
 
     /// The HTML of units that follow one another, items and definitions in lists of their own.
@@ -122,24 +118,46 @@ impl Shelf<'_> {
             }
             let mentions = place.mentions.filter(|_| !matches!(unit.kind, UnitKind::Heading(_)));
             let place = Placement { mentions, ..*place };
-            push_unit(&mut html, body, unit.kind, &self.pieces(body, unit.pieces.clone(), &place));
+            push_unit(&mut html, body, unit.kind, |html| {
+                self.push_pieces(html, body, unit.pieces.clone(), &place);
+            });
         }
         close(&mut html, open);
         html
     }
 }
 
-fn push_unit(html: &mut String, body: &Body, kind: UnitKind, inner: &str) {
+/// A row; `twin` is the page of the other language.
+fn row<'r>(
+    twin: &str,
+    anchor: Cow<'r, str>,
+    cells: [CellView<'r>; 2],
+    is_pair: bool,
+    url: Option<String>,
+) -> RowView<'r> {
+    let twin = format!("{twin}#{anchor}");
+    RowView { anchor, cells: cells.into(), paired: is_pair, twin, url }
+}
+
+fn push_unit(html: &mut String, body: &Body, kind: UnitKind, push_inner: impl FnOnce(&mut String)) {
+    if let UnitKind::Heading(at) = kind {
+        let level = body.headings.get(at).map_or(2, |heading| heading.level);
+        let level = level.to_string();
+        html.extend(["<h", &level, ">"]);
+        push_inner(html);
+        return html.extend(["</h", &level, ">\n"]);
+    }
+    let start = html.len();
+    push_inner(html);
+    let inner = html.get(start..).unwrap_or_default();
     match kind {
-        UnitKind::Heading(at) => {
-            let level = body.headings.get(at).map_or(2, |heading| heading.level);
-            let level = level.to_string();
-            html.extend(["<h", &level, ">", inner, "</h", &level, ">\n"]);
-        }
         // An item ends early where it holds a list.
-        UnitKind::Item(_) if !inner.trim_end().ends_with("</li>") => html.extend([inner, "</li>\n"]),
-        UnitKind::Paragraph if !inner.starts_with("<p>") => html.extend(["<div>", inner, "</div>\n"]),
-        _ => html.push_str(inner),
+        UnitKind::Item(_) if !inner.trim_end().ends_with("</li>") => html.push_str("</li>\n"),
+        UnitKind::Paragraph if !inner.starts_with("<p>") => {
+            html.insert_str(start, "<div>");
+            html.push_str("</div>\n");
+        }
+        _ => {}
     }
 }
 

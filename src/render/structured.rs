@@ -75,7 +75,7 @@ impl Shelf<'_> {
             return None;
         }
         let described = Described { trail, title: title.to_owned(), address: &page.address, subject };
-        Some(Later::new(described, |described| Html::new(&for_script(&self.block(described)))))
+        Some(Later::new(described, |described| Html::new(for_script(&self.block(described)))))
     }
 
     fn described(&self, page: &PlannedPage) -> Option<Subject<'_>> {

@@ -9,7 +9,7 @@ use crate::{
 
 /// The text as HTML in a language; in the other language's words, marked so, where this one has none.
 pub(super) fn html(text: &Text, lang: Lang) -> Html {
-    Html::new(&markup(text, lang))
+    Html::new(markup(text, lang))
 }
 
 /// As [`html`], to be put into more HTML.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, date_text, ruby},
+    lang::{DateRange, Lang, date_text, ruby},
     link::Site,
     model::{Commitment, Relation},
     plan::commitment_address,
@@ -41,7 +41,11 @@ impl Shelf<'_> {
         let links = links.map(|(relation, to)| {
             let label = self.strings.plain(&format!("relation-{}", relation.name()));
             let url = (Some(*to) != own).then(|| self.commitment_url(*to));
-            EntryLinkView { label, date: self.date_of(*to), url }
+            EntryLinkView {
+                label,
+                date: Later::new(self.day_of(*to), |day| date_text::short(self.lang, day)),
+                url,
+            }
         });
         EntryView {
             commitment: self.cards.commitments[id.index()].clone(),
@@ -55,21 +59,21 @@ impl Shelf<'_> {
     fn changes(&self, id: Id<Commitment>) -> Later<'_, Option<ChangesView>> {
         let commitment = &self.site.commitments[id];
         let before = threads::earlier(commitment).next();
-        let texts = before.map(|it| (&self.site.commitments[it].text, &commitment.text, self.date_of(it)));
+        let texts = before.map(|it| (&self.site.commitments[it].text, &commitment.text, self.day_of(it)));
         Later::new(texts, move |texts| {
-            let (_, _, date) = texts?;
+            let (_, _, day) = texts?;
             let html = match &self.wordings[id.index()] {
                 Changes::Apart => return None,
                 Changes::None => None,
-                Changes::Marked(html) => Some(Html::new(html)),
+                Changes::Marked(html) => Some(Html::new(html.as_str())),
             };
-            Some(ChangesView { date, html })
+            Some(ChangesView { date: date_text::short(self.lang, day), html })
         })
     }
 
-    /// The short date of a commitment's meeting.
-    fn date_of(&self, id: Id<Commitment>) -> String {
-        date_text::short(self.lang, self.site.meetings[self.site.commitments[id].meeting].date)
+    /// The day of a commitment's meeting.
+    fn day_of(&self, id: Id<Commitment>) -> DateRange {
+        self.site.meetings[self.site.commitments[id].meeting].date
     }
 
     pub(super) fn commitment_url(&self, id: Id<Commitment>) -> String {

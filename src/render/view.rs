@@ -12,7 +12,7 @@ use std::{
     sync::Arc,
 };
 use tera::{Context, Value, value::Key};
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 use super::{deck::Once, text};
 
@@ -117,9 +117,25 @@ pub(super) fn given<'v, P: Page + 'v>(page: P) -> Given<'v> {
 
 /// The hash of what is shown.
 pub(super) fn hash_of(shown: &impl Hash) -> u128 {
-    let mut hasher = Xxh3::new();
-    shown.hash(&mut hasher);
-    hasher.digest128()
+    let mut bytes = Bytes(Vec::with_capacity(BYTES));
+    shown.hash(&mut bytes);
+    xxh3_128(&bytes.0)
+}
+
+/// How many bytes most of what is hashed has at most.
+const BYTES: usize = 1 << 10;
+
+/// What is to be hashed: all at once takes less than bit by bit.
+struct Bytes(Vec<u8>);
+
+impl Hasher for Bytes {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        xxh3_64(&self.0)
+    }
 }
 
 /// A view as a map.
@@ -216,30 +232,24 @@ macro_rules! view {
 pub(super) use view;
 
 /// Text that is HTML already: it is written out as it is.
-#[derive(Clone)]
-pub(super) struct Html(Value);
+#[derive(Clone, Hash)]
+pub(super) struct Html(String);
 
 impl Html {
     /// Takes HTML for what it is.
-    pub(super) fn new(html: &str) -> Self {
-        Self(Value::safe_string(html))
+    pub(super) fn new(html: impl Into<String>) -> Self {
+        Self(html.into())
     }
 
     /// Makes HTML of plain text.
     pub(super) fn escaped(plain: &str) -> Self {
-        Self::new(&text::escape(plain))
-    }
-}
-
-impl Hash for Html {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.as_str().hash(state);
+        Self(text::escape(plain))
     }
 }
 
 impl From<Html> for Value {
     fn from(html: Html) -> Self {
-        html.0
+        Self::safe_string(&html.0)
     }
 }
 
@@ -277,27 +287,42 @@ impl<V> From<Card<V>> for Value {
 }
 
 /// A value that is made only for a page that is rendered. In the hash, what it is made from stands for it.
-pub(super) struct Later<'v, T> {
-    made_from: u128,
-    make: Box<dyn FnOnce() -> T + 'v>,
-}
+pub(super) struct Later<'v, T>(Box<dyn Make<T> + 'v>);
 
 impl<'v, T> Later<'v, T> {
     /// Whatever else it is made from must be hashed beside it, or be given to every page.
     pub(super) fn new<F: Hash + 'v>(made_from: F, make: impl FnOnce(F) -> T + 'v) -> Self {
-        Self { made_from: hash_of(&made_from), make: Box::new(|| make(made_from)) }
+        Self(Box::new((made_from, make)))
+    }
+}
+
+/// What a value is made from, with the way it is made.
+trait Make<T> {
+    fn hash(&self, state: &mut dyn Hasher);
+
+    fn make(self: Box<Self>) -> T;
+}
+
+impl<T, F: Hash, M: FnOnce(F) -> T> Make<T> for (F, M) {
+    fn hash(&self, mut state: &mut dyn Hasher) {
+        self.0.hash(&mut state);
+    }
+
+    fn make(self: Box<Self>) -> T {
+        let (made_from, make) = *self;
+        make(made_from)
     }
 }
 
 impl<T> Hash for Later<'_, T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.made_from.hash(state);
+        self.0.hash(state);
     }
 }
 
 impl<T: Into<Value>> From<Later<'_, T>> for Value {
     fn from(later: Later<'_, T>) -> Self {
-        (later.make)().into()
+        later.0.make().into()
     }
 }
 

@@ -40,7 +40,7 @@ view! {
         /// The relation, in words.
         label: &'a str,
         /// The day of the earlier one's meeting, in short.
-        date: String,
+        date: Later<'a, String>,
         /// The address of the earlier one; nothing where it is the one of the page.
         url: Option<String>,
     }
