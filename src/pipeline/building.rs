@@ -18,6 +18,9 @@ use crate::{
     theme::{Theme, ThemeError},
 };
 
+/// How many pages a thread takes at a time: at the end, the others wait for no more than these.
+const PAGES: usize = 64;
+
 /// What a build did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Built {
@@ -179,7 +182,7 @@ impl Builder {
         look: &Look,
         pages: &[&PlannedPage],
     ) -> Result<Vec<Result<Page, ThemeError>>, PublishError> {
-        pages.par_iter().map(|page| self.page(look, page)).collect()
+        pages.par_iter().with_max_len(PAGES).map(|page| self.page(look, page)).collect()
     }
 
     /// A page: the one that stands, if it was made of the same inputs or shows the same. A mistake of a template is told

@@ -22,6 +22,9 @@ use crate::{
 /// How many names of files that are gone are kept, beside as many as there are files.
 const SPARE_NAMES: usize = 1000;
 
+/// How many notes a thread takes at a time: at the end, the others wait for no more than these.
+const NOTES: usize = 8;
+
 /// A theme with the files that it was made from.
 type LoadedTheme = (Arc<ThemeFiles>, Arc<Theme>);
 
@@ -193,7 +196,7 @@ impl Workspace {
         let Read { inventory, registries, mut unread, mut problems } = read;
         let before = mem::take(&mut self.notes);
         let parse = |note: &NoteSource| parsed(note, &inventory.sources, before.get(&note.source));
-        let parsed: Vec<_> = inventory.notes.par_iter().map(parse).collect();
+        let parsed: Vec<_> = inventory.notes.par_iter().with_max_len(NOTES).map(parse).collect();
         let mut drafts = Vec::with_capacity(parsed.len());
         for (parsed, note) in parsed.iter().zip(&inventory.notes) {
             if parsed.draft.is_none() {

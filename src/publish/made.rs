@@ -190,21 +190,27 @@ fn hash_text(hash: u128) -> String {
 /// A line of the list, with the path.
 fn record(line: &str) -> Option<(String, Record)> {
     let mut parts = line.splitn(6, ' ');
-    let mut hash = || u128::from_str_radix(parts.next()?, 16).ok();
+    let mut hash = || bytes(parts.next()?).map(u128::from_be_bytes);
     let origin = Origin { inputs: hash()?, shown: hash()? };
     let sum = bytes(parts.next()?)?;
     let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
     Some((of_a_line(parts.next()?), Record { origin, sum, stamp }))
 }
 
-/// The bytes of a SHA-256 in hexadecimal digits.
-fn bytes(digits: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if digits.len() != 64 {
+/// So many bytes in hexadecimal digits.
+fn bytes<const N: usize>(digits: &str) -> Option<[u8; N]> {
+    let value = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let (pairs, rest) = digits.as_bytes().as_chunks();
+    let mut bytes = [0; N];
+    if pairs.len() != N || !rest.is_empty() {
         return None;
     }
-    for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
-        *byte = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
+    for (byte, [upper, lower]) in bytes.iter_mut().zip(pairs) {
+        *byte = value(*upper)? << 4 | value(*lower)?;
     }
     Some(bytes)
 }

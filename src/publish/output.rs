@@ -114,14 +114,17 @@ impl Output {
     pub fn publish(self, staged: &[Staged]) -> Result<Report, PublishError> {
         let mut sorted: Vec<&Staged> = staged.iter().collect();
         sorted.par_sort_unstable_by_key(|file| file.path());
-        let sums = checksums(sorted.iter().map(|file| &file.sum));
-        let sums = self.stage(&sums, None)?;
+        let (sums, folders) = rayon::join(
+            || self.stage(&checksums(sorted.iter().map(|file| &file.sum)), None),
+            || folders(&sorted),
+        );
+        let sums = sums?;
         sorted.insert(sorted.partition_point(|file| file.path() < sums.path()), &sums);
-        let folders = folders(&sorted);
         let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
-        let missing = standing.check(&sorted, &folders)?;
-        let now: BTreeSet<&str> =
-            sorted.iter().filter(|file| standing.is_own(file)).map(|file| file.path()).collect();
+        let own = || sorted.iter().filter(|file| standing.is_own(file)).map(|file| file.path()).collect();
+        let (missing, (now, is_known)): (_, (BTreeSet<&str>, bool)) =
+            rayon::join(|| standing.check(&sorted, &folders), || (own(), self.made.is_of(&sorted)));
+        let missing = missing?;
         let before = || self.before.files.iter().map(String::as_str);
         let is_listed = before().eq(now.iter().copied());
         if !is_listed {
@@ -129,7 +132,6 @@ impl Output {
             let all = before().chain(now.iter().copied()).collect();
             Written::write(&all, &self.known, PublishError::Unpublished)?;
         }
-        let is_known = self.made.is_of(&sorted);
         if !is_known {
             // A build that is killed leaves no list, and the next one makes everything.
             self.forget()?;

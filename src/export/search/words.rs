@@ -35,10 +35,13 @@ struct Places {
     last: u32,
 }
 
+/// Into how many tables the tokens go, by their hashes: as many threads may put them there.
+const TABLES: usize = 8;
+
 /// The tokens of the records so far.
 #[derive(Default)]
 pub(super) struct Words {
-    places: HashMap<OwnToken, Places>,
+    tables: [HashMap<OwnToken, Places>; TABLES],
 }
 
 impl Words {
@@ -47,16 +50,18 @@ impl Words {
         let keys = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(first + n, entry));
         let keys: Vec<Keys> = keys.collect();
         let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
-        for (text, tokens) in &tokens {
-            for same in tokens.chunk_by(|a, b| a.token == b.token) {
-                self.places.entry(same[0].token.into()).or_default().push(*text, same);
+        self.tables.par_iter_mut().enumerate().for_each(|(table, places)| {
+            for (text, tokens) in &tokens {
+                for same in of_table(tokens, table).chunk_by(|a, b| a.token == b.token) {
+                    places.entry(same[0].token.into()).or_default().push(*text, same);
+                }
             }
-        }
+        });
     }
 
     /// Gives the tokens in parts. Of each: its text and its places, each after its length. Returns the first of each part.
     pub(super) fn finish(self, index: &mut Index<'_>) -> Vec<String> {
-        let tokens = self.places.into_iter();
+        let tokens = self.tables.into_iter().flatten();
         let mut sorted: Vec<(String, Places)> =
             tokens.map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
         sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
@@ -141,9 +146,11 @@ fn tokens(keys: &Keys) -> Vec<Spot<'_>> {
     let spots: Vec<Spot<'_>> = of_title.into_iter().chain(of_body).map(spot).collect();
     // To sort numbers takes much less than to sort what has words. They are by place already; which token comes first is no
     // matter.
-    let mut order: Vec<(u64, usize)> = spots.iter().enumerate().map(|(n, spot)| (spot.hash, n)).collect();
+    let numbered = spots.iter().zip(0..).map(|(spot, n)| u128::from(spot.hash) << 64 | n);
+    let mut order: Vec<u128> = numbered.collect();
     order.sort_unstable();
-    let mut sorted: Vec<Spot<'_>> = order.into_iter().map(|(_, n)| spots[n]).collect();
+    let place = |number: u128| usize::try_from(number & u128::from(u64::MAX)).unwrap_or_default();
+    let mut sorted: Vec<Spot<'_>> = order.into_iter().map(|number| spots[place(number)]).collect();
     for same in sorted.chunk_by_mut(|a, b| a.hash == b.hash) {
         // Stable, so that they stay by place.
         if same.iter().any(|spot| spot.token != same[0].token) {
@@ -153,10 +160,26 @@ fn tokens(keys: &Keys) -> Vec<Spot<'_>> {
     sorted
 }
 
+/// Of tokens sorted by their hashes, those that go into a table.
+fn of_table<'t, 'a>(tokens: &'t [Spot<'a>], table: usize) -> &'t [Spot<'a>] {
+    let start_of = |table: usize| tokens.partition_point(|spot| spot.table() < table);
+    &tokens[start_of(table)..start_of(table + 1)]
+}
+
 fn hash(token: SearchToken<'_>) -> u64 {
     match token {
-        SearchToken::Word(word) => xxh3_64(word.as_bytes()) | 1 << 63,
-        SearchToken::Pair(first, second) => u64::from(u32::from(first)) << 32 | u64::from(u32::from(second)),
+        SearchToken::Word(word) => xxh3_64(word.as_bytes()),
+        // By an odd number, no two pairs come to the same; the upper bits are those that differ (Knuth, TAOCP 6.4).
+        SearchToken::Pair(first, second) => {
+            (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        }
+    }
+}
+
+impl Spot<'_> {
+    /// The table that the token goes into: the upper bits of its hash.
+    fn table(&self) -> usize {
+        usize::try_from(self.hash >> (u64::BITS - TABLES.ilog2())).unwrap_or_default()
     }
 }
 
