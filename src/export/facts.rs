@@ -37,13 +37,11 @@ pub(super) fn unit_text(kind: UnitKind, text: String) -> String {
 
 /// The text in one line: where lines were broken and how cells were set apart is no part of it.
 pub(super) fn one_line(text: String) -> String {
-    // Whether words are set apart in another way than by one blank.
-    let is_loose = text.as_bytes().windows(2).any(|two| match two {
-        [b' ', next] => next.is_ascii_whitespace(),
-        [first, _] => first.is_ascii_whitespace(),
-        _ => false,
-    });
-    if !is_loose && text.trim_ascii().len() == text.len() {
+    // Whether words are set apart by one blank each, in a form that is looked at many bytes at a time.
+    let bytes = text.as_bytes();
+    let others = bytes.iter().filter(|byte| **byte != b' ' && byte.is_ascii_whitespace()).count();
+    let twice = bytes.iter().zip(bytes.iter().skip(1)).filter(|two| *two == (&b' ', &b' ')).count();
+    if others + twice == 0 && text.trim_ascii().len() == text.len() {
         return text;
     }
     let mut line = String::with_capacity(text.len());

@@ -36,6 +36,15 @@ pub fn is_forbidden(c: char) -> bool {
     is_override || is_none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
+/// Whether a text holds such a character.
+#[must_use]
+pub fn has_forbidden(text: &str) -> bool {
+    // The bytes that one may begin with are few; a text is looked through byte by byte for them.
+    let may_begin = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    let is_one = |at: usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_forbidden);
+    text.bytes().enumerate().any(|(at, byte)| may_begin(byte) && is_one(at))
+}
+
 /// What is said of such a character.
 #[must_use]
 pub fn tell_forbidden(c: char) -> String {
@@ -67,6 +76,14 @@ fn is_hangul(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_forbidden_character_is_found_in_a_text() {
+        for c in char::MIN..=char::MAX {
+            assert_eq!(has_forbidden(&format!("a日{c}")), is_forbidden(c), "{c:?}");
+        }
+        assert!(!has_forbidden(""));
+    }
 
     #[test]
     fn kana_kanji_and_full_width_forms_are_wide() {

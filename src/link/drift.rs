@@ -22,10 +22,10 @@ pub(super) fn states(notes: Notes<'_>, stamps: &Stamps, problems: &mut Problems)
             return TranslationState::Missing;
         }
         match own.version().and_then(|version| version.translated_from.as_ref()) {
-            Some(stamp) if stamp.eq_ignore_ascii_case(&other.fingerprint.whole) => TranslationState::Current,
+            Some(stamp) if stamp.eq_ignore_ascii_case(&other.translatable()) => TranslationState::Current,
             Some(stamp) => {
                 let earlier = stamps.parts(&own.name(), stamp);
-                let changed = earlier.map(|earlier| other.fingerprint.changed_since(earlier));
+                let changed = earlier.map(|earlier| other.fingerprint().changed_since(earlier));
                 let changed = changed.unwrap_or_default();
                 problems.push(outdated(own, other, &changed));
                 TranslationState::Outdated(changed)

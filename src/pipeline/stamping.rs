@@ -58,7 +58,8 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
         let (own, ground) = pair(file, &parsed)?;
         let sources = &parsed.inventory.sources;
         let (path, source) = (sources.path(own.source), sources.file(own.source));
-        let hash = &ground.fingerprint.whole;
+        let fingerprint = ground.fingerprint();
+        let hash = &fingerprint.whole;
         let is_new = own.version().and_then(|version| version.translated_from.as_ref()) != Some(hash);
         if is_new {
             let text = stamp::stamp(&source.text, source.yaml.clone(), hash).ok_or_else(|| {
@@ -68,7 +69,7 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
             })?;
             texts.push((options.root.join(path), text));
         }
-        stamps.insert(own.name(), ground.fingerprint.clone());
+        stamps.insert(own.name(), fingerprint);
         stamped.push(Stamped { path: path.to_owned(), is_new });
     }
     // One that cannot be read is there all the same.

@@ -1,9 +1,11 @@
 //! Parses a note: its front matter into a record of strings, its body into HTML with references.
 
+use std::sync::Arc;
+
 use super::{
     body::{self, BodyDraft},
     input::{MeetingInput, PageInput, VersionInput},
-    translatable::fingerprint,
+    translatable,
     walk::NoteSource,
 };
 use crate::{
@@ -45,11 +47,25 @@ pub struct NoteDraft {
     pub front: Front,
     /// Its text.
     pub body: BodyDraft,
-    /// What of it can be translated, as hashes.
-    pub fingerprint: Fingerprint,
+    /// All that is in the file, and where its text begins below the front matter.
+    file: Arc<str>,
+    body_start: usize,
 }
 
 impl NoteDraft {
+    /// The SHA-256 of what of it can be translated, in hexadecimal digits.
+    #[must_use]
+    pub fn translatable(&self) -> String {
+        translatable::whole(&self.front, self.file.get(self.body_start..).unwrap_or_default())
+    }
+
+    /// That, with what tells a change of each part.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        let parts = translatable::parts(&self.front, &self.file, self.body_start, &self.body);
+        Fingerprint { whole: self.translatable(), parts }
+    }
+
     /// What it is called: its kind, its id and its language.
     #[must_use]
     pub fn name(&self) -> (NoteKind, String, Lang) {
@@ -112,9 +128,10 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
         source: note.source,
         id: note.id.clone(),
         lang: note.lang,
-        fingerprint: fingerprint(&front, text, &body),
         front,
         body: body.shifted(note.body_start),
+        file: file.text.clone(),
+        body_start: note.body_start,
     });
     (draft, problems)
 }

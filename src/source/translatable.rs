@@ -10,14 +10,34 @@ use super::{body::BodyDraft, input::CommitmentInput, note::Front};
 use crate::{
     artifact::{hexadecimal, sha256},
     lang,
-    model::{Fingerprint, Part, UnitKind},
+    model::{Part, UnitKind},
 };
 
 /// How many hexadecimal digits of a part's hash are kept: it only has to tell a change.
 const PART_DIGITS: usize = 12;
 
-/// The hashes of a note with this body, whose places are counted from its own beginning.
-pub(super) fn fingerprint(front: &Front, text: &str, body: &BodyDraft) -> Fingerprint {
+/// The hash of the whole of a note, of which this is the text below the front matter.
+pub(super) fn whole(front: &Front, text: &str) -> String {
+    let mut whole = Sha256::new();
+    for (_, text) in facts(front) {
+        whole.update(text);
+    }
+    whole.update(normal_lines(text).as_bytes());
+    hexadecimal(&whole.finalize())
+}
+
+/// The beginnings of the hashes of its parts. The places of the body are counted from the beginning of `file`, and from
+/// `start` on.
+pub(super) fn parts(front: &Front, file: &str, start: usize, body: &BodyDraft) -> Vec<(Part, String)> {
+    let facts = facts(front).map(|(part, text)| (part, short_hash(&text)));
+    let sections = sections(file, start, body).into_iter();
+    let sections = sections.map(|(anchor, text)| (Part::Section(anchor.into()), normal_lines(text)));
+    let sections = sections.filter(|(_, text)| !text.is_empty());
+    facts.chain(sections.map(|(part, text)| (part, short_hash(&text)))).collect()
+}
+
+/// What can be translated of the front matter.
+fn facts(front: &Front) -> impl Iterator<Item = (Part, String)> {
     let (title, summary, commitments) = match front {
         Front::Meeting(meeting) => (&meeting.title, &meeting.summary, meeting.commitments.as_ref()),
         Front::Page(page) => (&page.title, &page.summary, None),
@@ -26,20 +46,9 @@ pub(super) fn fingerprint(front: &Front, text: &str, body: &BodyDraft) -> Finger
     commitments.sort_by_key(|commitment| &commitment.id);
     let commitments =
         commitments.into_iter().map(|it| (Part::Commitment(written(it.id.as_ref()).into()), line(it)));
-    let sections = sections(text, body).into_iter();
-    let sections = sections.map(|(anchor, text)| (Part::Section(anchor.into()), normal_lines(text)));
-
-    let mut whole = Sha256::new();
-    let mut parts = Vec::new();
     let title = (Part::Title, format!("{}\n", written(title.as_ref())));
     let summary = (Part::Summary, format!("{}\n", written(summary.as_ref())));
-    for (part, text) in [title, summary].into_iter().chain(commitments) {
-        whole.update(&text);
-        parts.push((part, short_hash(&text)));
-    }
-    whole.update(normal_lines(text).as_bytes());
-    parts.extend(sections.filter(|(_, text)| !text.is_empty()).map(|(part, text)| (part, short_hash(&text))));
-    Fingerprint { whole: hexadecimal(&whole.finalize()), parts }
+    [title, summary].into_iter().chain(commitments)
 }
 
 fn written(text: Option<&String>) -> &str {
@@ -52,16 +61,16 @@ fn line(commitment: &CommitmentInput) -> String {
 }
 
 /// The text before the first heading, and the text from each heading to the next, each with the heading's anchor.
-fn sections<'t>(text: &'t str, body: &'t BodyDraft) -> Vec<(&'t str, &'t str)> {
+fn sections<'t>(file: &'t str, start: usize, body: &'t BodyDraft) -> Vec<(&'t str, &'t str)> {
     let mut sections = Vec::new();
-    let (mut anchor, mut start) = ("", 0);
+    let (mut anchor, mut start) = ("", start);
     for unit in &body.units {
         let UnitKind::Heading(at) = unit.kind else { continue };
         let Some(heading) = body.headings.get(at) else { continue };
-        sections.push((anchor, text.get(start..unit.span.start).unwrap_or_default()));
+        sections.push((anchor, file.get(start..unit.span.start).unwrap_or_default()));
         (anchor, start) = (heading.id.as_ref(), unit.span.start);
     }
-    sections.push((anchor, text.get(start..).unwrap_or_default()));
+    sections.push((anchor, file.get(start..).unwrap_or_default()));
     sections
 }
 
@@ -142,9 +151,11 @@ mod tests {
             ..MeetingInput::default()
         };
         let text = "One.\n\n## Two {#two}\n\nThree.\n";
-        let found = fingerprint(&Front::Meeting(Box::new(meeting)), text, &body::parse(text, Lang::En).0);
-        assert_eq!(found.whole, hash("T\n\na\twelcome\tA.\nb\t\tB.\nOne.\n\n## Two {#two}\n\nThree.\n"));
-        let parts: Vec<_> = found.parts.iter().map(|(part, hash)| (part.clone(), hash.as_str())).collect();
+        let front = Front::Meeting(Box::new(meeting));
+        assert_eq!(
+            whole(&front, text),
+            hash("T\n\na\twelcome\tA.\nb\t\tB.\nOne.\n\n## Two {#two}\n\nThree.\n")
+        );
         let part = |part: Part, text: &str| (part, hash(text)[..12].to_owned());
         let expected = [
             part(Part::Title, "T\n"),
@@ -154,12 +165,14 @@ mod tests {
             part(Part::Section(String::new()), "One.\n"),
             part(Part::Section("two".into()), "## Two {#two}\n\nThree.\n"),
         ];
-        assert_eq!(parts, expected.each_ref().map(|(part, hash)| (part.clone(), hash.as_str())));
+        let above = "---\ntitle: T\n---\n";
+        let body = body::parse(text, Lang::En).0.shifted(above.len());
+        assert_eq!(parts(&front, &format!("{above}{text}"), above.len(), &body), expected);
     }
 
     #[test]
     fn a_page_without_anything_is_two_empty_lines() {
         let front = Front::Page(Box::default());
-        assert_eq!(fingerprint(&front, "", &BodyDraft::default()).whole, hash("\n\n"));
+        assert_eq!(whole(&front, ""), hash("\n\n"));
     }
 }
