@@ -183,6 +183,35 @@ fn compare(seed: u64) {
 }
 
 #[test]
+fn an_edit_of_any_value_shows_on_every_page_that_rests_on_it() {
+    let archive = Archive::from(&site("good/full"));
+    let options = options(archive.root());
+    let output = tempfile::tempdir().unwrap();
+    let build = |output: &Path| Some(built(&mut pipeline::check(&options).unwrap(), output, false)?.0);
+    build(output.path()).unwrap();
+    let mut published = 0;
+    for path in
+        ["organizations.yaml", "people.yaml", "tracks.yaml", "delegations.yaml", "meetings/2015/second.en.md"]
+    {
+        let file = archive.root().join("content").join(path);
+        let text = fs::read_to_string(&file).unwrap();
+        for (at, _) in text.match_indices(": ") {
+            let (before, value) = text.split_at(at + 2);
+            if !value.starts_with(char::is_alphanumeric) {
+                continue;
+            }
+            fs::write(&file, format!("{before}Z{value}")).unwrap();
+            let Some(again) = build(output.path()) else { continue };
+            let fresh = tempfile::tempdir().unwrap();
+            assert!(again == build(fresh.path()).unwrap(), "{path}, {at}");
+            published += 1;
+        }
+        fs::write(&file, text).unwrap();
+    }
+    assert!(published > 50, "{published}");
+}
+
+#[test]
 fn a_page_is_rendered_again_only_if_it_shows_something_else() {
     let archive = Archive::from(&site("good/full"));
     let mut workspace = Workspace::new(options(archive.root()));

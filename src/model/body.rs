@@ -6,7 +6,7 @@ use super::{Commitment, Delegation, Document, Meeting, Organization, Person, Tra
 use crate::id::Id;
 
 /// A body in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Body {
     /// All its HTML, of which pieces are parts.
     pub html: Arc<str>,
@@ -115,7 +115,7 @@ impl UnitKind {
 }
 
 /// A part of a body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Piece {
     /// Finished HTML.
     Html(HtmlPart),
@@ -142,7 +142,7 @@ pub enum Piece {
 }
 
 /// A part of a body's HTML, in bytes. A body has many: they share its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HtmlPart {
     start: u32,
     end: u32,

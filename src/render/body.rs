@@ -3,11 +3,17 @@
 use foldhash::HashSet;
 use std::ops::Range;
 
-use super::{Shelf, mentions::Mentions, text, view::Html, views::HeadingView};
+use super::{
+    Shelf,
+    mentions::{Mentions, Name},
+    text,
+    view::Html,
+    views::HeadingView,
+};
 use crate::{
     lang::{Date, Lang},
     link::Site,
-    model::{Body, FootnoteMark, Heading, Piece, Target},
+    model::{Body, FootnoteMark, Heading, Piece, Target, Text},
     plan::{commitment_address, meeting_address},
 };
 
@@ -37,7 +43,47 @@ pub(super) struct Beside<'a> {
     pub(super) elsewhere: String,
 }
 
+/// What the HTML of a body is made from, wherever it is shown.
+#[derive(Hash)]
+pub(super) struct MadeFrom<'a> {
+    body: &'a Body,
+    /// In the order in which they are named.
+    records: Vec<Named<'a>>,
+}
+
+/// A record as a body names it: what it takes from the record.
+#[derive(Hash)]
+struct Named<'a> {
+    /// The address of the record in the page's language, from the site's root.
+    address: String,
+    title: Title<'a>,
+}
+
+/// The title of a record.
+#[derive(Clone, Copy, Hash)]
+enum Title<'a> {
+    Organization(Name<'a>),
+    Other(Option<&'a Text>),
+}
+
 impl Shelf<'_> {
+    /// What a body with the names of this day is made from.
+    pub(super) fn made_from<'s>(&'s self, body: &'s Body, day: Option<Date>) -> MadeFrom<'s> {
+        let records = body.pieces.iter().filter_map(|piece| match piece {
+            Piece::Open(target) | Piece::Title(target) => Some(self.named(target, day)),
+            _ => None,
+        });
+        MadeFrom { body, records: records.collect() }
+    }
+
+    fn named(&self, target: &Target, day: Option<Date>) -> Named<'_> {
+        let title = match target {
+            Target::Organization(id) => Title::Organization(self.name_of(*id, day)),
+            target => Title::Other(self.site.title(target, day)),
+        };
+        Named { address: record_address(self.site, target, self.lang), title }
+    }
+
     /// The HTML of a body.
     pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
         let mut html = String::with_capacity(body.html.len() + body.pieces.len() * LINK);
@@ -62,15 +108,17 @@ impl Shelf<'_> {
             match piece {
                 Piece::Html(part) => html.push_str(part.of(&body.html)),
                 Piece::Open(target) => {
+                    let named = self.named(target, place.day);
                     if let Some(Piece::Html(words)) = pieces.get(at + 1) {
-                        self.heed_own_words(target, words.of(&body.html), &here);
+                        self.heed_own_words(&named, words.of(&body.html), &here);
                     }
-                    html.extend(["<a href=\"", &self.href(target, &here), "\">"]);
+                    html.extend(["<a href=\"", &href(target, &named, place), "\">"]);
                 }
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
-                    let title = self.title(target, &here);
-                    html.extend(["<a href=\"", &self.href(target, &here), "\">", &title, "</a>"]);
+                    let named = self.named(target, place.day);
+                    let title = self.title(&named, &here);
+                    html.extend(["<a href=\"", &href(target, &named, place), "\">", &title, "</a>"]);
                 }
                 Piece::Picture(address) => html.extend([here.root, &text::escape(address)]),
                 Piece::Table => {
@@ -108,32 +156,21 @@ impl Shelf<'_> {
     }
 
     /// A link whose own words are an organization's name in full is a first mention as well.
-    fn heed_own_words(&self, target: &Target, words: &str, place: &Placement<'_>) {
-        if let (Target::Organization(id), Some(mentions)) = (target, place.mentions) {
-            self.heed(*id, words, place.day, place.lang, mentions);
-        }
-    }
-
-    fn href(&self, target: &Target, place: &Placement<'_>) -> String {
-        let root = place.root;
-        match (target, place.beside) {
-            (Target::Outside(address), _) => text::escape(address),
-            (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
-                format!("{root}{}#{}", beside.elsewhere, text::escape(anchor))
-            }
-            (Target::Anchor(anchor), _) => format!("#{}", text::escape(anchor)),
-            (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
-            (record, _) => format!("{root}{}", record_address(self.site, record, self.lang)),
+    fn heed_own_words(&self, named: &Named<'_>, words: &str, place: &Placement<'_>) {
+        if let (Title::Organization(name), Some(mentions)) = (named.title, place.mentions) {
+            self.heed(name, words, place.lang, mentions);
         }
     }
 
     /// The title of a record in the language of the text that names it.
-    fn title(&self, target: &Target, place: &Placement<'_>) -> String {
-        if let (Target::Organization(id), Some(mentions)) = (target, place.mentions) {
-            return self.mention(*id, place.day, place.lang, mentions);
+    fn title(&self, named: &Named<'_>, place: &Placement<'_>) -> String {
+        match (named.title, place.mentions) {
+            (Title::Organization(name), Some(mentions)) => self.mention(name, place.lang, mentions),
+            (Title::Organization(Name { full, .. }), None) => text::markup(full, place.lang),
+            (Title::Other(title), _) => {
+                title.map(|title| text::markup(title, place.lang)).unwrap_or_default()
+            }
         }
-        let title = self.site.title(target, place.day);
-        title.map(|title| text::markup(title, place.lang)).unwrap_or_default()
     }
 
     /// The contents list of a body.
@@ -144,6 +181,20 @@ impl Shelf<'_> {
             text: heading.text.as_ref(),
         });
         headings.collect()
+    }
+}
+
+/// Where a link of a page leads.
+fn href(target: &Target, named: &Named<'_>, place: &Placement<'_>) -> String {
+    let root = place.root;
+    match (target, place.beside) {
+        (Target::Outside(address), _) => text::escape(address),
+        (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
+            format!("{root}{}#{}", beside.elsewhere, text::escape(anchor))
+        }
+        (Target::Anchor(anchor), _) => format!("#{}", text::escape(anchor)),
+        (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
+        _ => format!("{root}{}", named.address),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     id::Id,
     lang::{Date, Lang, LaterMentions},
     link::Site,
-    model::Organization,
+    model::{Organization, Text},
 };
 
 /// The organizations that a page has named so far, in each language. Headings name none.
@@ -19,6 +19,16 @@ impl Mentions {
     fn is_first(&self, lang: Lang, id: Id<Organization>) -> bool {
         self.0.borrow_mut().insert((lang, id))
     }
+}
+
+/// What an organization is called.
+#[derive(Clone, Copy, Hash)]
+pub(super) struct Name<'a> {
+    id: Id<Organization>,
+    pub(super) full: &'a Text,
+    abbreviation: Option<&'a str>,
+    /// Whether no other organization has the abbreviation.
+    is_own: bool,
 }
 
 /// The abbreviations that only one organization has: those alone can stand for its name.
@@ -34,44 +44,33 @@ pub(super) fn own_abbreviations(site: &Site) -> HashSet<String> {
 }
 
 impl Shelf<'_> {
-    /// The name of an organization as HTML, in a language and as it was on a day (without one, as it is).
-    pub(super) fn mention(
-        &self,
-        id: Id<Organization>,
-        day: Option<Date>,
-        lang: Lang,
-        mentions: &Mentions,
-    ) -> String {
+    /// What an organization was called on a day; without one, what it is called.
+    pub(super) fn name_of(&self, id: Id<Organization>, day: Option<Date>) -> Name<'_> {
         let organization = &self.site.organizations[id];
-        let name = organization.name_at(day);
-        let Some(abbreviation) = organization.abbreviation.as_deref() else {
-            return text::markup(name, lang);
+        let abbreviation = organization.abbreviation.as_deref();
+        let is_own = abbreviation.is_some_and(|it| self.own_abbreviations.contains(it));
+        Name { id, full: organization.name_at(day), abbreviation, is_own }
+    }
+
+    /// The name of an organization as HTML, in a language.
+    pub(super) fn mention(&self, name: Name<'_>, lang: Lang, mentions: &Mentions) -> String {
+        let Some(abbreviation) = name.abbreviation else {
+            return text::markup(name.full, lang);
         };
-        if mentions.is_first(lang, id) {
-            return cards::full_name(name, Some(abbreviation), lang, self.both[lang.index()]);
+        if mentions.is_first(lang, name.id) {
+            return cards::full_name(name.full, Some(abbreviation), lang, self.both[lang.index()]);
         }
         match lang.locale().later_mentions {
-            LaterMentions::Abbreviation if self.own_abbreviations.contains(abbreviation) => {
-                text::escape(abbreviation)
-            }
-            LaterMentions::Abbreviation | LaterMentions::Name => text::markup(name, lang),
+            LaterMentions::Abbreviation if name.is_own => text::escape(abbreviation),
+            LaterMentions::Abbreviation | LaterMentions::Name => text::markup(name.full, lang),
         }
     }
 
     /// Notes that the page named an organization in these words of its author, if they are its name in full.
-    pub(super) fn heed(
-        &self,
-        id: Id<Organization>,
-        words: &str,
-        day: Option<Date>,
-        lang: Lang,
-        mentions: &Mentions,
-    ) {
-        let organization = &self.site.organizations[id];
-        let Some(abbreviation) = organization.abbreviation.as_deref() else { return };
-        let name = organization.name_at(day);
-        if words == cards::full_name(name, Some(abbreviation), lang, self.both[lang.index()]) {
-            mentions.is_first(lang, id);
+    pub(super) fn heed(&self, name: Name<'_>, words: &str, lang: Lang, mentions: &Mentions) {
+        let Some(abbreviation) = name.abbreviation else { return };
+        if words == cards::full_name(name.full, Some(abbreviation), lang, self.both[lang.index()]) {
+            mentions.is_first(lang, name.id);
         }
     }
 
@@ -86,7 +85,7 @@ impl Shelf<'_> {
         NameView {
             id: organization.id.as_str(),
             url: format!("{}/organizations/{}/", self.lang.code(), organization.id),
-            name: Html::new(self.mention(id, day, self.lang, mentions)),
+            name: Html::new(self.mention(self.name_of(id, day), self.lang, mentions)),
         }
     }
 }

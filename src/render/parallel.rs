@@ -7,7 +7,7 @@ use super::{
     Shelf,
     body::{Beside, Placement},
     mentions::Mentions,
-    view::{Given, Html, given},
+    view::{Given, Html, Later, given},
     views::{CellView, ParallelPage, RowView, SideView},
 };
 use crate::{
@@ -24,9 +24,7 @@ impl Shelf<'_> {
         if meeting.is_withdrawn() {
             return self.withdrawn(id);
         }
-        let root = path::way_to_root(&page.address);
         let twin = &parallel_address(meeting, self.lang.other());
-        let notes = meeting.alignment.as_ref();
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
             let anchor = format!("commitment-{}", commitment.id);
@@ -44,7 +42,7 @@ impl Shelf<'_> {
             sides: sides.into(),
             title,
             summary,
-            notes: notes.map(|notes| self.note_rows(meeting, notes, &root, twin)).unwrap_or_default(),
+            notes: self.notes(meeting, page),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
         })
@@ -70,13 +68,21 @@ impl Shelf<'_> {
         row(twin, anchor.into(), cells, true, url)
     }
 
-    fn note_rows<'r>(
-        &'r self,
-        meeting: &Meeting,
-        alignment: &'r Alignment,
-        root: &str,
-        twin: &str,
-    ) -> Vec<RowView<'r>> {
+    /// The rows of the notes.
+    fn notes<'s>(&'s self, meeting: &'s Meeting, page: &'s PlannedPage) -> Later<'s, Vec<RowView<'s>>> {
+        let day = Some(meeting.date.start());
+        let bodies =
+            Lang::ALL.map(|lang| meeting.bodies[lang.index()].as_ref().map(|body| self.made_from(body, day)));
+        let alignment = meeting.alignment.as_ref();
+        Later::new((bodies, alignment, &meeting.id), move |_| {
+            let root = path::way_to_root(&page.address);
+            let rows = alignment.map(|alignment| self.note_rows(meeting, alignment, &root));
+            rows.unwrap_or_default()
+        })
+    }
+
+    fn note_rows<'r>(&'r self, meeting: &Meeting, alignment: &'r Alignment, root: &str) -> Vec<RowView<'r>> {
+        let twin = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let day = Some(meeting.date.start());
@@ -89,7 +95,7 @@ impl Shelf<'_> {
                 let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
                 self.cell(lang, html.unwrap_or_default())
             });
-            row(twin, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
+            row(&twin, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
         });
         rows.collect()
     }

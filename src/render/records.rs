@@ -6,7 +6,7 @@ use super::{
     cards::pick,
     mentions::Mentions,
     text,
-    view::{Given, Html, given},
+    view::{Given, Html, Later, given},
     views::{
         AliasPage, AssessmentView, AttendanceView, CommitmentCard, CommitmentPage, CorrectionView,
         DelegationPage, FormerView, HeadView, LinkView, MeetingCard, MeetingGroupView, MeetingPage,
@@ -36,7 +36,6 @@ impl Shelf<'_> {
             return self.withdrawn(id);
         }
         let day = meeting.date.start();
-        let root = path::way_to_root(&page.address);
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         // The page names organizations in this order: first the delegations', then those of the notes.
@@ -52,10 +51,10 @@ impl Shelf<'_> {
             host: meeting.host.map(|host| text::html(&self.site.delegations[host].name, self.lang)),
             participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            body: shown.filter(|(_, body)| !body.pieces.is_empty()).map(|(lang, body)| {
-                let (day, mentions) = (Some(day), Some(&mentions));
-                self.body(body, &Placement { lang, root: &root, day, mentions, beside: None })
-            }),
+            // What was named before is hashed with the participations.
+            body: shown
+                .filter(|(_, body)| !body.pieces.is_empty())
+                .map(|(lang, body)| self.body_later(lang, body, Some(day), mentions, page)),
             fallback: !meeting.has(self.lang) || body_lang != self.lang,
             outdated: self.outdated_meeting(id),
             parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
@@ -85,6 +84,21 @@ impl Shelf<'_> {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&self.site.meetings[id].corrections);
         given(WithdrawnPage { meeting: Some(card), corrections })
+    }
+
+    /// The HTML of a body on a page that has named these organizations.
+    fn body_later<'s>(
+        &'s self,
+        lang: Lang,
+        body: &'s Body,
+        day: Option<Date>,
+        mentions: Mentions,
+        page: &'s PlannedPage,
+    ) -> Later<'s, Html> {
+        Later::new((lang, self.made_from(body, day)), move |_| {
+            let root = path::way_to_root(&page.address);
+            self.body(body, &Placement { lang, root: &root, day, mentions: Some(&mentions), beside: None })
+        })
     }
 
     /// The body to show: in this language or, where there is none or nothing in it, in the other.
@@ -360,18 +374,13 @@ impl Shelf<'_> {
         if record.is_withdrawn {
             return given(WithdrawnPage { meeting: None, corrections: Vec::new() });
         }
-        let root = path::way_to_root(&page.address);
         let shown = self.shown(&record.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         let version = &record.versions[body_lang.index()];
         let is_stated = version.status != crate::model::VersionStatus::NotStated;
         given(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            body: shown.map(|(lang, body)| {
-                let mentions = Mentions::default();
-                let (day, mentions) = (None, Some(&mentions));
-                self.body(body, &Placement { lang, root: &root, day, mentions, beside: None })
-            }),
+            body: shown.map(|(lang, body)| self.body_later(lang, body, None, Mentions::default(), page)),
             outdated: self.outdated_page(id),
             fallback: body_lang != self.lang,
             body_lang: body_lang.code(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{cards::MeetingCard, records::VersionView};
-use crate::render::view::{Html, view};
+use crate::render::view::{Html, Later, view};
 
 view! {
     /// A meeting in both languages side by side.
@@ -17,7 +17,7 @@ view! {
         /// The row of the summary.
         summary: Option<RowView<'a>>,
         /// The rows of the notes.
-        notes: Vec<RowView<'a>>,
+        notes: Later<'a, Vec<RowView<'a>>>,
         /// Whether the notes are no translations of each other, and so stand side by side as they are.
         unaligned: bool,
         /// The rows of the commitments.

@@ -25,7 +25,7 @@ view! {
         /// The headings of the notes.
         contents: Vec<HeadingView<'a>>,
         /// The notes.
-        body: Option<Html>,
+        body: Option<Later<'a, Html>>,
         /// Whether texts are missing in the page's language, so that the page shows those of the other.
         fallback: bool,
         /// What the page says where its translation is outdated.
@@ -155,7 +155,7 @@ view! {
         /// The headings of the text.
         contents: Vec<HeadingView<'a>>,
         /// The text.
-        body: Option<Html>,
+        body: Option<Later<'a, Html>>,
         /// What the page says where its translation is outdated.
         outdated: Option<OutdatedView<'a>>,
         /// Whether the text is missing in the page's language, so that the page shows that of the other.
