@@ -119,9 +119,13 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
 
 /// Adds bytes in hexadecimal digits to a text.
 pub fn push_hexadecimal(text: &mut String, bytes: &[u8]) {
-    let digit = |value: u8| char::from(if value < 10 { b'0' + value } else { b'a' + value - 10 });
-    for byte in bytes {
-        text.push(digit(byte >> 4));
-        text.push(digit(byte & 15));
+    let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
+    for some in bytes.chunks(32) {
+        let mut digits = [[0; 2]; 32];
+        for (pair, byte) in digits.iter_mut().zip(some) {
+            *pair = [digit(byte >> 4), digit(byte & 15)];
+        }
+        let digits = digits.as_flattened().get(..2 * some.len()).unwrap_or_default();
+        text.push_str(str::from_utf8(digits).unwrap_or_default());
     }
 }

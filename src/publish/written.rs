@@ -17,8 +17,14 @@ struct List<'a> {
     files: &'a BTreeSet<&'a str>,
 }
 
-/// The files that builds wrote, with `/` between folders.
+/// The list as it is read.
 #[derive(Default, Deserialize)]
+struct Listed {
+    files: Vec<String>,
+}
+
+/// The files that builds wrote, with `/` between folders.
+#[derive(Default)]
 pub(super) struct Written {
     pub(super) files: BTreeSet<String>,
 }
@@ -27,12 +33,10 @@ impl Written {
     /// Reads a list. One that is not there, or cannot be read, names nothing; nor does a line of it a file elsewhere.
     pub(super) fn read(list: &Path) -> Self {
         let read = fs::read(list).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let mut written: Self = read.unwrap_or_default();
+        let Listed { mut files } = read.unwrap_or_default();
         // Whoever could change it must not reach a file outside of the output.
-        written
-            .files
-            .retain(|path| Path::new(path).components().all(|part| matches!(part, Component::Normal(_))));
-        written
+        files.retain(|path| Path::new(path).components().all(|part| matches!(part, Component::Normal(_))));
+        Self { files: files.into_iter().collect() }
     }
 
     /// Writes a list of files whole, or leaves the one that is there as it is.
