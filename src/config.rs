@@ -89,6 +89,6 @@ impl Config {
     /// The absolute address of an address of the site.
     #[must_use]
     pub fn absolute(&self, address: &str) -> Option<String> {
-        self.base_url.as_ref().map(|base| format!("{base}{address}"))
+        self.base_url.as_ref().map(|base| [base, address].concat())
     }
 }

@@ -198,9 +198,12 @@ impl Shelf<'_> {
             PageKind::Commitment(id) => {
                 let commitment = &site.commitments[id];
                 let full = text::plain(&commitment.text, self.lang);
-                let mut subject = self.of_text(&commitment.text, Some(full.clone()), "commitments");
-                subject.title = shortened(&full, self.lang);
-                subject
+                Subject {
+                    heading: text::html(&commitment.text, self.lang),
+                    title: shortened(&full, self.lang),
+                    description: Some(full),
+                    section: "commitments",
+                }
             }
             PageKind::Track(id) => {
                 let track = &site.tracks[id];
@@ -312,7 +315,7 @@ impl Shelf<'_> {
 pub(super) fn in_lang(address: &str, lang: Lang) -> String {
     let code = lang.code();
     match address.split_once('/') {
-        Some((first, rest)) if Lang::from_code(first).is_some() => format!("{code}/{rest}"),
+        Some((first, rest)) if Lang::from_code(first).is_some() => [code, "/", rest].concat(),
         _ => format!("{code}/"),
     }
 }

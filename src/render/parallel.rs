@@ -24,14 +24,16 @@ impl Shelf<'_> {
         if meeting.is_withdrawn() {
             return self.withdrawn(id);
         }
-        let twin = &parallel_address(meeting, self.lang.other());
+        let row = |anchor: &'static str, text: &'s Text| {
+            Later::new((&meeting.id, text), move |_| self.text_row(meeting, anchor.into(), text, None))
+        };
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
-            let anchor = format!("commitment-{}", commitment.id);
-            self.text_row(twin, anchor, &commitment.text, Some(self.commitment_url(*id)))
+            Later::new((&meeting.id, &commitment.id, &commitment.text), |_| {
+                let anchor = format!("commitment-{}", commitment.id);
+                self.text_row(meeting, anchor.into(), &commitment.text, Some(self.commitment_url(*id)))
+            })
         });
-        let title = self.text_row(twin, "_title", &meeting.title, None);
-        let summary = meeting.summary.as_ref().map(|text| self.text_row(twin, "_summary", text, None));
         let sides = self.page_order().map(|lang| {
             let version = self.version(&meeting.versions[lang.index()]);
             let name = self.both[lang.index()].plain("language-own-name");
@@ -40,8 +42,8 @@ impl Shelf<'_> {
         given(ParallelPage {
             meeting: self.cards.meetings[id.index()].clone(),
             sides: sides.into(),
-            title,
-            summary,
+            title: row("_title", &meeting.title),
+            summary: meeting.summary.as_ref().map(|text| row("_summary", text)),
             notes: self.notes(meeting, page),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
@@ -56,8 +58,8 @@ impl Shelf<'_> {
     /// A row of a text of the facts.
     fn text_row<'r>(
         &'r self,
-        twin: &str,
-        anchor: impl Into<Cow<'r, str>>,
+        meeting: &Meeting,
+        anchor: Cow<'r, str>,
         text: &Text,
         url: Option<String>,
     ) -> RowView<'r> {
@@ -65,7 +67,7 @@ impl Shelf<'_> {
             let html = text.get(lang).map(|text| format!("<p>{}</p>", ruby::html(text)));
             self.cell(lang, html.unwrap_or_default())
         });
-        row(twin, anchor.into(), cells, true, url)
+        row(&parallel_address(meeting, self.lang.other()), anchor, cells, true, url)
     }
 
     /// The rows of the notes.

@@ -13,15 +13,15 @@ view! {
         /// The languages, the page's own first.
         sides: Vec<SideView<'a>>,
         /// The row of the title.
-        title: RowView<'a>,
+        title: Later<'a, RowView<'a>>,
         /// The row of the summary.
-        summary: Option<RowView<'a>>,
+        summary: Option<Later<'a, RowView<'a>>>,
         /// The rows of the notes.
         notes: Later<'a, Vec<RowView<'a>>>,
         /// Whether the notes are no translations of each other, and so stand side by side as they are.
         unaligned: bool,
         /// The rows of the commitments.
-        commitments: Vec<RowView<'a>>,
+        commitments: Vec<Later<'a, RowView<'a>>>,
     }
 }
 
