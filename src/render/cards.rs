@@ -1,4 +1,4 @@
-//! Records as template values, made once a language and shared by all pages that show them.
+//! Records as all pages show them: hashed once a language, and made into values once, when the first such page is rendered.
 
 use std::sync::Arc;
 

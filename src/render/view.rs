@@ -257,6 +257,7 @@ impl From<Html> for Value {
 pub(super) struct Card<V> {
     value: Arc<Once<Value>>,
     hash: u128,
+    /// As an argument: it holds none, and may go to any thread.
     view: PhantomData<fn(V)>,
 }
 
