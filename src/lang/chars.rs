@@ -36,13 +36,14 @@ pub fn is_forbidden(c: char) -> bool {
     is_override || is_none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// Whether a text holds such a character.
+/// The first such character of a text, and at which byte it stands.
 #[must_use]
-pub fn has_forbidden(text: &str) -> bool {
+pub fn find_forbidden(text: &str) -> Option<(usize, char)> {
     // The bytes that one may begin with are few; a text is looked through byte by byte for them.
     let may_begin = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
-    let is_one = |at: usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_forbidden);
-    text.bytes().enumerate().any(|(at, byte)| may_begin(byte) && is_one(at))
+    let may_be = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte));
+    let mut chars = may_be.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+    chars.find(|(_, c)| is_forbidden(*c))
 }
 
 /// What is said of such a character.
@@ -80,9 +81,9 @@ mod tests {
     #[test]
     fn a_forbidden_character_is_found_in_a_text() {
         for c in char::MIN..=char::MAX {
-            assert_eq!(has_forbidden(&format!("a日{c}")), is_forbidden(c), "{c:?}");
+            assert_eq!(find_forbidden(&format!("a日{c}")), is_forbidden(c).then_some((4, c)), "{c:?}");
         }
-        assert!(!has_forbidden(""));
+        assert_eq!(find_forbidden(""), None);
     }
 
     #[test]

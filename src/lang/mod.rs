@@ -20,7 +20,7 @@ pub mod terms;
 pub mod underscores;
 pub mod words;
 
-pub use chars::{has_forbidden, is_forbidden, tell_forbidden};
+pub use chars::{find_forbidden, is_forbidden, tell_forbidden};
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};
 pub use language::Lang;

@@ -4,7 +4,7 @@ use foldhash::HashMap;
 use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
 
 use super::front_matter::{Split, SplitError, split};
-use crate::lang::has_forbidden;
+use crate::lang::find_forbidden;
 
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 << 20;
@@ -113,7 +113,7 @@ fn read(file: &Path, there: fs::Metadata, known: Option<&Text>) -> Read {
     match (String::from_utf8(bytes), known) {
         (Ok(text), Some(known)) if *text == *known.words => Read::Text(Text { there, ..known.clone() }),
         (Ok(text), _) => {
-            let is_clean = !has_forbidden(&text);
+            let is_clean = find_forbidden(&text).is_none();
             let front = split(&text);
             Read::Text(Text { words: text.into(), is_clean, front, there })
         }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
-    lang::{Lang, is_forbidden, tell_forbidden},
+    lang::{Lang, find_forbidden, is_forbidden, tell_forbidden},
     path::joined,
     yaml::{Problem, Spot},
 };
@@ -339,7 +339,7 @@ impl Inventory {
     }
 
     fn tell_control_characters(&mut self, path: &str, text: &Arc<str>) {
-        let Some(first) = text.find(is_forbidden) else { return };
+        let Some((first, _)) = find_forbidden(text) else { return };
         let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.clone(), yaml: 0..0 });
         for (at, found) in text[first..].match_indices(is_forbidden).take(20) {
             let at = first + at;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::{has_forbidden, is_forbidden, tell_forbidden},
+    lang::{find_forbidden, tell_forbidden},
 };
 
 /// How many characters are looked through for a full-width sign.
@@ -56,10 +56,7 @@ fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, 
 /// A character that no text may hold and that stands in quotes as an escape, such as `\0`. One that stands there as it is
 /// was told when the file was read.
 fn escaped(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
-    if !has_forbidden(value) {
-        return None;
-    }
-    let found = value.chars().find(|c| is_forbidden(*c))?;
+    let (_, found) = find_forbidden(value)?;
     let written = text.get(tree.span.start.checked_sub(offset)?..tree.span.end.checked_sub(offset)?)?;
     if written.contains(found) {
         return None;
