@@ -79,7 +79,9 @@ impl Shelf<'_> {
         };
         let is_entrance = matches!(page.kind, PageKind::Root | PageKind::Home);
         let title = self.numbered(subject.title, page);
-        let structured = self.structured(page, &title);
+        let trail = self.trail(page);
+        let crumbs = self.crumbs(&trail);
+        let structured = self.structured(page, &title, trail);
         let root = match page.kind {
             // A server shows it at any depth.
             PageKind::NotFound => config.base_path().to_owned(),
@@ -101,7 +103,7 @@ impl Shelf<'_> {
             structured,
             og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
             other: self.counterpart(page),
-            crumbs: self.crumbs(page),
+            crumbs,
             feed: self.feed(page),
             pager: Self::pager(page),
         }
@@ -253,13 +255,13 @@ impl Shelf<'_> {
         self.strings.get("title-page-n", &args)
     }
 
-    fn crumbs(&self, page: &PlannedPage) -> Vec<CrumbView> {
-        let steps = self.trail(page).into_iter();
-        steps.map(|Step { title, url }| CrumbView { title: title.html(self.lang), url }).collect()
+    fn crumbs(&self, trail: &[Step<'_>]) -> Vec<CrumbView> {
+        let crumb = |step: &Step<'_>| CrumbView { title: step.title.html(self.lang), url: step.url.clone() };
+        trail.iter().map(crumb).collect()
     }
 
     /// The way from home down to the page, without the page itself.
-    pub(super) fn trail(&self, page: &PlannedPage) -> Vec<Step<'_>> {
+    fn trail(&self, page: &PlannedPage) -> Vec<Step<'_>> {
         let list = match page.kind {
             PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
             PageKind::List(_) | PageKind::Page(_) => None,

@@ -64,13 +64,18 @@ struct Block {
 }
 
 impl Shelf<'_> {
-    /// The block of a page, to stand in a `script` element. None where search engines are not to keep the page, or where
-    /// its text is the other language's.
-    pub(super) fn structured<'s>(&'s self, page: &'s PlannedPage, title: &str) -> Option<Later<'s, Html>> {
+    /// The block of a page, to which `trail` leads, to stand in a `script` element. None where search engines are not to
+    /// keep the page, or where its text is the other language's.
+    pub(super) fn structured<'s>(
+        &'s self,
+        page: &'s PlannedPage,
+        title: &str,
+        trail: Vec<Step<'s>>,
+    ) -> Option<Later<'s, Html>> {
         if !self.is_listed(page) || !page.has_version(self.site, self.lang) {
             return None;
         }
-        let (trail, subject) = (self.trail(page), self.described(page));
+        let subject = self.described(page);
         if trail.is_empty() && subject.is_none() {
             return None;
         }
