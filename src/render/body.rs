@@ -27,8 +27,6 @@ pub(super) struct Placement<'a> {
     pub(super) lang: Lang,
     /// The way from the page to the site's root.
     pub(super) root: &'a str,
-    /// The day whose names count.
-    pub(super) day: Option<Date>,
     /// The organizations that the page has named before; in a heading, which is no mention, none.
     pub(super) mentions: Option<&'a Mentions>,
     /// What takes the place of its own anchors, where it stands beside the body of the other language.
@@ -46,9 +44,9 @@ pub(super) struct Beside<'a> {
 /// What the HTML of a body is made from, wherever it is shown.
 #[derive(Hash)]
 pub(super) struct MadeFrom<'a> {
-    body: &'a Body,
-    /// In the order in which they are named.
-    records: Vec<Named<'a>>,
+    pub(super) body: &'a Body,
+    /// For each piece, the record that it names.
+    records: Vec<Option<Named<'a>>>,
 }
 
 /// A record as a body names it: what it takes from the record.
@@ -69,7 +67,7 @@ enum Title<'a> {
 impl Shelf<'_> {
     /// What a body with the names of this day is made from.
     pub(super) fn made_from<'s>(&'s self, body: &'s Body, day: Option<Date>) -> MadeFrom<'s> {
-        let records = body.pieces.iter().filter_map(|piece| match piece {
+        let records = body.pieces.iter().map(|piece| match piece {
             Piece::Open(target) | Piece::Title(target) => Some(self.named(target, day)),
             _ => None,
         });
@@ -85,9 +83,10 @@ impl Shelf<'_> {
     }
 
     /// The HTML of a body.
-    pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
+    pub(super) fn body(&self, made_from: &MadeFrom<'_>, place: &Placement<'_>) -> Html {
+        let body = made_from.body;
         let mut html = String::with_capacity(body.html.len() + body.pieces.len() * LINK);
-        self.push_pieces(&mut html, body, 0..body.pieces.len(), place);
+        self.push_pieces(&mut html, made_from, 0..body.pieces.len(), place);
         Html::new(html)
     }
 
@@ -95,30 +94,30 @@ impl Shelf<'_> {
     pub(super) fn push_pieces(
         &self,
         html: &mut String,
-        body: &Body,
+        made_from: &MadeFrom<'_>,
         pieces: Range<usize>,
         place: &Placement<'_>,
     ) {
+        let MadeFrom { body, records } = made_from;
+        let records = records.get(pieces.clone()).unwrap_or_default();
         let pieces = body.pieces.get(pieces).unwrap_or_default();
         let strings = self.both[place.lang.index()];
         let mut here = *place;
         let prefix =
             || if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
-        for (at, piece) in pieces.iter().enumerate() {
+        for (at, (piece, named)) in pieces.iter().zip(records).enumerate() {
             match piece {
                 Piece::Html(part) => html.push_str(part.of(&body.html)),
                 Piece::Open(target) => {
-                    let named = self.named(target, place.day);
-                    if let Some(Piece::Html(words)) = pieces.get(at + 1) {
-                        self.heed_own_words(&named, words.of(&body.html), &here);
+                    if let (Some(named), Some(Piece::Html(words))) = (named, pieces.get(at + 1)) {
+                        self.heed_own_words(named, words.of(&body.html), &here);
                     }
-                    html.extend(["<a href=\"", &href(target, &named, place), "\">"]);
+                    html.extend(["<a href=\"", &href(target, named.as_ref(), place), "\">"]);
                 }
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
-                    let named = self.named(target, place.day);
-                    let title = self.title(&named, &here);
-                    html.extend(["<a href=\"", &href(target, &named, place), "\">", &title, "</a>"]);
+                    let title = named.as_ref().map(|named| self.title(named, &here)).unwrap_or_default();
+                    html.extend(["<a href=\"", &href(target, named.as_ref(), place), "\">", &title, "</a>"]);
                 }
                 Piece::Picture(address) => html.extend([here.root, &text::escape(address)]),
                 Piece::Table => {
@@ -185,7 +184,7 @@ impl Shelf<'_> {
 }
 
 /// Where a link of a page leads.
-fn href(target: &Target, named: &Named<'_>, place: &Placement<'_>) -> String {
+fn href(target: &Target, named: Option<&Named<'_>>, place: &Placement<'_>) -> String {
     let root = place.root;
     match (target, place.beside) {
         (Target::Outside(address), _) => text::escape(address),
@@ -194,7 +193,7 @@ fn href(target: &Target, named: &Named<'_>, place: &Placement<'_>) -> String {
         }
         (Target::Anchor(anchor), _) => format!("#{}", text::escape(anchor)),
         (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
-        _ => format!("{root}{}", named.address),
+        _ => format!("{root}{}", named.map_or("", |named| &named.address)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{
     Shelf,
-    body::{Beside, Placement},
+    body::{Beside, MadeFrom, Placement},
     mentions::Mentions,
     view::{Given, Html, Later, given},
     views::{CellView, ParallelPage, RowView, SideView},
@@ -76,24 +76,29 @@ impl Shelf<'_> {
         let bodies =
             Lang::ALL.map(|lang| meeting.bodies[lang.index()].as_ref().map(|body| self.made_from(body, day)));
         let alignment = meeting.alignment.as_ref();
-        Later::new((bodies, alignment, &meeting.id), move |_| {
+        Later::new((bodies, alignment, &meeting.id), move |(bodies, alignment, _)| {
             let root = path::way_to_root(&page.address);
-            let rows = alignment.map(|alignment| self.note_rows(meeting, alignment, &root));
+            let rows = alignment.map(|alignment| self.note_rows(meeting, &bodies, alignment, &root));
             rows.unwrap_or_default()
         })
     }
 
-    fn note_rows<'r>(&'r self, meeting: &Meeting, alignment: &'r Alignment, root: &str) -> Vec<RowView<'r>> {
+    fn note_rows<'r>(
+        &'r self,
+        meeting: &Meeting,
+        bodies: &[Option<MadeFrom<'_>>; 2],
+        alignment: &'r Alignment,
+        root: &str,
+    ) -> Vec<RowView<'r>> {
         let twin = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
-        let day = Some(meeting.date.start());
         let mentions = Mentions::default();
         let rows = alignment.rows.iter().map(|aligned| {
             let cells = self.page_order().map(|lang| {
                 let beside = Some(&beside[lang.index()]);
-                let place = Placement { lang, root, day, mentions: Some(&mentions), beside };
-                let body = meeting.bodies[lang.index()].as_ref();
+                let place = Placement { lang, root, mentions: Some(&mentions), beside };
+                let body = bodies[lang.index()].as_ref();
                 let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
                 self.cell(lang, html.unwrap_or_default())
             });
@@ -108,7 +113,13 @@ impl Shelf<'_> {
     }
 
     /// The HTML of units that follow one another, items and definitions in lists of their own.
-    fn units(&self, body: &Body, units: std::ops::Range<usize>, place: &Placement<'_>) -> String {
+    fn units(
+        &self,
+        made_from: &MadeFrom<'_>,
+        units: std::ops::Range<usize>,
+        place: &Placement<'_>,
+    ) -> String {
+        let body = made_from.body;
         let mut html = String::new();
         let mut open = "";
         for unit in body.units.get(units).unwrap_or_default() {
@@ -127,7 +138,7 @@ impl Shelf<'_> {
             let mentions = place.mentions.filter(|_| !matches!(unit.kind, UnitKind::Heading(_)));
             let place = Placement { mentions, ..*place };
             push_unit(&mut html, body, unit.kind, |html| {
-                self.push_pieces(html, body, unit.pieces.clone(), &place);
+                self.push_pieces(html, made_from, unit.pieces.clone(), &place);
             });
         }
         close(&mut html, open);

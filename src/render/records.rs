@@ -95,9 +95,9 @@ impl Shelf<'_> {
         mentions: Mentions,
         page: &'s PlannedPage,
     ) -> Later<'s, Html> {
-        Later::new((lang, self.made_from(body, day)), move |_| {
+        Later::new((lang, self.made_from(body, day)), move |(lang, made_from)| {
             let root = path::way_to_root(&page.address);
-            self.body(body, &Placement { lang, root: &root, day, mentions: Some(&mentions), beside: None })
+            self.body(&made_from, &Placement { lang, root: &root, mentions: Some(&mentions), beside: None })
         })
     }
 
