@@ -171,10 +171,10 @@ pub struct Common {
     #[arg(long, global = true, value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub root: PathBuf,
     /// Where the site lands [default: output/ in the root]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, short, global = true, value_name = "DIR")]
     pub output: Option<PathBuf>,
     /// The address where the site will stand, instead of site.yaml's
-    #[arg(long, global = true, value_name = "URL")]
+    #[arg(long, short = 'u', global = true, value_name = "URL")]
     pub base_url: Option<String>,
     /// The theme, instead of site.yaml's
     #[arg(long, global = true, value_name = "NAME")]

@@ -5,7 +5,7 @@
 mod support;
 
 use clap::{CommandFactory, Parser};
-use support::run;
+use support::{Archive, read, run};
 use taiwa::cli::Cli;
 
 /// The words that lead to each command, such as `new meeting`; first none, for the program itself.
@@ -56,6 +56,15 @@ fn the_help_fits_on_a_screen_of_110_columns() {
             assert!(long.is_empty(), "{way:?}: {long:#?}");
         }
     }
+}
+
+#[test]
+fn the_output_and_the_address_have_a_short_option() {
+    let archive = Archive::two_meetings();
+    let output = tempfile::tempdir().unwrap();
+    let folder = output.path().join("site");
+    archive.build_with(&["-o", folder.to_str().unwrap(), "-u", "https://short.example/"]).ok();
+    assert!(read(folder.join("sitemap.xml")).contains("<loc>https://short.example/en/</loc>"));
 }
 
 #[test]
