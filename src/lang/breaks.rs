@@ -52,8 +52,9 @@ enum Seen {
     Wall,
 }
 
+/// One of the two ends of a text.
 #[derive(Clone, Copy)]
-enum End {
+pub(super) enum End {
     First,
     Last,
 }
@@ -81,12 +82,16 @@ fn seen(event: &Event<'_>, end: End) -> Seen {
 }
 
 fn character(text: &str, end: End) -> Seen {
+    end_of(text, end).map_or(Seen::Through, Seen::Char)
+}
+
+/// The character that is seen at an end of a text.
+pub(super) fn end_of(text: &str, end: End) -> Option<char> {
     let mut chars = text.chars().filter(|c| !is_unseen(*c));
-    let c = match end {
+    match end {
         End::First => chars.next(),
         End::Last => chars.next_back(),
-    };
-    c.map_or(Seen::Through, Seen::Char)
+    }
 }
 
 fn through(tag: TagEnd) -> Seen {

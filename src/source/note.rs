@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     body::{self, BodyDraft},
-    input::{MeetingInput, PageInput, VersionInput},
+    input::{MeetingInput, NoteTexts, PageInput, VersionInput},
     translatable,
     walk::NoteSource,
 };
@@ -116,10 +116,14 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
             yaml::read(note.source, file, &mut problems).map(|mut it: MeetingInput| {
                 // They are large, and the list had room for more.
                 it.commitments.iter_mut().for_each(Vec::shrink_to_fit);
+                it.join_lines(note.lang);
                 Front::Meeting(Box::new(it))
             })
         }
-        NoteKind::Page => yaml::read(note.source, file, &mut problems).map(|it| Front::Page(Box::new(it))),
+        NoteKind::Page => yaml::read(note.source, file, &mut problems).map(|mut it: PageInput| {
+            it.join_lines(note.lang);
+            Front::Page(Box::new(it))
+        }),
     };
     let text = &file.text[note.body_start..];
     let (body, body_problems) = body::parse(text, note.lang);

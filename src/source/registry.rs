@@ -2,8 +2,8 @@
 
 use super::{
     input::{
-        DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
-        TrackInput,
+        DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, RegistryTexts, SiteInput,
+        TermInput, TrackInput,
     },
     stamps::Stamps,
     unread::Unread,
@@ -68,12 +68,14 @@ struct Parser<'p> {
 }
 
 impl Parser<'_> {
-    fn parse<T: DeserializeOwned + Default>(&mut self, slot: usize) -> (Option<SourceId>, T) {
+    fn parse<T: DeserializeOwned + Default + RegistryTexts>(&mut self, slot: usize) -> (Option<SourceId>, T) {
         let Some(source) = self.inventory.registries[slot] else { return (None, T::default()) };
         let record = yaml::read(source, self.inventory.sources.file(source), &mut self.problems);
         if record.is_none() {
             self.unread.push(slot);
         }
-        (Some(source), record.unwrap_or_default())
+        let mut record: T = record.unwrap_or_default();
+        record.join_lines();
+        (Some(source), record)
     }
 }

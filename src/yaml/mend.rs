@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use std::{collections::HashSet, ops::Range};
 
-use super::{Pointer, Problem, Spot, Step, Tree, syntax, traps, tree::Kind};
+use super::{Pointer, Problem, Spot, Step, Tree, folds, syntax, traps, tree::Kind};
 use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
 /// How many mistakes of one file are told before reading it is given up.
@@ -45,7 +45,8 @@ pub fn read<T: DeserializeOwned + Default>(
     let mut reading =
         Reading { source, offset, tree, original: text, text: text.to_owned(), blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
-    reading.run(problems)
+    let record = reading.run(problems)?;
+    Some(reading.with_breaks().unwrap_or(record))
 }
 
 struct Reading<'t> {
@@ -114,6 +115,12 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// The record with the line breaks that YAML takes for blanks, where it has any.
+    fn with_breaks<T: DeserializeOwned>(&self) -> Option<T> {
+        let text = folds::kept(&self.tree, &self.text, self.offset)?;
+        serde_yaml::from_str(&text).ok()
     }
 
     /// Tells every key of a record that the format does not have there, and takes them out.

@@ -8,6 +8,7 @@ mod forms;
 mod note;
 mod registries;
 mod text_or_map;
+mod texts;
 
 pub use forms::ById;
 pub use note::{
@@ -19,6 +20,8 @@ pub use registries::{
     AvoidInput, DelegationInput, DialogueInput, EachInput, FormerNameInput, FormerTitleInput, LicenseInput,
     OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
 };
+
+pub(in crate::source) use texts::{NoteTexts, RegistryTexts};
 
 use indexmap::IndexMap;
 
