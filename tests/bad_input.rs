@@ -18,7 +18,8 @@ fn front(front: &str) -> Archive {
 }
 
 fn body(text: &str) -> Archive {
-    Archive::new().note("a", "en", FRONT, text).note("a", "ja", "title: 会合a", "")
+    let japanese = "title: 会合a\nversion: {status: summary}";
+    Archive::new().note("a", "en", FRONT, text).note("a", "ja", japanese, "要約。\n")
 }
 
 /// The lines of a list, each made from its number.
@@ -75,8 +76,8 @@ fn an_alias_of_what_holds_it_is_an_invalid_value() {
 
 #[test]
 fn front_matter_of_a_million_bytes_is_read() {
-    assert_told(&front(&format!("{FRONT}\nsummary: {}", "x".repeat(1_000_000))), &[]);
-    assert_told(&front(&format!("{FRONT}\nsummary:\n{}", "  x\n".repeat(250_000))), &[]);
+    assert_read(&front(&format!("{FRONT}\nsummary: {}", "x".repeat(1_000_000))));
+    assert_read(&front(&format!("{FRONT}\nsummary:\n{}", "  x\n".repeat(250_000))));
     assert_told(&front(&format!("{}{FRONT}", "# a\n".repeat(200_000))), &[]);
     let forums = format!("{FRONT}\naliases: [{}]", "a,".repeat(100_000));
     assert_many(&front(&forums), 100_000, "meetings/a.en.md:5:11 invalid-value");
@@ -114,7 +115,15 @@ fn thousands_of_wrong_keys_are_told() {
 /// Text that is read without a word.
 #[track_caller]
 fn assert_fine(text: &str) {
-    assert_told(&body(text), &[]);
+    assert_read(&body(text));
+}
+
+/// An archive that is read without a word, but that of what one language lacks beside the other.
+#[track_caller]
+fn assert_read(archive: &Archive) {
+    let mut told = archive.check().told();
+    told.retain(|told| !told.ends_with(" missing-translation"));
+    assert_eq!(told, [""; 0]);
 }
 
 #[test]

@@ -18,7 +18,8 @@ fn one(more: &str) -> Archive {
 /// An archive with one meeting whose English notes, from line 6 on, are these.
 fn body(text: &str) -> Archive {
     let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    Archive::new().note("a", "en", front, text).note("a", "ja", "title: 会合a", "")
+    let japanese = "title: 会合a\nversion: {status: summary}";
+    Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
 }
 
 #[test]
@@ -218,7 +219,7 @@ fn invalid_date() {
         ("date: {from: 2011-06-10, to: 2011-06-09}", 4, 30),
         ("date: {from: 2011-06-00, to: 2011-06-09}", 4, 14),
         ("date: 2011-01-01\nrelease: {embargoed-until: soon}", 5, 28),
-        ("date: 2011-01-01\ncorrections: [{date: 2011-02-29, note: x}]", 5, 22),
+        ("date: 2011-01-01\ncorrections: [{date: 2011-02-29}]", 5, 22),
         ("date: 2011-01-01\ndocuments: [{id: d, title: D, retrieved: 2011-04-31}]", 5, 42),
     ] {
         let place = format!("meetings/a.en.md:{line}:{column} invalid-date");
@@ -329,7 +330,8 @@ fn a_judgement_that_the_two_files_state_differently_is_a_conflict() {
     let archive = Archive::new()
         .promise("a", "2010-11-01", "assessments: [{status: fulfilled, date: 2011-01-01, by: us, source: d}]")
         .edit(EN, "date: 2010-11-01", "date: 2010-11-01\ndocuments: [{id: d, title: D}]");
-    let front = "title: 会合a\ncommitments: [{id: promise, assessments: [{status: in-progress, note: 注}], text: 約束}]";
+    let front =
+        "title: 会合a\ncommitments: [{id: promise, assessments: [{status: in-progress}], text: 約束}]";
     assert_told(&archive.note("a", "ja", front, ""), &["meetings/a.ja.md:3:52 conflicting-fact"]);
 }
 
@@ -359,10 +361,10 @@ fn lineage_order() {
 
 #[test]
 fn missing_translation_of_a_text() {
-    assert_told(&one("").edit(JA, ", text: aの約束", ""), &["meetings/a.en.md:10:11 missing-translation"]);
-    assert_told(&one("").edit(JA, "title: 会合a", ""), &["meetings/a.en.md:2:8 missing-translation"]);
+    assert_told(&one("").edit(JA, ", text: aの約束", ""), &["meetings/a.ja.md:3:20 missing-translation"]);
+    assert_told(&one("").edit(JA, "title: 会合a", ""), &["meetings/a.ja.md:1:1 missing-translation"]);
     assert_told(
         &one("").edit(EN, "\n    text: Promise of a", ""),
-        &["meetings/a.ja.md:3:35 missing-translation"],
+        &["meetings/a.en.md:6:9 missing-translation"],
     );
 }

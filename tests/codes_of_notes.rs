@@ -9,7 +9,9 @@ use support::{Archive, assert_told, help};
 /// An archive with one meeting whose English notes, from line 6 on, are these.
 fn body(text: &str) -> Archive {
     let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    Archive::new().note("a", "en", front, text).note("a", "ja", "title: 会合a", "")
+    // A summary of its own: nothing is set against the English notes.
+    let japanese = "title: 会合a\nversion: {status: summary}";
+    Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
 }
 
 #[test]
@@ -110,7 +112,7 @@ fn unsafe_link() {
 
 #[test]
 fn ambiguous_emphasis() {
-    let archive = body("").note("a", "ja", "title: 会合a", "前に\n_「強調」_の\n");
+    let archive = bodies("Before.\n", "前に\n_「強調」_の\n");
     assert_told(&archive, &["meetings/a.ja.md:5:1 ambiguous-emphasis"]);
 }
 
@@ -121,8 +123,8 @@ fn an_anchor_that_the_page_has_already_is_a_duplicate() {
                  documents: [{id: paper, title: Paper}]";
     let text = "## One {#track-cloud}\n\n## Two {#commitment-promise}\n\n## Three {#document-paper}\n\n\
                 ## Four {#fn-1}\n\nNote.[^n]\n\n[^n]: A footnote.\n";
-    let japanese = "title: 会合\ncommitments: [{id: promise, text: 約束}]";
-    let archive = Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "");
+    let japanese = "title: 会合\nversion: {status: summary}\ncommitments: [{id: promise, text: 約束}]";
+    let archive = Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n");
     assert_told(
         &archive,
         &[
@@ -154,8 +156,8 @@ fn unpaired_block() {
     // A text that was not made from the other stands beside it as it is.
     let summary = bodies(en, "").note("a", "ja", "title: 会合a\nversion: {status: summary}", more);
     assert_told(&summary, &[]);
-    // A body that is not there is told by the coverage page.
-    assert_told(&bodies(en, ""), &[]);
+    // A body that is not there is told as such.
+    assert_told(&bodies(en, ""), &["meetings/a.ja.md:1:1 missing-translation"]);
 }
 
 /// An archive with these notes and a glossary of one pair.

@@ -139,7 +139,11 @@ fn pages_name_their_feed() {
 
 #[test]
 fn without_an_address_there_is_no_feed() {
-    let archive = talks();
+    let archive = talks().edit(
+        "content/meetings/talks.ja.md",
+        "place: 東京",
+        "summary: 概要。\nplace: 東京\ncorrections: [{note: 氏名。}]",
+    );
     let built = archive.build().published();
     assert!(!built.has("en/feed.xml") && !built.has("ja/tracks/cloud/feed.xml"));
     assert!(!built.page("en/").contains("atom+xml"));

@@ -55,7 +55,7 @@ const MISTAKES: [(usize, usize, &str); 13] = [
 fn checked(format: &str) -> Built {
     let archive = Archive::new().file("content/meetings/a.en.md", ENGLISH).file(
         "content/meetings/a.ja.md",
-        "---\ntitle: 会合\ncommitments: [{id: Share_practice, text: 共有する。}]\n---\n",
+        "---\ntitle: 会合\nversion: {status: summary}\ncommitments: [{id: Share_practice, text: 共有する。}]\n---\n要約。\n",
     );
     let built = archive.run(&["check", "--format", format, "--color", "never"]);
     assert_eq!(built.status, 1);

@@ -139,7 +139,7 @@ fn an_alias_keeps_a_lost_address() {
 fn a_withdrawn_page_says_so_and_nothing_else() {
     let archive = Archive::new()
         .file("content/pages/about.en.md", "---\ntitle: About\nsummary: Secret.\n---\nSecret.\n")
-        .file("content/pages/about.ja.md", "---\ntitle: 概要\n---\n秘密。\n");
+        .file("content/pages/about.ja.md", "---\ntitle: 概要\nsummary: 秘密。\n---\n秘密。\n");
     archive.run(&["ledger"]).ok();
     let archive = archive.edit("content/pages/about.en.md", "summary:", "release: withdrawn\nsummary:");
     let built = archive.build().ok();

@@ -102,7 +102,7 @@ fn marks_of_one_lane_never_lie_on_each_other() {
         let date = format!("20{:02}-{:02}-{:02}", n / 48, n / 4 % 12 + 1, n % 4 + 1);
         archive = archive.meeting(&format!("m{n}"), &format!("date: {date}\nplace: Tokyo"));
     }
-    let page = archive.build().ok().page("en/timeline/");
+    let page = archive.build().published().page("en/timeline/");
     let page = Html::parse_document(&page);
     let xs: Vec<i32> = page
         .select(&select("svg.timeline-picture a path"))
@@ -125,7 +125,7 @@ fn places_beyond_the_eighth_lane_share_one() {
         archive =
             archive.meeting(&format!("m{n}"), &format!("date: 20{:02}-01-01\nplace: City {place}", n + 10));
     }
-    let page = archive.build_with(&["--as-of", "2030-01-01"]).ok().page("en/timeline/");
+    let page = archive.build_with(&["--as-of", "2030-01-01"]).published().page("en/timeline/");
     let page = Html::parse_document(&page);
     let labels: Vec<_> = page.select(&select("svg.timeline-picture text.label")).map(words).collect();
     assert_eq!(

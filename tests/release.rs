@@ -11,7 +11,7 @@ use std::{
 use support::{Archive, Built};
 
 /// One word for each place of a hidden record that a reader could find it in.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 28] = [
     "hiddenid",
     "hiddentitle",
     "隠した題",
@@ -37,6 +37,9 @@ const WORDS: [&str; 25] = [
     "hiddenarchived",
     "隠した注",
     "隠した期日",
+    "隠した要約",
+    "隠した場所",
+    "隠した肩書",
 ];
 
 /// An archive with a published meeting and a hidden one, which holds every word.
@@ -59,7 +62,9 @@ fn archive(release: &str) -> Archive {
         .note(
             "hiddenid",
             "ja",
-            "title: 隠した題\ncommitments: [{id: hiddenpromise, text: 隠した約束, due: {text: 隠した期日}, \
+            "title: 隠した題\nsummary: 隠した要約\nplace: 隠した場所\n\
+             delegations: {us: {heads: [{person: jane-doe, as: 隠した肩書}]}}\n\
+             corrections: [{date: 2011-01-01, note: 隠した注}]\ncommitments: [{id: hiddenpromise, text: 隠した約束, due: {text: 隠した期日}, \
              assessments: [{note: 隠した注}]}]",
             "## 隠した見出し {#hiddenbody}\n\n隠した本文\n",
         )
@@ -95,6 +100,7 @@ fn whole(path: &str, bytes: &[u8]) -> Option<(String, Vec<u8>)> {
 }
 
 const NONE: [&str; 0] = [];
+const EN: &str = "content/meetings/a.en.md";
 /// The words of a document's file, which lies in static/.
 const FILE: [&str; 2] = ["hiddenfile", "hiddenbytes"];
 
@@ -232,7 +238,8 @@ fn a_reference_to_a_hidden_record_leaves_only_its_own_text() {
                  commitments:\n  - {id: promise, kind: undertaking, track: cloud, delegations: [us], text: Promise, \
                  related: [hiddenid/hiddenpromise], assessments: [{status: fulfilled, date: 2011-01-01, by: us, \
                  source: hiddenpaper}]}";
-    let archive = archive("draft").note("open", "en", front, body);
+    let archive =
+        archive("draft").note("open", "en", front, body).append("content/meetings/open.ja.md", "本文。\n");
     let built = archive.build().ok();
     assert_eq!(found(&built, &but_the_file()), NONE);
     assert!(built.page("en/meetings/open/").contains("<p>A first, second and third.</p>"));
@@ -243,7 +250,9 @@ fn a_reference_to_a_hidden_record_leaves_only_its_own_text() {
 #[test]
 fn a_reference_that_needs_the_title_of_a_hidden_record_is_an_error() {
     let body = "See [[meeting:hiddenid]].\n";
-    let archive = archive("draft").append("content/meetings/open.ja.md", body);
+    let archive = archive("draft")
+        .append("content/meetings/open.ja.md", body)
+        .append("content/meetings/open.en.md", "See.\n");
     let checked = archive.check();
     assert_eq!(checked.told(), ["meetings/open.ja.md:5:5 unknown-meeting"]);
     assert_eq!(archive.run(&["check", "--drafts"]).status, 0);
@@ -254,7 +263,7 @@ fn a_hidden_page_is_in_no_byte_of_the_output() {
     let front = "title: hiddentitle\nsummary: hiddensummary\nrelease: draft\naliases: [/en/hiddenalias/]";
     let archive = Archive::new()
         .file("content/pages/hiddenid.en.md", format!("---\n{front}\n---\nhiddenbody\n"))
-        .file("content/pages/hiddenid.ja.md", "---\ntitle: 隠した題\n---\n隠した本文\n");
+        .file("content/pages/hiddenid.ja.md", "---\ntitle: 隠した題\nsummary: 隠した要約\n---\n隠した本文\n");
     let words =
         ["hiddenid", "hiddentitle", "hiddensummary", "hiddenalias", "hiddenbody", "隠した題", "隠した本文"];
     assert_eq!(found(&archive.build().ok(), &words), NONE);
@@ -270,7 +279,7 @@ fn a_release_that_cannot_be_read_lets_nothing_out() {
 
 #[test]
 fn redacted_text_is_a_visible_gap() {
-    let archive = Archive::new().meeting("a", "date: 2010-11-01").file(
+    let archive = Archive::new().meeting("a", "date: 2010-11-01").append(EN, "Before.\n").file(
         "content/meetings/a.ja.md",
         "---\ntitle: 会合\n---\n前[[redacted: 2行; 主催者|hiddentext]]後\n",
     );
@@ -285,7 +294,7 @@ fn redacted_text_is_a_visible_gap() {
 
 #[test]
 fn comments_are_dropped() {
-    let archive = Archive::new().meeting("a", "# hiddennote\ndate: 2010-11-01").file(
+    let archive = Archive::new().meeting("a", "# hiddennote\ndate: 2010-11-01").append(EN, "Text.\n").file(
         "content/meetings/a.ja.md",
         "---\ntitle: 会合\n---\n<!-- hiddenbody\n\nhiddentext -->\n\n本文<!-- hiddentext -->\n",
     );
@@ -307,8 +316,16 @@ fn a_withdrawn_record_leaves_a_page_that_says_so_and_nothing_of_its_text() {
         }
     }
     assert!(!built.page("sitemap.xml").contains("hiddenid"));
-    let kept =
-        ["hiddenid", "hiddentitle", "隠した題", "hiddenpromise", "hiddennote", "hiddenpaper", "hiddenalias"];
+    let kept = [
+        "hiddenid",
+        "hiddentitle",
+        "隠した題",
+        "hiddenpromise",
+        "hiddennote",
+        "隠した注",
+        "hiddenpaper",
+        "hiddenalias",
+    ];
     let gone: Vec<_> = WORDS.into_iter().filter(|word| !kept.contains(word)).collect();
     assert_eq!(gone.len(), WORDS.len() - kept.len());
     assert_eq!(found(&built, &gone), NONE);
@@ -329,7 +346,9 @@ fn a_withdrawn_record_is_named_by_no_other_page() {
 fn a_reference_to_a_withdrawn_record_shows_nothing_of_it() {
     let body = "The [[commitment:hiddenid/hiddenpromise|promise]] and [[document:hiddenpaper|paper]] of \
                 [[meeting:hiddenid|that day]].\n";
-    let archive = archive("withdrawn").append("content/meetings/open.ja.md", body);
+    let archive = archive("withdrawn")
+        .append("content/meetings/open.ja.md", body)
+        .append("content/meetings/open.en.md", "See.\n");
     let page = archive.build().ok().page("ja/meetings/open/");
     assert!(!page.contains("hiddenpaper") && !page.contains("hiddentext"), "{page}");
     assert!(page.contains("promise") && page.contains("paper") && page.contains("that day"), "{page}");

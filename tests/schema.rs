@@ -121,7 +121,7 @@ fn numbers_are_texts_where_texts_are_meant() {
              track: 5, delegations: [us], verb: 1.5, text: -3, forums: [8], due: {text: 2011}}\ndocuments:\n  \
              - {id: 7, title: 1984, publisher: 3M, language: en}\nversion: {source: 7}",
         )
-        .note("2010", "ja", "title: 2010\nplace: 東京\nversion: {by: 1}\ncommitments: [{id: 1, text: 3}]", "")
+        .note("2010", "ja", "title: 2010\nplace: 東京\nversion: {by: 1}\nsummary: 1\ncommitments: [{id: 1, text: 3, due: {text: 2011}}]", "")
         .promise("later", "2011-01-01", "continues: [2010/1]");
     archive.build().ok();
     assert_eq!(assert_valid(&archive.root().join("content")), 10);

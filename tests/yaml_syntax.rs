@@ -20,7 +20,9 @@ fn assert_each(cases: &[Case]) {
             .file(&name("en"), format!("---\n{front}\n---\nText.\n"))
             .file(&name("ja"), "---\ntitle: 題\nsummary: 要約\n---\n本文。\n");
     }
-    let problems = archive.check().problems();
+    let mut problems = archive.check().problems();
+    // What is lost with a line is missing beside the Japanese file too.
+    problems.retain(|it| it["code"] != "missing-translation");
     let text = |problem: &serde_json::Value, key: &str| problem[key].as_str().unwrap_or_default().to_owned();
     let told = problems.iter().map(|it| {
         let file = text(it, "path").rsplit('/').next().unwrap().to_owned();

@@ -46,7 +46,7 @@ fn an_ideographic_space_is_told() {
 
 #[test]
 fn full_width_signs_in_a_text_are_a_text() {
-    let archive = meeting(DATED).file(
+    let archive = meeting(&format!("{DATED}summary: 'A: [b] #c'\n")).file(
         "content/meetings/a.ja.md",
         "---\ntitle: 「第１回」会合：開会、［資料］ ＃１\nsummary: 議題：\u{3000}一、二\n---\n",
     );
@@ -65,7 +65,7 @@ fn text_behind_a_hash_is_told_as_lost_and_a_comment_is_not() {
 
 #[test]
 fn a_value_of_which_nothing_is_left_is_missing() {
-    let archive = meeting("date: 2020-03-02\ntitle: #1 meeting\n").note("a", "ja", "summary: 要約", "");
+    let archive = meeting("date: 2020-03-02\ntitle: #1 meeting\n").note("a", "ja", "place: ' '", "");
     assert_told(&archive, &["meetings/a.en.md:4:1 missing-field"]);
     assert_eq!(help(&archive), "YAML takes `#1 meeting` for a comment; put the text into quotes");
 }
@@ -85,7 +85,7 @@ fn an_empty_value_is_told_whether_it_is_required_or_not() {
 #[test]
 fn words_that_look_like_other_values_stay_texts_and_yes_is_not_true() {
     let archive = meeting("title: no\nplace: 010\nsummary: 2021-02-03\ndate: 2020-03-02\n")
-        .file("content/meetings/a.ja.md", "---\ntitle: 会合\nplace: 東京\n---\n");
+        .file("content/meetings/a.ja.md", "---\ntitle: 会合\nplace: 東京\nsummary: 要約\n---\n");
     let built = archive.build().ok();
     let page = built.page("en/meetings/a/");
     assert!(page.contains(">no</h1>") && page.contains("010") && page.contains("2021-02-03"), "{page}");
@@ -100,7 +100,7 @@ fn a_title_emptied_in_one_file_is_told_once() {
     let english = "title: First meeting\ndate: 2020-03-02";
     for (japanese, told) in [
         ("title:", "meetings/a.ja.md:2:1 missing-field"),
-        ("title: \"\"", "meetings/a.en.md:3:8 missing-translation"),
+        ("title: \"\"", "meetings/a.ja.md:1:1 missing-translation"),
         ("title: []", "meetings/a.ja.md:2:8 invalid-value"),
     ] {
         assert_told(&meeting(english).note("a", "ja", japanese, ""), &[told]);

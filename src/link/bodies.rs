@@ -4,7 +4,8 @@ use super::{
     Site, drift,
     lineage::{Found, Known, version},
     meetings::{Linked, aliases, release},
-    notes::Note,
+    notes::{Note, shown_files},
+    pair::Record,
     problems::{Problems, each},
     registries::{Kind, find},
 };
@@ -87,10 +88,12 @@ fn link_page(
     problems: &mut Problems,
 ) {
     let front = &note.front;
-    let title = front.full_text("title", front.files(), problems, |it| it.title.as_ref());
+    let title = front.full_text(&["title"], &Record::note(front.files()), problems, |it| it.title.as_ref());
     if title.is_empty() {
         problems.missing(front.at("title"), "title");
     }
+    let record = Record::note(shown_files(front));
+    let summary = front.optional_full_text(&["summary"], &record, problems, |it| it.summary.as_ref());
     let release = release(front, problems, |it| it.release.as_ref());
     let is_visible = release.is_visible(options.as_of, options.drafts);
     let mut bodies = [None, None];
@@ -116,7 +119,6 @@ fn link_page(
         return;
     }
     site.aliases.extend(aliases);
-    let summary = front.optional_text(|it| it.summary.as_ref());
     let page = match release {
         // Nothing is told of it but what it was called.
         Release::Withdrawn => Page { id: note.id.to_owned(), title, is_withdrawn: true, ..Page::default() },

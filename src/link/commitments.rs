@@ -3,14 +3,15 @@
 use super::{
     Site,
     meetings::list,
-    pair::{Pair, Side},
+    notes::shown_files,
+    pair::{Files, Pair, Record, Side},
     problems::Problems,
     registries::{Kind, find},
 };
 use crate::{
     diagnostic::Code,
     id::Id,
-    model::{Commitment, Due, Meeting, Text},
+    model::{Commitment, Due, Meeting},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };
@@ -52,7 +53,7 @@ pub(super) fn link<'a>(
             tell_stray(name, &pair, &names, problems);
             None
         } else {
-            facts(name, &pair, front.files(), site, problems)
+            facts(name, &pair, shown_files(front), site, problems)
         };
         LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None }
     });
@@ -82,7 +83,7 @@ fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], prob
 fn facts(
     name: &str,
     pair: &Pair<'_, CommitmentInput>,
-    files: [bool; 2],
+    files: Files,
     site: &Site,
     problems: &mut Problems,
 ) -> Option<Commitment> {
@@ -109,11 +110,12 @@ fn facts(
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
-    let text = pair.full_text("text", files, problems, |it| it.text.as_ref());
+    let record = Record { files, name, at: |side| side.at(["id".into()]) };
+    let text = pair.full_text(&["text"], &record, problems, |it| it.text.as_ref());
     if text.is_empty() {
         problems.missing(pair.at("text"), "text");
     }
-    let due = due(pair, problems);
+    let due = due(pair, &record, problems);
     let forums = list(pair, "forums", problems, |it| it.forums.as_ref());
     let forums = forums.map(|(_, forum)| forum.clone()).collect();
     Some(Commitment {
@@ -134,19 +136,24 @@ fn facts(
     })
 }
 
-fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due> {
-    let mut due = Due { text: None, by: None };
-    let mut words = Text::default();
+fn due<'a>(
+    pair: &Pair<'a, CommitmentInput>,
+    record: &Record<'_, CommitmentInput>,
+    problems: &mut Problems,
+) -> Option<Due> {
+    let words_of = |it: &'a CommitmentInput| match &it.due {
+        Some(DueInput::Words(words)) => words.text.as_ref(),
+        _ => None,
+    };
+    let text = pair.optional_full_text(&["due", "text"], record, problems, words_of);
+    let mut due = Due { text, by: None };
     let mut first: Option<(&str, &Side<'_, CommitmentInput>)> = None;
-    for (lang, side) in pair.sides() {
-        let (text, by) = match &side.value.due {
+    for (_, side) in pair.sides() {
+        let by = match &side.value.due {
             None => continue,
-            Some(DueInput::Day(day)) => (None, Some(day)),
-            Some(DueInput::Words(DueWordsInput { text, by })) => (text.as_ref(), by.as_ref()),
+            Some(DueInput::Day(day)) => Some(day),
+            Some(DueInput::Words(DueWordsInput { by, .. })) => by.as_ref(),
         };
-        if let Some(text) = text {
-            words = words.with(lang, Some(text));
-        }
         match (first, by) {
             (Some((first, there)), Some(by)) if first != by => {
                 problems.conflict("due", day_spot(side), day_spot(there));
@@ -158,7 +165,6 @@ fn due(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Option<Due>
             _ => {}
         }
     }
-    due.text = Some(words).filter(|words| !words.is_empty());
     (due.text.is_some() || due.by.is_some()).then_some(due)
 }
 

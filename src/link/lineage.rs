@@ -5,7 +5,8 @@ use foldhash::{HashMap, HashMapExt};
 use super::{
     Site,
     meetings::{Linked, list},
-    pair::Pair,
+    notes::shown_files,
+    pair::{Files, Pair, Record},
     problems::{Problems, each},
     registries::{Kind, find},
 };
@@ -140,9 +141,10 @@ struct Said<'l> {
 pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, problems: &mut Problems) {
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(linked, known, problems);
+        let files = shown_files(&linked.note.front);
         let said = linked.commitments.iter().map(|commitment| Said {
             edges: edges(&commitment.pair, known, problems),
-            assessments: assessments(&commitment.pair, known, site, problems),
+            assessments: assessments(&commitment.pair, files, known, site, problems),
         });
         let said: Vec<_> = said.collect();
         (versions, said)
@@ -272,16 +274,18 @@ fn link_back(site: &mut Site) {
 
 fn assessments(
     pair: &Pair<'_, CommitmentInput>,
+    files: Files,
     known: &Known<'_>,
     site: &Site,
     problems: &mut Problems,
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
-    judged.iter().filter_map(|pair| assessment(pair, known, site, problems)).collect()
+    judged.iter().filter_map(|pair| assessment(pair, files, known, site, problems)).collect()
 }
 
 fn assessment(
     pair: &Pair<'_, AssessmentInput>,
+    files: Files,
     known: &Known<'_>,
     site: &Site,
     problems: &mut Problems,
@@ -311,7 +315,8 @@ fn assessment(
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
     let Some(Found::There(source)) = source else { return None };
-    let note = pair.optional_text(|it| it.note.as_ref());
+    let record = Record { files, name: "assessments", at: |side| side.at(["note".into()]) };
+    let note = pair.optional_full_text(&["note"], &record, problems, |it| it.note.as_ref());
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }
 

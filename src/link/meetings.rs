@@ -4,8 +4,8 @@ use super::{
     Alias, Site,
     commitments::{self, LinkedCommitment},
     documents, drift,
-    notes::Note,
-    pair::Pair,
+    notes::{Note, shown_files},
+    pair::{Pair, Record},
     participations::{check_parties, participations},
     problems::{Problems, each},
     registries::{Kind, find},
@@ -15,7 +15,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::DateRange,
-    model::{Correction, Dialogue, Document, Meeting, Release, Text},
+    model::{Correction, Dialogue, Document, Meeting, Release},
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot},
 };
@@ -91,10 +91,13 @@ fn facts<'a>(
     problems: &mut Problems,
 ) -> Facts<'a> {
     let front = &note.front;
-    let title = front.full_text("title", front.files(), problems, |it| it.title.as_ref());
+    let title = front.full_text(&["title"], &Record::note(front.files()), problems, |it| it.title.as_ref());
     if title.is_empty() {
         problems.missing(front.at("title"), "title");
     }
+    let record = Record::note(shown_files(front));
+    let summary = front.optional_full_text(&["summary"], &record, problems, |it| it.summary.as_ref());
+    let place = front.optional_full_text(&["place"], &record, problems, |it| it.place.as_ref());
     let dialogue = dialogue(front, site, problems);
     let date = date(front, problems);
     let delegations = participations(front, site, problems);
@@ -115,11 +118,11 @@ fn facts<'a>(
         id: note.id.to_owned(),
         dialogue,
         title,
-        summary: front.optional_text(|it| it.summary.as_ref()),
+        summary,
         number,
         level: level.cloned(),
         date,
-        place: front.optional_text(|it| it.place.as_ref()),
+        place,
         mode,
         host,
         delegations,
@@ -216,7 +219,13 @@ pub(super) fn list<'a, T, U: PartialEq + 'a, G: Fn(&'a T) -> Option<&'a Vec<Opti
     problems: &mut Problems,
     get: G,
 ) -> impl Iterator<Item = (usize, &'a U)> + use<'a, T, U, G> {
-    let list = pair.fact(key, problems, get);
+    // What was refused was told: a list with a gap is not set against the other.
+    let mut lists = pair.sides().filter_map(|(_, side)| get(side.value));
+    let list = if lists.all(|list| list.iter().all(Option::is_some)) {
+        pair.fact(key, problems, get)
+    } else {
+        pair.sides().find_map(|(_, side)| get(side.value))
+    };
     list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
 }
 
@@ -250,24 +259,24 @@ fn is_clean(address: &str) -> bool {
     })
 }
 
+/// The corrections, which the two files have in the same order.
 fn corrections(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Vec<Correction> {
-    let mut corrections: Vec<Correction> = Vec::new();
-    for (lang, side) in front.sides() {
-        for (index, correction) in side.value.corrections.iter().flatten().enumerate() {
-            let Some(CorrectionInput { date, note }) = correction else { continue };
-            let spot = |field: &str| side.at(["corrections".into(), index.into(), field.into()]);
-            let Some(date) = date.as_ref().and_then(|date| problems.date(date, || spot("date"))) else {
-                if date.is_none() {
-                    problems.missing(spot("date"), "date");
-                }
-                continue;
-            };
-            let note = note.as_deref();
-            match corrections.iter_mut().find(|known| known.date == date && known.note.get(lang).is_none()) {
-                Some(known) => known.note = std::mem::take(&mut known.note).with(lang, note),
-                None => corrections.push(Correction { date, note: Text::default().with(lang, note) }),
-            }
+    let mut corrections = Vec::new();
+    for pair in front.by_place("corrections", |it| it.corrections.as_ref()) {
+        let record =
+            Record { files: front.files(), name: "corrections", at: |side| side.at(["date".into()]) };
+        let note = pair.full_text(&["note"], &record, problems, |it| it.note.as_ref());
+        let told = problems.found.len();
+        let day = pair.fact("date", problems, |it: &CorrectionInput| it.date.as_ref());
+        if let Some(conflict) = problems.found.get_mut(told) {
+            let help = "both files have the corrections in the same order; the day is the same in both, or stands in one";
+            conflict.help = Some(help.to_owned());
         }
+        if day.is_none() {
+            problems.missing(pair.at("date"), "date");
+        }
+        let date = day.and_then(|day| problems.date(day, || pair.at("date")));
+        corrections.extend(date.map(|date| Correction { date, note }));
     }
     corrections.sort_by_key(|correction| correction.date);
     corrections

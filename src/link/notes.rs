@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    pair::{Pair, Side},
+    pair::{self, Files, Pair, Side},
     problems::Problems,
     way::Way,
 };
@@ -12,7 +12,7 @@ use crate::{
     lang::Lang,
     source::{
         BodyDraft, Front, NoteDraft,
-        input::{MeetingInput, PageInput},
+        input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
     },
     yaml::{Pointer, Problem, Spot},
 };
@@ -71,8 +71,8 @@ fn join<'a, T>(
     if let Some(first) = &note.front.sides[slot] {
         let message = format!("a second file has the id `{}` in this language", draft.id);
         let top = |source| Spot::Value(source, Pointer::default());
-        let problem =
-            Problem::new(Code::DuplicateId, file_top(draft), message).related(top(first.source), "the first");
+        let problem = Problem::new(Code::DuplicateId, pair::top(draft.source), message)
+            .related(top(first.source), "the first");
         problems.push(problem);
         return;
     }
@@ -80,19 +80,58 @@ fn join<'a, T>(
     note.bodies[slot] = Some(draft);
 }
 
-fn file_top(draft: &NoteDraft) -> Spot {
-    Spot::Bytes(draft.source, 0..3)
+/// A record that says how far it is published.
+pub(super) trait Released {
+    /// How far, if it says so.
+    fn release(&self) -> Option<&ReleaseInput>;
 }
 
-fn tell_missing<T>(note: &Note<'_, T>, problems: &mut Problems) {
+impl Released for MeetingInput {
+    fn release(&self) -> Option<&ReleaseInput> {
+        self.release.as_ref()
+    }
+}
+
+impl Released for PageInput {
+    fn release(&self) -> Option<&ReleaseInput> {
+        self.release.as_ref()
+    }
+}
+
+/// The files of which everything is shown: of a withdrawn record none, since only its title and corrections are.
+pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
+    let withdrawn = ReleaseInput::Word(ReleaseWord::Withdrawn);
+    let is_withdrawn = front.sides().any(|(_, side)| side.value.release() == Some(&withdrawn));
+    if is_withdrawn { [None, None] } else { front.files() }
+}
+
+/// Tells a language that has no file, or no text below the facts.
+fn tell_missing<T: Released>(note: &Note<'_, T>, problems: &mut Problems) {
+    if let ([Some(first), Some(second)], [Some(_), Some(_)]) = (note.bodies, shown_files(&note.front)) {
+        for (own, other) in [(first, second), (second, first)] {
+            if own.body.units.is_empty() && !other.body.units.is_empty() {
+                let text = Spot::Within(Box::new(Spot::Bytes(other.source, beginning(other))), String::new());
+                let problem = pair::missing(pair::top(own.source), "the text below the facts", own.lang);
+                problems.push(problem.related(text, "the other file says"));
+            }
+        }
+    }
     let mut sides = note.front.sides();
     if let (Some((lang, side)), None) = (sides.next(), sides.next())
         && !problems.halves.contains(&side.source)
     {
         let other = lang.other();
         let message = format!("`{}` has no file in the other language", note.id);
-        let problem = Problem::new(Code::MissingTranslation, Spot::Bytes(side.source, 0..3), message)
-            .help(format!("the other file is called {}.{}.md", note.id, other.code()));
+        let problem = Problem::new(Code::MissingTranslation, pair::top(side.source), message).help(format!(
+            "the other file is called {}.{}.md",
+            note.id,
+            other.code()
+        ));
         problems.push(problem);
     }
+}
+
+/// Where the text below the facts begins.
+fn beginning(note: &NoteDraft) -> std::ops::Range<usize> {
+    note.body.units.first().map_or(0..0, |unit| unit.span.clone())
 }

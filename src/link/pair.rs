@@ -18,6 +18,46 @@ pub(super) struct Side<'a, T> {
     pub(super) value: &'a T,
 }
 
+/// The file of a note in each language, where there is one.
+pub(super) type Files = [Option<SourceId>; 2];
+
+/// The record in a note that a text belongs to.
+pub(super) struct Record<'n, T> {
+    /// The files of the note.
+    pub(super) files: Files,
+    /// What it is called; nothing for the note itself.
+    pub(super) name: &'n str,
+    /// Where it stands in a file that has it.
+    pub(super) at: fn(&Side<'_, T>) -> Spot,
+}
+
+impl<T> Record<'static, T> {
+    /// A whole note.
+    pub(super) fn note(files: Files) -> Self {
+        Self { files, name: "", at: |side| top(side.source) }
+    }
+}
+
+/// The first line of a note.
+pub(super) fn top(source: SourceId) -> Spot {
+    Spot::Bytes(source, 0..3)
+}
+
+/// Tells what a file lacks and the other has.
+pub(super) fn missing(spot: Spot, what: &str, lang: Lang) -> Problem {
+    let other = lang.other().code();
+    let message = format!("{what} is missing here, and the {other}.md file has it");
+    Problem::new(Code::MissingTranslation, spot, message)
+        .help("write it in this file; until then the page shows that of the other language, and says so")
+}
+
+/// What a text is called: its key and, around it, those of its record.
+fn what(keys: &[&str], record: &str) -> String {
+    let around = Some(record).filter(|record| !record.is_empty());
+    let names: Vec<_> = keys.iter().rev().copied().chain(around).map(|name| format!("`{name}`")).collect();
+    names.join(" of ")
+}
+
 impl<T> Side<'_, T> {
     /// Where a value inside the record stands.
     pub(super) fn at(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
@@ -64,22 +104,28 @@ impl<'a, T> Pair<'a, T> {
         text
     }
 
-    /// A text that should be there in every language whose file is there; one that is not is told at the other.
+    /// A text that should be there in every language whose file is there; one that is not is told at its record, in the
+    /// file that lacks it. The steps lead to it inside the record.
     pub(super) fn full_text(
         &self,
-        key: &str,
-        files: [bool; 2],
+        steps: &[&'static str],
+        record: &Record<'_, T>,
         problems: &mut Problems,
         get: impl Fn(&'a T) -> Option<&'a String>,
     ) -> Text {
         let text = self.text(get);
-        for lang in Lang::ALL.into_iter().filter(|lang| files[lang.index()] && files[lang.other().index()]) {
+        for lang in Lang::ALL.into_iter().filter(|lang| text.get(*lang).is_none()) {
             let other = self.sides[lang.other().index()].as_ref();
-            if let (None, Some(_), Some(side)) = (text.get(lang), text.get(lang.other()), other) {
-                let message = format!("`{key}` is missing in the {}.md file", lang.code());
-                let problem = Problem::new(Code::MissingTranslation, side.at([key.into()]), message);
-                problems.push(match &self.sides[lang.index()] {
-                    Some(own) => problem.unless_at(own.at([key.into()])),
+            if let (Some(_), Some(there), Some(file)) =
+                (text.get(lang.other()), other, record.files[lang.index()])
+            {
+                let own = self.sides[lang.index()].as_ref();
+                let way = || steps.iter().copied().map(Step::from);
+                let spot = own.map_or_else(|| top(file), |own| (record.at)(own));
+                let problem = missing(spot, &what(steps, record.name), lang);
+                let problem = problem.related(there.at(way()), "the other file says");
+                problems.push(match own {
+                    Some(own) => problem.unless_at(own.at(way())),
                     None => problem,
                 });
             }
@@ -87,9 +133,20 @@ impl<'a, T> Pair<'a, T> {
         text
     }
 
-    /// Which language files there are.
-    pub(super) fn files(&self) -> [bool; 2] {
-        self.sides.each_ref().map(Option::is_some)
+    /// The same of a text that may be missing altogether.
+    pub(super) fn optional_full_text(
+        &self,
+        steps: &[&'static str],
+        record: &Record<'_, T>,
+        problems: &mut Problems,
+        get: impl Fn(&'a T) -> Option<&'a String>,
+    ) -> Option<Text> {
+        Some(self.full_text(steps, record, problems, get)).filter(|text| !text.is_empty())
+    }
+
+    /// The language files that there are.
+    pub(super) fn files(&self) -> Files {
+        self.sides.each_ref().map(|side| side.as_ref().map(|side| side.source))
     }
 
     /// A text that may be missing altogether.

@@ -1,9 +1,12 @@
 //! Who took part in a meeting.
 
+use indexmap::IndexMap;
+
 use super::{
     Site,
     meetings::list,
-    pair::Pair,
+    notes::shown_files,
+    pair::{Files, Pair, Record, Side},
     problems::Problems,
     registries::{Kind, find},
     way::Way,
@@ -13,7 +16,7 @@ use crate::{
     id::Id,
     model::{Delegation, Dialogue, Head, Participation},
     source::input::{HeadInput, MeetingInput, ParticipationInput},
-    yaml::{Problem, Spot},
+    yaml::{Problem, Spot, Step},
 };
 
 /// The delegations of a meeting, in the order in which they are written; that of the first file counts.
@@ -22,6 +25,7 @@ pub(super) fn participations(
     site: &Site,
     problems: &mut Problems,
 ) -> Vec<Participation> {
+    check_names(front, problems);
     let mut names: Vec<&str> = Vec::new();
     for (_, side) in front.sides() {
         for name in side.value.delegations.iter().flat_map(|map| map.keys()) {
@@ -45,7 +49,7 @@ pub(super) fn participations(
             |it| it.delegations.as_ref()?.get(name)?.as_ref(),
         );
         found.push(if let Some(inner) = inner {
-            participation(delegation, &inner, site, problems)
+            participation(delegation, &inner, shown_files(front), site, problems)
         } else {
             let (heads, organizations, people) = (Vec::new(), Vec::new(), Vec::new());
             Participation { delegation, heads, organizations, people, others: false }
@@ -54,9 +58,26 @@ pub(super) fn participations(
     found
 }
 
+/// Tells delegations of which each file has one that the other does not: one of the two may leave some out.
+fn check_names(front: &Pair<'_, MeetingInput>, problems: &mut Problems) {
+    let [Some(first), Some(second)] = &front.sides else { return };
+    let (Some(there), Some(here)) = (&first.value.delegations, &second.value.delegations) else { return };
+    let stray = |names: &Names, other: &Names| names.keys().find(|name| !other.contains_key(*name)).cloned();
+    let strays = (stray(there, here), stray(here, there));
+    if let (Some(there), Some(here)) = strays {
+        let spot = |side: &Side<'_, MeetingInput>, name: &str| {
+            Spot::Key(side.source, side.way.pointer(["delegations".into(), name.into()]))
+        };
+        problems.conflict("delegations", spot(second, &here), spot(first, &there));
+    }
+}
+
+type Names = IndexMap<String, Option<ParticipationInput>>;
+
 fn participation(
     delegation: Id<Delegation>,
     pair: &Pair<'_, ParticipationInput>,
+    files: Files,
     site: &Site,
     problems: &mut Problems,
 ) -> Participation {
@@ -71,10 +92,16 @@ fn participation(
     });
     let people = people.collect();
     let others = pair.fact("others", problems, |it| it.others.as_ref()).copied().unwrap_or(false);
-    Participation { delegation, heads: heads(pair, site, problems), organizations, people, others }
+    Participation { delegation, heads: heads(pair, files, site, problems), organizations, people, others }
 }
 
-fn heads(pair: &Pair<'_, ParticipationInput>, site: &Site, problems: &mut Problems) -> Vec<Head> {
+fn heads<'p>(
+    pair: &'p Pair<'p, ParticipationInput>,
+    files: Files,
+    site: &Site,
+    problems: &mut Problems,
+) -> Vec<Head> {
+    let is_agreed = check_heads(pair, problems);
     let halves = problems.halves.clone();
     let mut known = Problems { halves, ..Problems::default() };
     let joined =
@@ -85,15 +112,44 @@ fn heads(pair: &Pair<'_, ParticipationInput>, site: &Site, problems: &mut Proble
     }
     let mut heads = Vec::new();
     for (name, head) in joined {
-        let spot = || {
-            let spots = head.sides().map(|(_, side)| side.at(side.value.is_map.then(|| "person".into())));
-            Spot::Either(spots.collect())
-        };
+        let spot = || Spot::Either(head.sides().map(|(_, side)| person_spot(side)).collect());
         if let Some(person) = find(&site.people, name, Kind::PERSON, problems, spot) {
-            heads.push(Head { person, role: head.optional_text(|it| it.role.as_ref()) });
+            let record = Record { files, name, at: person_spot };
+            let as_published = |it: &'p HeadInput| it.role.as_ref();
+            let role = if is_agreed {
+                head.optional_full_text(&["as"], &record, problems, as_published)
+            } else {
+                head.optional_text(as_published)
+            };
+            heads.push(Head { person, role });
         }
     }
     heads
+}
+
+/// Where the person stands: by itself, or beside words.
+fn person_spot(side: &Side<'_, HeadInput>) -> Spot {
+    side.at(side.value.is_map.then(|| "person".into()))
+}
+
+/// Whether the two files name the same people in the same order; where they do not, the first difference is told.
+fn check_heads(pair: &Pair<'_, ParticipationInput>, problems: &mut Problems) -> bool {
+    let [Some(first), Some(second)] = &pair.sides else { return true };
+    let (Some(there), Some(here)) = (&first.value.heads, &second.value.heads) else { return true };
+    let differs = |at: &usize| match (there.get(*at), here.get(*at)) {
+        // What was refused was told.
+        (Some(None), _) | (_, Some(None)) => false,
+        (Some(Some(there)), Some(Some(here))) => there.person != here.person,
+        _ => true,
+    };
+    let Some(at) = (0..there.len().max(here.len())).find(differs) else { return true };
+    let spot = |side: &Side<'_, ParticipationInput>, list: &[Option<HeadInput>]| {
+        let head = list.get(at).and_then(Option::as_ref);
+        let key = head.filter(|head| head.is_map).map(|_| Step::from("person"));
+        side.at([Step::from("heads")].into_iter().chain(head.map(|_| at.into())).chain(key))
+    };
+    problems.conflict("heads", spot(second, here), spot(first, there));
+    false
 }
 
 /// Tells a party of the dialogue that is not among the delegations.

@@ -64,11 +64,41 @@ fn key_spot(file: File, id: &str) -> Spot {
     }
 }
 
+/// The text at the end of a way; one that a language lacks is told.
+fn told_text(
+    file: File,
+    way: impl IntoIterator<Item = Step>,
+    input: Option<&TextInput>,
+    problems: &mut Problems,
+) -> Option<Text> {
+    let text = text(input)?;
+    if let (Some(source), Some(lang)) = (file.0, Lang::ALL.into_iter().find(|lang| text.get(*lang).is_none()))
+    {
+        let way = Pointer(way.into_iter().collect());
+        let name = way.0.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        });
+        let (code, name) = (lang.code(), name.unwrap_or_default());
+        let refused = Spot::Value(source, way.then(code));
+        let message = format!("`{name}` stands here in one language, and `{code}` is missing");
+        let problem = Problem::new(Code::MissingTranslation, Spot::Key(source, way), message);
+        let help =
+            "write {en: …, ja: …}; a text that reads the same in both languages may stand without braces";
+        problems.push(problem.help(help).unless_at(refused));
+    }
+    Some(text)
+}
+
 fn required(file: File, id: &str, field: &str, value: Option<&TextInput>, problems: &mut Problems) -> Text {
-    text(value).unwrap_or_else(|| {
+    told_text(file, [id.into(), field.into()], value, problems).unwrap_or_else(|| {
         problems.missing(file.at([id.into(), field.into()]), field);
         Text::default()
     })
+}
+
+fn summary(file: File, id: &str, value: Option<&TextInput>, problems: &mut Problems) -> Option<Text> {
+    told_text(file, [id.into(), "summary".into()], value, problems)
 }
 
 /// site.yaml; the command line's base address and theme take the place of its own. With it, the languages that the
@@ -80,22 +110,30 @@ pub(super) fn config(
 ) -> (Config, Vec<(Spot, String)>) {
     let (source, site) = &draft.site;
     let file = File(*source);
-    let title = text(site.title.as_ref()).unwrap_or_else(|| {
+    let mut top =
+        |field: &str, value: &Option<TextInput>| told_text(file, [field.into()], value.as_ref(), problems);
+    let (title, description) = (top("title", &site.title), top("description", &site.description));
+    let publisher = top("publisher", &site.publisher);
+    let title = title.unwrap_or_else(|| {
         problems.missing(file.at(["title".into()]), "title");
         Text::default()
     });
     let license = site.license.as_ref().map(|license| License {
-        name: text(license.name.as_ref()).unwrap_or_default(),
+        name: told_text(file, ["license".into(), "name".into()], license.name.as_ref(), problems)
+            .unwrap_or_default(),
         url: problems.url(license.url.as_ref(), || file.at(["license".into(), "url".into()])),
     });
     let levels = site.levels.iter().flatten();
-    let levels: IndexMap<_, _> =
-        levels.filter_map(|(id, level)| Some((id.clone(), text(level.as_ref())?))).collect();
+    let levels = levels.filter_map(|(id, level)| {
+        let way = ["levels".into(), id.as_str().into()];
+        Some((id.clone(), told_text(file, way, level.as_ref(), problems)?))
+    });
+    let levels: IndexMap<_, _> = levels.collect();
     let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
     let config = Config {
         title,
-        description: text(site.description.as_ref()),
-        publisher: text(site.publisher.as_ref()),
+        description,
+        publisher,
         base_url: base_url(site, options, file, problems),
         languages,
         theme: theme_name(draft, options),
@@ -149,7 +187,7 @@ fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) 
     let file = File(draft.tracks.0);
     for (id, ref input) in records(file, &draft.tracks.1, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
-        let summary = text(input.summary.as_ref());
+        let summary = summary(file, id, input.summary.as_ref(), problems);
         site.tracks.push(id.into(), Track { id: id.into(), title, summary, commitments: Vec::new() });
     }
 }
@@ -233,7 +271,7 @@ fn dialogue(
         title,
         abbreviation: input.abbreviation.clone(),
         parties: [first, second],
-        summary: text(input.summary.as_ref()),
+        summary: summary(file, id, input.summary.as_ref(), problems),
         names,
         meetings: Vec::new(),
     })
@@ -257,7 +295,8 @@ fn former(
         return None;
     };
     let until = problems.date(until, || at("until"))?;
-    if let Some(name) = text(name) {
+    let way = steps.iter().cloned().chain([field.into()]);
+    if let Some(name) = told_text(file, way, name, problems) {
         Some(Former { until, name })
     } else {
         problems.missing(at(field), field);
@@ -368,7 +407,8 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
             let message = format!("the role ends on {until}, before it begins on {from}");
             problems.push(Problem::new(Code::InvalidDate, at("until"), message));
         }
-        match text(role.title.as_ref()) {
+        let way = [id.into(), "roles".into(), index.into(), "title".into()];
+        match told_text(file, way, role.title.as_ref(), problems) {
             Some(title) => roles.push(Role { organization, title, from, until }),
             None => problems.missing(at("title"), "title"),
         }
@@ -384,7 +424,7 @@ fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems)
     Term {
         forms,
         avoid: Lang::ALL.map(|lang| input.avoided(lang).map(str::to_owned).collect()),
-        note: text(input.note.as_ref()),
+        note: told_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
         uses: Vec::new(),
     }
 }
