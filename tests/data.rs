@@ -28,7 +28,7 @@ fn talks() -> Archive {
         assessments: [{status: fulfilled, date: 2012-01-05, by: us, source: statement}]}\n\
         documents: [{id: statement, title: Statement, url: 'https://x.example/?a=1,2', date: 2010-11-02}]\n\
         version: {status: summary, source: statement}\ncorrections: [{date: 2011-01-01, note: A name.}]";
-    let japanese = "title: 協議\nplace: 東京\nversion: {status: archive-translation, from: en}\n\
+    let japanese = "title: 協議\nsummary: '「概」要'\nplace: 東京\ndelegations: {us: {heads: [{person: jane-doe, as: 議長}]}}\nversion: {status: archive-translation, from: en}\n\
         commitments: [{id: share, text: 共有する。}]\ncorrections: [{date: 2011-01-01, note: 氏名。}]";
     let (body, notes) = (
         "## Cloud {#cloud}\n\n1. *Said* by the [[organization:mic]].\n",
@@ -106,14 +106,14 @@ fn a_record_is_written_as_it_is() {
     meeting["versions"]["ja"].as_object_mut().unwrap().remove("translated_from");
     let expected = json!({
         "id": "talks", "dialogue": "policy", "number": 1, "from": "2010-11-01", "to": "2010-11-02",
-        "title": {"en": "=1+1", "ja": "協議"}, "summary": {"en": "A & \"B\""},
+        "title": {"en": "=1+1", "ja": "協議"}, "summary": {"en": "A & \"B\"", "ja": "「概」要"},
         "place": {"en": "Tokyo", "ja": "東京"}, "mode": "in-person", "host": "jp",
         "delegations": [
-            {"delegation": "us", "heads": [{"person": "jane-doe", "role": {"en": "Chair"}}], "others": true},
+            {"delegation": "us", "heads": [{"person": "jane-doe", "role": {"en": "Chair", "ja": "議長"}}], "others": true},
             {"delegation": "jp", "organizations": ["mic"], "others": false},
         ],
         "versions": {
-            "en": {"status": "summary", "state": "not-translated", "source": "statement"},
+            "en": {"status": "summary", "state": "summary", "source": "statement"},
             "ja": {"status": "archive-translation", "state": "unstamped", "from": "en"},
         },
         "notes": {
@@ -164,8 +164,8 @@ fn a_table_is_read_rightly_by_spreadsheets() {
     let text = built.page("data/meetings.csv");
     let expected = "\u{feff}id,dialogue_id,number,from,to,title_en,title_ja,summary_en,summary_ja,place_en,place_ja,mode,\
         level,host_id,version_en,version_ja,state_en,state_ja,source_en,source_ja,updated,page_en,page_ja\r\n\
-        talks,policy,1,2010-11-01,2010-11-02,'=1+1,協議,\"A & \"\"B\"\"\",,Tokyo,東京,in-person,,jp,summary,\
-        archive-translation,not-translated,unstamped,statement,,2012-01-05,en/meetings/talks/,ja/meetings/talks/\r\n";
+        talks,policy,1,2010-11-01,2010-11-02,'=1+1,協議,\"A & \"\"B\"\"\",「概」要,Tokyo,東京,in-person,,jp,summary,\
+        archive-translation,summary,unstamped,statement,,2012-01-05,en/meetings/talks/,ja/meetings/talks/\r\n";
     assert_eq!(text, expected);
     let package = json(&built, "data/datapackage.json");
     assert!(package["description"].as_str().unwrap().contains("begins with an apostrophe"), "{package}");
@@ -179,7 +179,7 @@ fn who_took_part_and_who_carries_what_has_a_row_each() {
         rows(&built, "participation")[1..],
         [
             ["talks", "us", "delegation", "", "", "", "", "true"],
-            ["talks", "us", "head", "", "jane-doe", "Chair", "", "false"],
+            ["talks", "us", "head", "", "jane-doe", "Chair", "議長", "false"],
             ["talks", "jp", "delegation", "", "", "", "", "false"],
             ["talks", "jp", "organization", "mic", "", "", "", "false"],
         ]

@@ -17,9 +17,14 @@ pub(super) fn states(notes: Notes<'_>, stamps: &Stamps, problems: &mut Problems)
     Lang::ALL.map(|lang| {
         let [own, other] = [lang, lang.other()].map(|lang| notes[lang.index()]);
         let Some(own) = own else { return TranslationState::Missing };
-        let Some(other) = other else { return TranslationState::NotTranslated };
+        let alone =
+            || if own.is_summary() { TranslationState::Summary } else { TranslationState::NotTranslated };
+        let Some(other) = other else { return alone() };
         if own.body.units.is_empty() && !other.body.units.is_empty() {
             return TranslationState::Missing;
+        }
+        if own.is_summary() {
+            return TranslationState::Summary;
         }
         match own.version().and_then(|version| version.translated_from.as_ref()) {
             Some(stamp) if stamp.eq_ignore_ascii_case(&other.translatable()) => TranslationState::Current,
@@ -30,26 +35,23 @@ pub(super) fn states(notes: Notes<'_>, stamps: &Stamps, problems: &mut Problems)
                 problems.push(outdated(own, other, &changed));
                 TranslationState::Outdated(changed)
             }
-            None if own.is_ground_of(other) || stands_alone(own) => TranslationState::NotTranslated,
+            None if own.is_ground_of(other) || is_authentic(own) => TranslationState::NotTranslated,
             None => TranslationState::Unstamped,
         }
     })
 }
 
 /// Whether a text is said to be no translation, by its standing alone.
-fn stands_alone(note: &NoteDraft) -> bool {
+fn is_authentic(note: &NoteDraft) -> bool {
     let status = note.version().and_then(|version| version.status).unwrap_or_default();
-    !note.is_translation() && matches!(status, VersionStatus::Authentic | VersionStatus::Summary)
+    !note.is_translation() && status == VersionStatus::Authentic
 }
 
-/// Whether the texts of a record say the same, so that they can be set against each other part by part: a summary that
-/// neither was translated nor is the ground of a translation stands alone.
+/// Whether the texts of a record say the same, so that they can be set against each other part by part: a summary does
+/// only where the other is a translation of it.
 pub(super) fn are_aligned(notes: Notes<'_>) -> bool {
     let there = || notes.into_iter().flatten();
-    let is_summary = |note: &NoteDraft| {
-        note.version().is_some_and(|version| version.status == Some(VersionStatus::Summary))
-    };
-    !there().any(is_summary) || there().any(NoteDraft::is_translation)
+    !there().any(NoteDraft::is_summary) || there().any(NoteDraft::is_translation)
 }
 
 /// The language that the other's text was made from, where only one of the two is a translation.

@@ -26,6 +26,7 @@ impl Version {
     #[must_use]
     pub fn is_made_from(&self, lang: Lang) -> bool {
         match self.from {
+            _ if self.status == VersionStatus::Summary => false,
             Some(from) => from == lang,
             None => self.status.is_translation() || self.translated_from.is_some(),
         }
@@ -106,11 +107,13 @@ pub enum TranslationState {
     Unstamped,
     /// It is not there.
     Missing,
+    /// It is a summary in other words, and no translation.
+    Summary,
 }
 
 impl TranslationState {
     /// The words of all states, in the order in which they are explained.
-    pub const NAMES: [&str; 5] = ["current", "outdated", "unstamped", "missing", "not-translated"];
+    pub const NAMES: [&str; 6] = ["current", "outdated", "unstamped", "missing", "summary", "not-translated"];
 
     /// The word for it in strings and templates.
     #[must_use]
@@ -121,6 +124,7 @@ impl TranslationState {
             Self::Outdated(_) => "outdated",
             Self::Unstamped => "unstamped",
             Self::Missing => "missing",
+            Self::Summary => "summary",
         }
     }
 }

@@ -111,6 +111,10 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
         return Err(StampError::Content(message));
     };
     match (draft(note.lang), draft(note.lang.other())) {
+        (Some(own), Some(_)) if own.is_summary() => Err(StampError::Content(format!(
+            "{path} is a summary (`status: summary`), and a summary is no translation that could be current; if it is a \
+             translation, say which under `version`: `status: archive-translation`, for example"
+        ))),
         (Some(own), Some(ground)) if own.is_ground_of(ground) => {
             let message = format!(
                 "{path} is the text that {} was made from; stamp the translation",

@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Code, SourceId, Sources},
     id::{self, is_id},
     lang::Lang,
-    model::Fingerprint,
+    model::{Fingerprint, VersionStatus},
     yaml::{self, Pointer, Problem, Spot},
 };
 
@@ -85,6 +85,12 @@ impl NoteDraft {
     #[must_use]
     pub fn is_translation(&self) -> bool {
         self.version().is_some_and(VersionInput::is_translation)
+    }
+
+    /// Whether it is a summary, which is no translation, whatever it was made from.
+    #[must_use]
+    pub fn is_summary(&self) -> bool {
+        self.version().is_some_and(|version| version.status == Some(VersionStatus::Summary))
     }
 
     /// Whether the text of the other language was made from it, as far as is said.

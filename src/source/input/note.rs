@@ -288,9 +288,13 @@ pub struct VersionInput {
 }
 
 impl VersionInput {
-    /// Whether it was made from the other language's text, as far as is said.
+    /// Whether it was made from the other language's text, as far as is said. A summary is no translation, whatever it was
+    /// made from.
     #[must_use]
     pub fn is_translation(&self) -> bool {
+        if self.status == Some(VersionStatus::Summary) {
+            return false;
+        }
         let is_made_from = self.from.is_some() || self.translated_from.is_some();
         is_made_from || self.status.is_some_and(VersionStatus::is_translation)
     }
@@ -330,8 +334,8 @@ pub struct EmbargoInput {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectionInput {
-    /// Required: the day of the correction, the same in both files. Example: `2026-11-22`
-    #[schemars(with = "Day")]
+    /// Required in one of the two files, which have the corrections in the same order: the day. Example: `2026-11-22`
+    #[schemars(with = "Option<Day>")]
     pub date: Option<String>,
     /// Optional: what was corrected, in this file's language.
     pub note: Option<String>,
