@@ -64,7 +64,7 @@ fn case_01_emphasis_beside_japanese_brackets() {
 #[test]
 fn case_02_underscores_beside_japanese_stay_with_a_warning() {
     assert_notes(Ja, "_「強調」_の", "<p>_「強調」_の</p>");
-    assert_told(&notes("", "_「強調」_の\n"), &["meetings/a.ja.md:4:1 ambiguous-emphasis"]);
+    assert_told(&notes("Before.\n", "_「強調」_の\n"), &["meetings/a.ja.md:4:1 ambiguous-emphasis"]);
 }
 
 #[test]
@@ -230,8 +230,8 @@ fn case_17_anchors_are_the_same_in_both_languages() {
     let built = archive.build().ok();
     assert_holds(&prose(&built, En), r#"<h3 id="s1-2">C</h3>"#);
     assert_holds(&prose(&built, Ja), r#"<h3 id="s1-2">三</h3>"#);
-    assert_told(&notes("", "## 概要 {#総務省}\n"), &["meetings/a.ja.md:4:9 invalid-id"]);
-    assert_told(&notes("## Cloud {#Cloud_1}\n", ""), &["meetings/a.en.md:6:12 invalid-id"]);
+    assert_told(&notes("## A\n", "## 概要 {#総務省}\n"), &["meetings/a.ja.md:4:9 invalid-id"]);
+    assert_told(&notes("## Cloud {#Cloud_1}\n", "## 一\n"), &["meetings/a.en.md:6:12 invalid-id"]);
 }
 
 #[test]
@@ -271,7 +271,7 @@ fn case_20_a_meeting_in_english_alone() {
     let (english, japanese) = (built.page("en/meetings/a/"), built.page("ja/meetings/a/"));
     assert_holds(&japanese, r#"<html lang="ja">"#);
     assert_eq!(texts(&japanese, "dl.facts time"), ["2010年（平成22年）11月1日（月）"]);
-    assert_eq!(texts(&japanese, "p.notice"), ["日本語版はまだありません。以下は英語の原文です。"]);
+    assert_eq!(texts(&japanese, "p.notice"), ["日本語版はまだない。以下は英語である。"]);
     assert_eq!(texts(&japanese, "div[lang=en] p"), ["English words."]);
     for page in [&english, &japanese] {
         assert_holds(page, r#"<link rel="canonical" href="https://x.example/en/meetings/a/">"#);
@@ -297,7 +297,7 @@ fn case_21_a_stamp_holds_until_the_text_changes() {
     assert_told(&archive, &[]);
     let archive = translated("Hello\nWorld\n");
     assert_told(&archive, &[]);
-    let notice = "この訳文は、英語版の以前の文によるものです。";
+    let notice = "この訳文は、英語版の改訂前の本文に基づく。";
     assert_eq!(texts(&archive.build().ok().page("ja/meetings/a/"), ".outdated p"), [""; 0]);
     let archive = archive.edit("content/meetings/a.en.md", "World", "World!");
     assert_told(&archive, &["meetings/a.ja.md:3:67 outdated-translation"]);
@@ -312,7 +312,7 @@ fn case_21_a_stamp_holds_until_the_text_changes() {
     assert_told(&archive, &[]);
     let built = archive.build().ok();
     assert_eq!(texts(&built.page("ja/meetings/a/"), ".outdated p"), [""; 0]);
-    assert_holds(&built.page("ja/coverage/"), "未確認");
+    assert_holds(&built.page("ja/coverage/"), "訳出元の記録なし");
 }
 
 /// The rows of the notes on the parallel page of the meeting `a`: the text of either side, with `!` where they are no pair.

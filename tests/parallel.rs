@@ -178,7 +178,7 @@ fn an_outdated_translation_says_so_and_names_what_changed() {
     let (archive, built) = outdated();
     assert!(built.stderr.contains("warning[outdated-translation]"), "{}", built.stderr);
     let page = built.page("ja/meetings/a/");
-    assert!(page.contains("<p>この訳文は、英語版の以前の文によるものです。</p>"), "{page}");
+    assert!(page.contains("<p>この訳文は、英語版の改訂前の本文に基づく。</p>"), "{page}");
     for part in [
         "<li><a href=\"../../../en/meetings/a/\">概要</a></li>",
         "<li><a href=\"../../../en/meetings/a/#commitment-cloud\">共有する。</a></li>",
@@ -186,10 +186,10 @@ fn an_outdated_translation_says_so_and_names_what_changed() {
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
-    assert!(built.page("ja/commitments/a/cloud/").contains("この訳文は、英語版の以前の文によるものです。"));
-    assert!(!built.page("en/meetings/a/").contains("earlier text"));
+    assert!(built.page("ja/commitments/a/cloud/").contains("この訳文は、英語版の改訂前の本文に基づく。"));
+    assert!(!built.page("en/meetings/a/").contains("earlier version"));
     archive.run(&["stamp", JA]).ok();
-    assert!(!archive.build().ok().page("ja/meetings/a/").contains("以前の文"));
+    assert!(!archive.build().ok().page("ja/meetings/a/").contains("改訂前"));
 }
 
 #[test]
@@ -201,10 +201,7 @@ fn the_notice_stands_in_english_too() {
     let archive = archive.edit(JA, "一。", "二。");
     let built = archive.build();
     let page = built.page("en/meetings/a/");
-    assert!(
-        page.contains("This translation was made from an earlier text of the Japanese version."),
-        "{page}"
-    );
+    assert!(page.contains("This translation is based on an earlier version of the Japanese text."), "{page}");
     assert!(
         page.contains("<li><a href=\"../../../ja/meetings/a/\">The beginning of the notes</a></li>"),
         "{page}"
@@ -229,10 +226,10 @@ fn coverage_tells_the_state_of_every_record() {
     assert_eq!(states(&archive.build().ok(), "ja"), "訳文以外 最新");
     let unstamped_archive = self::archive("One.\n", "一。\n");
     let unstamped = unstamped_archive.build().ok();
-    assert_eq!(states(&unstamped, "ja"), "訳文以外 未確認");
+    assert_eq!(states(&unstamped, "ja"), "訳文以外 訳出元の記録なし");
     let neither =
         self::archive("One.\n", "一。\n").edit(JA, "version: {status: archive-translation, from: en}\n", "");
-    assert_eq!(states(&neither.build().ok(), "ja"), "未確認 未確認");
+    assert_eq!(states(&neither.build().ok(), "ja"), "訳出元の記録なし 訳出元の記録なし");
     let missing_archive = Archive::new().note("a", "en", FRONT, "One.\n");
     let missing = missing_archive.build();
     assert_eq!(states(&missing, "ja"), "訳文以外 なし");
@@ -241,9 +238,9 @@ fn coverage_tells_the_state_of_every_record() {
 #[test]
 fn notes_in_one_language_alone_are_shown_in_it_with_a_notice() {
     let archive = archive("Only here.\n", "");
-    let built = archive.build().ok();
+    let built = archive.build().published();
     let page = built.page("ja/meetings/a/");
-    assert!(page.contains("日本語版はまだありません。以下は英語の原文です。"), "{page}");
+    assert!(page.contains("<p class=\"notice\">本文の日本語版はまだない。以下は英語である。</p>"), "{page}");
     assert!(page.contains("<div lang=\"en\" class=\"prose\"><p>Only here.</p>"), "{page}");
     assert!(page.contains("会合"), "the facts are in the page's language");
 }

@@ -112,7 +112,7 @@ fn a_meeting_in_english_alone_has_a_japanese_page_that_says_so() {
     let page = built.page("ja/meetings/a/");
     assert_holds(&page, "<html lang=\"ja\">");
     assert_holds(&page, "2010年（平成22年）11月1日（月）");
-    assert_holds(&page, "日本語版はまだありません。以下は英語の原文です。");
+    assert_holds(&page, "日本語版はまだない。以下は英語である。");
     let body = texts(&page, "div[lang=en] p");
     assert_eq!(body[0], "English words.");
     assert_holds(&page, r#"<link rel="canonical" href="https://x.example/en/meetings/a/">"#);
@@ -292,7 +292,7 @@ fn front_matter_is_plain_text() {
     let archive = Archive::new()
         .meeting("a", "date: 2010-11-01\nsummary: '<i>x</i> & *y*'\nplace: <b>P</b>\nversion: {by: <b>Q</b>}")
         .edit("content/meetings/a.en.md", "title: Meeting a", "title: '<u>T</u> **t**'");
-    let built = archive.build().ok();
+    let built = archive.build().published();
     for (path, page) in built.pages() {
         for element in ["<u>", "<i>x", "<b>", "<em>y", "<strong>t"] {
             assert!(!page.contains(element), "{element} in {path}");
@@ -373,7 +373,7 @@ fn the_page_for_what_is_not_there_works_at_any_depth() {
     assert_holds(&page, "<a href=\"/a/b/en/\"");
     assert_holds(&page, "<a href=\"/a/b/ja/\"");
     assert_lacks(&page, "href=\"../");
-    for words in ["Page not found", "ページが見つかりません"] {
+    for words in ["Page not found", "ページが見つからない"] {
         assert_holds(&page, words);
     }
     let page = archive.build().ok().page("404.html");

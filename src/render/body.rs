@@ -165,10 +165,12 @@ impl Shelf<'_> {
     fn title(&self, named: &Named<'_>, place: &Placement<'_>) -> String {
         match (named.title, place.mentions) {
             (Title::Organization(name), Some(mentions)) => self.mention(name, place.lang, mentions),
-            (Title::Organization(Name { full, .. }), None) => text::markup(full, place.lang),
-            (Title::Other(title), _) => {
-                title.map(|title| text::markup(title, place.lang)).unwrap_or_default()
+            (Title::Organization(Name { full, .. }), None) => {
+                text::markup(full, place.lang, self.both[place.lang.index()])
             }
+            (Title::Other(title), _) => title
+                .map(|title| text::markup(title, place.lang, self.both[place.lang.index()]))
+                .unwrap_or_default(),
         }
     }
 

@@ -98,20 +98,20 @@ impl Source {
 }
 
 /// A person's name as lists have it.
-pub(super) fn list_name(person: &Person, lang: Lang) -> String {
+pub(super) fn list_name(person: &Person, lang: Lang, strings: &Strings) -> String {
     let part = |part: &Option<Text>| part.as_ref().and_then(|text| text.get(lang)).map(str::to_owned);
     match person.name.get(lang) {
         Some(full) => {
             let (family, given) = (part(&person.family), part(&person.given));
             text::escape(&names::list_form(lang, family.as_deref(), given.as_deref(), full))
         }
-        None => text::markup(&person.name, lang),
+        None => text::markup(&person.name, lang, strings),
     }
 }
 
 /// An organization's name in full, with the abbreviation.
 pub(super) fn full_name(name: &Text, abbreviation: Option<&str>, lang: Lang, strings: &Strings) -> String {
-    let name = text::markup(name, lang);
+    let name = text::markup(name, lang, strings);
     match abbreviation {
         Some(abbreviation) => {
             // The name is HTML already, the abbreviation becomes it, and the message is plain text between them.
@@ -135,7 +135,7 @@ impl Maker<'_> {
     }
 
     fn html(&self, text: &Text) -> Html {
-        text::html(text, self.lang)
+        text::html(text, self.lang, self.strings)
     }
 
     fn optional(&self, text: Option<&Text>) -> Option<Html> {
@@ -206,7 +206,7 @@ impl Carded for Person {
         PersonView {
             id: self.id.as_str(),
             url: maker.url("people", &self.id),
-            name: Html::new(list_name(self, maker.lang)),
+            name: Html::new(list_name(self, maker.lang, maker.strings)),
             name_full: maker.html(&self.name),
         }
     }
@@ -260,7 +260,7 @@ impl Carded for Commitment {
             id: self.id.as_str(),
             url: commitment_address(maker.site, id, maker.lang),
             text: maker.html(&self.text),
-            verb: maker.optional(self.verb.as_ref()),
+            verb: self.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
             kind_id: self.kind.name(),
             kind: maker.strings.plain(&format!("kind-{}", self.kind.name())),
             track: inner.tracks[self.track.index()].clone(),
@@ -290,11 +290,11 @@ impl Carded for Document {
             id: self.id.as_str(),
             anchor: format!("document-{}", self.id),
             url: format!("{address}#document-{}", self.id),
-            title: maker.html(&self.title),
+            title: text::as_written(&self.title, maker.lang),
             href: self.url.as_deref().or(self.file.as_deref()),
             external: self.url.is_some(),
             copy: self.url.as_ref().and(self.file.as_deref()),
-            publisher: maker.optional(self.publisher.as_ref()),
+            publisher: self.publisher.as_ref().map(|it| text::as_written(it, maker.lang)),
             language,
             date: self.date.map(|date| date_text::long(maker.lang, date)),
             iso: self.date.map(|date| date.to_string()),

@@ -32,7 +32,7 @@ impl Shelf<'_> {
             withdrawn: meeting.is_withdrawn(),
             meeting: LinkView {
                 url: format!("{}#{}", meeting_address(meeting, self.lang), correction.anchor()),
-                title: text::html(&meeting.title, self.lang),
+                title: text::html(&meeting.title, self.lang, self.strings),
             },
         }
     }

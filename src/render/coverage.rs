@@ -1,7 +1,7 @@
 //! What there is of each record in each language, and how it stands to the other.
 
 use super::{
-    Shelf,
+    Shelf, lacking,
     records::part,
     text,
     view::{Given, given},
@@ -73,7 +73,13 @@ impl Shelf<'_> {
     fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
             let name = line.states[lang.index()].name();
-            StateView { id: name, name: self.strings.plain(&format!("state-{name}")) }
+            let lacking = match line.record {
+                Listed::Meeting(meeting) => lacking::of_meeting(self.site, meeting, lang),
+                Listed::Page(page) => lacking::of_page(page, lang),
+            };
+            let lacking = lacking.into_iter().map(|part| self.strings.plain(&format!("lacking-{part}")));
+            let words = self.strings.plain(&format!("state-{name}"));
+            StateView { id: name, name: words, lacking: lacking.collect() }
         });
         let (url, parallel) = match line.record {
             Listed::Meeting(meeting) => {
@@ -83,7 +89,7 @@ impl Shelf<'_> {
             Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
         };
         CoverageRowView {
-            title: text::html(line.title, self.lang),
+            title: text::html(line.title, self.lang, self.strings),
             url,
             states: states.into(),
             unpaired: line.unpaired,

@@ -97,7 +97,7 @@ impl Shelf<'_> {
         let title = Html::escaped(self.strings.plain("feed-of-site"));
         let whole = FeedView { title, url: feed_address(self.lang) };
         let tracks = self.site.tracks.iter().map(|(_, track)| FeedView {
-            title: text::html(&track.title, self.lang),
+            title: text::html(&track.title, self.lang, self.strings),
             url: track_feed_address(track, self.lang),
         });
         [whole].into_iter().chain(tracks).collect()

@@ -85,7 +85,9 @@ impl Shelf<'_> {
     /// The text of a commitment, as HTML.
     fn commitment_named(&self, meeting: &Meeting, id: &str) -> Option<String> {
         let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
-        commitments.find(|commitment| commitment.id == id).map(|it| text::markup(&it.text, self.lang))
+        commitments
+            .find(|commitment| commitment.id == id)
+            .map(|it| text::markup(&it.text, self.lang, self.strings))
     }
 
     /// The heading with an anchor, as HTML: in this language or, where it has none there, in the other.
@@ -95,7 +97,7 @@ impl Shelf<'_> {
             let heading = headings.iter().find(|heading| heading.id.as_ref() == anchor)?;
             let shown = text::escape(&heading.text);
             let is_own = lang == self.lang;
-            Some(if is_own { shown } else { format!("<span lang=\"{}\">{shown}</span>", lang.code()) })
+            Some(if is_own { shown } else { text::in_other(&shown, self.lang, lang, self.strings) })
         })
     }
 }

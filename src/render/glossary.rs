@@ -36,7 +36,7 @@ impl Shelf<'_> {
             anchor: plan::term_anchor(index),
             forms: forms.into(),
             avoid: languages.into_iter().flat_map(avoided).collect(),
-            note: term.note.as_ref().map(|note| text::html(note, self.lang)),
+            note: term.note.as_ref().map(|note| text::html(note, self.lang, self.strings)),
             uses: (!term.uses.is_empty()).then(|| self.uses(&term.uses)),
             en: own(Lang::En),
             ja: own(Lang::Ja),

@@ -91,9 +91,9 @@ impl Shelf<'_> {
 
     fn dialogues(&self) -> Vec<DialogueView<'_>> {
         let dialogues = self.site.dialogues.iter().map(|(_, dialogue)| DialogueView {
-            title: text::html(&dialogue.title, self.lang),
+            title: text::html(&dialogue.title, self.lang, self.strings),
             abbreviation: dialogue.abbreviation.as_deref(),
-            summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang)),
+            summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang, self.strings)),
             former: self.former(&dialogue.names),
             meetings_text: self.strings.count("count-meetings", dialogue.meetings.len()),
             parties: pick(&self.cards.delegations, &dialogue.parties),
@@ -196,8 +196,11 @@ impl Shelf<'_> {
     }
 
     fn person_with_roles(&self, id: Id<Person>) -> ListedPersonView {
-        let roles: Vec<_> =
-            self.site.people[id].roles.iter().map(|role| text::markup(&role.title, self.lang)).collect();
+        let roles: Vec<_> = self.site.people[id]
+            .roles
+            .iter()
+            .map(|role| text::markup(&role.title, self.lang, self.strings))
+            .collect();
         let roles = (!roles.is_empty()).then(|| Html::new(roles.join(self.lang.locale().separator)));
         ListedPersonView { person: self.cards.people[id.index()].clone(), roles }
     }

@@ -55,14 +55,16 @@ impl Shelf<'_> {
     /// The name of an organization as HTML, in a language.
     pub(super) fn mention(&self, name: Name<'_>, lang: Lang, mentions: &Mentions) -> String {
         let Some(abbreviation) = name.abbreviation else {
-            return text::markup(name.full, lang);
+            return text::markup(name.full, lang, self.both[lang.index()]);
         };
         if mentions.is_first(lang, name.id) {
             return cards::full_name(name.full, Some(abbreviation), lang, self.both[lang.index()]);
         }
         match lang.locale().later_mentions {
             LaterMentions::Abbreviation if name.is_own => text::escape(abbreviation),
-            LaterMentions::Abbreviation | LaterMentions::Name => text::markup(name.full, lang),
+            LaterMentions::Abbreviation | LaterMentions::Name => {
+                text::markup(name.full, lang, self.both[lang.index()])
+            }
         }
     }
 

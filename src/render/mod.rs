@@ -13,6 +13,7 @@ mod deck;
 mod downloads;
 mod drift;
 mod glossary;
+mod lacking;
 mod lists;
 mod mentions;
 mod menus;
@@ -81,11 +82,11 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Va
     let nav = nav(lang, strings, &NAV);
     let mut footer_nav = self::nav(lang, strings, &FOOTER);
     for page in site.published_pages() {
-        let label = text::html(&page.title, lang);
+        let label = text::html(&page.title, lang, strings);
         let url = format!("{}/pages/{}/", lang.code(), page.id);
         footer_nav.push(NavView { key: page.id.clone(), label, url });
     }
-    let site = site_view(site, config, lang);
+    let site = site_view(site, config, lang, strings);
     let menus = Menus::new(nav.iter().chain(&footer_nav));
     let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
     let hash = view::hash_of(&(theme.version, &shared));
@@ -128,17 +129,17 @@ fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<NavView
     items.collect()
 }
 
-fn site_view(site: &Site, config: &Config, lang: Lang) -> SiteView {
-    let license = config
-        .license
-        .as_ref()
-        .map(|license| LicenseView { name: text::html(&license.name, lang), url: license.url.clone() });
+fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> SiteView {
+    let license = config.license.as_ref().map(|license| LicenseView {
+        name: text::html(&license.name, lang, strings),
+        url: license.url.clone(),
+    });
     let favicon = ["favicon.svg", "favicon.ico"].into_iter().find(|name| site.static_file(name).is_some());
     SiteView {
-        title: text::html(&config.title, lang),
+        title: text::html(&config.title, lang, strings),
         title_plain: text::plain(&config.title, lang),
         description: config.description.as_ref().map(|it| text::plain(it, lang)),
-        publisher: config.publisher.as_ref().map(|it| text::html(it, lang)),
+        publisher: config.publisher.as_ref().map(|it| text::html(it, lang, strings)),
         license,
         favicon,
         base: config.base_url.clone().unwrap_or_else(|| "/".to_owned()),
@@ -178,7 +179,7 @@ impl Shelf<'_> {
             OneSiteView {
                 lang: lang.code(),
                 name: strings.plain("language-own-name"),
-                title: text::html(&config.title, *lang),
+                title: text::html(&config.title, *lang, strings),
                 title_plain: text::plain(&config.title, *lang),
                 description: config.description.as_ref().map(|it| text::plain(it, *lang)),
                 url: format!("{}/", lang.code()),

@@ -12,6 +12,7 @@ use crate::{
     plan::{
         ListKind, PageKind, PlannedPage, feed_address, meeting_address, page_address, track_feed_address,
     },
+    theme::Strings,
 };
 
 /// What a page shows, for its frame.
@@ -42,10 +43,10 @@ pub(super) enum Title<'a> {
 }
 
 impl Title<'_> {
-    fn html(&self, lang: Lang) -> Html {
+    fn html(&self, lang: Lang, strings: &Strings) -> Html {
         match self {
             Self::Said(words) => Html::escaped(words),
-            Self::Of(title) => text::html(title, lang),
+            Self::Of(title) => text::html(title, lang, strings),
         }
     }
 
@@ -201,7 +202,7 @@ impl Shelf<'_> {
                 let commitment = &site.commitments[id];
                 let full = text::plain(&commitment.text, self.lang);
                 Subject {
-                    heading: text::html(&commitment.text, self.lang),
+                    heading: text::html(&commitment.text, self.lang, self.strings),
                     title: shortened(&full, self.lang),
                     description: Some(full),
                     section: "commitments",
@@ -233,7 +234,7 @@ impl Shelf<'_> {
 
     fn of_text(&self, title: &Text, description: Option<String>, section: &'static str) -> Subject {
         Subject {
-            heading: text::html(title, self.lang),
+            heading: text::html(title, self.lang, self.strings),
             title: text::plain(title, self.lang),
             description,
             section,
@@ -256,7 +257,10 @@ impl Shelf<'_> {
     }
 
     fn crumbs(&self, trail: &[Step<'_>]) -> Vec<CrumbView> {
-        let crumb = |step: &Step<'_>| CrumbView { title: step.title.html(self.lang), url: step.url.clone() };
+        let crumb = |step: &Step<'_>| CrumbView {
+            title: step.title.html(self.lang, self.strings),
+            url: step.url.clone(),
+        };
         trail.iter().map(crumb).collect()
     }
 

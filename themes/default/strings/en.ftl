@@ -6,6 +6,8 @@
 language-own-name = English
 language-en = English
 language-ja = Japanese
+in-language-en = (in English)
+in-language-ja = (in Japanese)
 
 ## Pages: their names, what the menus call them, and a sentence for search engines
 
@@ -126,18 +128,29 @@ state-current = Current
 state-current-definition = A translation made from the other language’s text as it is now.
 state-outdated = Outdated
 state-outdated-definition = The other language’s text has changed since the translation was made.
-state-unstamped = Unconfirmed
-state-unstamped-definition = It is not recorded which text the translation was made from.
+state-unstamped = Not tracked
+state-unstamped-definition = It is not recorded whether it was made from the other language’s text, or from which state of it.
 state-missing = Missing
-state-missing-definition = There is no text in this language yet.
+state-missing-definition = There is nothing in this language yet; where parts of a record are missing, they are named.
+state-summary = Summary
+state-summary-definition = A summary in other words, which is no translation.
 state-not-translated = Not a translation
 state-not-translated-definition = It was not made from the other language’s text. The texts that translations were made from are among these.
-outdated-notice = This translation was made from an earlier text of the Japanese version.
+outdated-notice = This translation is based on an earlier version of the Japanese text.
 changed-since = Changed since then
 part-title = The title
 part-summary = The summary
 part-beginning = The beginning of the notes
 part-gone = A part that is no longer there
+lacking-title = title
+lacking-summary = summary
+lacking-place = place
+lacking-roles = offices
+lacking-commitments = texts of points
+lacking-due = words of due days
+lacking-assessments = notes on assessments
+lacking-corrections = notes on corrections
+lacking-text = notes
 
 ## Meetings and delegations
 
@@ -304,7 +317,9 @@ version-from = Translated from
 version-by = Translated by
 version-source = Source
 read-in-other = Read it in
-fallback-notice = There is no English version yet. What follows is the Japanese original.
+fallback-notice = There is no English version yet. What follows is in Japanese.
+fallback-text-notice = The text of this page is not there in English yet. It is shown in Japanese.
+fallback-commitment-notice = The text of this point is not there in English yet. It is shown in Japanese.
 
 ## Commitment
 

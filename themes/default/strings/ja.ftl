@@ -6,6 +6,8 @@
 language-own-name = 日本語
 language-en = 英語
 language-ja = 日本語
+in-language-en = （英語）
+in-language-ja = （日本語）
 
 ## ページの名称、メニューでの呼び名、検索エンジン向けの説明
 
@@ -24,7 +26,7 @@ title-corrections = 訂正の一覧
 title-search = 検索
 title-downloads = データのダウンロード
 title-parallel = { $title }（日英対照）
-title-not-found = ページが見つかりません
+title-not-found = ページが見つからない
 title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
 
 nav-home = ホーム
@@ -126,18 +128,29 @@ state-current = 最新
 state-current-definition = 訳文が、もう一方の言語の現在の文によるもの。
 state-outdated = 要更新
 state-outdated-definition = 訳文の作成後に、もう一方の言語の文が変わったもの。
-state-unstamped = 未確認
-state-unstamped-definition = 訳文がどの時点の文によるものか、記録がないもの。
+state-unstamped = 訳出元の記録なし
+state-unstamped-definition = もう一方の言語の文から訳したものか、またどの時点の文によるものか、記録がないもの。
 state-missing = なし
-state-missing-definition = その言語の文がまだないもの。
+state-missing-definition = その言語のものがまだないもの。記録の一部がない場合は、その部分を示す。
+state-summary = 要約
+state-summary-definition = 別の言葉でまとめた文で、訳文ではないもの。
 state-not-translated = 訳文以外
 state-not-translated-definition = もう一方の言語の文から訳したものではないもの。訳文のもとになった文を含む。
-outdated-notice = この訳文は、英語版の以前の文によるものです。
+outdated-notice = この訳文は、英語版の改訂前の本文に基づく。
 changed-since = その後に変わった箇所
 part-title = 題名
 part-summary = 概要
 part-beginning = 本文の冒頭
 part-gone = 削除された箇所
+lacking-title = 題名
+lacking-summary = 概要
+lacking-place = 場所
+lacking-roles = 肩書
+lacking-commitments = 成果事項の文
+lacking-due = 期限の文言
+lacking-assessments = 状況の判断の注記
+lacking-corrections = 訂正の注記
+lacking-text = 本文
 
 ## 会合と代表団
 
@@ -272,7 +285,9 @@ version-from = 翻訳元の言語
 version-by = 翻訳者
 version-source = 資料
 read-in-other = 他の言語で読む
-fallback-notice = 日本語版はまだありません。以下は英語の原文です。
+fallback-notice = 日本語版はまだない。以下は英語である。
+fallback-text-notice = 本文の日本語版はまだない。以下は英語である。
+fallback-commitment-notice = この事項の文の日本語版はまだない。以下は英語である。
 
 ## 成果事項のページ
 
@@ -349,8 +364,8 @@ cite = 引用の方法
 permanent-link = 固定リンク
 copy-link = リンクをコピー
 copy-citation = 引用情報をコピー
-link-copied = リンクをコピーしました
-citation-copied = 引用情報をコピーしました
+link-copied = リンクをコピーした
+citation-copied = 引用情報をコピーした
 citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
 citation-title = { $dialogue } { $meeting }
@@ -421,7 +436,7 @@ size-megabytes = { $n } MB
 
 withdrawn-text = この記録は取り下げられた。内容は掲載していないが、アドレスはこのページとして残している。
 moved-text = この記録は、次のアドレスに移動した。
-not-found-text = このアドレスにページはありません。アドレスの誤りか、記録の移動が考えられます。
+not-found-text = このアドレスにページはない。アドレスの誤りか、記録の移動が考えられる。
 not-found-home = ホームへ
 
 ## 語をつなぐもの
