@@ -4,9 +4,10 @@ use sha2::{Digest, Sha256};
 use std::{
     fmt,
     io::{self, BufWriter, Write},
-    path::PathBuf,
     sync::Arc,
 };
+
+use crate::folder::InputFile;
 
 /// A file of the site.
 #[derive(Clone, Debug)]
@@ -34,7 +35,7 @@ pub enum Content {
     /// These bytes.
     Bytes(Arc<Vec<u8>>),
     /// A copy of this file.
-    Copy(PathBuf),
+    Copy(InputFile),
     /// What is too much to be held in memory.
     Large(Large),
 }

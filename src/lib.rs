@@ -9,6 +9,7 @@ pub mod cmd;
 pub mod config;
 pub mod diagnostic;
 pub mod export;
+pub mod folder;
 pub mod html;
 pub mod id;
 pub mod lang;

@@ -15,7 +15,7 @@ mod written;
 
 pub use checksums::{Sum, checksums};
 pub use compress::{is_smaller, smaller};
-pub use made::{Origin, Stamp};
+pub use made::Origin;
 pub use output::{Earlier, Output};
 pub use staging::Staged;
 

@@ -22,7 +22,7 @@ const LAYERS: [&[&str]; 15] = [
     &["id", "yaml"],
     &["diagnostic"],
     &["lang"],
-    &["html", "path"],
+    &["html", "path", "folder"],
 ];
 
 #[test]
@@ -153,6 +153,8 @@ fn assert_only_in(words: &[&str], allowed: &[&str]) {
 #[test]
 fn files_are_read_and_written_in_a_few_places() {
     let readers = [
+        "folder.rs",
+        "serve/opened.rs",
         "source/walk.rs",
         "source/listing.rs",
         "source/texts.rs",
@@ -173,7 +175,10 @@ fn files_are_read_and_written_in_a_few_places() {
 #[test]
 fn the_clock_is_looked_at_only_around_the_pipeline() {
     // Publishing compares the dates of files.
-    assert_only_in(&["UNIX_EPOCH", "std::time"], &["cmd/", "watch/", "serve/", "publish/made.rs"]);
+    assert_only_in(
+        &["UNIX_EPOCH", "std::time"],
+        &["cmd/", "watch/", "serve/", "publish/made.rs", "folder.rs"],
+    );
     assert_only_in(&["SystemTime", "Instant::"], &["cmd/", "watch/", "serve/"]);
 }
 

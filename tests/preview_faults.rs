@@ -173,3 +173,56 @@ fn without_the_systems_help_saves_are_found_by_looking() {
     write(&archive, NOTE, note("Found by looking."));
     preview.shows("en/meetings/first/", "Found by looking.");
 }
+
+#[test]
+#[cfg(unix)]
+fn a_static_file_that_becomes_a_link_or_a_pipe_is_not_handed_out() {
+    let outside = tempfile::tempdir().unwrap();
+    let secret = outside.path().join("secret.txt");
+    fs::write(&secret, "a secret").unwrap();
+    let archive = minimal().file("content/static/f.txt", "ours");
+    let file = archive.root().join("content/static/f.txt");
+    let preview = Preview::of(&archive);
+    assert_eq!(preview.get("f.txt").text(), "ours");
+    fs::remove_file(&file).unwrap();
+    std::os::unix::fs::symlink(&secret, &file).unwrap();
+    for _ in 0..20 {
+        let answer = preview.get("f.txt");
+        assert!(answer.status >= 400 && !answer.text().contains("a secret"), "{}", answer.text());
+        thread::sleep(Duration::from_millis(20));
+    }
+    fs::remove_file(&file).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+    for _ in 0..20 {
+        assert!(preview.get("f.txt").status >= 400);
+    }
+    assert_eq!(preview.get("en/").status, 200);
+    fs::remove_file(&file).unwrap();
+    fs::write(&file, "0123456789").unwrap();
+    until(|| (preview.get("f.txt").text() == "0123456789").then_some(())).unwrap();
+    let part = preview.ask("GET", "/f.txt", "Host: localhost\r\nRange: bytes=2-4\r\n");
+    assert_eq!((part.status, part.text()), (206, "234".into()));
+}
+
+#[test]
+fn a_page_of_another_site_learns_nothing() {
+    let archive = minimal().file("content/static/f.txt", "ours");
+    let preview = Preview::of(&archive);
+    let ask = |path: &str, headers: &str| preview.ask("GET", path, &format!("Host: localhost\r\n{headers}"));
+    for path in ["/f.txt", "/en/", "/none.txt", "/_taiwa/preview.js"] {
+        let answer = ask(path, "");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
+        for site in ["cross-site", "same-site"] {
+            let image =
+                format!("Sec-Fetch-Site: {site}\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n");
+            assert_eq!(ask(path, &image).status, 403, "{path}");
+            let frame =
+                format!("Sec-Fetch-Site: {site}\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n");
+            assert_eq!(ask(path, &frame).status, 403, "{path}");
+        }
+    }
+    let followed = "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+    assert_eq!(ask("/en/", followed).status, 200);
+    let own = ask("/f.txt", "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: no-cors\r\n");
+    assert_eq!((own.status, own.text()), (200, "ours".into()));
+}

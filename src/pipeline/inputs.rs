@@ -16,7 +16,6 @@ use crate::{
     link::Site,
     model::{Body, Piece, TranslationState},
     plan::{ListKind, PageKind, PlannedPage},
-    publish::Stamp,
     source::note_name,
     theme::Theme,
 };
@@ -119,7 +118,7 @@ fn hash_site(site: &Site, hasher: &mut Xxh3) {
     for file in &site.statics {
         file.address.hash(hasher);
         // What cannot be read is told when it is copied.
-        Stamp::of(&file.file).hash(hasher);
+        file.file.state().hash(hasher);
     }
 }
 

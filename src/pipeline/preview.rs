@@ -8,6 +8,7 @@ use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Sources},
     export,
+    folder::InputFile,
     link::Site,
     path,
     plan::{PageKind, PlannedPage},
@@ -113,10 +114,10 @@ impl Preview {
         assets.iter().find(|asset| asset.path == address).map(|asset| &asset.content)
     }
 
-    /// Where a file of content/static/ lies.
+    /// A file of content/static/.
     #[must_use]
-    pub fn static_file(&self, address: &str) -> Option<&Path> {
-        self.site.static_file(address).map(|file| file.file.as_path())
+    pub fn static_file(&self, address: &str) -> Option<&InputFile> {
+        self.site.static_file(address).map(|file| &file.file)
     }
 
     /// All files that are no pages, as a build makes them.

@@ -4,14 +4,13 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::{
     borrow::Cow,
-    fs,
     io::{self, Read, Write},
-    path::Path,
 };
 
 use super::{PublishError, line::on_a_line};
 use crate::{
     artifact::{Artifact, Content, push_hexadecimal},
+    folder::InputFile,
     plan,
 };
 
@@ -35,7 +34,7 @@ impl Sum {
         let bytes = match &artifact.content {
             Content::Bytes(bytes) => Sha256::digest(bytes.as_slice()).into(),
             Content::Copy(from) => {
-                sum_of_file(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?
+                sum_of_file(from).map_err(|error| PublishError::Unpublished(from.place(), error))?
             }
             Content::Large(large) => {
                 let mut summing = Summing::new(io::sink());
@@ -89,8 +88,8 @@ pub fn checksums<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Artifact {
     Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
 }
 
-fn sum_of_file(file: &Path) -> io::Result<[u8; 32]> {
-    let mut file = fs::File::open(file)?;
+fn sum_of_file(file: &InputFile) -> io::Result<[u8; 32]> {
+    let mut file = file.open()?;
     let mut sum = Sha256::new();
     let mut part = vec![0; 1 << 16];
     loop {

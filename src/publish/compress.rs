@@ -4,9 +4,8 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 use std::{
     borrow::Cow,
-    fs,
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use super::PublishError;
@@ -49,15 +48,15 @@ fn is_text(path: &str) -> bool {
 }
 
 fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Artifact>, PublishError> {
-    let (bytes, file): (Cow<'_, [u8]>, &Path) = match &artifact.content {
-        Content::Bytes(bytes) => (bytes.as_slice().into(), Path::new(&artifact.path)),
-        Content::Large(large) => (large.bytes().into(), Path::new(&artifact.path)),
+    let (bytes, file): (Cow<'_, [u8]>, PathBuf) = match &artifact.content {
+        Content::Bytes(bytes) => (bytes.as_slice().into(), artifact.path.clone().into()),
+        Content::Large(large) => (large.bytes().into(), artifact.path.clone().into()),
         Content::Copy(from) => {
-            let read = fs::read(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?;
-            (read.into(), from)
+            let read = from.read().map_err(|error| PublishError::Unpublished(from.place(), error))?;
+            (read.into(), from.place())
         }
     };
-    let io = |error| PublishError::Unpublished(file.to_owned(), error);
+    let io = |error| PublishError::Unpublished(file.clone(), error);
     if bytes.len() < SHORTEST {
         return Ok(Vec::new());
     }

@@ -44,20 +44,13 @@ impl Origin {
 
 /// What the system says of a file without reading it. Where it says the same, nobody wrote to the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Stamp {
+pub(super) struct Stamp {
     length: u64,
     /// In nanoseconds since 1970; 0 where the system does not know.
     modified: u128,
 }
 
 impl Stamp {
-    /// Of the file that a path leads to; nothing, where it cannot be read.
-    #[must_use]
-    pub fn of(file: &Path) -> Option<Self> {
-        let file = fs::File::open(file).and_then(|file| file.metadata());
-        file.ok().map(|file| Self::new(&file))
-    }
-
     pub(super) fn new(file: &fs::Metadata) -> Self {
         let modified = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         Self { length: file.len(), modified: modified.map_or(0, |time| time.as_nanos()) }

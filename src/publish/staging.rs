@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    io::{self, BufRead, Read, Write},
+    io::{self, BufRead, Read, Seek, Write},
     path::{Path, PathBuf},
 };
 
@@ -28,7 +28,7 @@ pub(super) struct Stage {
 #[derive(Clone, Copy)]
 enum Ready<'c> {
     Bytes(&'c [u8]),
-    File(&'c Path),
+    File(&'c fs::File),
 }
 
 /// A file of a site that was put aside, or is in the output already.
@@ -70,12 +70,13 @@ impl Stage {
         output: &Path,
     ) -> Result<Staged, PublishError> {
         let place = output.join(&artifact.path);
+        let opened;
         let content = match &artifact.content {
             Content::Bytes(bytes) => Ready::Bytes(bytes),
             Content::Copy(from) => {
                 // Whatever fails later is not told of this file.
-                fs::File::open(from).map_err(|error| PublishError::Unpublished(from.clone(), error))?;
-                Ready::File(from)
+                opened = from.open().map_err(|error| PublishError::Unpublished(from.place(), error))?;
+                Ready::File(&opened)
             }
             Content::Large(large) => {
                 let staged = self.put_large(&artifact.path, large, origin, &place);
@@ -107,7 +108,7 @@ impl Stage {
         large.write(&mut new)?;
         let made = new.to.metadata()?;
         let sum = Sum { path: path.to_owned(), bytes: new.sum() };
-        let standing = if self.is_first { None } else { same(place, Ready::File(&file))? };
+        let standing = if self.is_first { None } else { same(place, Ready::File(&fs::File::open(&file)?))? };
         let is_new = standing.is_none();
         if !is_new {
             fs::remove_file(&file)?;
@@ -122,8 +123,9 @@ fn write(file: &Path, content: Ready<'_>) -> io::Result<(Stamp, [u8; 32])> {
     match content {
         Ready::Bytes(bytes) => new.write_all(bytes)?,
         // Not fs::copy: the mode of an author's file is none of the site's.
-        Ready::File(from) => {
-            io::copy(&mut fs::File::open(from)?, &mut new)?;
+        Ready::File(mut from) => {
+            from.rewind()?;
+            io::copy(&mut from, &mut new)?;
         }
     }
     Ok((Stamp::new(&new.to.metadata()?), new.sum()))
@@ -158,7 +160,7 @@ fn same(file: &Path, content: Ready<'_>) -> io::Result<Option<fs::Metadata>> {
     };
     let length = match content {
         Ready::Bytes(bytes) => bytes.len() as u64,
-        Ready::File(from) => fs::metadata(from)?.len(),
+        Ready::File(from) => from.metadata()?.len(),
     };
     if !there.is_file() || there.len() != length {
         return Ok(None);
@@ -171,7 +173,7 @@ fn same(file: &Path, content: Ready<'_>) -> io::Result<Option<fs::Metadata>> {
     };
     let is_same = match content {
         Ready::Bytes(bytes) => holds(file, bytes)?,
-        Ready::File(from) => is_same_file(file, fs::File::open(from)?)?,
+        Ready::File(from) => is_same_file(&file, from)?,
     };
     Ok(is_same.then_some(there))
 }
@@ -182,7 +184,7 @@ fn holds(mut file: fs::File, bytes: &[u8]) -> io::Result<bool> {
     Ok(there == bytes)
 }
 
-fn is_same_file(one: fs::File, other: fs::File) -> io::Result<bool> {
+fn is_same_file(one: &fs::File, other: &fs::File) -> io::Result<bool> {
     let (mut one, mut other) = (io::BufReader::new(one), io::BufReader::new(other));
     loop {
         let (a, b) = (one.fill_buf()?, other.fill_buf()?);

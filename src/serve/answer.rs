@@ -1,19 +1,17 @@
 //! From a request to its answer.
 
+use super::{
+    OWN_FOLDER, address, body, events, opened,
+    pages::{self, Found},
+    stage::{Scene, Stage},
+};
+use crate::path;
 use axum::{
     body::Body,
     extract::{Request, State},
     http::{HeaderMap, Response, StatusCode, Uri, header, uri::Authority},
 };
 use std::sync::Arc;
-use tower_http::services::ServeFile;
-
-use super::{
-    OWN_FOLDER, address, body, events,
-    pages::{self, Found},
-    stage::{Scene, Stage},
-};
-use crate::path;
 
 const HTML: &str = "text/html; charset=utf-8";
 const PLAIN: &str = "text/plain; charset=utf-8";
@@ -31,6 +29,10 @@ pub(super) async fn answer(State(stage): State<Arc<Stage>>, request: Request) ->
 /// What is not this server's to answer.
 fn refused(stage: &Stage, request: &Request) -> Option<Response<Body>> {
     let asked = request.headers();
+    if is_of_another_site(asked) {
+        let text = "Pages of other sites may lead to this preview, but not load anything from it.\n";
+        return Some(body::answer(StatusCode::FORBIDDEN, PLAIN, text, asked));
+    }
     let hosts = asked.get_all(header::HOST).iter().map(|host| host.to_str().unwrap_or_default());
     let mut hosts = hosts.chain(request.uri().authority().map(Authority::as_str)).peekable();
     if hosts.peek().is_none() {
@@ -43,6 +45,14 @@ fn refused(stage: &Stage, request: &Request) -> Option<Response<Body>> {
         stage.address
     );
     Some(body::answer(StatusCode::MISDIRECTED_REQUEST, PLAIN, text, asked))
+}
+
+/// Whether a page of another site asks, but for a reader who follows a link (Fetch Metadata, W3C). Whether something loads
+/// would tell that page what the preview has.
+fn is_of_another_site(asked: &HeaderMap) -> bool {
+    let is = |name: &str, value: &str| asked.get(name).is_some_and(|it| it == value);
+    let is_foreign = is("sec-fetch-site", "cross-site") || is("sec-fetch-site", "same-site");
+    is_foreign && !(is("sec-fetch-mode", "navigate") && is("sec-fetch-dest", "document"))
 }
 
 async fn served(stage: Arc<Stage>, request: Request) -> Response<Body> {
@@ -118,7 +128,7 @@ async fn respond(
             );
             body::answer(StatusCode::INTERNAL_SERVER_ERROR, HTML, html, asked)
         }
-        Found::File(file) => match ServeFile::new(file).try_call(request).await {
+        Found::File(file) => match opened::service(file).try_call(request).await {
             Ok(response) => {
                 let mut response = response.map(Body::new);
                 if response.headers().contains_key(header::CONTENT_TYPE) {

@@ -2,7 +2,7 @@
 
 use axum::{
     body::Body,
-    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header},
 };
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
@@ -75,13 +75,15 @@ fn is_known(asked: &HeaderMap, tag: &str) -> bool {
 pub(super) fn seal(response: &mut Response<Body>) {
     set(response, header::CONTENT_SECURITY_POLICY, POLICY);
     set(response, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // No page of another origin shows anything of a preview, or learns whether it is there.
+    set(response, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     // Kept, but asked for each time whether it still is the same.
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         set(response, header::CACHE_CONTROL, "no-cache");
     }
 }
 
-pub(super) fn set(response: &mut Response<Body>, name: header::HeaderName, value: &str) {
+pub(super) fn set(response: &mut Response<Body>, name: HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);
     }

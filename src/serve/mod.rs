@@ -6,6 +6,7 @@ mod address;
 mod answer;
 mod body;
 mod events;
+mod opened;
 mod pages;
 mod stage;
 

@@ -1,10 +1,10 @@
 //! What stands at an address of the site.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::stage::{Stage, Standing};
-use crate::{artifact::Content, path, pipeline::RenderError, plan};
+use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError, plan};
 
 /// The file of the page for what is missing.
 const NOT_FOUND: &str = "404.html";
@@ -18,7 +18,7 @@ pub(super) enum Found {
     /// A file made in memory.
     Bytes(Arc<Vec<u8>>),
     /// A file on the disk.
-    File(PathBuf),
+    File(InputFile),
     /// A folder, which has a page but was asked for without its last slash.
     Folder,
     /// A page that the theme cannot render.

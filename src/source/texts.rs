@@ -1,16 +1,18 @@
 //! The texts of files, kept from one reading to the next: what has not changed is not read again.
 
 use foldhash::HashMap;
-use std::{collections::BTreeSet, fs, io, path::Path, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{self, Read as _},
+    sync::Arc,
+};
 
 use super::front_matter::{Split, SplitError, split};
-use crate::lang::find_forbidden;
+use crate::{folder::FileState, lang::find_forbidden};
 
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 << 20;
-
-/// Why no text is read from what is no file.
-pub(super) const NO_FILE: &str = "it is no ordinary file";
 
 /// What may have changed on the disk since it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +57,7 @@ pub(super) struct Text {
     pub(super) is_clean: bool,
     /// Where its front matter lies, if it is a note's.
     pub(super) front: Result<Split, SplitError>,
-    there: fs::Metadata,
+    there: FileState,
 }
 
 /// What came of reading a file.
@@ -68,18 +70,15 @@ pub(super) enum Read {
 
 impl Texts {
     /// The text of a file: as it was read before, where it cannot have changed.
-    pub(super) fn read(&self, file: &Path, path: &str, changes: &Changes) -> Read {
-        let there = match fs::metadata(file) {
-            // A pipe would be waited for, and a device never ends.
-            Ok(there) if !there.is_file() => return Read::Failed(io::Error::other(NO_FILE)),
-            Ok(there) if there.len() > MAX_FILE => return Read::TooLarge,
-            Ok(there) => there,
+    pub(super) fn read(&self, file: io::Result<fs::File>, path: &str, changes: &Changes) -> Read {
+        let opened = file.and_then(|file| Ok((FileState::new(&file.metadata()?), file)));
+        let (there, file) = match opened {
+            Ok((there, _)) if there.length > MAX_FILE => return Read::TooLarge,
+            Ok(opened) => opened,
             Err(error) => return Read::Failed(error),
         };
         match self.0.get(path) {
-            Some(known) if !changes.may_hold(path) && is_same(&known.there, &there) => {
-                Read::Text(known.clone())
-            }
+            Some(known) if !changes.may_hold(path) && known.there == there => Read::Text(known.clone()),
             known => read(file, there, known),
         }
     }
@@ -101,15 +100,14 @@ impl Texts {
     }
 }
 
-fn is_same(before: &fs::Metadata, now: &fs::Metadata) -> bool {
-    before.len() == now.len() && before.modified().ok() == now.modified().ok()
-}
-
-fn read(file: &Path, there: fs::Metadata, known: Option<&Text>) -> Read {
-    let bytes = match fs::read(file) {
-        Ok(bytes) => bytes,
+fn read(file: fs::File, there: FileState, known: Option<&Text>) -> Read {
+    let mut bytes = Vec::with_capacity(usize::try_from(there.length).unwrap_or_default());
+    // It may have grown since it was opened.
+    match file.take(MAX_FILE + 1).read_to_end(&mut bytes) {
+        Ok(length) if length as u64 > MAX_FILE => return Read::TooLarge,
+        Ok(_) => {}
         Err(error) => return Read::Failed(error),
-    };
+    }
     match (String::from_utf8(bytes), known) {
         (Ok(text), Some(known)) if *text == *known.words => Read::Text(Text { there, ..known.clone() }),
         (Ok(text), _) => {

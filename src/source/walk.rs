@@ -10,20 +10,23 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{
     front_matter::{self, SplitError},
+    leavings::{is_leaving, is_passed_over, is_read},
     listing::{Listed, Listing, Listings},
     note::NoteKind,
-    texts::{Changes, MAX_FILE, NO_FILE, Read, Texts},
+    strays,
+    texts::{Changes, MAX_FILE, Read, Texts},
     unread::Unread,
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
+    folder::{self, Folder, InputFile},
     lang::{Lang, find_forbidden, is_forbidden, tell_forbidden},
     path::joined,
     yaml::{Problem, Spot},
 };
 
 /// The registries, by the name of their file.
-const REGISTRIES: [&str; 7] = [
+pub(super) const REGISTRIES: [&str; 7] = [
     "site.yaml",
     "dialogues.yaml",
     "delegations.yaml",
@@ -54,7 +57,7 @@ pub struct StaticFile {
     /// Its address from the site's root, without the leading slash.
     pub address: String,
     /// Where it lies.
-    pub file: PathBuf,
+    pub file: InputFile,
     /// The file, to point at.
     pub spot: Spot,
 }
@@ -102,11 +105,12 @@ pub struct Before {
 /// When the folder `content/` cannot be read. What is wrong with single files is in the inventory's problems.
 pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inventory> {
     let content = root.join("content");
-    fs::read_dir(&content).map_err(|error| {
+    let held = fs::read_dir(&content).and_then(|_| Folder::open(&content)).map_err(|error| {
         io::Error::new(error.kind(), format!("the folder {} cannot be read: {error}", content.display()))
     })?;
     let mut inventory = Inventory { sources: before.sources.emptied(), ..Inventory::default() };
-    let content = Content { root, real: content.canonicalize()?, folder: content, before, changes };
+    let content = Content { root, held, folder: content, before, changes };
+    inventory.tell_strays(&content);
     inventory.read_registries(&content);
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
     inventory.read_notes(&content, "pages", NoteKind::Page);
@@ -116,11 +120,11 @@ pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inven
     Ok(inventory)
 }
 
-/// The content folder, as named and as it really lies, with what is known of its files.
+/// The content folder, as named and held open, with what is known of its files.
 struct Content<'a> {
     root: &'a Path,
     folder: PathBuf,
-    real: PathBuf,
+    held: Arc<Folder>,
     before: &'a Before,
     changes: &'a Changes,
 }
@@ -187,9 +191,13 @@ impl Content<'_> {
                         inventory.folder(&self.name(entry.path()));
                     }
                 }
-                Ok(entry) => inventory.unreadable(&self.name(entry.path()), NO_FILE),
+                Ok(entry) => inventory.unreadable(&self.name(entry.path()), folder::NO_FILE),
                 Err(error) => {
                     let path = self.name(error.path().unwrap_or(&self.folder));
+                    // An editor's lock is a link that leads nowhere.
+                    if is_passed_over(&path) {
+                        continue;
+                    }
                     match (error.loop_ancestor(), error.io_error()) {
                         (Some(_), _) => {
                             inventory.unreadable(&path, "the link leads back to where it came from");
@@ -206,15 +214,40 @@ impl Content<'_> {
     }
 
     fn holds(&self, link: &Path) -> bool {
-        link.canonicalize().is_ok_and(|target| target.starts_with(&self.real))
+        self.held.inside(self.below(link)).is_some()
     }
 
     fn read(&self, file: &Path, path: &str) -> Read {
-        self.before.texts.read(file, path, self.changes)
+        self.before.texts.read(self.held.open_file(self.below(file)), path, self.changes)
+    }
+
+    /// A file's path from the content folder.
+    fn below<'f>(&self, file: &'f Path) -> &'f Path {
+        file.strip_prefix(&self.folder).unwrap_or(file)
     }
 }
 
 impl Inventory {
+    /// Tells what lies in the content folder and is read by nothing.
+    fn tell_strays(&mut self, content: &Content<'_>) {
+        // That the folder cannot be read was told.
+        let entries = fs::read_dir(&content.folder).into_iter().flatten().flatten();
+        let mut names: Vec<_> = entries
+            .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()))
+            .collect();
+        names.sort();
+        for (name, is_folder) in names {
+            if strays::is_stray(&name, is_folder) {
+                let source = self.empty_file(&content.name(&content.folder.join(&name)));
+                self.problems.push(strays::problem(source, &name, is_folder));
+                // What it says is not missed where the registry should be.
+                if let Some(slot) = strays::registry(&name).filter(|_| !is_folder) {
+                    self.unread.registry(slot);
+                }
+            }
+        }
+    }
+
     fn read_registries(&mut self, content: &Content<'_>) {
         for (slot, name) in REGISTRIES.iter().enumerate() {
             let file = content.folder.join(name);
@@ -241,7 +274,7 @@ impl Inventory {
     }
 
     fn read_notes(&mut self, content: &Content<'_>, folder: &str, kind: NoteKind) {
-        let listing = content.files(folder, |name| !name.starts_with('.'), self);
+        let listing = content.files(folder, is_read, self);
         let read = |listed: &Listed| {
             let kept = &content.before.texts;
             let known = if listing.is_known { kept.unchanged(&listed.path, content.changes) } else { None };
@@ -278,10 +311,11 @@ impl Inventory {
     }
 
     fn find_statics(&mut self, content: &Content<'_>) {
-        for Listed { file, path } in content.files("static", is_static, self).files.iter() {
+        for Listed { file, path } in content.files("static", |name| !is_leaving(name), self).files.iter() {
             let address = path.strip_prefix("content/static/").unwrap_or(path).to_owned();
             let spot = Spot::Bytes(self.empty_file(path), 0..0);
-            self.statics.push(StaticFile { address, file: file.clone(), spot });
+            let file = InputFile::new(&content.held, content.below(file));
+            self.statics.push(StaticFile { address, file, spot });
         }
         self.statics.sort_by(|a, b| a.address.cmp(&b.address));
     }
@@ -406,22 +440,6 @@ pub fn note_name(path: &str) -> Option<(&str, Lang)> {
     Some((id, Lang::from_code(code)?))
 }
 
-/// Whether a file or folder, by its path from the root, is none that the archive is read from: it is hidden, or an
-/// editor left it behind.
-#[must_use]
-pub fn is_passed_over(path: &str) -> bool {
-    match path.strip_prefix("content/static/") {
-        Some(inner) => !inner.split('/').all(is_static),
-        None => path.split('/').any(|name| name.starts_with('.')),
-    }
-}
-
-/// Whether a name in static/ is more than what editors leave behind.
-fn is_static(name: &str) -> bool {
-    let is_swap = Path::new(name).extension().is_some_and(|extension| extension == "swp");
-    !(name.ends_with('~') || name.starts_with(".#") || is_swap || name == ".DS_Store")
-}
-
 fn char_of(text: &str) -> char {
     text.chars().next().unwrap_or_default()
 }
@@ -436,16 +454,6 @@ mod tests {
         assert_eq!(note_name("a.b.ja.md"), Some(("a.b", Lang::Ja)));
         for other in ["a.md", "a.fr.md", "en.md", "a.en.txt", "a.en"] {
             assert_eq!(note_name(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn editors_leavings_are_passed_over_and_other_dot_files_kept() {
-        for kept in ["CNAME", ".nojekyll", "a.pdf"] {
-            assert!(is_static(kept), "{kept}");
-        }
-        for left in ["a.pdf~", ".#a", ".a.swp", ".DS_Store"] {
-            assert!(!is_static(left), "{left}");
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The files of a theme: those inside the binary, and those that take their place.
 
 use include_dir::{Dir, include_dir};
-use std::{collections::BTreeMap, fs, hash::Hash, io, path::Path};
+use std::{collections::BTreeMap, hash::Hash, io, path::Path};
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
     diagnostic::{SourceFile, SourceId, Sources},
+    folder::{Folder, InputFile},
     path::joined,
 };
 
@@ -58,6 +59,7 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
     if !folder.is_dir() {
         return Ok((name == "default").then_some(files));
     }
+    let held = Folder::open(&folder)?;
     // The folder itself may have any name, and may be a link.
     let is_wanted =
         |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
@@ -66,8 +68,10 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
         if !entry.file_type().is_file() {
             continue;
         }
-        let path = joined(entry.path().strip_prefix(&folder).unwrap_or(entry.path()));
-        let bytes = fs::read(entry.path())
+        let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+        let path = joined(below);
+        let bytes = InputFile::new(&held, below)
+            .read()
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
         files.take(&format!("themes/{name}/{path}"), &path, bytes, sources)?;
     }

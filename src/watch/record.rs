@@ -3,13 +3,18 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
+    hash::Hash,
+    io::{self, Read},
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
 use walkdir::{DirEntry, WalkDir};
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-use crate::source::is_passed_over;
+use crate::{
+    folder::{FileState, Folder},
+    source::is_passed_over,
+};
 
 /// The folders that are watched, below the root.
 pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -38,8 +43,8 @@ pub(super) struct Record {
 
 #[derive(Clone, Debug)]
 struct Held {
-    length: u64,
-    modified: Option<SystemTime>,
+    /// None of a file that cannot be opened.
+    state: Option<FileState>,
     /// Whether its date may lie about the next change.
     is_recent: bool,
     /// A hash of the bytes; none of a file that cannot be read.
@@ -63,11 +68,15 @@ impl Record {
     pub(super) fn look(&mut self, path: &str, doubt: Doubt) -> Vec<String> {
         let mut changed = Vec::new();
         let mut gone = self.below(path);
-        for (path, file) in self.there(path) {
+        let name = path.split('/').next().unwrap_or_default();
+        let folder = Folder::open(&self.root.join(name)).ok();
+        for path in self.there(path) {
             gone.remove(&path);
             let before = self.files.get(&path);
+            let below = Path::new(path.strip_prefix(name).unwrap_or(&path).trim_start_matches('/'));
+            let file = folder.as_ref().map_or(Err(io::ErrorKind::NotFound.into()), |it| it.open_file(below));
             let Some(held) = Held::now(&file, before, doubt) else { continue };
-            if before.is_none_or(|before| before.bytes != held.bytes || before.length != held.length) {
+            if before.is_none_or(|before| before.bytes != held.bytes || before.length() != held.length()) {
                 changed.push(path.clone());
             }
             self.files.insert(path, held);
@@ -88,7 +97,7 @@ impl Record {
     }
 
     /// The files that are at this path or below it.
-    fn there(&self, path: &str) -> Vec<(String, PathBuf)> {
+    fn there(&self, path: &str) -> Vec<String> {
         let is_watched = FOLDERS.iter().any(|it| path.split('/').next() == Some(*it));
         if !is_watched || is_passed_over(path) {
             return Vec::new();
@@ -98,28 +107,43 @@ impl Record {
         // What cannot be looked into is not there; that it cannot be read is told when it is.
         let files = walk.filter_entry(|entry| !is_passed_over(&name(entry))).flatten();
         let files = files.filter(|entry| entry.file_type().is_file());
-        files.map(|entry| (name(&entry), entry.into_path())).collect()
+        files.map(|entry| name(&entry)).collect()
     }
 }
 
 impl Held {
+    fn length(&self) -> Option<u64> {
+        self.state.map(|state| state.length)
+    }
+
     /// What a file holds now; none where nothing speaks for a change.
-    fn now(file: &Path, before: Option<&Self>, doubt: Doubt) -> Option<Self> {
-        let there = fs::metadata(file).ok();
-        let length = there.as_ref().map(fs::Metadata::len).unwrap_or_default();
-        let modified = there.and_then(|there| there.modified().ok());
-        let is_same =
-            before.is_some_and(|it| it.length == length && it.modified == modified && !it.is_recent);
+    fn now(file: &io::Result<fs::File>, before: Option<&Self>, doubt: Doubt) -> Option<Self> {
+        let there = file.as_ref().ok().and_then(|file| file.metadata().ok());
+        let state = there.as_ref().map(FileState::new);
+        let is_same = before.is_some_and(|it| it.state == state && !it.is_recent);
         if is_same && doubt == Doubt::Dates {
             return None;
         }
+        let modified = there.and_then(|there| there.modified().ok());
         let age = modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
         let is_recent = age.is_none_or(|age| age < RECENT);
-        let bytes = if length > LARGE {
-            modified.and_then(|it| it.duration_since(SystemTime::UNIX_EPOCH).ok()).map(|it| it.as_nanos())
-        } else {
-            fs::read(file).ok().map(|bytes| xxh3_128(&bytes))
+        let bytes = match (file, state) {
+            (_, Some(state)) if state.length > LARGE => Some(hash_state(state)),
+            (Ok(file), _) => hash_bytes(file).ok(),
+            (Err(_), _) => None,
         };
-        Some(Self { length, modified, is_recent, bytes })
+        Some(Self { state, is_recent, bytes })
     }
+}
+
+fn hash_state(state: FileState) -> u128 {
+    let mut hasher = Xxh3::new();
+    state.hash(&mut hasher);
+    hasher.digest128()
+}
+
+fn hash_bytes(mut file: &fs::File) -> io::Result<u128> {
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(xxh3_128(&bytes))
 }

@@ -1,0 +1,103 @@
+//! Which files and folders of an archive are none of it: hidden ones, and what editors, office programs and systems leave
+//! behind.
+
+use std::path::Path;
+
+/// Names that systems give, whatever their case.
+const NAMES: [&str; 12] = [
+    ".ds_store",
+    ".directory",
+    ".apdisk",
+    ".appledouble",
+    ".fseventsd",
+    ".localized",
+    ".spotlight-v100",
+    ".trashes",
+    "__macosx",
+    "thumbs.db",
+    "ehthumbs.db",
+    "desktop.ini",
+];
+
+/// What names of leavings begin with: lock files of editors and of office programs, halves of Mac files, files that a network
+/// drive still holds open, rubbish bins.
+const BEGINNINGS: [&str; 7] = [".#", "~$", ".~lock.", "._", ".nfs", ".fuse_hidden", ".trash-"];
+
+/// What they end with: copies and swap files of editors.
+const ENDINGS: [&str; 4] = ["swp", "swo", "swx", "kate-swp"];
+
+/// Whether a file or folder, by its path from the root, is none that the archive is read from: it is hidden, or something
+/// left behind. In static/, hidden files are the author's.
+#[must_use]
+pub fn is_passed_over(path: &str) -> bool {
+    match path.strip_prefix("content/static/") {
+        Some(inner) => inner.split('/').any(is_leaving),
+        None => path.split('/').any(|name| !is_read(name)),
+    }
+}
+
+/// Whether a name, outside of static/, is one that is read.
+pub(super) fn is_read(name: &str) -> bool {
+    !name.starts_with('.') && !is_leaving(name)
+}
+
+/// Whether a name is one that nobody gave to a file of an archive.
+pub(super) fn is_leaving(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let ending = Path::new(&lower).extension().and_then(|ending| ending.to_str());
+    lower.ends_with('~')
+        || (lower.len() > 1 && lower.starts_with('#') && lower.ends_with('#'))
+        || lower == "icon\r"
+        || NAMES.contains(&lower.as_str())
+        || BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
+        || ending.is_some_and(|ending| ENDINGS.contains(&ending))
+        || (lower.starts_with("~wr") && ending == Some("tmp"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leavings_are_passed_over_everywhere() {
+        let left = [
+            "a.en.md~",
+            "#a.en.md#",
+            ".#a.en.md",
+            ".a.en.md.swp",
+            "a.swo",
+            "~$report.docx",
+            ".~lock.report.odt#",
+            "._report.pdf",
+            ".DS_Store",
+            "Thumbs.db",
+            "thumbs.db",
+            "Desktop.ini",
+            "__MACOSX",
+            "~WRL0001.tmp",
+            "Icon\r",
+        ];
+        for name in left {
+            for folder in ["content", "content/meetings/2010", "content/static/docs"] {
+                assert!(is_passed_over(&format!("{folder}/{name}")), "{folder}/{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn hidden_files_are_the_authors_in_static_alone() {
+        for name in [".nojekyll", ".well-known/security.txt", ".htaccess"] {
+            assert!(!is_passed_over(&format!("content/static/{name}")), "{name}");
+            assert!(is_passed_over(&format!("content/{name}")), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_look_a_little_like_leavings_are_kept() {
+        for name in
+            ["CNAME", "a.pdf", "#notes", "a#b.pdf", "#", "~a.pdf", "thumbs.dbx", "my desktop.ini.txt", "icon"]
+        {
+            assert!(!is_passed_over(&format!("content/static/{name}")), "{name}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What lies in the content folder itself and is read by nothing: a misnamed folder, a note in the wrong place, a
+//! registry with another ending.
+
+use super::{
+    leavings::is_read,
+    walk::{REGISTRIES, note_name},
+};
+use crate::{
+    diagnostic::{Code, SourceId, did_you_mean},
+    yaml::{Problem, Spot},
+};
+
+/// The folders that are read.
+pub(super) const FOLDERS: [&str; 3] = ["meetings", "pages", "static"];
+
+/// The files that are read beside the registries.
+const OWN: [&str; 2] = ["ledger.txt", "stamps.txt"];
+
+/// What the names of files begin with that tell people about the folder.
+const FOR_PEOPLE: [&str; 5] = ["readme", "license", "licence", "copying", "notice"];
+
+/// Whether an entry of the content folder is neither read nor meant for people.
+pub(super) fn is_stray(name: &str, is_folder: bool) -> bool {
+    if !is_read(name) || FOLDERS.contains(&name) {
+        return false;
+    }
+    if is_folder {
+        return true;
+    }
+    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    !REGISTRIES.contains(&name) && !OWN.contains(&name) && !FOR_PEOPLE.contains(&stem.as_str())
+}
+
+/// Tells of such an entry.
+pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem {
+    let told = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
+    if is_folder {
+        let near = near(name, &FOLDERS);
+        let help = "notes belong in meetings/ or pages/, files to be published in static/";
+        return told(format!("nothing is read from the folder `{name}`")).help(help).suggest(near);
+    }
+    if note_name(name).is_some() {
+        let help = "move it into meetings/ or, if it is a plain page, into pages/";
+        return told("a note that lies in content/ itself is not read".to_owned()).help(help);
+    }
+    let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
+    let help = "files to be published belong in static/";
+    told(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
+}
+
+/// The registry that a stray file was meant to be, by its slot.
+pub(super) fn registry(name: &str) -> Option<usize> {
+    let near = near(name, &REGISTRIES)?;
+    REGISTRIES.iter().position(|known| *known == near)
+}
+
+fn near<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let same = known.iter().copied().find(|known| known.eq_ignore_ascii_case(name));
+    same.or_else(|| did_you_mean(&name.to_ascii_lowercase(), known.iter().copied()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_or_meant_for_people_is_no_stray() {
+        for name in
+            ["site.yaml", "ledger.txt", "README.md", "LICENSE", "license.txt", ".gitkeep", "Thumbs.db"]
+        {
+            assert!(!is_stray(name, false), "{name}");
+        }
+        for name in ["tracks.yml", "site.YAML", "a.en.md", "readmenot.md", "minutes.docx"] {
+            assert!(is_stray(name, false), "{name}");
+        }
+        assert!(!is_stray("meetings", true) && !is_stray(".git", true) && is_stray("Meetings", true));
+    }
+}
