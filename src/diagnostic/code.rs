@@ -1,5 +1,7 @@
 //! The stable names of problems.
 
+use crate::lang::is_forbidden;
+
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -92,7 +94,16 @@ codes! {
     AvoidedTerm "avoided-term" Warning "A form of a term that the glossary avoids.",
     MissingTerm "missing-term" Warning "A term of the glossary that one language of a pair lacks.",
     LostText "lost-text" Warning "Text that YAML takes for a comment.",
+    InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
+}
+
+impl Code {
+    /// Of a character that does not belong in a text, or cannot be seen there.
+    #[must_use]
+    pub fn of_character(c: char) -> Self {
+        if is_forbidden(c) { Self::InvalidValue } else { Self::InvisibleCharacter }
+    }
 }
 
 #[cfg(test)]

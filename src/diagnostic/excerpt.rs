@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Place, Severity, Sources, positions::Positions, text::lines_around};
+use super::{
+    Diagnostic, Place, Severity, Sources,
+    positions::Positions,
+    shown::{self, shown},
+};
+use std::borrow::Cow;
 
 /// A diagnostic with its line.
 #[derive(Debug, Serialize)]
@@ -35,13 +40,13 @@ struct RelatedLine<'a> {
 /// A line of a file in three parts, of which the middle one is meant; empty ones of a file without text.
 #[derive(Debug, Serialize)]
 struct Line<'a> {
-    path: &'a str,
+    path: Cow<'a, str>,
     #[serde(rename = "line")]
     row: usize,
     column: usize,
-    before: &'a str,
-    marked: &'a str,
-    after: &'a str,
+    before: String,
+    marked: String,
+    after: String,
 }
 
 /// The diagnostics with their lines.
@@ -66,15 +71,6 @@ pub fn excerpts<'a>(diagnostics: &'a [Diagnostic], sources: &'a Sources) -> Vec<
 fn line<'a>(place: &Place, sources: &'a Sources, positions: &Positions) -> Line<'a> {
     let file = sources.file(place.source);
     let (row, column) = positions.start(place);
-    let lines = lines_around(&file.text, &place.span);
-    let [start, end] = [place.span.start, place.span.end].map(|at| at.clamp(lines.start, lines.end));
-    let part = |from, to| file.text.get(from..to).unwrap_or_default();
-    Line {
-        path: &file.path,
-        row,
-        column,
-        before: part(lines.start, start),
-        marked: part(start, end),
-        after: part(end, lines.end),
-    }
+    let shown::Line { before, marked, after, .. } = shown::Line::of(&file.text, &place.span);
+    Line { path: shown(&file.path), row, column, before, marked, after }
 }

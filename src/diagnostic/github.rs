@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::{Diagnostic, Sources, positions::Positions};
+use super::{Diagnostic, Sources, positions::Positions, shown::shown};
 
 /// Writes one annotation a line.
 ///
@@ -19,7 +19,7 @@ pub fn write_github(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &
             out,
             "::{} file={},line={line},col={column},title={}::{}",
             diagnostic.severity().name(),
-            property(sources.path(diagnostic.place.source)),
+            property(&shown(sources.path(diagnostic.place.source))),
             property(diagnostic.code.name()),
             data(&message(diagnostic, sources, &positions))
         )?;
@@ -33,7 +33,7 @@ fn message(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) ->
     lines.extend(diagnostic.help.clone());
     for related in &diagnostic.related {
         let (line, column) = positions.start(&related.place);
-        lines.push(format!("{}: {}:{line}:{column}", related.message, sources.path(related.place.source)));
+        lines.push(format!("{}: {}:{line}:{column}", related.message, shown(sources.path(related.place.source))));
     }
     lines.join("\n")
 }

@@ -1,15 +1,18 @@
 //! Diagnostics as JSON, one object a line.
 
 use serde::Serialize;
-use std::io::{self, Write};
+use std::{
+    borrow::Cow,
+    io::{self, Write},
+};
 
-use super::{Diagnostic, Place, Sources, positions::Positions};
+use super::{Diagnostic, Place, Sources, positions::Positions, shown::shown};
 
 #[derive(Serialize)]
 struct Line<'a> {
     severity: &'static str,
     code: &'static str,
-    path: &'a str,
+    path: Cow<'a, str>,
     #[serde(rename = "line")]
     row: usize,
     column: usize,
@@ -20,7 +23,7 @@ struct Line<'a> {
 
 #[derive(Serialize)]
 struct RelatedLine<'a> {
-    path: &'a str,
+    path: Cow<'a, str>,
     line: usize,
     column: usize,
     message: &'a str,
@@ -43,7 +46,7 @@ pub fn write_json(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &So
 fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Line<'a> {
     let at = |place: &Place| {
         let (line, column) = positions.start(place);
-        (sources.path(place.source), line, column)
+        (shown(sources.path(place.source)), line, column)
     };
     let (path, line, column) = at(&diagnostic.place);
     let related = diagnostic.related.iter().map(|related| {

@@ -6,6 +6,7 @@ mod github;
 mod json;
 mod positions;
 mod sarif;
+mod shown;
 mod sources;
 mod text;
 
@@ -14,6 +15,7 @@ pub use excerpt::{Excerpt, excerpts};
 pub use github::write_github;
 pub use json::write_json;
 pub use sarif::write_sarif;
+pub use shown::shown;
 pub use sources::{SourceFile, SourceId, Sources};
 pub use text::write_text;
 

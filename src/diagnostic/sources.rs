@@ -3,6 +3,8 @@
 use foldhash::HashMap;
 use std::{ops::Range, sync::Arc};
 
+use super::Place;
+
 /// Names a file of [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
@@ -87,5 +89,15 @@ impl Sources {
     #[must_use]
     pub fn path(&self, id: SourceId) -> &str {
         &self.file(id).path
+    }
+
+    /// A stretch of a file, put inside of its text and onto the bounds of characters: what speaks of places counts in
+    /// ways of its own.
+    #[must_use]
+    pub fn place(&self, source: SourceId, span: &Range<usize>) -> Place {
+        let text = &self.file(source).text;
+        let start = text.floor_char_boundary(span.start.min(text.len()));
+        let end = text.ceil_char_boundary(span.end.min(text.len()));
+        Place { source, span: start..end.max(start) }
     }
 }

@@ -1,12 +1,13 @@
 //! Diagnostics for people, in the form of rustc's.
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use std::{
-    io::{self, Write},
-    ops::Range,
-};
+use std::io::{self, Write};
 
-use super::{Diagnostic, Place, Severity, Sources, positions::Positions};
+use super::{
+    Diagnostic, Place, Severity, Sources,
+    positions::Positions,
+    shown::{Line, shown},
+};
 
 /// Writes each diagnostic with its excerpt, followed by a blank line.
 ///
@@ -45,45 +46,27 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Posit
     group
 }
 
-/// The longest line that is shown, in bytes: each of its problems would show all of it.
-const MAX_LINE: usize = 1 << 14;
-
 /// The place with its line; of a file whose text was not read, its path alone.
 fn excerpt<'a>(
     place: &Place,
     (sources, positions): (&'a Sources, &Positions),
     kind: AnnotationKind,
     label: Option<&'a str>,
-) -> [Element<'a>; 1] {
+) -> Vec<Element<'a>> {
     let file = sources.file(place.source);
+    let path = shown(&file.path);
     if file.text.is_empty() {
-        return [Origin::path(file.path.as_str()).into()];
+        return vec![Origin::path(path).into()];
     }
-    let lines = lines_around(&file.text, &place.span);
-    let span = place.span.start.clamp(lines.start, lines.end) - lines.start
-        ..place.span.end.clamp(lines.start, lines.end) - lines.start;
-    let (line, column) = positions.start(place);
-    if lines.len() > MAX_LINE {
-        return [Origin::path(file.path.as_str()).line(line).char_column(column).into()];
+    let (row, column) = positions.start(place);
+    let Line { before, marked, after, begins_as_written } = Line::of(&file.text, &place.span);
+    let span = before.len()..before.len() + marked.len();
+    let snippet =
+        Snippet::source([before, marked, after].concat()).line_start(row).annotation(kind.span(span).label(label));
+    if begins_as_written {
+        return vec![snippet.path(path).into()];
     }
-    let snippet = Snippet::source(&file.text[lines])
-        .path(file.path.as_str())
-        .line_start(line)
-        .annotation(kind.span(span).label(label));
-    [snippet.into()]
-}
-
-/// The whole line that a stretch begins in, without its line break. A stretch over several lines is shown by its first.
-pub(super) fn lines_around(text: &str, span: &Range<usize>) -> Range<usize> {
-    let mut at = span.start.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-    let line = text[start..end].trim_end_matches('\r');
-    let mark = line.len() - line.trim_start_matches('\u{feff}').len();
-    start + mark..start + line.len()
+    vec![Origin::path(path).line(row).char_column(column).into(), snippet.into()]
 }
 
 #[cfg(test)]
@@ -123,15 +106,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_nobody_could_read_is_not_shown() {
-        let text = format!("a\n{}clowd\n", "あ".repeat(MAX_LINE));
-        assert_eq!(
-            rendered(&text, "clowd", "write it so"),
-            format!(
-                "error[unknown-track]: no track is called `clowd`\n--> content/a.ja.md:2:{}\n = help: write it so\n",
-                MAX_LINE + 1
-            )
-        );
+    fn of_a_line_that_nobody_could_read_a_part_is_shown() {
+        let text = format!("a\n{}clowd{}\n", "a".repeat(1000), "b".repeat(1000));
+        let told = rendered(&text, "clowd", "write it so");
+        let lines: Vec<_> = told.lines().collect();
+        assert_eq!(lines[0], "error[unknown-track]: no track is called `clowd`");
+        assert_eq!(lines[1].trim(), "--> content/a.ja.md:2:1001");
+        assert!(told.contains("clowd") && told.contains("^^^^^") && told.len() < 1000, "{told}");
     }
 
     #[test]

@@ -28,28 +28,57 @@ pub(super) fn is_east_asian_script(c: char) -> bool {
 }
 
 /// Whether no text may hold the character: a control character, an override of the direction, which makes a text read
-/// otherwise than it is written, or one of the two that XML cannot hold.
+/// otherwise than it is written, a tag, which is a letter that nobody sees, or one of the two that XML cannot hold.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
     let is_override = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_tag = matches!(c, '\u{e0000}'..='\u{e007f}');
     let is_none = matches!(c, '\u{fffe}' | '\u{ffff}');
-    is_override || is_none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    is_override || is_tag || is_none || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
-/// The first such character of a text, and at which byte it stands.
+/// Whether a text may hold the character, and nobody sees that it does: a blank without width, a mark of direction, or a
+/// line break that no editor shows as one.
 #[must_use]
-pub fn find_forbidden(text: &str) -> Option<(usize, char)> {
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether the character is not seen as what it is where it is printed as it stands.
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || is_forbidden(c) || is_invisible(c) || c == '\u{feff}'
+}
+
+/// The first character of a text that does not belong there or cannot be seen, and at which byte it stands.
+#[must_use]
+pub fn find_odd(text: &str) -> Option<(usize, char)> {
     // The bytes that one may begin with are few; a text is looked through byte by byte for them.
-    let may_begin = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+    let may_begin = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3);
     let may_be = text.bytes().enumerate().filter(|(_, byte)| may_begin(*byte));
     let mut chars = may_be.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
-    chars.find(|(_, c)| is_forbidden(*c))
+    chars.find(|(_, c)| is_odd(*c))
+}
+
+/// Whether the character does not belong in a text or cannot be seen.
+#[must_use]
+pub fn is_odd(c: char) -> bool {
+    is_forbidden(c) || is_invisible(c)
 }
 
 /// What is said of such a character.
 #[must_use]
-pub fn tell_forbidden(c: char) -> String {
-    format!("the character U+{:04X} does not belong in a text", u32::from(c))
+pub fn tell_odd(c: char) -> String {
+    let number = u32::from(c);
+    if is_forbidden(c) {
+        return format!("the character U+{number:04X} does not belong in a text");
+    }
+    let what = match c {
+        '\u{200b}' => "a blank without width",
+        '\u{2028}' | '\u{2029}' => "a line break that editors do not show",
+        _ => "a mark of the direction of writing",
+    };
+    format!("the character U+{number:04X}, {what}, cannot be seen")
 }
 
 /// Whether the character only modifies the one before it or is not seen at all.
@@ -79,11 +108,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_forbidden_character_is_found_in_a_text() {
+    fn an_odd_character_is_found_in_a_text() {
         for c in char::MIN..=char::MAX {
-            assert_eq!(find_forbidden(&format!("a日{c}")), is_forbidden(c).then_some((4, c)), "{c:?}");
+            assert_eq!(find_odd(&format!("a日{c}")), is_odd(c).then_some((4, c)), "{c:?}");
         }
-        assert_eq!(find_forbidden(""), None);
+        assert_eq!(find_odd(""), None);
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub mod terms;
 pub mod underscores;
 pub mod words;
 
-pub use chars::{find_forbidden, is_forbidden, tell_forbidden};
+pub use chars::{find_odd, is_forbidden, is_hidden, is_invisible, is_odd, tell_odd};
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};
 pub use language::Lang;

@@ -6,14 +6,14 @@ use std::ops::Range;
 use super::body::BodyProblem;
 use crate::{
     diagnostic::Code,
-    lang::{is_forbidden, tell_forbidden},
+    lang::{is_odd, tell_odd},
 };
 
 /// The references to characters that do not belong in a text. In code they are what they look like.
 pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
     let found = text.match_indices("&#").filter_map(|(at, _)| {
         let (length, character) = reference(text.get(at..)?)?;
-        (is_forbidden(character) && !is_escaped(text, at)).then_some((at..at + length, character))
+        (is_odd(character) && !is_escaped(text, at)).then_some((at..at + length, character))
     });
     let found: Vec<_> = found.collect();
     if found.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec
         |at: usize| code.get(code.partition_point(|it| it.end <= at)).is_some_and(|it| it.contains(&at));
     let told = found.into_iter().filter(|(span, _)| !is_in_code(span.start));
     told.map(|(span, character)| {
-        BodyProblem::new(Code::InvalidValue, span, tell_forbidden(character), Some("delete it"))
+        BodyProblem::new(Code::of_character(character), span, tell_odd(character), Some("delete it"))
     })
     .collect()
 }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::front_matter::{Split, SplitError, split};
-use crate::{folder::FileState, lang::find_forbidden};
+use crate::{folder::FileState, lang::find_odd};
 
 /// The largest file that is read, in bytes.
 pub(super) const MAX_FILE: u64 = 8 << 20;
@@ -53,7 +53,7 @@ pub struct Texts(HashMap<String, Text>);
 #[derive(Clone, Debug)]
 pub(super) struct Text {
     pub(super) words: Arc<str>,
-    /// Whether no character is in it that does not belong in a text.
+    /// Whether no character is in it that does not belong in a text or cannot be seen.
     pub(super) is_clean: bool,
     /// Where its front matter lies, if it is a note's.
     pub(super) front: Result<Split, SplitError>,
@@ -111,7 +111,7 @@ fn read(file: fs::File, there: FileState, known: Option<&Text>) -> Read {
     match (String::from_utf8(bytes), known) {
         (Ok(text), Some(known)) if *text == *known.words => Read::Text(Text { there, ..known.clone() }),
         (Ok(text), _) => {
-            let is_clean = find_forbidden(&text).is_none();
+            let is_clean = find_odd(&text).is_none();
             let front = split(&text);
             Read::Text(Text { words: text.into(), is_clean, front, there })
         }

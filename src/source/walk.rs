@@ -20,7 +20,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
     folder::{self, Folder, InputFile},
-    lang::{Lang, find_forbidden, is_forbidden, tell_forbidden},
+    lang::{Lang, find_odd, is_forbidden, is_invisible, tell_odd},
     path::joined,
     yaml::{Problem, Spot},
 };
@@ -341,7 +341,7 @@ impl Inventory {
         match read {
             Read::Text(read) => {
                 if !read.is_clean {
-                    self.tell_control_characters(path, &read.words);
+                    self.tell_odd_characters(path, &read.words);
                 }
                 let text = read.words.clone();
                 self.texts.keep(path, read);
@@ -372,14 +372,17 @@ impl Inventory {
         }
     }
 
-    fn tell_control_characters(&mut self, path: &str, text: &Arc<str>) {
-        let Some((first, _)) = find_forbidden(text) else { return };
+    fn tell_odd_characters(&mut self, path: &str, text: &Arc<str>) {
+        let Some((first, _)) = find_odd(text) else { return };
         let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.clone(), yaml: 0..0 });
-        for (at, found) in text[first..].match_indices(is_forbidden).take(20) {
-            let at = first + at;
-            let message = tell_forbidden(char_of(found));
-            let spot = Spot::Bytes(source, at..at + found.len());
-            self.problems.push(Problem::new(Code::InvalidValue, spot, message).help("delete it"));
+        for is_told in [is_forbidden, is_invisible] {
+            for (at, found) in text[first..].match_indices(is_told).take(20) {
+                let at = first + at;
+                let spot = Spot::Bytes(source, at..at + found.len());
+                let odd = char_of(found);
+                let problem = Problem::new(Code::of_character(odd), spot, tell_odd(odd));
+                self.problems.push(problem.help("delete it"));
+            }
         }
     }
 

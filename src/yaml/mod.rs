@@ -5,6 +5,7 @@
 //! turned into a place only when there is something to tell.
 
 mod folds;
+mod escapes;
 mod line;
 mod mend;
 mod pointer;

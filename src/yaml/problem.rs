@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use super::{Pointer, Tree, traps, tree::Kind};
-use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources};
+use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, shown};
 
 /// Where something stands, before it is looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,13 +121,16 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
     } else {
         find(&problem.spot, sources, trees)
     };
-    let related = problem.related.into_iter();
-    let related = related.map(|(spot, message)| Related { place: find(&spot, sources, trees), message });
+    let related = problem.related.into_iter().map(|(spot, message)| {
+        let Place { source, span } = find(&spot, sources, trees);
+        Related { place: sources.place(source, &span), message: shown(&message).into_owned() }
+    });
     Some(Diagnostic {
         code: problem.code,
-        place,
-        message: problem.message,
-        help: problem.help,
+        // Whoever found it counted its bytes, and may have counted into a character.
+        place: sources.place(place.source, &place.span),
+        message: shown(&problem.message).into_owned(),
+        help: problem.help.map(|help| shown(&help).into_owned()),
         related: related.collect(),
     })
 }

@@ -1,12 +1,13 @@
 //! What YAML takes in silence, or blames on another place: full-width syntax, lost text, empty values, escapes.
 
 use super::{
+    escapes::odd_escapes,
     Problem, Spot, Tree,
     tree::{Entry, Kind},
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::{find_forbidden, tell_forbidden},
+    lang::tell_odd,
 };
 
 /// How many characters are looked through for a full-width sign.
@@ -48,21 +49,21 @@ fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, 
                 problems.push(problem(source, start..start + quote.len_utf8(), quote));
             }
         }
-        Kind::Scalar(value, false) => problems.extend(escaped(value, tree, text, offset, source)),
+        Kind::Scalar(_, false) => problems.extend(escaped(tree, text, offset, source)),
         Kind::Alias => {}
     }
 }
 
-/// A character that no text may hold and that stands in quotes as an escape, such as `\0`. One that stands there as it is
-/// was told when the file was read.
-fn escaped(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Problem> {
-    let (_, found) = find_forbidden(value)?;
-    let written = text.get(tree.span.start.checked_sub(offset)?..tree.span.end.checked_sub(offset)?)?;
-    if written.contains(found) {
-        return None;
-    }
-    let spot = Spot::Bytes(source, tree.span.clone());
-    Some(Problem::new(Code::InvalidValue, spot, tell_forbidden(found)).help("delete it"))
+/// Characters that do not belong in a text, or cannot be seen, and stand in quotes as an escape, such as `\0`. Those that
+/// stand there as they are were told when the file was read.
+fn escaped(tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Problem> {
+    let range = tree.span.start.saturating_sub(offset)..tree.span.end.saturating_sub(offset);
+    let written = text.get(range).unwrap_or_default();
+    let told = odd_escapes(written).map(|(at, odd)| {
+        let spot = Spot::Bytes(source, tree.span.start + at.start..tree.span.start + at.end);
+        Problem::new(Code::of_character(odd), spot, tell_odd(odd)).help("delete it")
+    });
+    told.collect()
 }
 
 /// Whether YAML reads the value as nothing.
