@@ -33,7 +33,11 @@ fn message(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) ->
     lines.extend(diagnostic.help.clone());
     for related in &diagnostic.related {
         let (line, column) = positions.start(&related.place);
-        lines.push(format!("{}: {}:{line}:{column}", related.message, shown(sources.path(related.place.source))));
+        lines.push(format!(
+            "{}: {}:{line}:{column}",
+            related.message,
+            shown(sources.path(related.place.source))
+        ));
     }
     lines.join("\n")
 }

@@ -50,8 +50,8 @@ impl Line {
         let (marked, after) = rest.split_at(rest.floor_char_boundary(meant));
         let behind = after.floor_char_boundary(MAX_PART.min(after.len()));
         let is_cut_behind = is_cut_behind || behind < after.len();
-        let [before, marked, after] =
-            [before, marked, &after[..behind]].map(|part| (part, escaped(part, |c| c != '\t' && is_hidden(c))));
+        let [before, marked, after] = [before, marked, &after[..behind]]
+            .map(|part| (part, escaped(part, |c| c != '\t' && is_hidden(c))));
         Self {
             begins_as_written: !is_cut_before && before.0 == before.1,
             before: if is_cut_before { format!("…{}", before.1) } else { before.1 },
@@ -89,7 +89,10 @@ mod tests {
     fn what_cannot_be_seen_is_escaped() {
         assert_eq!(shown("a 日本 “b”"), "a 日本 “b”");
         assert_eq!(shown("a\n::b\r\t\u{1b}[31m"), r"a\n::b\r\t\u{1b}[31m");
-        assert_eq!(shown("\u{202e}\u{2066}\u{e0041}\u{200b}\u{2028}"), r"\u{202e}\u{2066}\u{e0041}\u{200b}\u{2028}");
+        assert_eq!(
+            shown("\u{202e}\u{2066}\u{e0041}\u{200b}\u{2028}"),
+            r"\u{202e}\u{2066}\u{e0041}\u{200b}\u{2028}"
+        );
     }
 
     fn parts(text: &str, span: Range<usize>) -> (String, String, String, bool) {

@@ -61,8 +61,9 @@ fn excerpt<'a>(
     let (row, column) = positions.start(place);
     let Line { before, marked, after, begins_as_written } = Line::of(&file.text, &place.span);
     let span = before.len()..before.len() + marked.len();
-    let snippet =
-        Snippet::source([before, marked, after].concat()).line_start(row).annotation(kind.span(span).label(label));
+    let snippet = Snippet::source([before, marked, after].concat())
+        .line_start(row)
+        .annotation(kind.span(span).label(label));
     if begins_as_written {
         return vec![snippet.path(path).into()];
     }

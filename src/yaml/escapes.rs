@@ -54,7 +54,10 @@ mod tests {
     #[test]
     fn an_escape_is_found_with_its_place() {
         let found = |text| odd_escapes(text).collect::<Vec<_>>();
-        assert_eq!(found(r#""a\0\n\x41\u202e\L""#), [(2..4, '\0'), (10..16, '\u{202e}'), (16..18, '\u{2028}')]);
+        assert_eq!(
+            found(r#""a\0\n\x41\u202e\L""#),
+            [(2..4, '\0'), (10..16, '\u{202e}'), (16..18, '\u{2028}')]
+        );
         assert_eq!(found(r#""日\U000E0041""#), [(4..14, '\u{e0041}')]);
         for plain in [r"'\0'", r"\0", r#""\\0""#, r#""\"#, r#""\u12""#, r#""\日\u日日""#] {
             assert_eq!(found(plain), [], "{plain}");

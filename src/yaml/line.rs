@@ -30,6 +30,22 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// The nearest line below that is neither empty nor a comment.
+    pub(super) fn below(self, text: &'t str) -> Option<Self> {
+        let mut line = self;
+        loop {
+            let next = line.start + text.get(line.start..)?.find('\n')? + 1;
+            line = Self::at(text, next);
+            let inner = line.text.trim_start();
+            if !inner.is_empty() && !inner.starts_with('#') {
+                return Some(line);
+            }
+            if next >= text.len() {
+                return None;
+            }
+        }
+    }
+
     /// How far it is set in.
     pub(super) fn indent(self) -> usize {
         self.text.len() - self.text.trim_start().len()

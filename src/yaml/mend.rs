@@ -7,11 +7,16 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 use std::{collections::HashSet, ops::Range};
 
-use super::{Pointer, Problem, Spot, Step, Tree, folds, syntax, traps, tree::Kind};
-use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
+use super::{
+    Pointer, Problem, Spot, Step, Tree, braces, folds, languages::in_language, syntax, traps, tree::Kind,
+};
+use crate::{
+    diagnostic::{Code, SourceFile, SourceId, did_you_mean},
+    lang::Date,
+};
 
 /// How many mistakes of one file are told before reading it is given up.
-const MAX_MISTAKES: usize = 200;
+pub(super) const MAX_MISTAKES: usize = 200;
 
 /// How many bytes of one file are read again for its mistakes: of a very large file, fewer are told.
 const MAX_REREAD: usize = 16 << 20;
@@ -41,16 +46,30 @@ pub fn read<T: DeserializeOwned + Default>(
             return None;
         }
     };
-    traps::tell(&tree, text, offset, source, problems);
+    let told = problems.len();
+    traps::tell(&tree, text, offset, source, MAX_MISTAKES + 1, problems);
     let mut reading =
-        Reading { source, offset, tree, original: text, text: text.to_owned(), blanked: Vec::new() };
+        Reading { source, file, offset, tree, original: text, text: text.to_owned(), blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
+    if problems.len() - told > MAX_MISTAKES {
+        problems.truncate(told + MAX_MISTAKES + 1);
+        let last = problems.pop().map_or(Spot::Value(source, Pointer::default()), |problem| problem.spot);
+        problems.push(more_mistakes(last, MAX_MISTAKES));
+        return None;
+    }
     let record = reading.run(problems)?;
     Some(reading.with_breaks().unwrap_or(record))
 }
 
+/// What is told at the first mistake that is not.
+fn more_mistakes(spot: Spot, shown: usize) -> Problem {
+    let message = format!("this file has more mistakes than the {shown} that are shown");
+    Problem::new(Code::InvalidValue, spot, message).help("mend those first; the others are told then")
+}
+
 struct Reading<'t> {
     source: SourceId,
+    file: &'t SourceFile,
     offset: usize,
     tree: Tree,
     original: &'t str,
@@ -60,7 +79,7 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
-        for repeated in self.tree.repeated_keys() {
+        for repeated in self.tree.repeated_keys(MAX_MISTAKES + 1) {
             let message = format!("the key `{}` stands twice in one record", repeated.key);
             let problem =
                 Problem::new(Code::DuplicateKey, Spot::Bytes(self.source, repeated.second), message)
@@ -89,7 +108,7 @@ impl Reading<'_> {
                 return None;
             };
             let written = self.written(&range);
-            let mistake = mistake.with_form(&written);
+            let mistake = mistake.with_form(&written).with_languages(&self.tree, self.file);
             if !mistake.is_of_types {
                 problems.push(self.unplaced(&inner));
                 return None;
@@ -99,9 +118,7 @@ impl Reading<'_> {
                 return None;
             }
             if told == limit {
-                let message = format!("this file has more mistakes than the {limit} that are shown");
-                let problem = Problem::new(Code::InvalidValue, Spot::Bytes(self.source, range), message);
-                problems.push(problem.help("mend those first; the others are told then"));
+                problems.push(more_mistakes(Spot::Bytes(self.source, range), limit));
                 return None;
             }
             if mistake.code == Code::UnknownKey {
@@ -129,12 +146,18 @@ impl Reading<'_> {
         let Some(Kind::Map(entries)) = self.tree.at(&record).map(|record| &record.kind) else { return };
         // A key that stands twice was told, and the second taken out, before.
         let mut seen = HashSet::new();
-        let unknown = entries.iter().filter(|it| !mistake.known.contains(&it.key) && seen.insert(&it.key));
-        let unknown: Vec<_> = unknown.map(|it| (it.key.clone(), it.key_span.clone(), it.range())).collect();
-        for (key, place, range) in unknown {
-            let told = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
-            let written = self.written(&place);
-            problems.push(told.with_form(&written).problem(self.source, place).narrowed(&written));
+        let unknown = entries.iter().enumerate();
+        let unknown = unknown.filter(|(_, it)| !mistake.known.contains(&it.key) && seen.insert(&it.key));
+        let unknown: Vec<_> =
+            unknown.map(|(at, it)| (at, it.key.clone(), it.key_span.clone(), it.range())).collect();
+        // What only looks like a key was told for what it is.
+        let braces = braces::tell(entries, self.original, self.offset, self.source);
+        for (at, key, place, range) in unknown {
+            if !braces.told.contains(&at) {
+                let told = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
+                let written = self.written(&place);
+                problems.push(told.with_form(&written).problem(self.source, place).narrowed(&written));
+            }
             self.remove(&range);
         }
     }
@@ -238,6 +261,15 @@ impl Mistake {
         Self { suggestion: Some(help.to_owned()), ..self }
     }
 
+    /// The same, with a way out where a text in both languages stands for one in one.
+    fn with_languages(self, tree: &Tree, file: &SourceFile) -> Self {
+        if !self.message.starts_with("expected a text, found a map") {
+            return self;
+        }
+        let help = tree.at(&self.pointer).and_then(|value| in_language(value, &file.path));
+        Self { suggestion: help.or(self.suggestion), ..self }
+    }
+
     fn unknown_key(key: &str, pointer: Pointer, known: Vec<String>) -> Self {
         let near = did_you_mean(key, known.iter().map(String::as_str));
         let suggestion = near
@@ -277,10 +309,12 @@ fn reword(said: &str) -> (String, Option<String>) {
     if let Some(rest) = said.strip_prefix("unknown variant `") {
         let (value, known) = rest.split_once('`').unwrap_or((rest, ""));
         let known = quoted(known);
-        let help = did_you_mean(value, known.iter().copied()).map_or_else(
-            || format!("one of: {}", known.join(", ")),
-            |near| format!("did you mean `{near}`?"),
-        );
+        let words = known.iter().copied().filter(|known| !known.starts_with('{'));
+        let help = match (in_form(value, &known), did_you_mean(value, words)) {
+            (Some(form), _) => format!("write it in braces, without quotes: `{form}`"),
+            (None, Some(near)) => format!("did you mean `{near}`?"),
+            (None, None) => format!("one of: {}", known.join(", ")),
+        };
         return (format!("`{value}` is none of the values known here"), Some(help));
     }
     let rest = said.strip_prefix("invalid type: ").or_else(|| said.strip_prefix("invalid value: "));
@@ -293,6 +327,18 @@ fn reword(said: &str) -> (String, Option<String>) {
         }
         None => (said.to_owned(), None),
     }
+}
+
+/// A value that was written without the braces of the form that is known here: `embargoed-until: 2026-12-01` or a day
+/// alone for `{embargoed-until: …}`.
+fn in_form(value: &str, known: &[&str]) -> Option<String> {
+    let inner = known.iter().find_map(|known| known.strip_prefix('{')?.strip_suffix('}'))?;
+    let (key, _) = inner.split_once(": ")?;
+    let word = key.split('-').next()?;
+    let day = value.split(|c: char| !(c.is_ascii_digit() || c == '-')).map(|part| part.trim_matches('-'));
+    let day = day.filter(|part| !part.is_empty()).find(|part| Date::parse(part).is_ok());
+    let is_meant = value.starts_with(word) || day.is_some();
+    is_meant.then(|| day.map_or_else(|| format!("{{{inner}}}"), |day| format!("{{{key}: {day}}}")))
 }
 
 fn plain_words(expected: &str) -> String {

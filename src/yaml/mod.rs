@@ -4,8 +4,10 @@
 //! every mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
 //! turned into a place only when there is something to tell.
 
+mod braces;
 mod folds;
 mod escapes;
+mod languages;
 mod line;
 mod mend;
 mod pointer;

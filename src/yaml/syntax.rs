@@ -4,6 +4,7 @@ use granit_parser::ErrorKind;
 use std::ops::Range;
 
 use super::line::Line;
+use crate::lang::Lang;
 
 /// A place in the text, what is wrong there, and a way out.
 #[derive(Clone, Debug)]
@@ -23,13 +24,14 @@ const SIGNS: &str = "%@`*&!|>?";
 pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
     let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let stop = Stop { text, at, kind, line: Line::at(text, at) };
-    let rules: [fn(&Stop<'_>) -> Option<Explained>; 10] = [
+    let rules: [fn(&Stop<'_>) -> Option<Explained>; 11] = [
         tab,
         quote,
         open_bracket,
         in_brackets,
         bracket,
         first_sign,
+        hyphen,
         list_behind_key,
         colon,
         no_key,
@@ -321,11 +323,32 @@ fn colon(stop: &Stop<'_>) -> Option<Explained> {
         Some(line) => line.start + line.value_start() + line.value().find(": ")?,
         None => stop.at,
     };
+    if let Some(help) = line.key().and_then(|key| in_map(key, line.value())) {
+        return Some(told(at..at + 1, "a key with a value stands on the line of another key", help));
+    }
     let help = match line.key() {
         Some(_) => quotes(line.value()),
         None => "put the whole text into quotes, from its first line on".to_owned(),
     };
     Some(told(at..at + 1, "a text with a colon and a space in it needs quotes", help))
+}
+
+/// The keys that a record has where its value may be one of several, by the key in front of it.
+const FORMS: [(&str, &[&str]); 5] = [
+    ("release", &["embargoed-until"]),
+    ("date", &["from", "to"]),
+    ("due", &["text", "by"]),
+    ("version", &["status", "from", "by", "source"]),
+    ("license", &["name", "url"]),
+];
+
+/// How to write keys and values that stand behind another key on its line; none where they look like a text.
+fn in_map(key: &str, value: &str) -> Option<String> {
+    let value = value.split(" #").next()?.trim_end();
+    let (inner, _) = value.split_once(": ")?;
+    let is_of_language = Lang::from_code(inner).is_some();
+    let is_form = FORMS.iter().any(|(outer, keys)| *outer == key && keys.contains(&inner));
+    (is_form || is_of_language).then(|| format!("write it in braces: `{key}: {{{value}}}`"))
 }
 
 /// A line that has no key and is no item of a list.
@@ -353,6 +376,25 @@ fn no_key(stop: &Stop<'_>) -> Option<Explained> {
         _ => "write `key: value`; a text that goes on from the line above is set in by two spaces".to_owned(),
     };
     Some(told(stop.content(), "this line has no key", help))
+}
+
+/// An item of a list that begins without its hyphen: below a key that has a list, its first line is set in less than
+/// those that follow.
+fn hyphen(stop: &Stop<'_>) -> Option<Explained> {
+    // The parser stops at the first line of the item, at its comment, or at the second line.
+    let mut item = stop.line;
+    let mut next = item.below(stop.text)?;
+    if next.indent() <= item.indent() {
+        (item, next) = (item.above(stop.text)?, item);
+    }
+    let is_item = item.text.trim_start().starts_with("id:") && !item.is_item() && !next.is_item();
+    if !is_item || next.indent() <= item.indent() || item.value().is_empty() || next.key().is_none() {
+        return None;
+    }
+    let start = item.start + item.indent();
+    let content = item.text.trim_start().split(" #").next().unwrap_or_default().trim_end();
+    let message = "the hyphen is missing with which each item of a list begins";
+    Some(told(start..start + content.len(), message, format!("write `- {content}`")))
 }
 
 /// A line that begins in a column where no line above it does.
@@ -387,7 +429,7 @@ fn quotes(value: &str) -> String {
 }
 
 /// A text in quotes that need nothing else; none where the text is long or has both kinds.
-fn in_quotes(value: &str) -> Option<String> {
+pub(super) fn in_quotes(value: &str) -> Option<String> {
     let value = short(value)?;
     let inner = ['"', '\''].into_iter().find_map(|quote| {
         let inner = value.strip_prefix(quote)?.strip_suffix(quote)?;

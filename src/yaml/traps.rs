@@ -1,8 +1,9 @@
 //! What YAML takes in silence, or blames on another place: full-width syntax, lost text, empty values, escapes.
 
 use super::{
+    Problem, Spot, Tree, braces,
     escapes::odd_escapes,
-    Problem, Spot, Tree,
+    line::Line,
     tree::{Entry, Kind},
 };
 use crate::{
@@ -14,44 +15,84 @@ use crate::{
 const MAX_DISTANCE: usize = 1000;
 
 /// Tells what was read otherwise than it was written: text lost in a comment, and values with nothing in them.
-pub(super) fn tell(tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
-    tell_in("", tree, text, offset, source, problems);
+pub(super) fn tell(
+    tree: &Tree,
+    text: &str,
+    offset: usize,
+    source: SourceId,
+    limit: usize,
+    problems: &mut Vec<Problem>,
+) {
+    let limit = problems.len() + limit;
+    Traps { text, offset, source, limit, problems }.tell("", tree);
 }
 
-/// The same for the value of a key.
-fn tell_in(key: &str, tree: &Tree, text: &str, offset: usize, source: SourceId, problems: &mut Vec<Problem>) {
-    match &tree.kind {
-        Kind::Map(entries) => {
-            for entry in entries.iter() {
-                if is_nothing(&entry.value) && !entry.key.contains(':') {
-                    problems.push(empty(key, entry, text, offset, source));
-                } else {
-                    tell_in(&entry.key, &entry.value, text, offset, source, problems);
-                }
-            }
-        }
-        Kind::List(items) => {
-            for item in items {
-                if is_nothing(item) {
-                    let spot = Spot::Bytes(source, item.span.clone());
-                    problems.push(Problem::new(Code::MissingField, spot, "this item of the list is empty"));
-                } else {
-                    tell_in("", item, text, offset, source, problems);
-                }
-            }
-        }
-        Kind::Scalar(value, true) => {
-            problems.extend(lost(tree, text, offset, source));
-            problems.extend(lost_mark(tree, text, offset, source));
-            // Curly quotes and brackets around a whole text may belong to it; these two are mistyped ASCII quotes.
-            if let Some(quote) = ['＂', '＇'].into_iter().find(|quote| is_between(value, *quote, *quote)) {
-                let start = tree.span.start;
-                problems.push(problem(source, start..start + quote.len_utf8(), quote));
-            }
-        }
-        Kind::Scalar(_, false) => problems.extend(escaped(tree, text, offset, source)),
-        Kind::Alias => {}
+struct Traps<'t, 'p> {
+    text: &'t str,
+    offset: usize,
+    source: SourceId,
+    /// How many problems there are when no more are looked for.
+    limit: usize,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl Traps<'_, '_> {
+    fn is_full(&self) -> bool {
+        self.problems.len() >= self.limit
     }
+
+    /// Looks through the value of a key.
+    fn tell(&mut self, key: &str, tree: &Tree) {
+        let Self { text, offset, source, .. } = *self;
+        match &tree.kind {
+            Kind::Map(entries) => {
+                let braces = braces::tell(entries, text, offset, source);
+                self.problems.extend(braces.problems);
+                for (at, entry) in entries.iter().enumerate() {
+                    if self.is_full() {
+                        return;
+                    }
+                    if !is_nothing(&entry.value) {
+                        self.tell(&entry.key, &entry.value);
+                    } else if !entry.key.contains(':') && !braces.told.contains(&at) {
+                        self.problems.push(empty(key, entry, text, offset, source));
+                    }
+                }
+            }
+            Kind::List(items) => {
+                for item in items {
+                    if self.is_full() {
+                        return;
+                    }
+                    if is_nothing(item) {
+                        let spot = Spot::Bytes(source, item.span.clone());
+                        let problem =
+                            Problem::new(Code::MissingField, spot, "this item of the list is empty");
+                        self.problems.push(problem);
+                    } else {
+                        self.tell("", item);
+                    }
+                }
+            }
+            Kind::Scalar(value, true) => {
+                self.problems.extend(lost(tree, text, offset, source));
+                self.problems.extend(lost_mark(tree, text, offset, source));
+                // Curly quotes and brackets around a whole text may belong to it; these two are mistyped ASCII quotes.
+                if let Some(quote) = ['＂', '＇'].into_iter().find(|quote| is_between(value, *quote, *quote))
+                {
+                    let start = tree.span.start;
+                    self.problems.push(problem(source, start..start + quote.len_utf8(), quote));
+                }
+            }
+            Kind::Scalar(_, false) => self.problems.extend(escaped(tree, text, offset, source)),
+            Kind::Alias => {}
+        }
+    }
+}
+
+/// Whether a text could be a key of the format.
+pub(super) fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
 }
 
 /// Characters that do not belong in a text, or cannot be seen, and stand in quotes as an escape, such as `\0`. Those that
@@ -74,7 +115,10 @@ pub(super) fn is_nothing(value: &Tree) -> bool {
 fn empty(outer: &str, entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem {
     let spot = Spot::Bytes(source, entry.key_span.clone());
     let problem = Problem::new(Code::MissingField, spot, format!("`{}` has no value", entry.key));
-    let rest = text.get(entry.key_span.end - offset..).unwrap_or_default().lines().next().unwrap_or_default();
+    // Of a line that may hold a hundred thousand keys, what shows how this one was meant.
+    let rest = text.get(entry.key_span.end - offset..).unwrap_or_default();
+    let rest = rest.get(..rest.floor_char_boundary(MAX_DISTANCE.min(rest.len()))).unwrap_or_default();
+    let rest = rest.lines().next().unwrap_or_default();
     let value = rest.trim_start_matches(':').trim();
     match rest.split_once('#') {
         Some((before, comment)) if before.trim() == ":" && !comment.starts_with([' ', '\t']) => {
@@ -128,21 +172,21 @@ fn lost_mark(value: &Tree, text: &str, offset: usize, source: SourceId) -> Optio
 pub(super) fn full_width(text: &str, offset: usize, at: usize, source: SourceId) -> Option<Problem> {
     let stopped = at.saturating_sub(offset).min(text.len());
     let stopped = (0..=stopped).rev().find(|at| text.is_char_boundary(*at))?;
-    let end = text[stopped..].find('\n').map_or(text.len(), |newline| stopped + newline);
-    let line = text[..stopped].rfind('\n').map_or(0, |newline| newline + 1);
-    // Reading stops on the line of the mistake or on one of the next.
-    let start = text[..stopped].rmatch_indices('\n').nth(2).map_or(0, |(newline, _)| newline + 1);
+    // Reading stops on the line of the mistake or on one of the next; comments between them do not count.
+    let stop = Line::at(text, stopped);
+    let lines = std::iter::successors(Some(stop), |line| line.above(text)).take(4);
     // Beyond that many characters, a sign has nothing to do with the place.
-    let mut signs = text[start..end].char_indices().rev().take(MAX_DISTANCE).map(|(at, c)| (start + at, c));
-    let (found, sign) = signs.find(|(at, c)| match closing_quote(*c) {
-        Some(_) => *at >= line && is_syntax(text, *at, *c),
+    let signs =
+        lines.flat_map(|line| line.text.char_indices().rev().map(move |(at, c)| (line.start + at, c)));
+    let (found, sign) = signs.take(MAX_DISTANCE).find(|(at, c)| match closing_quote(*c) {
+        Some(_) => *at >= stop.start && is_syntax(text, *at, *c),
         None => half_width(*c).is_some() && is_syntax(text, *at, *c),
     })?;
     let place = offset + found..offset + found + sign.len_utf8();
     Some(problem(source, place, sign))
 }
 
-fn problem(source: SourceId, place: std::ops::Range<usize>, sign: char) -> Problem {
+pub(super) fn problem(source: SourceId, place: std::ops::Range<usize>, sign: char) -> Problem {
     if closing_quote(sign).is_some() {
         let message = format!("YAML does not take `{sign}` for a quote");
         let help = "write `\"` on both sides of the text; quotes that belong to it may stay inside";
@@ -195,7 +239,7 @@ fn is_syntax(text: &str, at: usize, c: char) -> bool {
     let line = text[..at].rsplit('\n').next().unwrap_or_default();
     let before = line.trim_start().trim_start_matches("- ").trim_start();
     let key = before.rsplit(['{', '[', ',']).next().unwrap_or_default().trim_start();
-    let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    let is_key = is_key(key);
     if let Some(close) = closing_quote(c) {
         let behind = text[at + c.len_utf8()..].lines().next().unwrap_or_default();
         let is_value = before.is_empty() || before.ends_with(": ") || key.is_empty();

@@ -12,6 +12,10 @@ use crate::diagnostic::Code;
 /// How deep lists and maps may be nested.
 pub const MAX_NESTING: usize = 64;
 
+/// How many values one text may hold, keys among them: each takes a hundred times the memory of the two bytes that it is
+/// written with.
+const MAX_VALUES: usize = 400_000;
+
 /// How many values aliases may repeat.
 const MAX_REPEATED: usize = 10_000;
 
@@ -216,20 +220,25 @@ impl Tree {
         }
     }
 
-    /// All keys that stand twice in one map.
+    /// The keys that stand twice in one map, up to a number of them.
     #[must_use]
-    pub fn repeated_keys(&self) -> Vec<Repeated> {
+    pub fn repeated_keys(&self, limit: usize) -> Vec<Repeated> {
         let mut found = Vec::new();
-        self.collect_repeated(&mut found);
+        self.collect_repeated(&mut found, limit);
+        found.truncate(limit);
         found
     }
 
-    fn collect_repeated(&self, found: &mut Vec<Repeated>) {
+    fn collect_repeated(&self, found: &mut Vec<Repeated>, limit: usize) {
+        if found.len() >= limit {
+            return;
+        }
         match &self.kind {
             Kind::Map(entries) => {
                 let mut seen: HashMap<&str, &Entry> = HashMap::new();
                 for entry in entries.iter() {
                     match seen.get(entry.key.as_str()) {
+                        Some(_) if found.len() >= limit => return,
                         Some(first) => found.push(Repeated {
                             key: entry.key.clone(),
                             first: first.key_span.clone(),
@@ -240,10 +249,10 @@ impl Tree {
                             seen.insert(&entry.key, entry);
                         }
                     }
-                    entry.value.collect_repeated(found);
+                    entry.value.collect_repeated(found, limit);
                 }
             }
-            Kind::List(items) => items.iter().for_each(|item| item.collect_repeated(found)),
+            Kind::List(items) => items.iter().for_each(|item| item.collect_repeated(found, limit)),
             Kind::Scalar(..) | Kind::Alias => {}
         }
     }
@@ -275,10 +284,16 @@ struct Builder {
     root: Option<Tree>,
     sizes: HashMap<usize, usize>,
     repeated: usize,
+    values: usize,
 }
 
 impl Builder {
     fn take(&mut self, event: &Event<'_>, span: Range<usize>) -> Result<(), SyntaxProblem> {
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            let message = format!("one file holds more than {MAX_VALUES} values");
+            return Err(SyntaxProblem::too_large(span.start, message));
+        }
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let kind = Kind::Scalar(text.to_string(), *style == ScalarStyle::Plain);
@@ -374,7 +389,7 @@ mod tests {
     #[test]
     fn a_repeated_key_is_found_with_both_places() {
         let text = "a: 1\nb: {c: 2, d: 3, c: 4}\n";
-        let repeated = Tree::read(text, 0).unwrap().unwrap().repeated_keys();
+        let repeated = Tree::read(text, 0).unwrap().unwrap().repeated_keys(9);
         assert_eq!(repeated.len(), 1);
         assert_eq!(
             (repeated[0].key.as_str(), repeated[0].first.start, repeated[0].second.start),

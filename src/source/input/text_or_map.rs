@@ -86,7 +86,11 @@ string_or_map!(
     ReleaseInput,
     EmbargoInput,
     "draft, published, withdrawn or {embargoed-until: …}",
-    |text: String| ReleaseWord::deserialize(de::value::StrDeserializer::new(&text)).map(Self::Word),
+    |text: String| {
+        let word = de::value::StrDeserializer::<de::value::Error>::new(&text);
+        let known = &["draft", "published", "withdrawn", "{embargoed-until: 2026-12-01}"];
+        ReleaseWord::deserialize(word).map(Self::Word).map_err(|_| E::unknown_variant(&text, known))
+    },
     Self::Embargo
 );
 string_or_map!(

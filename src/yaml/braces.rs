@@ -1,0 +1,85 @@
+//! What stands in braces without a colon and a value: the rest of a text that its comma ended, or a key with a full-width
+//! colon.
+
+use std::{collections::HashSet, ops::Range};
+
+use super::{
+    Problem, Spot,
+    mend::MAX_MISTAKES,
+    syntax,
+    traps::{self, is_key, is_nothing},
+    tree::{Entry, Kind},
+};
+use crate::diagnostic::{Code, SourceId};
+
+/// What was found in one map.
+#[derive(Default)]
+pub(super) struct Braces {
+    pub(super) problems: Vec<Problem>,
+    /// The entries that it is told of.
+    pub(super) told: HashSet<usize>,
+}
+
+/// Looks through a map that may stand in braces.
+pub(super) fn tell(entries: &[Entry], text: &str, offset: usize, source: SourceId) -> Braces {
+    let mut braces = Braces::default();
+    let mut at = 0;
+    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_MISTAKES) {
+        let run = loose(&entries[at..], text, offset);
+        if run == 0 {
+            at += 1;
+            continue;
+        }
+        let full_width = entry.key.split_once('：').filter(|(key, _)| is_key(key.trim_end()));
+        if let Some((key, _)) = full_width {
+            let sign = entry.key_span.start + key.len();
+            braces.problems.push(traps::problem(source, sign..sign + '：'.len_utf8(), '：'));
+            braces.told.insert(at);
+            at += 1;
+            continue;
+        }
+        let before = at.checked_sub(1).and_then(|before| entries.get(before));
+        let last = &entries[at + run - 1];
+        if let Some(problem) = before.and_then(|it| cut(it, entry, last, text, offset, source)) {
+            braces.problems.push(problem);
+            braces.told.extend(at..at + run);
+        }
+        at += run;
+    }
+    braces
+}
+
+/// How many entries in a row have neither a colon nor a value.
+fn loose(entries: &[Entry], text: &str, offset: usize) -> usize {
+    let is_loose = |entry: &&Entry| {
+        let behind = text.get(entry.key_span.end.saturating_sub(offset)..).unwrap_or_default();
+        is_nothing(&entry.value) && behind.trim_start_matches(' ').starts_with([',', '}', '\n', '\r'])
+    };
+    let has_colon = |entry: &Entry| entry.key.contains('：');
+    let run = entries.iter().take_while(is_loose);
+    // A key with a full-width colon is told by itself.
+    let parted = run.enumerate().take_while(|(at, entry)| *at == 0 || !has_colon(entry));
+    if entries.first().is_some_and(has_colon) { parted.take(1).count() } else { parted.count() }
+}
+
+/// A text that ends at a comma, of which the entries from one to another are the rest.
+fn cut(
+    before: &Entry,
+    first: &Entry,
+    last: &Entry,
+    text: &str,
+    offset: usize,
+    source: SourceId,
+) -> Option<Problem> {
+    let is_text = matches!(before.value.kind, Kind::Scalar(_, true)) && !is_nothing(&before.value);
+    let comma = text.get(..first.key_span.start.checked_sub(offset)?)?.trim_end().strip_suffix(',')?.len();
+    let whole = Range { start: before.value.span.start, end: last.key_span.end };
+    let whole = text.get(whole.start.checked_sub(offset)?..whole.end.checked_sub(offset)?)?;
+    let help = match syntax::in_quotes(whole) {
+        Some(quoted) => format!("a text with a comma in it goes into quotes there: {quoted}"),
+        None => "a text with a comma in it goes into quotes there".to_owned(),
+    };
+    let spot = Spot::Bytes(source, offset + comma..offset + comma + 1);
+    let problem = Problem::new(Code::YamlSyntax, spot, "inside braces, this comma ends the text");
+    is_text.then(|| problem.help(help))
+}
