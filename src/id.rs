@@ -6,9 +6,37 @@ use std::{cmp::Ordering, fmt, hash, marker::PhantomData, ops::Index};
 /// What an id is, for those who wrote something else.
 pub const RULE: &str = "an id has lower-case letters a–z and digits, in parts joined by single hyphens";
 
-/// Whether a text is an id: lower-case ASCII letters and digits, in parts joined by single hyphens.
+/// How many letters an id may have: with what is added to it, a file system holds 255 bytes in a name.
+pub const MAX_LENGTH: usize = 100;
+
+/// Names that Windows keeps for devices: no file can have one, whatever its ending.
+pub const DEVICES: [&str; 22] = [
+    "aux", "con", "nul", "prn", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Whether a text is an id: lower-case ASCII letters and digits, in parts joined by single hyphens, which every system can
+/// have as the name of a file.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
+    is_anchor(text) && text.len() <= MAX_LENGTH && !DEVICES.contains(&text)
+}
+
+/// What is wrong with a text that is no id.
+#[must_use]
+pub fn rule(text: &str) -> String {
+    if !is_anchor(text) {
+        RULE.to_owned()
+    } else if text.len() > MAX_LENGTH {
+        format!("an id has {MAX_LENGTH} letters at most; this one has {}", text.len())
+    } else {
+        "Windows keeps this name for a device and can have no file of it; choose a longer one".to_owned()
+    }
+}
+
+/// Whether a text is made as ids are, and may name a place in a page.
+#[must_use]
+pub fn is_anchor(text: &str) -> bool {
     !text.is_empty()
         && text.split('-').all(|part| {
             !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
@@ -170,6 +198,18 @@ mod tests {
     fn an_id_is_lower_case_ascii_in_hyphenated_parts() {
         for good in ["a", "2010-11-01-tokyo", "cloud", "5g"] {
             assert!(is_id(good), "{good}");
+        }
+        for good in
+            ["console", "con-2020", "com10", "com0"].map(str::to_owned).into_iter().chain(["a".repeat(100)])
+        {
+            assert!(is_id(&good), "{good}");
+        }
+        for bad in ["con", "nul", "aux", "prn", "com1", "lpt9"]
+            .map(str::to_owned)
+            .into_iter()
+            .chain(["a".repeat(101)])
+        {
+            assert!(!is_id(&bad) && is_anchor(&bad) && rule(&bad) != RULE, "{bad}");
         }
         for bad in ["", "-", "a-", "-a", "a--b", "Cloud", "Cloud_1", "総務省", "a b", "é"] {
             assert!(!is_id(bad), "{bad}");

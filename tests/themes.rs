@@ -122,3 +122,13 @@ fn a_theme_that_is_not_there_is_told_where_it_is_named() {
     let archive = Archive::new().edit("content/site.yaml", "title:", "theme: plan\ntitle:");
     assert_told(&archive, &["site.yaml:1:8 invalid-value"]);
 }
+
+#[test]
+fn a_mistake_before_a_letter_of_several_bytes_is_told_at_its_place() {
+    for text in ["own-greeting = { $名 }\n", "own = 😀\n名 = a\n", "own = {\u{3042}\n"] {
+        let told = themed(&[("strings/ja.ftl", text)]).check().told();
+        assert!(told.iter().any(|told| told.ends_with("template-error")), "{text}: {told:?}");
+    }
+    let told = themed(&[("strings/ja.ftl", "own-greeting 電波\n")]).check().told();
+    assert!(told.contains(&"themes/plain/strings/ja.ftl:1:14 template-error".to_owned()), "{told:?}");
+}

@@ -15,7 +15,7 @@ pub use excerpt::{Excerpt, excerpts};
 pub use github::write_github;
 pub use json::write_json;
 pub use sarif::write_sarif;
-pub use shown::shown;
+pub use shown::{shown, shown_message};
 pub use sources::{SourceFile, SourceId, Sources};
 pub use text::write_text;
 

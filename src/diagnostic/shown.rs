@@ -13,6 +13,20 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     if text.contains(is_hidden) { Cow::Owned(escaped(text, is_hidden)) } else { Cow::Borrowed(text) }
 }
 
+/// How many bytes of a message are shown: it may quote a value of any length.
+const MAX_MESSAGE: usize = 1000;
+
+/// A message as it is shown.
+#[must_use]
+pub fn shown_message(text: &str) -> String {
+    if text.len() <= MAX_MESSAGE {
+        return shown(text).into_owned();
+    }
+    let (start, end) =
+        (text.floor_char_boundary(MAX_MESSAGE / 2), text.ceil_char_boundary(text.len() - MAX_MESSAGE / 2));
+    format!("{} … {}", shown(&text[..start]), shown(&text[end..]))
+}
+
 fn escaped(text: &str, is_escaped: impl Fn(char) -> bool) -> String {
     let mut shown = String::with_capacity(text.len() + 16);
     for c in text.chars() {
@@ -95,6 +109,16 @@ mod tests {
         );
     }
 
+    #[test]
+    fn of_a_message_that_nobody_could_read_both_ends_are_shown() {
+        let told = shown_message(&format!("`{}` is not an id", "日".repeat(1_000_000)));
+        assert!(
+            told.starts_with("`日") && told.contains("日 … 日") && told.ends_with("日` is not an id"),
+            "{told}"
+        );
+        assert!(told.len() < MAX_MESSAGE + 10);
+    }
+
     fn parts(text: &str, span: Range<usize>) -> (String, String, String, bool) {
         let line = Line::of(text, &span);
         (line.before, line.marked, line.after, line.begins_as_written)
@@ -111,7 +135,7 @@ mod tests {
         let (before, marked, after, is_whole) = parts(&long, 3000..3005);
         assert_eq!(before, format!("…{}", "あ".repeat(100)));
         assert_eq!((marked.as_str(), is_whole), ("clowd", false));
-        assert_eq!(after, format!("{}…", "い".repeat(98)));
+        assert_eq!(after, format!("{}…", "い".repeat(100)));
         assert_eq!(parts("", 0..0), part("", "", "", true));
     }
 }

@@ -18,9 +18,29 @@ pub fn write_text(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &So
     let renderer = Renderer::styled();
     let positions = Positions::of(diagnostics, sources);
     for diagnostic in diagnostics {
-        writeln!(out, "{}\n", renderer.render(&[group(diagnostic, sources, &positions)]))?;
+        writeln!(out, "{}\n", rendered(&renderer, diagnostic, sources, &positions))?;
     }
     Ok(())
+}
+
+fn rendered(
+    renderer: &Renderer,
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    positions: &Positions,
+) -> String {
+    let mut text = renderer.render(&[group(diagnostic, sources, positions)]);
+    for place in diagnostic.places() {
+        // The renderer counts columns in the line as it is shown.
+        let file = sources.file(place.source);
+        let line = Line::of(&file.text, &place.span);
+        if !line.begins_as_written {
+            let (row, column) = positions.start(place);
+            let at = |column: usize| format!("{}:{row}:{column}", shown(&file.path));
+            text = text.replacen(&at(line.before.chars().count() + 1), &at(column), 1);
+        }
+    }
+    text
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Group<'a> {
@@ -52,22 +72,20 @@ fn excerpt<'a>(
     (sources, positions): (&'a Sources, &Positions),
     kind: AnnotationKind,
     label: Option<&'a str>,
-) -> Vec<Element<'a>> {
+) -> [Element<'a>; 1] {
     let file = sources.file(place.source);
     let path = shown(&file.path);
     if file.text.is_empty() {
-        return vec![Origin::path(path).into()];
+        return [Origin::path(path).into()];
     }
-    let (row, column) = positions.start(place);
-    let Line { before, marked, after, begins_as_written } = Line::of(&file.text, &place.span);
+    let (row, _) = positions.start(place);
+    let Line { before, marked, after, .. } = Line::of(&file.text, &place.span);
     let span = before.len()..before.len() + marked.len();
     let snippet = Snippet::source([before, marked, after].concat())
+        .path(path)
         .line_start(row)
         .annotation(kind.span(span).label(label));
-    if begins_as_written {
-        return vec![snippet.path(path).into()];
-    }
-    vec![Origin::path(path).line(row).char_column(column).into(), snippet.into()]
+    [snippet.into()]
 }
 
 #[cfg(test)]
@@ -89,7 +107,7 @@ mod tests {
         };
         let mut out = Vec::new();
         let positions = Positions::of(std::slice::from_ref(&diagnostic), &sources);
-        let text = Renderer::plain().render(&[group(&diagnostic, &sources, &positions)]);
+        let text = super::rendered(&Renderer::plain(), &diagnostic, &sources, &positions);
         let _ = writeln!(out, "{text}");
         String::from_utf8(out).unwrap_or_default()
     }

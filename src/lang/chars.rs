@@ -87,6 +87,15 @@ pub(super) fn is_unseen(c: char) -> bool {
     !c.is_ascii() && marks.contains(&CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
+/// Whether a text is how a Japanese name is read: kana of any width, with the marks that stand among them.
+#[must_use]
+pub fn is_reading(text: &str) -> bool {
+    let is_kana =
+        |c: char| matches!(c, 'ぁ'..='ゖ' | '\u{3099}'..='ゟ' | 'ァ'..='ヿ' | 'ㇰ'..='ㇿ' | '･'..='ﾟ');
+    let is_between = |c: char| matches!(c, ' ' | '\u{3000}' | '・' | '･' | '゠');
+    text.chars().any(|c| is_kana(c) && !is_between(c)) && text.chars().all(|c| is_kana(c) || is_between(c))
+}
+
 /// The hiragana for a katakana, any other character as it is.
 pub(super) fn hiragana(c: char) -> char {
     match c {
@@ -113,6 +122,25 @@ mod tests {
             assert_eq!(find_odd(&format!("a日{c}")), is_odd(c).then_some((4, c)), "{c:?}");
         }
         assert_eq!(find_odd(""), None);
+    }
+
+    #[test]
+    fn a_reading_is_kana() {
+        for reading in [
+            "そうむしょう",
+            "サイバースペース・デジタルせいさくきょく",
+            "とねがわ はじめ",
+            "ｶｾﾝｼｮｳ",
+            "か\u{3099}",
+            "いすゞ",
+            "ヴ",
+        ] {
+            assert!(is_reading(reading), "{reading}");
+        }
+        for other in ["kasen", "河川", "かせん省", "", " ", "・", "かせん(しょう)", "ＩＴ", "5じ"]
+        {
+            assert!(!is_reading(other), "{other}");
+        }
     }
 
     #[test]

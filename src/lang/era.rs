@@ -19,6 +19,15 @@ pub fn era(date: Date) -> Option<(&'static str, i32)> {
     Some((name, i32::from(date.year() - first) + 1))
 }
 
+/// The Western year of one of an era, such as `令和2` or `平成元`.
+pub(super) fn year_of_era(text: &str) -> Option<i16> {
+    let (number, first) =
+        ERAS.into_iter().find_map(|(_, name, first)| Some((text.strip_prefix(name)?, first)))?;
+    let number: i16 =
+        if number == "元" { 1 } else { number.parse().ok().filter(|number| (1..100).contains(number))? };
+    Some(first + number - 1)
+}
+
 /// The year in Japanese, the Western one first: `2010年（平成22年）`, `2019年（令和元年）`, `1872年`.
 #[must_use]
 pub fn year_ja(date: Date) -> String {

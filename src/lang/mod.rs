@@ -20,8 +20,9 @@ mod search_tokens;
 pub mod terms;
 pub mod underscores;
 pub mod words;
+mod written_date;
 
-pub use chars::{find_odd, is_forbidden, is_hidden, is_invisible, is_odd, tell_odd};
+pub use chars::{find_odd, is_forbidden, is_hidden, is_invisible, is_odd, is_reading, tell_odd};
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};
 pub use language::Lang;
@@ -30,3 +31,4 @@ pub use normal::{nfc, nfkc};
 pub use one_line::{is_joined, one_line};
 pub use search_key::{finds, search_key, width_key};
 pub use search_tokens::{SearchToken, search_tokens};
+pub use written_date::{WrittenDate, written_date};

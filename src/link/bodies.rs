@@ -231,12 +231,11 @@ impl Resolver<'_, '_> {
     ) -> Option<Found<Id<Meeting>>> {
         match site.meetings.find(name) {
             Some(id) => Some(Found::There(id)),
-            None if self.known.has_meeting(name) => Some(Found::Hidden),
-            None => {
+            None => self.known.lacking_meeting(name).or_else(|| {
                 let known = self.known.meeting_names();
                 self.problems.unknown(Code::UnknownMeeting, "meeting", name, spot(), known);
                 None
-            }
+            }),
         }
     }
 
@@ -245,6 +244,7 @@ impl Resolver<'_, '_> {
     fn shown<T>(&mut self, found: Found<T>, reference: &Reference, code: Code, is_titled: bool) -> Option<T> {
         match found {
             Found::There(target) => Some(target),
+            Found::Broken => None,
             Found::Hidden => {
                 if self.is_published && is_titled {
                     let spot = Spot::Bytes(self.source, reference.span.clone());

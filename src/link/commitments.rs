@@ -23,12 +23,19 @@ pub(super) struct LinkedCommitment<'a> {
     /// In a box, which is gone when the record has its place; the rest stays until all is linked.
     facts: Option<Box<Commitment>>,
     pub(super) id: Option<Id<Commitment>>,
+    /// Whether another of its list has its id.
+    is_repeated: bool,
 }
 
 impl LinkedCommitment<'_> {
     /// The id of its track, as written.
     pub(super) fn track(&self) -> Option<&str> {
         self.pair.sides().find_map(|(_, side)| side.value.track.as_deref())
+    }
+
+    /// Whether what it lacks is missing: of one that repeats an id, the facts may be those of the other.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.is_repeated || has_facts(&self.pair)
     }
 
     /// Puts the commitment into the site, below its meeting.
@@ -46,18 +53,30 @@ pub(super) fn link<'a>(
     site: &Site,
     problems: &mut Problems,
 ) -> Vec<LinkedCommitment<'a>> {
-    let records = front.records("commitments", |it| it.commitments.as_ref(), |it| it.id.as_ref(), problems);
+    let [records, repeated] =
+        front.records("commitments", |it| it.commitments.as_ref(), |it| it.id.as_ref(), problems);
     let names: Vec<_> = records.iter().filter(|(_, pair)| has_facts(pair)).map(|(name, _)| *name).collect();
+    // What repeats an id is looked into all the same, and then is no record.
+    let repeated = repeated.into_iter().map(|(name, pair)| {
+        let has_facts = has_facts(&pair);
+        problems.look_into(has_facts, |problems| facts(name, &pair, [false; 2], site, problems));
+        LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
+    });
+    let mut linked: Vec<_> = repeated.collect();
     let records = records.into_iter().map(|(name, pair)| {
         let facts = if !has_facts(&pair) && !names.is_empty() {
-            tell_stray(name, &pair, &names, problems);
+            let may_be_unread = pair.sides().any(|(_, side)| problems.is_half(side.source));
+            if !may_be_unread {
+                tell_stray(name, &pair, &names, problems);
+            }
             None
         } else {
             facts(name, &pair, shown_files(front), site, problems)
         };
-        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None }
+        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, is_repeated: false }
     });
-    records.collect()
+    linked.extend(records);
+    linked
 }
 
 fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
@@ -159,7 +178,8 @@ fn due<'a>(
                 problems.conflict("due", day_spot(side), day_spot(there));
             }
             (None, Some(by)) => {
-                due.by = problems.date(by, || day_spot(side));
+                let is_beside = matches!(side.value.due, Some(DueInput::Words(_)));
+                due.by = problems.due(by, is_beside, || day_spot(side));
                 first = Some((by, side));
             }
             _ => {}

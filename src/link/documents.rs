@@ -40,7 +40,12 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
     let mut known: HashMap<&str, Pair<'_, DocumentInput>> = HashMap::new();
     for linked in linked {
         let front = &linked.note.front;
-        let records = front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), problems);
+        let [records, repeated] =
+            front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), problems);
+        // What repeats an id is looked into all the same.
+        for (name, pair) in &repeated {
+            problems.look_into(false, |problems| document(name, pair, None, site, problems));
+        }
         for (name, pair) in records {
             problems.check_id(name, || pair.at("id"));
             if let Some(before) = known.get(name) {
@@ -48,6 +53,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
                 let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
                     .related(before.at("id"), "first here");
                 problems.push(problem);
+                document(name, &pair, None, site, problems);
                 known.insert(name, pair);
                 continue;
             }

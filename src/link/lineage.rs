@@ -1,6 +1,6 @@
 //! What commitments say of one another, how they are judged, and what each version rests on.
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{
     Site,
@@ -14,7 +14,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::Lang,
-    model::{Assessment, Commitment, Document, Party, Relation, Version},
+    model::{Assessment, Commitment, Document, Meeting, Party, Relation, Version},
     source::{
         Unread,
         input::{AssessmentInput, CommitmentInput, List, VersionInput},
@@ -27,8 +27,10 @@ use crate::{
 pub(super) enum Found<T> {
     /// It has.
     There(T),
-    /// It is not published, or not whole.
+    /// It is not published.
     Hidden,
+    /// It could not be read, or is not whole: that was told.
+    Broken,
 }
 
 /// The names of everything that notes hold, published or not.
@@ -36,31 +38,54 @@ pub(super) struct Known<'a> {
     unread: &'a Unread,
     meetings: HashMap<&'a str, HashMap<&'a str, Found<Id<Commitment>>>>,
     documents: HashMap<&'a str, Found<Id<Document>>>,
+    /// Meetings that are to be published and are not whole.
+    broken: HashSet<&'a str>,
 }
 
-fn found<T>(id: Option<T>) -> Found<T> {
-    id.map_or(Found::Hidden, Found::There)
+fn found<T>(id: Option<T>, is_hidden: bool) -> Found<T> {
+    match id {
+        _ if is_hidden => Found::Hidden,
+        Some(id) => Found::There(id),
+        None => Found::Broken,
+    }
 }
 
 impl<'a> Known<'a> {
     /// The names of all linked notes.
     pub(super) fn new(linked: &[Linked<'a>], site: &Site, unread: &'a Unread) -> Self {
-        let mut known = Self { unread, meetings: HashMap::new(), documents: HashMap::new() };
+        let mut known =
+            Self { unread, meetings: HashMap::new(), documents: HashMap::new(), broken: HashSet::new() };
         for linked in linked {
             // A withdrawn meeting keeps its page and its title; nothing else of it is shown.
-            let is_shown = linked.meeting.is_some_and(|id| !site.meetings[id].is_withdrawn());
-            let commitments =
-                linked.commitments.iter().map(|it| (it.name, found(it.id.filter(|_| is_shown))));
+            let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
+            let is_hidden = is_withdrawn || !linked.is_visible;
+            let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id, is_hidden)));
             known.meetings.insert(linked.note.id, commitments.collect());
-            let documents = linked.documents.iter().map(|it| (it.name, found(it.id.filter(|_| is_shown))));
+            let documents = linked.documents.iter().map(|it| (it.name, found(it.id, is_hidden)));
             known.documents.extend(documents);
+            if linked.meeting.is_none() && linked.is_visible {
+                known.broken.insert(linked.note.id);
+            }
         }
         known
     }
 
-    /// Whether there is a meeting of this name, published or not.
-    pub(super) fn has_meeting(&self, name: &str) -> bool {
-        self.meetings.contains_key(name) || self.unread.has_meeting(name)
+    /// Whether a meeting of this name could not be read or is not whole.
+    pub(super) fn is_broken(&self, name: &str) -> bool {
+        self.unread.has_meeting(name) || self.broken.contains(name)
+    }
+
+    /// Whether a meeting lists a commitment that is not whole.
+    pub(super) fn is_broken_commitment(&self, meeting: &str, name: &str) -> bool {
+        self.meetings.get(meeting).and_then(|it| it.get(name)) == Some(&Found::Broken)
+    }
+
+    /// A meeting of this name that the site does not have.
+    pub(super) fn lacking_meeting(&self, name: &str) -> Option<Found<Id<Meeting>>> {
+        if self.is_broken(name) {
+            return Some(Found::Broken);
+        }
+        self.meetings.contains_key(name).then_some(Found::Hidden)
     }
 
     /// The names of all meetings, in no order.
@@ -83,7 +108,7 @@ impl<'a> Known<'a> {
             return None;
         };
         if self.unread.has_meeting(meeting) {
-            return Some(Found::Hidden);
+            return Some(Found::Broken);
         }
         let Some(commitments) = self.meetings.get(meeting) else {
             problems.unknown(Code::UnknownMeeting, "meeting", meeting, spot(), self.meeting_names());
@@ -107,7 +132,7 @@ impl<'a> Known<'a> {
     ) -> Option<Found<Id<Document>>> {
         let found = self.documents.get(name).copied();
         if found.is_none() && self.unread.has_meetings() {
-            return Some(Found::Hidden);
+            return Some(Found::Broken);
         }
         if found.is_none() {
             problems.unknown(Code::UnknownDocument, "document", name, spot(), self.documents.keys().copied());
@@ -142,9 +167,11 @@ pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, pr
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(linked, known, problems);
         let files = shown_files(&linked.note.front);
-        let said = linked.commitments.iter().map(|commitment| Said {
-            edges: edges(&commitment.pair, known, problems),
-            assessments: assessments(&commitment.pair, files, known, site, problems),
+        let said = linked.commitments.iter().map(|commitment| {
+            problems.look_into(commitment.is_whole(), |problems| Said {
+                edges: edges(&commitment.pair, known, problems),
+                assessments: assessments(&commitment.pair, files, known, site, problems),
+            })
         });
         let said: Vec<_> = said.collect();
         (versions, said)

@@ -28,6 +28,8 @@ pub(super) struct Linked<'a> {
     pub(super) documents: Vec<LinkedDocument<'a>>,
     /// Whether its texts say the same in both languages.
     pub(super) is_aligned: bool,
+    /// Whether it is to be published.
+    pub(super) is_visible: bool,
 }
 
 /// A document's name and file, with the place of its record, if the site has it.
@@ -81,7 +83,8 @@ fn place<'a>(facts: Facts<'a>, mut commitments: Vec<LinkedCommitment<'a>>, site:
         }
         site.meetings.get_mut(meeting).commitments = commitments.iter().filter_map(|it| it.id).collect();
     }
-    Linked { note, meeting, commitments, documents: Vec::new(), is_aligned: drift::are_aligned(note.bodies) }
+    let is_aligned = drift::are_aligned(note.bodies);
+    Linked { note, meeting, commitments, documents: Vec::new(), is_aligned, is_visible }
 }
 
 fn facts<'a>(

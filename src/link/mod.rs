@@ -9,6 +9,7 @@ mod bodies;
 mod commitments;
 mod documents;
 mod drift;
+mod lacking;
 mod languages;
 mod lineage;
 mod meetings;
@@ -155,6 +156,7 @@ pub fn link(
     let known = Known::new(&linked, &site, &unread);
     lineage::link(&linked, &known, &mut site, &mut problems);
     bodies::link(&linked, &notes.pages, &known, &registries.stamps, &mut site, options, &mut problems);
+    site.inside_links.retain(|(_, address)| !lacking::is_lacking(address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
     terms::link(&linked, &alignments, &mut site, &mut problems);
     alignments::place(&linked, alignments, &mut site);

@@ -170,14 +170,16 @@ impl<'a, T> Pair<'a, T> {
         self.spot([key.into(), index.into()])
     }
 
-    /// The records of a list that both files may have, joined by id in the order of their first mention.
+    /// The records of a list that both files may have, joined by id in the order of their first mention; and those whose
+    /// id stands in the same list before, each by itself.
     pub(super) fn records<'p, U: 'a>(
         &'p self,
         key: &'p str,
         get: impl Fn(&'a T) -> Option<&'a Vec<Option<U>>>,
         id: impl Fn(&'a U) -> Option<&'a String>,
         problems: &mut Problems,
-    ) -> Vec<(&'a str, Pair<'p, U>)> {
+    ) -> [Vec<(&'a str, Pair<'p, U>)>; 2] {
+        let mut repeated: Vec<(&'a str, Pair<'p, U>)> = Vec::new();
         let mut joined: Vec<(&'a str, Pair<'p, U>)> = Vec::new();
         let mut found: HashMap<&'a str, usize> = HashMap::new();
         for (lang, side) in self.sides() {
@@ -199,12 +201,15 @@ impl<'a, T> Pair<'a, T> {
                     let problem = Problem::new(Code::DuplicateId, id_spot(way), message)
                         .related(first.at(["id".into()]), "first here");
                     problems.push(problem);
+                    let mut sides = [None, None];
+                    sides[lang.index()] = Some(Side { source: side.source, way, value: record });
+                    repeated.push((name, Pair { sides }));
                 } else {
                     *slot = Some(Side { source: side.source, way, value: record });
                 }
             }
         }
-        joined
+        [joined, repeated]
     }
 
     /// The items of a list that both files may have, joined by their place in it.

@@ -104,7 +104,7 @@ fn heads<'p>(
     let is_agreed = check_heads(pair, problems);
     let halves = problems.halves.clone();
     let mut known = Problems { halves, ..Problems::default() };
-    let joined =
+    let [joined, _] =
         pair.records("heads", |it| it.heads.as_ref(), |it: &HeadInput| it.person.as_ref(), &mut known);
     for problem in known.found {
         let message = problem.message.replace("`id`", "`person`");
@@ -167,7 +167,8 @@ pub(super) fn check_parties(
     }
     for party in dialogue.iter().flat_map(|dialogue| site.dialogues[*dialogue].parties) {
         let name = &site.delegations[party].id;
-        if !delegations.iter().any(|there| there.delegation == party) {
+        let may_be_unread = front.sides().any(|(_, side)| problems.is_half(side.source));
+        if !may_be_unread && !delegations.iter().any(|there| there.delegation == party) {
             let message = format!("the delegation `{name}`, a party of the dialogue, is missing");
             let spot = front.spot(["delegations".into(), name.as_str().into()]);
             problems.push(

@@ -7,7 +7,7 @@ use crate::{
     config::is_web_address,
     diagnostic::{Code, SourceId, Suggestions},
     id::{self, is_id},
-    lang::Date,
+    lang::{Date, DateError, WrittenDate, nfkc, written_date},
     source::Unread,
     yaml::{Problem, Spot},
 };
@@ -47,6 +47,22 @@ impl Problems {
         self.found.push(problem);
     }
 
+    /// Whether the twin of a file in the other language could not be read: what the file lacks may stand there.
+    pub(super) fn is_half(&self, source: SourceId) -> bool {
+        self.halves.contains(&source)
+    }
+
+    /// Looks into a record that cannot be taken over. What it lacks is told only where it is meant to have all facts.
+    pub(super) fn look_into<R>(&mut self, has_facts: bool, look: impl FnOnce(&mut Self) -> R) -> R {
+        let before = self.found.len();
+        let looked = look(self);
+        if !has_facts {
+            let found = self.found.split_off(before);
+            self.found.extend(found.into_iter().filter(|problem| problem.code != Code::MissingField));
+        }
+        looked
+    }
+
     /// Tells a field that neither file has.
     pub(super) fn missing(&mut self, spot: Spot, field: &str) {
         self.missing_unless(None, spot, field);
@@ -78,23 +94,63 @@ impl Problems {
         self.unread.codes.contains(&code) || self.broken.iter().any(|(broken, _)| *broken == code)
     }
 
+    /// Whether a registry could not be read.
+    pub(super) fn has_unread_registry(&self) -> bool {
+        !self.unread.codes.is_empty()
+    }
+
     /// Reads a day; one that is not a day is told.
     pub(super) fn date(&mut self, text: &str, spot: impl FnOnce() -> Spot) -> Option<Date> {
         match Date::parse(text) {
             Ok(date) => Some(date),
             Err(error) => {
                 let problem = Problem::new(Code::InvalidDate, spot(), format!("`{text}` is not a date"));
-                self.push(problem.help(error.to_string()).narrowed(text));
+                let help = match written_date(text).filter(|_| error == DateError::Form) {
+                    Some(WrittenDate { day, is_day: true }) => format!("write `{day}`"),
+                    Some(_) => format!("{error}: the day is needed too"),
+                    None => error.to_string(),
+                };
+                self.push_date(problem.help(help), text);
                 None
             }
         }
+    }
+
+    /// Reads the day by which something is due: by itself, or beside words of the source. What is none is told with the
+    /// form in which words go with their day.
+    pub(super) fn due(&mut self, text: &str, is_beside: bool, spot: impl FnOnce() -> Spot) -> Option<Date> {
+        let Err(error) = Date::parse(text) else { return Date::parse(text).ok() };
+        let written = written_date(text).filter(|_| error == DateError::Form);
+        let help = match written {
+            Some(WrittenDate { day, is_day }) if is_day || is_beside => format!("write `{day}`"),
+            _ if error != DateError::Form => error.to_string(),
+            _ if is_beside => format!("{error}: the last day that the words allow"),
+            Some(WrittenDate { day, .. }) => {
+                let words = if text.contains([',', ':', '"']) { format!("{text:?}") } else { text.to_owned() };
+                format!(
+                    "write the words of the source and the last day that they allow: `{{text: {words}, by: {day}}}`"
+                )
+            }
+            None => "write a day such as `2020-12-31`, or the words of the source and the last day that they allow: \
+                     `{text: by the end of 2020, by: 2020-12-31}`"
+                .to_owned(),
+        };
+        let problem = Problem::new(Code::InvalidDate, spot(), format!("`{text}` is not a date"));
+        self.push_date(problem.help(help), text);
+        None
+    }
+
+    /// A date that is right but for full-width digits or signs is a matter of these.
+    fn push_date(&mut self, problem: Problem, text: &str) {
+        let is_narrow = Date::parse(&nfkc(text)).is_err();
+        self.push(if is_narrow { problem } else { problem.narrowed(text) });
     }
 
     /// Tells an id that is not one.
     pub(super) fn check_id(&mut self, id: &str, spot: impl FnOnce() -> Spot) {
         if !is_id(id) {
             let problem =
-                Problem::new(Code::InvalidId, spot(), format!("`{id}` is not an id")).help(id::RULE);
+                Problem::new(Code::InvalidId, spot(), format!("`{id}` is not an id")).help(id::rule(id));
             self.push(problem);
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     config::{Config, License, Options, end_of_path},
     diagnostic::{Code, SourceId},
     id::{Id, Table},
-    lang::Lang,
+    lang::{Lang, is_reading},
     model::{Delegation, Dialogue, Former, Organization, Person, Role, Term, Text, Track},
     source::{
         RegistryDraft,
@@ -115,7 +115,9 @@ pub(super) fn config(
     let (title, description) = (top("title", &site.title), top("description", &site.description));
     let publisher = top("publisher", &site.publisher);
     let title = title.unwrap_or_else(|| {
-        problems.missing(file.at(["title".into()]), "title");
+        if !problems.unread.is_site {
+            problems.missing(file.at(["title".into()]), "title");
+        }
         Text::default()
     });
     let license = site.license.as_ref().map(|license| License {
@@ -360,7 +362,7 @@ fn organization(
         delegation: delegation?,
         name,
         abbreviation: input.abbreviation.clone(),
-        reading: input.reading.clone(),
+        reading: reading(input.reading.as_ref(), || at("reading"), problems),
         parent: None,
         url,
         names,
@@ -371,6 +373,20 @@ fn organization(
     })
 }
 
+/// How a Japanese name is read; what is no kana is told, since lists could not follow it.
+fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Option<String> {
+    let written = written?;
+    if !is_reading(written) {
+        let message = format!("`{written}` is not a reading in kana");
+        let problem = Problem::new(Code::InvalidValue, spot(), message);
+        problems.push(
+            problem
+                .help("write how the Japanese name is read in hiragana or katakana, such as `かせんしょう`"),
+        );
+    }
+    Some(written.clone())
+}
+
 fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.people.0);
     for (id, ref input) in records(file, &draft.people.1, problems) {
@@ -379,7 +395,7 @@ fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) 
             name: required(file, id, "name", input.name.as_ref(), problems),
             family: text(input.family.as_ref()),
             given: text(input.given.as_ref()),
-            reading: input.reading.clone(),
+            reading: reading(input.reading.as_ref(), || file.at([id.into(), "reading".into()]), problems),
             roles: roles(file, id, input, site, problems),
             meetings: Vec::new(),
         };

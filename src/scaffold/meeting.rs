@@ -55,7 +55,7 @@ impl fmt::Display for MeetingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InvalidId(written) => {
-                write!(f, "`{written}` is not an id: {}", id::RULE)?;
+                write!(f, "`{written}` is not an id: {}", id::rule(written))?;
                 suggested(written).map_or(Ok(()), |id| write!(f, "; did you mean `{id}`?"))
             }
             Self::Exists(file) => write!(f, "the meeting is there already, in {file}; choose another id"),

@@ -4,7 +4,7 @@ use pulldown_cmark::Event;
 use std::{collections::HashMap, ops::Range};
 
 use super::body::BodyProblem;
-use crate::{diagnostic::Code, id::is_id, lang::ruby, model::Heading};
+use crate::{diagnostic::Code, id::is_anchor, lang::ruby, model::Heading};
 
 /// The headings met so far, and every anchor of the text.
 #[derive(Default)]
@@ -131,7 +131,7 @@ impl<'a> Start<'a> {
     /// The authored anchor, if it is an id; if not, that is told.
     fn authored_id(&self, problems: &mut Vec<BodyProblem>) -> Option<&'a str> {
         let id = self.id?;
-        if is_id(id) {
+        if is_anchor(id) {
             return Some(id);
         }
         let help = "an anchor has lower-case letters a–z and digits, in parts joined by single hyphens";

@@ -148,5 +148,6 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
 
 fn invalid_file_name(note: &NoteSource) -> Problem {
     let message = format!("`{}` in the file's name is not an id", note.id);
-    Problem::new(Code::InvalidId, Spot::Value(note.source, Pointer::default()), message).help(id::RULE)
+    Problem::new(Code::InvalidId, Spot::Value(note.source, Pointer::default()), message)
+        .help(id::rule(&note.id))
 }

@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     Problem, Spot,
-    mend::MAX_MISTAKES,
+    mend::MAX_TOLD,
     syntax,
     traps::{self, is_key, is_nothing},
     tree::{Entry, Kind},
@@ -24,7 +24,7 @@ pub(super) struct Braces {
 pub(super) fn tell(entries: &[Entry], text: &str, offset: usize, source: SourceId) -> Braces {
     let mut braces = Braces::default();
     let mut at = 0;
-    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_MISTAKES) {
+    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_TOLD) {
         let run = loose(&entries[at..], text, offset);
         if run == 0 {
             at += 1;

@@ -1,20 +1,17 @@
 //! Escapes in double quotes (YAML 1.2.2, section 5.7).
 
-use std::ops::Range;
-
 use crate::lang::is_odd;
 
-/// The escapes in a text between double quotes that stand for a character which does not belong in a text or cannot be
-/// seen, with their places.
-pub(super) fn odd_escapes(written: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+/// The characters that do not belong in a text or cannot be seen, and stand in one between double quotes as escapes.
+pub(super) fn odd_escapes(written: &str) -> impl Iterator<Item = char> {
     let mut at = if written.starts_with('"') { 0 } else { written.len() };
     let escapes = std::iter::from_fn(move || {
         let start = at + written.get(at..)?.find('\\')?;
         let (length, character) = escape(written.get(start + 1..)?);
         at = start + 1 + length;
-        Some((start..at, character))
+        Some(character)
     });
-    escapes.filter_map(|(place, character)| Some((place, character.filter(|c| is_odd(*c))?)))
+    escapes.flatten().filter(|c| is_odd(*c))
 }
 
 /// How long what stands behind a backslash is, and the character that it stands for, where that may be an odd one.
@@ -52,15 +49,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_escape_is_found_with_its_place() {
-        let found = |text| odd_escapes(text).collect::<Vec<_>>();
-        assert_eq!(
-            found(r#""a\0\n\x41\u202e\L""#),
-            [(2..4, '\0'), (10..16, '\u{202e}'), (16..18, '\u{2028}')]
-        );
-        assert_eq!(found(r#""日\U000E0041""#), [(4..14, '\u{e0041}')]);
+    fn an_escape_of_an_odd_character_is_found() {
+        let found = |text| odd_escapes(text).collect::<String>();
+        assert_eq!(found(r#""a\0\n\x41日\u202e\L\U000E0041""#), "\0\u{202e}\u{2028}\u{e0041}");
         for plain in [r"'\0'", r"\0", r#""\\0""#, r#""\"#, r#""\u12""#, r#""\日\u日日""#] {
-            assert_eq!(found(plain), [], "{plain}");
+            assert_eq!(found(plain), "", "{plain}");
         }
     }
 }

@@ -12,9 +12,14 @@ pub(super) fn kept(tree: &Tree, text: &str, offset: usize) -> Option<String> {
     if breaks.is_empty() {
         return None;
     }
-    let mut kept = text.to_owned();
-    // Of two breaks, YAML keeps one; where it keeps all, one more does no harm.
-    breaks.into_iter().rev().for_each(|at| kept.insert(at, '\n'));
+    let mut kept = String::with_capacity(text.len() + breaks.len());
+    let mut start = 0;
+    for at in breaks {
+        // Of two breaks, YAML keeps one; where it keeps all, one more does no harm.
+        kept.extend([text.get(start..at).unwrap_or_default(), "\n"]);
+        start = at;
+    }
+    kept.push_str(text.get(start..).unwrap_or_default());
     Some(kept)
 }
 

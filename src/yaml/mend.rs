@@ -8,7 +8,8 @@ use serde_path_to_error::Segment;
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    Pointer, Problem, Spot, Step, Tree, braces, folds, languages::in_language, syntax, traps, tree::Kind,
+    Pointer, Problem, Spot, Step, Tree, braces, breaks, folds, languages::in_language, syntax, traps,
+    tree::Kind,
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, did_you_mean},
@@ -16,7 +17,10 @@ use crate::{
 };
 
 /// How many mistakes of one file are told before reading it is given up.
-pub(super) const MAX_MISTAKES: usize = 200;
+const MAX_MISTAKES: usize = 200;
+
+/// How many are told that take no further reading: each is told in hundreds of bytes.
+pub(super) const MAX_TOLD: usize = 50_000;
 
 /// How many bytes of one file are read again for its mistakes: of a very large file, fewer are told.
 const MAX_REREAD: usize = 16 << 20;
@@ -47,17 +51,18 @@ pub fn read<T: DeserializeOwned + Default>(
         }
     };
     let told = problems.len();
-    traps::tell(&tree, text, offset, source, MAX_MISTAKES + 1, problems);
+    traps::tell(&tree, text, offset, source, MAX_TOLD + 1, problems);
     let mut reading =
         Reading { source, file, offset, tree, original: text, text: text.to_owned(), blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
-    if problems.len() - told > MAX_MISTAKES {
-        problems.truncate(told + MAX_MISTAKES + 1);
+    let record = if problems.len() - told > MAX_TOLD { None } else { reading.run(problems) };
+    if problems.len() - told > MAX_TOLD {
+        problems.truncate(told + MAX_TOLD + 1);
         let last = problems.pop().map_or(Spot::Value(source, Pointer::default()), |problem| problem.spot);
-        problems.push(more_mistakes(last, MAX_MISTAKES));
+        problems.push(more_mistakes(last, MAX_TOLD));
         return None;
     }
-    let record = reading.run(problems)?;
+    let record = record?;
     Some(reading.with_breaks().unwrap_or(record))
 }
 
@@ -79,7 +84,7 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
-        for repeated in self.tree.repeated_keys(MAX_MISTAKES + 1) {
+        for repeated in self.tree.repeated_keys(MAX_TOLD + 1) {
             let message = format!("the key `{}` stands twice in one record", repeated.key);
             let problem =
                 Problem::new(Code::DuplicateKey, Spot::Bytes(self.source, repeated.second), message)
@@ -95,7 +100,8 @@ impl Reading<'_> {
         }
         let limit = (MAX_REREAD / self.text.len()).clamp(MIN_MISTAKES, MAX_MISTAKES);
         for told in 0..=limit {
-            let document = serde_yaml::Deserializer::from_str(&self.text);
+            let text = breaks::quoted(&self.text, &self.tree, self.offset);
+            let document = serde_yaml::Deserializer::from_str(&text);
             let error = match serde_path_to_error::deserialize(document) {
                 Ok(record) => return Some(record),
                 Err(error) => error,
@@ -152,7 +158,7 @@ impl Reading<'_> {
             unknown.map(|(at, it)| (at, it.key.clone(), it.key_span.clone(), it.range())).collect();
         // What only looks like a key was told for what it is.
         let braces = braces::tell(entries, self.original, self.offset, self.source);
-        for (at, key, place, range) in unknown {
+        for (at, key, place, range) in unknown.into_iter().take(MAX_TOLD + 1) {
             if !braces.told.contains(&at) {
                 let told = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
                 let written = self.written(&place);
@@ -253,6 +259,11 @@ impl Mistake {
             Code::UnknownKey if written.contains(':') => "write a space behind the colon",
             Code::InvalidValue if expects("a list") && has_glued_dash => "write a space behind each `-`",
             Code::InvalidValue if expects("a list") => "write a list in brackets: `[one, two]`",
+            Code::InvalidValue
+                if self.message == "expected a list, found a map" && !written.starts_with('{') =>
+            {
+                "begin each item of the list with a hyphen, `- `, and set its other lines in by two spaces more"
+            }
             Code::InvalidValue if expects("a map of keys and values") => {
                 "write each fact on a line of its own, as `key: value`"
             }

@@ -5,8 +5,9 @@
 //! turned into a place only when there is something to tell.
 
 mod braces;
-mod folds;
+mod breaks;
 mod escapes;
+mod folds;
 mod languages;
 mod line;
 mod mend;

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use super::{Pointer, Tree, traps, tree::Kind};
-use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, shown};
+use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, shown_message};
 
 /// Where something stands, before it is looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,14 +123,14 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
     };
     let related = problem.related.into_iter().map(|(spot, message)| {
         let Place { source, span } = find(&spot, sources, trees);
-        Related { place: sources.place(source, &span), message: shown(&message).into_owned() }
+        Related { place: sources.place(source, &span), message: shown_message(&message) }
     });
     Some(Diagnostic {
         code: problem.code,
         // Whoever found it counted its bytes, and may have counted into a character.
         place: sources.place(place.source, &place.span),
-        message: shown(&problem.message).into_owned(),
-        help: problem.help.map(|help| shown(&help).into_owned()),
+        message: shown_message(&problem.message),
+        help: problem.help.map(|help| shown_message(&help)),
         related: related.collect(),
     })
 }

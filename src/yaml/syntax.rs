@@ -24,7 +24,7 @@ const SIGNS: &str = "%@`*&!|>?";
 pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
     let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let stop = Stop { text, at, kind, line: Line::at(text, at) };
-    let rules: [fn(&Stop<'_>) -> Option<Explained>; 11] = [
+    let rules: [fn(&Stop<'_>) -> Option<Explained>; 12] = [
         tab,
         quote,
         open_bracket,
@@ -36,6 +36,7 @@ pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
         colon,
         no_key,
         alignment,
+        colon_above,
     ];
     let explained = rules.iter().find_map(|rule| rule(&stop)).unwrap_or_else(|| {
         told(
@@ -303,16 +304,8 @@ fn colon(stop: &Stop<'_>) -> Option<Explained> {
     let is_first = stop.line.key().is_some_and(|key| stop.line.content() + key.len() >= stop.column());
     let above = stop.above();
     let glued = [Some(stop.line), above.filter(|_| is_first)];
-    if let Some((line, colon)) =
-        glued.into_iter().flatten().find_map(|line| Some((line, line.glued_colon()?)))
-    {
-        let (key, value) = (&line.text[line.content()..colon], &line.text[colon + 1..]);
-        let at = line.start + colon;
-        let help = match short(value) {
-            Some(value) => format!("write `{key}: {value}`"),
-            None => format!("write a space behind `{key}:`"),
-        };
-        return Some(told(at..at + 1, "behind this colon a space is missing", help));
+    if let Some(told) = glued.into_iter().flatten().find_map(glued_colon) {
+        return Some(told);
     }
     if stop.sign() != Some(':') {
         return None;
@@ -331,6 +324,23 @@ fn colon(stop: &Stop<'_>) -> Option<Explained> {
         None => "put the whole text into quotes, from its first line on".to_owned(),
     };
     Some(told(at..at + 1, "a text with a colon and a space in it needs quotes", help))
+}
+
+fn glued_colon(line: Line<'_>) -> Option<Explained> {
+    let colon = line.glued_colon()?;
+    let (key, value) = (&line.text[line.content()..colon], &line.text[colon + 1..]);
+    let at = line.start + colon;
+    let help = match short(value) {
+        Some(value) => format!("write `{key}: {value}`"),
+        None => format!("write a space behind `{key}:`"),
+    };
+    Some(told(at..at + 1, "behind this colon a space is missing", help))
+}
+
+/// A first key without the space behind its colon, which makes a text of it that a comment ends.
+fn colon_above(stop: &Stop<'_>) -> Option<Explained> {
+    let is_first = stop.column() <= stop.line.content();
+    stop.above().filter(|_| is_first).and_then(glued_colon)
 }
 
 /// The keys that a record has where its value may be one of several, by the key in front of it.
@@ -378,17 +388,28 @@ fn no_key(stop: &Stop<'_>) -> Option<Explained> {
     Some(told(stop.content(), "this line has no key", help))
 }
 
+/// The keys below which a list of records stands.
+const LISTS: [&str; 7] =
+    ["commitments", "documents", "assessments", "corrections", "heads", "roles", "names"];
+
 /// An item of a list that begins without its hyphen: below a key that has a list, its first line is set in less than
 /// those that follow.
 fn hyphen(stop: &Stop<'_>) -> Option<Explained> {
     // The parser stops at the first line of the item, at its comment, or at the second line.
     let mut item = stop.line;
-    let mut next = item.below(stop.text)?;
+    let mut next = item.below(stop.text).unwrap_or(item);
     if next.indent() <= item.indent() {
         (item, next) = (item.above(stop.text)?, item);
     }
-    let is_item = item.text.trim_start().starts_with("id:") && !item.is_item() && !next.is_item();
-    if !is_item || next.indent() <= item.indent() || item.value().is_empty() || next.key().is_none() {
+    let is_first = item.above(stop.text).and_then(Line::key).is_some_and(|key| LISTS.contains(&key));
+    let is_item = is_first || item.key() == Some("id");
+    if !is_item
+        || item.is_item()
+        || next.is_item()
+        || next.indent() <= item.indent()
+        || item.value().is_empty()
+        || next.key().is_none()
+    {
         return None;
     }
     let start = item.start + item.indent();

@@ -1,5 +1,7 @@
 //! What YAML takes in silence, or blames on another place: full-width syntax, lost text, empty values, escapes.
 
+use std::collections::BTreeSet;
+
 use super::{
     Problem, Spot, Tree, braces,
     escapes::odd_escapes,
@@ -95,13 +97,13 @@ pub(super) fn is_key(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
 }
 
-/// Characters that do not belong in a text, or cannot be seen, and stand in quotes as an escape, such as `\0`. Those that
-/// stand there as they are were told when the file was read.
+/// Characters that do not belong in a text, or cannot be seen, and stand in quotes as an escape, such as `\0`: each once at
+/// its value. Those that stand there as they are were told when the file was read.
 fn escaped(tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Problem> {
     let range = tree.span.start.saturating_sub(offset)..tree.span.end.saturating_sub(offset);
-    let written = text.get(range).unwrap_or_default();
-    let told = odd_escapes(written).map(|(at, odd)| {
-        let spot = Spot::Bytes(source, tree.span.start + at.start..tree.span.start + at.end);
+    let odd: BTreeSet<char> = odd_escapes(text.get(range).unwrap_or_default()).collect();
+    let told = odd.into_iter().map(|odd| {
+        let spot = Spot::Bytes(source, tree.span.clone());
         Problem::new(Code::of_character(odd), spot, tell_odd(odd)).help("delete it")
     });
     told.collect()

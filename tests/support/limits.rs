@@ -22,10 +22,35 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// allocation fails and the run with it. The number of threads is that of a small machine, since each has its stack.
 #[track_caller]
 pub(crate) fn check(archive: &Archive) -> Built {
+    check_within(archive, MEMORY)
+}
+
+/// The same within so many KiB of memory.
+#[track_caller]
+fn check_within(archive: &Archive, memory: usize) -> Built {
     let program = env!("CARGO_BIN_EXE_taiwa");
     let mut command = Command::new("sh");
-    command.arg("-c").arg(format!("ulimit -d {MEMORY} && exec \"$0\" \"$@\"")).arg(program);
+    command.arg("-c").arg(format!("ulimit -d {memory} && exec \"$0\" \"$@\"")).arg(program);
     run(archive, command.env("RAYON_NUM_THREADS", "2"))
+}
+
+/// Checks an archive that is refused, within 200 MiB of memory.
+#[track_caller]
+pub(crate) fn refused(archive: &Archive) -> Built {
+    check_within(archive, 200 << 10)
+}
+
+/// Asserts that a check within 200 MiB of memory tells just these problems, as [`Built::told`] has them.
+#[track_caller]
+pub(crate) fn assert_refused(archive: &Archive, expected: &[&str]) {
+    let checked = refused(archive);
+    assert_eq!(checked.told(), expected, "{}", checked.stderr);
+}
+
+/// Checks an archive that holds the most that is read, within 600 MiB of memory.
+#[track_caller]
+pub(crate) fn sound(archive: &Archive) -> Built {
+    check_within(archive, 600 << 10)
 }
 
 /// Runs a command that ends in the program with the arguments of a check.

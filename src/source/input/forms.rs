@@ -27,7 +27,13 @@ macro_rules! form {
 form!(
     /// What [`crate::id::is_id`] takes; one of digits alone is a number to an editor.
     Identifier,
-    { "type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "minimum": 0 }
+    {
+        "type": ["string", "integer"],
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": (crate::id::MAX_LENGTH),
+        "not": { "enum": (crate::id::DEVICES) },
+        "minimum": 0
+    }
 );
 form!(
     /// A commitment of another meeting: the ids of both.
@@ -85,10 +91,11 @@ impl<T: JsonSchema> JsonSchema for ById<T> {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let id = generator.subschema_for::<Identifier>();
         let record = generator.subschema_for::<T>();
-        let pattern = id.get("pattern").cloned().unwrap_or_default();
+        let [pattern, length, devices] =
+            ["pattern", "maxLength", "not"].map(|rule| id.get(rule).cloned().unwrap_or_default());
         json_schema!({
             "type": "object",
-            "propertyNames": { "pattern": pattern },
+            "propertyNames": { "pattern": pattern, "maxLength": length, "not": devices },
             "additionalProperties": record,
         })
     }

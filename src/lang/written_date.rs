@@ -1,0 +1,193 @@
+//! Days as people write them, for those who wrote one in another form than `YYYY-MM-DD`.
+
+use super::{Date, era::year_of_era, normal::nfkc};
+
+/// A day that a text means, or the last of the month or year that it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenDate {
+    /// The day; of a month or a year, its last.
+    pub day: Date,
+    /// Whether the text says the day.
+    pub is_day: bool,
+}
+
+/// What a text means that is a date and nothing else: `2020/4/1`, `April 1, 2020`, `令和2年4月1日`, `2024-04`, `in 2025`.
+#[must_use]
+pub fn written_date(text: &str) -> Option<WrittenDate> {
+    // What is longer says more than a date.
+    if text.len() > 60 {
+        return None;
+    }
+    let text = nfkc(text).to_lowercase();
+    let text = text.trim();
+    japanese(text).or_else(|| numeric(text)).or_else(|| english(text))
+}
+
+/// The day of these numbers; where there is none, the last of the month or of the year.
+fn day_of(year: i16, month: Option<i8>, day: Option<i8>) -> Option<WrittenDate> {
+    let parse = |month: i8, day: i8| Date::parse(&format!("{year:04}-{month:02}-{day:02}")).ok();
+    let last = |month: i8| (28..=31).rev().find_map(|day| parse(month, day));
+    let found = match (month, day) {
+        (Some(month), Some(day)) => parse(month, day)?,
+        (Some(month), None) => last(month)?,
+        (None, _) => last(12)?,
+    };
+    (1800..2200).contains(&year).then_some(WrittenDate { day: found, is_day: day.is_some() })
+}
+
+/// `2020年4月1日`, `令和2年4月`, `令和元年`, `令和7年度`, which ends in March.
+fn japanese(text: &str) -> Option<WrittenDate> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (year, rest) = text.split_once('年')?;
+    let year = match year.parse() {
+        Ok(year) => year,
+        Err(_) => year_of_era(year)?,
+    };
+    let rest =
+        ["に", "まで", "中", "末"].iter().fold(rest, |rest, end| rest.strip_suffix(end).unwrap_or(rest));
+    if rest == "度" {
+        return day_of(year + 1, Some(3), None);
+    }
+    let Some((month, rest)) = rest.split_once('月') else {
+        return rest.is_empty().then(|| day_of(year, None, None)).flatten();
+    };
+    let month = month.parse().ok()?;
+    if rest.is_empty() {
+        return day_of(year, Some(month), None);
+    }
+    let day = rest.strip_suffix('日')?.parse().ok()?;
+    day_of(year, Some(month), Some(day))
+}
+
+/// `2020/4/1`, `2020.04.01`, `20200401`, `2024-04`, `2025`.
+fn numeric(text: &str) -> Option<WrittenDate> {
+    if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return numeric(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]));
+    }
+    let mut parts = text.split(['-', '/', '.', '‐', '–', '−']).map(str::trim);
+    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let mut part = || parts.next().map(|part| part.parse::<i8>().ok().filter(|it| *it > 0));
+    let (month, day) = (part(), part());
+    if parts.next().is_some() || month == Some(None) || day == Some(None) {
+        return None;
+    }
+    day_of(year, month.flatten(), day.flatten())
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Words around a month or year that leave its last day what it is.
+const AROUND: [&str; 11] =
+    ["in", "by", "the", "end", "of", "during", "within", "year", "on", "late", "until"];
+
+/// `April 1, 2020`, `1st of April 2020`, `April 2020`, `in 2025`, `by the end of 2025`.
+fn english(text: &str) -> Option<WrittenDate> {
+    let (mut year, mut month, mut day) = (None, None, None);
+    for word in text.split(|c: char| c.is_whitespace() || ",.".contains(c)).filter(|word| !word.is_empty()) {
+        let number =
+            word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
+        if let Ok(number) = number.parse::<i16>() {
+            let place = if word.len() == 4 && number >= 1000 { &mut year } else { &mut day };
+            if place.replace(number).is_some() {
+                return None;
+            }
+        } else if let Some(at) = month_of(word) {
+            if month.replace(at).is_some() {
+                return None;
+            }
+        } else if !AROUND.contains(&word) {
+            return None;
+        }
+    }
+    let day = match day {
+        // A number beside a year alone is no day.
+        Some(_) if month.is_none() => return None,
+        Some(day) => Some(i8::try_from(day).ok()?),
+        None => None,
+    };
+    day_of(year?, month, day)
+}
+
+fn month_of(word: &str) -> Option<i8> {
+    let at = MONTHS.iter().position(|month| word.starts_with(month))?;
+    let month = i8::try_from(at + 1).ok()?;
+    let name = super::date_text::month_en(month).to_lowercase();
+    (name.starts_with(word) || word == "sept").then_some(month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, bool)> {
+        written_date(text).map(|it| (it.day.to_string(), it.is_day))
+    }
+
+    #[test]
+    fn days_are_read_in_the_forms_that_people_write() {
+        for day in [
+            "2020/4/1",
+            "2020.04.01",
+            "2020-4-1",
+            "20200401",
+            "２０２０／４／１",
+            "令和2年4月1日",
+            "令和２年４月１日",
+            "2020年4月1日",
+            "2020 年 4 月 1 日",
+            "April 1, 2020",
+            "1 April 2020",
+            "Apr. 1, 2020",
+            "1st of April 2020",
+        ] {
+            assert_eq!(read(day), Some(("2020-04-01".into(), true)), "{day}");
+        }
+        assert_eq!(read("平成元年1月8日"), Some(("1989-01-08".into(), true)));
+        assert_eq!(read("3 Sept 2013"), Some(("2013-09-03".into(), true)));
+    }
+
+    #[test]
+    fn of_a_month_or_year_the_last_day_is_meant() {
+        for (text, last) in [
+            ("2025", "2025-12-31"),
+            ("in 2025", "2025-12-31"),
+            ("by the end of 2025", "2025-12-31"),
+            ("2025年", "2025-12-31"),
+            ("2025年中", "2025-12-31"),
+            ("令和7年末まで", "2025-12-31"),
+            ("令和7年度", "2026-03-31"),
+            ("2024-02", "2024-02-29"),
+            ("2024/4", "2024-04-30"),
+            ("April 2024", "2024-04-30"),
+            ("2024年4月", "2024-04-30"),
+            ("by June 2025", "2025-06-30"),
+        ] {
+            assert_eq!(read(text), Some((last.into(), false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_says_more_than_a_date_or_none_is_left_alone() {
+        for text in [
+            "",
+            "before the next meeting",
+            "2020-13-01",
+            "2020/2/30",
+            "in fiscal 2025",
+            "FY2025",
+            "2025 or 2026",
+            "2 2025",
+            "4/1/2020",
+            "年月日",
+            "令和年",
+            "99999999",
+            "2020-04-01-05",
+            "次回会合まで",
+            "令和99999年",
+            "昭和32767年",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
