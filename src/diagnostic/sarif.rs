@@ -1,6 +1,6 @@
 //! Diagnostics as SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format), one log with one run.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -16,17 +16,42 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 pub fn write_sarif(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
     let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
     let positions = Positions::of(diagnostics, sources);
-    let results: Vec<Value> = diagnostics.iter().map(|it| result(it, sources, &positions)).collect();
+    let results = Results { diagnostics, sources, positions };
     let driver = json!({ "name": "taiwa", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
-    let run = json!({
-        "tool": { "driver": driver },
-        "columnKind": "unicodeCodePoints",
-        "results": results,
-    });
-    let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
+    let run = Run { column_kind: "unicodeCodePoints", results, tool: json!({ "driver": driver }) };
+    let log = Log { schema: SCHEMA, runs: [run], version: "2.1.0" };
     let formatter = serde_json::ser::PrettyFormatter::with_indent(b"  ");
     log.serialize(&mut serde_json::Serializer::with_formatter(&mut *out, formatter))?;
     out.write_all(b"\n")
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<'a>; 1],
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    column_kind: &'static str,
+    results: Results<'a>,
+    tool: Value,
+}
+
+/// Each result is made when it is written: of all together, memory would take many times what is written.
+struct Results<'a> {
+    diagnostics: &'a [Diagnostic],
+    sources: &'a Sources,
+    positions: Positions,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.diagnostics.iter().map(|it| result(it, self.sources, &self.positions)))
+    }
 }
 
 fn level(severity: Severity) -> &'static str {
