@@ -59,7 +59,7 @@ pub(super) fn link<'a>(
     // What repeats an id is looked into all the same, and then is no record.
     let repeated = repeated.into_iter().map(|(name, pair)| {
         let has_facts = has_facts(&pair);
-        problems.look_into(has_facts, |problems| facts(name, &pair, [false; 2], site, problems));
+        problems.look_into(has_facts, |problems| facts(name, &pair, [None; 2], site, problems));
         LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
     });
     let mut linked: Vec<_> = repeated.collect();
