@@ -75,7 +75,10 @@ fn a_comma_in_braces_ends_a_text_without_quotes() {
             &format!("tracks.yaml:{place} yaml-syntax: inside braces, this comma ends the text ({way_out})"),
         );
     }
-    assert_told(&track("{en: Floods, ja：洪水}"), &["tracks.yaml:3:31 full-width-syntax"]);
+    assert_told(
+        &track("{en: Floods, ja：洪水}"),
+        &["tracks.yaml:3:9 missing-translation", "tracks.yaml:3:31 full-width-syntax"],
+    );
     assert_told(
         &track("{en：Floods, ja：洪水}"),
         &["tracks.yaml:3:19 full-width-syntax", "tracks.yaml:3:30 full-width-syntax"],
