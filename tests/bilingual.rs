@@ -190,7 +190,10 @@ fn case_13_search_keys() {
 #[test]
 fn case_14_writings_with_one_search_key() {
     for words in [
-        ["サーバー", "サーバ"].as_slice(),
+        ["Tōkyō", "Tokyo"].as_slice(),
+        &["Zürich", "zurich"],
+        &["葛\u{e0100}城", "葛城"],
+        &["サーバー", "サーバ"],
         &["セキュリティー", "ｾｷｭﾘﾃｨ"],
         &["インターネット・エコノミー", "インターネットエコノミー"],
         &["くらうど", "クラウド"],
@@ -205,7 +208,9 @@ fn case_14_writings_with_one_search_key() {
 
 #[test]
 fn case_15_writings_that_stay_apart() {
-    assert_ne!(search_key("ビル"), search_key("ビール"));
+    for (one, other) in [("か", "が"), ("ハ", "パ"), ("ビル", "ビール")] {
+        assert_ne!(search_key(one), search_key(other));
+    }
     assert_eq!(search_key("コピー"), "こぴー");
     assert_eq!(search_key("Philip J. Crowley"), "philip j crowley");
     assert_eq!(search_key("5.1 GHz"), "5.1 ghz");

@@ -1,6 +1,9 @@
 //! Classes of characters that the rules for Japanese text rest on.
 
-use icu_properties::props::{EastAsianWidth, EmojiPresentation, GeneralCategory, Script};
+use icu_properties::props::{
+    DefaultIgnorableCodePoint, EastAsianWidth, EmojiPresentation, GeneralCategory, GeneralCategoryGroup,
+    Script,
+};
 use icu_properties::script::ScriptWithExtensions;
 use icu_properties::{CodePointMapData, CodePointSetData};
 
@@ -96,12 +99,38 @@ pub fn is_reading(text: &str) -> bool {
     text.chars().any(|c| is_kana(c) && !is_between(c)) && text.chars().all(|c| is_kana(c) || is_between(c))
 }
 
+/// Whether the character has no form of its own: a soft hyphen, a sign of no width, a selector of another form of the
+/// character before it (Unicode's property `Default_Ignorable_Code_Point`).
+#[must_use]
+pub fn is_ignorable(c: char) -> bool {
+    !c.is_ascii() && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+}
+
+/// Whether the character is a mark on the one before it.
+pub(super) fn is_mark(c: char) -> bool {
+    !c.is_ascii() && is_of(c, GeneralCategoryGroup::Mark)
+}
+
+/// Whether the character is a sign between words or sentences.
+pub(super) fn is_punctuation(c: char) -> bool {
+    is_of(c, GeneralCategoryGroup::Punctuation)
+}
+
+/// Whether the character is a Latin letter, with marks or without.
+pub(super) fn is_latin_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || !c.is_ascii() && CodePointMapData::<Script>::new().get(c) == Script::Latin
+}
+
 /// The hiragana for a katakana, any other character as it is.
 pub(super) fn hiragana(c: char) -> char {
     match c {
         'ァ'..='ヶ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
         c => c,
     }
+}
+
+fn is_of(c: char, group: GeneralCategoryGroup) -> bool {
+    group.contains(CodePointMapData::<GeneralCategory>::new().get(c))
 }
 
 fn width(c: char) -> EastAsianWidth {

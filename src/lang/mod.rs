@@ -14,6 +14,7 @@ pub mod names;
 mod normal;
 mod one_line;
 pub mod order;
+mod query;
 pub mod ruby;
 mod search_key;
 mod search_tokens;
@@ -22,13 +23,16 @@ pub mod underscores;
 pub mod words;
 mod written_date;
 
-pub use chars::{find_odd, is_forbidden, is_hidden, is_invisible, is_odd, is_reading, tell_odd};
+pub use chars::{
+    find_odd, is_forbidden, is_hidden, is_ignorable, is_invisible, is_odd, is_reading, tell_odd,
+};
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};
 pub use language::Lang;
 pub use locale::{LaterMentions, Locale, SortedBy, Words};
 pub use normal::{nfc, nfkc};
 pub use one_line::{is_joined, one_line};
-pub use search_key::{finds, search_key, width_key};
+pub use query::{finds, query_words};
+pub use search_key::{search_key, width_key};
 pub use search_tokens::{SearchToken, search_tokens};
 pub use written_date::{WrittenDate, written_date};

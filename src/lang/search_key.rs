@@ -1,15 +1,18 @@
 //! What texts are compared by when one is searched for: width, case, marks and the ways of writing kana are levelled.
 
+use std::borrow::Cow;
+
 use super::{
-    chars::{hiragana, is_east_asian_script},
-    normal::nfkc,
+    chars::{hiragana, is_east_asian_script, is_ignorable, is_latin_letter, is_mark},
+    normal::{base_letter, nfkc},
 };
 
 /// The least length of a run of kana whose last ー is dropped: サーバー and サーバ are the same, コピー is not コピ.
 const LONG_RUN: usize = 4;
 
-/// The search key of a text: NFKC, lower case, dashes, quotes and 〜 folded, ・ dropped, dots in initialisms dropped,
-/// katakana to hiragana, the last ー dropped in runs of kana of four or more.
+/// The search key of a text: signs without a form of their own dropped, NFKC, lower case, marks over Latin letters dropped
+/// and letters that hold another as that one, dashes, quotes and 〜 folded, ・ dropped, dots in initialisms dropped, katakana
+/// to hiragana, the last ー dropped in runs of kana of four or more.
 #[must_use]
 pub fn search_key(text: &str) -> String {
     if text.is_ascii() {
@@ -17,36 +20,44 @@ pub fn search_key(text: &str) -> String {
         return without_initials_dots(&text.to_ascii_lowercase());
     }
     let mut levelled = String::with_capacity(text.len());
-    for c in nfkc(text).chars() {
+    for c in nfkc(&without_ignorable(text)).chars() {
         match c {
             '・' => {}
+            c if c.is_ascii() => levelled.push(c.to_ascii_lowercase()),
             // They have no case, and a table would be asked for each.
             c if is_plainly_east_asian(c) => levelled.push(hiragana(c)),
-            c => levelled.extend(c.to_lowercase().map(folded).map(hiragana)),
+            c => c.to_lowercase().for_each(|c| push_levelled(c, &mut levelled)),
         }
     }
     without_last_bars(&without_initials_dots(&levelled), is_kana)
 }
 
-/// Whether a text has what is searched for: every word of the query, in any order, by their search keys. A word that
-/// begins with a Latin letter or a digit is found at the beginning of a word only: `mic` is not in `atomic`.
-///
-/// An empty query finds nothing.
-#[must_use]
-pub fn finds(query: &str, text: &str) -> bool {
-    let (query, text) = (search_key(query), search_key(text));
-    let mut words = query.split_whitespace().peekable();
-    words.peek().is_some() && words.all(|word| stands_in(word, &text))
+/// The text without the signs that have no form of their own: one that is not seen makes no difference. Before anything is
+/// composed, since such a sign may stand between a letter and its mark.
+fn without_ignorable(text: &str) -> Cow<'_, str> {
+    let is_dropped = |c: char| !(c.is_ascii() || is_plainly_east_asian(c)) && is_ignorable(c);
+    if text.contains(is_dropped) { text.chars().filter(|c| !is_dropped(*c)).collect() } else { text.into() }
 }
 
-fn stands_in(word: &str, text: &str) -> bool {
-    let begins_latin = word.starts_with(is_latin);
-    let mut before = None;
-    text.char_indices().any(|(at, c)| {
-        let may_begin = !begins_latin || !before.is_some_and(is_latin);
-        before = Some(c);
-        may_begin && text.get(at..).is_some_and(|rest| rest.starts_with(word))
-    })
+/// Adds a small letter, a Latin one without its marks.
+fn push_levelled(c: char, levelled: &mut String) {
+    if is_mark(c) && levelled.ends_with(is_latin_letter) {
+        return;
+    }
+    match if is_latin_letter(c) { base_letter(c) } else { c } {
+        // Letters that Unicode does not decompose, as one writes them who has not got them on the keyboard.
+        'ß' => levelled.push_str("ss"),
+        'æ' => levelled.push_str("ae"),
+        'œ' => levelled.push_str("oe"),
+        'þ' => levelled.push_str("th"),
+        'ø' => levelled.push('o'),
+        'đ' | 'ð' => levelled.push('d'),
+        'ł' => levelled.push('l'),
+        'ħ' => levelled.push('h'),
+        'ŧ' => levelled.push('t'),
+        'ı' => levelled.push('i'),
+        c => levelled.push(hiragana(folded(c))),
+    }
 }
 
 /// Whether the character belongs to a word in a script that puts blanks between words. By properties of Unicode alone,
@@ -131,8 +142,6 @@ mod tests {
         keys: Vec<(String, String)>,
         same: Vec<Vec<String>>,
         different: Vec<(String, String)>,
-        finds: Vec<(String, String)>,
-        misses: Vec<(String, String)>,
     }
 
     fn cases() -> Cases {
@@ -154,16 +163,6 @@ mod tests {
         }
         for (a, b) in cases().different {
             assert_ne!(search_key(&a), search_key(&b));
-        }
-    }
-
-    #[test]
-    fn a_query_is_found_by_all_its_words_and_nothing_less() {
-        for (query, text) in cases().finds {
-            assert!(finds(&query, &text), "{query} in {text}");
-        }
-        for (query, text) in cases().misses {
-            assert!(!finds(&query, &text), "{query} in {text}");
         }
     }
 

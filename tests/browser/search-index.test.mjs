@@ -50,8 +50,24 @@ test("the key is the same as the program's", () => {
   for (const [text, key] of CASES.keys) assert.equal(script.key(text), key);
   for (const words of CASES.same) assert.equal(new Set(words.map(script.key)).size, 1, words.join(" "));
   for (const [a, b] of CASES.different) assert.notEqual(script.key(a), script.key(b));
+  for (const [query, words] of CASES.words) assert.deepEqual(script.wordsOf(query).map((word) => word.join("")), words, query);
   for (const [query, text] of CASES.finds) assert.ok(script.finds(query, text), `${query} in ${text}`);
   for (const [query, text] of CASES.misses) assert.ok(!script.finds(query, text), `${query} in ${text}`);
+});
+
+test("what is found is the text as it was written, with all that is no part of the key", () => {
+  for (const [query, text, expected] of [
+    ["葛城", "奈良県葛\u{e0100}城市", "葛\u{e0100}城"],
+    ["tokyo", "in To\u0304kyo\u0304.", "To\u0304kyo\u0304"],
+    ["strasse", "Straße", "Straße"],
+    ["機密", "の機\u00ad密性", "機\u00ad密"],
+    ["「水位」", "「水位」を", "水位"],
+    ["株", "㈱NTT", "㈱"],
+  ]) {
+    const [word] = script.wordsOf(query);
+    const [[from, to]] = script.places(word, script.keyed(text));
+    assert.equal(text.slice(from, to), expected);
+  }
 });
 
 test("every character of every text is where the program put it", async () => {
