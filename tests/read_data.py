@@ -10,6 +10,7 @@ from pathlib import Path
 import bibtexparser
 import icalendar
 import jsonschema
+import pybtex.database
 import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -61,6 +62,9 @@ def read_references():
         library = bibtexparser.parse_string(bibtex)
         assert not library.failed_blocks, page
         (entry,) = library.entries
+        # It counts braces as BibTeX itself does.
+        ((key, read),) = pybtex.database.parse_string(bibtex, "bibtex").entries.items()
+        assert key == entry.key and read.fields.get("url") == entry.get("url", none).value, page
         (record,) = rispy.loads(ris)
         (item,) = json.loads(csl)
         assert entry.key == record["id"] == item["id"], page

@@ -50,7 +50,13 @@ impl Reference {
             ("month", "", month.map(Cow::from), ""),
             ("date", "{", Some(days.as_str().into()), "}"),
             ("language", "{", Some(for_tex(self.language)), "}"),
-            ("url", "{", self.address.as_deref().map(Cow::from), "}"),
+            // An address is taken as it stands; a brace in one has another name there.
+            (
+                "url",
+                "{",
+                self.address.as_ref().map(|it| it.replace('{', "%7B").replace('}', "%7D").into()),
+                "}",
+            ),
             ("note", "{", note.as_deref().map(for_tex), "}"),
         ];
         let mut entry = ["@misc{", &self.key].concat();
@@ -81,12 +87,7 @@ impl Reference {
         let mut record = String::new();
         for (tag, value) in lines {
             let Some(value) = value else { continue };
-            record.extend([tag, "  - "]);
-            // A line break would end the value.
-            for (at, word) in value.split_whitespace().enumerate() {
-                record.extend([if at > 0 { " " } else { "" }, word]);
-            }
-            record.push('\n');
+            record.extend([tag, "  - ", &on_one_line(value), "\n"]);
         }
         record + "ER  - "
     }
@@ -98,13 +99,13 @@ impl Reference {
         let item = Item {
             id: &self.key,
             kind: "webpage",
-            title: &self.title,
-            container: &self.container,
+            title: on_one_line(&self.title),
+            container: on_one_line(&self.container),
             issued: Issued { parts: days.into_iter().map(date_parts).collect() },
             language: self.language,
-            publisher: self.publisher.as_deref(),
+            publisher: self.publisher.as_deref().map(on_one_line),
             address: self.address.as_deref(),
-            note: self.note(),
+            note: self.note().as_deref().map(on_one_line),
         };
         // Text and numbers always have a form in JSON.
         serde_json::to_string_pretty(&[item]).unwrap_or_default()
@@ -122,13 +123,13 @@ struct Item<'a> {
     id: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,
-    title: &'a str,
+    title: String,
     #[serde(rename = "container-title")]
-    container: &'a str,
+    container: String,
     issued: Issued,
     language: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<&'a str>,
+    publisher: Option<String>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     address: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,24 +147,42 @@ fn date_parts(day: Date) -> [i16; 3] {
     [day.year(), day.month().into(), day.day().into()]
 }
 
-/// The text with what TeX would take for its own.
+/// The text with what TeX would take for its own written by its name, on one line.
 fn for_tex(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| !matches!(c, '&' | '%' | '$' | '#' | '_' | '{' | '}' | '~' | '^' | '\\');
-    if text.chars().all(|c| c == ' ' || (is_plain(c) && !c.is_whitespace())) {
+    if text.chars().all(|c| c == ' ' || (in_tex(c).is_none() && !c.is_whitespace())) {
         return text.into();
     }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
-            '~' => out.push_str("\\textasciitilde{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '\\' => out.push_str("\\textbackslash{}"),
-            _ if c.is_whitespace() => out.push(' '),
-            _ if is_plain(c) => out.push(c),
-            _ => out.extend(['\\', c]),
+        match in_tex(c) {
+            Some(name) => out.push_str(name),
+            None => out.push(if c.is_whitespace() { ' ' } else { c }),
         }
     }
     out.into()
+}
+
+/// How TeX writes a character that it would take for its own. Braces by their names: programs that read BibTeX count each
+/// brace, whatever stands before it, and one too few or too many would end the entry elsewhere.
+fn in_tex(c: char) -> Option<&'static str> {
+    Some(match c {
+        '{' => "\\textbraceleft{}",
+        '}' => "\\textbraceright{}",
+        '~' => "\\textasciitilde{}",
+        '^' => "\\textasciicircum{}",
+        '\\' => "\\textbackslash{}",
+        '&' => "\\&",
+        '%' => "\\%",
+        '$' => "\\$",
+        '#' => "\\#",
+        '_' => "\\_",
+        _ => return None,
+    })
+}
+
+/// The text without line breaks, which would end a value.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -229,7 +248,42 @@ mod tests {
     fn what_tex_would_take_for_its_own_is_escaped() {
         assert_eq!(
             for_tex("a_b {c} 1^2 ~ \\d\n#1 $"),
-            "a\\_b \\{c\\} 1\\textasciicircum{}2 \\textasciitilde{} \\textbackslash{}d \\#1 \\$"
+            "a\\_b \\textbraceleft{}c\\textbraceright{} 1\\textasciicircum{}2 \\textasciitilde{} \\textbackslash{}d \\#1 \\$"
         );
+    }
+
+    #[test]
+    fn no_text_ends_an_entry_of_bibtex() {
+        for text in
+            ["A { B", "A } B", "}}", "\\", "\\}", "{\\", "%", "\"", "},\n  year = {1}", "}\n}\n@misc{x,"]
+        {
+            let text = text.to_owned();
+            let reference = Reference {
+                title: text.clone(),
+                container: text.clone(),
+                publisher: Some(text.clone()),
+                address: Some("https://archive.example/{/".into()),
+                version: vec![text],
+                ..reference()
+            };
+            let entry = reference.bibtex();
+            let mut depth = 0;
+            let end = entry.char_indices().find(|(_, c)| {
+                depth += i32::from(*c == '{') - i32::from(*c == '}');
+                *c == '}' && depth == 0
+            });
+            assert_eq!(end, Some((entry.len() - 1, '}')), "{entry}");
+            assert_eq!(entry.lines().filter(|line| line.starts_with("  ")).count(), 9, "{entry}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_several_lines_is_one_line_of_each_format() {
+        let title = "First\nER  - \r\nTY  - BOOK\u{2028}\u{85}end";
+        let reference = Reference { title: title.into(), ..reference() };
+        let line = "First ER - TY - BOOK end";
+        assert!(reference.bibtex().contains(&format!("{{{{{}}}}}", "First ER  -   TY  - BOOK  end")));
+        assert!(reference.ris().contains(&format!("\nTI  - {line}\n")));
+        assert!(reference.csl().contains(&format!("\"title\": \"{line}\"")));
     }
 }
