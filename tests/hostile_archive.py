@@ -44,6 +44,8 @@ TEXTS = [
     "+1+cmd|' /C calc'!A0",
     "-2+3+cmd|' /C calc'!A0",
     "@SUM(1+1)*cmd|' /C calc'!A0",
+    "＝HYPERLINK(\"https://evil.example/\",\"x\")",
+    "\u3000=1+1",
     "x\\nEND:VEVENT\\nBEGIN:VEVENT\\nATTACH:https://evil.example/;VALUE=URI:x,y",
     "x}, note = {\\input{/etc/passwd}}, title = {\\write18{x}} % & # _ $ ~ ^",
     "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;&nbsp;",

@@ -15,9 +15,10 @@ use crate::{
 
 /// What holds for every table.
 const RULES: &str = "Every file is UTF-8 with a byte order mark, so that spreadsheet programs read it rightly. A text in two \
-    languages has two columns, such as title_en and title_ja; where a language has no text, the cell is empty. A cell that a \
-    spreadsheet would take for a formula, because it begins with =, +, -, @, a tab or a return, begins with an apostrophe \
-    that is no part of its text; archive.json has the exact text. Ids are unique in their table and do not change.";
+    languages has two columns, such as title_en and title_ja; where a language has no text, the cell is empty. A text that a \
+    spreadsheet would take for a formula begins with an apostrophe that is no part of it: one whose first sign is =, +, -, @, \
+    also full-width or small, a tab or a return, whatever blanks, line breaks and signs that are not seen stand before it; \
+    archive.json has the exact text. Ids are unique in their table and do not change.";
 
 #[derive(Serialize)]
 struct Package<'a> {

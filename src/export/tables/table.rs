@@ -4,15 +4,16 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 use crate::{
-    lang::{Date, Lang, ruby},
+    lang::{Date, Lang, is_ignorable, ruby},
     model::Text,
 };
 
 /// What every file begins with: without it, Excel does not take it for UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// How a value begins that a spreadsheet would take for a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// How a text begins that a spreadsheet would take for a formula: programs differ, and those made for Japanese take the
+/// full-width and small signs as well.
+const FORMULA: [char; 14] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '\t', '\r'];
 
 /// A finished table.
 pub(super) struct Table {
@@ -234,9 +235,11 @@ impl<'a, R> Columns<'a, R> {
         // Writing to memory cannot fail, and every row has as many cells as the first.
         let _ = writer.write_record(fields.iter().map(|field| field.name.as_bytes()));
         for row in rows {
-            let cells = cells.iter().map(|cell| defused(cell(&row).unwrap_or_default()));
-            for cell in cells {
-                let _ = writer.write_field(cell.as_bytes());
+            for (field, cell) in fields.iter().zip(&cells) {
+                let value = cell(&row).unwrap_or_default();
+                // Numbers and days are this program's own, not an author's.
+                let value = if field.kind == Kind::String { defused(value) } else { value };
+                let _ = writer.write_field(value.as_bytes());
             }
             let _ = writer.write_record(None::<&[u8]>);
         }
@@ -261,9 +264,11 @@ impl Field {
     }
 }
 
-/// The value as no spreadsheet runs it.
-fn defused(value: Cow<'_, str>) -> Cow<'_, str> {
-    if value.starts_with(FORMULA) { format!("'{value}").into() } else { value }
+/// The text as no spreadsheet runs it. What stands before a sign and is not seen may be cut off by the program.
+fn defused(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_seen = |c: &char| FORMULA.contains(c) || !(c.is_whitespace() || is_ignorable(*c));
+    let is_formula = text.chars().find(is_seen).is_some_and(|c| FORMULA.contains(&c));
+    if is_formula { format!("'{text}").into() } else { text }
 }
 
 #[cfg(test)]
@@ -272,11 +277,28 @@ mod tests {
 
     #[test]
     fn what_would_be_a_formula_gets_an_apostrophe() {
-        for formula in ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1"] {
-            assert_eq!(defused(formula.into()), format!("'{formula}"));
+        for sign in FORMULA {
+            for before in
+                ["", "\n", " ", "\u{a0}", "\u{3000}", "\u{feff}", "\u{200b}", "\u{2060} \n", "\u{85}"]
+            {
+                let formula = format!("{before}{sign}1+1");
+                assert_eq!(defused(formula.as_str().into()), format!("'{formula}"));
+            }
         }
-        for text in ["", "1-1", "a=b", "'=1", "２"] {
+        for text in
+            ["", " ", "\n", "1-1", "a=b", " a=b", "'=1", "２", "　第1回", "–", "ー", "〜", "「＝」", "(=1)"]
+        {
             assert_eq!(defused(text.into()), text);
         }
+    }
+
+    #[test]
+    fn numbers_and_days_get_no_apostrophe() {
+        let kinds = [Kind::String, Kind::Integer, Kind::Date, Kind::Boolean];
+        let columns = kinds.into_iter().fold(Columns::new("t", "a table"), |columns, kind| {
+            columns.column(Field { kind, ..Field::new("c", "a column") }, |()| Some("-5".into()))
+        });
+        let table = columns.rows([()]);
+        assert_eq!(String::from_utf8_lossy(&table.csv), "\u{feff}c,c,c,c\r\n'-5,-5,-5,-5\r\n");
     }
 }
