@@ -6,7 +6,13 @@
 
   /* The key: what texts are compared by. Each character of it knows which part of the text it comes from. */
 
-  const CHUNK = /[\u1100-\u11ff]+|[^][\p{M}\uff9e\uff9f]*/gu;
+  /* A character with all that may be composed with it, and with the signs that have no form of their own. */
+  const CHUNK = /[^][\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f\u1160-\u11ff\u3131-\u318e\uffa0-\uffdc]*/gu;
+  const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+  const LATIN = /\p{Script=Latin}/u;
+  const MARK = /\p{M}/u;
+  /* Letters that Unicode does not decompose, as one writes them who has not got them on the keyboard. */
+  const LETTERS = { ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", đ: "d", ð: "d", ł: "l", ħ: "h", ŧ: "t", ı: "i" };
   const LETTER = /[\p{Alphabetic}\p{N}]/u;
   const ALPHABETIC = /\p{Alphabetic}/u;
   const EAST_ASIAN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
@@ -28,8 +34,11 @@
   function keyed(text) {
     let chars = [];
     for (const { 0: chunk, index } of text.matchAll(CHUNK)) {
-      for (const c of chunk.normalize("NFKC").toLowerCase()) {
-        if (c !== "・") chars.push({ c: folded(c), from: index, to: index + chunk.length });
+      for (const c of chunk.replace(IGNORABLE, "").normalize("NFKC").toLowerCase()) {
+        const isMarkOnLatin = MARK.test(c) && LATIN.test(chars.at(-1)?.c ?? "");
+        if (c === "・" || isMarkOnLatin) continue;
+        const letter = LATIN.test(c) ? [...c.normalize("NFD")][0] : c;
+        for (const part of LETTERS[letter] ?? [folded(letter)]) chars.push({ c: part, from: index, to: index + chunk.length });
       }
     }
     // The dots that follow a letter standing alone: `u.s.` is `us`, and `5.1` stays.
@@ -53,7 +62,22 @@
   const key = (text) => keyed(text).map(({ c }) => c).join("");
 
   /** The words of a query, each as the characters of its key. */
-  const wordsOf = (query) => key(query).split(/\p{White_Space}+/u).filter(Boolean).map((word) => [...word]);
+  function wordsOf(query) {
+    const chars = [...key(query)];
+    const spaced = chars.map((c, at) => (isOfWord(c, chars[at - 1], chars[at + 1]) ? c : " ")).join("");
+    const words = spaced.split(/\p{White_Space}+/u).filter(Boolean);
+    const named = words.filter((word) => LETTER.test(word));
+    return (named.length > 0 ? named : words).map((word) => [...word]);
+  }
+
+  /** Whether a character of a query's key is part of a word, and no sign around or between words, by what stands beside it. */
+  function isOfWord(c, before, after) {
+    const both = (property) => before !== undefined && after !== undefined && property.test(before) && property.test(after);
+    if ("#%".includes(c)) return true;
+    if ("-'.&@_~".includes(c)) return both(LETTER);
+    if (",:/".includes(c)) return both(/\p{N}/u);
+    return !/[\p{P}<>|`]/u.test(c);
+  }
 
   /** The parts of a text, by its key, where a word stands; one that begins with a Latin letter, at the beginning of a word only. */
   function places(word, chars) {
@@ -395,7 +419,7 @@
       this.writeAddress(isNew);
       if (query === "" && !isFiltered) return this.showNothing();
       // One letter is the beginning of too much.
-      if (isTyping && !isFiltered && [...key(query)].length < 2 && !/\p{Script=Han}/u.test(query)) return this.showNothing();
+      if (isTyping && !isFiltered && wordsOf(query).flat().length < 2 && !/\p{Script=Han}/u.test(query)) return this.showNothing();
       try {
         this.index ??= Index.open(loader(this.place.dataset.index));
         const index = await this.index;
@@ -553,16 +577,25 @@
     return [...children, text.slice(done)];
   }
 
+  /** Where the character at a place of a text begins: half of one, or a mark without what it stands on, is shown as another. */
+  function beginning(text, at) {
+    while (at > 0 && /^[\p{M}\p{Default_Ignorable_Code_Point}\udc00-\udfff]/u.test(text.slice(at, at + 2))) at -= 1;
+    return at;
+  }
+
   /** A piece of a long text around what was found first. */
   function excerpted(text, ranges, language) {
     const [before, length] = language === "ja" ? [30, 120] : [80, 260];
-    const first = Math.min(...ranges.map(([from]) => from), text.length);
-    let from = ranges.length > 0 ? Math.max(first - before, 0) : 0;
-    let to = Math.min(from + length, text.length);
+    const [first, end] = ranges.toSorted(([a], [b]) => a - b)[0] ?? [0, 0];
+    let from = Math.max(first - before, 0);
+    let to = Math.min(Math.max(from + length, end), text.length);
     if (language !== "ja") {
-      if (from > 0) from = text.indexOf(" ", from) + 1 || from;
-      if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), first);
+      // At a blank, where one is near.
+      const [next, last] = [text.indexOf(" ", from) + 1, text.lastIndexOf(" ", to)];
+      if (from > 0 && next > 0 && next <= first) from = next;
+      if (to < text.length && last >= end && last > from) to = last;
     }
+    [from, to] = [beginning(text, from), beginning(text, to)];
     const inside = ranges.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from, b - from]);
     const piece = text.slice(from, to).replaceAll("\n", " ");
     return [from > 0 ? "…" : "", ...marked(piece, inside), to < text.length ? "…" : ""];
