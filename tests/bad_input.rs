@@ -132,8 +132,7 @@ fn long_runs_of_marks_are_text() {
     for run in ["*", "`", "<", "&", "~", "{", "_", "!["] {
         assert_fine(&run.repeat(MANY));
     }
-    for run in
-        ["**a ", "*a **b ", "**「あ」", "[a](", "`a`` ", "{漢|か}", "{a|", "a <!-- ", "a <? ", "a <![CDATA[ "]
+    for run in ["**a ", "*a **b ", "**「あ」", "[a](", "`a`` ", "{漢|か}", "{a|", "a <? ", "a <![CDATA[ "]
     {
         assert_fine(&run.repeat(MANY / 5));
     }
@@ -145,29 +144,58 @@ fn long_runs_of_marks_are_text() {
 }
 
 #[test]
-fn deep_quotations_and_lists_are_read() {
+fn quotations_and_lists_without_end_are_too_large() {
     const DEEP: usize = 10_000;
-    for text in [
-        format!("{} a\n", ">".repeat(DEEP)),
-        format!("{}a\n", "- ".repeat(DEEP)),
-        format!("{}a\n", "1. ".repeat(DEEP)),
-        format!("{}a\n", "> - ".repeat(DEEP / 2)),
-        format!("a\n{}b\n", ": ".repeat(DEEP)),
-        lines(1000, |depth| format!("{}- a", "  ".repeat(depth))),
-        format!("{} a\n", ">".repeat(1000)).repeat(200),
-        format!("{}a{}\n", "*".repeat(DEEP), "*".repeat(DEEP)),
-        format!("{}a{}\n", "<sup>".repeat(DEEP), "</sup>".repeat(DEEP)),
+    for (text, place) in [
+        (format!("{} a\n", ">".repeat(DEEP)), "6:65"),
+        (format!("{}a\n", "- ".repeat(DEEP)), "6:129"),
+        (format!("{}a\n", "1. ".repeat(DEEP)), "6:193"),
+        (format!("{}a\n", "> - ".repeat(DEEP / 2)), "6:129"),
+        (format!("a\n{}b\n", ": ".repeat(DEEP)), "7:129"),
+        (lines(1000, |depth| format!("{}- a", "  ".repeat(depth))), "38:65"),
+        (format!("{} a\n", ">".repeat(1000)).repeat(200), "6:65"),
+        (format!("{}a{}\n", "*".repeat(DEEP), "*".repeat(DEEP)), "6:127"),
     ] {
-        assert_fine(&text);
+        assert_told(&body(&text), &[&format!("meetings/a.en.md:{place} too-large")]);
     }
+    assert_fine(&format!("{}a{}\n", "<sup>".repeat(DEEP), "</sup>".repeat(DEEP)));
+    assert_fine(&format!("{} a\n\n{}\n\nb\n", ">".repeat(60), "- ".repeat(DEEP)));
 }
 
 #[test]
-fn huge_tables_are_read() {
+fn tables_without_end_are_too_large() {
     assert_fine(&format!("|a|b|\n|-|-|\n{}", "|c|d|\n".repeat(20_000)));
     assert_fine(&format!("{}|\n{}|\n{}|\n", "|a".repeat(5000), "|-".repeat(5000), "|b".repeat(5000)));
     // Each short row is filled up to the width of the head.
-    assert_fine(&format!("{}|\n{}|\n{}", "|a".repeat(2000), "|-".repeat(2000), "|b|\n".repeat(200)));
+    let table = |rows| format!("{}|\n{}|\n{}", "|a".repeat(2000), "|-".repeat(2000), "|b|\n".repeat(rows));
+    assert_fine(&table(45));
+    assert_told(&body(&table(200)), &["meetings/a.en.md:56:1 too-large"]);
+}
+
+#[test]
+fn files_of_eight_mebibytes_are_refused_at_the_sign_that_goes_too_far() {
+    const BYTES: usize = 8_300_000;
+    for (run, place) in [
+        ("[[", "6:250001"),
+        ("[", "6:250001"),
+        ("<", "6:250001"),
+        ("|", "6:250001"),
+        ("*a_ ", "6:500001"),
+        ("[a](", "6:500001"),
+        ("{a|", "6:375001"),
+        ("<!-- ", "6:625001"),
+        ("&amp;", "6:1250001"),
+        ("a\n\n", "125256:1"),
+        ("###### a\n", "250006:9"),
+        ("|1|2|\n", "62506:1"),
+    ] {
+        let told = check(&body(&run.repeat(BYTES / run.len()))).told();
+        assert_eq!(told.len(), 1, "{run}: {told:?}");
+        assert!(told[0].ends_with(" too-large"), "{run}: {told:?}");
+        if !run.contains('\n') {
+            assert_eq!(told, [format!("meetings/a.en.md:{place} too-large")], "{run}");
+        }
+    }
 }
 
 #[test]
@@ -175,7 +203,11 @@ fn thousands_of_footnotes_are_read() {
     assert_fine(&lines(5000, |number| format!("a[^{number}]\n\n[^{number}]: Note.\n")));
     assert_fine(&format!("{}\n\n[^a]: Note.\n", "[^a] ".repeat(20_000)));
     assert_fine(&"[^a".repeat(20_000));
-    assert_many(&body(&"[^a]: ".repeat(20_000)), 19_999, "meetings/a.en.md:6:7 duplicate-id");
+    assert_many(
+        &body(&format!("[^a]\n\n{}", "[^a]: ".repeat(20_000))),
+        19_999,
+        "meetings/a.en.md:8:7 duplicate-id",
+    );
 }
 
 #[test]

@@ -74,7 +74,7 @@ codes! {
     DuplicateKey "duplicate-key" Error "A key written twice in one record.",
     ConflictingFact "conflicting-fact" Error "A fact that the two language files state differently.",
     YamlSyntax "yaml-syntax" Error "Text that is not YAML.",
-    FullWidthSyntax "full-width-syntax" Error "A full-width character in the place of YAML's syntax.",
+    FullWidthSyntax "full-width-syntax" Error "A full-width character in the place of a sign of YAML or Markdown.",
     InvalidUtf8 "invalid-utf8" Error "A file that is not UTF-8.",
     TooLarge "too-large" Error "A file, front matter or nesting over the limits.",
     BrokenLink "broken-link" Error "A link to an address that the site does not have.",
@@ -93,7 +93,7 @@ codes! {
     UnpairedBlock "unpaired-block" Warning "Text that cannot be set against the other language's block by block.",
     AvoidedTerm "avoided-term" Warning "A form of a term that the glossary avoids.",
     MissingTerm "missing-term" Warning "A term of the glossary that one language of a pair lacks.",
-    LostText "lost-text" Warning "Text that YAML takes for a comment.",
+    LostText "lost-text" Warning "Text that readers do not see, or whose place they cannot find.",
     InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
 }

@@ -23,7 +23,8 @@ pub(super) fn is_cjk(c: char) -> bool {
 }
 
 /// Whether the character is used to write Chinese, Japanese or Korean (Unicode's property `Script_Extensions`).
-pub(super) fn is_east_asian_script(c: char) -> bool {
+#[must_use]
+pub fn is_east_asian_script(c: char) -> bool {
     let scripts = ScriptWithExtensions::new().get_script_extensions_val(c);
     [Script::Han, Script::Hiragana, Script::Katakana, Script::Hangul, Script::Bopomofo]
         .iter()

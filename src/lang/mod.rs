@@ -24,7 +24,8 @@ pub mod words;
 mod written_date;
 
 pub use chars::{
-    find_odd, is_forbidden, is_hidden, is_ignorable, is_invisible, is_odd, is_reading, tell_odd,
+    find_odd, is_east_asian_script, is_forbidden, is_hidden, is_ignorable, is_invisible, is_odd, is_reading,
+    tell_odd,
 };
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};

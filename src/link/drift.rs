@@ -20,7 +20,7 @@ pub(super) fn states(notes: Notes<'_>, stamps: &Stamps, problems: &mut Problems)
         let alone =
             || if own.is_summary() { TranslationState::Summary } else { TranslationState::NotTranslated };
         let Some(other) = other else { return alone() };
-        if own.body.units.is_empty() && !other.body.units.is_empty() {
+        if own.body.is_missing() && !other.body.units.is_empty() {
             return TranslationState::Missing;
         }
         if own.is_summary() {

@@ -109,7 +109,7 @@ pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
 fn tell_missing<T: Released>(note: &Note<'_, T>, problems: &mut Problems) {
     if let ([Some(first), Some(second)], [Some(_), Some(_)]) = (note.bodies, shown_files(&note.front)) {
         for (own, other) in [(first, second), (second, first)] {
-            if own.body.units.is_empty() && !other.body.units.is_empty() {
+            if own.body.is_missing() && !other.body.units.is_empty() {
                 let text = Spot::Within(Box::new(Spot::Bytes(other.source, beginning(other))), String::new());
                 let problem = pair::missing(pair::top(own.source), "the text below the facts", own.lang);
                 problems.push(problem.related(text, "the other file says"));

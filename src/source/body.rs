@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     body_events::{Hole, rewrite},
-    characters,
+    body_limits, characters, comments, footnotes, full_width, table_rows, text_lines,
     units::{Mark, UnitDraft},
 };
 use crate::{
@@ -14,6 +14,13 @@ use crate::{
     model::{Heading, HtmlPart},
     yaml::{Problem, Spot},
 };
+
+/// What a body may hold of Markdown.
+pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_WIKILINKS);
 
 /// A body as it is written.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +35,8 @@ pub struct BodyDraft {
     pub units: Vec<UnitDraft>,
     /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
     pub anchors: Vec<(String, Range<usize>)>,
+    /// Whether it goes beyond the bounds, so that nothing of it was read.
+    pub is_too_large: bool,
 }
 
 /// A part of a body.
@@ -113,6 +122,12 @@ impl BodyProblem {
 }
 
 impl BodyDraft {
+    /// Whether there is no text, for all that could be read.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.units.is_empty() && !self.is_too_large
+    }
+
     /// Whether the text has this anchor.
     #[must_use]
     pub fn has_anchor(&self, name: &str) -> bool {
@@ -122,32 +137,55 @@ impl BodyDraft {
     /// The body with its places counted from the beginning of the file.
     #[must_use]
     pub(super) fn shifted(mut self, offset: usize) -> Self {
-        for (_, span) in &mut self.anchors {
-            *span = span.start + offset..span.end + offset;
-        }
-        for unit in &mut self.units {
-            unit.span = unit.span.start + offset..unit.span.end + offset;
-        }
-        for piece in &mut self.pieces {
-            if let PieceDraft::Hole(hole) = piece {
-                hole.shift(offset);
-            }
-        }
+        self.move_places(|span| span.start + offset..span.end + offset);
         self
+    }
+
+    fn move_places(&mut self, moved: impl Fn(&Range<usize>) -> Range<usize>) {
+        let holes = self.pieces.iter_mut().filter_map(|piece| match piece {
+            PieceDraft::Hole(hole) => hole.place(),
+            PieceDraft::Html(_) => None,
+        });
+        let anchors = self.anchors.iter_mut().map(|(_, span)| span);
+        let units = self.units.iter_mut().map(|unit| &mut unit.span);
+        for span in anchors.chain(units).chain(holes) {
+            *span = moved(span);
+        }
     }
 }
 
-/// Parses a body in a language.
+/// Parses a body in a language. Of one that goes beyond the bounds only that is told.
 pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_WIKILINKS;
+    if let Some(problem) = body_limits::in_lines(text) {
+        return too_large(problem);
+    }
+    let uncommented = comments::uncomment(text);
+    let (mut body, mut problems) = parse_uncommented(&uncommented.text, lang);
+    body.move_places(|span| uncommented.original_range(span));
+    for problem in &mut problems {
+        problem.span = uncommented.original_range(&problem.span);
+    }
+    problems.extend(uncommented.problem);
+    (body, problems)
+}
+
+fn too_large(problem: BodyProblem) -> (BodyDraft, Vec<BodyProblem>) {
+    (BodyDraft { is_too_large: true, ..BodyDraft::default() }, vec![problem])
+}
+
+fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let remedied = emphasis::remedy(text);
-    let events = remedied.events(options);
+    let events = remedied.events(MARKDOWN);
+    if let Some(problem) = body_limits::in_events(&events) {
+        return too_large(problem);
+    }
     let mut problems = literal_emphasis(text, &events);
     problems.extend(characters::forbidden(text, &events));
+    let blocks = text_lines::blocks(text, &events);
+    problems.extend(full_width::signs(text, &blocks));
+    problems.extend(footnotes::without_text(text, &blocks, &events));
+    problems.extend(table_rows::lost(text, &blocks, &events));
+    drop(blocks);
     let events = breaks::join_lines(ruby::in_events(text, events), lang);
     let rewritten = rewrite(text, events, &mut problems);
     let mut out = String::with_capacity(text.len() * 3 / 2);
@@ -156,7 +194,8 @@ pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let headings = rewritten.headings.into();
     pieces.shrink_to_fit();
     units.shrink_to_fit();
-    (BodyDraft { html: html.into(), pieces, headings, units, anchors: rewritten.anchors }, problems)
+    let anchors = rewritten.anchors;
+    (BodyDraft { html: html.into(), pieces, headings, units, anchors, is_too_large: false }, problems)
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {

@@ -8,6 +8,7 @@ use super::{
     body::{BodyProblem, Reference},
     brackets::LinkTexts,
     footnotes::Footnotes,
+    full_width,
     headings::{Headings, Start},
     pictures::Picture,
     raw_html,
@@ -57,14 +58,13 @@ pub struct Address {
 }
 
 impl Hole {
-    /// Counts its place from the beginning of the file.
-    pub(super) fn shift(&mut self, offset: usize) {
-        let span = match self {
-            Self::Open(reference) | Self::Title(reference) => &mut reference.span,
-            Self::Link(address) | Self::Picture(address) => &mut address.span,
-            _ => return,
-        };
-        *span = span.start + offset..span.end + offset;
+    /// Its place in the file, if it is one that may be told.
+    pub(super) fn place(&mut self) -> Option<&mut Range<usize>> {
+        match self {
+            Self::Open(reference) | Self::Title(reference) => Some(&mut reference.span),
+            Self::Link(address) | Self::Picture(address) => Some(&mut address.span),
+            _ => None,
+        }
     }
 }
 
@@ -97,6 +97,7 @@ pub(super) fn rewrite<'e>(
         raw: raw_html::Checker::default(),
         table: Columns::new(Vec::new()),
         is_code: false,
+        is_in_cell: false,
     };
     let mut units = Units::default();
     for (event, span) in events {
@@ -105,6 +106,7 @@ pub(super) fn rewrite<'e>(
         writer.take(event, span);
         writer.mark(after);
     }
+    writer.problems.extend(writer.footnotes.unused());
     writer.headings.take_footnotes(writer.footnotes.anchors(), writer.problems);
     let mut out = writer.out;
     (out.headings, out.anchors) = writer.headings.finish();
@@ -123,6 +125,7 @@ struct Writer<'t, 'p, 'e> {
     raw: raw_html::Checker,
     table: Columns,
     is_code: bool,
+    is_in_cell: bool,
 }
 
 /// An open link.
@@ -169,12 +172,7 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.push_hole(Hole::FootnoteMark(mark));
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
-                if !self.footnotes.is_first(&label) {
-                    let place = span.start..span.start + label.len() + "[^]".len();
-                    let message = format!("the footnote `[^{label}]` stands twice in this text");
-                    self.tell(Code::DuplicateId, place, message, Some("give one of them another name"));
-                }
-                let mark = self.footnotes.definition(&label);
+                let mark = self.footnotes.definition(&label, &span, self.problems);
                 self.push_hole(Hole::Footnote(mark));
             }
             Event::End(TagEnd::FootnoteDefinition) => self.push(Event::Html("</div>\n".into())),
@@ -220,6 +218,7 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.table = Columns::new(alignments);
             }
             Tag::TableCell => {
+                self.is_in_cell = true;
                 let cell = self.table.open();
                 self.push(Event::Html(cell));
             }
@@ -234,6 +233,7 @@ impl<'e> Writer<'_, '_, 'e> {
         self.end_block(end);
         match end {
             TagEnd::TableCell => {
+                self.is_in_cell = false;
                 let cell = self.table.close();
                 self.push(Event::Html(cell));
             }
@@ -293,6 +293,13 @@ impl<'e> Writer<'_, '_, 'e> {
             self.links.push(Link::Swallowed { inner: 0 });
             return;
         }
+        if let Some((place, half)) = full_width::reference_sign(written) {
+            let place = span.start + "[[".len() + place.start..span.start + "[[".len() + place.end;
+            let message = "a full-width sign keeps this reference from being read";
+            self.tell(Code::FullWidthSyntax, place, message, Some(&format!("write `{half}`")));
+            self.links.push(Link::Dropped);
+            return;
+        }
         match parse_reference(written, span.clone()) {
             Ok(reference) if has_text => {
                 self.push_hole(Hole::Open(reference));
@@ -327,6 +334,14 @@ impl<'e> Writer<'_, '_, 'e> {
             self.tell(Code::InvalidValue, place, "a link cannot stand inside another", None);
             self.links.push(Link::Dropped);
             return;
+        }
+        if full_width::is_picture(&address)
+            && self.text.get(..span.start).is_some_and(|it| it.ends_with('！'))
+        {
+            let sign = span.start - '！'.len_utf8()..span.start;
+            let message = "a full-width `！` makes no picture";
+            let help = "write `!`; for a link behind an exclamation, put a space between the two";
+            self.tell(Code::FullWidthSyntax, sign, message, Some(help));
         }
         match check_link(&address) {
             Ok(()) => {
@@ -413,7 +428,7 @@ impl<'e> Writer<'_, '_, 'e> {
     fn end_block(&mut self, end: TagEnd) {
         self.is_code &= !matches!(end, TagEnd::CodeBlock);
         match end {
-            TagEnd::HtmlBlock => self.problems.extend(self.raw.end_block()),
+            TagEnd::HtmlBlock => self.raw.end_block(),
             TagEnd::Emphasis | TagEnd::Strong => self.problems.extend(self.raw.end_markup()),
             _ => self.problems.extend(self.raw.end_paragraph()),
         }
@@ -428,8 +443,12 @@ impl<'e> Writer<'_, '_, 'e> {
         let is_escaped = before.ends_with('\\');
         // The second bracket of a run was told with the first.
         let is_second = before.ends_with('[');
-        if !is_escaped && !is_second {
-            let help = "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[[";
+        if !is_escaped && !is_second && !full_width::begins_reference(after) {
+            let help = if self.is_in_cell {
+                "in a table, write [[kind:id]] or [[kind:id\\|text]], with a backslash before the bar"
+            } else {
+                "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[["
+            };
             self.tell(
                 Code::InvalidValue,
                 span.start..span.start + 2,

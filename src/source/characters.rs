@@ -51,7 +51,7 @@ fn reference(text: &str) -> Option<(usize, char)> {
 }
 
 /// Whether a backslash makes the sign at a place stand for itself.
-fn is_escaped(text: &str, at: usize) -> bool {
+pub(super) fn is_escaped(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }

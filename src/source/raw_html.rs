@@ -13,7 +13,7 @@ use crate::diagnostic::Code;
 pub(super) struct Checker {
     open: Vec<Open>,
     refused: Vec<String>,
-    comment: Option<Range<usize>>,
+    is_comment: bool,
     is_block_told: bool,
 }
 
@@ -27,7 +27,7 @@ enum Open {
 impl Checker {
     /// A line of an HTML block: only comments may stand there. The first other line of a block is told.
     pub(super) fn block_line(&mut self, line: &str, span: &Range<usize>) -> Option<BodyProblem> {
-        let at = self.after_comments(line, span)?;
+        let at = self.after_comments(line)?;
         if std::mem::replace(&mut self.is_block_told, true) {
             return None;
         }
@@ -53,29 +53,27 @@ impl Checker {
     }
 
     /// Where in a line something else than comments and blanks begins.
-    fn after_comments(&mut self, line: &str, span: &Range<usize>) -> Option<usize> {
+    fn after_comments(&mut self, line: &str) -> Option<usize> {
         let mut rest = line;
         loop {
-            if self.comment.is_none() {
+            if !self.is_comment {
                 rest = rest.trim_start();
                 let at = line.len() - rest.len();
                 let Some(after) = rest.strip_prefix("<!--") else {
                     return (!rest.is_empty()).then_some(at);
                 };
-                self.comment = Some(span.start + at..span.start + at + 4);
+                self.is_comment = true;
                 rest = after;
             }
             rest = rest.split_once("-->")?.1;
-            self.comment = None;
+            self.is_comment = false;
         }
     }
 
-    /// The HTML block is over: a comment that is still open has swallowed all that follows it.
-    pub(super) fn end_block(&mut self) -> Option<BodyProblem> {
+    /// The HTML block is over, and with it its comments.
+    pub(super) fn end_block(&mut self) {
         self.is_block_told = false;
-        let place = self.comment.take()?;
-        let help = "write `-->` where it ends; all that follows is left out otherwise";
-        Some(BodyProblem::new(Code::RawHtml, place, "this comment is not closed", Some(help)))
+        self.is_comment = false;
     }
 
     /// Whether a piece of inline HTML is kept (`false`: a comment, dropped), or why it is refused.

@@ -1,0 +1,126 @@
+//! Signs at the beginning of a line: headings, lists, quotations, tables, code, footnotes.
+
+use super::{super::text_lines::TextBlock, Sign};
+
+/// The ideographic space.
+const BLANK: char = '\u{3000}';
+
+/// The signs at the beginnings of the lines of a block.
+pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
+    let mut found = Vec::new();
+    let mut is_table_told = false;
+    for (at, line) in block.lines.iter().enumerate() {
+        let Some(start) = line.start else { continue };
+        let written = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
+        let sign = if at > 0 { explanation(written) } else { None };
+        let sign = sign
+            .or_else(|| heading(written))
+            .or_else(|| item(written))
+            .or_else(|| quotation(written))
+            .or_else(|| fence(written))
+            .or_else(|| footnote(written))
+            .or_else(|| table(written).filter(|_| !std::mem::replace(&mut is_table_told, true)));
+        found.extend(sign.map(|sign| sign.moved(start)));
+    }
+    found
+}
+
+/// `##　Heading`, `＃＃ Heading`, `##Heading`.
+fn heading(line: &str) -> Option<Sign> {
+    let rest = line.trim_start_matches(['#', '＃']);
+    let marks = line.get(..line.len() - rest.len())?;
+    let count = marks.chars().count();
+    let next = rest.chars().next()?;
+    if !(1..=6).contains(&count) || rest.trim().is_empty() {
+        return None;
+    }
+    let help = format!("write `{} ` before the heading, with a half-width space", "#".repeat(count.max(2)));
+    if let Some(at) = marks.find('＃') {
+        let is_meant = count > 1 || next == ' ' || next == BLANK;
+        let message = "a full-width `＃` makes no heading";
+        return is_meant.then(|| Sign::new(at..at + '＃'.len_utf8(), message, help));
+    }
+    if next == BLANK {
+        let message = "a full-width space behind `#` makes no heading";
+        return Some(Sign::new(marks.len()..marks.len() + BLANK.len_utf8(), message, help));
+    }
+    let message = format!("`{marks}` makes no heading without a space behind it");
+    (count > 1).then(|| Sign::new(0..marks.len(), message, help))
+}
+
+/// `-　item`, `1.　item`.
+fn item(line: &str) -> Option<Sign> {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let signs: &[char] = if digits > 0 { &['.', ')'] } else { &['-', '*', '+'] };
+    let behind = line.get(digits..)?.strip_prefix(signs)?;
+    if digits > 9 || !behind.starts_with(BLANK) {
+        return None;
+    }
+    let mark = line.get(..=digits)?;
+    let message = format!("a full-width space behind `{mark}` makes no list");
+    let escaped = format!("{}\\{}", &mark[..digits], &mark[digits..]);
+    let help = format!("write `{mark} `, with a half-width space; for the sign itself, `{escaped}`");
+    Some(Sign::new(mark.len()..mark.len() + BLANK.len_utf8(), message, help))
+}
+
+/// `＞ words`, but not `＞10`.
+fn quotation(line: &str) -> Option<Sign> {
+    let behind = line.strip_prefix('＞')?.trim_start();
+    if behind.is_empty() || behind.starts_with(char::is_numeric) {
+        return None;
+    }
+    Some(Sign::new(0..'＞'.len_utf8(), "a full-width `＞` makes no quotation", "write `> `"))
+}
+
+/// A line `｀｀｀`.
+fn fence(line: &str) -> Option<Sign> {
+    let message = "full-width `｀｀｀` makes no code";
+    line.starts_with("｀｀｀").then(|| Sign::new(0.."｀｀｀".len(), message, "write ```` ``` ````"))
+}
+
+/// `：words` below a term.
+fn explanation(line: &str) -> Option<Sign> {
+    let behind = line.strip_prefix('：')?;
+    let message = "a full-width `：` makes no explanation of the line above";
+    (!behind.trim().is_empty()).then(|| Sign::new(0..'：'.len_utf8(), message, "write `: `"))
+}
+
+/// `[^a]：words`.
+fn footnote(line: &str) -> Option<Sign> {
+    let label = footnote_label(line)?;
+    let at = "[^]".len() + label.len();
+    let message = format!("a full-width `：` makes no footnote of `[^{label}]`");
+    Some(Sign::new(at..at + '：'.len_utf8(), message, format!("write `[^{label}]: `")))
+}
+
+/// `｜a｜b｜`, `| a ｜ b |`, and `|：---|` below the head.
+fn table(line: &str) -> Option<Sign> {
+    let sign = |at: usize, sign: char, half: char| {
+        let message = format!("a full-width `{sign}` makes no table");
+        Some(Sign::new(at..at + sign.len_utf8(), message, format!("write `{half}`")))
+    };
+    let bars = line.matches(['|', '｜']).count();
+    if line.starts_with(['|', '｜'])
+        && bars > 1
+        && let Some(at) = line.find('｜')
+    {
+        return sign(at, '｜', '|');
+    }
+    let is_rule = line.chars().all(|c| "|｜:：-－ー―─ 　\t".contains(c));
+    if !is_rule || bars == 0 || !line.contains(['-', '－', 'ー', '―', '─']) {
+        return None;
+    }
+    let (at, found) = line.char_indices().find(|(_, c)| !c.is_ascii())?;
+    match found {
+        '：' => sign(at, found, ':'),
+        '｜' => sign(at, found, '|'),
+        BLANK => sign(at, found, ' '),
+        _ => sign(at, found, '-'),
+    }
+}
+
+/// The label of a footnote that a line begins with, with a full-width colon behind it.
+pub(in super::super) fn footnote_label(line: &str) -> Option<&str> {
+    let (label, behind) = line.strip_prefix("[^")?.split_once(']')?;
+    (!label.is_empty() && behind.starts_with('：')).then_some(label)
+}

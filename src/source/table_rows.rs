@@ -1,0 +1,186 @@
+//! Rows of tables as they are written: cells for which there is no column, and bars that divide what they should not.
+
+use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
+
+use super::{
+    body::BodyProblem,
+    text_lines::{Around, TextBlock},
+};
+use crate::diagnostic::Code;
+
+/// What of the tables of a text is not shown as it was meant.
+pub(super) fn lost(
+    text: &str,
+    blocks: &[TextBlock],
+    events: &[(Event<'_>, Range<usize>)],
+) -> Vec<BodyProblem> {
+    let mut found = Vec::new();
+    let mut columns = 0;
+    for (event, span) in events {
+        match event {
+            Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                found.extend(Row::at(text, span).and_then(|row| row.problem(columns)));
+            }
+            _ => {}
+        }
+    }
+    if text.contains('|') {
+        let prose = blocks.iter().filter(|block| block.around == Around::Prose);
+        found.extend(prose.filter_map(|block| no_table(text, block)));
+    }
+    found
+}
+
+/// A row between its outer bars.
+struct Row<'t> {
+    text: &'t str,
+    start: usize,
+    /// The bars between its cells.
+    bars: Vec<usize>,
+}
+
+/// What a bar cuts in two.
+enum Divided {
+    Ruby(usize),
+    Code(usize),
+    /// The writer of references tells it.
+    Reference,
+}
+
+impl<'t> Row<'t> {
+    fn at(text: &'t str, span: &Range<usize>) -> Option<Self> {
+        let line = text.get(span.clone())?.lines().next()?;
+        let inner = line.trim_start();
+        let inner = inner.strip_prefix('|').unwrap_or(inner);
+        let start = span.start + line.len() - inner.len();
+        let inner = inner.trim_end();
+        let inner = inner.strip_suffix('|').filter(|before| !before.ends_with('\\')).unwrap_or(inner);
+        let bars = inner.match_indices('|').map(|(at, _)| at);
+        let bars = bars.filter(|at| !inner.get(..*at).is_some_and(|before| before.ends_with('\\')));
+        Some(Self { text: inner, start, bars: bars.collect() })
+    }
+
+    fn problem(&self, columns: usize) -> Option<BodyProblem> {
+        let (at, what) = match self.divided() {
+            Some(Divided::Reference) => return None,
+            Some(Divided::Ruby(at)) => (at, "ruby"),
+            Some(Divided::Code(at)) => (at, "code"),
+            None => return self.beyond(columns),
+        };
+        let message = format!("this bar ends the cell, so that the {what} around it is cut in two");
+        let place = self.start + at..self.start + at + 1;
+        Some(BodyProblem::new(Code::LostText, place, message, Some("write `\\|`")))
+    }
+
+    /// The first text for which there is no column.
+    fn beyond(&self, columns: usize) -> Option<BodyProblem> {
+        let last = self.bars.get(columns.checked_sub(1)?)?;
+        let mut ends = self.bars.iter().skip(columns).copied().chain([self.text.len()]);
+        let mut start = last + 1;
+        let (start, cell) = loop {
+            let end = ends.next()?;
+            let cell = self.text.get(start..end)?;
+            if !cell.trim().is_empty() {
+                break (start + cell.len() - cell.trim_start().len(), cell.trim());
+            }
+            start = end + 1;
+        };
+        let message = "this cell is lost: the row has more cells than the head of the table";
+        let help =
+            "give the head another column, or take the cell away; a bar that belongs to the text is `\\|`";
+        let place = self.start + start..self.start + start + cell.len();
+        Some(BodyProblem::new(Code::LostText, place, message, Some(help)))
+    }
+
+    /// The first bar that stands inside something.
+    fn divided(&self) -> Option<Divided> {
+        let code: Vec<_> = self.code().collect();
+        let starts = [0].into_iter().chain(self.bars.iter().map(|bar| bar + 1));
+        let ends = self.bars.iter().skip(1).copied().chain([self.text.len()]);
+        starts.zip(&self.bars).zip(ends).find_map(|((start, &bar), end)| {
+            let (before, after) = (self.text.get(start..bar)?, self.text.get(bar + 1..end)?);
+            if is_open(before, after, "[[", "]]") {
+                return Some(Divided::Reference);
+            }
+            if code.get(code.partition_point(|it| it.end <= bar)).is_some_and(|it| it.contains(&bar)) {
+                return Some(Divided::Code(bar));
+            }
+            is_open(before, after, "{", "}").then_some(Divided::Ruby(bar))
+        })
+    }
+
+    /// Code as it would be without bars.
+    fn code(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let rest = self.text.get(at..)?;
+                let start = at + rest.find('`')?;
+                let length = run(self.text, start);
+                at = start + length;
+                if let Some(end) = self.close(at, length) {
+                    let code = start..end;
+                    at = end;
+                    return Some(code);
+                }
+            }
+        })
+    }
+
+    /// Where code ends that runs of so many signs close.
+    fn close(&self, from: usize, length: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let start = at + self.text.get(at..)?.find('`')?;
+            let run = run(self.text, start);
+            at = start + run;
+            if run == length {
+                return Some(at);
+            }
+        }
+    }
+}
+
+fn run(text: &str, start: usize) -> usize {
+    text.bytes().skip(start).take_while(|byte| *byte == b'`').count()
+}
+
+/// Whether a sign opens before a bar that another closes behind it, with words in between.
+fn is_open(before: &str, after: &str, open: &str, close: &str) -> bool {
+    let Some((outer, base)) = before.rsplit_once(open) else { return false };
+    let Some((reading, _)) = after.split_once(close) else { return false };
+    let is_whole = |part: &str| !part.trim().is_empty() && !part.contains([open, close].map(first));
+    !outer.ends_with('\\') && is_whole(base) && is_whole(reading)
+}
+
+fn first(sign: &str) -> char {
+    sign.chars().next().unwrap_or_default()
+}
+
+/// Lines of a paragraph that look like the head of a table and the line below it, but do not match.
+fn no_table(text: &str, block: &TextBlock) -> Option<BodyProblem> {
+    let lines = block.lines.iter().map(|line| {
+        let start = line.start?;
+        Some((start, text.get(start..)?.lines().next()?.trim_end()))
+    });
+    let lines: Vec<_> = lines.collect();
+    let rule = |line: &str| {
+        line.contains("--") && line.contains('|') && line.bytes().all(|it| b"|:- \t".contains(&it))
+    };
+    let two = lines.windows(2).find(|two| two[1].is_some_and(|(_, line)| rule(line)))?;
+    let (start, line) = two[1]?;
+    let cells =
+        |start: usize, line: &str| Row::at(text, &(start..start + line.len())).map(|row| row.bars.len() + 1);
+    let (head, below) = (two[0].and_then(|(start, line)| cells(start, line)), cells(start, line)?);
+    let message = match head {
+        Some(head) if head != below => {
+            format!("this makes no table: the head has {head} cells, and the line below it has {below}")
+        }
+        _ => "this line makes no table of those around it".to_owned(),
+    };
+    let help =
+        "write a head and below it `|---|---|`, with as many cells; a bar that belongs to the text is `\\|`";
+    Some(BodyProblem::new(Code::InvalidValue, start..start + line.len(), message, Some(help)))
+}
