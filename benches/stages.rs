@@ -71,7 +71,7 @@ impl Archive {
             base_url: None,
             theme: None,
             drafts: false,
-            as_of: Date::parse("2026-11-26").unwrap(),
+            as_of: Date::parse("2026-11-26").unwrap().into(),
             strict: false,
             force: false,
         }

@@ -105,7 +105,7 @@ fn options(root: &Path) -> Outcome<Options> {
         base_url: None,
         theme: None,
         drafts: true,
-        as_of: Date::parse("2026-11-22")?,
+        as_of: Date::parse("2026-11-22")?.into(),
         strict: false,
         force: false,
     })

@@ -182,7 +182,7 @@ pub struct Common {
     /// Show drafts and embargoed records
     #[arg(long, global = true)]
     pub drafts: bool,
-    /// The day that the site is of, for embargoes [default: today, in UTC]
+    /// The day that the site is of, for embargoes [default: today, in the time zone of site.yaml]
     #[arg(long, global = true, value_name = "DATE")]
     pub as_of: Option<String>,
     /// Count warnings as errors

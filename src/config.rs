@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use std::path::PathBuf;
 
 use crate::{
-    lang::{Date, Lang},
+    lang::{Date, Lang, Zone},
     model::Text,
 };
 
@@ -22,11 +22,37 @@ pub struct Options {
     /// Whether drafts and embargoed records are shown.
     pub drafts: bool,
     /// The day that the site is of.
-    pub as_of: Date,
+    pub as_of: AsOf,
     /// Whether a warning counts as an error.
     pub strict: bool,
     /// Whether files of others in the output may be overwritten.
     pub force: bool,
+}
+
+/// What tells the day that a site is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    /// The command line.
+    Day(Date),
+    /// The clock, so many seconds after the beginning of 1970 in UTC: which day it is then, the site's time zone says.
+    Clock(i64),
+}
+
+impl AsOf {
+    /// The day in a time zone.
+    #[must_use]
+    pub fn day(self, zone: &Zone) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Clock(seconds) => zone.day(seconds),
+        }
+    }
+}
+
+impl From<Date> for AsOf {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
+    }
 }
 
 /// The settings of a site.
@@ -42,6 +68,10 @@ pub struct Config {
     pub base_url: Option<String>,
     /// Its languages, in the order in which they are shown.
     pub languages: [Lang; 2],
+    /// Whose days its days are.
+    pub time_zone: Zone,
+    /// The day that it is of.
+    pub as_of: Date,
     /// The name of its theme.
     pub theme: String,
     /// The license of its texts.

@@ -44,7 +44,7 @@ fn options(root: &Path) -> Options {
         base_url: None,
         theme: None,
         drafts: true,
-        as_of: Date::parse("2026-11-22").unwrap(),
+        as_of: Date::parse("2026-11-22").unwrap().into(),
         strict: false,
         force: false,
     }

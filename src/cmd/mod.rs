@@ -24,7 +24,7 @@ use std::{
 
 use crate::{
     cli::{Cli, Command, Common, Format, New},
-    config::{Options, end_of_path, is_web_address},
+    config::{AsOf, Options, end_of_path, is_web_address},
     diagnostic::{Diagnostic, Severity, Sources, write_github, write_json, write_sarif, write_text},
     lang::Date,
     pipeline::Checked,
@@ -106,8 +106,8 @@ pub fn run(cli: &Cli) -> Exit {
 /// The options of a run, checked.
 fn options(common: &Common, force: bool) -> Result<Options, Stop> {
     let as_of = match &common.as_of {
-        Some(day) => date("--as-of", day)?,
-        None => today(),
+        Some(day) => date("--as-of", day)?.into(),
+        None => now(),
     };
     let root = archive(common)?;
     let is_base = |url: &String| is_web_address(url) && end_of_path(url).is_none();
@@ -188,9 +188,10 @@ fn real(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-fn today() -> Date {
+/// What the clock says. Which day that is, the site's time zone decides.
+fn now() -> AsOf {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Date::from_days_since_1970(since.as_secs() / 86_400)
+    AsOf::Clock(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }
 
 /// Prints what was found, in the form that was asked for.

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::{
     Exit, Stop, numbered, options, print_found, say,
-    watching::{Teller, warn, way},
+    watching::{Teller, is_another_day, set_now, warn, way},
 };
 use crate::{
     cli::{Common, ServeArgs},
@@ -26,6 +26,7 @@ pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, Stop> {
     let mut changes = Changes::All;
     let mut is_first = true;
     loop {
+        set_now(&mut workspace, common);
         let start = Instant::now();
         let done = rebuild(&server, &mut workspace, &changes, &mut teller)?;
         let seconds = start.elapsed().as_secs_f64();
@@ -39,7 +40,7 @@ pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, Stop> {
         } else {
             say(common, &format!("{}: {done}, in {seconds:.3} s", what(&changes)))?;
         }
-        changes = watch.wait();
+        changes = watch.wait(|| is_another_day(&workspace, common));
     }
 }
 
@@ -87,6 +88,7 @@ pub(super) fn what(changes: &Changes) -> String {
         Changes::All => "the archive".to_owned(),
         Changes::Paths(paths) => match paths.first() {
             Some(path) if paths.len() == 1 => path.clone(),
+            None => "another day".to_owned(),
             _ => numbered(paths.len(), "file"),
         },
     }

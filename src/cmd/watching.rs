@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use super::{Exit, Stop, numbered, options, print_found, say, serve::what, today};
+use super::{Exit, Stop, numbered, options, print_found, say, serve::what, now};
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Sources, write_json},
@@ -22,15 +22,24 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
         Builder { teller: Teller::new(common), workspace: Workspace::new(options), compress: args.compress };
     let mut changes = Changes::All;
     loop {
-        if common.as_of.is_none() {
-            // It may run for days.
-            builder.workspace.set_day(today());
-        }
+        set_now(&mut builder.workspace, common);
         let start = Instant::now();
         let done = builder.build(&changes)?;
         say(common, &format!("{}: {done}, in {:.3} s", what(&changes), start.elapsed().as_secs_f64()))?;
-        changes = watch.wait();
+        changes = watch.wait(|| is_another_day(&builder.workspace, common));
     }
+}
+
+/// The next round is of the day that it is by then: it may be days later.
+pub(super) fn set_now(workspace: &mut Workspace, common: &Common) {
+    if common.as_of.is_none() {
+        workspace.set_as_of(now());
+    }
+}
+
+/// Whether a day has begun that was not named on the command line: what is embargoed until it is published now.
+pub(super) fn is_another_day(workspace: &Workspace, common: &Common) -> bool {
+    common.as_of.is_none() && workspace.is_another_day(now())
 }
 
 struct Builder<'c> {

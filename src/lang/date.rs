@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-/// A day of the proleptic Gregorian calendar, from year 0 to 9999.
+/// A day of the proleptic Gregorian calendar, from year 1 to 9999 as it is read.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Date(jiff::civil::Date);
 
@@ -12,10 +12,13 @@ impl Date {
     ///
     /// # Errors
     ///
-    /// [`DateError::Form`] for any other writing, [`DateError::NoSuchMonth`] and [`DateError::NoSuchDay`] for
-    /// a date that the calendar does not have.
+    /// [`DateError::Form`] for any other writing, [`DateError::NoSuchYear`], [`DateError::NoSuchMonth`] and
+    /// [`DateError::NoSuchDay`] for a date that the calendar does not have.
     pub fn parse(text: &str) -> Result<Self, DateError> {
         let (year, month, day) = digits(text).ok_or(DateError::Form)?;
+        if year == 0 {
+            return Err(DateError::NoSuchYear);
+        }
         let first = jiff::civil::Date::new(year, month, 1).map_err(|_| DateError::NoSuchMonth { month })?;
         jiff::civil::Date::new(year, month, day).map(Self).map_err(|_| DateError::NoSuchDay {
             year,
@@ -24,13 +27,10 @@ impl Date {
         })
     }
 
-    /// The day so many days after 1 January 1970; the last day there is, for a number beyond it.
+    /// The same day so many years later; the last day there is, for a year beyond it.
     #[must_use]
-    pub fn from_days_since_1970(days: u64) -> Self {
-        let span = i64::try_from(days).map_or(jiff::SignedDuration::MAX, |days| {
-            jiff::SignedDuration::from_hours(days.saturating_mul(24))
-        });
-        Self(jiff::civil::Date::constant(1970, 1, 1).saturating_add(span))
+    pub fn in_years(self, years: i16) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().years(years)))
     }
 
     /// The day after; none after the last there is.
@@ -63,6 +63,12 @@ impl Date {
     }
 }
 
+impl From<jiff::civil::Date> for Date {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self(date)
+    }
+}
+
 impl fmt::Display for Date {
     /// The ISO form, `2011-06-09`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,6 +81,8 @@ impl fmt::Display for Date {
 pub enum DateError {
     /// The text is not four digits, two and two, joined by hyphens.
     Form,
+    /// The year is 0: the year 1 follows on the year 1 before it.
+    NoSuchYear,
     /// The month is not 1 to 12.
     NoSuchMonth {
         /// The month as written.
@@ -95,6 +103,7 @@ impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Form => write!(f, "a date is written as YYYY-MM-DD"),
+            Self::NoSuchYear => write!(f, "there is no year 0"),
             Self::NoSuchMonth { month } => write!(f, "there is no month {month}"),
             Self::NoSuchDay { year, month, days } => {
                 write!(f, "{} {year} has {days} days", super::date_text::month_en(month))

@@ -22,6 +22,7 @@ pub mod terms;
 pub mod underscores;
 pub mod words;
 mod written_date;
+mod zone;
 
 pub use chars::{
     find_odd, is_east_asian_script, is_forbidden, is_hidden, is_ignorable, is_invisible, is_odd, is_reading,
@@ -37,3 +38,4 @@ pub use query::{finds, query_words};
 pub use search_key::{search_key, width_key};
 pub use search_tokens::{SearchToken, search_tokens};
 pub use written_date::{WrittenDate, written_date};
+pub use zone::Zone;

@@ -95,7 +95,7 @@ fn link_page(
     let record = Record::note(shown_files(front));
     let summary = front.optional_full_text(&["summary"], &record, problems, |it| it.summary.as_ref());
     let release = release(front, problems, |it| it.release.as_ref());
-    let is_visible = release.is_visible(options.as_of, options.drafts);
+    let is_visible = release.is_visible(site.config.as_of, options.drafts);
     let mut bodies = [None, None];
     let mut versions: [Version; 2] = Default::default();
     let mut inside = Vec::new();

@@ -137,7 +137,7 @@ fn facts<'a>(
         is_aligned: true,
         alignment: None,
         release,
-        is_draft: !release.is_visible(options.as_of, false),
+        is_draft: !release.is_visible(site.config.as_of, false),
         corrections,
         previous: None,
         next: None,
@@ -147,7 +147,7 @@ fn facts<'a>(
         meeting,
         untitled_level,
         aliases,
-        is_visible: release.is_visible(options.as_of, options.drafts),
+        is_visible: release.is_visible(site.config.as_of, options.drafts),
     }
 }
 

@@ -19,6 +19,7 @@ mod participations;
 mod problems;
 mod registries;
 mod terms;
+mod time_zone;
 mod way;
 
 pub use registries::theme_name;

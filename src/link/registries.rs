@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use std::iter;
 
-use super::{Site, backlinks::push_once, languages::languages, problems::Problems};
+use super::{Site, backlinks::push_once, languages::languages, problems::Problems, time_zone::time_zone};
 use crate::{
     config::{Config, License, Options, end_of_path},
     diagnostic::{Code, SourceId},
@@ -132,12 +132,15 @@ pub(super) fn config(
     });
     let levels: IndexMap<_, _> = levels.collect();
     let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
+    let time_zone = time_zone(site.time_zone.as_deref(), || file.at(["time_zone".into()]), problems);
     let config = Config {
         title,
         description,
         publisher,
         base_url: base_url(site, options, file, problems),
         languages,
+        as_of: options.as_of.day(&time_zone),
+        time_zone,
         theme: theme_name(draft, options),
         license,
         levels,

@@ -6,10 +6,10 @@ use std::{io, mem, sync::Arc};
 
 use super::{Checked, Look, in_pool, missing_anchors, untitled_levels};
 use crate::{
-    config::Options,
+    config::{AsOf, Options},
     diagnostic::{Code, Severity, SourceId, Sources},
     export,
-    lang::Date,
+    lang::{Date, Zone},
     ledger,
     link::{self, Site},
     plan,
@@ -38,6 +38,8 @@ pub struct Workspace {
     /// How many notes and static files there were.
     files: usize,
     theme: Option<LoadedTheme>,
+    /// Whose days the days of the site are, and which it was the last time.
+    days: Option<(Zone, Date)>,
 }
 
 /// A note as it was parsed, with the text that it was parsed from.
@@ -76,6 +78,7 @@ impl Workspace {
             notes: HashMap::new(),
             files: 0,
             theme: None,
+            days: None,
         }
     }
 
@@ -90,9 +93,15 @@ impl Workspace {
         &self.options
     }
 
-    /// Another day has come, to which embargoes are held.
-    pub fn set_day(&mut self, as_of: Date) {
+    /// The day that the site is of has another source, or the clock another time.
+    pub fn set_as_of(&mut self, as_of: AsOf) {
         self.options.as_of = as_of;
+    }
+
+    /// Whether another day has come in the time zone of the site that was checked last.
+    #[must_use]
+    pub fn is_another_day(&self, as_of: AsOf) -> bool {
+        self.days.as_ref().is_some_and(|(zone, day)| as_of.day(zone) != *day)
     }
 
     /// Reads and parses what may have changed, and links and plans everything. What comes out is what it would be if
@@ -116,6 +125,7 @@ impl Workspace {
         let Parsed { inventory, registries, drafts, unread, mut problems } = parsed;
         let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, &self.options);
         problems.extend(found);
+        self.days = Some((site.config.time_zone.clone(), site.config.as_of));
         let settings = registries.site.0;
         // By the threads that made them, as far as can be: what comes next takes their memory.
         drafts.into_par_iter().for_each(drop);

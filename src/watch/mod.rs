@@ -26,6 +26,9 @@ const LONGEST: Duration = Duration::from_millis(300);
 /// How often is looked where the system does not tell.
 const INTERVAL: Duration = Duration::from_millis(700);
 
+/// After this long without a change is asked whether something else is over.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// How files are watched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -60,8 +63,9 @@ impl Watch {
         watch
     }
 
-    /// Waits for the next change. What it names has other bytes than before, is new, or is gone.
-    pub fn wait(&mut self) -> Changes {
+    /// Waits for the next change. What it names has other bytes than before, is new, or is gone. Nothing is named where
+    /// something else is over first, which is asked now and then.
+    pub fn wait(&mut self, is_over: impl Fn() -> bool) -> Changes {
         loop {
             let changes = match self.places() {
                 Places::Some(places) => {
@@ -76,7 +80,7 @@ impl Watch {
                     }
                 }
             };
-            if changes != Changes::Paths(BTreeSet::new()) {
+            if changes != Changes::Paths(BTreeSet::new()) || is_over() {
                 return changes;
             }
         }
@@ -88,7 +92,7 @@ impl Watch {
             thread::sleep(INTERVAL);
             return Places::Everywhere(Doubt::Dates);
         };
-        let signals = burst(&ear.signals, ear.is_deaf.then_some(INTERVAL));
+        let signals = burst(&ear.signals, if ear.is_deaf { INTERVAL } else { PATIENCE });
         if signals.iter().any(|signal| matches!(signal, Signal::Full)) {
             self.ear = None;
             self.warn("the system's limit of watched files is reached");
@@ -138,12 +142,8 @@ enum Places {
 }
 
 /// The signals up to the next silence; none, where nothing came for some time.
-fn burst(signals: &Receiver<Signal>, patience: Option<Duration>) -> Vec<Signal> {
-    let first = match patience {
-        None => signals.recv().map_err(|_| RecvTimeoutError::Disconnected),
-        Some(patience) => signals.recv_timeout(patience),
-    };
-    let mut burst = match first {
+fn burst(signals: &Receiver<Signal>, patience: Duration) -> Vec<Signal> {
+    let mut burst = match signals.recv_timeout(patience) {
         Ok(signal) => vec![signal],
         Err(RecvTimeoutError::Timeout) => return Vec::new(),
         // Nobody will tell any more.

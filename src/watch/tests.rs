@@ -40,7 +40,7 @@ fn watched(way: Way) -> Watched {
     let folder = archive();
     let mut watch = Watch::start(folder.path(), way, |warning| panic!("{warning}"));
     let (sender, changes) = mpsc::channel();
-    thread::spawn(move || while sender.send(watch.wait()).is_ok() {});
+    thread::spawn(move || while sender.send(watch.wait(|| false)).is_ok() {});
     Watched { folder, changes }
 }
 
@@ -174,7 +174,7 @@ fn where_more_happened_than_was_told_everything_is_compared() {
     watch.ear.as_mut().unwrap().signals = signals;
     sender.send(Signal::Missed).unwrap();
     write(folder.path(), "content/meetings/a.en.md", "unheard");
-    assert_eq!(watch.wait(), Changes::All);
+    assert_eq!(watch.wait(|| false), Changes::All);
     // Where nothing changed after all, nothing is told: the next news is of the next change.
     sender.send(Signal::Missed).unwrap();
     thread::sleep(LONGEST);
@@ -184,7 +184,7 @@ fn where_more_happened_than_was_told_everything_is_compared() {
         write(&root, "content/site.yaml", "heard");
         later.send(Signal::Changed(root.join("content/site.yaml"))).unwrap();
     });
-    assert_eq!(watch.wait(), Changes::Paths(set(&["content/site.yaml"])));
+    assert_eq!(watch.wait(|| false), Changes::Paths(set(&["content/site.yaml"])));
 }
 
 #[test]
@@ -198,9 +198,9 @@ fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     watch.ear.as_mut().unwrap().signals = signals;
     sender.send(Signal::Full).unwrap();
     write(folder.path(), "content/meetings/a.en.md", "unheard");
-    assert_eq!(watch.wait(), Changes::All);
+    assert_eq!(watch.wait(|| false), Changes::All);
     write(folder.path(), "content/meetings/a.en.md", "by itself");
-    assert_eq!(watch.wait(), Changes::Paths(set(&["content/meetings/a.en.md"])));
+    assert_eq!(watch.wait(|| false), Changes::Paths(set(&["content/meetings/a.en.md"])));
     let warnings = warnings.lock().unwrap().join("\n");
     assert!(warnings.contains("limit of watched files") && warnings.contains("--poll"), "{warnings}");
 }

@@ -58,6 +58,9 @@ pub struct SiteInput {
     /// Optional: both languages, in the order in which they are shown. Examples: `[en, ja]`, `[ja, en]`
     #[schemars(with = "Option<Vec<Language>>")]
     pub languages: List<String>,
+    /// Optional: the time zone whose day ends an embargo, by its name in the IANA database. Without it, UTC. Example:
+    /// `Asia/Tokyo`
+    pub time_zone: Option<String>,
     /// Optional: the theme, a folder in `themes/`. Without it, `default`.
     pub theme: Option<String>,
     /// Optional: the license of the archive's own texts.
