@@ -50,6 +50,11 @@ pub struct Id<T> {
 }
 
 impl<T> Id<T> {
+    /// More than four billion records do not fit in memory.
+    fn at(index: usize) -> Self {
+        Self { index: u32::try_from(index).unwrap_or(u32::MAX), kind: PhantomData }
+    }
+
     /// The position in the table.
     #[must_use]
     pub fn index(self) -> usize {
@@ -128,8 +133,7 @@ impl<T> Table<T> {
     /// The place that the next record will have.
     #[must_use]
     pub fn next_id(&self) -> Id<T> {
-        // More than four billion records do not fit in memory.
-        Id { index: u32::try_from(self.records.len()).unwrap_or(u32::MAX), kind: PhantomData }
+        Id::at(self.records.len())
     }
 
     /// The place of the record with this authored name.
@@ -142,7 +146,7 @@ impl<T> Table<T> {
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
         self.records.iter().enumerate().map(|(index, record)| {
-            let id = Id { index: u32::try_from(index).unwrap_or(u32::MAX), kind: PhantomData };
+            let id = Id::at(index);
             (id, record)
         })
     }
@@ -154,7 +158,7 @@ impl<T> Table<T> {
     /// Where the table has no such position.
     #[must_use]
     pub fn nth(&self, index: usize) -> (Id<T>, &T) {
-        let id = Id { index: u32::try_from(index).unwrap_or(u32::MAX), kind: PhantomData };
+        let id = Id::at(index);
         (id, &self[id])
     }
 
@@ -167,6 +171,34 @@ impl<T> Table<T> {
     /// The record at a place, to be changed while the site is being linked.
     pub fn get_mut(&mut self, id: Id<T>) -> &mut T {
         &mut self.records[id.index()]
+    }
+
+    /// All records, to be changed while the site is being linked.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.records.iter_mut()
+    }
+
+    /// Takes out the records that are not to be kept, and returns where each is now.
+    pub fn retain(&mut self, is_kept: impl Fn(Id<T>) -> bool) -> Vec<Option<Id<T>>> {
+        let mut kept = 0;
+        let moved: Vec<_> = (0..self.records.len())
+            .map(|index| {
+                is_kept(Id::at(index)).then(|| {
+                    kept += 1;
+                    Id::at(kept - 1)
+                })
+            })
+            .collect();
+        let mut places = moved.iter();
+        self.records.retain(|_| places.next().is_some_and(Option::is_some));
+        self.by_name.retain(|_, id| match moved[id.index()] {
+            Some(place) => {
+                *id = place;
+                true
+            }
+            None => false,
+        });
+        moved
     }
 
     /// How many records there are.

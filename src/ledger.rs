@@ -31,7 +31,7 @@ pub fn tell_vanished(
     let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
     there.extend(plan::files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
-    there.extend(site.withdrawn_files.iter().cloned());
+    there.extend(site.withdrawn_addresses.iter().cloned());
     let vanished = lines(&file.text).into_iter().filter_map(|line| {
         let address = line.address?;
         (!there.contains(&path::file_of(address))).then_some((line.span, address))

@@ -79,6 +79,8 @@ pub enum PageKind {
     Parallel(Id<Meeting>),
     /// A commitment.
     Commitment(Id<Commitment>),
+    /// What a withdrawn meeting had set down.
+    TakenBack(Id<Meeting>),
     /// A track.
     Track(Id<Track>),
     /// A delegation.
@@ -294,6 +296,12 @@ impl Planner {
         }
         for id in site.commitments.ids() {
             self.add(commitment_address(site, id, lang), PageKind::Commitment(id), lang);
+        }
+        for (id, meeting) in site.meetings.iter() {
+            for commitment in &meeting.taken_back {
+                let address = [code, "/commitments/", &meeting.id, "/", commitment, "/"].concat();
+                self.add(address, PageKind::TakenBack(id), lang);
+            }
         }
         for (id, track) in site.tracks.iter() {
             let address = format!("{code}/tracks/{}/", track.id);

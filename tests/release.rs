@@ -58,6 +58,9 @@ fn archive(release: &str) -> Archive {
     );
     Archive::new()
         .promise("open", "2010-11-01", "")
+        // She is named by what is published too.
+        .file("content/pages/who.en.md", "---\ntitle: Who\n---\n[[person:jane-doe]]\n")
+        .file("content/pages/who.ja.md", "---\ntitle: 人\n---\n[[person:jane-doe]]\n")
         .note("hiddenid", "en", &english, "## hiddenbody {#hiddenbody}\n\nSee [[commitment:open/promise]].\n")
         .note(
             "hiddenid",

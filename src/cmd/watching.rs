@@ -5,7 +5,7 @@ use std::{
     time::Instant,
 };
 
-use super::{Exit, Stop, numbered, options, print_found, say, serve::what, now};
+use super::{Exit, Stop, now, numbered, options, print_found, say, serve::what};
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Sources, write_json},

@@ -63,7 +63,7 @@ fn write<'p>(
 /// Whether a page has an entry: not those that search engines are not to keep, nor those fallen back to the other language.
 fn is_listed(site: &Site, page: &PlannedPage) -> bool {
     let is_published = match page.kind {
-        PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) => false,
+        PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) | PageKind::TakenBack(_) => false,
         PageKind::Meeting(id) => !site.meetings[id].is_withdrawn(),
         PageKind::Commitment(id) => !site.meetings[site.commitments[id].meeting].is_withdrawn(),
         _ => true,

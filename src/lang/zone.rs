@@ -56,7 +56,10 @@ mod tests {
         assert_eq!(day("UTC"), "2026-11-28");
         assert_eq!(day("Asia/Tokyo"), "2026-11-29");
         assert_eq!(day("America/New_York"), "2026-11-28");
-        assert_eq!(Zone::find("America/New_York").map(|zone| zone.day(EVENING + 5 * 3600).to_string()), Some("2026-11-28".to_owned()));
+        assert_eq!(
+            Zone::find("America/New_York").map(|zone| zone.day(EVENING + 5 * 3600).to_string()),
+            Some("2026-11-28".to_owned())
+        );
         assert_eq!(Zone::find("Tokyo"), None);
     }
 

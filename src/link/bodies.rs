@@ -4,6 +4,7 @@ use super::{
     Site, drift,
     lineage::{Found, Known, version},
     meetings::{Linked, aliases, release},
+    naming::Unshown,
     notes::{Note, shown_files},
     pair::Record,
     problems::{Problems, each},
@@ -18,23 +19,37 @@ use crate::{
     yaml::{Problem, Spot},
 };
 
+/// What bodies are linked by, beside the site.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) known: &'a Known<'a>,
+    pub(super) stamps: &'a Stamps,
+    pub(super) options: &'a Options,
+}
+
 /// Resolves all bodies, and puts the pages into the site.
 pub(super) fn link(
     linked: &[Linked<'_>],
     pages: &[Note<'_, PageInput>],
-    known: &Known<'_>,
-    stamps: &Stamps,
+    ground: Ground<'_>,
     site: &mut Site,
-    options: &Options,
+    unshown: &mut Unshown,
     problems: &mut Problems,
 ) {
     let notes = each(linked, problems, |linked, problems| {
-        let states = drift::states(linked.note.bodies, stamps, problems);
-        (states, resolved(linked, known, site, problems))
+        let states = drift::states(linked.note.bodies, ground.stamps, problems);
+        (states, resolved(linked, ground.known, site, problems))
     });
-    for (linked, (states, (bodies, links))) in linked.iter().zip(notes) {
+    for (linked, (states, (mut bodies, links))) in linked.iter().zip(notes) {
         // Links of a note that is not published, or not whole, are looked up like all others.
         site.inside_links.extend(links);
+        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
+        if is_withdrawn != Some(false) {
+            let names = unshown.names(is_withdrawn.is_some());
+            bodies.iter().flatten().for_each(|body| names.add_body(body, site));
+            // Which texts there were is all that is left of them.
+            bodies.iter_mut().flatten().for_each(|body| *body = Body::default());
+        }
         if let Some(meeting) = linked.meeting {
             let meeting = site.meetings.get_mut(meeting);
             meeting.states = states;
@@ -42,7 +57,7 @@ pub(super) fn link(
         }
     }
     for note in pages {
-        link_page(note, known, stamps, site, options, problems);
+        link_page(note, ground, site, unshown, problems);
     }
 }
 
@@ -81,10 +96,9 @@ fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
 
 fn link_page(
     note: &Note<'_, PageInput>,
-    known: &Known<'_>,
-    stamps: &Stamps,
+    Ground { known, stamps, options }: Ground<'_>,
     site: &mut Site,
-    options: &Options,
+    unshown: &mut Unshown,
     problems: &mut Problems,
 ) {
     let front = &note.front;
@@ -115,6 +129,11 @@ fn link_page(
     let target = format!("pages/{}/", note.id);
     let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
     site.inside_links.extend(inside);
+    let is_withdrawn = release == Release::Withdrawn;
+    if is_withdrawn || !is_visible {
+        let names = unshown.names(is_withdrawn);
+        bodies.iter().flatten().for_each(|body| names.add_body(body, site));
+    }
     if !is_visible {
         return;
     }

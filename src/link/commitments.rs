@@ -38,6 +38,11 @@ impl LinkedCommitment<'_> {
         !self.is_repeated || has_facts(&self.pair)
     }
 
+    /// What it says, as long as it has no place.
+    pub(super) fn facts(&self) -> Option<&Commitment> {
+        self.facts.as_deref()
+    }
+
     /// Puts the commitment into the site, below its meeting.
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut Site) {
         if let Some(mut commitment) = self.facts.take() {

@@ -1,6 +1,6 @@
 //! The documents of meetings.
 
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use foldhash::{HashMap, HashMapExt};
 
 use super::{
     Site,
@@ -16,24 +16,6 @@ use crate::{
     source::input::DocumentInput,
     yaml::Problem,
 };
-
-/// Takes the files that only documents of unpublished or withdrawn meetings name out of the static files.
-pub(super) fn hide_files(linked: &[Linked<'_>], site: &mut Site) {
-    let mut shown = HashSet::new();
-    let mut hidden = HashSet::new();
-    for linked in linked {
-        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
-        let files = linked.documents.iter().filter_map(|document| document.file);
-        if is_withdrawn == Some(true) {
-            site.withdrawn_files.extend(files.clone().map(str::to_owned));
-        }
-        if is_withdrawn == Some(false) { shown.extend(files) } else { hidden.extend(files) }
-    }
-    site.statics.retain(|file| {
-        let address = file.address.as_str();
-        shown.contains(address) || !hidden.contains(address)
-    });
-}
 
 /// Puts the documents of all meetings into the site; an id used twice is told.
 pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Problems) {
@@ -66,7 +48,11 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
             });
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
             let file = file.map(|file| file.trim_start_matches('/'));
-            linked.documents.push(LinkedDocument { name, id, file });
+            let url = |get: fn(&DocumentInput) -> Option<&String>| {
+                pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
+            };
+            let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
+            linked.documents.push(LinkedDocument { name, id, file, urls });
             known.insert(name, pair);
         }
     }

@@ -5,6 +5,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use super::{
     Site,
     meetings::{Linked, list},
+    naming::Unshown,
     notes::shown_files,
     pair::{Files, Pair, Record},
     problems::{Problems, each},
@@ -14,7 +15,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::Lang,
-    model::{Assessment, Commitment, Document, Meeting, Party, Relation, Version},
+    model::{Assessment, Commitment, Delegation, Document, Meeting, Party, Relation, Version},
     source::{
         Unread,
         input::{AssessmentInput, CommitmentInput, List, VersionInput},
@@ -160,17 +161,27 @@ impl Edge<'_> {
 struct Said<'l> {
     edges: Vec<Edge<'l>>,
     assessments: Vec<Assessment>,
+    /// Who is named as an assessor.
+    assessors: Vec<Id<Delegation>>,
 }
 
 /// Resolves lineage, assessments and the sources of versions.
-pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, problems: &mut Problems) {
+pub(super) fn link(
+    linked: &[Linked<'_>],
+    known: &Known<'_>,
+    site: &mut Site,
+    unshown: &mut Unshown,
+    problems: &mut Problems,
+) {
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(linked, known, problems);
         let files = shown_files(&linked.note.front);
         let said = linked.commitments.iter().map(|commitment| {
-            problems.look_into(commitment.is_whole(), |problems| Said {
-                edges: edges(&commitment.pair, known, problems),
-                assessments: assessments(&commitment.pair, files, known, site, problems),
+            problems.look_into(commitment.is_whole(), |problems| {
+                let pair = &commitment.pair;
+                let mut assessors = Vec::new();
+                let assessments = assessments(pair, files, known, site, &mut assessors, problems);
+                Said { edges: edges(pair, known, problems), assessments, assessors }
             })
         });
         let said: Vec<_> = said.collect();
@@ -182,7 +193,11 @@ pub(super) fn link(linked: &[Linked<'_>], known: &Known<'_>, site: &mut Site, pr
         if let Some(meeting) = linked.meeting {
             site.meetings.get_mut(meeting).versions = versions;
         }
+        let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
+        let names = unshown.names(is_withdrawn);
         for (commitment, said) in linked.commitments.iter().zip(said) {
+            // Where the judgement is published, its assessor is named there too.
+            names.delegations.extend(said.assessors);
             let Some(id) = commitment.id else { continue };
             site.commitments.get_mut(id).assessments = said.assessments;
             for edge in said.edges {
@@ -304,10 +319,11 @@ fn assessments(
     files: Files,
     known: &Known<'_>,
     site: &Site,
+    assessors: &mut Vec<Id<Delegation>>,
     problems: &mut Problems,
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
-    judged.iter().filter_map(|pair| assessment(pair, files, known, site, problems)).collect()
+    judged.iter().filter_map(|pair| assessment(pair, files, known, site, assessors, problems)).collect()
 }
 
 fn assessment(
@@ -315,6 +331,7 @@ fn assessment(
     files: Files,
     known: &Known<'_>,
     site: &Site,
+    assessors: &mut Vec<Id<Delegation>>,
     problems: &mut Problems,
 ) -> Option<Assessment> {
     let status = pair.fact("status", problems, |it| it.status.as_ref());
@@ -339,6 +356,7 @@ fn assessment(
             find(&site.delegations, name, Kind::DELEGATION, problems, || pair.at("by")).map(Party::Delegation)
         }
     });
+    assessors.extend(by.and_then(|mut by| by.delegation_mut().copied()));
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
     let Some(Found::There(source)) = source else { return None };

@@ -4,6 +4,7 @@ use super::{
     Alias, Site,
     commitments::{self, LinkedCommitment},
     documents, drift,
+    naming::Unshown,
     notes::{Note, shown_files},
     pair::{Pair, Record},
     participations::{check_parties, participations},
@@ -38,6 +39,8 @@ pub(super) struct LinkedDocument<'a> {
     pub(super) id: Option<Id<Document>>,
     /// Its file in static/.
     pub(super) file: Option<&'a str>,
+    /// Its addresses elsewhere, as they are written.
+    pub(super) urls: [Option<&'a str>; 2],
 }
 
 /// A meeting whose facts are known, before it has a place.
@@ -54,6 +57,7 @@ pub(super) fn link<'a>(
     notes: &'a [Note<'a, MeetingInput>],
     site: &mut Site,
     options: &Options,
+    unshown: &mut Unshown,
     problems: &mut Problems,
 ) -> Vec<Linked<'a>> {
     let mut facts = each(notes, problems, |note, problems| facts(note, site, options, problems));
@@ -65,19 +69,35 @@ pub(super) fn link<'a>(
     }
     site.commitments.reserve(commitments.iter().map(Vec::len).sum());
     let placed = facts.into_iter().zip(commitments);
-    let mut linked: Vec<_> = placed.map(|(facts, commitments)| place(facts, commitments, site)).collect();
+    let place = |(facts, commitments)| place(facts, commitments, site, unshown);
+    let mut linked: Vec<_> = placed.map(place).collect();
     documents::link(&mut linked, site, problems);
     linked
 }
 
-fn place<'a>(facts: Facts<'a>, mut commitments: Vec<LinkedCommitment<'a>>, site: &mut Site) -> Linked<'a> {
-    let Facts { note, meeting, aliases, is_visible, .. } = facts;
+fn place<'a>(
+    facts: Facts<'a>,
+    mut commitments: Vec<LinkedCommitment<'a>>,
+    site: &mut Site,
+    unshown: &mut Unshown,
+) -> Linked<'a> {
+    let Facts { note, mut meeting, aliases, is_visible, .. } = facts;
+    let is_withdrawn = meeting.as_ref().is_some_and(Meeting::is_withdrawn);
+    if let Some(meeting) = meeting.as_mut().filter(|_| is_withdrawn || !is_visible) {
+        let names = unshown.names(is_withdrawn);
+        names.add_meeting(meeting);
+        // One that is not named is the archive's only one.
+        let is_named = note.front.sides().any(|(_, side)| side.value.dialogue.is_some());
+        names.dialogues.extend(is_named.then_some(meeting.dialogue));
+        commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it));
+        meeting.take_back(commitments.iter().filter_map(LinkedCommitment::facts).map(|it| it.id.clone()));
+    }
     let meeting = meeting.filter(|_| is_visible).map(|meeting| {
         let id = site.meetings.push(note.id.to_owned(), meeting);
         site.aliases.extend(aliases);
         id
     });
-    if let Some(meeting) = meeting {
+    if let Some(meeting) = meeting.filter(|_| !is_withdrawn) {
         for commitment in &mut commitments {
             commitment.place(meeting, note.id, site);
         }
@@ -130,6 +150,7 @@ fn facts<'a>(
         host,
         delegations,
         commitments: Vec::new(),
+        taken_back: Vec::new(),
         documents: Vec::new(),
         versions: Default::default(),
         states: Default::default(),

@@ -13,10 +13,12 @@ mod lacking;
 mod languages;
 mod lineage;
 mod meetings;
+mod naming;
 mod notes;
 mod pair;
 mod participations;
 mod problems;
+mod prune;
 mod registries;
 mod terms;
 mod time_zone;
@@ -24,7 +26,9 @@ mod way;
 
 pub use registries::theme_name;
 
+use bodies::Ground;
 use lineage::Known;
+use naming::Unshown;
 use problems::Problems;
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -67,8 +71,8 @@ pub struct Site {
     pub pages: Table<Page>,
     /// The files that are copied as they are, by address.
     pub statics: Vec<StaticFile>,
-    /// The addresses of files that went with withdrawn records.
-    pub withdrawn_files: BTreeSet<String>,
+    /// The files that went with withdrawn records: their own, and the pages of what they alone named.
+    pub withdrawn_addresses: BTreeSet<String>,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
     pub inside_links: Vec<(Spot, String)>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
@@ -144,7 +148,7 @@ pub fn link(
         documents: Table::default(),
         pages: Table::default(),
         statics,
-        withdrawn_files: BTreeSet::new(),
+        withdrawn_addresses: BTreeSet::new(),
         inside_links: Vec::new(),
         untitled_levels: Vec::new(),
         unknown_languages,
@@ -152,16 +156,18 @@ pub fn link(
     };
     registries::link(registries, &mut site, &mut problems);
     let notes = notes::pair(drafts, &mut problems);
-    let linked = meetings::link(&notes.meetings, &mut site, options, &mut problems);
+    let mut unshown = Unshown::default();
+    let linked = meetings::link(&notes.meetings, &mut site, options, &mut unshown, &mut problems);
     let unread = problems.unread.clone();
     let known = Known::new(&linked, &site, &unread);
-    lineage::link(&linked, &known, &mut site, &mut problems);
-    bodies::link(&linked, &notes.pages, &known, &registries.stamps, &mut site, options, &mut problems);
+    lineage::link(&linked, &known, &mut site, &mut unshown, &mut problems);
+    let ground = Ground { known: &known, stamps: &registries.stamps, options };
+    bodies::link(&linked, &notes.pages, ground, &mut site, &mut unshown, &mut problems);
     site.inside_links.retain(|(_, address)| !lacking::is_lacking(address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
     terms::link(&linked, &alignments, &mut site, &mut problems);
     alignments::place(&linked, alignments, &mut site);
-    documents::hide_files(&linked, &mut site);
+    prune::prune(&linked, unshown, &mut site);
     backlinks::link(&mut site);
     (site, problems.found)
 }

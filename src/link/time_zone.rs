@@ -16,7 +16,8 @@ pub(super) fn time_zone(name: Option<&str>, spot: impl FnOnce() -> Spot, problem
         let problem = Problem::new(Code::InvalidValue, spot(), format!("no time zone is called `{name}`"));
         problems.push(match near {
             Some(near) => problem.suggest(Some(near)),
-            None => problem.help("write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC"),
+            None => problem
+                .help("write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC"),
         });
         Zone::default()
     })

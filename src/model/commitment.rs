@@ -173,6 +173,16 @@ pub enum Party {
     ThirdParty,
 }
 
+impl Party {
+    /// The delegation, if it is one, to be changed while the site is being linked.
+    pub fn delegation_mut(&mut self) -> Option<&mut Id<Delegation>> {
+        match self {
+            Self::Delegation(id) => Some(id),
+            Self::Archive | Self::ThirdParty => None,
+        }
+    }
+}
+
 /// How a commitment stands. The default is never written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

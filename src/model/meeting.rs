@@ -38,6 +38,8 @@ pub struct Meeting {
     pub delegations: Vec<Participation>,
     /// What it set down, in the order of the source.
     pub commitments: Vec<Id<Commitment>>,
+    /// Where it was withdrawn, the ids of what it had set down: their addresses stay.
+    pub taken_back: Vec<String>,
     /// Its documents.
     pub documents: Vec<Id<Document>>,
     /// What each language's text is.
@@ -79,6 +81,13 @@ impl Meeting {
     #[must_use]
     pub fn is_paired(&self) -> bool {
         self.is_aligned && self.has_parallel() && !self.is_withdrawn()
+    }
+
+    /// Leaves of what was withdrawn its addresses alone: it names nothing any more.
+    pub fn take_back(&mut self, commitments: impl Iterator<Item = String>) {
+        self.taken_back = commitments.collect();
+        self.host = None;
+        self.delegations = Vec::new();
     }
 
     /// Whether it was withdrawn after publication.

@@ -13,6 +13,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
     diagnostic::{SourceFile, Sources},
+    id::Table,
     link::Site,
     model::{Body, Piece, TranslationState},
     plan::{ListKind, PageKind, PlannedPage},
@@ -115,11 +116,22 @@ fn hash_site(site: &Site, hasher: &mut Xxh3) {
         page.id.hash(hasher);
         hash_bodies(&page.bodies, &page.states, hasher);
     }
+    // What only unpublished records name, also in their words, is not there.
+    hash_ids(&site.dialogues, |it| &it.id, hasher);
+    hash_ids(&site.delegations, |it| &it.id, hasher);
+    hash_ids(&site.organizations, |it| &it.id, hasher);
+    hash_ids(&site.people, |it| &it.id, hasher);
+    hash_ids(&site.tracks, |it| &it.id, hasher);
     for file in &site.statics {
         file.address.hash(hasher);
         // What cannot be read is told when it is copied.
         file.file.state().hash(hasher);
     }
+}
+
+fn hash_ids<T>(table: &Table<T>, id: impl Fn(&T) -> &str, hasher: &mut Xxh3) {
+    hasher.write_usize(table.len());
+    table.iter().for_each(|(_, record)| id(record).hash(hasher));
 }
 
 fn hash_bodies(bodies: &[Option<Body>; 2], states: &[TranslationState; 2], hasher: &mut Xxh3) {

@@ -153,7 +153,9 @@ impl Shelf<'_> {
 
     fn meeting_of(&self, page: &PlannedPage) -> Option<&Meeting> {
         match page.kind {
-            PageKind::Meeting(id) | PageKind::Parallel(id) => Some(&self.site.meetings[id]),
+            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::TakenBack(id) => {
+                Some(&self.site.meetings[id])
+            }
             PageKind::Commitment(id) => Some(&self.site.meetings[self.site.commitments[id].meeting]),
             _ => None,
         }
@@ -187,7 +189,7 @@ impl Shelf<'_> {
                 let description = self.strings.plain(&format!("description-{}", list.name()));
                 self.of_string(&format!("title-{}", list.name()), Some(description.to_owned()), list.name())
             }
-            PageKind::Meeting(id) => {
+            PageKind::Meeting(id) | PageKind::TakenBack(id) => {
                 let meeting = &site.meetings[id];
                 self.of_text(&meeting.title, self.description(meeting.summary.as_ref()), "meetings")
             }
@@ -269,9 +271,10 @@ impl Shelf<'_> {
         let list = match page.kind {
             PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
             PageKind::List(_) | PageKind::Page(_) => None,
-            PageKind::Meeting(_) | PageKind::Parallel(_) | PageKind::Commitment(_) => {
-                Some(ListKind::Meetings)
-            }
+            PageKind::Meeting(_)
+            | PageKind::Parallel(_)
+            | PageKind::Commitment(_)
+            | PageKind::TakenBack(_) => Some(ListKind::Meetings),
             PageKind::Track(_) => Some(ListKind::Tracks),
             PageKind::Delegation(_) => Some(ListKind::Delegations),
             PageKind::Organization(_) => Some(ListKind::Organizations),
@@ -286,7 +289,7 @@ impl Shelf<'_> {
         }
         let above = match page.kind {
             PageKind::Commitment(id) => Some(self.site.commitments[id].meeting),
-            PageKind::Parallel(id) => Some(id),
+            PageKind::Parallel(id) | PageKind::TakenBack(id) => Some(id),
             _ => None,
         };
         if let Some(meeting) = above {

@@ -188,6 +188,13 @@ fn where_more_happened_than_was_told_everything_is_compared() {
 }
 
 #[test]
+fn it_waits_no_longer_than_until_something_else_is_over() {
+    let folder = archive();
+    let mut watch = Watch::start(folder.path(), Way::Polled, |warning| panic!("{warning}"));
+    assert_eq!(watch.wait(|| true), Changes::Paths(set(&[])));
+}
+
+#[test]
 fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     let folder = archive();
     let warnings = Arc::new(Mutex::new(Vec::new()));

@@ -1,0 +1,188 @@
+//! What records name, in whatever way: records of the registries, and files and pages by their addresses.
+
+use std::collections::BTreeSet;
+
+use super::{Site, meetings::Linked};
+use crate::{
+    id::{Id, Table},
+    lang::Lang,
+    model::{
+        Body, Commitment, Delegation, Dialogue, Meeting, Organization, Party, Person, Piece, Target, Track,
+    },
+    path,
+};
+
+/// What some records name.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    pub(super) dialogues: BTreeSet<Id<Dialogue>>,
+    pub(super) delegations: BTreeSet<Id<Delegation>>,
+    pub(super) organizations: BTreeSet<Id<Organization>>,
+    pub(super) people: BTreeSet<Id<Person>>,
+    pub(super) tracks: BTreeSet<Id<Track>>,
+    /// Addresses of the site, without the leading slash.
+    pub(super) addresses: BTreeSet<String>,
+}
+
+/// What is named by records that are not published: those that are not yet, and those that are no longer.
+#[derive(Debug, Default)]
+pub(super) struct Unshown {
+    pub(super) drafts: Names,
+    pub(super) withdrawn: Names,
+}
+
+impl Unshown {
+    /// What records of a kind name.
+    pub(super) fn names(&mut self, is_withdrawn: bool) -> &mut Names {
+        if is_withdrawn { &mut self.withdrawn } else { &mut self.drafts }
+    }
+}
+
+impl Names {
+    /// Whether nothing is named.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { dialogues, delegations, organizations, people, tracks, addresses } = self;
+        dialogues.is_empty()
+            && delegations.is_empty()
+            && organizations.is_empty()
+            && people.is_empty()
+            && tracks.is_empty()
+            && addresses.is_empty()
+    }
+
+    /// What the facts of a meeting name, beside its dialogue.
+    pub(super) fn add_meeting(&mut self, meeting: &Meeting) {
+        self.delegations.extend(meeting.host);
+        for there in &meeting.delegations {
+            self.delegations.insert(there.delegation);
+            self.organizations.extend(&there.organizations);
+            self.people.extend(there.heads.iter().map(|head| head.person));
+            self.people.extend(&there.people);
+        }
+    }
+
+    /// What a commitment names.
+    pub(super) fn add_commitment(&mut self, commitment: &Commitment) {
+        self.tracks.insert(commitment.track);
+        self.delegations.extend(&commitment.delegations);
+        self.organizations.extend(&commitment.organizations);
+        self.delegations.extend(commitment.assessments.iter().filter_map(|it| match it.by {
+            Party::Delegation(id) => Some(id),
+            Party::Archive | Party::ThirdParty => None,
+        }));
+    }
+
+    /// The files of a meeting's documents.
+    pub(super) fn add_documents(&mut self, linked: &Linked<'_>, site: &Site) {
+        for document in &linked.documents {
+            if let Some(file) = document.file {
+                self.addresses.insert(path::address_of(file).to_owned());
+            }
+            document.urls.iter().flatten().for_each(|url| self.add_outside(url, site));
+        }
+    }
+
+    /// What a text refers to, links to and shows.
+    pub(super) fn add_body(&mut self, body: &Body, site: &Site) {
+        for piece in &body.pieces {
+            match piece {
+                Piece::Open(target) | Piece::Title(target) => self.add_target(target, site),
+                Piece::Picture(file) => {
+                    self.addresses.insert(path::address_of(file).to_owned());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_target(&mut self, target: &Target, site: &Site) {
+        match target {
+            Target::Track(id) => {
+                self.tracks.insert(*id);
+            }
+            Target::Delegation(id) => {
+                self.delegations.insert(*id);
+            }
+            Target::Organization(id) => {
+                self.organizations.insert(*id);
+            }
+            Target::Person(id) => {
+                self.people.insert(*id);
+            }
+            Target::Inside(link) => self.add_address(link, site),
+            Target::Outside(url) => self.add_outside(url, site),
+            // They are published, or not, by themselves.
+            Target::Meeting(_) | Target::Commitment(_) | Target::Document(_) | Target::Anchor(_) => {}
+        }
+    }
+
+    /// An address that may be the site's own, written in full.
+    fn add_outside(&mut self, url: &str, site: &Site) {
+        let base = site.config.base_url.as_deref();
+        if let Some(link) = base.and_then(|base| url.strip_prefix(base)) {
+            self.add_address(link, site);
+        }
+    }
+
+    fn add_address(&mut self, link: &str, site: &Site) {
+        let (address, _) = path::ends_of(link);
+        self.addresses.insert(address.to_owned());
+        let Some((folder, id)) = record_at(address) else { return };
+        match folder {
+            "tracks" => self.tracks.extend(site.tracks.find(id)),
+            "delegations" => self.delegations.extend(site.delegations.find(id)),
+            "organizations" => self.organizations.extend(site.organizations.find(id)),
+            "people" => self.people.extend(site.people.find(id)),
+            _ => {}
+        }
+    }
+
+    /// Adds what others name.
+    pub(super) fn extend(&mut self, others: &Self) {
+        self.dialogues.extend(&others.dialogues);
+        self.delegations.extend(&others.delegations);
+        self.organizations.extend(&others.organizations);
+        self.people.extend(&others.people);
+        self.tracks.extend(&others.tracks);
+        self.addresses.extend(others.addresses.iter().cloned());
+    }
+
+    /// Adds all records that others do not name.
+    pub(super) fn extend_without(&mut self, others: &Self, site: &Site) {
+        add_without(&mut self.dialogues, &site.dialogues, &others.dialogues);
+        add_without(&mut self.delegations, &site.delegations, &others.delegations);
+        add_without(&mut self.organizations, &site.organizations, &others.organizations);
+        add_without(&mut self.people, &site.people, &others.people);
+        add_without(&mut self.tracks, &site.tracks, &others.tracks);
+    }
+
+    /// Adds what the records name that are named, and so on.
+    pub(super) fn follow(&mut self, site: &Site) {
+        let roles = self.people.iter().flat_map(|id| &site.people[*id].roles);
+        self.organizations.extend(roles.filter_map(|role| role.organization));
+        follow(&mut self.organizations, |id| site.organizations[id].parent);
+        self.delegations.extend(self.organizations.iter().map(|id| site.organizations[*id].delegation));
+        self.delegations.extend(self.dialogues.iter().flat_map(|id| site.dialogues[*id].parties));
+        follow(&mut self.delegations, |id| site.delegations[id].side);
+    }
+}
+
+/// The folder and the id of the record whose page, or feed, stands at an address.
+pub(super) fn record_at(address: &str) -> Option<(&str, &str)> {
+    let (lang, rest) = address.split_once('/')?;
+    let (folder, rest) = rest.split_once('/')?;
+    let (id, _) = rest.split_once('/')?;
+    Lang::from_code(lang).map(|_| (folder, id))
+}
+
+fn add_without<T>(names: &mut BTreeSet<Id<T>>, table: &Table<T>, without: &BTreeSet<Id<T>>) {
+    names.extend(table.ids().filter(|id| !without.contains(id)));
+}
+
+/// Goes from each record to the one it names, as long as there is a new one.
+fn follow<T>(names: &mut BTreeSet<Id<T>>, next: impl Fn(Id<T>) -> Option<Id<T>>) {
+    let mut open: Vec<_> = names.iter().copied().collect();
+    while let Some(id) = open.pop() {
+        open.extend(next(id).filter(|next| names.insert(*next)));
+    }
+}
