@@ -29,6 +29,9 @@ pub struct Options {
     pub force: bool,
 }
 
+/// How far the earliest time zone is ahead of UTC.
+const HOURS_AHEAD: i64 = 14;
+
 /// What tells the day that a site is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsOf {
@@ -45,6 +48,15 @@ impl AsOf {
         match self {
             Self::Day(day) => day,
             Self::Clock(seconds) => zone.day(seconds),
+        }
+    }
+
+    /// The day where it begins first.
+    #[must_use]
+    pub fn latest_day(self) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Clock(seconds) => Zone::default().day(seconds.saturating_add(HOURS_AHEAD * 3600)),
         }
     }
 }
@@ -72,6 +84,8 @@ pub struct Config {
     pub time_zone: Zone,
     /// The day that it is of.
     pub as_of: Date,
+    /// The last day that may be today for those who write: another than the site's only where it has no time zone.
+    pub latest_today: Date,
     /// The name of its theme.
     pub theme: String,
     /// The license of its texts.

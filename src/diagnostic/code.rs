@@ -93,6 +93,7 @@ codes! {
     UnpairedBlock "unpaired-block" Warning "Text that cannot be set against the other language's block by block.",
     AvoidedTerm "avoided-term" Warning "A form of a term that the glossary avoids.",
     MissingTerm "missing-term" Warning "A term of the glossary that one language of a pair lacks.",
+    DoubtfulFact "doubtful-fact" Warning "A fact that can hardly be so.",
     LostText "lost-text" Warning "Text that readers do not see, or whose place they cannot find.",
     InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",

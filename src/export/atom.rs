@@ -10,7 +10,7 @@ use quick_xml::{
 use std::{cmp::Reverse, io};
 
 use super::{
-    facts::{commitment_updated, meeting_updated},
+    facts::{NEVER, commitment_updated, last_change, meeting_updated},
     xml::{allowed, write_text},
 };
 use crate::{
@@ -27,9 +27,6 @@ type Xml = Writer<Vec<u8>>;
 
 /// The most entries of a feed: those that changed last.
 const LENGTH: usize = 50;
-
-/// When the feed of an archive without a meeting was last changed, since it must say so.
-const NEVER: &str = "1970-01-01";
 
 /// The feeds; none without a base address, as theirs are absolute.
 pub(super) fn feeds(site: &Site) -> Vec<Artifact> {
@@ -81,14 +78,22 @@ impl Maker<'_> {
             title: self.plain(&config.title),
             subtitle: config.description.as_ref().map(|it| self.plain(it)),
             entries: meetings
-                .flat_map(|it| [self.of_meeting(it)].into_iter().chain(self.corrections(it)))
+                .flat_map(|it| {
+                    // What is still to come is no news yet; the calendar has it.
+                    let own = (!it.is_planned).then(|| self.of_meeting(it));
+                    own.into_iter().chain(self.corrections(it))
+                })
                 .collect(),
         })
     }
 
     fn track(&self, track: &Track) -> Artifact {
         let commitments = track.commitments.iter().copied();
-        let is_there = |id: &Id<Commitment>| self.site.commitments[*id].text.get(self.lang).is_some();
+        let is_there = |id: &Id<Commitment>| {
+            let commitment = &self.site.commitments[*id];
+            let is_planned = self.site.meetings[commitment.meeting].is_planned;
+            commitment.text.get(self.lang).is_some() && !is_planned
+        };
         self.feed(Feed {
             address: track_feed_address(track, self.lang),
             page: format!("{}/tracks/{}/", self.lang.code(), track.id),
@@ -196,7 +201,7 @@ impl Maker<'_> {
         let own = [("rel", "self"), ("type", "application/atom+xml"), ("href", address.as_str())];
         xml.create_element("link").with_attributes(own).write_empty()?;
         self.write_page(xml, self.lang, &feed.page)?;
-        match feed.entries.first().map(|entry| entry.updated).or_else(|| self.last_change()) {
+        match feed.entries.first().map(|entry| entry.updated).or_else(|| last_change(self.site)) {
             Some(day) => write_day(xml, "updated", &day.to_string())?,
             None => write_day(xml, "updated", NEVER)?,
         }
@@ -207,11 +212,6 @@ impl Maker<'_> {
             write_text(xml, "rights", &self.plain(&license.name))?;
         }
         write_text(xml, "generator", env!("CARGO_PKG_NAME"))
-    }
-
-    /// When anything of the archive changed last.
-    fn last_change(&self) -> Option<Date> {
-        published(self.site).map(|id| meeting_updated(self.site, &self.site.meetings[id])).max()
     }
 
     fn write_entry(&self, xml: &mut Xml, entry: &Entry) -> io::Result<()> {

@@ -1,8 +1,9 @@
 //! calendar.ics: the meetings in each language as days of a calendar (RFC 5545).
 //!
-//! Nothing looks at the clock: the stamp of an event is the last day that its record tells of.
+//! Nothing looks at the clock: the stamp of an event is the last day that its record tells of or, of a meeting that is still
+//! to come, the last that the archive tells of.
 
-use super::facts::meeting_updated;
+use super::facts::{NEVER, last_change, meeting_updated};
 use crate::{
     artifact::Artifact,
     lang::{Date, Lang, ruby},
@@ -31,18 +32,22 @@ fn calendar(site: &Site, lang: Lang) -> Artifact {
     // The one is the standard's, the other what most programs read.
     lines.add_text("NAME", &site.config.title, lang);
     lines.add("X-WR-CALNAME", &escaped(&plain(&site.config.title, lang)));
+    let latest = last_change(site);
     for id in published(site) {
-        add_event(&mut lines, site, &site.meetings[id], lang);
+        let meeting = &site.meetings[id];
+        let stamp = if meeting.is_planned { latest } else { Some(meeting_updated(site, meeting)) };
+        add_event(&mut lines, site, meeting, stamp, lang);
     }
     lines.add("END", "VCALENDAR");
     Artifact { path: calendar_address(lang), content: lines.0.into() }
 }
 
-fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, lang: Lang) {
+fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, stamp: Option<Date>, lang: Lang) {
     let day = |date: Date| date.to_string().replace('-', "");
+    let stamp = stamp.map_or_else(|| NEVER.replace('-', ""), day);
     lines.add("BEGIN", "VEVENT");
     lines.add("UID", &format!("{}@{}", meeting.id, host(site)));
-    lines.add("DTSTAMP", &format!("{}T000000Z", day(meeting_updated(site, meeting))));
+    lines.add("DTSTAMP", &format!("{stamp}T000000Z"));
     lines.add("DTSTART;VALUE=DATE", &day(meeting.date.start()));
     // The day after the last; an event without it takes one day.
     if let Some(end) = meeting.date.end().tomorrow() {

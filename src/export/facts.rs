@@ -5,6 +5,7 @@ use crate::{
     lang::Date,
     link::Site,
     model::{Commitment, Meeting, UnitKind},
+    plan::published,
 };
 
 /// The reference by which a commitment is named elsewhere: `meeting/commitment`.
@@ -17,6 +18,15 @@ pub(super) fn reference(site: &Site, id: Id<Commitment>) -> String {
 pub(super) fn meeting_updated(site: &Site, meeting: &Meeting) -> Date {
     let commitments = meeting.commitments.iter().map(|id| commitment_updated(site, *id));
     commitments.fold(corrected(meeting), Date::max)
+}
+
+/// When what has no meeting was last changed, where something must be said.
+pub(super) const NEVER: &str = "1970-01-01";
+
+/// The last day that anything of the archive tells of, but for meetings that are still to come.
+pub(super) fn last_change(site: &Site) -> Option<Date> {
+    let held = published(site).map(|id| &site.meetings[id]).filter(|meeting| !meeting.is_planned);
+    held.map(|meeting| meeting_updated(site, meeting)).max()
 }
 
 /// The last day that a commitment's record tells of.

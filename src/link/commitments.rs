@@ -1,9 +1,10 @@
 //! Commitments: their facts.
 
 use super::{
-    Site,
+    Site, days,
     meetings::list,
     notes::shown_files,
+    outsiders,
     pair::{Files, Pair, Record, Side},
     problems::Problems,
     registries::{Kind, find},
@@ -55,6 +56,7 @@ impl LinkedCommitment<'_> {
 /// Reads the commitments of a meeting.
 pub(super) fn link<'a>(
     front: &'a Pair<'a, MeetingInput>,
+    meeting: Option<&Meeting>,
     site: &Site,
     problems: &mut Problems,
 ) -> Vec<LinkedCommitment<'a>> {
@@ -78,6 +80,10 @@ pub(super) fn link<'a>(
         } else {
             facts(name, &pair, shown_files(front), site, problems)
         };
+        if let (Some(facts), Some(meeting)) = (&facts, meeting) {
+            outsiders::tell_commitment(&pair, facts, meeting, site, problems);
+            tell_early_due(&pair, facts, meeting, site, problems);
+        }
         LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, is_repeated: false }
     });
     linked.extend(records);
@@ -191,6 +197,22 @@ fn due<'a>(
         }
     }
     (due.text.is_some() || due.by.is_some()).then_some(due)
+}
+
+fn tell_early_due(
+    pair: &Pair<'_, CommitmentInput>,
+    commitment: &Commitment,
+    meeting: &Meeting,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let Some(by) = commitment.due.as_ref().and_then(|due| due.by) else { return };
+    let has_day = |side: &&Side<'_, CommitmentInput>| match &side.value.due {
+        Some(DueInput::Words(words)) => words.by.is_some(),
+        due => due.is_some(),
+    };
+    let spot = || pair.sides().map(|(_, side)| side).find(has_day).map_or(pair.at("due"), day_spot);
+    days::tell_early("the due day is", by, Some(meeting.date), site, spot, problems);
 }
 
 /// Where the day of a `due` stands: by itself, or beside words.

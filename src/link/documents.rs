@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::{
-    Site,
+    Site, days,
     meetings::{Linked, LinkedDocument},
     pair::Pair,
     problems::Problems,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::Date,
+    lang::{Date, DateRange},
     model::{Document, Meeting},
     source::input::DocumentInput,
     yaml::Problem,
@@ -40,6 +40,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
                 continue;
             }
             let document = document(name, &pair, linked.meeting, site, problems);
+            tell_days(&pair, linked.date, site, problems);
             let id = document.map(|document| {
                 let meeting = document.meeting;
                 let id = site.documents.push(name.to_owned(), document);
@@ -55,6 +56,26 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
             linked.documents.push(LinkedDocument { name, id, file, urls });
             known.insert(name, pair);
         }
+    }
+}
+
+/// Tells a document that was looked at on a day to come, or published on one that is after its meeting too.
+fn tell_days(
+    pair: &Pair<'_, DocumentInput>,
+    meeting: Option<DateRange>,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let day = |get: fn(&DocumentInput) -> Option<&String>| {
+        let written = pair.sides().find_map(|(_, side)| get(side.value));
+        written.and_then(|day| Date::parse(day).ok())
+    };
+    if let Some(day) = day(|it| it.retrieved.as_ref()) {
+        days::tell_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
+    }
+    // What is prepared for a meeting to come may have its day.
+    if let Some(day) = day(|it| it.date.as_ref()).filter(|day| meeting.is_none_or(|it| *day > it.end())) {
+        days::tell_future("the document is dated", day, site, || pair.at("date"), problems);
     }
 }
 

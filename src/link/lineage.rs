@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{
-    Site,
+    Site, days,
     meetings::{Linked, list},
     naming::Unshown,
     notes::shown_files,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::Lang,
+    lang::{Date, DateRange, Lang},
     model::{Assessment, Commitment, Delegation, Document, Meeting, Party, Relation, Version},
     source::{
         Unread,
@@ -180,7 +180,8 @@ pub(super) fn link(
             problems.look_into(commitment.is_whole(), |problems| {
                 let pair = &commitment.pair;
                 let mut assessors = Vec::new();
-                let assessments = assessments(pair, files, known, site, &mut assessors, problems);
+                let assessments =
+                    assessments(pair, files, linked.date, known, site, &mut assessors, problems);
                 Said { edges: edges(pair, known, problems), assessments, assessors }
             })
         });
@@ -317,13 +318,31 @@ fn link_back(site: &mut Site) {
 fn assessments(
     pair: &Pair<'_, CommitmentInput>,
     files: Files,
+    meeting: Option<DateRange>,
     known: &Known<'_>,
     site: &Site,
     assessors: &mut Vec<Id<Delegation>>,
     problems: &mut Problems,
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
+    for pair in &judged {
+        tell_day(pair, meeting, site, problems);
+    }
     judged.iter().filter_map(|pair| assessment(pair, files, known, site, assessors, problems)).collect()
+}
+
+/// Tells a judgement of a day on which it can hardly have been made.
+fn tell_day(
+    pair: &Pair<'_, AssessmentInput>,
+    meeting: Option<DateRange>,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let written = pair.sides().find_map(|(_, side)| side.value.date.as_ref());
+    // What is no date is told with the rest of the assessment.
+    let Some(Ok(day)) = written.map(|day| Date::parse(day)) else { return };
+    days::tell_early("the assessment is dated", day, meeting, site, || pair.at("date"), problems);
+    days::tell_future("the assessment is dated", day, site, || pair.at("date"), problems);
 }
 
 fn assessment(

@@ -3,13 +3,15 @@
 use super::{
     Alias, Site,
     commitments::{self, LinkedCommitment},
-    documents, drift,
+    days, documents, drift,
     naming::Unshown,
     notes::{Note, shown_files},
+    outsiders,
     pair::{Pair, Record},
     participations::{check_parties, participations},
     problems::{Problems, each},
     registries::{Kind, find},
+    twins,
 };
 use crate::{
     config::Options,
@@ -25,6 +27,8 @@ use crate::{
 pub(super) struct Linked<'a> {
     pub(super) note: &'a Note<'a, MeetingInput>,
     pub(super) meeting: Option<Id<Meeting>>,
+    /// When it was held, published or not.
+    pub(super) date: Option<DateRange>,
     pub(super) commitments: Vec<LinkedCommitment<'a>>,
     pub(super) documents: Vec<LinkedDocument<'a>>,
     /// Whether its texts say the same in both languages.
@@ -62,8 +66,11 @@ pub(super) fn link<'a>(
 ) -> Vec<Linked<'a>> {
     let mut facts = each(notes, problems, |note, problems| facts(note, site, options, problems));
     facts.sort_by_key(|facts| (facts.meeting.as_ref().map(|meeting| meeting.date), facts.note.id));
-    let commitments =
-        each(&facts, problems, |facts, problems| commitments::link(&facts.note.front, site, problems));
+    let commitments = each(&facts, problems, |facts, problems| {
+        commitments::link(&facts.note.front, facts.meeting.as_ref(), site, problems)
+    });
+    let written = facts.iter().filter_map(|facts| Some((facts.note, facts.meeting.as_ref()?)));
+    twins::tell(written, problems);
     if !problems.unread.is_site {
         site.untitled_levels.extend(facts.iter_mut().filter_map(|facts| facts.untitled_level.take()));
     }
@@ -82,6 +89,7 @@ fn place<'a>(
     unshown: &mut Unshown,
 ) -> Linked<'a> {
     let Facts { note, mut meeting, aliases, is_visible, .. } = facts;
+    let date = meeting.as_ref().map(|meeting| meeting.date);
     let is_withdrawn = meeting.as_ref().is_some_and(Meeting::is_withdrawn);
     if let Some(meeting) = meeting.as_mut().filter(|_| is_withdrawn || !is_visible) {
         let names = unshown.names(is_withdrawn);
@@ -104,7 +112,7 @@ fn place<'a>(
         site.meetings.get_mut(meeting).commitments = commitments.iter().filter_map(|it| it.id).collect();
     }
     let is_aligned = drift::are_aligned(note.bodies);
-    Linked { note, meeting, commitments, documents: Vec::new(), is_aligned, is_visible }
+    Linked { note, meeting, date, commitments, documents: Vec::new(), is_aligned, is_visible }
 }
 
 fn facts<'a>(
@@ -136,7 +144,7 @@ fn facts<'a>(
     let mode = front.fact("mode", problems, |it| it.mode.as_ref()).copied();
     let target = format!("meetings/{}/", note.id);
     let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
-    let corrections = corrections(front, problems);
+    let corrections = corrections(front, date, site, problems);
     let meeting = dialogue.zip(date).map(|(dialogue, date)| Meeting {
         id: note.id.to_owned(),
         dialogue,
@@ -159,10 +167,16 @@ fn facts<'a>(
         alignment: None,
         release,
         is_draft: !release.is_visible(site.config.as_of, false),
+        is_planned: date.start() > site.config.as_of,
         corrections,
         previous: None,
         next: None,
     });
+    if let Some(meeting) = &meeting {
+        days::tell_far(meeting.date, site, || date_spot(front), problems);
+        days::tell_other_id(note.id, meeting.date, site, || date_spot(front), problems);
+        outsiders::tell_meeting(front, meeting, site, problems);
+    }
     Facts {
         note,
         meeting,
@@ -211,6 +225,12 @@ fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateR
                 .ok()
         }
     }
+}
+
+/// Where the first day stands.
+fn date_spot(front: &Pair<'_, MeetingInput>) -> Spot {
+    let is_range = front.sides().any(|(_, side)| matches!(side.value.date, Some(DateInput::Range(_))));
+    front.spot(["date".into()].into_iter().chain(is_range.then(|| "from".into())))
 }
 
 /// How far a record is published.
@@ -284,7 +304,12 @@ fn is_clean(address: &str) -> bool {
 }
 
 /// The corrections, which the two files have in the same order.
-fn corrections(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Vec<Correction> {
+fn corrections(
+    front: &Pair<'_, MeetingInput>,
+    meeting: Option<DateRange>,
+    site: &Site,
+    problems: &mut Problems,
+) -> Vec<Correction> {
     let mut corrections = Vec::new();
     for pair in front.by_place("corrections", |it| it.corrections.as_ref()) {
         let record =
@@ -300,6 +325,10 @@ fn corrections(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Vec<C
             problems.missing(pair.at("date"), "date");
         }
         let date = day.and_then(|day| problems.date(day, || pair.at("date")));
+        if let Some(date) = date {
+            days::tell_early("the correction is dated", date, meeting, site, || pair.at("date"), problems);
+            days::tell_future("the correction is dated", date, site, || pair.at("date"), problems);
+        }
         corrections.extend(date.map(|date| Correction { date, note }));
     }
     corrections.sort_by_key(|correction| correction.date);

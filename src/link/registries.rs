@@ -140,6 +140,10 @@ pub(super) fn config(
         base_url: base_url(site, options, file, problems),
         languages,
         as_of: options.as_of.day(&time_zone),
+        latest_today: match site.time_zone {
+            Some(_) => options.as_of.day(&time_zone),
+            None => options.as_of.latest_day(),
+        },
         time_zone,
         theme: theme_name(draft, options),
         license,

@@ -56,6 +56,8 @@ pub struct Meeting {
     pub release: Release,
     /// Whether it is here only for those who prepare the site: not published yet on the site's day.
     pub is_draft: bool,
+    /// Whether its first day is after the site's day.
+    pub is_planned: bool,
     /// What was corrected after publication.
     pub corrections: Vec<Correction>,
     /// The meeting of the same dialogue before it.

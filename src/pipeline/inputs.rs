@@ -108,7 +108,7 @@ fn of_files(inputs: u128) -> u128 {
 /// of notes are but for their words, and which static files there are.
 fn hash_site(site: &Site, hasher: &mut Xxh3) {
     for (_, meeting) in site.meetings.iter() {
-        (&meeting.id, meeting.is_draft, meeting.is_withdrawn()).hash(hasher);
+        (&meeting.id, meeting.is_draft, meeting.is_planned, meeting.is_withdrawn()).hash(hasher);
         meeting.alignment.hash(hasher);
         hash_bodies(&meeting.bodies, &meeting.states, hasher);
     }

@@ -234,6 +234,7 @@ impl Carded for Meeting {
             commitments: count,
             commitments_text: maker.strings.count("count-commitments", count),
             draft: self.is_draft,
+            planned: self.is_planned,
             withdrawn: self.is_withdrawn(),
         }
     }

@@ -68,7 +68,9 @@ impl Shelf<'_> {
     }
 
     pub(super) fn home(&self) -> Given<'_> {
-        let newest = self.newest_first();
+        let (planned, newest): (Vec<_>, Vec<_>) =
+            self.newest_first().into_iter().partition(|id| self.site.meetings[*id].is_planned);
+        let next: Vec<_> = planned.iter().rev().take(RECENT).copied().collect();
         let recent = &newest[..RECENT.min(newest.len())];
         let latest = newest.first().map(|id| {
             let commitments = &self.site.meetings[*id].commitments;
@@ -80,7 +82,8 @@ impl Shelf<'_> {
         });
         given(HomePage {
             dialogues: self.dialogues(),
-            counts: self.counts(newest.len()),
+            counts: self.counts(newest.len() + planned.len()),
+            planned: pick(&self.cards.meetings, &next),
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
             latest,

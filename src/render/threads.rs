@@ -78,12 +78,12 @@ impl Threads {
         let mut last = mentions(site);
         // From the ends of the threads backwards: each commitment once everything that goes back to it is known.
         let mut open: Vec<usize> = vec![0; site.commitments.len()];
-        for (_, commitment) in shown(site) {
+        for (_, commitment) in held(site) {
             for id in earlier(commitment) {
                 open[id.index()] += 1;
             }
         }
-        let mut ready: Vec<_> = shown(site).map(|(id, _)| id).filter(|id| open[id.index()] == 0).collect();
+        let mut ready: Vec<_> = held(site).map(|(id, _)| id).filter(|id| open[id.index()] == 0).collect();
         while let Some(id) = ready.pop() {
             for before in earlier(&site.commitments[id]) {
                 last[before.index()] = last[before.index()].max(last[id.index()]);
@@ -103,20 +103,25 @@ impl Threads {
     }
 }
 
-/// The commitments of meetings that were not withdrawn.
-fn shown(site: &Site) -> impl Iterator<Item = (Id<Commitment>, &Commitment)> {
-    site.commitments.iter().filter(|(_, commitment)| !site.meetings[commitment.meeting].is_withdrawn())
+/// Whether a meeting is one of the past: neither withdrawn nor still to come.
+fn is_held(meeting: &Meeting) -> bool {
+    !meeting.is_withdrawn() && !meeting.is_planned
+}
+
+/// The commitments of meetings that were held.
+fn held(site: &Site) -> impl Iterator<Item = (Id<Commitment>, &Commitment)> {
+    site.commitments.iter().filter(|(_, commitment)| is_held(&site.meetings[commitment.meeting]))
 }
 
 /// Of each commitment, the latest meeting that names it directly, or its own.
 fn mentions(site: &Site) -> Vec<Id<Meeting>> {
     let mut last: Vec<_> = site.commitments.iter().map(|(_, commitment)| commitment.meeting).collect();
-    for (id, commitment) in shown(site) {
-        for (_, other) in &commitment.backlinks {
-            last[id.index()] = last[id.index()].max(site.commitments[*other].meeting);
-        }
+    for (id, commitment) in held(site) {
+        let others = commitment.backlinks.iter().map(|(_, other)| site.commitments[*other].meeting);
+        let latest = others.filter(|meeting| is_held(&site.meetings[*meeting])).max();
+        last[id.index()] = last[id.index()].max(latest.unwrap_or(commitment.meeting));
     }
-    for (id, meeting) in site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()) {
+    for (id, meeting) in site.meetings.iter().filter(|(_, meeting)| is_held(meeting)) {
         for piece in meeting.bodies.iter().flatten().flat_map(|body| &body.pieces) {
             if let Piece::Open(Target::Commitment(named)) | Piece::Title(Target::Commitment(named)) = piece {
                 last[named.index()] = last[named.index()].max(id);

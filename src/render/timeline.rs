@@ -148,6 +148,7 @@ impl Shelf<'_> {
     fn spoken(&self, meeting: &Meeting) -> String {
         let mut parts =
             vec![date_text::short(self.lang, meeting.date), text::plain(&meeting.title, self.lang)];
+        parts.extend(meeting.is_planned.then(|| self.strings.plain("planned").to_owned()));
         parts.extend(meeting.place.as_ref().map(|place| text::plain(place, self.lang)));
         parts
             .extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()));

@@ -114,6 +114,8 @@ view! {
         commitments_text: String,
         /// Whether it is shown only because drafts were asked for.
         draft: bool,
+        /// Whether its day is still to come.
+        planned: bool,
         /// Whether it was withdrawn.
         withdrawn: bool,
     }

@@ -63,11 +63,13 @@ view! {
         dialogues: Vec<DialogueView<'a>>,
         /// How much there is of what.
         counts: Vec<CountView>,
-        /// The newest meetings, the newest first.
+        /// The meetings whose day is still to come, the next first.
+        planned: Vec<MeetingCard>,
+        /// The newest meetings of those that were held, the newest first.
         recent: Vec<MeetingCard>,
-        /// The newest meetings by tracks.
+        /// The same by tracks, with some more.
         matrix: MatrixView,
-        /// The newest meeting.
+        /// The newest of them.
         latest: Option<LatestView>,
         /// The meetings in time, as a picture.
         timeline: Option<TimelineView>,

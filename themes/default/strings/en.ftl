@@ -226,6 +226,7 @@ pages-of-list = Pages of this list
 previous-page = Previous page
 next-page = Next page
 draft = Draft
+planned = Planned
 withdrawn = Withdrawn
 
 ## Labels of facts
@@ -276,6 +277,7 @@ commitment = Commitment
 ## Home
 
 home-latest = Latest meeting
+home-planned = Planned meetings
 home-recent = Recent meetings
 home-matrix = Meetings and policy tracks
 home-continued = Commitments taken up most often

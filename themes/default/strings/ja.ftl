@@ -194,6 +194,7 @@ pages-of-list = この一覧のページ
 previous-page = 前のページ
 next-page = 次のページ
 draft = 下書き
+planned = 予定
 withdrawn = 取下げ
 
 ## 項目名
@@ -244,6 +245,7 @@ commitment = 成果事項
 ## ホーム
 
 home-latest = 直近の会合
+home-planned = 今後の会合
 home-recent = 最近の会合
 home-matrix = 会合と政策分野
 home-continued = 繰り返し取り上げられた成果事項

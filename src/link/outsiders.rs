@@ -1,0 +1,166 @@
+//! Who stands where they do not belong: carriers and hosts from outside, bodies and people on the wrong side.
+
+use super::{
+    Site,
+    pair::{Pair, Side},
+    problems::Problems,
+};
+use crate::{
+    diagnostic::Code,
+    id::Id,
+    model::{Commitment, Delegation, Meeting, Participation},
+    source::input::{CommitmentInput, MeetingInput, ParticipationInput},
+    yaml::{Problem, Spot, Step},
+};
+
+/// Tells a host that neither takes part nor is a party, bodies at the side of another delegation than their own, and people
+/// on two sides.
+pub(super) fn tell_meeting(
+    front: &Pair<'_, MeetingInput>,
+    meeting: &Meeting,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    if let Some(host) = meeting.host.filter(|host| !belongs(*host, meeting, site)) {
+        let name = &site.delegations[host].id;
+        let message = format!("the host `{name}` is neither a party of the dialogue nor at the meeting");
+        let problem = Problem::new(Code::DoubtfulFact, front.at("host"), message);
+        problems.push(problem.help("name the host among those who took part, or correct it"));
+    }
+    for there in &meeting.delegations {
+        tell_bodies(front, there, site, problems);
+    }
+    tell_people(front, &meeting.delegations, site, problems);
+}
+
+/// Tells carriers from outside, which is an error: a commitment would be laid on somebody who was not there. Tells bodies
+/// that belong to none of the carriers.
+pub(super) fn tell_commitment(
+    pair: &Pair<'_, CommitmentInput>,
+    commitment: &Commitment,
+    meeting: &Meeting,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let place = |key: &'static str, name: &str| {
+        let list = |side: &Side<'_, CommitmentInput>| {
+            let value = side.value;
+            let list = if key == "delegations" { &value.delegations } else { &value.organizations };
+            place_in(list.as_ref(), name).map(|index| side.at([key.into(), index.into()]))
+        };
+        pair.sides().find_map(|(_, side)| list(side)).unwrap_or_else(|| pair.at(key))
+    };
+    for carrier in commitment.delegations.iter().filter(|it| !belongs(**it, meeting, site)) {
+        let name = &site.delegations[*carrier].id;
+        let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
+        let problem = Problem::new(Code::InvalidValue, place("delegations", name), message);
+        problems.push(problem.help(format!(
+            "name who carries the commitment; if `{name}` took part, add it to the `delegations` of the meeting"
+        )));
+    }
+    let sides: Vec<_> = commitment.delegations.iter().map(|it| side_of(*it, site)).collect();
+    for body in &commitment.organizations {
+        let body = &site.organizations[*body];
+        if !sides.contains(&side_of(body.delegation, site)) {
+            let own = &site.delegations[body.delegation].id;
+            let message = format!("`{}` belongs to `{own}`, which does not carry the commitment", body.id);
+            let problem = Problem::new(Code::DoubtfulFact, place("organizations", &body.id), message);
+            problems.push(problem.help("correct it, or the commitment's `delegations`"));
+        }
+    }
+}
+
+/// The side on which a delegation stands: its own, or that of the delegation beside which it takes part.
+fn side_of(delegation: Id<Delegation>, site: &Site) -> Id<Delegation> {
+    let mut at = delegation;
+    // Two that each stand beside the other are no reason to go on for ever.
+    for _ in 0..site.delegations.len() {
+        let Some(next) = site.delegations[at].side else { return at };
+        at = next;
+    }
+    at
+}
+
+/// Whether a delegation is a party of the meeting's dialogue, takes part, or stands beside one of these.
+fn belongs(delegation: Id<Delegation>, meeting: &Meeting, site: &Site) -> bool {
+    let parties = site.dialogues[meeting.dialogue].parties.into_iter();
+    let mut known = parties.chain(meeting.delegations.iter().map(|there| there.delegation));
+    known.any(|known| known == delegation || side_of(known, site) == side_of(delegation, site))
+}
+
+fn tell_bodies(front: &Pair<'_, MeetingInput>, there: &Participation, site: &Site, problems: &mut Problems) {
+    let listed = &site.delegations[there.delegation].id;
+    for body in &there.organizations {
+        let body = &site.organizations[*body];
+        if side_of(body.delegation, site) != side_of(there.delegation, site) {
+            let own = &site.delegations[body.delegation].id;
+            let message = format!("`{}` belongs to `{own}`, not to `{listed}`", body.id);
+            let spot = place(front, listed, |it| way_to_body(it, &body.id));
+            let problem = Problem::new(Code::DoubtfulFact, spot, message);
+            problems
+                .push(problem.help("list it under its own delegation, or correct it in organizations.yaml"));
+        }
+    }
+}
+
+fn tell_people(
+    front: &Pair<'_, MeetingInput>,
+    delegations: &[Participation],
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let people = |there: &Participation| {
+        let heads: Vec<_> = there.heads.iter().map(|head| head.person).collect();
+        heads.into_iter().chain(there.people.clone())
+    };
+    for (at, there) in delegations.iter().enumerate() {
+        let own = side_of(there.delegation, site);
+        let others = delegations[..at].iter().filter(|other| side_of(other.delegation, site) != own);
+        let others: Vec<_> = others.collect();
+        for person in people(there) {
+            let Some(other) = others.iter().find(|other| people(other).any(|it| it == person)) else {
+                continue;
+            };
+            let name = &site.people[person].id;
+            let [here, there] = [there, other].map(|it| &site.delegations[it.delegation].id);
+            let message = format!("`{name}` stands on two sides, for `{there}` and for `{here}`");
+            let spot = |delegation: &str| place(front, delegation, |it| way_to_person(it, name));
+            let problem = Problem::new(Code::DoubtfulFact, spot(here), message)
+                .related(spot(there), "on the other side");
+            problems.push(problem.help("name somebody for one side only"));
+        }
+    }
+}
+
+/// Where a delegation at a meeting names somebody, or something.
+fn place(
+    front: &Pair<'_, MeetingInput>,
+    delegation: &str,
+    way: impl Fn(&ParticipationInput) -> Option<Vec<Step>>,
+) -> Spot {
+    let found = front.sides().find_map(|(_, side)| {
+        let way = way(side.value.delegations.as_ref()?.get(delegation)?.as_ref()?)?;
+        Some(side.at([Step::from("delegations"), delegation.into()].into_iter().chain(way)))
+    });
+    found.unwrap_or_else(|| front.spot(["delegations".into(), delegation.into()]))
+}
+
+fn way_to_body(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
+    let index = place_in(there.organizations.as_ref(), name)?;
+    Some(vec!["organizations".into(), index.into()])
+}
+
+fn way_to_person(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
+    if let Some(index) = place_in(there.people.as_ref(), name) {
+        return Some(vec!["people".into(), index.into()]);
+    }
+    let heads = there.heads.iter().flatten().enumerate();
+    let mut heads = heads.filter_map(|(index, head)| Some((index, head.as_ref()?)));
+    let (index, head) = heads.find(|(_, head)| head.person.as_deref() == Some(name))?;
+    let person = head.is_map.then(|| "person".into());
+    Some([Step::from("heads"), index.into()].into_iter().chain(person).collect())
+}
+
+fn place_in(list: Option<&Vec<Option<String>>>, name: &str) -> Option<usize> {
+    list?.iter().position(|it| it.as_deref() == Some(name))
+}

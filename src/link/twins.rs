@@ -1,0 +1,56 @@
+//! Meetings that look like copies of one another.
+
+use foldhash::{HashMap, HashMapExt};
+
+use super::{notes::Note, problems::Problems};
+use crate::{
+    diagnostic::Code,
+    lang::Lang,
+    model::Meeting,
+    source::input::MeetingInput,
+    yaml::{Problem, Spot},
+};
+
+/// A meeting with its files.
+type Written<'a> = (&'a Note<'a, MeetingInput>, &'a Meeting);
+
+/// Tells each meeting that has the number, or the title and the date, of another one of its dialogue. A withdrawn meeting
+/// makes way for another.
+pub(super) fn tell<'a>(meetings: impl Iterator<Item = Written<'a>>, problems: &mut Problems) {
+    let mut numbers: HashMap<_, Vec<Written<'_>>> = HashMap::new();
+    let mut titles: HashMap<_, Written<'_>> = HashMap::new();
+    for (note, meeting) in meetings.filter(|(_, meeting)| !meeting.is_withdrawn()) {
+        if let Some(number) = meeting.number {
+            let before = numbers.entry((meeting.dialogue, number)).or_default();
+            if let Some((first, _)) = before.iter().find(|(_, before)| are_counted_together(before, meeting))
+            {
+                let message = format!("another meeting of this dialogue has the number {number}");
+                push(message, note.front.at("number"), first.front.at("number"), problems);
+            }
+            before.push((note, meeting));
+        }
+        let told = Lang::ALL.into_iter().find_map(|lang| {
+            let title = meeting.title.get(lang)?;
+            let (first, _) =
+                *titles.entry((meeting.dialogue, meeting.date, title)).or_insert((note, meeting));
+            let place = |note: &Note<'_, MeetingInput>| {
+                note.front.sides[lang.index()].as_ref().map(|side| side.at(["title".into()]))
+            };
+            (first.id != note.id).then(|| place(note).zip(place(first)))?
+        });
+        if let Some((here, first)) = told {
+            let message = "another meeting of this dialogue has this title and this date".to_owned();
+            push(message, here, first, problems);
+        }
+    }
+}
+
+/// Whether two meetings of a dialogue share one count: those of two levels may each have their own.
+fn are_counted_together(one: &Meeting, other: &Meeting) -> bool {
+    one.level.is_none() || other.level.is_none() || one.level == other.level
+}
+
+fn push(message: String, here: Spot, first: Spot, problems: &mut Problems) {
+    let problem = Problem::new(Code::DoubtfulFact, here, message).related(first, "the other one");
+    problems.push(problem.help("correct what was copied"));
+}
