@@ -38,6 +38,24 @@ pub struct Commitment {
 }
 
 impl Commitment {
+    /// Whether nothing tells what happened next, where something could: nobody judged, and no other record goes back to it.
+    #[must_use]
+    pub fn lacks_evidence(&self) -> bool {
+        let is_taken_up = self.backlinks.iter().any(|(relation, _)| *relation != Relation::Related);
+        self.kind.has_outcome() && !is_taken_up && self.statuses().is_empty()
+    }
+
+    /// The statuses that its assessments give it, each once. That nothing was found is none of them: another record may
+    /// tell since.
+    #[must_use]
+    pub fn statuses(&self) -> Vec<Status> {
+        let given = self.assessments.iter().map(|it| it.status);
+        let mut statuses: Vec<_> = given.filter(|status| *status != Status::NoEvidence).collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses
+    }
+
     /// Whether a later commitment has taken this one's place.
     #[must_use]
     pub fn is_superseded(&self) -> bool {
@@ -76,6 +94,15 @@ impl Kind {
         Self::Recommendation,
         Self::NextMeeting,
     ];
+
+    /// Whether it can be carried out, so that something may tell what became of it.
+    #[must_use]
+    pub fn has_outcome(self) -> bool {
+        match self {
+            Self::Undertaking | Self::Continuation | Self::Recommendation | Self::NextMeeting => true,
+            Self::SharedView | Self::Welcome | Self::Report => false,
+        }
+    }
 
     /// The word for it in front matter.
     #[must_use]

@@ -252,9 +252,7 @@ impl Carded for Commitment {
     type View<'a> = CommitmentView<'a>;
 
     fn view<'a>(&'a self, id: Id<Self>, inner: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let mut statuses: Vec<Status> = self.assessments.iter().map(|it| it.status).collect();
-        statuses.sort_unstable();
-        statuses.dedup();
+        let statuses = self.statuses();
         let label = |status: &Status| maker.strings.plain(&format!("status-{}", status.name()));
         let standing = Standing::of(maker.site, self).name();
         CommitmentView {
@@ -269,6 +267,7 @@ impl Carded for Commitment {
             delegations: pick(&inner.delegations, &self.delegations),
             status_ids: statuses.iter().map(|status| status.name()).collect(),
             statuses: statuses.iter().map(label).collect(),
+            no_evidence: self.lacks_evidence(),
             superseded: self.is_superseded(),
             standing,
             standing_text: maker.strings.plain(&format!("standing-{standing}")),

@@ -151,11 +151,9 @@ impl Finder<'_> {
         };
         let place_of = |status: Status| Status::ALL.iter().position(|it| *it == status).unwrap_or_default();
         let kind = Kind::ALL.iter().position(|it| *it == commitment.kind).unwrap_or_default();
-        let judged = commitment.assessments.iter().map(|assessment| assessment.status);
-        let statuses = judged.fold(0, |bits, status| bits | 1 << place_of(status));
+        let statuses = commitment.statuses().into_iter().fold(0, |bits, status| bits | 1 << place_of(status));
         let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
-        // Where nobody judged, nothing is known; what was superseded is known from the later commitment.
-        let unknown = u32::from(statuses | superseded == 0) << place_of(Status::NoEvidence);
+        let unknown = u32::from(commitment.lacks_evidence()) << place_of(Status::NoEvidence);
         Entry {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
             statuses: statuses | superseded | unknown,

@@ -146,6 +146,8 @@ view! {
         status_ids: Vec<&'static str>,
         /// The same in words, in the same order.
         statuses: Vec<&'a str>,
+        /// Whether nothing tells what happened next, where something could.
+        no_evidence: bool,
         /// Whether a later commitment supersedes it.
         superseded: bool,
         /// How it stands among the meetings: `taken-up`, `latest` or `once`.
