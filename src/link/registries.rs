@@ -222,7 +222,7 @@ fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Prob
     Delegation {
         id: id.into(),
         name: required(file, id, "name", input.name.as_ref(), problems),
-        kind: input.kind.unwrap_or_default(),
+        kind: input.kind,
         country: input.country.clone(),
         side: None,
         meetings: Vec::new(),

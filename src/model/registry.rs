@@ -53,8 +53,8 @@ pub struct Delegation {
     pub id: String,
     /// Its name.
     pub name: Text,
-    /// What it is.
-    pub kind: DelegationKind,
+    /// What it is, where that is said.
+    pub kind: Option<DelegationKind>,
     /// Its country, as an ISO 3166-1 code.
     pub country: Option<String>,
     /// The delegation that it stands beside.
@@ -68,11 +68,10 @@ pub struct Delegation {
 }
 
 /// What a delegation is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DelegationKind {
     /// It speaks for a government.
-    #[default]
     Government,
     /// It does not.
     Private,

@@ -17,7 +17,7 @@ use crate::{
     id::{Id, Table},
     lang::{Lang, date_text, names},
     link::Site,
-    model::{Commitment, Delegation, Document, Meeting, Organization, Person, Status, Text, Track},
+    model::{Commitment, Delegation, DelegationKind, Document, Meeting, Organization, Person, Status, Text, Track},
     plan::commitment_address,
     theme::Strings,
 };
@@ -173,8 +173,8 @@ impl Carded for Delegation {
             id: self.id.as_str(),
             url: maker.url("delegations", &self.id),
             name: maker.html(&self.name),
-            kind_id: self.kind.name(),
-            kind: maker.strings.plain(&format!("delegation-kind-{}", self.kind.name())),
+            kind_id: self.kind.map(DelegationKind::name),
+            kind: self.kind.map(|kind| maker.strings.plain(&format!("delegation-kind-{}", kind.name()))),
             country: self.country.as_deref(),
             side: self.side.map(|side| maker.html(&maker.site.delegations[side].name)),
         }

@@ -411,8 +411,8 @@ impl Shelf<'_> {
 
 fn kind_of(delegation: &Delegation) -> &'static str {
     match delegation.kind {
-        DelegationKind::Government => "GovernmentOrganization",
-        DelegationKind::Private => "Organization",
+        Some(DelegationKind::Government) => "GovernmentOrganization",
+        Some(DelegationKind::Private) | None => "Organization",
     }
 }
 

@@ -115,8 +115,9 @@ pub(super) struct DelegationRecord<'a> {
     /// Its name.
     name: Plain,
     /// Whether it speaks for a government.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("enum" = DelegationKind::ALL.map(DelegationKind::name)))]
-    kind: &'static str,
+    kind: Option<&'static str>,
     /// Its country, by ISO 3166-1.
     #[serde(skip_serializing_if = "Option::is_none")]
     country: Option<&'a str>,
@@ -129,7 +130,7 @@ pub(super) fn delegations(site: &Site) -> impl Iterator<Item = DelegationRecord<
     site.delegations.iter().map(|(_, it)| DelegationRecord {
         id: &it.id,
         name: text(&it.name),
-        kind: it.kind.name(),
+        kind: it.kind.map(DelegationKind::name),
         country: it.country.as_deref(),
         side: it.side.map(|id| site.delegations[id].id.as_str()),
     })

@@ -26,7 +26,7 @@ pub(super) fn delegations(site: &Site) -> Table {
     Columns::new("delegations", "The sides of the dialogues, and groups that take part beside them")
         .id("What the delegation is called in other tables", |it: &&Delegation| it.id.as_str())
         .text("name", "The name", |it| Some(&it.name))
-        .word("kind", "Whether it speaks for a government", kinds, |it| Some(it.kind.name()))
+        .word("kind", "Whether it speaks for a government", kinds, |it| it.kind.map(DelegationKind::name))
         .optional("country", "The country, by ISO 3166-1", |it| it.country.as_deref())
         .reference("side_id", "delegations", "The delegation that it stands beside", |it| {
             it.side.map(|id| site.delegations[id].id.as_str())

@@ -42,10 +42,10 @@ view! {
         url: String,
         /// Its name.
         name: Html,
-        /// `government` or `private`.
-        kind_id: &'static str,
+        /// `government` or `private`, where it is said.
+        kind_id: Option<&'static str>,
         /// The same in words.
-        kind: &'a str,
+        kind: Option<&'a str>,
         /// The code of its country.
         country: Option<&'a str>,
         /// The name of the delegation on whose side it sits.

@@ -118,7 +118,7 @@ pub struct DelegationInput {
     /// Required: its name. Example: `{en: North, ja: 北国}`
     #[schemars(required)]
     pub name: Option<TextInput>,
-    /// Optional: what it is. Without it, `government`.
+    /// Optional: what it is. Without it, nothing is said of it.
     pub kind: Option<DelegationKind>,
     /// Optional: its country, as a code of two letters (ISO 3166-1). Example: `JP`
     pub country: Option<String>,
