@@ -17,7 +17,9 @@ use crate::{
     id::{Id, Table},
     lang::{Lang, date_text, names},
     link::Site,
-    model::{Commitment, Delegation, DelegationKind, Document, Meeting, Organization, Person, Status, Text, Track},
+    model::{
+        Commitment, Delegation, DelegationKind, Document, Meeting, Organization, Person, Status, Text, Track,
+    },
     plan::commitment_address,
     theme::Strings,
 };
