@@ -53,7 +53,7 @@ fn lists_of_who_took_part_are_the_same() {
     let with = |key: &str, list: &str| format!("delegations: {{us: {{{key}: {list}}}, jp: {{}}}}");
     for (key, first, second, column) in [
         ("people", "[jane-doe]", "[ken-mori]", 28),
-        ("organizations", "[mic]", "[]", 35),
+        ("organizations", "[state]", "[]", 35),
         ("others", "true", "false", 28),
     ] {
         assert_conflict(&with(key, first), &with(key, second), (3, column), (4, column), key);
@@ -110,7 +110,7 @@ fn lists_of_facts_of_a_commitment_are_the_same() {
     let commitment = |more: &str| format!("commitments: [{{id: c, text: x{more}}}]");
     for (key, first, second) in [
         ("delegations", "[us]", "[jp]"),
-        ("organizations", "[mic]", "[]"),
+        ("organizations", "[state]", "[]"),
         ("forums", "[APEC]", "[OECD]"),
         ("related", "[b/promise]", "[]"),
     ] {

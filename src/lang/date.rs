@@ -204,9 +204,10 @@ mod tests {
 
     #[test]
     fn the_iso_form_comes_back() {
-        for text in ["2010-11-01", "2012-02-29", "0000-01-01", "9999-12-31"] {
+        for text in ["2010-11-01", "2012-02-29", "0001-01-01", "9999-12-31"] {
             assert_eq!(date(text).to_string(), text);
         }
+        assert_eq!(Date::parse("0000-01-01"), Err(DateError::NoSuchYear));
     }
 
     #[test]
