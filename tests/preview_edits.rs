@@ -1,186 +1,19 @@
-//! A workspace after any edits makes the same site, and tells the same problems, as one that reads everything anew.
+//! What is made again after an edit: all that may show it, and nothing else.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod support;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
+use std::{fs, path::Path};
+use support::{
+    Archive, site,
+    workspace::{built, options},
+    write,
 };
-use support::{Archive, site, write};
 use taiwa::{
-    config::Options,
-    diagnostic::write_json,
-    lang::Date,
-    pipeline::{self, Built, Checked, Preview, Workspace},
+    pipeline::{self, Workspace},
     source::Changes,
 };
-
-/// How many edits each of two tests makes.
-const STEPS: usize = 150;
-
-/// A small generator of numbers (xorshift, Marsaglia 2003): the same edits each time.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit as u64).unwrap()
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
-    }
-}
-
-fn options(root: &Path) -> Options {
-    Options {
-        root: root.to_owned(),
-        output: root.join("output"),
-        base_url: None,
-        theme: None,
-        drafts: true,
-        as_of: Date::parse("2026-11-22").unwrap().into(),
-        strict: false,
-        force: false,
-    }
-}
-
-fn told(checked: &Checked) -> String {
-    let mut told = Vec::new();
-    write_json(&mut told, &checked.diagnostics, &checked.sources).unwrap();
-    String::from_utf8(told).unwrap()
-}
-
-/// Builds a checked archive into a folder. The files there, but for what builds keep for themselves, and how many pages were
-/// rendered; nothing, where the archive must not be published.
-fn built(checked: &mut Checked, output: &Path, compress: bool) -> Option<(BTreeMap<String, Vec<u8>>, usize)> {
-    let options = Options { output: output.to_owned(), ..options(output) };
-    let Built { rendered, .. } = pipeline::build(checked, &options, compress).unwrap()?;
-    let mut files = support::files(output);
-    files.retain(|path, _| !path.starts_with(".taiwa/"));
-    Some((files, rendered))
-}
-
-/// Does something to the content; the paths that may be others now.
-fn edit(root: &Path, numbers: &mut Numbers) -> BTreeSet<String> {
-    let files =
-        support::files(root).into_keys().filter(|path| !path.contains("expected")).collect::<Vec<_>>();
-    let path = numbers.pick(&files).clone();
-    let file = root.join(&path);
-    let text = fs::read_to_string(&file).unwrap();
-    let mut changed = BTreeSet::from([path.clone()]);
-    match numbers.below(12) {
-        // A word here and there: mistakes come and go with it.
-        0..5 => {
-            let words: Vec<&str> = text.split(' ').collect();
-            let (at, word) = (numbers.below(words.len()), *numbers.pick(&words));
-            let mut words: Vec<&str> = words.clone();
-            words[at] = word;
-            fs::write(&file, words.join(" ")).unwrap();
-        }
-        5 => fs::write(&file, format!("{text}\nOne more line, 一行。\n")).unwrap(),
-        6 => {
-            let lines: Vec<&str> = text.lines().collect();
-            let kept = numbers.below(lines.len() + 1);
-            fs::write(&file, lines[..kept].join("\n")).unwrap();
-        }
-        7 => fs::remove_file(&file).unwrap(),
-        8 => {
-            let (stem, ending) = path.split_once('.').unwrap_or((&path, ""));
-            let other = format!("{stem}-{}.{ending}", numbers.below(9));
-            fs::rename(&file, root.join(&other)).unwrap();
-            changed.insert(other);
-        }
-        9 => {
-            let folder = Path::new(&path).parent().unwrap().to_str().unwrap().to_owned();
-            let name = format!("content/meetings/moved-{}", numbers.below(3));
-            if folder.starts_with("content/meetings/") && !root.join(&name).exists() {
-                fs::rename(root.join(&folder), root.join(&name)).unwrap();
-                changed = BTreeSet::from([folder, name]);
-            }
-        }
-        _ => changed.extend(restore(root, |_| numbers.below(3) > 0)),
-    }
-    changed
-}
-
-/// Puts files back as they were at first, as a checkout does; the paths that may be others now.
-fn restore(root: &Path, mut is_wanted: impl FnMut(&str) -> bool) -> BTreeSet<String> {
-    let first = support::files(&site("good/full")).into_iter();
-    let first: BTreeMap<_, _> = first.filter(|(path, _)| !path.starts_with("expected")).collect();
-    let mut changed = BTreeSet::new();
-    for path in support::files(root).into_keys().filter(|path| !first.contains_key(path)) {
-        if is_wanted(&path) {
-            fs::remove_file(root.join(&path)).unwrap();
-            changed.insert(path);
-        }
-    }
-    for (path, bytes) in first {
-        let is_there = fs::read(root.join(&path)).is_ok_and(|there| there == bytes);
-        if !is_there && is_wanted(&path) {
-            write(&root.join(&path), &bytes);
-            changed.insert(path);
-        }
-    }
-    changed
-}
-
-#[test]
-fn after_any_edits_the_site_is_that_of_a_fresh_build() {
-    compare(0x5DEE_CE66_D1CE_4E5B);
-}
-
-#[test]
-fn after_any_other_edits_it_is_so_too() {
-    compare(0x2545_F491_4F6C_DD1D);
-}
-
-/// Edits an archive step by step, and compares what a workspace makes of it with what a fresh build does.
-fn compare(seed: u64) {
-    let archive = Archive::from(&site("good/full"));
-    let _ = fs::remove_dir_all(archive.root().join("expected"));
-    let options = options(archive.root());
-    let mut workspace = Workspace::new(options.clone());
-    let output = tempfile::tempdir().unwrap();
-    let mut numbers = Numbers(seed);
-    let mut changes = Changes::All;
-    let mut published = 0;
-    let mut standing = workspace.check(&changes).ok().and_then(|checked| Preview::new(checked, false).ok());
-    for step in 0..STEPS {
-        let mut fresh = pipeline::check(&options).unwrap();
-        let mut checked = workspace.check(&changes).unwrap();
-        assert_eq!(told(&checked), told(&fresh), "step {step}, {changes:?}");
-        let again = built(&mut checked, output.path(), false).map(|(files, _)| files);
-        let anew = tempfile::tempdir().unwrap();
-        let anew = built(&mut fresh, anew.path(), false).map(|(files, _)| files);
-        assert!(again == anew, "step {step}, {changes:?}");
-        let is_sound = anew.is_some();
-        published += usize::from(is_sound);
-        // As the server does: page by page, each with what was kept of it.
-        let is_tried = step % 10 == 0;
-        if let (true, Ok(preview), Some(anew)) = (is_tried, Preview::new(checked, false), anew) {
-            for (path, bytes) in anew {
-                let Some(page) = preview.page(&path) else { continue };
-                let before = standing.as_ref().and_then(|it| it.render(it.page(&path)?, None).ok());
-                let now = preview.render(page, before.as_ref()).ok().unwrap();
-                assert!(*now.bytes == *bytes, "step {step}, {path}, {changes:?}");
-            }
-            standing = Some(preview);
-        }
-        // Mistakes stay for some steps, and then everything is good again.
-        let is_enough = !is_sound && numbers.below(3) == 0;
-        let root = archive.root();
-        let paths = if is_enough { restore(root, |_| true) } else { edit(root, &mut numbers) };
-        changes = Changes::Paths(paths);
-    }
-    // The edits leave enough sound sites for the comparison to mean something.
-    assert!(published > STEPS / 5, "{published} of {STEPS}");
-}
 
 #[test]
 fn an_edit_of_any_value_shows_on_every_page_that_rests_on_it() {

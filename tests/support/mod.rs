@@ -5,11 +5,13 @@
 
 pub(crate) mod examples;
 pub(crate) mod limits;
+pub(crate) mod numbers;
 pub(crate) mod page;
 pub(crate) mod preview;
 pub(crate) mod records;
 pub(crate) mod sound;
 pub(crate) mod templates;
+pub(crate) mod workspace;
 
 use std::{
     collections::BTreeMap,
