@@ -151,3 +151,55 @@ fn a_file_that_becomes_a_link_while_a_build_runs_is_never_read_through_it() {
         stop.store(true, std::sync::atomic::Ordering::Relaxed);
     });
 }
+
+#[test]
+fn the_name_that_was_meant_is_shown_where_there_is_no_line_to_show() {
+    let archive = sound().file("content/Static/a.txt", "").file("content/tracks.yml", "");
+    let told = archive.run(&["check"]).stderr;
+    for meant in ["help: did you mean `static`?", "help: did you mean `tracks.yaml`?"] {
+        assert!(told.contains(meant), "{told}");
+    }
+}
+
+/// An archive whose theme has one file beside the default's.
+fn themed() -> Archive {
+    let settings = read(sound().root().join("content/site.yaml"));
+    sound().file("content/site.yaml", format!("{settings}theme: own\n")).file("themes/own/static/a.txt", "a")
+}
+
+#[test]
+fn leavings_in_a_theme_are_not_published() {
+    let names = ["Thumbs.db", "desktop.ini", "~$a.docx", "a.css~", "#a#", "._a.css"];
+    let archive =
+        names.iter().fold(themed(), |archive, name| archive.file(&format!("themes/own/static/{name}"), "x"));
+    let plain_archive = themed();
+    let (plain, beside) = (plain_archive.build(), archive.build());
+    assert_eq!((plain.status, beside.status), (0, 0), "{}", beside.stderr);
+    assert_eq!(beside.files(), plain.files());
+}
+
+#[test]
+fn a_link_in_a_theme_is_followed_to_a_file_of_it_alone() {
+    let archive = themed();
+    let place = |name: &str| archive.root().join("themes/own/static").join(name);
+    symlink("a.txt", place("b.txt")).unwrap();
+    let built = archive.build();
+    assert_eq!(built.status, 0, "{}", built.stderr);
+    assert!(built.files().keys().any(|path| path.contains("b.")));
+    symlink("/etc/hostname", place("c.txt")).unwrap();
+    let refused = archive.build();
+    assert!(refused.status != 0 && refused.stderr.contains("c.txt"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_pipe_in_a_theme_is_told_and_not_waited_for() {
+    for path in ["themes/own/static/p.txt", "themes/own/templates/home.html", "themes/own/strings/en.ftl"] {
+        let archive = themed();
+        let pipe = archive.root().join(path);
+        fs::create_dir_all(pipe.parent().unwrap()).unwrap();
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let refused = archive.build();
+        assert!(refused.status != 0 && refused.stderr.contains(path), "{}", refused.stderr);
+        assert!(refused.stderr.contains("it is no ordinary file"), "{}", refused.stderr);
+    }
+}

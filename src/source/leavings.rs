@@ -37,7 +37,8 @@ pub fn is_passed_over(path: &str) -> bool {
 }
 
 /// Whether a name, outside of static/, is one that is read.
-pub(super) fn is_read(name: &str) -> bool {
+#[must_use]
+pub fn is_read(name: &str) -> bool {
     !name.starts_with('.') && !is_leaving(name)
 }
 

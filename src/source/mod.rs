@@ -32,7 +32,7 @@ mod walk;
 
 pub use body::{BodyDraft, PieceDraft, Reference, ReferenceKind};
 pub use body_events::{Address, Hole};
-pub use leavings::is_passed_over;
+pub use leavings::{is_passed_over, is_read};
 pub use note::{Front, NoteDraft, NoteKind, parse_note};
 pub use registry::{RegistryDraft, parse_registries};
 pub use stamps::Stamps;

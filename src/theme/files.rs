@@ -9,6 +9,7 @@ use crate::{
     diagnostic::{SourceFile, SourceId, Sources},
     folder::{Folder, InputFile},
     path::joined,
+    source::is_read,
 };
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -61,15 +62,15 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
     }
     let held = Folder::open(&folder)?;
     // The folder itself may have any name, and may be a link.
-    let is_wanted =
-        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let is_wanted = |entry: &DirEntry| entry.depth() == 0 || is_read(&entry.file_name().to_string_lossy());
     for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().filter_entry(is_wanted) {
         let entry = entry?;
-        if !entry.file_type().is_file() {
+        if entry.file_type().is_dir() {
             continue;
         }
         let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
         let path = joined(below);
+        // A link is followed to a file of the theme; anything else that is no file is told.
         let bytes = InputFile::new(&held, below)
             .read()
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
