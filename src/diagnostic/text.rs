@@ -48,8 +48,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Posit
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    // A suggestion stands at the caret; a file whose text was not read shows none.
+    let has_caret = !sources.file(diagnostic.place.source).text.is_empty();
     let (suggestion, advice) = match diagnostic.help.as_deref() {
-        Some(help) if help.starts_with("did you mean") => (Some(help), None),
+        Some(help) if has_caret && help.starts_with("did you mean") => (Some(help), None),
         help => (None, help),
     };
     let mut group = level
