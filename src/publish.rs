@@ -47,6 +47,8 @@ pub enum PublishError {
     ForeignInside(PathBuf),
     /// A symbolic link stands where a folder or file of the site belongs. Nothing was published.
     Link(PathBuf),
+    /// A pipe, a folder or the like stands where builds keep a file for themselves. Nothing was published.
+    NoFile(PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),
     /// The system refused, the disk being full or without permission. Nothing was published.
@@ -73,6 +75,11 @@ impl fmt::Display for PublishError {
             Self::Link(path) => {
                 write!(f, "{} is a symbolic link inside the output, which is never followed", path.display())
             }
+            Self::NoFile(path) => write!(
+                f,
+                "{} is no plain file, and builds keep a file of their own there; move it away. Nothing was published",
+                path.display()
+            ),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Unpublished(path, error) => {
                 write!(f, "{}: {error}; nothing was published, the output is as it was", path.display())
@@ -98,12 +105,21 @@ pub fn replace(file: &Path, text: &str) -> Result<(), PublishError> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     // A name that begins with a dot is no content, should it be left behind.
     let new = file.with_file_name(format!(".{name}.new"));
-    let io = |error: io::Error| PublishError::Io(file.clone(), error);
     // What a killed run left behind goes; a link in its place is not followed.
     let _ = fs::remove_file(&new);
-    fs::File::create_new(&new).and_then(|mut to| to.write_all(text.as_bytes())).map_err(io)?;
-    if let Ok(there) = fs::metadata(&file) {
-        fs::set_permissions(&new, there.permissions()).map_err(io)?;
+    let done = write_beside(&new, &file, text).and_then(|()| fs::rename(&new, &file));
+    done.map_err(|error| {
+        // Half a file would only take room.
+        let _ = fs::remove_file(&new);
+        PublishError::Io(file, error)
+    })
+}
+
+/// Writes what is to take a file's place, with the permissions of the file that is there.
+fn write_beside(new: &Path, file: &Path, text: &str) -> io::Result<()> {
+    fs::File::create_new(new).and_then(|mut to| to.write_all(text.as_bytes()))?;
+    match fs::metadata(file) {
+        Ok(there) => fs::set_permissions(new, there.permissions()),
+        Err(_) => Ok(()),
     }
-    fs::rename(&new, &file).map_err(io)
 }

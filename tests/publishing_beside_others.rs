@@ -120,6 +120,51 @@ fn a_link_among_what_builds_keep_for_themselves_is_not_followed() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_among_what_builds_keep_for_themselves_is_named() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    for name in ["lock", "written.json", "made", "written.new"] {
+        let place = archive.output().join(".taiwa").join(name);
+        let kept = fs::read(&place).ok();
+        let _ = fs::remove_file(&place);
+        assert!(std::process::Command::new("mkfifo").arg(&place).status().unwrap().success());
+        assert_no_plain_file(&archive, name);
+        fs::remove_file(&place).unwrap();
+        fs::create_dir(&place).unwrap();
+        assert_no_plain_file(&archive, name);
+        fs::remove_dir(&place).unwrap();
+        let socket = std::os::unix::net::UnixListener::bind(&place).unwrap();
+        assert_no_plain_file(&archive, name);
+        drop(socket);
+        fs::remove_file(&place).unwrap();
+        if let Some(bytes) = kept {
+            fs::write(&place, bytes).unwrap();
+        }
+    }
+    archive.build().ok();
+}
+
+#[cfg(unix)]
+fn assert_no_plain_file(archive: &Archive, name: &str) {
+    let built = archive.build();
+    assert_eq!(built.status, 3, "{name}");
+    let told =
+        format!(".taiwa/{name} is no plain file, and builds keep a file of their own there; move it away");
+    assert!(built.stderr.contains(&told), "{}", built.stderr);
+}
+
+#[test]
+fn a_file_of_the_archive_that_cannot_be_replaced_leaves_no_new_one_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    // A folder cannot be replaced by a file, but that shows only when the new file is there.
+    fs::create_dir(folder.path().join("ledger.txt")).unwrap();
+    assert!(taiwa::publish::replace(&folder.path().join("ledger.txt"), "text").is_err());
+    let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+    assert_eq!(names, ["ledger.txt"]);
+}
+
 #[test]
 fn a_file_of_others_with_the_same_bytes_is_taken_over() {
     let archive = Archive::two_meetings();

@@ -18,6 +18,9 @@ use super::{
 };
 use crate::{artifact::Artifact, path::folders_of, plan::OWN_FOLDER};
 
+/// The files that builds keep for themselves. A pipe in the place of one would be waited for without end.
+const OWN_FILES: [&str; 4] = ["lock", "written.json", "written.new", "made"];
+
 /// The output folder, locked. New files are put aside as they are made, so that none of them has to be kept in memory,
 /// and take their places when all are there.
 pub struct Output {
@@ -45,8 +48,8 @@ impl Output {
     ///
     /// # Errors
     ///
-    /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`] or [`PublishError::Unpublished`] where
-    /// nothing can be written.
+    /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`], [`PublishError::NoFile`] or
+    /// [`PublishError::Unpublished`] where nothing can be written.
     pub fn open(folder: &Path, maker: String, force: bool) -> Result<Self, PublishError> {
         let own = folder.join(OWN_FOLDER);
         if is_link(&own) {
@@ -57,6 +60,9 @@ impl Output {
         make_folder(&own)?;
         if let Some(link) = entries(&own).map(|entry| entry.path()).find(|path| is_link(path)) {
             return Err(PublishError::Link(link));
+        }
+        if let Some(other) = OWN_FILES.map(|name| own.join(name)).into_iter().find(|path| is_no_file(path)) {
+            return Err(PublishError::NoFile(other));
         }
         let lock = lock(&own.join("lock"), folder)?;
         let known = own.join("written.json");
@@ -262,6 +268,11 @@ fn lock(place: &Path, folder: &Path) -> Result<fs::File, PublishError> {
         Err(fs::TryLockError::WouldBlock) => Err(PublishError::Busy(folder.to_owned())),
         Err(fs::TryLockError::Error(error)) => Err(failed(error)),
     }
+}
+
+/// Whether something stands there that is no plain file.
+fn is_no_file(place: &Path) -> bool {
+    fs::symlink_metadata(place).is_ok_and(|there| !there.is_file())
 }
 
 /// What a folder holds, as far as it can be read.
