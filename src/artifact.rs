@@ -130,3 +130,22 @@ pub fn push_hexadecimal(text: &mut String, bytes: &[u8]) {
         text.push_str(str::from_utf8(digits).unwrap_or_default());
     }
 }
+
+/// So many bytes in hexadecimal digits.
+#[must_use]
+pub fn of_hexadecimal<const N: usize>(digits: &str) -> Option<[u8; N]> {
+    let value = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let (pairs, rest) = digits.as_bytes().as_chunks();
+    let mut bytes = [0; N];
+    if pairs.len() != N || !rest.is_empty() {
+        return None;
+    }
+    for (byte, [upper, lower]) in bytes.iter_mut().zip(pairs) {
+        *byte = value(*upper)? << 4 | value(*lower)?;
+    }
+    Some(bytes)
+}

@@ -1,8 +1,8 @@
 //! The only writer: puts finished files into the output folder.
 //!
 //! Only what changed is written, all of it to temporary names and then renamed, so that a reader or a kill never meets
-//! half a file, and a full disk leaves the old site. Only what an earlier build wrote is removed or overwritten: a list of
-//! it is kept in `.taiwa/` in the output.
+//! half a file, and a full disk leaves the old site. Only the bytes that an earlier build wrote are removed or overwritten: a
+//! list of their sums is kept in `.taiwa/` in the output.
 
 mod checksums;
 mod compress;
@@ -41,14 +41,18 @@ pub struct Report {
 pub enum PublishError {
     /// Another build writes into the same folder.
     Busy(PathBuf),
-    /// A file that no build wrote stands where one of the site's belongs. Nothing was published.
+    /// A file that is not as a build wrote it stands where one of the site's belongs. Nothing was published.
     Foreign(PathBuf),
+    /// Somebody else's file stands where an earlier build wrote one that the site no longer has. Nothing was published.
+    ForeignGone(PathBuf),
     /// Such a file lies in a folder that stands where a file of the site belongs. Nothing was published.
     ForeignInside(PathBuf),
     /// A symbolic link stands where a folder or file of the site belongs. Nothing was published.
     Link(PathBuf),
     /// A pipe, a folder or the like stands where builds keep a file for themselves. Nothing was published.
     NoFile(PathBuf),
+    /// A folder of the output is a mount, into which nothing can be moved. Nothing was published.
+    Mount(PathBuf),
     /// The system refused.
     Io(PathBuf, io::Error),
     /// The system refused, the disk being full or without permission. Nothing was published.
@@ -63,8 +67,14 @@ impl fmt::Display for PublishError {
             Self::Busy(path) => write!(f, "another build is writing into {}", path.display()),
             Self::Foreign(path) => write!(
                 f,
-                "{} was not written by taiwa and stands where a file of the site belongs; move it away, or use --force to \
-                 overwrite it",
+                "{} was not written by taiwa, or changed since, and stands where a file of the site belongs; move it away, or \
+                 use --force to overwrite it",
+                path.display()
+            ),
+            Self::ForeignGone(path) => write!(
+                f,
+                "{} is not as taiwa wrote it, and the site has no such file any more; move it away, or use --force to \
+                 remove it",
                 path.display()
             ),
             Self::ForeignInside(path) => write!(
@@ -78,6 +88,12 @@ impl fmt::Display for PublishError {
             Self::NoFile(path) => write!(
                 f,
                 "{} is no plain file, and builds keep a file of their own there; move it away. Nothing was published",
+                path.display()
+            ),
+            Self::Mount(path) => write!(
+                f,
+                "{} is a mount of its own, and no file can be moved into it from the rest of the output; unmount it, or \
+                 choose an output that lies on one filesystem. Nothing was published",
                 path.display()
             ),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),

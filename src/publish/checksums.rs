@@ -10,7 +10,6 @@ use std::{
 use super::{PublishError, line::on_a_line};
 use crate::{
     artifact::{Artifact, Content, push_hexadecimal},
-    folder::InputFile,
     plan,
 };
 
@@ -34,7 +33,8 @@ impl Sum {
         let bytes = match &artifact.content {
             Content::Bytes(bytes) => Sha256::digest(bytes.as_slice()).into(),
             Content::Copy(from) => {
-                sum_of_file(from).map_err(|error| PublishError::Unpublished(from.place(), error))?
+                let sum = from.open().and_then(sum_of);
+                sum.map_err(|error| PublishError::Unpublished(from.place(), error))?
             }
             Content::Large(large) => {
                 let mut summing = Summing::new(io::sink());
@@ -88,12 +88,12 @@ pub fn checksums<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Artifact {
     Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
 }
 
-fn sum_of_file(file: &InputFile) -> io::Result<[u8; 32]> {
-    let mut file = file.open()?;
+/// Sums up what is read.
+pub(super) fn sum_of(mut from: impl Read) -> io::Result<[u8; 32]> {
     let mut sum = Sha256::new();
     let mut part = vec![0; 1 << 16];
     loop {
-        match file.read(&mut part)? {
+        match from.read(&mut part)? {
             0 => return Ok(sum.finalize().into()),
             length => sum.update(part.get(..length).unwrap_or_default()),
         }

@@ -16,7 +16,7 @@ use super::{
     checksums::Sum,
     line::{of_a_line, on_a_line},
 };
-use crate::artifact::push_hexadecimal;
+use crate::artifact::{of_hexadecimal, push_hexadecimal};
 
 /// How many lines are held at a time, and how many of them one thread makes.
 const AT_ONCE: usize = 1 << 14;
@@ -183,29 +183,11 @@ fn hash_text(hash: u128) -> String {
 /// A line of the list, with the path.
 fn record(line: &str) -> Option<(String, Record)> {
     let mut parts = line.splitn(6, ' ');
-    let mut hash = || bytes(parts.next()?).map(u128::from_be_bytes);
+    let mut hash = || of_hexadecimal(parts.next()?).map(u128::from_be_bytes);
     let origin = Origin { inputs: hash()?, shown: hash()? };
-    let sum = bytes(parts.next()?)?;
+    let sum = of_hexadecimal(parts.next()?)?;
     let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
     Some((of_a_line(parts.next()?), Record { origin, sum, stamp }))
-}
-
-/// So many bytes in hexadecimal digits.
-fn bytes<const N: usize>(digits: &str) -> Option<[u8; N]> {
-    let value = |digit: u8| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    };
-    let (pairs, rest) = digits.as_bytes().as_chunks();
-    let mut bytes = [0; N];
-    if pairs.len() != N || !rest.is_empty() {
-        return None;
-    }
-    for (byte, [upper, lower]) in bytes.iter_mut().zip(pairs) {
-        *byte = value(*upper)? << 4 | value(*lower)?;
-    }
-    Some(bytes)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::HashSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -69,7 +69,7 @@ impl Output {
         let origins = own.join("made");
         let (before, made) = rayon::join(|| Written::read(&known), || Made::read(&origins, &maker));
         // Of a file that is kept, the list of what was written must tell whose it is.
-        let made = if before.files.is_empty() { Made::default() } else { made };
+        let made = if before.is_empty() { Made::default() } else { made };
         let stage = Stage { folder: own.join("new"), is_first: is_empty(folder) };
         // What a killed build left behind.
         let _ = fs::remove_dir_all(&stage.folder);
@@ -126,38 +126,55 @@ impl Output {
         );
         let sums = sums?;
         sorted.insert(sorted.partition_point(|file| file.path() < sums.path()), &sums);
-        let standing = Standing { output: &self.folder, before: &self.before, force: self.force };
-        let own = || sorted.iter().filter(|file| standing.is_own(file)).map(|file| file.path()).collect();
-        let (missing, (now, is_known)): (_, (BTreeSet<&str>, bool)) =
-            rayon::join(|| standing.check(&sorted, &folders), || (own(), self.made.is_of(&sorted)));
+        let standing = self.standing();
+        let own = || sorted.iter().filter(|file| standing.is_own(file));
+        let (missing, (now, is_known)): (_, (Written, bool)) = rayon::join(
+            || standing.check(&sorted, &folders),
+            || (Written::of(own().map(|file| (file.path(), file.sum.bytes))), self.made.is_of(&sorted)),
+        );
         let missing = missing?;
-        let before = || self.before.files.iter().map(String::as_str);
-        let is_listed = before().eq(now.iter().copied());
-        if !is_listed {
-            // From here on a killed build knows all its files, old and new.
-            let all = before().chain(now.iter().copied()).collect();
-            Written::write(&all, &self.known, PublishError::Unpublished)?;
-        }
+        let gone: Vec<&str> = self.before.paths().filter(|path| !now.has(path)).collect();
+        standing.check_gone(&gone)?;
+        // From here on a killed build knows all its files, old and new.
+        let announced = self.announce(&now)?;
         if !is_known {
             // A build that is killed leaves no list, and the next one makes everything.
             self.forget()?;
         }
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
-            |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.contains(folder));
-        let gone = before().filter(|path| !now.contains(path));
-        let (first, last): (Vec<&str>, Vec<&str>) = gone.partition(|path| is_in_the_way(path));
+            |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
+        let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_in_the_way(path));
         let mut removed = standing.remove(&first)?;
         self.place(staged.iter().chain([&sums]), &missing)?;
         removed += standing.remove(&last)?;
-        if !is_listed {
-            Written::write(&now, &self.known, PublishError::Halfway)?;
+        if announced != now {
+            now.write(&self.known, PublishError::Halfway)?;
         }
         if !is_known {
             made::write(&sorted, &self.origins, &self.maker);
         }
         let written = sorted.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: sorted.len() - written, removed })
+    }
+
+    fn standing(&self) -> Standing<'_> {
+        Standing {
+            output: &self.folder,
+            before: &self.before,
+            made: &self.made,
+            stage: &self.stage.folder,
+            force: self.force,
+        }
+    }
+
+    /// Extends the list of what builds wrote by what this one is about to write, and tells what it says then.
+    fn announce(&self, now: &Written) -> Result<Written, PublishError> {
+        let announced = if self.before.is_empty() { now.clone() } else { self.before.or(now) };
+        if announced != self.before {
+            announced.write(&self.known, PublishError::Unpublished)?;
+        }
+        Ok(announced)
     }
 
     /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.

@@ -7,8 +7,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PublishError, Staged, written::Written};
-use crate::path::folders_of;
+use super::{
+    PublishError, Staged,
+    checksums::sum_of,
+    made::{Made, Stamp},
+    written::Written,
+};
+use crate::path::{folders_of, joined};
+
+/// The name of a file that is never there.
+const NOTHING: &str = ".taiwa-nothing";
 
 /// The folders that the files of a site lie in, outer before inner.
 pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
@@ -28,6 +36,10 @@ pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
 pub(super) struct Standing<'a> {
     pub(super) output: &'a Path,
     pub(super) before: &'a Written,
+    /// Tells without reading which files are as they were written.
+    pub(super) made: &'a Made,
+    /// Where new files are put aside.
+    pub(super) stage: &'a Path,
     pub(super) force: bool,
 }
 
@@ -37,10 +49,11 @@ impl Standing<'_> {
     ///
     /// # Errors
     ///
-    /// [`PublishError::Foreign`], [`PublishError::ForeignInside`] or [`PublishError::Link`], of the first such file.
+    /// [`PublishError::Foreign`], [`PublishError::ForeignInside`], [`PublishError::Link`] or [`PublishError::Mount`], of the
+    /// first such file.
     pub(super) fn check<'f>(
         &self,
-        staged: &[&Staged],
+        staged: &[&'f Staged],
         folders: &BTreeSet<&'f str>,
     ) -> Result<HashSet<&'f str>, PublishError> {
         let looked: Vec<_> = folders.par_iter().map(|folder| self.is_missing(folder)).collect();
@@ -56,7 +69,32 @@ impl Standing<'_> {
                 folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
             if has_new_folder { None } else { self.check_file(file).err() }
         });
-        in_the_way.map_or(Ok(missing), Err)
+        match in_the_way {
+            Some(error) => Err(error),
+            None => self.refuse_mounts(staged, &missing).map(|()| missing),
+        }
+    }
+
+    /// Refuses to begin where a file of an earlier site is to go, and is another one now.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::ForeignGone`], of the first such file.
+    pub(super) fn check_gone(&self, paths: &[&str]) -> Result<(), PublishError> {
+        let changed = paths.par_iter().find_map_first(|path| {
+            let place = self.output.join(path);
+            // What stands behind a link, or is a folder now, is not removed.
+            let there = fs::symlink_metadata(&place).ok().filter(|there| !there.is_dir())?;
+            if self.force || self.is_behind_link(path) {
+                return None;
+            }
+            match self.is_ours(path, &there) {
+                Ok(true) => None,
+                Ok(false) => Some(PublishError::ForeignGone(place)),
+                Err(error) => Some(error),
+            }
+        });
+        changed.map_or(Ok(()), Err)
     }
 
     fn is_missing(&self, folder: &str) -> Result<bool, PublishError> {
@@ -64,44 +102,81 @@ impl Standing<'_> {
         match fs::symlink_metadata(&place) {
             Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
             Ok(there) if there.is_dir() => Ok(false),
-            Ok(_) if self.force || self.before.has(&place, self.output) => Ok(true),
+            Ok(there) if self.force || self.is_ours(folder, &there)? => Ok(true),
             Ok(_) => Err(PublishError::Foreign(place)),
             // A folder around it is missing, or a file stands there.
             Err(error) => Ok(matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)),
         }
     }
 
+    /// Whether a file has bytes that a build wrote there.
+    fn is_ours(&self, path: &str, there: &fs::Metadata) -> Result<bool, PublishError> {
+        if !there.is_file() || !self.before.has(path) {
+            return Ok(false);
+        }
+        let is_untouched = self.made.get(path).is_some_and(|record| record.stamp == Stamp::new(there));
+        if is_untouched || self.before.may_be_any(path) {
+            return Ok(true);
+        }
+        let place = self.output.join(path);
+        let sum = fs::File::open(&place).and_then(sum_of);
+        let sum = sum.map_err(|error| PublishError::Unpublished(place, error))?;
+        Ok(self.before.wrote(path, &sum))
+    }
+
     /// Whether a file of the site is this program's, to be removed one day. One of somebody else's that has the bytes of an
     /// author's file, and stood there before, is not.
     pub(super) fn is_own(&self, file: &Staged) -> bool {
-        file.is_new || file.is_made || self.force || self.before.files.contains(file.path())
+        file.is_new || file.is_made || self.force || self.before.has(file.path())
     }
 
     fn check_file(&self, file: &Staged) -> Result<(), PublishError> {
-        let is_own = self.before.files.contains(file.path());
-        if is_own && !file.is_new {
+        if !file.is_new && self.before.has(file.path()) {
             return Ok(());
         }
         let place = self.output.join(file.path());
         match fs::symlink_metadata(&place) {
             Err(_) => Ok(()),
             Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
-            Ok(there) if there.is_dir() => match self.foreign_file(&place) {
+            Ok(there) if there.is_dir() => match self.foreign_file(&place)? {
                 None => Ok(()),
                 Some(foreign) => Err(PublishError::ForeignInside(foreign)),
             },
-            Ok(_) if self.force || is_own || !file.is_new => Ok(()),
+            Ok(there) if self.force || !file.is_new || self.is_ours(file.path(), &there)? => Ok(()),
             Ok(_) => Err(PublishError::Foreign(place)),
         }
     }
 
     /// A file below a folder that no build wrote.
-    fn foreign_file(&self, folder: &Path) -> Option<PathBuf> {
-        let Ok(entries) = fs::read_dir(folder) else { return Some(folder.to_owned()) };
-        entries.flatten().map(|entry| entry.path()).find_map(|path| match fs::symlink_metadata(&path) {
-            Ok(there) if there.is_dir() => self.foreign_file(&path),
-            _ => (!self.before.has(&path, self.output)).then_some(path),
-        })
+    fn foreign_file(&self, folder: &Path) -> Result<Option<PathBuf>, PublishError> {
+        let Ok(entries) = fs::read_dir(folder) else { return Ok(Some(folder.to_owned())) };
+        for place in entries.flatten().map(|entry| entry.path()) {
+            let path = joined(place.strip_prefix(self.output).unwrap_or(&place));
+            match fs::symlink_metadata(&place) {
+                Ok(there) if there.is_dir() => {
+                    if let Some(foreign) = self.foreign_file(&place)? {
+                        return Ok(Some(foreign));
+                    }
+                }
+                Ok(there) if self.is_ours(&path, &there)? => {}
+                _ => return Ok(Some(place)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Refuses folders into which nothing can be moved, since they lie on another filesystem than what was put aside.
+    fn refuse_mounts(&self, staged: &[&Staged], missing: &HashSet<&str>) -> Result<(), PublishError> {
+        let new = staged.iter().filter(|file| file.is_new);
+        let folders: BTreeSet<&str> = new
+            .map(|file| folders_of(file.path()).find(|folder| !missing.contains(folder)).unwrap_or_default())
+            .collect();
+        let mount = folders.par_iter().find_first(|folder| {
+            // Of a file that is not there nothing is moved; but where the folders cannot be moved between, that is told first.
+            let moved = fs::rename(self.stage.join(NOTHING), self.output.join(folder).join(NOTHING));
+            moved.is_err_and(|error| error.kind() == io::ErrorKind::CrossesDevices)
+        });
+        mount.map_or(Ok(()), |folder| Err(PublishError::Mount(self.output.join(folder))))
     }
 
     /// Removes files of an earlier build; how many were there.
@@ -120,12 +195,15 @@ impl Standing<'_> {
     /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
     fn remove_one(&self, path: &str) -> Result<bool, PublishError> {
         let file = self.output.join(path);
-        if folders_of(path).any(|folder| is_link(&self.output.join(folder))) {
+        // After a kill, what was a file may be a folder of the new site already, and the other way round.
+        if self.is_behind_link(path) || fs::symlink_metadata(&file).is_ok_and(|there| there.is_dir()) {
             return Ok(false);
         }
         match fs::remove_file(&file) {
             Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(false);
+            }
             Err(error) => return Err(PublishError::Halfway(file, error)),
         }
         for folder in folders_of(path) {
@@ -135,6 +213,10 @@ impl Standing<'_> {
             }
         }
         Ok(true)
+    }
+
+    fn is_behind_link(&self, path: &str) -> bool {
+        folders_of(path).any(|folder| is_link(&self.output.join(folder)))
     }
 }
 
