@@ -195,8 +195,6 @@ fn a_folder_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
     }
     let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     assert_eq!(out, "status 3\nz.txt\nstatus 3\n", "{told}");
-    assert_eq!(told.matches("output/ja is a mount of its own").count(), 0, "no file goes into it itself");
-    assert_eq!(told.matches("output/ja/").count(), 2, "{told}");
-    assert_eq!(told.matches(" is a mount of its own").count(), 2, "{told}");
+    assert_eq!(told.matches("output/ja is a mount of its own").count(), 2, "{told}");
     archive.build().ok();
 }

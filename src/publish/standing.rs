@@ -171,12 +171,19 @@ impl Standing<'_> {
         let folders: BTreeSet<&str> = new
             .map(|file| folders_of(file.path()).find(|folder| !missing.contains(folder)).unwrap_or_default())
             .collect();
-        let mount = folders.par_iter().find_first(|folder| {
-            // Of a file that is not there nothing is moved; but where the folders cannot be moved between, that is told first.
-            let moved = fs::rename(self.stage.join(NOTHING), self.output.join(folder).join(NOTHING));
-            moved.is_err_and(|error| error.kind() == io::ErrorKind::CrossesDevices)
-        });
-        mount.map_or(Ok(()), |folder| Err(PublishError::Mount(self.output.join(folder))))
+        let Some(inner) = folders.par_iter().find_first(|folder| self.is_elsewhere(folder)) else {
+            return Ok(());
+        };
+        let around: Vec<_> = folders_of(inner).collect();
+        let mount = around.into_iter().rev().find(|folder| self.is_elsewhere(folder)).unwrap_or(inner);
+        Err(PublishError::Mount(self.output.join(mount)))
+    }
+
+    /// Whether nothing can be moved into a folder. Of a file that is not there nothing is moved; but where the folders lie on
+    /// two filesystems, the system tells that first.
+    fn is_elsewhere(&self, folder: &str) -> bool {
+        let moved = fs::rename(self.stage.join(NOTHING), self.output.join(folder).join(NOTHING));
+        moved.is_err_and(|error| error.kind() == io::ErrorKind::CrossesDevices)
     }
 
     /// Removes files of an earlier build; how many were there.
