@@ -140,7 +140,8 @@ fn names_that_are_no_notes_or_no_ids_are_told() {
 
 #[test]
 fn ids_that_differ_only_by_case_are_not_two_notes() {
-    let archive = sound().note("A", "en", FRONT, "").note("A", "ja", "title: 会合A", "");
+    let front = FRONT.replace("title: ", "title: Another ");
+    let archive = sound().note("A", "en", &front, "").note("A", "ja", "title: 会合A", "");
     assert_told(&archive, &["meetings/A.en.md:2:1 invalid-id", "meetings/A.ja.md:2:1 invalid-id"]);
 }
 

@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{Archive, Built};
+use support::{Archive, Built, assert_told};
 
 /// The base archive with records and files that are named below, or by nothing.
 fn archive() -> Archive {
@@ -242,4 +242,13 @@ fn a_word_of_a_draft_changes_what_the_next_build_publishes() {
     let archive = archive.append("content/meetings/talks.ja.md", "\n[[person:free-head]]も。\n");
     let built = archive.build().ok();
     assert!(!built.has("en/people/free-head/") && !built.page("en/people/").contains("Free Head"));
+}
+
+#[test]
+fn a_broken_link_of_a_draft_is_told_too() {
+    let archive = Archive::new()
+        .meeting("a", "date: 2010-11-01\nrelease: draft")
+        .append("content/meetings/a.en.md", "[x](/en/nothing/)")
+        .append("content/meetings/a.ja.md", "[x](/en/nothing/)");
+    assert_told(&archive, &["meetings/a.en.md:7:5 broken-link", "meetings/a.ja.md:4:5 broken-link"]);
 }

@@ -39,11 +39,15 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
     shown.follow(site);
     let hidden = |address: &str| names.addresses.contains(address) && !shown.addresses.contains(address);
     let mut withdrawn = BTreeSet::new();
+    let mut hidden_files = BTreeSet::new();
     site.statics.retain(|file| {
         let address = path::address_of(&file.address);
         let is_hidden = hidden(address);
         if is_hidden && unshown.withdrawn.addresses.contains(address) {
             withdrawn.insert(file.address.clone());
+        }
+        if is_hidden {
+            hidden_files.insert(address.to_owned());
         }
         !is_hidden
     });
@@ -53,7 +57,8 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
     let inside = std::mem::take(&mut site.inside_links);
     let leads_on = |link: &str| {
         let (address, _) = path::ends_of(link);
-        !hidden(address) && record_at(address).is_none_or(|(folder, id)| is_shown(folder, id, &shown, site))
+        !hidden_files.contains(address)
+            && record_at(address).is_none_or(|(folder, id)| is_shown(folder, id, &shown, site))
     };
     site.inside_links = inside.into_iter().filter(|(_, link)| leads_on(link)).collect();
     Places::new(site, &shown).move_all(site);
