@@ -61,7 +61,7 @@ fn a_meeting_is_an_event_of_its_dialogue() {
         "startDate": "2011-06-09",
         "endDate": "2011-06-10",
         "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
-        "location": [{"@type": "Place", "name": "Tokyo"}, {"@type": "VirtualLocation"}],
+        "location": [{"@type": "Place", "name": "Tokyo"}, {"@type": "VirtualLocation", "url": "https://x.example/en/meetings/a/"}],
         "superEvent": {"@type": "EventSeries", "name": "Policy dialogue"},
         "organizer": {"@type": "GovernmentOrganization", "name": "Japan"},
         "attendee": [
@@ -121,12 +121,19 @@ fn what_a_record_does_not_state_is_not_told_and_without_a_base_address_none_is()
 }
 
 #[test]
-fn a_meeting_by_video_has_no_place_on_earth() {
-    let archive = Archive::new().meeting("a", "date: 2010-11-01\nmode: virtual");
-    let built = archive.build().ok();
-    let event = object(&built, "en/meetings/a/", "Event");
-    assert_eq!(event["location"], json!({"@type": "VirtualLocation"}));
-    assert_eq!(event["eventAttendanceMode"], "https://schema.org/OnlineEventAttendanceMode");
+fn a_meeting_by_video_is_at_its_own_page_or_nowhere() {
+    let online = json!({"@type": "VirtualLocation", "url": "https://x.example/en/meetings/a/"});
+    for mode in ["virtual", "hybrid"] {
+        let archive = Archive::new().meeting("a", &format!("date: 2010-11-01\nmode: {mode}"));
+        assert_eq!(location(&archive, BASE), online, "{mode}");
+        assert_eq!(location(&archive, &[]), Value::Null, "{mode}");
+    }
+    // Without an address of the site, a place on earth stands alone.
+    assert_eq!(location(&meeting(), &[]), json!({"@type": "Place", "name": "Tokyo"}));
+}
+
+fn location(archive: &Archive, args: &[&str]) -> Value {
+    object(&archive.build_with(args).published(), "en/meetings/a/", "Event")["location"].clone()
 }
 
 #[test]

@@ -211,16 +211,22 @@ impl Shelf<'_> {
         )
     }
 
-    /// The place, where one is stated; of a meeting by video, that it was one.
+    /// The place, where one is stated. That a meeting was by video, too, is told with the address of its page, which
+    /// search engines ask of such a location: where the site does not know its own, it is left out.
     fn location(&self, meeting: &Meeting) -> Option<Value> {
         let name = meeting.place.as_ref().map(|place| self.plain(place));
         let place = |name| Node::new("Place", [("name", Some(name))]);
-        let online = |name| Node::new("VirtualLocation", [("name", name)]);
-        match (meeting.mode, name) {
-            (Some(Mode::Virtual), name) => Some(online(name).into()),
-            (Some(Mode::Hybrid), Some(name)) => Some([place(name), online(None)].into_iter().collect()),
-            (Some(Mode::Hybrid), None) => Some(online(None).into()),
-            (_, name) => name.map(|name| place(name).into()),
+        let online = |name| {
+            let url = self.url(&meeting_address(meeting, self.lang))?;
+            Some(Node::new("VirtualLocation", [("name", name), ("url", Some(url))]))
+        };
+        match meeting.mode {
+            Some(Mode::Virtual) => online(name).map(Value::from),
+            Some(Mode::Hybrid) => match (name.map(place), online(None)) {
+                (Some(place), Some(online)) => Some([place, online].into_iter().collect()),
+                (place, online) => place.or(online).map(Value::from),
+            },
+            _ => name.map(|name| place(name).into()),
         }
     }
 
