@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::{
     lang::{Date, Lang, Zone},
     model::Text,
+    path,
 };
 
 /// What a run was asked to do. Everything that is not content comes in here: no stage asks the clock or the system.
@@ -133,6 +134,12 @@ impl Config {
     /// The absolute address of an address of the site.
     #[must_use]
     pub fn absolute(&self, address: &str) -> Option<String> {
-        self.base_url.as_ref().map(|base| [base, address].concat())
+        self.below_base(&path::encoded(address))
+    }
+
+    /// The absolute address of a link inside the site, which is encoded already.
+    #[must_use]
+    pub fn below_base(&self, link: &str) -> Option<String> {
+        self.base_url.as_ref().map(|base| [base, link].concat())
     }
 }

@@ -1,9 +1,10 @@
 //! The addresses that were published for good: content/ledger.txt, and what the site must still have of it.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{borrow::Cow, collections::BTreeSet, ops::Range};
 
 use crate::{
     diagnostic::{Code, SourceFile, SourceId},
+    lang::nfc,
     link::Site,
     path,
     plan::{self, PageKind, PlannedPage},
@@ -34,13 +35,20 @@ pub fn tell_vanished(
     there.extend(site.withdrawn_addresses.iter().cloned());
     let vanished = lines(&file.text).into_iter().filter_map(|line| {
         let address = line.address?;
-        (!there.contains(&path::file_of(address))).then_some((line.span, address))
+        let has = |address: &str| there.contains(&path::file_of(address));
+        (!has(&meant(address, has))).then_some((line.span, address))
     });
     let problems = vanished.map(|(span, address)| {
         let message = format!("the site no longer has the published address /{address}");
         Problem::new(Code::VanishedAddress, Spot::Bytes(source, span), message).help(way_back(address))
     });
     problems.collect()
+}
+
+/// The address that a line means: the name as it stands there, where there is one, or else read as links are.
+fn meant(line: &str, has: impl Fn(&str) -> bool) -> String {
+    let name = nfc(line);
+    if has(&name) { name.into_owned() } else { path::decoded(line) }
 }
 
 /// What may be done about an address that is gone, by what stood there.
@@ -93,8 +101,9 @@ pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
 pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, usize) {
     let text = text.unwrap_or(HEADER);
     let lines = lines(text);
-    let known: BTreeSet<&str> = lines.iter().filter_map(|line| line.address).collect();
-    let mut new = addresses.iter().map(String::as_str).filter(|address| !known.contains(address)).peekable();
+    let known = lines.iter().filter_map(|line| line.address);
+    let known: BTreeSet<String> = known.map(|line| meant(line, |name| addresses.contains(name))).collect();
+    let mut new = addresses.difference(&known).map(|address| written(address)).peekable();
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut out = String::with_capacity(text.len());
     let mut added = 0;
@@ -107,8 +116,8 @@ pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, us
                 out.push_str(&std::mem::take(&mut comments));
             }
             is_first = false;
-            while let Some(before) = new.next_if(|new| *new < address) {
-                out.extend(["/", before, end]);
+            while let Some(before) = new.next_if(|new| new.as_ref() < address) {
+                out.extend(["/", &before, end]);
                 added += 1;
             }
         }
@@ -122,10 +131,15 @@ pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, us
         out.push_str(end);
     }
     for address in new {
-        out.extend(["/", address, end]);
+        out.extend(["/", &address, end]);
         added += 1;
     }
     (out, added)
+}
+
+/// The name as a line holds it: as it is, so that people can read it, unless its end would be lost.
+fn written(address: &str) -> Cow<'_, str> {
+    if address.trim() == address { address.into() } else { path::encoded(address) }
 }
 
 /// A line of a ledger.

@@ -25,8 +25,7 @@ use crate::{
     config::Options,
     diagnostic::{self, Code, Diagnostic, Severity, SourceId, Sources},
     ledger,
-    link::Site,
-    path,
+    link::{InsideLink, Site},
     plan::PlannedPage,
     publish::{self, PublishError},
     render::Renderer,
@@ -116,10 +115,10 @@ fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
 /// Links to an anchor of another page: the pages they lead to are rendered, and looked through. Of one that cannot be
 /// rendered, nothing is known.
 fn missing_anchors(checked: &Checked) -> Vec<Problem> {
-    let ends = checked.site.inside_links.iter().map(|(spot, link)| (spot, path::ends_of(link)));
-    let links: Vec<_> = ends.filter(|(_, (_, anchor))| !anchor.is_empty()).collect();
+    let links = checked.site.inside_links.iter();
+    let links: Vec<_> = links.filter(|link| !link.anchor.is_empty()).collect();
     let (Some(look), false) = (&checked.look, links.is_empty()) else { return Vec::new() };
-    let wanted: HashSet<&str> = links.iter().map(|(_, (address, _))| *address).collect();
+    let wanted: HashSet<&str> = links.iter().map(|link| link.address.as_str()).collect();
     let pages: Vec<_> = checked.plan.iter().filter(|page| wanted.contains(page.address.as_str())).collect();
     let rendered = pages.par_iter().filter_map(|page| {
         let rendered = look.renderer.page(page).ok()?;
@@ -127,9 +126,9 @@ fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     });
     let anchors: HashMap<&str, HashSet<String>> = rendered.collect();
     let mut problems = Vec::new();
-    for (spot, (address, anchor)) in links {
+    for InsideLink { spot, address, anchor } in links {
         // A link to an address that is not there was told.
-        if anchors.get(address).is_some_and(|anchors| !anchors.contains(anchor)) {
+        if anchors.get(address.as_str()).is_some_and(|anchors| !anchors.contains(anchor)) {
             let message = format!("the page /{address} has no anchor `#{anchor}`");
             problems.push(Problem::new(Code::MissingAnchor, spot.clone(), message));
         }

@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    link::Site,
+    link::{InsideLink, Site},
     model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
     path,
     yaml::{Problem, Spot},
@@ -370,11 +370,10 @@ fn tell_collisions<'s>(
 
 fn tell_broken_links(site: &Site, taken: &Taken<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
-    for (spot, link) in &site.inside_links {
-        let (address, _) = path::ends_of(link);
+    for InsideLink { spot, address, .. } in &site.inside_links {
         if !taken.has(address) {
             let near = suggestions.near(address, taken.iter());
-            let near = near.map(|near| format!("did you mean `/{near}`?"));
+            let near = near.map(|near| format!("did you mean `/{}`?", path::typed(near)));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
             problems.push(match near {

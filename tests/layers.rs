@@ -7,7 +7,7 @@ mod support;
 use std::{collections::BTreeMap, path::Path};
 
 /// From the top down. A module names only modules of lower rows; those of one row never name each other.
-const LAYERS: [&[&str]; 15] = [
+const LAYERS: [&[&str]; 16] = [
     &["main"],
     &["cmd"],
     &["cli", "watch", "serve"],
@@ -21,8 +21,9 @@ const LAYERS: [&[&str]; 15] = [
     &["model"],
     &["id", "yaml"],
     &["diagnostic"],
+    &["path"],
     &["lang"],
-    &["html", "path", "folder"],
+    &["html", "folder"],
 ];
 
 #[test]

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::io::{self, Write};
 
 use super::{Code, Diagnostic, Place, Severity, Sources, positions::Positions};
+use crate::path;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -100,31 +101,6 @@ fn location(place: &Place, sources: &Sources, positions: &Positions) -> Value {
         "endLine": end_line,
         "endColumn": end_column,
     });
-    let artifact = json!({ "uri": uri(sources.path(place.source)), "uriBaseId": "%SRCROOT%" });
+    let artifact = json!({ "uri": path::encoded(sources.path(place.source)), "uriBaseId": "%SRCROOT%" });
     json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
-}
-
-/// A path as a relative URI reference (RFC 3986): what is not unreserved or a slash is percent-encoded.
-fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            other => uri.extend(["%", &format!("{other:02X}")]),
-        }
-    }
-    uri
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_becomes_a_uri() {
-        assert_eq!(uri("content/meetings/a b.en.md"), "content/meetings/a%20b.en.md");
-        assert_eq!(uri("会合"), "%E4%BC%9A%E5%90%88");
-    }
 }

@@ -1,7 +1,7 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
-    Site, drift,
+    InsideLink, Site, drift,
     lineage::{Found, Known, version},
     meetings::{Linked, aliases, release},
     naming::Unshown,
@@ -15,6 +15,7 @@ use crate::{
     diagnostic::{Code, SourceId},
     id::Id,
     model::{Body, Meeting, Page, Piece, Release, Target, Unit, Version},
+    path,
     source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
     yaml::{Problem, Spot},
 };
@@ -60,9 +61,6 @@ pub(super) fn link(
         link_page(note, ground, site, unshown, problems);
     }
 }
-
-/// A link to an address of the site, with its place.
-type InsideLink = (Spot, String);
 
 /// The bodies of a meeting, with their links to addresses of the site.
 fn resolved(
@@ -191,8 +189,7 @@ impl Resolver<'_, '_> {
                     }
                 }
                 PieceDraft::Hole(Hole::Picture(address)) => {
-                    self.check_static(address, site);
-                    pieces.push(Piece::Picture(address.address.trim_start_matches('/').into()));
+                    pieces.push(Piece::Picture(self.picture(address, site).into()));
                 }
                 PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
                 PieceDraft::Hole(Hole::Table) => pieces.push(Piece::Table),
@@ -279,31 +276,34 @@ impl Resolver<'_, '_> {
     fn link(&mut self, link: &Address, draft: &BodyDraft, inside: &mut Vec<InsideLink>) -> Target {
         let spot = || Spot::Bytes(self.source, link.span.clone());
         if let Some(anchor) = link.address.strip_prefix('#') {
-            let is_known =
-                anchor.is_empty() || draft.has_anchor(anchor) || self.own.iter().any(|own| own == anchor);
+            let anchor = path::decoded(anchor);
+            let is_known = anchor.is_empty() || draft.has_anchor(&anchor) || self.own.contains(&anchor);
             if !is_known {
                 let known = draft.anchors.iter().map(|(name, _)| name.as_str());
                 let message = format!("this page has no anchor `#{anchor}`");
-                let near = self.problems.suggestions.near(anchor, known);
+                let near = self.problems.suggestions.near(&anchor, known);
                 self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(near));
             }
             return Target::Anchor(anchor.into());
         }
         match link.address.strip_prefix('/') {
-            Some(address) => {
-                inside.push((spot(), address.to_owned()));
-                Target::Inside(address.into())
+            Some(written) => {
+                let (address, anchor) = path::ends_of(written);
+                inside.push(InsideLink { spot: spot(), address, anchor });
+                Target::Inside(path::link(written).into())
             }
-            None => Target::Outside(link.address.clone()),
+            None => Target::Outside(path::sound(&link.address).into()),
         }
     }
 
-    fn check_static(&mut self, picture: &Address, site: &Site) {
-        let address = picture.address.trim_start_matches('/');
-        if site.static_file(address).is_none() {
+    /// The file that a picture shows; told where there is none.
+    fn picture(&mut self, picture: &Address, site: &Site) -> String {
+        let address = path::decoded(path::from_root(&picture.address));
+        if site.static_file(&address).is_none() {
             let message = format!("there is no file static/{address}");
             let spot = Spot::Bytes(self.source, picture.span.clone());
             self.problems.push(Problem::new(Code::UnsafeLink, spot, message));
         }
+        address
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     id::Id,
     lang::{Date, DateRange},
     model::{Document, Meeting},
+    path,
     source::input::DocumentInput,
     yaml::Problem,
 };
@@ -48,7 +49,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
                 id
             });
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
-            let file = file.map(|file| file.trim_start_matches('/'));
+            let file = file.map(|file| site.file_named(file));
             let url = |get: fn(&DocumentInput) -> Option<&String>| {
                 pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
             };
@@ -95,8 +96,8 @@ fn document(
     let archived = pair.fact("archived", problems, |it| it.archived.as_ref());
     let archived = problems.url(archived, || pair.at("archived"));
     let file = pair.fact("file", problems, |it| it.file.as_ref());
-    let file = file.map(|file| file.trim_start_matches('/'));
-    if let Some(file) = file
+    let file = file.map(|file| site.file_named(file));
+    if let Some(file) = &file
         && site.static_file(file).is_none()
     {
         let problem =
@@ -115,7 +116,7 @@ fn document(
         meeting: meeting?,
         title,
         url,
-        file: file.map(str::to_owned),
+        file: file.map(|file| path::encoded(&file).into_owned()),
         publisher: pair.optional_text(|it| it.publisher.as_ref()),
         language,
         date,

@@ -19,6 +19,7 @@ use crate::{
     id::Id,
     lang::DateRange,
     model::{Correction, Dialogue, Document, Meeting, Release},
+    path,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot},
 };
@@ -42,7 +43,7 @@ pub(super) struct LinkedDocument<'a> {
     pub(super) name: &'a str,
     pub(super) id: Option<Id<Document>>,
     /// Its file in static/.
-    pub(super) file: Option<&'a str>,
+    pub(super) file: Option<String>,
     /// Its addresses elsewhere, as they are written.
     pub(super) urls: [Option<&'a str>; 2],
 }
@@ -283,8 +284,9 @@ pub(super) fn aliases<'a, T>(
     let mut aliases = Vec::new();
     for (index, alias) in list(front, "aliases", problems, get) {
         let spot = front.item("aliases", index);
-        if let Some(address) = alias.strip_prefix('/').filter(|address| is_clean(address)) {
-            aliases.push(Alias { address: address.to_owned(), spot, target: target.to_owned() });
+        if let Some(address) = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address))
+        {
+            aliases.push(Alias { address, spot, target: target.to_owned() });
         } else {
             let message = format!("`{alias}` is not an address of this site");
             let problem = Problem::new(Code::InvalidValue, spot, message)

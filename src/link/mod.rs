@@ -38,11 +38,12 @@ use std::{collections::BTreeSet, sync::Arc};
 use crate::{
     config::{Config, Options},
     id::Table,
-    lang::Date,
+    lang::{Date, nfc},
     model::{
         Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Target, Term, Text,
         Track,
     },
+    path,
     source::{NoteDraft, RegistryDraft, StaticFile, Unread},
     yaml::{Problem, Spot},
 };
@@ -77,7 +78,7 @@ pub struct Site {
     /// The files that went with withdrawn records: their own, and the pages of what they alone named.
     pub withdrawn_addresses: BTreeSet<String>,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
-    pub inside_links: Vec<(Spot, String)>,
+    pub inside_links: Vec<InsideLink>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
     pub untitled_levels: Vec<(Spot, String)>,
     /// Languages of site.yaml that the program does not know, each with its place, to be looked up in the theme.
@@ -87,11 +88,20 @@ pub struct Site {
 }
 
 impl Site {
-    /// The static file at an address.
+    /// The static file at an address, which is its name.
     #[must_use]
     pub fn static_file(&self, address: &str) -> Option<&StaticFile> {
         let at = self.statics.binary_search_by(|file| file.address.as_str().cmp(address)).ok()?;
         self.statics.get(at)
+    }
+
+    /// The name of the file that a record names by `file`: as it is written, or, where there is none of this name, read as
+    /// an address. There need not be such a file.
+    #[must_use]
+    fn file_named(&self, written: &str) -> String {
+        let written = path::from_root(written);
+        let name = nfc(written);
+        if self.static_file(&name).is_some() { name.into_owned() } else { path::decoded(written) }
     }
 
     /// The pages that were not withdrawn.
@@ -114,6 +124,17 @@ impl Site {
             Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
         })
     }
+}
+
+/// A link to an address of the site.
+#[derive(Debug)]
+pub struct InsideLink {
+    /// Where it is written.
+    pub spot: Spot,
+    /// Where it leads, from the site's root, without the leading slash.
+    pub address: String,
+    /// The place there; of a link to the whole, empty.
+    pub anchor: String,
 }
 
 /// An earlier address of a record.
@@ -166,7 +187,7 @@ pub fn link(
     lineage::link(&linked, &known, &mut site, &mut unshown, &mut problems);
     let ground = Ground { known: &known, stamps: &registries.stamps, options };
     bodies::link(&linked, &notes.pages, ground, &mut site, &mut unshown, &mut problems);
-    site.inside_links.retain(|(_, address)| !lacking::is_lacking(address, &known, &problems));
+    site.inside_links.retain(|link| !lacking::is_lacking(&link.address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
     terms::link(&linked, &alignments, &mut site, &mut problems);
     alignments::place(&linked, alignments, &mut site);

@@ -75,7 +75,7 @@ impl Names {
     /// The files of a meeting's documents.
     pub(super) fn add_documents(&mut self, linked: &Linked<'_>, site: &Site) {
         for document in &linked.documents {
-            if let Some(file) = document.file {
+            if let Some(file) = &document.file {
                 self.addresses.insert(path::address_of(file).to_owned());
             }
             document.urls.iter().flatten().for_each(|url| self.add_outside(url, site));
@@ -118,16 +118,17 @@ impl Names {
 
     /// An address that may be the site's own, written in full.
     fn add_outside(&mut self, url: &str, site: &Site) {
-        let base = site.config.base_url.as_deref();
-        if let Some(link) = base.and_then(|base| url.strip_prefix(base)) {
+        let Some(base) = &site.config.base_url else { return };
+        if let Some(link) = path::sound(url).strip_prefix(&path::sound(base)) {
             self.add_address(link, site);
         }
     }
 
     fn add_address(&mut self, link: &str, site: &Site) {
         let (address, _) = path::ends_of(link);
-        self.addresses.insert(address.to_owned());
-        let Some((folder, id)) = record_at(address) else { return };
+        let record = record_at(&address);
+        self.addresses.insert(address.clone());
+        let Some((folder, id)) = record else { return };
         match folder {
             "tracks" => self.tracks.extend(site.tracks.find(id)),
             "delegations" => self.delegations.extend(site.delegations.find(id)),

@@ -8,6 +8,7 @@ use crate::{
     diagnostic::{Code, SourceId, Suggestions},
     id::{self, is_id},
     lang::{Date, DateError, WrittenDate, nfkc, written_date},
+    path,
     source::Unread,
     yaml::{Problem, Spot},
 };
@@ -172,11 +173,11 @@ impl Problems {
         self.push(Problem::new(code, spot, message).suggest(suggestion).narrowed(name));
     }
 
-    /// Takes an address over if a browser may be sent there.
+    /// Takes an address over, as one that is sound, if a browser may be sent there.
     pub(super) fn url(&mut self, url: Option<&String>, spot: impl FnOnce() -> Spot) -> Option<String> {
         let url = url?;
         if is_web_address(url) {
-            return Some(url.clone());
+            return Some(path::sound(url));
         }
         let problem = Problem::new(Code::UnsafeLink, spot(), format!("`{url}` is not an address"));
         self.push(problem.help("an address begins with https:// or http:// and has no blanks"));

@@ -55,12 +55,11 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
     site.withdrawn_addresses = withdrawn;
     // What a record names that is not published was there when it was checked.
     let inside = std::mem::take(&mut site.inside_links);
-    let leads_on = |link: &str| {
-        let (address, _) = path::ends_of(link);
+    let leads_on = |address: &str| {
         !hidden_files.contains(address)
             && record_at(address).is_none_or(|(folder, id)| is_shown(folder, id, &shown, site))
     };
-    site.inside_links = inside.into_iter().filter(|(_, link)| leads_on(link)).collect();
+    site.inside_links = inside.into_iter().filter(|link| leads_on(&link.address)).collect();
     Places::new(site, &shown).move_all(site);
 }
 

@@ -162,7 +162,8 @@ pub fn theme_name(draft: &RegistryDraft, options: &Options) -> String {
 fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {
     let url = options.base_url.as_ref().or(site.base_url.as_ref());
     let spot = || file.at(["base_url".into()]);
-    let mut url = problems.url(url, spot)?;
+    problems.url(url, spot)?;
+    let mut url = url?.clone();
     if let Some(sign) = end_of_path(&url) {
         let message = format!("addresses of the site are put behind this one, which ends at its `{sign}`");
         problems

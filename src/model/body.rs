@@ -125,7 +125,7 @@ pub enum Piece {
     Close,
     /// A link that shows the title of its record.
     Title(Target),
-    /// The address of a picture, relative to the page.
+    /// The file that a picture shows, from the site's root.
     Picture(Box<str>),
     /// A gap in the published text, with what was authored about it.
     Redacted(Box<str>),
@@ -199,11 +199,11 @@ pub enum Target {
     Person(Id<Person>),
     /// A document, in the list of its meeting.
     Document(Id<Document>),
-    /// An address of the site from its root, without the leading slash, with its anchor.
+    /// A link from the site's root, without the leading slash, with its anchor: percent-encoded.
     Inside(Box<str>),
     /// An anchor of the same page, without `#`.
     Anchor(Box<str>),
-    /// An address elsewhere.
+    /// An address elsewhere, as an attribute can hold it.
     Outside(Box<str>),
 }
 

@@ -161,7 +161,7 @@ pub struct Document {
     pub title: Text,
     /// Its address elsewhere.
     pub url: Option<String>,
-    /// Its file in static/, from the site's root.
+    /// Its file in static/, as a link from the site's root: percent-encoded.
     pub file: Option<String>,
     /// Who published it.
     pub publisher: Option<Text>,

@@ -14,6 +14,7 @@ use crate::{
     lang::{Date, Lang},
     link::Site,
     model::{Body, FootnoteMark, Heading, Piece, Target, Text},
+    path,
     plan::{commitment_address, meeting_address},
 };
 
@@ -119,7 +120,7 @@ impl Shelf<'_> {
                     let title = named.as_ref().map(|named| self.title(named, &here)).unwrap_or_default();
                     html.extend(["<a href=\"", &href(target, named.as_ref(), place), "\">", &title, "</a>"]);
                 }
-                Piece::Picture(address) => html.extend([here.root, &text::escape(address)]),
+                Piece::Picture(address) => html.extend([here.root, &text::escape(&path::encoded(address))]),
                 Piece::Table => {
                     let label = text::escape(strings.plain("table"));
                     html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
@@ -191,9 +192,9 @@ fn href(target: &Target, named: Option<&Named<'_>>, place: &Placement<'_>) -> St
     match (target, place.beside) {
         (Target::Outside(address), _) => text::escape(address),
         (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
-            format!("{root}{}#{}", beside.elsewhere, text::escape(anchor))
+            format!("{root}{}#{}", beside.elsewhere, text::escape(&path::encoded(anchor)))
         }
-        (Target::Anchor(anchor), _) => format!("#{}", text::escape(anchor)),
+        (Target::Anchor(anchor), _) => format!("#{}", text::escape(&path::encoded(anchor))),
         (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
         _ => format!("{root}{}", named.map_or("", |named| &named.address)),
     }

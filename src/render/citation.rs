@@ -135,7 +135,7 @@ impl Shelf<'_> {
         });
         let source = cited.source.map(|(title, url, file)| {
             let title = ("title", text::plain(title, self.lang).into());
-            let address = url.map(str::to_owned).or_else(|| self.site.config.absolute(file?));
+            let address = url.map(str::to_owned).or_else(|| self.site.config.below_base(file?));
             match address {
                 Some(address) => {
                     self.strings.get("citation-source-address", &[title, ("address", address.into())])

@@ -34,11 +34,11 @@ impl Menus {
 
     /// The place of a page.
     pub(super) fn place(&self, frame: &FrameView<'_>) -> Place {
-        let is_led_to = self.addresses.iter().any(|address| address == frame.url);
+        let is_led_to = self.addresses.iter().any(|address| *address == frame.url);
         Place {
             root: frame.root.clone(),
             section: frame.section,
-            url: is_led_to.then(|| frame.url.to_owned()),
+            url: is_led_to.then(|| frame.url.clone().into_owned()),
         }
     }
 

@@ -89,7 +89,7 @@ impl Shelf<'_> {
             _ => path::way_to_root(&page.address),
         };
         FrameView {
-            url: page.address.as_str(),
+            url: path::encoded(&page.address),
             root,
             title,
             heading: subject.heading,

@@ -169,7 +169,8 @@ impl Shelf<'_> {
         let document = &self.site.documents[id];
         let written = document.language.as_deref().and_then(Lang::from_code);
         let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
-        let file = document.file.as_deref().and_then(|file| self.url(file));
+        let file =
+            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
         Node::new(
             "DigitalDocument",
             [

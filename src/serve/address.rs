@@ -1,14 +1,15 @@
 //! What a request asks for, and of whom.
 
-use percent_encoding::percent_decode_str;
 use std::net::IpAddr;
+
+use crate::path;
 
 /// The path of a request, decoded; none where it is no path that a site can have: it would climb, or it holds what no
 /// name holds.
 pub(super) fn path(raw: &str) -> Option<String> {
     let mut path = String::with_capacity(raw.len());
     for part in raw.strip_prefix('/')?.split('/') {
-        let part = percent_decode_str(part).decode_utf8().ok()?;
+        let part = path::decode(part)?;
         let is_odd = |c: char| matches!(c, '/' | '\\') || c.is_control();
         if matches!(part.as_ref(), "." | "..") || part.contains(is_odd) {
             return None;

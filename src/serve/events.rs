@@ -8,7 +8,6 @@ use axum::{
         sse::{Event, KeepAlive},
     },
 };
-use percent_encoding::percent_decode_str;
 use serde_json::json;
 use std::{convert::Infallible, sync::Arc, time::Duration};
 use tokio_stream::{StreamExt, wrappers::WatchStream};
@@ -17,6 +16,7 @@ use super::{
     pages,
     stage::{OpenPage, Scene, Stage},
 };
+use crate::path;
 
 /// How often a silent stream says that it is still there; where it cannot, the browser is gone.
 const ALIVE: Duration = Duration::from_secs(10);
@@ -27,7 +27,7 @@ const RETRY: Duration = Duration::from_millis(500);
 /// The stream of a browser that shows a page, named by `file=…`.
 pub(super) fn events(stage: &Arc<Stage>, query: &str) -> Response<Body> {
     let file = query.strip_prefix("file=").unwrap_or_default();
-    let page = Arc::new(stage.open(percent_decode_str(file).decode_utf8_lossy().into_owned()));
+    let page = Arc::new(stage.open(path::decoded(file)));
     let stage = stage.clone();
     let news = WatchStream::new(stage.scenes()).then(move |scene| {
         let (stage, page) = (stage.clone(), page.clone());

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
     folder::{self, Folder, InputFile},
-    lang::{Lang, find_odd, is_forbidden, is_invisible, tell_odd},
+    lang::{Lang, find_odd, is_forbidden, is_invisible, nfc, tell_odd},
     path::joined,
     yaml::{Problem, Spot},
 };
@@ -54,7 +54,7 @@ pub struct NoteSource {
 /// A file that is copied as it is.
 #[derive(Debug)]
 pub struct StaticFile {
-    /// Its address from the site's root, without the leading slash.
+    /// Its address from the site's root, without the leading slash: its name there, composed.
     pub address: String,
     /// Where it lies.
     pub file: InputFile,
@@ -312,7 +312,8 @@ impl Inventory {
 
     fn find_statics(&mut self, content: &Content<'_>) {
         for Listed { file, path } in content.files("static", |name| !is_leaving(name), self).files.iter() {
-            let address = path.strip_prefix("content/static/").unwrap_or(path).to_owned();
+            // Some systems decompose names, and links to them are written composed.
+            let address = nfc(path.strip_prefix("content/static/").unwrap_or(path)).into_owned();
             let spot = Spot::Bytes(self.empty_file(path), 0..0);
             let file = InputFile::new(&content.held, content.below(file));
             self.statics.push(StaticFile { address, file, spot });

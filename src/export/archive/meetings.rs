@@ -294,7 +294,7 @@ pub(super) struct DocumentRecord<'a> {
     /// Its address elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'a str>,
-    /// Its copy in this site, from the site’s root.
+    /// Its copy in this site, as a link from the site’s root: percent-encoded.
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<&'a str>,
     /// When it was last looked at.

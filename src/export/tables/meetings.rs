@@ -140,7 +140,9 @@ pub(super) fn documents(site: &Site) -> Table {
         .optional("language", "The language it is in, as a language tag", |it| it.language.as_deref())
         .date("date", "When it was published", |it| it.date)
         .optional("url", "Its address elsewhere", |it| it.url.as_deref())
-        .optional("file", "Its copy in this site, from the site’s root", |it| it.file.as_deref())
+        .optional("file", "Its copy in this site, as a link from the site’s root: percent-encoded", |it| {
+            it.file.as_deref()
+        })
         .date("retrieved", "When it was last looked at", |it| it.retrieved)
         .optional("archived", "The address of a copy that an archive of the web keeps", |it| {
             it.archived.as_deref()

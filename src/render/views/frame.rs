@@ -1,6 +1,6 @@
 //! What every page gets: the site, the navigation and what the page says of itself.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::render::view::{Html, Later, view};
 
@@ -106,7 +106,7 @@ view! {
     /// What the page says of itself.
     struct FrameView<'a> {
         /// Its address.
-        url: &'a str,
+        url: Cow<'a, str>,
         /// The way from the page to the site's root, such as `../../`: it goes before every address of the site.
         root: String,
         /// Its title without markup, for `<title>`.
