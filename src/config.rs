@@ -1,5 +1,9 @@
 //! What site.yaml says, and what the command line asks for.
 
+mod base;
+
+pub use base::{BaseError, base_url};
+
 use indexmap::IndexMap;
 use std::path::PathBuf;
 
@@ -77,7 +81,7 @@ pub struct Config {
     pub description: Option<Text>,
     /// Who publishes it.
     pub publisher: Option<Text>,
-    /// Where it will stand, with a trailing slash. Without it, nothing absolute is written.
+    /// Where it will stand, as [`base_url`] gives it. Without it, nothing absolute is written.
     pub base_url: Option<String>,
     /// Its languages, in the order in which they are shown.
     pub languages: [Lang; 2],
@@ -104,6 +108,9 @@ pub struct License {
     pub url: Option<String>,
 }
 
+/// What an address is, for those who wrote something else.
+pub const NO_ADDRESS: &str = "an address begins with https:// or http:// and has no blanks";
+
 /// Whether a text is an absolute address of the web: http or https, with a host, without blanks.
 #[must_use]
 pub fn is_web_address(text: &str) -> bool {
@@ -116,12 +123,6 @@ pub fn is_web_address(text: &str) -> bool {
     })
 }
 
-/// The sign that ends the path of an address, if it has a query or a fragment: nothing can be put behind such.
-#[must_use]
-pub fn end_of_path(url: &str) -> Option<char> {
-    url.chars().find(|c| matches!(c, '?' | '#'))
-}
-
 impl Config {
     /// The path of the base address, which a page that is served at any depth needs: `/` without one.
     #[must_use]
@@ -129,6 +130,16 @@ impl Config {
         let after_scheme =
             self.base_url.as_deref().and_then(|url| url.split_once("://")).map(|(_, rest)| rest);
         after_scheme.and_then(|rest| rest.find('/').map(|at| &rest[at..])).unwrap_or("/")
+    }
+
+    /// The host of the base address, without a port.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        let (_, rest) = self.base_url.as_deref()?.split_once("://")?;
+        let host = rest.split('/').next()?;
+        // The colons of an address of IPv6 stand in brackets.
+        let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+        Some(host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(name, _)| name))
     }
 
     /// The absolute address of an address of the site.

@@ -18,6 +18,9 @@ pub fn joined(path: &Path) -> String {
 /// The file that stands at the address of its folder.
 pub const INDEX: &str = "index.html";
 
+/// How many bytes the name of a file or folder may have on most systems.
+pub const MAX_NAME: usize = 255;
+
 /// The way from a page back to the site's root: `../` for each folder of its address.
 ///
 /// An address is written without a leading slash, such as `en/meetings/a/`.

@@ -1,12 +1,16 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
 mod files;
+mod portable;
 mod taken;
 
 pub use files::{
     ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
     lasting_files, table_address, track_feed_address,
 };
+
+use foldhash::{HashSet, HashSetExt};
+use std::borrow::Cow;
 
 use crate::{
     diagnostic::{Code, Suggestions},
@@ -17,7 +21,7 @@ use crate::{
     path,
     yaml::{Problem, Spot},
 };
-use taken::Taken;
+use taken::{Clash, Taken, folded};
 
 /// How many items of a list stand on one page.
 pub const PAGE_LENGTH: usize = 200;
@@ -258,10 +262,28 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
     }
     let files = files(site);
-    let mut problems = Vec::new();
-    let taken = tell_collisions(site, &pages.pages, &files, &mut problems);
+    let others = others(site, &files);
+    let mut problems = portable::problems(&others);
+    let taken = tell_collisions(&pages.pages, &others, &mut problems);
     tell_broken_links(site, &taken, &mut problems);
     (pages.pages, problems)
+}
+
+/// An address that is none of the site's pages.
+struct Other<'s> {
+    address: &'s str,
+    folded: Cow<'s, str>,
+    /// Where it stands, unless it is the site's own.
+    spot: Option<&'s Spot>,
+}
+
+/// The files and aliases, in the order in which they are claimed.
+fn others<'s>(site: &'s Site, files: &'s [String]) -> Vec<Other<'s>> {
+    let own = files.iter().map(|file| (file.as_str(), None));
+    let statics = site.statics.iter().map(|file| (path::address_of(&file.address), Some(&file.spot)));
+    let aliases = site.aliases.iter().map(|alias| (alias.address.as_str(), Some(&alias.spot)));
+    let all = own.chain(statics).chain(aliases);
+    all.map(|(address, spot)| Other { address, folded: folded(address), spot }).collect()
 }
 
 struct Planner {
@@ -339,40 +361,57 @@ pub fn page_address(address: &str, number: usize) -> String {
 
 /// Claims the address of every page and file.
 fn tell_collisions<'s>(
-    site: &'s Site,
     pages: &'s [PlannedPage],
-    files: &'s [String],
+    others: &'s [Other<'s>],
     problems: &mut Vec<Problem>,
 ) -> Taken<'s> {
     // What publishing and the search index keep for themselves is nobody's address.
     let mut taken = Taken::new([OWN_FOLDER, SEARCH], pages.len());
-    let mut claim = |address: &'s str, spot: &dyn Fn() -> Spot| {
-        if !taken.claim(address) {
-            let message = format!("the address /{address} is taken by another page or file");
-            problems.push(Problem::new(Code::UrlCollision, spot(), message));
+    let mut folders = HashSet::new();
+    let mut claim = |address: &'s str, folded: &'s str, spot: Option<&Spot>| {
+        let Err(clash) = taken.claim(address, folded) else { return };
+        if let Clash::Folder(own, other) = clash
+            && !folders.insert((own, other))
+        {
+            return;
         }
+        let spot = spot.cloned().unwrap_or(Spot::Either(Vec::new()));
+        problems.push(collision(address, &clash, spot));
     };
-    let nowhere = || Spot::Either(Vec::new());
+    // Ids are in lower case: the address of a page is folded as it is.
     for page in pages.iter().filter(|page| !matches!(page.kind, PageKind::Alias(_))) {
-        claim(&page.address, &nowhere);
+        claim(&page.address, &page.address, None);
     }
-    for file in files {
-        claim(file, &nowhere);
-    }
-    for file in &site.statics {
-        claim(path::address_of(&file.address), &|| file.spot.clone());
-    }
-    for alias in &site.aliases {
-        claim(&alias.address, &|| alias.spot.clone());
+    for other in others {
+        claim(other.address, &other.folded, other.spot);
     }
     taken
+}
+
+/// The problem of an address that something else has, or would have on many systems.
+fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
+    let problem = |message: String| Problem::new(Code::UrlCollision, spot, message);
+    let (problem, way_out) = match clash {
+        Clash::Same => {
+            return problem(format!("the address /{address} is taken by another page or file"));
+        }
+        Clash::Alike(here, there) => (
+            problem(format!("the name /{here} is the same as /{there} on many systems")),
+            "choose another name",
+        ),
+        Clash::Folder(here, there) => (
+            problem(format!("the folder /{here}/ is the same as /{there}/ on many systems")),
+            "write both alike",
+        ),
+    };
+    problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {way_out}"))
 }
 
 fn tell_broken_links(site: &Site, taken: &Taken<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
     for InsideLink { spot, address, .. } in &site.inside_links {
         if !taken.has(address) {
-            let near = suggestions.near(address, taken.iter());
+            let near = taken.alike(address).or_else(|| suggestions.near(address, taken.iter()));
             let near = near.map(|near| format!("did you mean `/{}`?", path::typed(near)));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));

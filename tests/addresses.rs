@@ -34,7 +34,7 @@ fn body(text: &str) -> Archive {
 }
 
 fn page(archive: &Archive) -> String {
-    archive.build().ok().page("en/meetings/a/")
+    archive.build().published().page("en/meetings/a/")
 }
 
 /// The names of the files below a folder of the output.
@@ -52,7 +52,7 @@ fn the_file_of_a_document_is_named_as_it_is_and_linked_encoded() {
             format!("date: 2010-11-01\ndocuments: [{{id: paper, title: Paper, file: \"docs/{file}\"}}]");
         let archive =
             Archive::new().meeting("a", &documents).file(&format!("content/static/docs/{name}"), "x");
-        let built = archive.build_with(&BASE).ok();
+        let built = archive.build_with(&BASE).published();
         let page = built.page("en/meetings/a/");
         assert_holds(&page, &format!("<a class=\"what\" href=\"../../../docs/{address}\""));
         assert_holds(&page, &format!("data-address=\"https://x.example/docs/{address}\""));
@@ -224,12 +224,12 @@ fn a_name_and_what_it_would_mean_as_an_address_are_two_lines_of_the_ledger() {
         .promise("a", "2010-11-01", "")
         .file("content/static/a%20b.txt", "x")
         .file("content/static/end ", "x");
-    archive.run(&["ledger"]).ok();
+    archive.run(&["ledger"]).published();
     let archive = archive.file("content/static/a b.txt", "x");
-    assert!(archive.run(&["ledger"]).ok().stdout.starts_with("1 new of "));
+    assert!(archive.run(&["ledger"]).published().stdout.starts_with("1 new of "));
     let text = fs::read_to_string(archive.root().join("content/ledger.txt")).unwrap();
     assert!(text.contains("\n/a b.txt\n") && text.contains("\n/a%20b.txt\n") && text.contains("\n/end%20\n"));
-    assert_told(&archive, &[]);
+    assert_told(&archive, &["static/end :1:1 unportable-name"]);
 }
 
 #[test]

@@ -141,13 +141,15 @@ fn what_stands_in_the_other_file_is_not_missed() {
 }
 
 /// The kind, the text, and the place where it is refused.
-const BAD: [(&str, &str, &str); 41] = [
+const BAD: [(&str, &str, &str); 43] = [
     ("site", "{description: d}", ""),
     ("site", "{title: {en: a, ja: b, fr: c}}", "/title"),
     ("site", "{title: [a, b]}", "/title"),
     ("site", "{title: 1.5}", "/title"),
     ("site", "{title: t, base_url: archive.example}", "/base_url"),
     ("site", "{title: t, base_url: 'ftp://archive.example/'}", "/base_url"),
+    ("site", "{title: t, base_url: 'https://user:pw@archive.example/'}", "/base_url"),
+    ("site", "{title: t, base_url: 'https://archive.example/?a'}", "/base_url"),
     ("site", "{title: t, languages: [en, fr]}", "/languages/1"),
     ("site", "{title: t, levels: {Director General: a}}", "/levels"),
     ("dialogues", "{talks: {title: t}}", "/talks"),

@@ -24,7 +24,7 @@ use std::{
 
 use crate::{
     cli::{Cli, Command, Common, Format, New},
-    config::{AsOf, Options, end_of_path, is_web_address},
+    config::{AsOf, Options, base_url},
     diagnostic::{Diagnostic, Severity, Sources, write_github, write_json, write_sarif, write_text},
     lang::Date,
     pipeline::Checked,
@@ -110,12 +110,10 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         None => now(),
     };
     let root = archive(common)?;
-    let is_base = |url: &String| is_web_address(url) && end_of_path(url).is_none();
-    if let Some(url) = common.base_url.as_ref().filter(|url| !is_base(url)) {
-        return Err(Stop::usage(format!(
-            "--base-url {url} is not such an address: it begins with https:// or http://, and has no `?` or `#`"
-        )));
-    }
+    let base = common.base_url.as_ref().map(|url| {
+        base_url(url).map_err(|it| Stop::usage(format!("--base-url {url}: {}; {}", it.message, it.help)))
+    });
+    let base_url = base.transpose()?;
     if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
         return Err(Stop::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
     }
@@ -131,7 +129,7 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
     Ok(Options {
         root: root.clone(),
         output,
-        base_url: common.base_url.clone(),
+        base_url,
         theme: common.theme.clone(),
         drafts: common.drafts,
         as_of,

@@ -46,7 +46,7 @@ fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, stamp: Option<Da
     let day = |date: Date| date.to_string().replace('-', "");
     let stamp = stamp.map_or_else(|| NEVER.replace('-', ""), day);
     lines.add("BEGIN", "VEVENT");
-    lines.add("UID", &format!("{}@{}", meeting.id, host(site)));
+    lines.add("UID", &format!("{}@{}", meeting.id, site.config.host().unwrap_or(NO_HOST)));
     lines.add("DTSTAMP", &format!("{stamp}T000000Z"));
     lines.add("DTSTART;VALUE=DATE", &day(meeting.date.start()));
     // The day after the last; an event without it takes one day.
@@ -65,12 +65,6 @@ fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, stamp: Option<Da
     }
     lines.add("TRANSP", "TRANSPARENT");
     lines.add("END", "VEVENT");
-}
-
-/// The host of the site's address.
-fn host(site: &Site) -> &str {
-    let after_scheme = site.config.base_url.as_deref().and_then(|url| url.split_once("://"));
-    after_scheme.and_then(|(_, rest)| rest.split(['/', ':']).next()).unwrap_or(NO_HOST)
 }
 
 fn plain(text: &Text, lang: Lang) -> String {

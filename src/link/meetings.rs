@@ -301,7 +301,12 @@ pub(super) fn aliases<'a, T>(
 fn is_clean(address: &str) -> bool {
     let allowed = |c: char| c.is_alphanumeric() || "-._~".contains(c);
     address.strip_suffix('/').is_some_and(|folders| {
-        folders.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(allowed))
+        folders.split('/').all(|part| {
+            !part.is_empty()
+                && part.len() <= path::MAX_NAME
+                && !part.starts_with('.')
+                && part.chars().all(allowed)
+        })
     })
 }
 

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use std::collections::HashSet;
 
 use crate::{
-    config::is_web_address,
+    config::{NO_ADDRESS, is_web_address},
     diagnostic::{Code, SourceId, Suggestions},
     id::{self, is_id},
     lang::{Date, DateError, WrittenDate, nfkc, written_date},
@@ -180,7 +180,7 @@ impl Problems {
             return Some(path::sound(url));
         }
         let problem = Problem::new(Code::UnsafeLink, spot(), format!("`{url}` is not an address"));
-        self.push(problem.help("an address begins with https:// or http:// and has no blanks"));
+        self.push(problem.help(NO_ADDRESS));
         None
     }
 }

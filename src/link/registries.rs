@@ -5,7 +5,7 @@ use std::iter;
 
 use super::{Site, backlinks::push_once, languages::languages, problems::Problems, time_zone::time_zone};
 use crate::{
-    config::{Config, License, Options, end_of_path},
+    config::{self, Config, License, Options},
     diagnostic::{Code, SourceId},
     id::{Id, Table},
     lang::{Lang, is_reading},
@@ -160,20 +160,14 @@ pub fn theme_name(draft: &RegistryDraft, options: &Options) -> String {
 }
 
 fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {
-    let url = options.base_url.as_ref().or(site.base_url.as_ref());
-    let spot = || file.at(["base_url".into()]);
-    problems.url(url, spot)?;
-    let mut url = url?.clone();
-    if let Some(sign) = end_of_path(&url) {
-        let message = format!("addresses of the site are put behind this one, which ends at its `{sign}`");
-        problems
-            .push(Problem::new(Code::InvalidValue, spot(), message).help("write it without what follows"));
-        return None;
-    }
-    if !url.ends_with('/') {
-        url.push('/');
-    }
-    Some(url)
+    let url = options.base_url.as_ref().or(site.base_url.as_ref())?;
+    let refused = match config::base_url(url) {
+        Ok(base) => return Some(base),
+        Err(refused) => refused,
+    };
+    let spot = file.at(["base_url".into()]);
+    problems.push(Problem::new(refused.code, spot, refused.message).help(refused.help));
+    None
 }
 
 fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {

@@ -9,7 +9,10 @@ use std::{
 };
 
 use super::PublishError;
-use crate::artifact::{Artifact, Content};
+use crate::{
+    artifact::{Artifact, Content},
+    path::MAX_NAME,
+};
 
 /// What is worth compressing, by the ending of its name: text, and what is like text.
 const ENDINGS: [&str; 11] = ["css", "csv", "html", "ics", "js", "json", "svg", "tmx", "txt", "xml", "md"];
@@ -27,7 +30,7 @@ const GZIP_LEVEL: u32 = 9;
 const BROTLI_QUALITY: i32 = 9;
 
 /// A `.gz` and a `.br` of a text file, where they are smaller. The same file gives the same bytes. Where another file of the
-/// site has such a name already, it stays.
+/// site has such a name already, it stays; where the name would be too long, there is none.
 ///
 /// # Errors
 ///
@@ -63,7 +66,8 @@ fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Arti
     let made = [gzip(&bytes).map_err(io)?, brotli(&bytes).map_err(io)?];
     let smaller = SMALLER.into_iter().zip(made).filter_map(|(ending, small)| {
         let path = format!("{}.{ending}", artifact.path);
-        let is_wanted = small.len() < bytes.len() && !is_taken(&path);
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        let is_wanted = small.len() < bytes.len() && name.len() <= MAX_NAME && !is_taken(&path);
         is_wanted.then(|| Artifact { path, content: small.into() })
     });
     Ok(smaller.collect())

@@ -51,6 +51,11 @@ form!(
     { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s]\\S*$" }
 );
 form!(
+    /// What [`crate::config::base_url`] takes, as far as a pattern tells.
+    BaseAddress,
+    { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+(/[^?#\\s]*)?$" }
+);
+form!(
     /// An address of the site from its root: folders between slashes.
     Address,
     { "type": "string", "pattern": "^/([^/.\\s][^/\\s]*/)+$" }

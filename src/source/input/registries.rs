@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     List, Registry,
-    forms::{ById, Day, Identifier, Language, Parties, WebAddress},
+    forms::{BaseAddress, ById, Day, Identifier, Language, Parties, WebAddress},
 };
 use crate::{lang::Lang, model::DelegationKind};
 
@@ -53,7 +53,7 @@ pub struct SiteInput {
     /// Optional: who publishes it.
     pub publisher: Option<TextInput>,
     /// Optional: the address where the site will stand. Example: `https://archive.example/dialogue/`
-    #[schemars(with = "Option<WebAddress>")]
+    #[schemars(with = "Option<BaseAddress>")]
     pub base_url: Option<String>,
     /// Optional: both languages, in the order in which they are shown. Examples: `[en, ja]`, `[ja, en]`
     #[schemars(with = "Option<Vec<Language>>")]

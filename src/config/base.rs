@@ -1,0 +1,159 @@
+//! The address where a site will stand: in one form, and in ASCII, whatever way it was written.
+
+use url::Url;
+
+use super::{NO_ADDRESS, is_web_address};
+use crate::{diagnostic::Code, lang::nfc};
+
+/// Why a text cannot be the address of a site.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BaseError {
+    /// The kind of the problem.
+    pub code: Code,
+    /// What is wrong.
+    pub message: String,
+    /// The way out.
+    pub help: String,
+}
+
+/// The signs that the path of an address has no place for, as RFC 3986 has it.
+const NO_PATH: &str = "\"<>[]\\^`{|}";
+
+/// Reads the address of a site: its host becomes ASCII (punycode) and its path percent-encoded, as sitemaps, feeds and
+/// calendars need it. It ends in a slash.
+///
+/// # Errors
+///
+/// Where nothing can be put behind the text, or it would lead elsewhere than it says, or is no address.
+pub fn base_url(text: &str) -> Result<String, BaseError> {
+    if !is_web_address(text) {
+        return refused(Code::UnsafeLink, format!("`{text}` is not an address"), NO_ADDRESS);
+    }
+    let text = nfc(text);
+    if let Some(sign) = text.chars().find(|c| matches!(c, '?' | '#')) {
+        let message = format!("addresses of the site are put behind this one, which ends at its `{sign}`");
+        return refused(Code::InvalidValue, message, "write it without what follows");
+    }
+    let (host, path) = parts(&text);
+    check_path(path)?;
+    let url = match Url::parse(&text) {
+        Ok(url) => sound(&url),
+        Err(error) => {
+            let message = format!("`{text}` is not an address: {error}");
+            return refused(Code::InvalidValue, message, "check what stands before the path");
+        }
+    };
+    if host.contains('@') {
+        let message = "everybody could read the user that this address names";
+        return refused(Code::InvalidValue, message, format!("write `{url}`"));
+    }
+    if path.split('/').any(is_dots) {
+        let message = "`.` and `..` have no place in the address of a site";
+        return refused(Code::InvalidValue, message, format!("write `{url}`"));
+    }
+    Ok(url)
+}
+
+fn refused<T>(code: Code, message: impl Into<String>, help: impl Into<String>) -> Result<T, BaseError> {
+    Err(BaseError { code, message: message.into(), help: help.into() })
+}
+
+/// What stands between the scheme and the path, and the path.
+fn parts(text: &str) -> (&str, &str) {
+    let rest = text.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split_at(rest.find(['/', '\\']).unwrap_or(rest.len()))
+}
+
+/// Refuses a path that browsers and other programs would read in several ways.
+fn check_path(path: &str) -> Result<(), BaseError> {
+    if let Some(sign) = path.chars().find(|c| NO_PATH.contains(*c)) {
+        let help = match sign {
+            '\\' => "write `/` between two parts".to_owned(),
+            _ => format!("write `%{:02X}`", u32::from(sign)),
+        };
+        return refused(Code::InvalidValue, format!("an address cannot hold `{sign}`"), help);
+    }
+    if path.contains("//") {
+        return refused(
+            Code::InvalidValue,
+            "a part of this address is empty",
+            "write one `/` between two parts",
+        );
+    }
+    let is_code = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    if path.split('%').skip(1).any(|rest| !is_code(rest)) {
+        return refused(Code::InvalidValue, "an address cannot hold `%` by itself", "write `%25`");
+    }
+    Ok(())
+}
+
+/// Whether a part of a path stands for its folder or the one around it; a dot may be written as a code.
+fn is_dots(part: &str) -> bool {
+    matches!(part.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
+}
+
+/// The address without a user, with a slash at its end. What the parser gives is ASCII.
+fn sound(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    let slash = if url.path().ends_with('/') { "" } else { "/" };
+    [url.scheme(), "://", host, &port, url.path(), slash].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_address_is_made_ascii() {
+        for (written, expected) in [
+            ("https://archive.example", "https://archive.example/"),
+            ("https://archive.example/water", "https://archive.example/water/"),
+            ("HTTPS://Archive.Example:8443/Water/", "https://archive.example:8443/Water/"),
+            ("https://archive.example:443/", "https://archive.example/"),
+            ("https://例え.jp/対話/", "https://xn--r8jz45g.jp/%E5%AF%BE%E8%A9%B1/"),
+            ("https://例え。jp", "https://xn--r8jz45g.jp/"),
+            ("https://ａｒｃｈｉｖｅ.example/", "https://archive.example/"),
+            ("https://カ\u{3099}.jp/カ\u{3099}/", "https://xn--mck.jp/%E3%82%AC/"),
+            ("https://bücher.example/a%20b/%7e/", "https://xn--bcher-kva.example/a%20b/%7e/"),
+            ("http://[2001:DB8::1]:8080/a", "http://[2001:db8::1]:8080/a/"),
+            ("https://archive.example/a'b(c)/", "https://archive.example/a'b(c)/"),
+        ] {
+            let base = base_url(written);
+            assert_eq!(base, Ok(expected.to_owned()), "{written}");
+            assert_eq!(base_url(expected), Ok(expected.to_owned()), "{expected}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_base_address_is_refused_with_the_way_out() {
+        for (written, help) in [
+            ("https://user:pw@archive.example/a", "write `https://archive.example/a/`"),
+            ("https://@archive.example/", "write `https://archive.example/`"),
+            ("https://archive.example/a/../b/", "write `https://archive.example/b/`"),
+            ("https://archive.example/./a", "write `https://archive.example/a/`"),
+            ("https://archive.example/a/%2E%2e/b", "write `https://archive.example/b/`"),
+            ("https://archive.example/a?b", "write it without what follows"),
+            ("https://archive.example?b", "write it without what follows"),
+            ("https://archive.example/#a", "write it without what follows"),
+            ("https://archive.example//a/", "write one `/` between two parts"),
+            ("https://archive.example/a//", "write one `/` between two parts"),
+            ("https://archive.example\\a\\", "write `/` between two parts"),
+            ("https://archive.example/a|b/", "write `%7C`"),
+            ("https://archive.example/[a]/", "write `%5B`"),
+            ("https://archive.example/100%/", "write `%25`"),
+            ("https://archive.example/%é0/", "write `%25`"),
+            ("https://archive.example:99999/", "check what stands before the path"),
+            ("https://a<b.example/", "check what stands before the path"),
+            ("https://xn--a/", "check what stands before the path"),
+            ("https://:80/", "check what stands before the path"),
+        ] {
+            let error = base_url(written).err();
+            let told = error.as_ref().map(|error| (error.code, error.help.as_str()));
+            assert_eq!(told, Some((Code::InvalidValue, help)), "{written}");
+        }
+        for written in ["", "archive.example", "ftp://archive.example/", "https:///a", "https://a b/"] {
+            assert_eq!(base_url(written).err().map(|error| error.code), Some(Code::UnsafeLink), "{written}");
+        }
+    }
+}
