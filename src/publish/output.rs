@@ -38,7 +38,7 @@ pub struct Output {
     /// Whether the folder was made for this site.
     is_made: bool,
     /// Held until the end.
-    _lock: fs::File,
+    lock: fs::File,
 }
 
 impl Output {
@@ -75,7 +75,7 @@ impl Output {
         let _ = fs::remove_dir_all(&stage.folder);
         make_folder(&stage.folder)?;
         let folder = folder.to_owned();
-        Ok(Self { folder, stage, known, before, origins, made, maker, force, is_made, _lock: lock })
+        Ok(Self { folder, stage, known, before, origins, made, maker, force, is_made, lock })
     }
 
     /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where it is
@@ -273,6 +273,8 @@ impl Drop for Output {
             let _ = fs::remove_dir_all(self.folder.join(OWN_FOLDER));
             let _ = fs::remove_dir(&self.folder);
         }
+        // Closing alone would leave the lock with a child of this process that has not begun its own program yet.
+        let _ = self.lock.unlock();
     }
 }
 
