@@ -25,7 +25,7 @@ use taiwa::{
     link::{self, Site},
     pipeline,
     plan::{self, PlannedPage},
-    publish::{Origin, Output},
+    publish::{self, Origin, Output},
     render::{self, Renderer},
     source::{self, Before, Changes, Inventory, NoteDraft, RegistryDraft, Unread},
     theme::{self, Theme},
@@ -171,7 +171,13 @@ fn stage_7_publish(bencher: Bencher<'_, '_>, meetings: usize) {
     let (renderer, pages) = archive.renderer();
     let files = render(&renderer, &pages);
     bencher.with_inputs(folder).bench_local_refs(|folder| {
-        let output = Output::open(&folder.path().join("output"), String::new(), false).unwrap();
+        let options = publish::Options {
+            folder: &folder.path().join("output"),
+            kept: &folder.path().join("kept"),
+            maker: String::new(),
+            force: false,
+        };
+        let output = Output::open(options).unwrap();
         let stage = |file| output.stage(file, Some(Origin::of(1))).unwrap();
         let staged: Vec<_> = files.par_iter().map(stage).collect();
         output.publish(&staged).unwrap()

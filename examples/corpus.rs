@@ -114,12 +114,13 @@ fn registries(content: &Path) -> Result<(), Box<dyn Error>> {
     }
     write("tracks.yaml", tracks)?;
     let mut organizations = String::new();
-    for organization in 0..24 {
+    for (organization, sign) in "あいうえおかきくけこさしすせそたちつてとなにぬね".chars().enumerate()
+    {
         let delegation = ["a", "b", "a-industry", "b-industry"][organization % 4];
         writeln!(
             organizations,
             "body-{organization}: {{delegation: {delegation}, name: {{en: Body {organization}, ja: 機関{organization}}}, \
-             reading: きかん{organization}}}"
+             reading: きかん{sign}}}"
         )?;
     }
     Ok(write("organizations.yaml", organizations)?)
@@ -135,7 +136,9 @@ fn meeting(content: &Path, index: usize, numbers: &mut Numbers) -> Result<(), Bo
     let folder = content.join("meetings").join(format!("{}", index / 100));
     fs::create_dir_all(&folder)?;
     let (mut english, mut japanese) = (String::new(), String::new());
-    let (number, bodies) = (index + 1, [index % 24, (index + 4) % 24, (index + 8) % 24]);
+    let number = index + 1;
+    // Each of the side that lists it.
+    let bodies = [index * 4 % 24, (index + 1) * 4 % 24, index * 4 % 24 + 1];
     write!(
         english,
         "---\ntitle: Meeting number {number}\nsummary: {}\nnumber: {number}\nlevel: director-general\ndate: {}\nplace: Somewhere\n\

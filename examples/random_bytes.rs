@@ -168,7 +168,7 @@ impl Archive {
         fs::write(root.join("content/stamps.txt"), stamps())?;
         pipeline::build(&mut checked, &options, false)?.ok_or("the archive must be sound")?;
         let mut files = BTreeMap::new();
-        for folder in ["content", "themes", "output/.taiwa"] {
+        for folder in ["content", "themes", "output/.taiwa", ".taiwa"] {
             files.extend(texts(root, folder)?);
         }
         Ok(Self { workspace: Workspace::new(options.clone()), folder, options, files, before: None })
@@ -223,7 +223,7 @@ impl Archive {
 /// What a file is, so that each kind is tried as often.
 fn kind(path: &str) -> &'static str {
     match path {
-        _ if path.starts_with("output/") => "lists",
+        _ if path.starts_with("output/") || path.starts_with(".taiwa/") => "lists",
         _ if path.contains("/strings/") => "strings",
         _ if path.starts_with("themes/") => "templates",
         "content/ledger.txt" => "ledger",

@@ -6,6 +6,7 @@
 
 mod checksums;
 mod compress;
+mod held;
 mod line;
 mod made;
 mod output;
@@ -16,7 +17,7 @@ mod written;
 pub use checksums::{Sum, checksums};
 pub use compress::{is_smaller, smaller};
 pub use made::Origin;
-pub use output::{Earlier, Output};
+pub use output::{Earlier, Options, Output};
 pub use staging::Staged;
 
 use std::{

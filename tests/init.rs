@@ -5,7 +5,7 @@
 mod support;
 
 use std::{fs, path::Path};
-use support::{Archive, Built, files};
+use support::{Archive, Built, files, write};
 
 const FILES: [&str; 13] = [
     ".gitignore",
@@ -119,6 +119,45 @@ fn an_archive_is_not_made_twice() {
     let built = archive.run(&["init"]);
     let reason = "the folder is not empty: it holds .gitignore, content, output";
     assert_refused(&built, archive.root(), reason);
+}
+
+/// As after a kill: some files are whole, one ends halfway, and the others are not there.
+#[test]
+fn what_a_killed_run_left_is_made_whole() {
+    let whole = files(made().root());
+    // An empty file is never half there.
+    for (number, (path, bytes)) in whole.iter().enumerate().filter(|(_, (_, bytes))| !bytes.is_empty()) {
+        for length in [0, bytes.len() / 2] {
+            let archive = Archive::empty();
+            for (path, bytes) in whole.iter().take(number) {
+                write(&archive.root().join(path), bytes);
+            }
+            write(&archive.root().join(path), &bytes[..length]);
+            archive.run(&["init", "--quiet"]).ok();
+            assert!(files(archive.root()) == whole, "{path}");
+        }
+    }
+    let archive = Archive::empty();
+    fs::create_dir_all(archive.root().join("content/meetings")).unwrap();
+    archive.run(&["init", "--quiet"]).ok();
+    assert!(files(archive.root()) == whole);
+}
+
+#[test]
+fn what_is_begun_otherwise_is_left_alone() {
+    let text = files(made().root())["content/site.yaml"].clone();
+    let half = String::from_utf8(text[..text.len() / 2].to_vec()).unwrap();
+    let begun = || Archive::empty().file("content/site.yaml", half.clone());
+    for archive in [
+        begun().file("content/site.yaml", format!("{half}mine")),
+        begun().file("content/mine.yaml", ""),
+        begun().file("content/meetings/mine/a.md", ""),
+        begun().file("output/index.html", ""),
+    ] {
+        let before = files(archive.root());
+        assert_eq!(archive.run(&["init"]).status, 2);
+        assert!(files(archive.root()) == before);
+    }
 }
 
 #[test]

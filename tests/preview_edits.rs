@@ -20,7 +20,9 @@ fn an_edit_of_any_value_shows_on_every_page_that_rests_on_it() {
     let archive = Archive::from(&site("good/full"));
     let options = options(archive.root());
     let output = tempfile::tempdir().unwrap();
-    let build = |output: &Path| Some(built(&mut pipeline::check(&options).unwrap(), output, false)?.0);
+    let build = |output: &Path| {
+        Some(built(&mut pipeline::check(&options).unwrap(), archive.root(), output, false)?.0)
+    };
     build(output.path()).unwrap();
     let mut published = 0;
     for path in
@@ -47,11 +49,12 @@ fn an_edit_of_any_value_shows_on_every_page_that_rests_on_it() {
 #[test]
 fn a_page_is_rendered_again_only_if_it_shows_something_else() {
     let archive = Archive::from(&site("good/full"));
-    let mut workspace = Workspace::new(options(archive.root()));
+    let root = archive.root().to_owned();
+    let mut workspace = Workspace::new(options(&root));
     let output = tempfile::tempdir().unwrap();
     let mut rendered = |changes: &Changes| {
         let mut checked = workspace.check(changes).unwrap();
-        built(&mut checked, output.path(), false).unwrap()
+        built(&mut checked, &root, output.path(), false).unwrap()
     };
     let (before, all) = rendered(&Changes::All);
     let is_page = |path: &str| Path::new(path).extension().is_some_and(|it| it == "html");
@@ -77,11 +80,11 @@ fn after_both(compress: [bool; 2], change: impl FnOnce(&Path, &Path)) -> usize {
     let archive = Archive::from(&site("good/full"));
     let output = tempfile::tempdir().unwrap();
     let check = || pipeline::check(&options(archive.root())).unwrap();
-    built(&mut check(), output.path(), compress[0]).unwrap();
+    built(&mut check(), archive.root(), output.path(), compress[0]).unwrap();
     change(archive.root(), output.path());
-    let (again, rendered) = built(&mut check(), output.path(), compress[1]).unwrap();
+    let (again, rendered) = built(&mut check(), archive.root(), output.path(), compress[1]).unwrap();
     let fresh = tempfile::tempdir().unwrap();
-    assert!(again == built(&mut check(), fresh.path(), compress[1]).unwrap().0);
+    assert!(again == built(&mut check(), archive.root(), fresh.path(), compress[1]).unwrap().0);
     rendered
 }
 
@@ -107,8 +110,15 @@ fn a_build_over_a_site_makes_only_what_is_not_there_as_it_was_written() {
     assert_eq!(after([true; 2], |folder| fs::remove_file(folder.join(format!("{PAGE}.br"))).unwrap()), 1);
     let all = after([false, true], |_| {});
     assert!(all > 100, "{all}");
-    assert_eq!(after([false; 2], |folder| append(folder, ".taiwa/made")), all);
-    assert_eq!(after([false; 2], |folder| fs::remove_file(folder.join(".taiwa/made")).unwrap()), all);
+    let of_archive = |change: &dyn Fn(&Path)| after_both([false; 2], |root, _| change(&root.join(".taiwa")));
+    let appended = of_archive(&|kept| names(kept).iter().for_each(|name| append(kept, name)));
+    assert_eq!(appended, all);
+    assert_eq!(of_archive(&|kept| fs::remove_dir_all(kept).unwrap()), all);
+}
+
+/// The names in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
 #[test]
@@ -131,7 +141,7 @@ fn a_static_file_takes_and_leaves_the_place_of_a_smaller_copy() {
     let output = tempfile::tempdir().unwrap();
     let built = |folder: &Path| {
         let mut checked = pipeline::check(&options(archive.root())).unwrap();
-        built(&mut checked, folder, true).unwrap().0
+        built(&mut checked, archive.root(), folder, true).unwrap().0
     };
     built(output.path());
     fs::remove_file(&own).unwrap();
@@ -145,7 +155,7 @@ fn a_file_with_a_line_break_in_its_name_stays() {
     let output = tempfile::tempdir().unwrap();
     for _ in 0..2 {
         let mut checked = pipeline::check(&options(archive.root())).unwrap();
-        let (files, _) = built(&mut checked, output.path(), false).unwrap();
+        let (files, _) = built(&mut checked, archive.root(), output.path(), false).unwrap();
         assert_eq!(files["a\nb.txt"], b"odd");
     }
 }

@@ -8,12 +8,15 @@ use std::{
     collections::BTreeMap,
     fs::{self, File},
     path::Path,
+    process::Command,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
     time::SystemTime,
 };
 use support::{Archive, read, site, write};
 use taiwa::{
     artifact::{Artifact, Content},
-    publish::{Output, PublishError},
+    publish::{self, Output, PublishError},
 };
 
 fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
@@ -157,13 +160,19 @@ fn what_a_killed_build_left_behind_is_cleared_away() {
     assert!(!built.output.join(".taiwa/new").exists());
 }
 
+/// The output of a site of which nothing else is kept.
+fn output(site: &Path) -> Result<Output, PublishError> {
+    let kept = site.with_file_name("kept");
+    Output::open(publish::Options { folder: site, kept: &kept, maker: String::new(), force: false })
+}
+
 /// The list of what was written is there from before the first file takes its place, also in a folder made for the site.
 #[test]
 fn a_build_that_ends_halfway_into_a_new_folder_is_made_good_by_the_next() {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     let publish = |text: &str, lose: Option<&str>| {
-        let output = Output::open(&site, String::new(), false).unwrap();
+        let output = output(&site).unwrap();
         let stage = |path: &str| {
             let content = Content::from(text.to_owned());
             output.stage(&Artifact { path: path.to_owned(), content }, None).unwrap()
@@ -178,6 +187,24 @@ fn a_build_that_ends_halfway_into_a_new_folder_is_made_good_by_the_next() {
     assert_eq!(read(site.join("a/index.html")), "old");
     assert_eq!(publish("new", None).unwrap().written, 3);
     assert_eq!(["a", "b"].map(|name| read(site.join(name).join("index.html"))), ["new", "new"]);
+}
+
+/// As where a process has builds made and starts programs beside them: each of these holds its open files for a moment.
+#[test]
+fn a_build_that_has_ended_refuses_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                let _ = Command::new("a-program-that-is-not-there").spawn();
+            }
+        });
+        let busy = (0..500).filter(|_| output(&site).is_err()).count();
+        is_over.store(true, Ordering::Relaxed);
+        assert_eq!(busy, 0);
+    });
 }
 
 #[test]

@@ -4,8 +4,13 @@
 
 mod support;
 
-use std::fs;
-use support::{Archive, read, write};
+use std::{
+    fs,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
+};
+use support::{Archive, files, read, write};
 
 #[test]
 fn files_of_others_are_not_touched() {
@@ -108,7 +113,7 @@ fn a_folder_where_a_file_belongs_goes_if_nothing_of_others_is_in_it() {
 #[cfg(unix)]
 #[test]
 fn a_link_among_what_builds_keep_for_themselves_is_not_followed() {
-    for name in ["lock", "written.json", "made", "written.new", "new"] {
+    for name in ["lock", "written.json", "written.new", "new"] {
         let archive = Archive::two_meetings();
         archive.build().ok();
         let victim = archive.root().join("victim");
@@ -124,12 +129,58 @@ fn a_link_among_what_builds_keep_for_themselves_is_not_followed() {
     }
 }
 
+/// However the folder and the link come and go: a build that meets the link is refused, or ends halfway, and the next
+/// makes it good.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_becomes_a_link_while_a_build_runs_is_not_written_through() {
+    let archive = (0..60).fold(Archive::new(), |archive, number| {
+        archive.file(&format!("content/static/docs/{number}.txt"), "of the site")
+    });
+    archive.build().ok();
+    let outside = tempfile::tempdir().unwrap();
+    let (folder, aside) = (archive.output().join("docs"), archive.output().join("aside"));
+    for turn in 0..20 {
+        for number in 0..60 {
+            write(&outside.path().join(format!("{number}.txt")), b"mine");
+            let text = format!("of turn {turn}");
+            write(&archive.root().join(format!("content/static/docs/{number}.txt")), text.as_bytes());
+        }
+        // Files are overwritten in one turn, and removed in the next.
+        let gone = archive.root().join("content/static/docs/59.txt");
+        if turn % 2 == 1 {
+            fs::remove_file(gone).unwrap();
+        }
+        let is_over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    if fs::rename(&folder, &aside).is_ok() {
+                        std::os::unix::fs::symlink(outside.path(), &folder).unwrap();
+                        thread::sleep(Duration::from_millis(1));
+                        fs::remove_file(&folder).unwrap();
+                        fs::rename(&aside, &folder).unwrap();
+                    }
+                    thread::sleep(Duration::from_millis(1));
+                }
+            });
+            archive.build();
+            is_over.store(true, Ordering::Relaxed);
+        });
+        let left = files(outside.path());
+        assert!(left.len() == 60 && left.values().all(|bytes| bytes == b"mine"), "turn {turn}");
+    }
+    let text = "of turn 19";
+    archive.build_with(&["--force"]).ok();
+    assert_eq!(read(folder.join("0.txt")), text);
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_no_plain_file_among_what_builds_keep_for_themselves_is_named() {
     let archive = Archive::two_meetings();
     archive.build().ok();
-    for name in ["lock", "written.json", "made", "written.new"] {
+    for name in ["lock", "written.json", "written.new"] {
         let place = archive.output().join(".taiwa").join(name);
         let kept = fs::read(&place).ok();
         let _ = fs::remove_file(&place);

@@ -101,9 +101,8 @@ fn a_page_that_was_changed_by_hand_is_not_overwritten_though_the_site_is_the_sam
 fn files_with_the_same_bytes_stay_the_builds_own() {
     for is_known in [true, false] {
         let archive = changed();
-        let made = archive.output().join(".taiwa/made");
         if !is_known {
-            fs::remove_file(made).unwrap();
+            fs::remove_dir_all(archive.root().join(".taiwa")).unwrap();
         }
         for (path, bytes) in files(&archive.output()) {
             if !path.starts_with(".taiwa/") {
@@ -145,7 +144,6 @@ fn what_an_unfinished_build_announced_is_its_own() {
     let new_list = read(&list);
     let (before, after) = (sums(&old_list), sums(&new_list));
     assert_ne!(before, after);
-    fs::remove_file(archive.output().join(".taiwa/made")).unwrap();
     write(&archive.output().join(PAGE), &old);
     refuses(&archive, PAGE, "overwrite");
     write(&list, new_list.replace(&after, &format!("{before} {after}")).as_bytes());
@@ -176,7 +174,8 @@ fn a_build_that_ended_between_a_file_and_a_folder_of_its_name_is_made_good() {
     assert_eq!(read(archive.build().ok().output.join("papers")), "a file");
 }
 
-/// Mounts are seen only by the shell that makes them. Where the system lets nobody make any, nothing can be tried.
+/// Mounts are seen only by the shell that makes them. Where the system lets nobody make any, as in some containers, the test
+/// can be left out with TAIWA_TEST_WITHOUT_MOUNTS=1.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
@@ -189,10 +188,10 @@ fn a_folder_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
     let archive = changed();
     let mut shell = std::process::Command::new("unshare");
     shell.args(["--mount", "--map-root-user", "sh", "-c", SCRIPT, "sh"]).arg(archive.root());
-    let Ok(done) = shell.arg(env!("CARGO_BIN_EXE_taiwa")).output() else { return };
-    if matches!(done.status.code(), Some(1 | 77)) {
+    if std::env::var_os("TAIWA_TEST_WITHOUT_MOUNTS").is_some() {
         return;
     }
+    let done = shell.arg(env!("CARGO_BIN_EXE_taiwa")).output().unwrap();
     let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     assert_eq!(out, "status 3\nz.txt\nstatus 3\n", "{told}");
     assert_eq!(told.matches("output/ja is a mount of its own").count(), 2, "{told}");

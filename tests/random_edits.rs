@@ -74,9 +74,9 @@ fn compare(seed: u64, drafts: bool) {
             (again, anew) => panic!("{at}: {:?}, {:?}", again.err(), anew.err()),
         };
         assert_eq!(told(&checked), told(&fresh), "{at}");
-        let again = built(&mut checked, output.path(), false).map(|(files, _)| files);
+        let again = built(&mut checked, &options.root, output.path(), false).map(|(files, _)| files);
         let anew = tempfile::tempdir().unwrap();
-        let anew = built(&mut fresh, anew.path(), false).map(|(files, _)| files);
+        let anew = built(&mut fresh, &options.root, anew.path(), false).map(|(files, _)| files);
         assert_same(again.as_ref(), anew.as_ref(), &at);
         let is_sound = anew.is_some();
         published += usize::from(is_sound);
@@ -136,7 +136,8 @@ impl Edits {
         if !is_sound && self.numbers.below(3) == 0 {
             return self.restore(|_| true);
         }
-        let files = support::files(self.archive.root()).into_keys().collect::<Vec<_>>();
+        let mut files = support::files(self.archive.root()).into_keys().collect::<Vec<_>>();
+        files.retain(|path| !path.starts_with(".taiwa/"));
         let path = self.numbers.pick(&files).clone();
         let file = self.file(&path);
         match self.numbers.below(16) {
@@ -230,6 +231,9 @@ impl Edits {
         let mut changed = BTreeSet::new();
         for entry in WalkDir::new(root).into_iter().map(Result::unwrap) {
             let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            if path.starts_with(".taiwa") {
+                continue;
+            }
             let is_odd = !entry.file_type().is_dir()
                 && (!entry.file_type().is_file() || !self.first.contains_key(&path));
             if is_odd && is_wanted(&path) {

@@ -89,6 +89,20 @@ fn what_only_an_unpublished_meeting_names_is_in_no_file() {
     }
 }
 
+/// What builds keep in the output for themselves may be uploaded with it.
+#[test]
+fn what_a_draft_says_leaves_no_trace_in_the_output() {
+    let with = |title: &str| {
+        secret_meeting(archive(), "draft").edit("content/meetings/talks.en.md", "title: Talks", title)
+    };
+    let archive = with("title: One name of it");
+    let before = support::files(&archive.build().output);
+    assert!(before.contains_key(".taiwa/written.json"));
+    let archive = archive.edit("content/meetings/talks.en.md", "One name", "Another");
+    assert!(support::files(&archive.build().output) == before);
+    assert!(support::files(&with("title: A third").build().output) == before);
+}
+
 #[test]
 fn what_nothing_names_is_published() {
     let archive = secret_meeting(archive(), "draft");

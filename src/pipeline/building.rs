@@ -12,7 +12,7 @@ use crate::{
     export::{self, Format},
     link::Site,
     path,
-    plan::PlannedPage,
+    plan::{OWN_FOLDER, PlannedPage},
     publish::{self, Origin, Output, PublishError, Report, Staged},
     render,
     theme::{Theme, ThemeError},
@@ -50,10 +50,14 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
     }
     let Some(look) = &mut checked.look else { return Ok(None) };
     let (plan, theme) = (checked.plan.clone(), look.renderer.theme().clone());
-    let (output, inputs) = rayon::join(
-        || Output::open(&options.output, maker(&checked.site, compress), options.force),
-        || Inputs::new(&checked.site, &theme, &checked.sources),
-    );
+    let output = publish::Options {
+        folder: &options.output,
+        kept: &options.root.join(OWN_FOLDER),
+        maker: maker(&checked.site, compress),
+        force: options.force,
+    };
+    let (output, inputs) =
+        rayon::join(|| Output::open(output), || Inputs::new(&checked.site, &theme, &checked.sources));
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
     let (last, first): (Vec<_>, Vec<_>) = plan.iter().partition(|page| page.shows_sizes());

@@ -1,19 +1,20 @@
 //! What each file of the output was made from: one whose origin is the same now, and that nobody touched since, is not
 //! made again.
 
+use cap_std::{fs::Metadata, time::SystemTime};
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
-    fs,
-    io::{self, Write},
-    path::Path,
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
     time::UNIX_EPOCH,
 };
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
 
 use super::{
     Staged,
     checksums::Sum,
+    held::HeldFolder,
     line::{of_a_line, on_a_line},
 };
 use crate::artifact::{of_hexadecimal, push_hexadecimal};
@@ -23,7 +24,10 @@ const AT_ONCE: usize = 1 << 14;
 const BY_ONE: usize = 1 << 9;
 
 /// The first words of the list, with the number of its form.
-const FORM: &str = "taiwa-made 2";
+const FORM: &str = "taiwa-made 3";
+
+/// What keeps Git from the folder.
+const IGNORE: (&str, &str) = (".gitignore", "# What builds keep for themselves; it may be deleted.\n*\n");
 
 /// What a file was made from, as hashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +55,9 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    pub(super) fn new(file: &fs::Metadata) -> Self {
-        let modified = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    pub(super) fn new(file: &Metadata) -> Self {
+        let modified = file.modified().ok().map(SystemTime::into_std);
+        let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         Self { length: file.len(), modified: modified.map_or(0, |time| time.as_nanos()) }
     }
 
@@ -85,15 +90,10 @@ pub(super) struct Made {
 }
 
 impl Made {
-    /// Reads the list that the same program made in the same way. Any other, or none, names nothing.
-    pub(super) fn read(list: &Path, maker: &str) -> Self {
-        fs::read_to_string(list).ok().and_then(|text| Self::parse(&text, maker)).unwrap_or_default()
-    }
-
-    fn parse(text: &str, maker: &str) -> Option<Self> {
+    fn parse(text: &str, first_line: &str) -> Option<Self> {
         let (list, hash) = text.strip_suffix('\n')?.rsplit_once('\n')?;
         let (first, lines) = list.split_once('\n').unwrap_or((list, ""));
-        if first != first_line(maker) || hash != hash_text(xxh3_128(list.as_bytes())) {
+        if first != first_line || hash != hash_text(xxh3_128(list.as_bytes())) {
             return None;
         }
         let lines: Vec<&str> = lines.lines().collect();
@@ -132,22 +132,68 @@ fn listable<'s>(staged: &[&'s Staged]) -> impl Iterator<Item = (&'s str, Record)
     })
 }
 
-/// Writes the list of these files in their order, or leaves none: without it the next build makes everything.
-pub(super) fn write(staged: &[&Staged], list: &Path, maker: &str) {
-    let files: Vec<_> = listable(staged).collect();
-    let written = fs::File::create(list).and_then(|to| write_lines(&files, maker, to));
-    if written.is_err() {
-        let _ = fs::remove_file(list);
+/// The file that holds the list of an output. It lies outside of the output, since its hashes tell when a draft changes.
+/// Nothing is lost with it: without it the next build makes everything.
+pub(super) struct MadeList {
+    folder: PathBuf,
+    name: String,
+    /// Who makes the files, and how.
+    maker: String,
+}
+
+impl MadeList {
+    /// The list of an output in a folder, which need not be there.
+    pub(super) fn new(folder: &Path, output: &Path, maker: String) -> Self {
+        let output = output.canonicalize().unwrap_or_else(|_| output.to_owned());
+        let name = format!("{:016x}.made", xxh3_64(output.as_os_str().as_encoded_bytes()));
+        Self { folder: folder.to_owned(), name, maker }
+    }
+
+    /// The list that the same program made in the same way, when the list of what was written had this sum. Any other, or
+    /// none, names nothing.
+    pub(super) fn read(&self, written: &[u8; 32]) -> Made {
+        let read = || {
+            let mut text = String::new();
+            HeldFolder::open_at(&self.folder)?.open(&self.name)?.read_to_string(&mut text)?;
+            Ok::<_, io::Error>(text)
+        };
+        read().ok().and_then(|text| Made::parse(&text, &self.first_line(written))).unwrap_or_default()
+    }
+
+    /// Writes the list of these files in their order.
+    pub(super) fn write(&self, staged: &[&Staged], written: &[u8; 32]) {
+        let new = format!(".{}.new", self.name);
+        let write = || {
+            let folder = HeldFolder::make(&self.folder)?;
+            if folder.metadata(IGNORE.0).is_err() {
+                folder.create(IGNORE.0)?.write_all(IGNORE.1.as_bytes())?;
+            }
+            let files: Vec<_> = listable(staged).collect();
+            let written =
+                folder.create(&new).and_then(|to| write_lines(&files, &self.first_line(written), to));
+            let placed = written.and_then(|()| folder.dir.rename(&new, &folder.dir, &self.name));
+            // Half a list would only take room.
+            placed.inspect_err(|_| drop(folder.dir.remove_file(&new)))
+        };
+        // Where it cannot be written, as beside an archive that may only be read, builds are slower and no worse.
+        let _ = write();
+    }
+
+    fn first_line(&self, written: &[u8; 32]) -> String {
+        let mut line = format!("{FORM} ");
+        push_hexadecimal(&mut line, written);
+        line.extend([" ", &self.maker]);
+        line
     }
 }
 
-fn write_lines(files: &[(&str, Record)], maker: &str, mut to: impl Write) -> io::Result<()> {
+fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -> io::Result<()> {
     let mut hasher = Xxh3::new();
     let mut put = |text: &str| {
         hasher.update(text.as_bytes());
         to.write_all(text.as_bytes())
     };
-    put(&first_line(maker))?;
+    put(first_line)?;
     for some in files.chunks(AT_ONCE) {
         let lines: Vec<String> = some.par_chunks(BY_ONE).map(lines).collect();
         lines.iter().try_for_each(|lines| put(lines))?;
@@ -170,10 +216,6 @@ fn lines(files: &[(&str, Record)]) -> String {
         lines.extend([" ", &length.to_string(), " ", &modified.to_string(), " ", &on_a_line(path)]);
     }
     lines
-}
-
-fn first_line(maker: &str) -> String {
-    format!("{FORM} {maker}")
 }
 
 fn hash_text(hash: u128) -> String {

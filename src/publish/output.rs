@@ -11,29 +11,47 @@ use super::{
     PublishError, Report,
     checksums::checksums,
     compress::SMALLER,
-    made::{self, Made, Origin, Record, Stamp},
+    held::HeldFolder,
+    made::{Made, MadeList, Origin, Record, Stamp},
     staging::{Stage, Staged},
-    standing::{Standing, folders, is_link},
-    written::Written,
+    standing::{Standing, folders},
+    written::{LIST, NEW_LIST, Written},
 };
 use crate::{artifact::Artifact, path::folders_of, plan::OWN_FOLDER};
 
-/// The files that builds keep for themselves. A pipe in the place of one would be waited for without end.
-const OWN_FILES: [&str; 4] = ["lock", "written.json", "written.new", "made"];
+/// The name of the file that is locked.
+const LOCK: &str = "lock";
+
+/// The folder in which new files are put aside.
+const STAGE: &str = "new";
+
+/// Where earlier versions kept what each file was made from.
+const OLD_LIST: &str = "made";
+
+/// Whose site is made, and how.
+pub struct Options<'a> {
+    /// The output folder.
+    pub folder: &'a Path,
+    /// The folder in which builds keep for themselves what is not to be published. It is made if it can be.
+    pub kept: &'a Path,
+    /// Everything that could make other files of the same inputs, on one line.
+    pub maker: String,
+    /// Whether files of others may be overwritten.
+    pub force: bool,
+}
 
 /// The output folder, locked. New files are put aside as they are made, so that none of them has to be kept in memory,
 /// and take their places when all are there.
 pub struct Output {
-    folder: PathBuf,
+    path: PathBuf,
+    folder: HeldFolder,
+    /// Where builds keep in it what they note for themselves.
+    own: HeldFolder,
     stage: Stage,
-    /// Where the list of what was written is kept.
-    known: PathBuf,
     before: Written,
-    /// Where the list of what it was made from is kept.
-    origins: PathBuf,
+    /// Where the list of what the files were made from is kept.
+    list: MadeList,
     made: Made,
-    /// Who makes the files, and how.
-    maker: String,
     force: bool,
     /// Whether the folder was made for this site.
     is_made: bool,
@@ -43,39 +61,30 @@ pub struct Output {
 
 impl Output {
     /// Locks an output folder, which is made if it is not there. Until [`publish`](Self::publish), nothing in it changes
-    /// but what builds keep for themselves. Files of an earlier build are kept only if it had the same maker: a line that
-    /// names everything that could make other files of the same inputs.
+    /// but what builds keep for themselves. Files of an earlier build are kept only if it had the same maker.
     ///
     /// # Errors
     ///
     /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`], [`PublishError::NoFile`] or
     /// [`PublishError::Unpublished`] where nothing can be written.
-    pub fn open(folder: &Path, maker: String, force: bool) -> Result<Self, PublishError> {
-        let own = folder.join(OWN_FOLDER);
-        if is_link(&own) {
-            return Err(PublishError::Link(own));
-        }
-        let is_made = !folder.exists();
-        make_folder(folder)?;
-        make_folder(&own)?;
-        if let Some(link) = entries(&own).map(|entry| entry.path()).find(|path| is_link(path)) {
-            return Err(PublishError::Link(link));
-        }
-        if let Some(other) = OWN_FILES.map(|name| own.join(name)).into_iter().find(|path| is_no_file(path)) {
-            return Err(PublishError::NoFile(other));
-        }
-        let lock = lock(&own.join("lock"), folder)?;
-        let known = own.join("written.json");
-        let origins = own.join("made");
-        let (before, made) = rayon::join(|| Written::read(&known), || Made::read(&origins, &maker));
+    pub fn open(options: Options<'_>) -> Result<Self, PublishError> {
+        let Options { folder: path, kept, maker, force } = options;
+        let is_made = !path.exists();
+        let folder = HeldFolder::make(path);
+        let folder = folder.map_err(|error| PublishError::Unpublished(path.to_owned(), error))?;
+        let own = folder.inner(OWN_FOLDER)?;
+        refuse_others(&own)?;
+        let lock = lock(&own, path)?;
+        let _ = own.dir.remove_file(OLD_LIST);
+        let list = MadeList::new(kept, path, maker);
+        let (before, sum) = Written::read(&own);
         // Of a file that is kept, the list of what was written must tell whose it is.
-        let made = if before.is_empty() { Made::default() } else { made };
-        let stage = Stage { folder: own.join("new"), is_first: is_empty(folder) };
+        let made = if before.is_empty() { Made::default() } else { list.read(&sum) };
         // What a killed build left behind.
-        let _ = fs::remove_dir_all(&stage.folder);
-        make_folder(&stage.folder)?;
-        let folder = folder.to_owned();
-        Ok(Self { folder, stage, known, before, origins, made, maker, force, is_made, lock })
+        let _ = own.dir.remove_dir_all(STAGE);
+        let stage =
+            Stage { folder: own.inner(STAGE)?, is_first: folder.names().all(|name| name == OWN_FOLDER) };
+        Ok(Self { path: path.to_owned(), folder, own, stage, before, list, made, force, is_made, lock })
     }
 
     /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where it is
@@ -106,7 +115,7 @@ impl Output {
 
     /// Whether a file is as it was written, as far as can be seen without reading it.
     fn stands(&self, path: &str, record: &Record) -> bool {
-        let there = fs::symlink_metadata(self.folder.join(path));
+        let there = self.folder.metadata(path);
         there.is_ok_and(|there| there.is_file() && Stamp::new(&there) == record.stamp)
     }
 
@@ -137,10 +146,6 @@ impl Output {
         standing.check_gone(&gone)?;
         // From here on a killed build knows all its files, old and new.
         let announced = self.announce(&now)?;
-        if !is_known {
-            // A build that is killed leaves no list, and the next one makes everything.
-            self.forget()?;
-        }
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
@@ -148,11 +153,9 @@ impl Output {
         let mut removed = standing.remove(&first)?;
         self.place(staged.iter().chain([&sums]), &missing)?;
         removed += standing.remove(&last)?;
-        if announced != now {
-            now.write(&self.known, PublishError::Halfway)?;
-        }
-        if !is_known {
-            made::write(&sorted, &self.origins, &self.maker);
+        // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
+        if announced != now || !is_known {
+            self.list.write(&sorted, &now.write(&self.own, PublishError::Halfway)?);
         }
         let written = sorted.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: sorted.len() - written, removed })
@@ -172,7 +175,7 @@ impl Output {
     fn announce(&self, now: &Written) -> Result<Written, PublishError> {
         let announced = if self.before.is_empty() { now.clone() } else { self.before.or(now) };
         if announced != self.before {
-            announced.write(&self.known, PublishError::Unpublished)?;
+            announced.write(&self.own, PublishError::Unpublished)?;
         }
         Ok(announced)
     }
@@ -198,33 +201,24 @@ impl Output {
         Ok(())
     }
 
-    fn forget(&self) -> Result<(), PublishError> {
-        match fs::remove_file(&self.origins) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(PublishError::Unpublished(self.origins.clone(), error))
-            }
-            _ => Ok(()),
-        }
-    }
-
     fn rename(&self, path: &str) -> Result<(), PublishError> {
-        let (new, place) = (self.stage.folder.join(path), self.folder.join(path));
-        let renamed = match fs::rename(&new, &place) {
+        let rename = || self.stage.folder.dir.rename(path, &self.folder.dir, path);
+        let renamed = match rename() {
             // That it holds no file of others was checked before.
             Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
-                remove_empty(&place).and_then(|()| fs::rename(&new, &place))
+                self.folder.remove_empty(path).and_then(|()| rename())
             }
             done => done,
         };
-        renamed.map_err(|error| PublishError::Halfway(place, error))
+        renamed.map_err(|error| PublishError::Halfway(self.folder.place(path), error))
     }
 
     /// Takes a file away that stands where a folder belongs; that it may go was checked before.
     fn clear_way(&self, folder: &str) -> Result<(), PublishError> {
-        let place = self.folder.join(folder);
-        match fs::symlink_metadata(&place) {
+        match self.folder.metadata(folder) {
             Ok(there) if there.is_file() => {
-                fs::remove_file(&place).map_err(|error| PublishError::Halfway(place, error))
+                let removed = self.folder.dir.remove_file(folder);
+                removed.map_err(|error| PublishError::Halfway(self.folder.place(folder), error))
             }
             _ => Ok(()),
         }
@@ -267,11 +261,11 @@ impl Earlier<'_> {
 
 impl Drop for Output {
     fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.stage.folder);
-        if self.is_made && !self.known.exists() {
+        let _ = self.own.dir.remove_dir_all(STAGE);
+        if self.is_made && self.own.metadata(LIST).is_err() {
             // Nothing came of it: the folder was not there, and is not.
-            let _ = fs::remove_dir_all(self.folder.join(OWN_FOLDER));
-            let _ = fs::remove_dir(&self.folder);
+            let _ = self.folder.dir.remove_dir_all(OWN_FOLDER);
+            let _ = fs::remove_dir(&self.path);
         }
         // Closing alone would leave the lock with a child of this process that has not begun its own program yet.
         let _ = self.lock.unlock();
@@ -279,9 +273,9 @@ impl Drop for Output {
 }
 
 /// Makes a lock for a folder, and takes it.
-fn lock(place: &Path, folder: &Path) -> Result<fs::File, PublishError> {
-    let failed = |error| PublishError::Unpublished(place.to_owned(), error);
-    let lock = fs::File::create(place).map_err(failed)?;
+fn lock(own: &HeldFolder, folder: &Path) -> Result<fs::File, PublishError> {
+    let failed = |error| PublishError::Unpublished(own.place(LOCK), error);
+    let lock = own.create(LOCK).map_err(failed)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(fs::TryLockError::WouldBlock) => Err(PublishError::Busy(folder.to_owned())),
@@ -289,27 +283,15 @@ fn lock(place: &Path, folder: &Path) -> Result<fs::File, PublishError> {
     }
 }
 
-/// Whether something stands there that is no plain file.
-fn is_no_file(place: &Path) -> bool {
-    fs::symlink_metadata(place).is_ok_and(|there| !there.is_file())
-}
-
-/// What a folder holds, as far as it can be read.
-fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
-    fs::read_dir(folder).into_iter().flatten().flatten()
-}
-
-fn make_folder(folder: &Path) -> Result<(), PublishError> {
-    fs::create_dir_all(folder).map_err(|error| PublishError::Unpublished(folder.to_owned(), error))
-}
-
-/// Removes a folder in which there is nothing but such folders.
-fn remove_empty(folder: &Path) -> io::Result<()> {
-    entries(folder).try_for_each(|entry| remove_empty(&entry.path()))?;
-    fs::remove_dir(folder)
-}
-
-/// Whether a folder holds nothing but what builds keep for themselves.
-fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().all(|entry| entry.file_name() == OWN_FOLDER))
+/// Refuses links, and what is no plain file, among what builds keep for themselves.
+fn refuse_others(own: &HeldFolder) -> Result<(), PublishError> {
+    if let Some(link) = own.names().find(|name| own.is_link(name)) {
+        return Err(PublishError::Link(own.place(&link)));
+    }
+    // A pipe would be waited for without end.
+    let is_no_file = |name: &&str| own.metadata(name).is_ok_and(|there| !there.is_file());
+    match [LOCK, LIST, NEW_LIST].iter().find(|name| is_no_file(name)) {
+        Some(other) => Err(PublishError::NoFile(own.place(other))),
+        None => Ok(()),
+    }
 }

@@ -1,15 +1,16 @@
 //! New files, all of them whole in a folder of their own before the first of them takes its place: where the disk is full,
 //! the old site is still there.
 
+use cap_std::fs::Metadata;
 use std::{
     fs,
     io::{self, BufRead, Read, Seek, Write},
-    path::{Path, PathBuf},
 };
 
 use super::{
     PublishError,
     checksums::{Sum, Summing},
+    held::{HeldFolder, leads_outside},
     made::{Origin, Stamp},
 };
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
 
 /// Where new files lie until all are there, below the same paths as in the output.
 pub(super) struct Stage {
-    pub(super) folder: PathBuf,
+    pub(super) folder: HeldFolder,
     /// Whether the output has no file yet that a new one could be the same as.
     pub(super) is_first: bool,
 }
@@ -67,9 +68,10 @@ impl Stage {
         &self,
         artifact: &Artifact,
         origin: Option<Origin>,
-        output: &Path,
+        output: &HeldFolder,
     ) -> Result<Staged, PublishError> {
-        let place = output.join(&artifact.path);
+        let path = &artifact.path;
+        let failed = |error| PublishError::Unpublished(output.place(path), error);
         let opened;
         let content = match &artifact.content {
             Content::Bytes(bytes) => Ready::Bytes(bytes),
@@ -79,20 +81,17 @@ impl Stage {
                 Ready::File(&opened)
             }
             Content::Large(large) => {
-                let staged = self.put_large(&artifact.path, large, origin, &place);
-                return staged.map_err(|error| PublishError::Unpublished(place, error));
+                return self.put_large(path, large, origin, output).map_err(failed);
             }
         };
-        let failed = |error| PublishError::Unpublished(place.clone(), error);
         let is_made = matches!(content, Ready::Bytes(_));
-        let standing = if self.is_first { None } else { same(&place, content).map_err(failed)? };
+        let standing = if self.is_first { None } else { same(output, path, content).map_err(failed)? };
         if let Some(file) = standing {
             let sum = Sum::new(artifact)?;
             return Ok(Staged { sum, is_new: false, stamp: Stamp::new(&file), is_made, origin });
         }
-        let path = artifact.path.clone();
-        let (stamp, bytes) = write(&self.folder.join(&path), content).map_err(failed)?;
-        Ok(Staged { sum: Sum { path, bytes }, is_new: true, stamp, is_made, origin })
+        let (stamp, bytes) = self.write(path, content).map_err(failed)?;
+        Ok(Staged { sum: Sum { path: path.clone(), bytes }, is_new: true, stamp, is_made, origin })
     }
 
     /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
@@ -101,61 +100,62 @@ impl Stage {
         path: &str,
         large: &Large,
         origin: Option<Origin>,
-        place: &Path,
+        output: &HeldFolder,
     ) -> io::Result<Staged> {
-        let file = self.folder.join(path);
-        let mut new = Summing::new(create(&file)?);
+        let mut new = Summing::new(self.create(path)?);
         large.write(&mut new)?;
-        let made = new.to.metadata()?;
+        let made = Metadata::from_file(&new.to)?;
         let sum = Sum { path: path.to_owned(), bytes: new.sum() };
-        let standing = if self.is_first { None } else { same(place, Ready::File(&fs::File::open(&file)?))? };
+        let standing =
+            if self.is_first { None } else { same(output, path, Ready::File(&self.folder.open(path)?))? };
         let is_new = standing.is_none();
         if !is_new {
-            fs::remove_file(&file)?;
+            self.folder.dir.remove_file(path)?;
         }
         Ok(Staged { sum, is_new, stamp: Stamp::new(&standing.unwrap_or(made)), is_made: true, origin })
     }
-}
 
-/// Writes a file, and sums up what was written: an author's file may be another while it is copied.
-fn write(file: &Path, content: Ready<'_>) -> io::Result<(Stamp, [u8; 32])> {
-    let mut new = Summing::new(create(file)?);
-    match content {
-        Ready::Bytes(bytes) => new.write_all(bytes)?,
-        // Not fs::copy: the mode of an author's file is none of the site's.
-        Ready::File(mut from) => {
-            from.rewind()?;
-            io::copy(&mut from, &mut new)?;
+    /// Writes a file, and sums up what was written: an author's file may be another while it is copied.
+    fn write(&self, path: &str, content: Ready<'_>) -> io::Result<(Stamp, [u8; 32])> {
+        let mut new = Summing::new(self.create(path)?);
+        match content {
+            Ready::Bytes(bytes) => new.write_all(bytes)?,
+            // Not fs::copy: the mode of an author's file is none of the site's.
+            Ready::File(mut from) => {
+                from.rewind()?;
+                io::copy(&mut from, &mut new)?;
+            }
         }
+        Ok((Stamp::new(&Metadata::from_file(&new.to)?), new.sum()))
     }
-    Ok((Stamp::new(&new.to.metadata()?), new.sum()))
-}
 
-/// Creates a file, and the folders around it where they are not there.
-fn create(file: &Path) -> io::Result<fs::File> {
-    // Most pages have a folder of their own, which is not there; what is wrong with it otherwise, the file tells.
-    if file.file_name().is_some_and(|name| name == path::INDEX)
-        && let Some(folder) = file.parent()
-    {
-        let _ = fs::create_dir(folder);
-    }
-    match (fs::File::create(file), file.parent()) {
-        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
-            fs::File::create(file)
+    /// Creates a file, and the folders around it where they are not there.
+    fn create(&self, path: &str) -> io::Result<fs::File> {
+        let folder = path::folders_of(path).next();
+        // Most pages have a folder of their own, which is not there; what is wrong with it otherwise, the file tells.
+        if let Some(folder) = folder.filter(|_| path.ends_with(path::INDEX)) {
+            let _ = self.folder.dir.create_dir(folder);
         }
-        (done, _) => done,
+        match (self.folder.create(path), folder) {
+            (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+                self.folder.dir.create_dir_all(folder)?;
+                self.folder.create(path)
+            }
+            (done, _) => done,
+        }
     }
 }
 
 /// A file, if it holds just these bytes. One that is not there holds none.
-fn same(file: &Path, content: Ready<'_>) -> io::Result<Option<fs::Metadata>> {
-    let there = match fs::metadata(file) {
+fn same(output: &HeldFolder, path: &str, content: Ready<'_>) -> io::Result<Option<Metadata>> {
+    let there = match output.metadata(path) {
         Ok(there) => there,
         // A file of the old site may stand where the new one has a folder.
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(None);
         }
+        // What such a link stands in the place of is told before anything takes its place.
+        Err(error) if leads_outside(&error) => return Ok(None),
         Err(error) => return Err(error),
     };
     let length = match content {
@@ -165,7 +165,7 @@ fn same(file: &Path, content: Ready<'_>) -> io::Result<Option<fs::Metadata>> {
     if !there.is_file() || there.len() != length {
         return Ok(None);
     }
-    let file = match fs::File::open(file) {
+    let file = match output.open(path) {
         Ok(file) => file,
         // What cannot be read may yet be replaced.
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(None),

@@ -1,19 +1,20 @@
 //! What stands in the output already, and may be in the way of a new site.
 
+use cap_std::fs::Metadata;
 use rayon::prelude::*;
 use std::{
     collections::{BTreeSet, HashSet},
-    fs, io,
-    path::{Path, PathBuf},
+    io,
 };
 
 use super::{
     PublishError, Staged,
     checksums::sum_of,
+    held::HeldFolder,
     made::{Made, Stamp},
     written::Written,
 };
-use crate::path::{folders_of, joined};
+use crate::path::folders_of;
 
 /// The name of a file that is never there.
 const NOTHING: &str = ".taiwa-nothing";
@@ -34,12 +35,12 @@ pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
 
 /// An output folder, with what may be done to it.
 pub(super) struct Standing<'a> {
-    pub(super) output: &'a Path,
+    pub(super) output: &'a HeldFolder,
     pub(super) before: &'a Written,
     /// Tells without reading which files are as they were written.
     pub(super) made: &'a Made,
     /// Where new files are put aside.
-    pub(super) stage: &'a Path,
+    pub(super) stage: &'a HeldFolder,
     pub(super) force: bool,
 }
 
@@ -82,15 +83,14 @@ impl Standing<'_> {
     /// [`PublishError::ForeignGone`], of the first such file.
     pub(super) fn check_gone(&self, paths: &[&str]) -> Result<(), PublishError> {
         let changed = paths.par_iter().find_map_first(|path| {
-            let place = self.output.join(path);
             // What stands behind a link, or is a folder now, is not removed.
-            let there = fs::symlink_metadata(&place).ok().filter(|there| !there.is_dir())?;
+            let there = self.output.metadata(path).ok().filter(|there| !there.is_dir())?;
             if self.force || self.is_behind_link(path) {
                 return None;
             }
             match self.is_ours(path, &there) {
                 Ok(true) => None,
-                Ok(false) => Some(PublishError::ForeignGone(place)),
+                Ok(false) => Some(PublishError::ForeignGone(self.output.place(path))),
                 Err(error) => Some(error),
             }
         });
@@ -98,19 +98,19 @@ impl Standing<'_> {
     }
 
     fn is_missing(&self, folder: &str) -> Result<bool, PublishError> {
-        let place = self.output.join(folder);
-        match fs::symlink_metadata(&place) {
-            Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
+        let place = || self.output.place(folder);
+        match self.output.metadata(folder) {
+            Ok(there) if there.is_symlink() => Err(PublishError::Link(place())),
             Ok(there) if there.is_dir() => Ok(false),
             Ok(there) if self.force || self.is_ours(folder, &there)? => Ok(true),
-            Ok(_) => Err(PublishError::Foreign(place)),
+            Ok(_) => Err(PublishError::Foreign(place())),
             // A folder around it is missing, or a file stands there.
             Err(error) => Ok(matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)),
         }
     }
 
     /// Whether a file has bytes that a build wrote there.
-    fn is_ours(&self, path: &str, there: &fs::Metadata) -> Result<bool, PublishError> {
+    fn is_ours(&self, path: &str, there: &Metadata) -> Result<bool, PublishError> {
         if !there.is_file() || !self.before.has(path) {
             return Ok(false);
         }
@@ -118,9 +118,8 @@ impl Standing<'_> {
         if is_untouched || self.before.may_be_any(path) {
             return Ok(true);
         }
-        let place = self.output.join(path);
-        let sum = fs::File::open(&place).and_then(sum_of);
-        let sum = sum.map_err(|error| PublishError::Unpublished(place, error))?;
+        let sum = self.output.open(path).and_then(sum_of);
+        let sum = sum.map_err(|error| PublishError::Unpublished(self.output.place(path), error))?;
         Ok(self.before.wrote(path, &sum))
     }
 
@@ -134,32 +133,32 @@ impl Standing<'_> {
         if !file.is_new && self.before.has(file.path()) {
             return Ok(());
         }
-        let place = self.output.join(file.path());
-        match fs::symlink_metadata(&place) {
+        let place = || self.output.place(file.path());
+        match self.output.metadata(file.path()) {
             Err(_) => Ok(()),
-            Ok(there) if there.is_symlink() => Err(PublishError::Link(place)),
-            Ok(there) if there.is_dir() => match self.foreign_file(&place)? {
+            Ok(there) if there.is_symlink() => Err(PublishError::Link(place())),
+            Ok(there) if there.is_dir() => match self.foreign_file(file.path())? {
                 None => Ok(()),
-                Some(foreign) => Err(PublishError::ForeignInside(foreign)),
+                Some(foreign) => Err(PublishError::ForeignInside(self.output.place(&foreign))),
             },
             Ok(there) if self.force || !file.is_new || self.is_ours(file.path(), &there)? => Ok(()),
-            Ok(_) => Err(PublishError::Foreign(place)),
+            Ok(_) => Err(PublishError::Foreign(place())),
         }
     }
 
     /// A file below a folder that no build wrote.
-    fn foreign_file(&self, folder: &Path) -> Result<Option<PathBuf>, PublishError> {
-        let Ok(entries) = fs::read_dir(folder) else { return Ok(Some(folder.to_owned())) };
-        for place in entries.flatten().map(|entry| entry.path()) {
-            let path = joined(place.strip_prefix(self.output).unwrap_or(&place));
-            match fs::symlink_metadata(&place) {
+    fn foreign_file(&self, folder: &str) -> Result<Option<String>, PublishError> {
+        let Ok(entries) = self.output.dir.read_dir(folder) else { return Ok(Some(folder.to_owned())) };
+        for entry in entries.flatten() {
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            match self.output.metadata(&path) {
                 Ok(there) if there.is_dir() => {
-                    if let Some(foreign) = self.foreign_file(&place)? {
+                    if let Some(foreign) = self.foreign_file(&path)? {
                         return Ok(Some(foreign));
                     }
                 }
                 Ok(there) if self.is_ours(&path, &there)? => {}
-                _ => return Ok(Some(place)),
+                _ => return Ok(Some(path)),
             }
         }
         Ok(None)
@@ -176,13 +175,14 @@ impl Standing<'_> {
         };
         let around: Vec<_> = folders_of(inner).collect();
         let mount = around.into_iter().rev().find(|folder| self.is_elsewhere(folder)).unwrap_or(inner);
-        Err(PublishError::Mount(self.output.join(mount)))
+        Err(PublishError::Mount(self.output.place(mount)))
     }
 
     /// Whether nothing can be moved into a folder. Of a file that is not there nothing is moved; but where the folders lie on
     /// two filesystems, the system tells that first.
     fn is_elsewhere(&self, folder: &str) -> bool {
-        let moved = fs::rename(self.stage.join(NOTHING), self.output.join(folder).join(NOTHING));
+        let to = format!("{folder}/{NOTHING}");
+        let moved = self.stage.dir.rename(NOTHING, &self.output.dir, to.trim_start_matches('/'));
         moved.is_err_and(|error| error.kind() == io::ErrorKind::CrossesDevices)
     }
 
@@ -201,21 +201,20 @@ impl Standing<'_> {
 
     /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
     fn remove_one(&self, path: &str) -> Result<bool, PublishError> {
-        let file = self.output.join(path);
         // After a kill, what was a file may be a folder of the new site already, and the other way round.
-        if self.is_behind_link(path) || fs::symlink_metadata(&file).is_ok_and(|there| there.is_dir()) {
+        if self.is_behind_link(path) || self.output.metadata(path).is_ok_and(|there| there.is_dir()) {
             return Ok(false);
         }
-        match fs::remove_file(&file) {
+        match self.output.dir.remove_file(path) {
             Ok(()) => {}
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 return Ok(false);
             }
-            Err(error) => return Err(PublishError::Halfway(file, error)),
+            Err(error) => return Err(PublishError::Halfway(self.output.place(path), error)),
         }
         for folder in folders_of(path) {
             // A folder that still holds something stays.
-            if fs::remove_dir(self.output.join(folder)).is_err() {
+            if self.output.dir.remove_dir(folder).is_err() {
                 break;
             }
         }
@@ -223,10 +222,6 @@ impl Standing<'_> {
     }
 
     fn is_behind_link(&self, path: &str) -> bool {
-        folders_of(path).any(|folder| is_link(&self.output.join(folder)))
+        folders_of(path).any(|folder| self.output.is_link(folder))
     }
-}
-
-pub(super) fn is_link(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink())
 }

@@ -1,15 +1,19 @@
 //! The list of what builds wrote, with the sum of each file: nothing else in the output is ever overwritten or removed.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::{
     collections::BTreeMap,
-    fs,
-    io::{self, BufWriter, Write},
+    io::{self, Read, Write},
     path::{Component, Path, PathBuf},
 };
 
-use super::PublishError;
+use super::{PublishError, held::HeldFolder};
 use crate::artifact::{of_hexadecimal, push_hexadecimal};
+
+/// The name of the list, and of the new one before it takes its place.
+pub(super) const LIST: &str = "written.json";
+pub(super) const NEW_LIST: &str = "written.new";
 
 /// The SHA-256 of a file's bytes.
 pub(super) type Digest = [u8; 32];
@@ -81,10 +85,20 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// Reads a list. One that is not there, or cannot be read, names nothing; nor does a line of it a file elsewhere.
-    pub(super) fn read(list: &Path) -> Self {
-        let read = fs::read(list).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let mut files: BTreeMap<_, _> = match read.map(|Listed { files }| files) {
+    /// Reads the list in a folder, with the sum of its bytes. One that is not there, or cannot be read, names nothing; nor
+    /// does a line of it a file elsewhere.
+    pub(super) fn read(own: &HeldFolder) -> (Self, Digest) {
+        let mut bytes = Vec::new();
+        let read = own.open(LIST).and_then(|mut list| list.read_to_end(&mut bytes));
+        if read.is_err() {
+            bytes.clear();
+        }
+        (Self::parse(&bytes), Sha256::digest(&bytes).into())
+    }
+
+    fn parse(bytes: &[u8]) -> Self {
+        let mut files: BTreeMap<_, _> = match serde_json::from_slice(bytes).ok().map(|Listed { files }| files)
+        {
             Some(ListedFiles::Sums(files)) => {
                 files.into_iter().filter_map(|(path, sums)| Some((path, Bytes::of_text(&sums)?))).collect()
             }
@@ -119,28 +133,27 @@ impl Written {
         both
     }
 
-    /// Writes the list whole, or leaves the one that is there as it is.
+    /// Writes the list whole, or leaves the one that is there as it is. The sum of its bytes comes back.
     ///
     /// # Errors
     ///
     /// Of the given kind, when the system refuses.
     pub(super) fn write(
         &self,
-        list: &Path,
+        own: &HeldFolder,
         failed: fn(PathBuf, io::Error) -> PublishError,
-    ) -> Result<(), PublishError> {
+    ) -> Result<Digest, PublishError> {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.text())).collect();
-        let new = list.with_extension("new");
         let write = || {
-            let mut to = BufWriter::new(fs::File::create(&new)?);
-            serde_json::to_writer_pretty(&mut to, &List { files })?;
-            to.flush()?;
-            fs::rename(&new, list)
+            let text = serde_json::to_vec_pretty(&List { files })?;
+            own.create(NEW_LIST)?.write_all(&text)?;
+            own.dir.rename(NEW_LIST, &own.dir, LIST)?;
+            Ok(Sha256::digest(&text).into())
         };
         write().map_err(|error| {
             // Half a list would only take room.
-            let _ = fs::remove_file(&new);
-            failed(list.to_owned(), error)
+            let _ = own.dir.remove_file(NEW_LIST);
+            failed(own.place(LIST), error)
         })
     }
 
@@ -174,9 +187,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Written {
-        let list = tempfile::NamedTempFile::new().unwrap();
-        fs::write(list.path(), text).unwrap();
-        Written::read(list.path())
+        Written::parse(text.as_bytes())
     }
 
     #[test]
@@ -184,10 +195,10 @@ mod tests {
         let old = Written::of([("a", [1; 32]), ("b", [2; 32])].into_iter());
         let both = old.or(&Written::of([("b", [3; 32]), ("c", [4; 32])].into_iter()));
         let folder = tempfile::tempdir().unwrap();
-        let list = folder.path().join("list.json");
-        both.write(&list, PublishError::Io).unwrap();
-        let read = Written::read(&list);
-        assert_eq!(read, both);
+        let own = HeldFolder::make(folder.path()).unwrap();
+        let sum = both.write(&own, PublishError::Io).unwrap();
+        let (read, sum_read) = Written::read(&own);
+        assert_eq!((&read, sum_read), (&both, sum));
         assert!(read.wrote("b", &[2; 32]) && read.wrote("b", &[3; 32]) && !read.wrote("b", &[1; 32]));
         assert!(read.paths().eq(["a", "b", "c"]));
         assert_eq!(both.or(&both), both);

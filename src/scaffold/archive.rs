@@ -3,6 +3,7 @@
 use std::{fmt, fs, io, path::Path};
 
 use super::write::{NewFile, WriteError, write_new};
+use crate::path::folders_of;
 
 macro_rules! files {
     ($($path:literal $text:literal,)*) => {
@@ -69,7 +70,8 @@ impl From<WriteError> for ArchiveError {
 
 /// Makes an archive in a folder that is empty or not there yet, and returns how many files it has.
 ///
-/// Names that begin with a dot, such as `.git`, may be there, but for those that a new archive has itself.
+/// Names that begin with a dot, such as `.git`, may be there, but for those that a new archive has itself. What a run left
+/// that was killed is made whole.
 ///
 /// # Errors
 ///
@@ -77,12 +79,44 @@ impl From<WriteError> for ArchiveError {
 pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
     let names = names(folder)?;
     let in_the_way: Vec<_> = names.into_iter().filter(|name| is_in_the_way(name)).collect();
-    if !in_the_way.is_empty() {
+    let missing: Vec<_> = FILES.iter().filter(|(path, text)| !is_whole(&folder.join(path), text)).collect();
+    let is_begun = !missing.is_empty() && in_the_way.iter().all(|name| is_leaving(folder, name));
+    if !in_the_way.is_empty() && !is_begun {
         return Err(ArchiveError::NotEmpty(in_the_way));
     }
-    let files: Vec<NewFile<'_>> = FILES.iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
+    let files: Vec<NewFile<'_>> =
+        missing.into_iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
+    for (path, _) in &files {
+        // The beginning of what is written now.
+        let _ = fs::remove_file(folder.join(path));
+    }
     write_new(folder, &files)?;
-    Ok(files.len())
+    Ok(FILES.len())
+}
+
+fn is_whole(file: &Path, text: &str) -> bool {
+    begun(file).is_some_and(|there| there == text.as_bytes())
+}
+
+/// The bytes of a plain file.
+fn begun(file: &Path) -> Option<Vec<u8>> {
+    let is_file = fs::symlink_metadata(file).is_ok_and(|there| there.is_file());
+    if is_file { fs::read(file).ok() } else { None }
+}
+
+/// Whether a path below a folder holds nothing but beginnings of what a new archive has there: files up to some byte, and
+/// folders with some of them.
+fn is_leaving(folder: &Path, path: &str) -> bool {
+    let place = folder.join(path);
+    if let Some((_, text)) = FILES.iter().find(|(file, _)| *file == path) {
+        return begun(&place).is_some_and(|there| text.as_bytes().starts_with(&there));
+    }
+    let is_folder = fs::symlink_metadata(&place).is_ok_and(|there| there.is_dir());
+    let is_known = FILES.iter().any(|(file, _)| folders_of(file).any(|folder| folder == path));
+    is_folder
+        && is_known
+        && names(&place)
+            .is_ok_and(|names| names.iter().all(|name| is_leaving(folder, &format!("{path}/{name}"))))
 }
 
 fn is_in_the_way(name: &str) -> bool {

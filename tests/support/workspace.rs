@@ -29,14 +29,15 @@ pub(crate) fn told(checked: &Checked) -> String {
     String::from_utf8(told).unwrap()
 }
 
-/// Builds a checked archive into a folder. The files there, but for what builds keep for themselves, and how many pages were
+/// Builds the checked archive of a root into a folder. The files there, but for what builds keep for themselves, and how many pages were
 /// rendered; nothing, where the archive must not be published.
 pub(crate) fn built(
     checked: &mut Checked,
+    root: &Path,
     output: &Path,
     compress: bool,
 ) -> Option<(BTreeMap<String, Vec<u8>>, usize)> {
-    let options = Options { output: output.to_owned(), ..options(output) };
+    let options = Options { output: output.to_owned(), ..options(root) };
     let Built { rendered, .. } = pipeline::build(checked, &options, compress).unwrap()?;
     let mut files = super::files(output);
     files.retain(|path, _| !path.starts_with(".taiwa/"));
