@@ -175,7 +175,7 @@ fn a_build_that_ended_between_a_file_and_a_folder_of_its_name_is_made_good() {
 }
 
 /// Mounts are seen only by the shell that makes them. Where the system lets nobody make any, as in some containers, the test
-/// can be left out with TAIWA_TEST_WITHOUT_MOUNTS=1.
+/// can be left out with `TAIWA_TEST_WITHOUT_MOUNTS=1`.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_folder_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
