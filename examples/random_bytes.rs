@@ -23,7 +23,7 @@ use taiwa::{
 };
 use walkdir::WalkDir;
 
-#[path = "../tests/support/numbers.rs"]
+#[path = "../tests/suite/support/numbers.rs"]
 mod numbers;
 use numbers::Numbers;
 

@@ -3,7 +3,7 @@
 #![no_main]
 
 #[allow(dead_code)] // Each target uses a part of it.
-#[path = "../../tests/support/sound.rs"]
+#[path = "../../tests/suite/support/sound.rs"]
 mod sound;
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -73,7 +73,7 @@ mod tests {
     }
 
     fn cases() -> Cases {
-        serde_json::from_str(include_str!("../../tests/search/keys.json")).unwrap()
+        serde_json::from_str(include_str!("../../tests/tools/search/keys.json")).unwrap()
     }
 
     #[test]

@@ -115,6 +115,10 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
             "{path} is a summary (`status: summary`), and a summary is no translation that could be current; if it is a \
              translation, say which under `version`: `status: archive-translation`, for example"
         ))),
+        (Some(own), Some(_)) if own.is_authentic() => Err(StampError::Content(format!(
+            "{path} is authentic (`status: authentic`): it was made from no other text; if it is a translation, say which \
+             under `version`: `status: archive-translation`, for example"
+        ))),
         (Some(own), Some(ground)) if own.is_ground_of(ground) => {
             let message = format!(
                 "{path} is the text that {} was made from; stamp the translation",

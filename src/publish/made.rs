@@ -1,7 +1,7 @@
 //! What each file of the output was made from: one whose origin is the same now, and that nobody touched since, is not
 //! made again.
 
-use cap_std::{fs::Metadata, time::SystemTime};
+use cap_std::fs::Metadata;
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
@@ -56,8 +56,8 @@ pub(super) struct Stamp {
 
 impl Stamp {
     pub(super) fn new(file: &Metadata) -> Self {
-        let modified = file.modified().ok().map(SystemTime::into_std);
-        let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let modified = file.modified().ok();
+        let modified = modified.and_then(|time| time.into_std().duration_since(UNIX_EPOCH).ok());
         Self { length: file.len(), modified: modified.map_or(0, |time| time.as_nanos()) }
     }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, fs, io, path::Path};
 
-use super::write::{NewFile, WriteError, write_new};
+use super::write::{NewFile, WriteError, clear, write_new};
 use crate::path::folders_of;
 
 macro_rules! files {
@@ -86,10 +86,7 @@ pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
     }
     let files: Vec<NewFile<'_>> =
         missing.into_iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
-    for (path, _) in &files {
-        // The beginning of what is written now.
-        let _ = fs::remove_file(folder.join(path));
-    }
+    clear(folder, &files);
     write_new(folder, &files)?;
     Ok(FILES.len())
 }

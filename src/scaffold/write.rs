@@ -36,6 +36,13 @@ pub(super) fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteE
     done
 }
 
+/// Removes beginnings of these files, which are about to be written.
+pub(super) fn clear(root: &Path, files: &[NewFile<'_>]) {
+    for (path, _) in files {
+        let _ = fs::remove_file(root.join(path));
+    }
+}
+
 /// Refuses a folder that a symbolic link puts outside of another: what is written there would not be read.
 pub(super) fn refuse_outside(folder: &Path, outer: &Path) -> Result<(), WriteError> {
     match (folder.canonicalize(), outer.canonicalize()) {

@@ -93,6 +93,12 @@ impl NoteDraft {
         self.version().is_some_and(|version| version.status == Some(VersionStatus::Summary))
     }
 
+    /// Whether it is a text that the parties themselves treat as theirs.
+    #[must_use]
+    pub fn is_authentic(&self) -> bool {
+        self.version().is_some_and(|version| version.status == Some(VersionStatus::Authentic))
+    }
+
     /// Whether the text of the other language was made from it, as far as is said.
     #[must_use]
     pub fn is_ground_of(&self, other: &Self) -> bool {

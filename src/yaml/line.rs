@@ -81,9 +81,13 @@ impl<'t> Line<'t> {
         self.text.len() - rest.trim_start().len()
     }
 
-    /// Its value.
+    /// Its value, without a comment behind it.
     pub(super) fn value(self) -> &'t str {
-        self.text.get(self.value_start()..).unwrap_or_default()
+        let value = self.text.get(self.value_start()..).unwrap_or_default();
+        match value.find(" #") {
+            Some(comment) if !value.starts_with(['"', '\'']) => value[..comment].trim_end(),
+            _ => value,
+        }
     }
 
     /// Where its colon is, if the value was written right behind it: `title:First`.

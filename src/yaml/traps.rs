@@ -239,6 +239,9 @@ fn half_width(c: char) -> Option<char> {
 /// Whether a full-width character stands where the half-width one would be syntax, rather than in a text.
 fn is_syntax(text: &str, at: usize, c: char) -> bool {
     let line = text[..at].rsplit('\n').next().unwrap_or_default();
+    if is_in_comment(line) {
+        return false;
+    }
     let before = line.trim_start().trim_start_matches("- ").trim_start();
     let key = before.rsplit(['{', '[', ',']).next().unwrap_or_default().trim_start();
     let is_key = is_key(key);
@@ -255,6 +258,12 @@ fn is_syntax(text: &str, at: usize, c: char) -> bool {
         // Brackets and commas count where a list or map of this line is open.
         _ => before.contains(['[', '{', '［', '｛']) || before.ends_with(": "),
     }
+}
+
+/// Whether what follows this part of a line stands in a comment.
+fn is_in_comment(before: &str) -> bool {
+    let is_outside = |at: usize| before[..at].matches('"').count().is_multiple_of(2);
+    before.trim_start().starts_with('#') || before.match_indices(" #").any(|(at, _)| is_outside(at))
 }
 
 /// The plain form of a value that holds full-width letters, digits or signs, or stands in quotes that YAML does not

@@ -13,7 +13,7 @@ pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
     let mut found = Vec::new();
     for words in block.words() {
         let line = text.get(words.clone()).unwrap_or_default();
-        let signs = [links(line), references(line), ruby(line), footnotes(line)];
+        let signs = [links(line), references(line), ruby(line), footnotes(line), comments(line)];
         found.extend(signs.into_iter().flatten().map(|sign| sign.moved(words.start)));
     }
     found.extend(pair(text, block, '＊', '*', 2, "emphasis"));
@@ -178,6 +178,22 @@ fn footnotes(line: &str) -> Vec<Sign> {
         found.extend(sign_at(line, at..line.len() - behind.len(), "footnote"));
     }
     found
+}
+
+/// `＜!--`, `<！－－`, `<!—` and `<!-`: what was meant for nobody is read by all.
+fn comments(line: &str) -> Vec<Sign> {
+    let opening = |at: usize| {
+        let inner = line.get(at..)?.trim_start_matches(['<', '＜', '‹', '〈']).strip_prefix(['!', '！'])?;
+        let behind = inner.trim_start_matches(|c: char| "-－‐‑–—―−ー".contains(c));
+        let place = at..line.len() - behind.len();
+        let written = line.get(place.clone())?;
+        let is_meant = behind.len() < inner.len() && !written.starts_with("<!--");
+        is_meant.then(|| {
+            let message = format!("`{written}` begins no comment: what follows is published");
+            Sign::new(place, message, "write `<!--` before it and `-->` behind it")
+        })
+    };
+    line.char_indices().filter(|(_, c)| "<＜‹〈".contains(*c)).filter_map(|(at, _)| opening(at)).collect()
 }
 
 /// `＊＊words＊＊` and the like: the first of two runs of a sign, with the same number in each.

@@ -415,7 +415,7 @@ citation-commitment = “{ $text }” (commitment { $reference }), { $meeting },
 
 ## Lists
 
-commitments-intro = The operative verb and the kind say what weight a commitment has. One without a status has no assessment: no source was found that says what became of it.
+commitments-intro = The operative verb and the kind say what weight a commitment has. One without a status has not been assessed; what later records say of it stands on its own page.
 no-commitments = No commitments are recorded.
 matrix-note = Numbers count the commitments that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
 glossary-intro = Both languages of this archive keep to these pairs of terms.

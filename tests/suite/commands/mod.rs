@@ -1,0 +1,6 @@
+//! The commands beside build, check and serve.
+
+mod help;
+mod init;
+mod new_meeting;
+mod stamp;

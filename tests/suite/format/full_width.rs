@@ -1,0 +1,157 @@
+//! Full-width signs in the place of Markdown's own, and what runs together on the page.
+
+use crate::support::Archive;
+
+/// An archive with one meeting whose English notes, from line 6 on, are these.
+fn body(text: &str) -> Archive {
+    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
+    Archive::new().note("a", "en", front, text).note(
+        "a",
+        "ja",
+        "title: 会合a\nversion: {status: summary}",
+        "要約。\n",
+    )
+}
+
+/// Each problem of the notes as `line:column code: message (help)`, lines counted from the first of the notes.
+fn said(text: &str) -> Vec<String> {
+    let problems = body(text).check().problems();
+    let said = problems.iter().map(|problem| {
+        let word = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
+        let line = problem["line"].as_u64().unwrap() - 5;
+        format!("{line}:{} {}: {} ({})", problem["column"], word("code"), word("message"), word("help"))
+    });
+    said.collect()
+}
+
+/// Where each full-width sign of a text stands.
+fn places(text: &str) -> Vec<String> {
+    let said = said(text).into_iter().filter(|it| it.contains(" full-width-syntax:"));
+    said.map(|it| it.split(' ').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_full_width_sign_is_told_with_the_form_to_write() {
+    for (text, expected) in [
+        (
+            "##　水位",
+            "1:3 full-width-syntax: a full-width space behind `#` makes no heading (write `## ` before the heading, with a half-width space)",
+        ),
+        (
+            "＃＃ 洪水",
+            "1:1 full-width-syntax: a full-width `＃` makes no heading (write `## ` before the heading, with a half-width space)",
+        ),
+        (
+            "##堤防",
+            "1:1 full-width-syntax: `##` makes no heading without a space behind it (write `## ` before the heading, with a half-width space)",
+        ),
+        (
+            "-　項目",
+            "1:2 full-width-syntax: a full-width space behind `-` makes no list (write `- `, with a half-width space; for the sign itself, `\\-`)",
+        ),
+        (
+            "1.　番号",
+            "1:3 full-width-syntax: a full-width space behind `1.` makes no list (write `1. `, with a half-width space; for the sign itself, `1\\.`)",
+        ),
+        ("＞ 引用", "1:1 full-width-syntax: a full-width `＞` makes no quotation (write `> `)"),
+        (
+            "[資料]（/en/timeline/）",
+            "1:5 full-width-syntax: a full-width `（` makes no link (write `[資料](/en/timeline/)`)",
+        ),
+        (
+            "［資料］(/en/timeline/)",
+            "1:1 full-width-syntax: a full-width `［` makes no link (write `[資料](/en/timeline/)`)",
+        ),
+        (
+            "！［図］（/a.png）",
+            "1:1 full-width-syntax: a full-width `！` makes no picture (write `![図](/a.png)`)",
+        ),
+        (
+            "［［track:cloud］］",
+            "1:1 full-width-syntax: a full-width `［` makes no reference (write `[[track:cloud]]`)",
+        ),
+        (
+            "[[track:cloud］］",
+            "1:14 full-width-syntax: a full-width `］` makes no reference (write `[[track:cloud]]`)",
+        ),
+        (
+            "[[track：cloud]]",
+            "1:8 full-width-syntax: a full-width sign keeps this reference from being read (write `:`)",
+        ),
+        (
+            "[[track:cloud｜雲]]",
+            "1:14 full-width-syntax: a full-width sign keeps this reference from being read (write `|`)",
+        ),
+        (
+            "{総務省｜そうむしょう}",
+            "1:5 full-width-syntax: a full-width `｜` makes no ruby (write `{総務省|そうむしょう}`)",
+        ),
+        (
+            "｛総務省|そうむしょう｝",
+            "1:1 full-width-syntax: a full-width `｛` makes no ruby (write `{総務省|そうむしょう}`)",
+        ),
+        (
+            "＊＊太字＊＊",
+            "1:1 full-width-syntax: full-width `＊＊` makes no emphasis (write `**`; for the sign itself, `&#xff0a;`)",
+        ),
+        (
+            "｀符号｀",
+            "1:1 full-width-syntax: full-width `｀` makes no code (write ```; for the sign itself, `&#xff40;`)",
+        ),
+        ("注［^1］", "1:2 full-width-syntax: a full-width `［` makes no footnote (write `[^1]`)"),
+        ("[^a]：注", "1:5 full-width-syntax: a full-width `：` makes no footnote of `[^a]` (write `[^a]: `)"),
+        (
+            "用語\n：説明",
+            "2:1 full-width-syntax: a full-width `：` makes no explanation of the line above (write `: `)",
+        ),
+        ("｜甲｜乙｜\n｜--｜--｜", "1:1 full-width-syntax: a full-width `｜` makes no table (write `|`)"),
+        (
+            "## 水位 ｛#levels｝",
+            "1:7 full-width-syntax: a full-width `｛` makes no anchor (write `{#levels}`)",
+        ),
+    ] {
+        let told: Vec<_> = said(text).into_iter().filter(|it| it.contains("full-width-syntax")).collect();
+        assert_eq!(told, [expected], "{text}");
+    }
+}
+
+#[test]
+fn marks_of_japanese_lists_are_told_where_lines_run_together() {
+    for text in [
+        "・半導体\n・5G",
+        "①半導体\n②5G",
+        "（１）半導体\n（２）5G",
+        "１．半導体\n２．5G",
+        "（ア）一\n（イ）二",
+        "-一つ目\n-二つ目",
+        "• one\n• two",
+    ] {
+        assert_eq!(places(text), ["1:1"], "{text}");
+    }
+    assert_eq!(places("次のとおり。\n・半導体\n・5G\n・6G\n\n- ・甲\n  ・乙\n"), ["2:1", "6:3"]);
+    for text in [
+        "・半導体",
+        "・半導体\n\n・5G",
+        "・半導体  \n・5G",
+        "①と②を\n③とする。",
+        "（１）又は\n（１）を",
+        "①一\n続き\n②二",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn sound_prose_and_code_are_left_alone() {
+    for text in [
+        "総務省（MIC）は、次の事項：一、二を示した。＊注１　＃１は｜を含む。すごい！［参考］（別紙）",
+        "**出席者**：[[track:cloud]]（[年表](/en/timeline/)）を参照！",
+        "１．背景\n\n＊　本表は概数である。\n\n・一項目だけ。",
+        "`##　a` `［［track:cloud］］` `{a｜か}`\n\n```\n##　a\n・a\n・b\n｜a｜b｜\n```\n\n    ＞ a\n",
+        "| 甲 | 乙 |\n|---|---|\n| ＞10 | -　 |\n| ・a | ・b |\n",
+        "○○省は\n○○市と\n2.5％増\n3.0％減とした。",
+        "#1 of the list, and 5 ＞ 3.\n\nSee [1]（注）and {x}.\n",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}

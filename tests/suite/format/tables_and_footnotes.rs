@@ -1,0 +1,100 @@
+//! Tables and footnotes of which a part would be lost.
+
+use crate::support::Archive;
+
+/// An archive with one meeting whose English notes, from line 6 on, are these.
+fn body(text: &str) -> Archive {
+    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
+    Archive::new().note("a", "en", front, text).note(
+        "a",
+        "ja",
+        "title: 会合a\nversion: {status: summary}",
+        "要約。\n",
+    )
+}
+
+/// Each problem of the notes as `line:column code: message (help)`, lines counted from the first of the notes.
+fn said(text: &str) -> Vec<String> {
+    let problems = body(text).check().problems();
+    let said = problems.iter().map(|problem| {
+        let word = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
+        let line = problem["line"].as_u64().unwrap() - 5;
+        format!("{line}:{} {}: {} ({})", problem["column"], word("code"), word("message"), word("help"))
+    });
+    said.collect()
+}
+
+#[test]
+fn a_cell_beyond_the_head_is_told() {
+    let message = "lost-text: this cell is lost: the row has more cells than the head of the table (give the head another \
+                   column, or take the cell away; a bar that belongs to the text is `\\|`)";
+    assert_eq!(
+        said(
+            "| a | b |\n|---|---|\n| 一 | 二 | lost |\n| 1 |\n| 1 | 2 | |\n1|2||lost\n> | a |\n> |---|\n> | 1 | lost |\n"
+        ),
+        [format!("3:11 {message}"), format!("6:6 {message}"), format!("9:9 {message}")]
+    );
+}
+
+#[test]
+fn a_bar_inside_of_ruby_or_code_is_told() {
+    let said = said(
+        "| a | b |\n|---|---|\n| {漢|かん} | c |\n| `a|b` |\n| {漢\\|かん} | `a\\|b` |\n| {a} | {b} |\n",
+    );
+    assert_eq!(
+        said,
+        [
+            "3:5 lost-text: this bar ends the cell, so that the ruby around it is cut in two (write `\\|`)",
+            "4:5 lost-text: this bar ends the cell, so that the code around it is cut in two (write `\\|`)",
+        ]
+    );
+}
+
+#[test]
+fn a_bar_inside_of_a_reference_in_a_cell_is_told_once() {
+    assert_eq!(
+        said("| a | b |\n|---|---|\n| [[track:cloud|words]] | c |\n| [[track:cloud\\|words]] | c |\n"),
+        [
+            "3:3 invalid-value: this reference is not whole (in a table, write [[kind:id]] or [[kind:id\\|text]], with a \
+             backslash before the bar)"
+        ]
+    );
+}
+
+#[test]
+fn a_head_that_does_not_match_the_line_below_it_is_told() {
+    let said = said("| {漢|かん} | b |\n|---|---|\n| 1 | 2 |\n");
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with(
+        "2:1 invalid-value: this makes no table: the head has 3 cells, and the line below it has 2 ("
+    ));
+}
+
+#[test]
+fn a_mark_without_a_footnote_is_told() {
+    let told = said("One.[^missing] `[^code]` \\[^sign] Two[^n]\n\n- [^M]\n\n[^n]: Note.\n");
+    let message = |label: &str| {
+        format!(
+            "missing-anchor: this text has no footnote `[^{label}]` (write it in a paragraph of its own: \
+             `[^{label}]: …`; for the signs themselves, `\\[^`)"
+        )
+    };
+    assert_eq!(told, [format!("1:5 {}", message("missing")), format!("3:3 {}", message("M"))]);
+}
+
+#[test]
+fn a_footnote_to_which_nothing_refers_is_a_warning() {
+    let checked = body("a[^a]\n\n[^unused]: Note.\n\n[^A]: Text.\n").check();
+    assert_eq!(checked.told(), ["meetings/a.en.md:8:1 lost-text"]);
+    assert_eq!(checked.problems()[0]["help"], "write `[^unused]` where it belongs, or delete it");
+    assert_eq!(checked.status, 0);
+}
+
+#[test]
+fn a_mark_and_its_footnote_may_differ_in_case() {
+    let page = body("a[^A]\n\n[^a]: Text.\n").build().ok().page("en/meetings/a/");
+    assert!(
+        page.contains("id=\"fn-1\"") && page.contains("href=\"#fn-1\"") && !page.contains("fn-2"),
+        "{page}"
+    );
+}

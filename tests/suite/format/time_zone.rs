@@ -1,0 +1,57 @@
+//! Whose day it is: `time_zone` of site.yaml.
+
+use crate::support::{Archive, assert_told, help};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const ZONE: &str = "title: {en: Test archive, ja: 試験アーカイブ}\ntime_zone: ";
+
+fn archive(zone: &str) -> Archive {
+    Archive::new().file("content/site.yaml", format!("{ZONE}{zone}\n"))
+}
+
+/// The day of now, so many hours ahead of UTC.
+fn day(hours: i64) -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let moment = jiff::Timestamp::from_second(i64::try_from(since).unwrap() + hours * 3600).unwrap();
+    moment.to_zoned(jiff::tz::TimeZone::UTC).date().to_string()
+}
+
+#[test]
+fn an_embargo_ends_with_the_day_of_the_time_zone() {
+    // Between the two ends of the world lie 26 hours: it is never the same day there.
+    let east = day(14);
+    for (zone, is_published) in [("Pacific/Kiritimati", true), ("Etc/GMT+12", false)] {
+        let release = format!("date: 2010-11-01\nrelease: {{embargoed-until: {east}}}");
+        let archive = archive(zone).meeting("m", &release);
+        assert_eq!(archive.build().ok().has("en/meetings/m/"), is_published, "{zone}");
+        assert!(archive.build_with(&["--as-of", &east]).ok().has("en/meetings/m/"), "{zone}");
+    }
+}
+
+#[test]
+fn without_a_time_zone_the_day_is_that_of_utc() {
+    for (day, is_published) in [(day(0), true), (day(24), false)] {
+        let release = format!("date: 2010-11-01\nrelease: {{embargoed-until: {day}}}");
+        let archive = Archive::new().meeting("m", &release);
+        assert_eq!(archive.build().ok().has("en/meetings/m/"), is_published, "{day}");
+    }
+}
+
+#[test]
+fn a_time_zone_that_is_not_there_is_an_invalid_value() {
+    for (zone, way_out) in [
+        ("Asia/Tokio", "did you mean `Asia/Tokyo`?"),
+        ("Tokyo", "did you mean `Asia/Tokyo`?"),
+        ("New York", "did you mean `America/New_York`?"),
+        ("+09:00", "write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC"),
+        ("日本時間", "write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC"),
+    ] {
+        let archive = archive(zone).meeting("m", "date: 2010-11-01");
+        assert_told(&archive, &["site.yaml:2:12 invalid-value"]);
+        assert_eq!(help(&archive), way_out, "{zone}");
+    }
+    assert_told(&archive("''").meeting("m", "date: 2010-11-01"), &["site.yaml:2:12 invalid-value"]);
+    for zone in ["UTC", "America/Argentina/Buenos_Aires", "Asia/Tokyo", "Europe/Paris"] {
+        assert_told(&archive(zone).meeting("m", "date: 2010-11-01"), &[]);
+    }
+}

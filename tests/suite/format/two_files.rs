@@ -1,0 +1,130 @@
+//! The two language files of a record: a fact that both state must be the same, whatever it is.
+
+use crate::support::{Archive, assert_told};
+
+/// A meeting whose two files have these lines, the English ones from line 4, the Japanese ones from line 3 on.
+fn meeting(english: &str, japanese: &str) -> Archive {
+    Archive::new()
+        .append("content/people.yaml", "ken-mori: {name: {en: Ken Mori, ja: 森健}}\n")
+        .note("a", "en", &format!("title: A\ndate: 2010-11-01\n{english}"), "")
+        .note("a", "ja", &format!("title: 甲\n{japanese}"), "")
+}
+
+/// Asserts that the two are told as one conflict, at the place in the Japanese file, with the place in the English one.
+#[track_caller]
+fn assert_conflict(english: &str, japanese: &str, here: (u64, u64), there: (u64, u64), key: &str) {
+    let archive = meeting(english, japanese);
+    assert_told(&archive, &[&format!("meetings/a.ja.md:{}:{} conflicting-fact", here.0, here.1)]);
+    let problem = &archive.check().problems()[0];
+    assert_eq!(problem["message"], format!("the two language files state `{key}` differently"));
+    let related = &problem["related"][0];
+    assert_eq!(related["path"], "content/meetings/a.en.md");
+    assert_eq!((related["line"].as_u64(), related["column"].as_u64()), (Some(there.0), Some(there.1)));
+}
+
+const PARTIES: &str = "delegations: {us: {}, jp: {}}";
+
+#[test]
+fn heads_of_a_delegation_are_the_same_people_in_the_same_order() {
+    let heads = |us: &str| format!("delegations: {{us: {{heads: [{us}]}}, jp: {{}}}}");
+    assert_conflict(&heads("jane-doe"), &heads("ken-mori"), (3, 28), (4, 28), "heads");
+    assert_conflict(
+        &heads("{person: jane-doe, as: Chair}"),
+        &heads("{person: ken-mori, as: 議長}"),
+        (3, 37),
+        (4, 37),
+        "heads",
+    );
+    assert_conflict(&heads("jane-doe, ken-mori"), &heads("ken-mori, jane-doe"), (3, 28), (4, 28), "heads");
+    assert_conflict(&heads("jane-doe"), &heads("jane-doe, ken-mori"), (3, 38), (4, 27), "heads");
+    assert_conflict(&heads("jane-doe, ken-mori"), &heads("jane-doe"), (3, 27), (4, 38), "heads");
+    // The office as published is a text, in each language its own.
+    let english = heads("{person: jane-doe, as: Chair}, ken-mori");
+    assert_told(&meeting(&english, &heads("{person: jane-doe, as: 議長}, ken-mori")), &[]);
+    assert_told(&meeting(&heads("jane-doe"), "delegations: {us: {}}"), &[]);
+}
+
+#[test]
+fn lists_of_who_took_part_are_the_same() {
+    let with = |key: &str, list: &str| format!("delegations: {{us: {{{key}: {list}}}, jp: {{}}}}");
+    for (key, first, second, column) in [
+        ("people", "[jane-doe]", "[ken-mori]", 28),
+        ("organizations", "[state]", "[]", 35),
+        ("others", "true", "false", 28),
+    ] {
+        assert_conflict(&with(key, first), &with(key, second), (3, column), (4, column), key);
+    }
+}
+
+#[test]
+fn a_list_of_which_an_item_was_refused_is_no_conflict() {
+    for key in ["people", "organizations", "heads"] {
+        let with = |list: &str| format!("delegations: {{us: {{{key}: {list}}}, jp: {{}}}}");
+        let id = if key == "organizations" { "mic" } else { "jane-doe" };
+        let archive = meeting(&with(&format!("[[x], {id}]")), &with(&format!("[{id}, {id}]")));
+        let told = archive.check().told();
+        assert!(!told.iter().any(|told| told.ends_with("conflicting-fact")), "{told:?}");
+        assert!(told.iter().any(|told| told.starts_with("meetings/a.en.md:4:")), "{told:?}");
+    }
+}
+
+#[test]
+fn a_delegation_that_only_one_file_names_is_there_only_if_it_names_all_of_the_others() {
+    let fr = "fr: {name: {en: France, ja: フランス}}\nuk: {name: {en: UK, ja: 英国}}\n";
+    let archive =
+        |english: &str, japanese: &str| meeting(english, japanese).append("content/delegations.yaml", fr);
+    assert_told(
+        &archive("delegations: {us: {}, jp: {}, uk: {}}", "delegations: {us: {}, fr: {}}"),
+        &["meetings/a.ja.md:3:23 conflicting-fact"],
+    );
+    assert_told(&archive(PARTIES, "delegations: {us: {}}"), &[]);
+    assert_told(&archive("delegations: {us: {}}", "delegations: {us: {}, jp: {}, fr: {}}"), &[]);
+}
+
+#[test]
+fn corrections_are_paired_in_their_order() {
+    let with = |list: &str| format!("{PARTIES}\ncorrections: [{list}]");
+    let english = with("{date: 2026-11-20, note: The place.}");
+    assert_conflict(&english, "corrections: [{date: 2026-11-21, note: 場所。}]", (3, 22), (5, 22), "date");
+    assert_eq!(
+        meeting(&english, "corrections: [{date: 2026-11-21, note: 場所。}]").check().problems()[0]["help"],
+        "both files have the corrections in the same order; the day is the same in both, or stands in one"
+    );
+    let both = with("{date: 2026-11-20, note: The place.}, {date: 2026-11-20, note: The name.}");
+    let archive = meeting(&both, "corrections: [{note: 場所。}, {date: 2026-11-20, note: 氏名。}]");
+    let page = archive.build().ok().page("ja/meetings/a/");
+    assert!(page.contains("（金）</time> 場所。</li>"), "{page}");
+    assert_eq!(page.matches("2026年（令和8年）11月20日（金）</time>").count(), 2, "{page}");
+    assert_told(
+        &meeting(&with(""), "corrections: [{note: 場所。}]"),
+        &["meetings/a.en.md:1:1 missing-translation", "meetings/a.ja.md:3:16 missing-field"],
+    );
+}
+
+#[test]
+fn lists_of_facts_of_a_commitment_are_the_same() {
+    let commitment = |more: &str| format!("commitments: [{{id: c, text: x{more}}}]");
+    for (key, first, second) in [
+        ("delegations", "[us]", "[jp]"),
+        ("organizations", "[state]", "[]"),
+        ("forums", "[APEC]", "[OECD]"),
+        ("related", "[b/promise]", "[]"),
+    ] {
+        let carried = if key == "delegations" { "" } else { ", delegations: [us]" };
+        let facts = format!(", kind: report, track: cloud{carried}, {key}: {first}");
+        let english = format!("{PARTIES}\n{}", commitment(&facts));
+        let archive =
+            meeting(&english, &commitment(&format!(", {key}: {second}"))).promise("b", "2010-10-01", "");
+        assert_told(&archive, &[&format!("meetings/a.ja.md:3:{} conflicting-fact", 34 + key.len())]);
+        let archive =
+            meeting(&english, &commitment(&format!(", {key}: {first}"))).promise("b", "2010-10-01", "");
+        assert_told(&archive, &[]);
+    }
+    assert_conflict(
+        &format!("{PARTIES}\naliases: [/en/x/]"),
+        "aliases: [/en/y/]",
+        (3, 10),
+        (5, 10),
+        "aliases",
+    );
+}

@@ -1,0 +1,8 @@
+//! The repository itself: its content, its docs and its layers.
+
+mod content;
+mod docs;
+mod docs_content;
+mod docs_themes;
+mod layers;
+mod properties;

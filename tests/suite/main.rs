@@ -1,0 +1,14 @@
+//! All tests of the program as its users meet it, in one crate so that one change is linked once. Each folder is a subject;
+//! `cargo test --test suite format::links` runs the tests of one file.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+mod commands;
+mod data;
+mod format;
+mod house;
+mod messages;
+mod output;
+mod pages;
+mod preview;
+mod support;

@@ -1,0 +1,59 @@
+//! What the reader of YAML takes is in proportion to the file: what is refused below 200 MiB and ten seconds of a release
+//! build, what is sound below 600 MiB.
+
+use crate::support::{Archive, limits};
+
+/// All but the last bytes of the 8 MiB that a file may have.
+const LARGE: usize = (8 << 20) - 100;
+
+fn people(text: &str) -> Archive {
+    Archive::new().file("content/people.yaml", text)
+}
+
+#[test]
+fn a_registry_of_millions_of_values_is_too_large_at_the_one_that_goes_too_far() {
+    let flow = format!("a: {{name: A, roles: [{}]}}\n", "a,".repeat(LARGE / 2));
+    limits::assert_refused(&people(&flow), &["people.yaml:1:800004 too-large"]);
+    for (text, place) in [
+        ("a: 1\n".repeat(LARGE / 5), "people.yaml:199999:1 too-large"),
+        ("- a\n".repeat(LARGE / 4), "people.yaml:399998:3 too-large"),
+        (format!("{{{}}}", "a,".repeat(LARGE / 2)), "people.yaml:1:399997 too-large"),
+    ] {
+        let told = limits::refused(&people(&text)).told();
+        assert!(told.len() == 1 && told[0].ends_with("too-large"), "{told:?}, not {place}");
+    }
+}
+
+#[test]
+fn a_registry_nested_without_end_or_of_comments_alone_takes_little() {
+    for open in ["[", "{", "- ", "? ", ": "] {
+        let told = limits::refused(&people(&open.repeat(LARGE / open.len()))).told();
+        assert!(told.len() == 1 && told[0].ends_with("too-large"), "{open}: {told:?}");
+    }
+    for nothing in ["# a\n", "#\n", "\n", " "] {
+        assert_eq!(limits::refused(&people(&nothing.repeat(LARGE / nothing.len()))).told(), [""; 0]);
+    }
+}
+
+#[test]
+fn a_value_of_eight_million_bytes_is_not_repeated_in_what_is_told() {
+    let checked = limits::refused(&people(&format!("a: {}\n", "x ".repeat(LARGE / 2))));
+    assert_eq!(checked.told(), ["people.yaml:1:4 invalid-value"]);
+    assert!(checked.stdout.len() < 5000, "{}", checked.stdout.len());
+}
+
+#[test]
+fn fifty_thousand_people_are_read() {
+    let lines: Vec<_> = (0..50_000).map(|it| format!("p-{it}: {{name: A {}}}\n", "x".repeat(130))).collect();
+    let text = lines.concat();
+    assert!(text.len() > 7 << 20);
+    assert_eq!(limits::sound(&people(&text)).told(), [""; 0]);
+}
+
+#[test]
+fn mistakes_on_one_long_line_cost_no_more_than_on_many() {
+    let body = "[[track:flodds]] ".repeat(50_000);
+    let archive = Archive::new().meeting("a", "date: 2010-11-01").append("content/meetings/a.en.md", &body);
+    let told = limits::sound(&archive).told();
+    assert_eq!(told.iter().filter(|it| it.ends_with("unknown-track")).count(), 50_000);
+}

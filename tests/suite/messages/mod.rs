@@ -1,0 +1,17 @@
+//! What is told of mistakes: each in its place, with the way out.
+
+mod bad_files;
+mod bad_input;
+mod codes;
+mod codes_of_files;
+mod codes_of_notes;
+mod diagnostics;
+mod doubtful_facts;
+mod evidence;
+mod formats;
+mod large_registries;
+mod outsiders;
+mod unread;
+mod yaml_meant;
+mod yaml_syntax;
+mod yaml_traps;

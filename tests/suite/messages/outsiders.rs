@@ -1,0 +1,110 @@
+//! Who carries, hosts and takes part belongs to a side of the meeting.
+
+use crate::support::{Archive, assert_told, help};
+
+/// The base archive with a third country, and groups beside a party and beside that country.
+fn archive() -> Archive {
+    Archive::new()
+        .append(
+            "content/delegations.yaml",
+            "kr: {name: {en: Korea, ja: 韓国}}\n\
+             us-industry: {name: {en: Industry, ja: 産業界}, kind: private, side: us}\n\
+             kr-industry: {name: {en: Korean industry, ja: 韓国産業界}, kind: private, side: kr}\n",
+        )
+        .append(
+            "content/organizations.yaml",
+            "chamber: {delegation: us-industry, name: {en: Chamber, ja: 商工会議所}}\n\
+             seoul: {delegation: kr, name: {en: Seoul, ja: ソウル}}\n",
+        )
+}
+
+/// A commitment that these delegations carry, with these lines, in a meeting of these delegations.
+fn carried(by: &str, more: &str, delegations: &str) -> Archive {
+    let front = format!(
+        "title: Meeting\ndate: 2020-03-02\ndelegations: {delegations}\ncommitments:\n  - id: promise\n    kind: undertaking\n    \
+         track: cloud\n    text: Promise\n    delegations: {by}\n{more}"
+    );
+    let japanese = "title: 会合\ncommitments: [{id: promise, text: 約束}]";
+    archive().note("m", "en", &front, "").note("m", "ja", japanese, "")
+}
+
+const BOTH: &str = "{us: {}, jp: {}}";
+
+#[test]
+fn a_commitment_is_not_laid_on_a_delegation_from_outside() {
+    let outside = carried("[us, kr]", "", BOTH);
+    assert_told(&outside, &["meetings/m.en.md:10:23 invalid-value"]);
+    assert_eq!(
+        help(&outside),
+        "name who carries the commitment; if `kr` took part, add it to the `delegations` of the meeting"
+    );
+    assert_told(&carried("[us, kr-industry]", "", BOTH), &["meetings/m.en.md:10:23 invalid-value"]);
+    for (by, there) in [
+        ("[us, jp]", BOTH),
+        ("[us-industry]", BOTH),
+        ("[us, kr]", "{us: {}, jp: {}, kr: {}}"),
+        ("[kr-industry]", "{us: {}, jp: {}, kr-industry: {}}"),
+    ] {
+        assert_told(&carried(by, "", there), &[]);
+    }
+}
+
+#[test]
+fn a_body_answers_only_for_what_its_side_carries() {
+    assert_told(
+        &carried("[us]", "    organizations: [state, mic]", BOTH),
+        &["meetings/m.en.md:11:28 doubtful-fact"],
+    );
+    assert_told(&carried("[us]", "    organizations: [state, chamber]", BOTH), &[]);
+    assert_told(&carried("[us-industry, jp]", "    organizations: [state, mic]", BOTH), &[]);
+}
+
+/// A meeting of these delegations, which begin at column 15 of line 4.
+fn held(delegations: &str, more: &str) -> Archive {
+    let front = format!("title: Meeting\ndate: 2020-03-02\ndelegations: {delegations}\n{more}");
+    archive().note("m", "en", &front, "").note("m", "ja", "title: 会合", "")
+}
+
+#[test]
+fn a_host_takes_part_or_is_a_party() {
+    assert_told(&held(BOTH, "host: kr"), &["meetings/m.en.md:5:7 doubtful-fact"]);
+    assert_told(&held(BOTH, "host: jp"), &[]);
+    assert_told(&held("{us: {}, jp: {}, kr: {}}", "host: kr"), &[]);
+}
+
+#[test]
+fn a_body_sits_with_its_own_delegation() {
+    assert_told(
+        &held("{us: {organizations: [state, mic]}, jp: {}}", ""),
+        &["meetings/m.en.md:4:43 doubtful-fact"],
+    );
+    assert_told(
+        &held("{us: {}, jp: {}, us-industry: {organizations: [seoul]}}", ""),
+        &["meetings/m.en.md:4:61 doubtful-fact"],
+    );
+    assert_told(&held("{us: {organizations: [state, chamber]}, jp: {organizations: [mic]}}", ""), &[]);
+}
+
+#[test]
+fn nobody_stands_on_two_sides() {
+    assert_told(
+        &held("{us: {heads: [jane-doe]}, jp: {heads: [{person: jane-doe}]}}", ""),
+        &["meetings/m.en.md:4:62 doubtful-fact"],
+    );
+    assert_told(
+        &held("{us: {heads: [jane-doe]}, jp: {people: [taro-yamada, jane-doe]}}", ""),
+        &["meetings/m.en.md:4:67 doubtful-fact"],
+    );
+    assert_told(&held("{us: {heads: [jane-doe]}, jp: {}, us-industry: {people: [jane-doe]}}", ""), &[]);
+}
+
+#[test]
+fn two_groups_that_stand_beside_one_another_end_no_check() {
+    let archive = archive().append(
+        "content/delegations.yaml",
+        "one: {name: {en: One, ja: 一}, side: other}\nother: {name: {en: Other, ja: 他}, side: one}\n",
+    );
+    let front = "title: Meeting\ndate: 2020-03-02\ndelegations: {us: {}, jp: {}, one: {}}\nhost: other";
+    let archive = archive.note("m", "en", front, "").note("m", "ja", "title: 会合", "");
+    assert!(archive.check().problems().len() < 2);
+}

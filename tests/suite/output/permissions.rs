@@ -1,0 +1,233 @@
+//! Folders and files that may not be read or written: the cause is named, and nothing is lost.
+
+#![cfg(unix)]
+use crate::support::{Archive, Built};
+use std::{
+    collections::BTreeMap,
+    fs::{self, Permissions},
+    os::unix::fs::{MetadataExt, PermissionsExt},
+    path::Path,
+    process::Command,
+};
+use tempfile::TempDir;
+
+/// An archive of somebody whom permissions stop. Root is let through everywhere, so root becomes nobody.
+struct Owned {
+    archive: Archive,
+    program: TempDir,
+}
+
+impl Owned {
+    /// Two meetings and a static file.
+    fn new() -> Self {
+        let archive = Archive::new()
+            .promise("a", "2010-11-01", "")
+            .promise("b", "2011-11-01", "")
+            .file("content/static/papers/a.txt", "a");
+        let program = tempfile::tempdir().unwrap();
+        fs::set_permissions(program.path(), Permissions::from_mode(0o755)).unwrap();
+        fs::copy(env!("CARGO_BIN_EXE_taiwa"), program.path().join("taiwa")).unwrap();
+        let owned = Self { archive, program };
+        owned.give();
+        owned
+    }
+
+    fn is_root(&self) -> bool {
+        fs::metadata(self.program.path()).unwrap().uid() == 0
+    }
+
+    /// Gives everything in the archive's folder to the one who builds.
+    fn give(&self) {
+        if self.is_root() {
+            let root = self.archive.root();
+            assert!(Command::new("chown").args(["-R", "65534:65534"]).arg(root).status().unwrap().success());
+        }
+    }
+
+    /// The same archive with a text changed that stands on every page, and without the meeting `b`.
+    fn changed(mut self) -> Self {
+        self.archive = self
+            .archive
+            .edit("content/site.yaml", "Test archive", "Other archive")
+            .without("content/meetings/b.en.md")
+            .without("content/meetings/b.ja.md");
+        self.give();
+        self
+    }
+
+    fn mode(&self, path: &str, mode: u32) {
+        fs::set_permissions(self.archive.root().join(path), Permissions::from_mode(mode)).unwrap();
+    }
+
+    fn build(&self) -> Built {
+        let program = self.program.path().join("taiwa");
+        let mut command = if self.is_root() {
+            let mut command = Command::new("setpriv");
+            command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(program);
+            command
+        } else {
+            Command::new(program)
+        };
+        let done = command.args(["build", "--root"]).arg(self.archive.root()).output().unwrap();
+        Built {
+            status: done.status.code().unwrap(),
+            stdout: String::from_utf8(done.stdout).unwrap(),
+            stderr: String::from_utf8(done.stderr).unwrap(),
+            output: self.archive.output(),
+        }
+    }
+
+    /// What a build from nothing gives.
+    fn built_anew(&self) -> BTreeMap<String, Vec<u8>> {
+        let output = self.archive.root().join("nothing");
+        let mut built = self.archive.build_with(&["--output", output.to_str().unwrap()]).published();
+        built.output = output;
+        built.files()
+    }
+
+    /// Asserts that a build fails for want of permission at a place of the archive's folder, and says just this.
+    #[track_caller]
+    fn refuses(&self, path: &str, rest: &str) -> Built {
+        let built = self.build();
+        let file = self.archive.root().join(path);
+        let said = format!("error: {}: Permission denied (os error 13){rest}\n", file.display());
+        assert_eq!((built.status, built.stderr.as_str()), (3, said.as_str()), "{}", built.stdout);
+        built
+    }
+
+    /// Asserts that the next build gives the bytes of a build from nothing, and leaves nothing else.
+    #[track_caller]
+    fn recovers(&self) {
+        assert_eq!(self.build().ok().files(), self.built_anew());
+    }
+}
+
+const AS_IT_WAS: &str = "; nothing was published, the output is as it was";
+const HALFWAY: &str =
+    "; the output holds whole files of the old and of the new site, and the next build makes it good";
+
+#[test]
+fn an_output_that_cannot_be_made_is_named() {
+    let owned = Owned::new();
+    owned.mode("", 0o555);
+    let built = owned.refuses("output", AS_IT_WAS);
+    assert!(!built.output.exists());
+    owned.mode("", 0o755);
+    owned.recovers();
+}
+
+#[test]
+fn an_empty_output_that_cannot_be_written_is_named() {
+    let owned = Owned::new();
+    fs::create_dir(owned.archive.output()).unwrap();
+    owned.mode("output", 0o555);
+    let built = owned.refuses("output/.taiwa", AS_IT_WAS);
+    assert!(built.files().is_empty());
+}
+
+/// As where the last build was made by another user.
+#[test]
+fn a_site_of_somebody_elses_stays_as_it_is() {
+    let owned = Owned::new();
+    let before = owned.build().ok().files();
+    let owned = owned.changed();
+    for path in ["output/.taiwa/lock", "output/.taiwa"] {
+        owned.mode(path, 0o555);
+    }
+    let built = owned.refuses("output/.taiwa/lock", AS_IT_WAS);
+    assert_eq!(built.files(), before);
+    owned.mode("output/.taiwa/lock", 0o755);
+    let built = owned.refuses("output/.taiwa/new", AS_IT_WAS);
+    assert_eq!(built.files(), before);
+    owned.mode("output/.taiwa", 0o755);
+    owned.recovers();
+}
+
+#[test]
+fn a_file_that_cannot_be_replaced_is_named_and_all_files_stay_whole() {
+    let owned = Owned::new();
+    let old = owned.build().ok().files();
+    let owned = owned.changed();
+    let new = owned.built_anew();
+    owned.mode("output/en/timeline", 0o555);
+    let built = owned.refuses("output/en/timeline/index.html", HALFWAY);
+    let left = built.files();
+    for (path, bytes) in &left {
+        assert!([old.get(path), new.get(path)].contains(&Some(bytes)), "{path} is neither old nor new");
+    }
+    assert!(old.keys().all(|path| left.contains_key(path)), "nothing is removed before all is in its place");
+    assert_eq!(left["en/timeline/index.html"], old["en/timeline/index.html"]);
+    owned.mode("output/en/timeline", 0o755);
+    owned.recovers();
+}
+
+#[test]
+fn a_file_that_cannot_be_removed_is_named_and_removed_the_next_time() {
+    let owned = Owned::new();
+    owned.build().ok();
+    let owned = owned.changed();
+    owned.mode("output/en/meetings/b", 0o555);
+    let built = owned.refuses("output/en/meetings/b/index.html", HALFWAY);
+    let mut left = built.files();
+    left.retain(|path, _| !path.contains("/b/"));
+    assert_eq!(left, owned.built_anew(), "all of the new site is there");
+    owned.mode("output/en/meetings/b", 0o755);
+    owned.recovers();
+    assert!(!owned.archive.output().join("en/meetings/b").exists());
+}
+
+#[test]
+fn a_file_without_permission_in_a_folder_with_it_is_replaced() {
+    let owned = Owned::new();
+    owned.build().ok();
+    owned.mode("output/en/timeline/index.html", 0o000);
+    owned.recovers();
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_takes_nothing_from_the_site() {
+    let owned = Owned::new();
+    let deep = owned.archive.root().join("content/meetings/deep");
+    fs::create_dir(&deep).unwrap();
+    for name in ["b.en.md", "b.ja.md"] {
+        fs::rename(deep.parent().unwrap().join(name), deep.join(name)).unwrap();
+    }
+    owned.give();
+    let before = owned.build().ok().files();
+    for path in ["content/meetings/deep", "content/static/papers", "content/static"] {
+        owned.mode(path, 0o000);
+        let built = owned.build();
+        owned.mode(path, 0o755);
+        let told = format!(
+            "error[outside-content]: this cannot be read: Permission denied (os error 13)\n--> {path}\n"
+        );
+        assert!(built.stderr.contains(&told), "{path}: {}", built.stderr);
+        assert_eq!(built.status, 1, "{path}");
+        assert_eq!(built.files(), before, "{path}");
+    }
+    owned.recovers();
+}
+
+#[test]
+fn a_content_folder_that_cannot_be_read_is_named() {
+    let owned = Owned::new();
+    let before = owned.build().ok().files();
+    owned.mode("content", 0o000);
+    let built = owned.build();
+    owned.mode("content", 0o755);
+    let content = owned.archive.root().join("content");
+    let said =
+        format!("error: the folder {} cannot be read: Permission denied (os error 13)\n", content.display());
+    assert_eq!((built.status, built.stderr.as_str()), (3, said.as_str()));
+    assert_eq!(built.files(), before);
+}
+
+#[test]
+fn a_static_file_that_cannot_be_read_is_named() {
+    let owned = Owned::new();
+    let before = owned.build().ok().files();
+    owned.mode("content/static/papers/a.txt", 0o000);
+    let built = owned.refuses("content/static/papers/a.txt", AS_IT_WAS);
+    assert_eq!(built.files(), before);
+    assert!(Path::new(&built.output).join("papers/a.txt").exists());
+}

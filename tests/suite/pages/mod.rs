@@ -1,0 +1,13 @@
+//! What a reader of the built site meets.
+
+mod base_address;
+mod bilingual;
+mod long_lists;
+mod parallel;
+mod search;
+mod second_theme;
+mod site_rules;
+mod snapshots;
+mod structured;
+mod themes;
+mod threads;
