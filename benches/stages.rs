@@ -173,7 +173,7 @@ fn stage_7_publish(bencher: Bencher<'_, '_>, meetings: usize) {
     bencher.with_inputs(folder).bench_local_refs(|folder| {
         let options = publish::Options {
             folder: &folder.path().join("output"),
-            kept: &folder.path().join("kept"),
+            root: folder.path(),
             maker: String::new(),
             force: false,
         };

@@ -25,7 +25,9 @@ use std::{
 use crate::{
     cli::{Cli, Command, Common, Format, New},
     config::{AsOf, Options, base_url},
-    diagnostic::{Diagnostic, Severity, Sources, write_github, write_json, write_sarif, write_text},
+    diagnostic::{
+        Diagnostic, Severity, Sources, shown_message, write_github, write_json, write_sarif, write_text,
+    },
     lang::Date,
     pipeline::Checked,
     theme,
@@ -98,9 +100,18 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Completions(args) => completions::run(args),
     };
     done.unwrap_or_else(|stop| {
-        let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {}", stop.message);
+        say_problem(Severity::Error, &stop.message);
         stop.exit
     })
+}
+
+/// Says on a line of its own what is no diagnostic. It may name a file of any name.
+fn say_problem(severity: Severity, message: &str) {
+    let (color, word) = match severity {
+        Severity::Error => (31, "error"),
+        Severity::Warning => (33, "warning"),
+    };
+    let _ = writeln!(anstream::stderr(), "\u{1b}[1;{color}m{word}\u{1b}[0m: {}", shown_message(message));
 }
 
 /// The options of a run, checked.

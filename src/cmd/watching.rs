@@ -1,14 +1,11 @@
 //! What `serve` and `build --watch` have in common, and `build --watch` itself.
 
-use std::{
-    io::{self, Write},
-    time::Instant,
-};
+use std::{io, time::Instant};
 
-use super::{Exit, Stop, now, numbered, options, print_found, say, serve::what};
+use super::{Exit, Stop, now, numbered, options, print_found, say, say_problem, serve::what};
 use crate::{
     cli::{BuildArgs, Common},
-    diagnostic::{Diagnostic, Sources, write_json},
+    diagnostic::{Diagnostic, Severity, Sources, write_json},
     pipeline::{self, Built, Workspace},
     source::Changes,
     watch::{Watch, Way},
@@ -105,7 +102,7 @@ impl<'c> Teller<'c> {
     pub(super) fn whole(&mut self, message: &str) {
         if self.told != message.as_bytes() {
             self.told = message.as_bytes().to_vec();
-            let _ = writeln!(anstream::stderr(), "\u{1b}[1;31merror\u{1b}[0m: {message}");
+            say_problem(Severity::Error, message);
         }
     }
 }
@@ -116,5 +113,5 @@ pub(super) fn way(poll: bool) -> Way {
 
 /// Prints a warning about the work itself, not the content.
 pub(super) fn warn(message: &str) {
-    let _ = writeln!(anstream::stderr(), "\u{1b}[1;33mwarning\u{1b}[0m: {message}");
+    say_problem(Severity::Warning, message);
 }

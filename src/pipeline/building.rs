@@ -12,7 +12,7 @@ use crate::{
     export::{self, Format},
     link::Site,
     path,
-    plan::{OWN_FOLDER, PlannedPage},
+    plan::PlannedPage,
     publish::{self, Origin, Output, PublishError, Report, Staged},
     render,
     theme::{Theme, ThemeError},
@@ -52,7 +52,7 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
     let (plan, theme) = (checked.plan.clone(), look.renderer.theme().clone());
     let output = publish::Options {
         folder: &options.output,
-        kept: &options.root.join(OWN_FOLDER),
+        root: &options.root,
         maker: maker(&checked.site, compress),
         force: options.force,
     };

@@ -14,6 +14,9 @@ use std::{
 use super::PublishError;
 use crate::folder::NO_FILE;
 
+/// How long a list may be that is read, in bytes: one of a million files has two thirds of it.
+const MAX_LIST: u64 = 1 << 28;
+
 /// A folder that is held open. Paths below it have `/` between folders.
 pub(super) struct HeldFolder {
     pub(super) dir: Dir,
@@ -88,14 +91,42 @@ impl HeldFolder {
         if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(NO_FILE)) }
     }
 
-    /// Creates a file, or empties the one that is there.
+    /// Opens a list that builds keep.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`open`](Self::open), and where it is longer than any list that a build wrote.
+    pub(super) fn open_list(&self, path: &str) -> io::Result<fs::File> {
+        let file = self.open(path)?;
+        if file.metadata()?.len() > MAX_LIST { Err(io::Error::other("it is too long")) } else { Ok(file) }
+    }
+
+    /// Creates a file in the place of what is there: a file of others that has this name too keeps its bytes.
     ///
     /// # Errors
     ///
     /// When the system refuses.
     pub(super) fn create(&self, path: &str) -> io::Result<fs::File> {
         let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true).follow(FollowSymlinks::No);
+        options.write(true).create_new(true);
+        let created = self.dir.open_with(path, &options).or_else(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => {
+                self.dir.remove_file(path)?;
+                self.dir.open_with(path, &options)
+            }
+            _ => Err(error),
+        });
+        Ok(created?.into_std())
+    }
+
+    /// Opens a file to lock it, which is made if it is not there and keeps its bytes. No link is followed.
+    ///
+    /// # Errors
+    ///
+    /// When the system refuses.
+    pub(super) fn open_lock(&self, path: &str) -> io::Result<fs::File> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).nonblock(true).follow(FollowSymlinks::No);
         Ok(self.dir.open_with(path, &options)?.into_std())
     }
 
@@ -141,6 +172,7 @@ mod tests {
         let refused = [
             folder.open("out/a").map(drop),
             folder.create("out/a").map(drop),
+            folder.open_lock("out/a").map(drop),
             folder.create("out/b").map(drop),
             folder.metadata("out/a").map(drop),
             folder.dir.create_dir("out/folder"),

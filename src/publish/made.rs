@@ -17,14 +17,17 @@ use super::{
     held::HeldFolder,
     line::{of_a_line, on_a_line},
 };
-use crate::artifact::{of_hexadecimal, push_hexadecimal};
+use crate::{
+    artifact::{of_hexadecimal, push_hexadecimal},
+    plan::OWN_FOLDER,
+};
 
 /// How many lines are held at a time, and how many of them one thread makes.
 const AT_ONCE: usize = 1 << 14;
 const BY_ONE: usize = 1 << 9;
 
 /// The first words of the list, with the number of its form.
-const FORM: &str = "taiwa-made 3";
+const FORM: &str = "taiwa-made 4";
 
 /// What keeps Git from the folder.
 const IGNORE: (&str, &str) = (".gitignore", "# What builds keep for themselves; it may be deleted.\n*\n");
@@ -46,24 +49,42 @@ impl Origin {
     }
 }
 
-/// What the system says of a file without reading it. Where it says the same, nobody wrote to the file.
+/// What the system says of a file without reading it. Where it says the same, nobody wrote to the file: a length and a date
+/// can be made alike, the file's number and the time of its last change cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Stamp {
     length: u64,
     /// In nanoseconds since 1970; 0 where the system does not know.
     modified: u128,
+    /// The file's number and the time of its last change, in seconds and nanoseconds; 0 where the system has none.
+    change: [i64; 3],
 }
 
 impl Stamp {
     pub(super) fn new(file: &Metadata) -> Self {
         let modified = file.modified().ok();
         let modified = modified.and_then(|time| time.into_std().duration_since(UNIX_EPOCH).ok());
-        Self { length: file.len(), modified: modified.map_or(0, |time| time.as_nanos()) }
+        Self {
+            length: file.len(),
+            modified: modified.map_or(0, |time| time.as_nanos()),
+            change: change(file),
+        }
     }
 
     pub(super) fn length(self) -> u64 {
         self.length
     }
+}
+
+#[cfg(unix)]
+fn change(file: &Metadata) -> [i64; 3] {
+    use cap_std::fs::MetadataExt;
+    [file.ino().cast_signed(), file.ctime(), file.ctime_nsec()]
+}
+
+#[cfg(not(unix))]
+fn change(_: &Metadata) -> [i64; 3] {
+    [0; 3]
 }
 
 /// A file as it was written.
@@ -135,18 +156,18 @@ fn listable<'s>(staged: &[&'s Staged]) -> impl Iterator<Item = (&'s str, Record)
 /// The file that holds the list of an output. It lies outside of the output, since its hashes tell when a draft changes.
 /// Nothing is lost with it: without it the next build makes everything.
 pub(super) struct MadeList {
-    folder: PathBuf,
+    root: PathBuf,
     name: String,
     /// Who makes the files, and how.
     maker: String,
 }
 
 impl MadeList {
-    /// The list of an output in a folder, which need not be there.
-    pub(super) fn new(folder: &Path, output: &Path, maker: String) -> Self {
+    /// The list of an output, in the folder of its archive.
+    pub(super) fn new(root: &Path, output: &Path, maker: String) -> Self {
         let output = output.canonicalize().unwrap_or_else(|_| output.to_owned());
         let name = format!("{:016x}.made", xxh3_64(output.as_os_str().as_encoded_bytes()));
-        Self { folder: folder.to_owned(), name, maker }
+        Self { root: root.to_owned(), name, maker }
     }
 
     /// The list that the same program made in the same way, when the list of what was written had this sum. Any other, or
@@ -154,21 +175,21 @@ impl MadeList {
     pub(super) fn read(&self, written: &[u8; 32]) -> Made {
         let read = || {
             let mut text = String::new();
-            HeldFolder::open_at(&self.folder)?.open(&self.name)?.read_to_string(&mut text)?;
+            self.folder()?.open_list(&self.name)?.read_to_string(&mut text)?;
             Ok::<_, io::Error>(text)
         };
         read().ok().and_then(|text| Made::parse(&text, &self.first_line(written))).unwrap_or_default()
     }
 
-    /// Writes the list of these files in their order.
-    pub(super) fn write(&self, staged: &[&Staged], written: &[u8; 32]) {
+    /// Writes the list of these files of an output in their order, as they are when they are in their places.
+    pub(super) fn write(&self, staged: &[&Staged], output: &HeldFolder, written: &[u8; 32]) {
         let new = format!(".{}.new", self.name);
         let write = || {
-            let folder = HeldFolder::make(&self.folder)?;
+            let folder = self.folder()?;
             if folder.metadata(IGNORE.0).is_err() {
                 folder.create(IGNORE.0)?.write_all(IGNORE.1.as_bytes())?;
             }
-            let files: Vec<_> = listable(staged).collect();
+            let files = placed(staged, output);
             let written =
                 folder.create(&new).and_then(|to| write_lines(&files, &self.first_line(written), to));
             let placed = written.and_then(|()| folder.dir.rename(&new, &folder.dir, &self.name));
@@ -179,12 +200,26 @@ impl MadeList {
         let _ = write();
     }
 
+    /// The folder in which it lies. A link in its place is not followed.
+    fn folder(&self) -> io::Result<HeldFolder> {
+        HeldFolder::open_at(&self.root)?.inner(OWN_FOLDER).map_err(io::Error::other)
+    }
+
     fn first_line(&self, written: &[u8; 32]) -> String {
         let mut line = format!("{FORM} ");
         push_hexadecimal(&mut line, written);
         line.extend([" ", &self.maker]);
         line
     }
+}
+
+/// The files that a list tells of. To move a file changes what the system says of it.
+fn placed<'s>(staged: &[&'s Staged], output: &HeldFolder) -> Vec<(&'s str, Record)> {
+    let placed = staged.par_iter().filter_map(|file| {
+        let stamp = if file.is_new { Stamp::new(&output.metadata(file.path()).ok()?) } else { file.stamp };
+        Some((file.path(), Record { origin: file.origin?, sum: file.sum.bytes, stamp }))
+    });
+    placed.collect()
 }
 
 fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -> io::Result<()> {
@@ -206,14 +241,20 @@ fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -
 /// Lines of the list, each with the line break before it.
 fn lines(files: &[(&str, Record)]) -> String {
     let mut lines = String::new();
-    for (path, Record { origin: Origin { inputs, shown }, sum, stamp: Stamp { length, modified } }) in files {
+    for (path, Record { origin: Origin { inputs, shown }, sum, stamp: Stamp { length, modified, change } }) in
+        files
+    {
         lines.push('\n');
         push_hexadecimal(&mut lines, &inputs.to_be_bytes());
         lines.push(' ');
         push_hexadecimal(&mut lines, &shown.to_be_bytes());
         lines.push(' ');
         push_hexadecimal(&mut lines, sum);
-        lines.extend([" ", &length.to_string(), " ", &modified.to_string(), " ", &on_a_line(path)]);
+        lines.extend([" ", &length.to_string(), " ", &modified.to_string()]);
+        for number in change {
+            lines.extend([" ", &number.to_string()]);
+        }
+        lines.extend([" ", &on_a_line(path)]);
     }
     lines
 }
@@ -224,11 +265,13 @@ fn hash_text(hash: u128) -> String {
 
 /// A line of the list, with the path.
 fn record(line: &str) -> Option<(String, Record)> {
-    let mut parts = line.splitn(6, ' ');
+    let mut parts = line.splitn(9, ' ');
     let mut hash = || of_hexadecimal(parts.next()?).map(u128::from_be_bytes);
     let origin = Origin { inputs: hash()?, shown: hash()? };
     let sum = of_hexadecimal(parts.next()?)?;
-    let stamp = Stamp { length: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
+    let (length, modified) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let mut number = || parts.next()?.parse().ok();
+    let stamp = Stamp { length, modified, change: [number()?, number()?, number()?] };
     Some((of_a_line(parts.next()?), Record { origin, sum, stamp }))
 }
 
@@ -240,7 +283,7 @@ mod tests {
     fn list() -> Vec<(&'static str, Record)> {
         let record = |path, n: u128| {
             let origin = Origin { inputs: n, shown: n << 100 };
-            let stamp = Stamp { length: 7, modified: 1_700_000_000_123_456_789 };
+            let stamp = Stamp { length: 7, modified: 1_700_000_000_123_456_789, change: [-1, 2, 3] };
             (path, Record { origin, sum: [0xa5; 32], stamp })
         };
         vec![record("a\nname\\n with blanks 名.txt", 2), record("en/index.html", 1)]

@@ -32,8 +32,8 @@ const OLD_LIST: &str = "made";
 pub struct Options<'a> {
     /// The output folder.
     pub folder: &'a Path,
-    /// The folder in which builds keep for themselves what is not to be published. It is made if it can be.
-    pub kept: &'a Path,
+    /// The folder of the archive: in `.taiwa/` there, builds keep for themselves what is not to be published.
+    pub root: &'a Path,
     /// Everything that could make other files of the same inputs, on one line.
     pub maker: String,
     /// Whether files of others may be overwritten.
@@ -68,7 +68,7 @@ impl Output {
     /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`], [`PublishError::NoFile`] or
     /// [`PublishError::Unpublished`] where nothing can be written.
     pub fn open(options: Options<'_>) -> Result<Self, PublishError> {
-        let Options { folder: path, kept, maker, force } = options;
+        let Options { folder: path, root, maker, force } = options;
         let is_made = !path.exists();
         let folder = HeldFolder::make(path);
         let folder = folder.map_err(|error| PublishError::Unpublished(path.to_owned(), error))?;
@@ -76,7 +76,7 @@ impl Output {
         refuse_others(&own)?;
         let lock = lock(&own, path)?;
         let _ = own.dir.remove_file(OLD_LIST);
-        let list = MadeList::new(kept, path, maker);
+        let list = MadeList::new(root, path, maker);
         let (before, sum) = Written::read(&own);
         // Of a file that is kept, the list of what was written must tell whose it is.
         let made = if before.is_empty() { Made::default() } else { list.read(&sum) };
@@ -155,7 +155,7 @@ impl Output {
         removed += standing.remove(&last)?;
         // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
         if announced != now || !is_known {
-            self.list.write(&sorted, &now.write(&self.own, PublishError::Halfway)?);
+            self.list.write(&sorted, &self.folder, &now.write(&self.own, PublishError::Halfway)?);
         }
         let written = sorted.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: sorted.len() - written, removed })
@@ -275,7 +275,7 @@ impl Drop for Output {
 /// Makes a lock for a folder, and takes it.
 fn lock(own: &HeldFolder, folder: &Path) -> Result<fs::File, PublishError> {
     let failed = |error| PublishError::Unpublished(own.place(LOCK), error);
-    let lock = own.create(LOCK).map_err(failed)?;
+    let lock = own.open_lock(LOCK).map_err(failed)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
         Err(fs::TryLockError::WouldBlock) => Err(PublishError::Busy(folder.to_owned())),

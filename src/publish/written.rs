@@ -89,7 +89,7 @@ impl Written {
     /// does a line of it a file elsewhere.
     pub(super) fn read(own: &HeldFolder) -> (Self, Digest) {
         let mut bytes = Vec::new();
-        let read = own.open(LIST).and_then(|mut list| list.read_to_end(&mut bytes));
+        let read = own.open_list(LIST).and_then(|mut list| list.read_to_end(&mut bytes));
         if read.is_err() {
             bytes.clear();
         }

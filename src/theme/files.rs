@@ -1,7 +1,12 @@
 //! The files of a theme: those inside the binary, and those that take their place.
 
 use include_dir::{Dir, include_dir};
-use std::{collections::BTreeMap, hash::Hash, io, path::Path};
+use std::{
+    collections::BTreeMap,
+    hash::Hash,
+    io::{self, Read},
+    path::Path,
+};
 use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -70,13 +75,50 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
         }
         let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
         let path = joined(below);
-        // A link is followed to a file of the theme; anything else that is no file is told.
-        let bytes = InputFile::new(&held, below)
-            .read()
+        let Some(kind) = Kind::of(&path) else { continue };
+        let bytes = read_file(&InputFile::new(&held, below), kind)
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
         files.take(&format!("themes/{name}/{path}"), &path, bytes, sources)?;
     }
     Ok(Some(files))
+}
+
+/// What a file of a theme is for, by its path in the theme.
+#[derive(Clone, Copy)]
+enum Kind<'p> {
+    /// A file that is published, by its name.
+    Static(&'p str),
+    /// A template, by its name.
+    Template(&'p str),
+    /// Strings, by the code of their language.
+    Strings(&'p str),
+}
+
+impl<'p> Kind<'p> {
+    /// None for a picture of the theme, a license and the like: none of them is the site's.
+    fn of(path: &'p str) -> Option<Self> {
+        let of_strings = || path.strip_prefix("strings/")?.strip_suffix(".ftl").map(Self::Strings);
+        let of_templates = || path.strip_prefix("templates/").map(Self::Template);
+        path.strip_prefix("static/").map(Self::Static).or_else(of_templates).or_else(of_strings)
+    }
+
+    /// How long a file may be, in MiB.
+    fn limit(self) -> u64 {
+        match self {
+            Self::Static(_) => 64,
+            Self::Template(_) | Self::Strings(_) => 1,
+        }
+    }
+}
+
+/// Reads a file. A link is followed to a file of the theme; anything else that is no file is told.
+fn read_file(file: &InputFile, kind: Kind<'_>) -> io::Result<Vec<u8>> {
+    let (mut bytes, limit) = (Vec::new(), kind.limit());
+    file.open()?.take((limit << 20) + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit << 20 {
+        return Err(io::Error::other(format!("the file is larger than {limit} MiB")));
+    }
+    Ok(bytes)
 }
 
 fn embedded<'a>(folder: &'a Dir<'a>) -> Vec<(String, &'a [u8])> {
@@ -110,27 +152,25 @@ impl ThemeFiles {
     }
 
     fn take(&mut self, full: &str, path: &str, bytes: Vec<u8>, sources: &mut Sources) -> io::Result<()> {
-        if let Some(name) = path.strip_prefix("static/") {
-            self.statics.insert(name.to_owned(), bytes);
-            return Ok(());
-        }
-        let template = path.strip_prefix("templates/");
-        let code = path.strip_prefix("strings/").and_then(|name| name.strip_suffix(".ftl"));
-        if template.is_none() && code.is_none() {
-            // A picture of the theme, a license: none of the site's.
-            return Ok(());
-        }
+        let kind = match Kind::of(path) {
+            Some(Kind::Static(name)) => {
+                self.statics.insert(name.to_owned(), bytes);
+                return Ok(());
+            }
+            Some(kind) => kind,
+            None => return Ok(()),
+        };
         let text = String::from_utf8(bytes)
             .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, format!("{full} is not UTF-8")))?;
         let file = SourceFile { path: full.to_owned(), text: text.as_str().into(), yaml: 0..0 };
         let source = sources.add(file);
-        if let Some(name) = template {
+        if let Kind::Template(name) = kind {
             let replaced = self.templates.insert(name.to_owned(), ThemeText { source, text });
             // Kept, so that the one in its place can build on it. The default theme on disk takes its own place whole.
             if let Some(replaced) = replaced.filter(|_| !full.starts_with("themes/default/")) {
                 self.templates.insert(format!("{REPLACED}{name}"), replaced);
             }
-        } else if let Some(code) = code {
+        } else if let Kind::Strings(code) = kind {
             let same = self.strings.entry(code.to_owned()).or_default();
             // The default theme on disk is the default theme: it takes its own place whole.
             if full.starts_with("themes/default/") {

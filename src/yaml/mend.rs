@@ -98,6 +98,7 @@ impl Reading<'_> {
         if self.text.trim().is_empty() {
             return Some(T::default());
         }
+        let before = problems.len();
         let limit = (MAX_REREAD / self.text.len()).clamp(MIN_MISTAKES, MAX_MISTAKES);
         for told in 0..=limit {
             let text = breaks::quoted(&self.text, &self.tree, self.offset);
@@ -129,6 +130,10 @@ impl Reading<'_> {
             }
             if mistake.code == Code::UnknownKey {
                 self.drop_unknown_keys(&mistake, problems);
+                if problems.len() - before > MAX_TOLD {
+                    // Keys that are not told are still there, and would be found again each time.
+                    return None;
+                }
             } else if self.blanked.contains(&range) {
                 // What was blanked before and is refused again cannot be left out by itself.
                 return None;

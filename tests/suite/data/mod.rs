@@ -1,6 +1,6 @@
 //! The files for programs: data, feeds, schemas.
 
+mod archive;
 mod corpus;
-mod data;
 mod feeds;
 mod schema;

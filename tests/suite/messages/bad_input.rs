@@ -100,6 +100,16 @@ fn thousands_of_unknown_names_are_told() {
 fn thousands_of_wrong_keys_are_told() {
     let unknown = lines(30_000, |number| format!("k{number}: x"));
     assert_many(&front(&format!("{FRONT}\n{unknown}")), 30_000, "meetings/a.en.md:5:1 unknown-key");
+    // Beyond some number the rest is not told, and nothing is read again for it.
+    let unknown = lines(60_000, |number| format!("k{number}: x"));
+    let told = check(&front(&format!("{FRONT}\n{unknown}")));
+    let problems = told.problems();
+    assert_eq!(problems.len(), 50_001);
+    assert_eq!(
+        problems[50_000]["message"], "this file has more mistakes than the 50000 that are shown",
+        "{}",
+        told.stderr
+    );
     let twice = "title: x\n".repeat(30_000);
     assert_many(&front(&format!("{FRONT}\n{twice}")), 30_000, "meetings/a.en.md:5:1 duplicate-key");
     let pairs = "a: b, ".repeat(30_000);

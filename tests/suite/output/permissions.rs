@@ -177,10 +177,12 @@ fn a_file_that_cannot_be_removed_is_named_and_removed_the_next_time() {
 }
 
 #[test]
-fn a_file_without_permission_in_a_folder_with_it_is_replaced() {
+fn a_file_that_cannot_be_read_is_not_taken_for_the_builds_own() {
     let owned = Owned::new();
     owned.build().ok();
     owned.mode("output/en/timeline/index.html", 0o000);
+    owned.refuses("output/en/timeline/index.html", AS_IT_WAS);
+    owned.mode("output/en/timeline/index.html", 0o644);
     owned.recovers();
 }
 

@@ -158,8 +158,12 @@ fn what_a_killed_build_left_behind_is_cleared_away() {
 
 /// The output of a site of which nothing else is kept.
 fn output(site: &Path) -> Result<Output, PublishError> {
-    let kept = site.with_file_name("kept");
-    Output::open(publish::Options { folder: site, kept: &kept, maker: String::new(), force: false })
+    Output::open(publish::Options {
+        folder: site,
+        root: site.parent().unwrap(),
+        maker: String::new(),
+        force: false,
+    })
 }
 
 /// The list of what was written is there from before the first file takes its place, also in a folder made for the site.

@@ -222,3 +222,64 @@ fn a_file_of_others_with_the_same_bytes_is_taken_over() {
     write(&archive.output().join("x/y/z.txt"), b"z");
     assert!(archive.build().ok().has("x/y/z.txt"));
 }
+
+/// What builds note beside content/, as it lies there after a build.
+#[cfg(unix)]
+fn noted(archive: &Archive) -> std::path::PathBuf {
+    let names = fs::read_dir(archive.root().join(".taiwa")).unwrap().map(|entry| entry.unwrap().path());
+    names.into_iter().find(|path| path.extension().is_some_and(|it| it == "made")).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_has_two_names_keeps_its_bytes_under_the_other() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    let (list, own) = (noted(&archive), archive.output().join(".taiwa"));
+    let new = list.with_file_name(format!(".{}.new", list.file_name().unwrap().to_str().unwrap()));
+    let places = [own.join("lock"), own.join("written.new"), new];
+    for (number, place) in places.iter().enumerate() {
+        let mine = archive.root().join(format!("mine-{number}"));
+        write(&mine, b"mine");
+        let _ = fs::remove_file(place);
+        fs::hard_link(&mine, place).unwrap();
+    }
+    let archive = archive.edit("content/meetings/b.ja.md", "bの約束", "別の約束");
+    archive.build().ok();
+    for number in 0..places.len() {
+        assert_eq!(read(archive.root().join(format!("mine-{number}"))), "mine");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_link_in_the_place_of_what_is_noted_is_neither_waited_for_nor_followed() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    let list = noted(&archive);
+    for place in [list.with_file_name(format!(".{}.new", list.file_name().unwrap().to_str().unwrap())), list]
+    {
+        let _ = fs::remove_file(&place);
+        assert!(std::process::Command::new("mkfifo").arg(&place).status().unwrap().success());
+        archive.build().ok();
+    }
+    let folder = archive.root().join(".taiwa");
+    fs::remove_dir_all(&folder).unwrap();
+    let outside = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(outside.path(), &folder).unwrap();
+    archive.build().ok();
+    assert!(files(outside.path()).is_empty());
+}
+
+/// A line of what is said can be a command of a workflow.
+#[cfg(unix)]
+#[test]
+fn a_line_break_in_a_name_begins_no_line_of_what_is_said() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    fs::remove_file(archive.output().join("robots.txt")).unwrap();
+    write(&archive.output().join("robots.txt/x\n::error::mine"), b"mine");
+    let said = archive.build().stderr;
+    assert!(said.contains("robots.txt/x\\n::error::mine was not written by taiwa"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}

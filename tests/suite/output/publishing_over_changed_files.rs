@@ -92,6 +92,24 @@ fn a_page_that_was_changed_by_hand_is_not_overwritten_though_the_site_is_the_sam
     assert!(archive.build().ok().has("robots.txt"));
 }
 
+/// A length and a date can be made alike.
+#[cfg(unix)]
+#[test]
+fn a_file_of_others_with_the_length_and_date_of_ours_is_told_from_it() {
+    let archive = changed();
+    for path in ["x/y/z.txt", PAGE] {
+        let place = archive.output().join(path);
+        let before = fs::metadata(&place).unwrap();
+        let length = usize::try_from(before.len()).unwrap();
+        fs::remove_file(&place).unwrap();
+        write(&place, &vec![b'm'; length]);
+        let opened = fs::File::options().write(true).open(&place).unwrap();
+        opened.set_modified(before.modified().unwrap()).unwrap();
+        refuses(&archive, path, if path == PAGE { "overwrite" } else { "remove" });
+        fs::remove_file(&place).unwrap();
+    }
+}
+
 /// As `git checkout` of a branch that was published: the times are others, and perhaps what was noted of them is lost.
 #[test]
 fn files_with_the_same_bytes_stay_the_builds_own() {

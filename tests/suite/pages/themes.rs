@@ -36,6 +36,25 @@ fn other_files_in_the_folder_of_a_theme_are_none_of_its_business() {
 }
 
 #[test]
+fn a_file_of_a_theme_that_is_too_large_is_named_and_no_other_is_read() {
+    let archive = themed(&[("templates/x.html", ""), ("picture.psd", "")]);
+    let grow = |path: &str| {
+        let file = std::fs::File::options().write(true).open(archive.root().join("themes/plain").join(path));
+        file.unwrap().set_len(3 << 30).unwrap();
+    };
+    grow("picture.psd");
+    assert_eq!(archive.check().status, 0);
+    grow("templates/x.html");
+    let built = archive.build();
+    assert_eq!(built.status, 3);
+    assert!(
+        built.stderr.contains("themes/plain/templates/x.html: the file is larger than 1 MiB"),
+        "{}",
+        built.stderr
+    );
+}
+
+#[test]
 fn a_theme_may_change_single_strings() {
     let archive = themed(&[("strings/en.ftl", "nav-meetings = Sessions\n")]);
     let built = archive.build().ok();

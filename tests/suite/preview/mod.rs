@@ -1,6 +1,6 @@
 //! The preview, and builds over builds.
 
-mod preview;
 mod preview_edits;
 mod preview_faults;
 mod random_edits;
+mod server;
