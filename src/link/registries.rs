@@ -3,7 +3,9 @@
 use indexmap::IndexMap;
 use std::iter;
 
-use super::{Site, backlinks::push_once, languages::languages, problems::Problems, time_zone::time_zone};
+use super::{
+    Site, backlinks::push_once, days, languages::languages, problems::Problems, time_zone::time_zone,
+};
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::{Code, SourceId},
@@ -298,7 +300,7 @@ fn former(
         problems.missing(at("until"), "until");
         return None;
     };
-    let until = problems.date(until, || at("until"))?;
+    let until = problems.date_ahead(until, days::YEARS, || at("until"))?;
     let way = steps.iter().cloned().chain([field.into()]);
     if let Some(name) = told_text(file, way, name, problems) {
         Some(Former { until, name })
@@ -417,7 +419,7 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
             find(&site.organizations, name, Kind::ORGANIZATION, problems, || at("organization"))
         });
         let mut day =
-            |field: &str, day: &Option<String>| day.as_ref().and_then(|day| problems.date(day, || at(field)));
+            |field: &str, day: &Option<String>| problems.date_ahead(day.as_ref()?, days::YEARS, || at(field));
         let (from, until) = (day("from", &role.from), day("until", &role.until));
         if let (Some(from), Some(until)) = (from, until)
             && until < from
