@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    Site, backlinks::push_once, days, languages::languages, problems::Problems, time_zone::time_zone,
+    Site, backlinks::push_once, days, languages::languages, outsiders, problems::Problems,
+    time_zone::time_zone,
 };
 use crate::{
     config::{self, Config, License, Options},
@@ -206,11 +207,11 @@ fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Probl
     }
     for (id, ref input) in records(file, &draft.delegations.1, &mut Problems::default()) {
         let Some(beside) = &input.side else { continue };
-        let found = find(&site.delegations, beside, Kind::DELEGATION, problems, || {
-            file.at([id.into(), "side".into()])
-        });
+        let spot = || file.at([id.into(), "side".into()]);
+        let found = find(&site.delegations, beside, Kind::DELEGATION, problems, spot);
         if let Some(this) = site.delegations.find(id) {
-            site.delegations.get_mut(this).side = found;
+            let side = outsiders::side_of_another(this, found, spot, problems);
+            site.delegations.get_mut(this).side = side;
         }
     }
 }
@@ -335,6 +336,7 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
             problems.push(Problem::new(Code::InvalidValue, spot(), message));
             continue;
         }
+        outsiders::tell_parent(this, parent, site, spot, problems);
         site.organizations.get_mut(this).parent = Some(parent);
         site.organizations.get_mut(parent).children.push(this);
     }

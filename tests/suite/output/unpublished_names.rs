@@ -8,7 +8,7 @@ fn archive() -> Archive {
         .promise("open", "2010-11-01", "")
         .append(
             "content/delegations.yaml",
-            "secret-union: {name: {en: Secret Union, ja: 秘密連合}, kind: government}\n\
+            "secret-union: {name: {en: Secret Union, ja: 秘密連合}, kind: government, side: jp}\n\
              secret-industry: {name: {en: Secret Industry, ja: 秘密産業}, kind: private, side: secret-union}\n\
              free-side: {name: {en: Free Side, ja: 自由側}, kind: private, side: us}\n",
         )
