@@ -94,7 +94,8 @@ impl Shelf<'_> {
         });
         let (url, parallel) = match line.record {
             Listed::Meeting(meeting) => {
-                let parallel = line.unpaired.map(|_| parallel_address(meeting, self.lang));
+                let unpaired = line.unpaired.filter(|_| meeting.has_parallel());
+                let parallel = unpaired.map(|_| parallel_address(meeting, self.lang));
                 (meeting_address(meeting, self.lang), parallel)
             }
             Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
