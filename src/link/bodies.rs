@@ -48,7 +48,7 @@ pub(super) fn link(
         if is_withdrawn != Some(false) {
             let names = unshown.names(is_withdrawn.is_some());
             bodies.iter().flatten().for_each(|body| names.add_body(body, site));
-            add_definitions(names, &linked.note, site);
+            add_definitions(names, linked.note, site);
             // Which texts there were is all that is left of them.
             bodies.iter_mut().flatten().for_each(|body| *body = Body::default());
         }
@@ -294,17 +294,13 @@ impl Resolver<'_, '_> {
             }
             return Target::Anchor(anchor.into());
         }
-        match link.address.strip_prefix('/') {
-            Some(written) => {
-                let (address, anchor) = path::ends_of(written);
-                inside.push(InsideLink { spot: spot(), address, anchor });
-                Target::Inside(path::link(written).into())
-            }
-            None => {
-                let address = web_address(&link.address).unwrap_or_else(|_| path::sound(&link.address));
-                Target::Outside(address.into())
-            }
+        if let Some(written) = link.address.strip_prefix('/') {
+            let (address, anchor) = path::ends_of(written);
+            inside.push(InsideLink { spot: spot(), address, anchor });
+            return Target::Inside(path::link(written).into());
         }
+        let address = web_address(&link.address).unwrap_or_else(|_| path::sound(&link.address));
+        Target::Outside(address.into())
     }
 
     /// The file that a picture shows; told where there is none.

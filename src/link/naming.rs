@@ -94,7 +94,9 @@ impl Names {
             }
         }
         // An address that is no link is one for a reader all the same.
-        own_address::written_in(&body.html).iter().for_each(|url| self.add_outside(url, site));
+        for url in own_address::written_in(&body.html) {
+            self.add_outside(&url, site);
+        }
     }
 
     fn add_target(&mut self, target: &Target, site: &Site) {

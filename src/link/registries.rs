@@ -210,8 +210,8 @@ fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Probl
         let spot = || file.at([id.into(), "side".into()]);
         let found = find(&site.delegations, beside, Kind::DELEGATION, problems, spot);
         if let Some(this) = site.delegations.find(id) {
-            let side = outsiders::side_of_another(this, found, spot, problems);
-            site.delegations.get_mut(this).side = side;
+            let beside = outsiders::side_of_another(this, found, spot, problems);
+            site.delegations.get_mut(this).side = beside;
         }
     }
 }
