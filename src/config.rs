@@ -2,7 +2,7 @@
 
 mod base;
 
-pub use base::{BaseError, base_url};
+pub use base::{BaseError, base_url, web_address};
 
 use indexmap::IndexMap;
 use std::path::PathBuf;

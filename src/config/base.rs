@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::{NO_ADDRESS, is_web_address};
-use crate::{diagnostic::Code, lang::nfc};
+use crate::{diagnostic::Code, lang::nfc, path};
 
 /// Why a text cannot be the address of a site.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,22 +36,57 @@ pub fn base_url(text: &str) -> Result<String, BaseError> {
     }
     let (host, path) = parts(&text);
     check_path(path)?;
-    let url = match Url::parse(&text) {
-        Ok(url) => sound(&url),
-        Err(error) => {
-            let message = format!("`{text}` is not an address: {error}");
-            return refused(Code::InvalidValue, message, "check what stands before the path");
-        }
-    };
-    if host.contains('@') {
-        let message = "everybody could read the user that this address names";
-        return refused(Code::InvalidValue, message, format!("write `{url}`"));
-    }
+    let url = sound(&parsed(&text, Code::InvalidValue)?);
+    check_user(host, &url, Code::InvalidValue)?;
     if path.split('/').any(is_dots) {
         let message = "`.` and `..` have no place in the address of a site";
         return refused(Code::InvalidValue, message, format!("write `{url}`"));
     }
     Ok(url)
+}
+
+/// Reads an address that leads out of the site: its host becomes ASCII (punycode), and what an address cannot hold is
+/// percent-encoded. The rest stays as it is written.
+///
+/// # Errors
+///
+/// Where the text is no address, or browsers cannot be sent there, or it names a user.
+pub fn web_address(text: &str) -> Result<String, BaseError> {
+    if !is_web_address(text) {
+        return refused(Code::UnsafeLink, format!("`{text}` is not an address"), NO_ADDRESS);
+    }
+    let url = parsed(text, Code::UnsafeLink)?;
+    let start = text.find("://").map_or(0, |at| at + "://".len());
+    let end = text[start..].find(['/', '\\', '?', '#']).map_or(text.len(), |at| start + at);
+    let (host, rest) = (&text[start..end], &text[end..]);
+    let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+    // What browsers take for a slash there would else be encoded, as a part of the host.
+    let rest = rest.strip_prefix('\\').map_or(rest.to_owned(), |rest| format!("/{rest}"));
+    let in_ascii = [&text[..start], url.host_str().unwrap_or_default(), &port, &path::sound(&rest)].concat();
+    check_user(host, &in_ascii, Code::UnsafeLink)?;
+    Ok(if host.is_ascii() { path::sound(&[&text[..end], &rest].concat()) } else { in_ascii })
+}
+
+/// The address as browsers read it, if they can. The parser lets a part of a host be empty, which no name can have.
+fn parsed(text: &str, code: Code) -> Result<Url, BaseError> {
+    let help = "check what stands before the path";
+    let url = match Url::parse(text) {
+        Ok(url) => url,
+        Err(error) => return refused(code, format!("`{text}` is not an address: {error}"), help),
+    };
+    let name = url.domain().unwrap_or("host");
+    if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) {
+        return refused(code, format!("`{text}` is not an address: a part of its host is empty"), help);
+    }
+    Ok(url)
+}
+
+fn check_user(host: &str, without: &str, code: Code) -> Result<(), BaseError> {
+    if host.contains('@') {
+        let message = "everybody could read the user that this address names";
+        return refused(code, message, format!("write `{without}`"));
+    }
+    Ok(())
 }
 
 fn refused<T>(code: Code, message: impl Into<String>, help: impl Into<String>) -> Result<T, BaseError> {
@@ -126,6 +161,35 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_leads_out_gets_an_ascii_host_and_stays_otherwise() {
+        for (written, expected) in [
+            ("https://a.example", "https://a.example"),
+            ("HTTPS://A.example:443/../b?c=[d]#e", "HTTPS://A.example:443/../b?c=%5Bd%5D#e"),
+            ("https://例え.jp/x/例", "https://xn--r8jz45g.jp/x/%E4%BE%8B"),
+            ("https://例え.jp:8080?a=@b", "https://xn--r8jz45g.jp:8080?a=@b"),
+            ("https://a.example/@user", "https://a.example/@user"),
+            ("https://[2001:db8::1]:80/a", "https://[2001:db8::1]:80/a"),
+            ("https://a.example./", "https://a.example./"),
+            ("https://a.example\\b", "https://a.example/b"),
+        ] {
+            assert_eq!(web_address(written), Ok(expected.to_owned()), "{written}");
+            assert_eq!(web_address(expected), Ok(expected.to_owned()), "{expected}");
+        }
+        for (written, help) in [
+            ("https://u:pw@h.example/a", "write `https://h.example/a`"),
+            ("https://u@例え.jp", "write `https://xn--r8jz45g.jp`"),
+            ("https://h.example:99999/", "check what stands before the path"),
+            ("https://a..example/", "check what stands before the path"),
+            ("https://xn--a.jp/", "check what stands before the path"),
+            ("/a", NO_ADDRESS),
+        ] {
+            let error = web_address(written).err();
+            let told = error.as_ref().map(|error| (error.code, error.help.as_str()));
+            assert_eq!(told, Some((Code::UnsafeLink, help)), "{written}");
+        }
+    }
+
+    #[test]
     fn what_is_no_base_address_is_refused_with_the_way_out() {
         for (written, help) in [
             ("https://user:pw@archive.example/a", "write `https://archive.example/a/`"),
@@ -146,6 +210,9 @@ mod tests {
             ("https://archive.example:99999/", "check what stands before the path"),
             ("https://a<b.example/", "check what stands before the path"),
             ("https://xn--a/", "check what stands before the path"),
+            ("https://a..example/", "check what stands before the path"),
+            ("https://.example/", "check what stands before the path"),
+            ("https://xn--a.jp/", "check what stands before the path"),
             ("https://:80/", "check what stands before the path"),
         ] {
             let error = base_url(written).err();

@@ -39,13 +39,19 @@ pub(super) fn feeds(site: &Site) -> Vec<Artifact> {
     feeds.collect()
 }
 
+/// A text and the language it is in, which may be the other than the feed's.
+struct Words {
+    lang: Lang,
+    text: String,
+}
+
 /// What a feed is.
 struct Feed {
     address: String,
     /// The address of the page that shows the same.
     page: String,
-    title: String,
-    subtitle: Option<String>,
+    title: Words,
+    subtitle: Option<Words>,
     entries: Vec<Entry>,
 }
 
@@ -53,8 +59,8 @@ struct Feed {
 struct Entry {
     /// Its address in each language that has it, its own first.
     pages: Vec<(Lang, String)>,
-    title: String,
-    summary: Option<String>,
+    title: Words,
+    summary: Option<Words>,
     published: Date,
     updated: Date,
     /// The tracks it belongs to.
@@ -75,8 +81,8 @@ impl Maker<'_> {
         self.feed(Feed {
             address: feed_address(self.lang),
             page: format!("{}/", self.lang.code()),
-            title: self.plain(&config.title),
-            subtitle: config.description.as_ref().map(|it| self.plain(it)),
+            title: self.words(&config.title),
+            subtitle: config.description.as_ref().map(|it| self.words(it)),
             entries: meetings
                 .flat_map(|it| {
                     // What is still to come is no news yet; the calendar has it.
@@ -97,8 +103,8 @@ impl Maker<'_> {
         self.feed(Feed {
             address: track_feed_address(track, self.lang),
             page: format!("{}/tracks/{}/", self.lang.code(), track.id),
-            title: format!("{} — {}", self.plain(&track.title), self.plain(&self.site.config.title)),
-            subtitle: track.summary.as_ref().map(|it| self.plain(it)),
+            title: self.words(&track.title).with(" — ", &self.plain(&self.site.config.title)),
+            subtitle: track.summary.as_ref().map(|it| self.words(it)),
             entries: commitments.filter(is_there).map(|id| self.of_commitment(id)).collect(),
         })
     }
@@ -110,8 +116,8 @@ impl Maker<'_> {
         tracks.dedup();
         Entry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-            title: self.plain(&meeting.title),
-            summary: meeting.summary.as_ref().map(|it| self.plain(it)),
+            title: self.words(&meeting.title),
+            summary: meeting.summary.as_ref().map(|it| self.words(it)),
             published: meeting.date.start(),
             updated: meeting_updated(self.site, meeting),
             tracks,
@@ -123,15 +129,19 @@ impl Maker<'_> {
         let days = meeting.corrections.chunk_by(|one, other| one.date == other.date);
         days.filter_map(move |day| {
             let first = day.first()?;
-            let notes: Vec<_> = day.iter().map(|it| self.plain(&it.note)).collect();
+            let notes = day.iter().map(|it| self.words(&it.note));
+            let notes = notes.reduce(|notes, note| Words {
+                lang: self.of_both(&notes, &note),
+                ..notes.with("\n", &note.text)
+            });
             Some(Entry {
                 pages: self.pages(|lang| {
                     meeting
                         .has(lang)
                         .then(|| format!("{}#{}", meeting_address(meeting, lang), first.anchor()))
                 }),
-                title: self.plain(&meeting.title),
-                summary: Some(notes.join("\n")),
+                title: self.words(&meeting.title),
+                summary: notes,
                 published: first.date,
                 updated: first.date,
                 tracks: Vec::new(),
@@ -147,8 +157,8 @@ impl Maker<'_> {
         let address = |lang| commitment_address(self.site, id, lang);
         Entry {
             pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
-            title: self.plain(&commitment.text),
-            summary: Some(format!("{}{separator}{date}", self.plain(&meeting.title))),
+            title: self.words(&commitment.text),
+            summary: Some(self.words(&meeting.title).with(separator, &date)),
             published: meeting.date.start(),
             updated: commitment_updated(self.site, id),
             tracks: vec![commitment.track],
@@ -161,7 +171,26 @@ impl Maker<'_> {
     }
 
     fn plain(&self, text: &Text) -> String {
-        text.nearest(self.lang).map(|(_, text)| ruby::plain(text)).unwrap_or_default()
+        self.words(text).text
+    }
+
+    fn words(&self, text: &Text) -> Words {
+        let nearest = text.nearest(self.lang).map(|(lang, text)| Words { lang, text: ruby::plain(text) });
+        nearest.unwrap_or_else(|| Words { lang: self.lang, text: String::new() })
+    }
+
+    /// The language of two texts together: that of the feed, unless neither is in it.
+    fn of_both(&self, one: &Words, other: &Words) -> Lang {
+        if one.lang == other.lang { one.lang } else { self.lang }
+    }
+
+    /// Writes an element that holds a text, marked where that is in the other language.
+    fn write_words(&self, xml: &mut Xml, name: &str, words: &Words) -> io::Result<()> {
+        let element = xml.create_element(name);
+        let is_own = words.lang == self.lang;
+        let element = if is_own { element } else { element.with_attribute(("xml:lang", words.lang.code())) };
+        element.write_text_content(BytesText::new(&allowed(&words.text)))?;
+        Ok(())
     }
 
     fn absolute(&self, address: &str) -> String {
@@ -194,9 +223,9 @@ impl Maker<'_> {
         let config = &self.site.config;
         let address = self.absolute(&feed.address);
         write_text(xml, "id", &address)?;
-        write_text(xml, "title", &feed.title)?;
+        self.write_words(xml, "title", &feed.title)?;
         if let Some(subtitle) = &feed.subtitle {
-            write_text(xml, "subtitle", subtitle)?;
+            self.write_words(xml, "subtitle", subtitle)?;
         }
         let own = [("rel", "self"), ("type", "application/atom+xml"), ("href", address.as_str())];
         xml.create_element("link").with_attributes(own).write_empty()?;
@@ -206,10 +235,10 @@ impl Maker<'_> {
             None => write_day(xml, "updated", NEVER)?,
         }
         xml.create_element("author").write_inner_content(|xml| {
-            write_text(xml, "name", &self.plain(config.publisher.as_ref().unwrap_or(&config.title)))
+            self.write_words(xml, "name", &self.words(config.publisher.as_ref().unwrap_or(&config.title)))
         })?;
         if let Some(license) = &config.license {
-            write_text(xml, "rights", &self.plain(&license.name))?;
+            self.write_words(xml, "rights", &self.words(&license.name))?;
         }
         write_text(xml, "generator", env!("CARGO_PKG_NAME"))
     }
@@ -219,18 +248,20 @@ impl Maker<'_> {
             if let Some((_, own)) = entry.pages.first() {
                 write_text(xml, "id", &self.absolute(own))?;
             }
-            write_text(xml, "title", &entry.title)?;
+            self.write_words(xml, "title", &entry.title)?;
             entry.pages.iter().try_for_each(|(lang, page)| self.write_page(xml, *lang, page))?;
             write_day(xml, "published", &entry.published.to_string())?;
             write_day(xml, "updated", &entry.updated.to_string())?;
             if let Some(summary) = &entry.summary {
-                write_text(xml, "summary", summary)?;
+                self.write_words(xml, "summary", summary)?;
             }
             entry.tracks.iter().try_for_each(|id| {
                 let track = &self.site.tracks[*id];
-                let title = self.plain(&track.title);
-                let label = allowed(&title);
+                let title = self.words(&track.title);
+                let label = allowed(&title.text);
                 let attributes = [("term", track.id.as_str()), ("label", label.as_ref())];
+                let lang = (title.lang != self.lang).then_some(("xml:lang", title.lang.code()));
+                let attributes = attributes.into_iter().chain(lang);
                 xml.create_element("category").with_attributes(attributes).write_empty()?;
                 Ok(())
             })
@@ -244,6 +275,13 @@ impl Maker<'_> {
             [("rel", "alternate"), ("type", "text/html"), ("hreflang", lang.code()), ("href", href.as_str())];
         xml.create_element("link").with_attributes(attributes).write_empty()?;
         Ok(())
+    }
+}
+
+impl Words {
+    /// The same with more behind it.
+    fn with(self, separator: &str, more: &str) -> Self {
+        Self { text: [&self.text, separator, more].concat(), ..self }
     }
 }
 

@@ -117,6 +117,11 @@ pub(super) fn is_punctuation(c: char) -> bool {
     is_of(c, GeneralCategoryGroup::Punctuation)
 }
 
+/// Whether the character is a sign of mathematics, money or another kind, such as `→` or `®`.
+pub(super) fn is_symbol(c: char) -> bool {
+    is_of(c, GeneralCategoryGroup::Symbol)
+}
+
 /// Whether the character is a Latin letter, with marks or without.
 pub(super) fn is_latin_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || !c.is_ascii() && CodePointMapData::<Script>::new().get(c) == Script::Latin

@@ -1,29 +1,23 @@
 //! The words of a query, and whether a text has them.
 
 use super::{
-    chars::is_punctuation,
+    chars::{is_punctuation, is_symbol},
     search_key::{is_latin, search_key},
 };
 
-/// The words of a query, by their search keys: what stands between blanks and signs. Quotes, brackets, commas and the like
-/// are no part of a word, as in `(share)` or 「水位」. A sign that joins stays where it does: `us-japan`, `5.1`, `r&d`, `1,000`;
-/// one that belongs to a name does too: `c++`, `c#`, `50%`. What is only such signs counts where there is nothing else.
+/// The words of a query, by their search keys: what stands between blanks and signs. Quotes, brackets, commas, arrows and the
+/// like are no part of a word, as in `(share)`, 「水位」 or `水位→共有`. A sign that joins stays where it does: `us-japan`, `5.1`,
+/// `r&d`, `1,000`; one that belongs to a name does too: `c++`, `c#`, `50%`. Where there is nothing else, signs count.
 #[must_use]
 pub fn query_words(query: &str) -> Vec<String> {
     let key: Vec<char> = search_key(query).chars().collect();
-    let neighbour = |at: Option<usize>| at.and_then(|at| key.get(at).copied());
-    let spaced: String = key
-        .iter()
-        .enumerate()
-        .map(
-            |(at, c)| {
-                if is_of_word(*c, neighbour(at.checked_sub(1)), neighbour(Some(at + 1))) { *c } else { ' ' }
-            },
-        )
-        .collect();
-    let words = spaced.split_whitespace().map(str::to_owned);
-    let (words, signs): (Vec<_>, Vec<_>) = words.partition(|word| word.contains(char::is_alphanumeric));
-    if words.is_empty() { signs } else { words }
+    let words = |is_of_word: &dyn Fn(usize, char) -> bool| {
+        let spaced = key.iter().enumerate().map(|(at, c)| if is_of_word(at, *c) { *c } else { ' ' });
+        spaced.collect::<String>().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut named = words(&|at, _| is_of_word(&key, at));
+    named.retain(|word| word.contains(char::is_alphanumeric));
+    if named.is_empty() { words(&|_, c| is_of_signs(c)) } else { named }
 }
 
 /// Whether a text has what is searched for: every word of the query, in any order, by their search keys. A word that
@@ -47,15 +41,37 @@ fn stands_in(word: &str, text: &str) -> bool {
 }
 
 /// Whether a character of a key is part of a word, by what stands beside it.
-fn is_of_word(c: char, before: Option<char>, after: Option<char>) -> bool {
-    let both = |is: fn(char) -> bool| before.is_some_and(is) && after.is_some_and(is);
-    match c {
+fn is_of_word(key: &[char], at: usize) -> bool {
+    let is = |at: Option<usize>, is: fn(char) -> bool| at.and_then(|at| key.get(at)).is_some_and(|c| is(*c));
+    let (before, after) = (at.checked_sub(1), Some(at + 1));
+    let both = |wanted: fn(char) -> bool| is(before, wanted) && is(after, wanted);
+    // A letter that stands alone beside the sign.
+    let is_initial =
+        |at: Option<usize>, beyond: Option<usize>| is(at, is_latin) && !is(beyond, char::is_alphanumeric);
+    match key[at] {
         '#' | '%' => true,
-        '-' | '\'' | '.' | '&' | '@' | '_' | '~' => both(char::is_alphanumeric),
-        ',' | ':' | '/' => both(char::is_numeric),
-        '<' | '>' | '|' | '`' => false,
-        c => !is_punctuation(c),
+        '+' => ends_name(key, at),
+        '&' => {
+            let alone = is_initial(before, at.checked_sub(2)) || is_initial(after, Some(at + 2));
+            alone && both(char::is_alphanumeric)
+        }
+        '-' | '\'' | '.' | '@' | '_' => both(char::is_alphanumeric),
+        '~' | ',' | ':' | '/' => both(char::is_numeric),
+        c => !is_punctuation(c) && !is_symbol(c),
     }
+}
+
+/// Whether a plus is one of several at the end of a name in Latin letters, as in `c++`.
+fn ends_name(key: &[char], at: usize) -> bool {
+    let before = key[..at].iter().rev().take_while(|c| **c == '+').count();
+    let after = key[at..].iter().take_while(|c| **c == '+').count();
+    let is_named = at.checked_sub(before + 1).is_some_and(|at| is_latin(key[at]));
+    before + after > 1 && is_named && !key.get(at + after).is_some_and(|c| c.is_alphanumeric())
+}
+
+/// Whether a character counts in a query of signs alone.
+fn is_of_signs(c: char) -> bool {
+    matches!(c, '#' | '%') || !is_punctuation(c) && !matches!(c, '<' | '>' | '|' | '`')
 }
 
 #[cfg(test)]

@@ -4,14 +4,14 @@ use super::{
     InsideLink, Site, drift,
     lineage::{Found, Known, version},
     meetings::{Linked, aliases, release},
-    naming::Unshown,
+    naming::{Names, Unshown},
     notes::{Note, shown_files},
     pair::Record,
     problems::{Problems, each},
     registries::{Kind, find},
 };
 use crate::{
-    config::Options,
+    config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
     model::{Body, Meeting, Page, Piece, Release, Target, Unit, Version},
@@ -48,6 +48,7 @@ pub(super) fn link(
         if is_withdrawn != Some(false) {
             let names = unshown.names(is_withdrawn.is_some());
             bodies.iter().flatten().for_each(|body| names.add_body(body, site));
+            add_definitions(names, linked.note, site);
             // Which texts there were is all that is left of them.
             bodies.iter_mut().flatten().for_each(|body| *body = Body::default());
         }
@@ -60,6 +61,12 @@ pub(super) fn link(
     for note in pages {
         link_page(note, ground, site, unshown, problems);
     }
+}
+
+/// Adds what definitions of links lead to, whether links use them or not: a note that is not published names it.
+fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &Site) {
+    let drafts = note.bodies.iter().flatten();
+    drafts.flat_map(|draft| &draft.body.definitions).for_each(|link| names.add_link(link, site));
 }
 
 /// The bodies of a meeting, with their links to addresses of the site.
@@ -131,6 +138,7 @@ fn link_page(
     if is_withdrawn || !is_visible {
         let names = unshown.names(is_withdrawn);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
+        add_definitions(names, note, site);
     }
     if !is_visible {
         return;
@@ -286,14 +294,13 @@ impl Resolver<'_, '_> {
             }
             return Target::Anchor(anchor.into());
         }
-        match link.address.strip_prefix('/') {
-            Some(written) => {
-                let (address, anchor) = path::ends_of(written);
-                inside.push(InsideLink { spot: spot(), address, anchor });
-                Target::Inside(path::link(written).into())
-            }
-            None => Target::Outside(path::sound(&link.address).into()),
+        if let Some(written) = link.address.strip_prefix('/') {
+            let (address, anchor) = path::ends_of(written);
+            inside.push(InsideLink { spot: spot(), address, anchor });
+            return Target::Inside(path::link(written).into());
         }
+        let address = web_address(&link.address).unwrap_or_else(|_| path::sound(&link.address));
+        Target::Outside(address.into())
     }
 
     /// The file that a picture shows; told where there is none.

@@ -7,21 +7,53 @@ use crate::{
     yaml::{Problem, Spot},
 };
 
-/// How many years ahead a meeting may be planned.
-const YEARS_AHEAD: i16 = 5;
+/// How many years ahead a meeting may be planned, and a role or a name may end.
+pub(super) const YEARS: i16 = 5;
 
-/// Tells a meeting that is planned too far ahead to be meant.
-pub(super) fn tell_far(date: DateRange, site: &Site, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
-    if is_far(date, site) {
-        let today = site.config.as_of;
-        let message = format!("the meeting is dated {}, more than five years after {today}", date.start());
-        tell(message, spot(), problems);
+/// How many years ahead something may be due, or an embargo end.
+pub(super) const FAR_YEARS: i16 = 50;
+
+/// The first year that a day can be meant to have.
+const FIRST_YEAR: i16 = 1850;
+
+/// Tells a meeting that is planned too far ahead to be meant, or ends so.
+pub(super) fn tell_far(
+    date: DateRange,
+    site: &Site,
+    spot: impl FnOnce(&'static str) -> Spot,
+    problems: &mut Problems,
+) {
+    let today = site.config.as_of;
+    let is_far = |day: Date| day > today.in_years(YEARS);
+    let (says, day, end) = match (date.start(), date.end()) {
+        (start, _) if is_far(start) => ("is dated", start, "from"),
+        (_, end) if is_far(end) => ("ends on", end, "to"),
+        _ => return,
+    };
+    tell(format!("the meeting {says} {day}, more than five years after {today}"), spot(end), problems);
+}
+
+/// Tells a day before anything of which there are records here.
+pub(super) fn tell_early_year(day: Date, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
+    if is_early(day) {
+        tell(format!("{day} is before the year {FIRST_YEAR}"), spot(), problems);
+    }
+}
+
+/// Tells a day that is further ahead than so many years.
+pub(super) fn tell_far_year(day: Date, years: i16, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
+    if let Some(today) = problems.today.filter(|today| day > today.in_years(years)) {
+        tell(format!("{day} is more than {years} years after {today}"), spot(), problems);
     }
 }
 
 /// Whether the day of a meeting can hardly be meant; nothing is told then that only follows from it.
-fn is_far(date: DateRange, site: &Site) -> bool {
-    date.start() > site.config.as_of.in_years(YEARS_AHEAD)
+fn is_doubtful(date: DateRange, site: &Site) -> bool {
+    date.end() > site.config.as_of.in_years(YEARS) || is_early(date.start())
+}
+
+fn is_early(day: Date) -> bool {
+    day.year() < FIRST_YEAR
 }
 
 /// Tells what was done on a day before the meeting that it follows on.
@@ -33,9 +65,22 @@ pub(super) fn tell_early(
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    let meeting = meeting.filter(|meeting| day < meeting.start() && !is_far(*meeting, site));
+    let is_told = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
+    let meeting = meeting.filter(|meeting| day < meeting.start() && !is_told(*meeting));
     if let Some(meeting) = meeting.map(DateRange::start) {
         tell(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
+    }
+}
+
+/// Tells a document that was looked at before it was there.
+pub(super) fn tell_retrieval(
+    retrieved: Date,
+    date: Date,
+    spot: impl FnOnce() -> Spot,
+    problems: &mut Problems,
+) {
+    if retrieved < date && !is_early(retrieved) {
+        tell(format!("the retrieval is dated {retrieved}, before the document of {date}"), spot(), problems);
     }
 }
 
@@ -62,7 +107,7 @@ pub(super) fn tell_other_id(
     problems: &mut Problems,
 ) {
     let Some(day) = first_day(id) else { return };
-    if !is_far(date, site) && !Date::parse(day).is_ok_and(|day| date.contains(day)) {
+    if !is_doubtful(date, site) && !Date::parse(day).is_ok_and(|day| date.contains(day)) {
         let message =
             format!("the name of the file begins with {day}, and the meeting is dated {}", range(date));
         let problem = Problem::new(Code::DoubtfulFact, spot(), message);

@@ -74,6 +74,9 @@ fn tell_days(
     if let Some(day) = day(|it| it.retrieved.as_ref()) {
         days::tell_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
     }
+    if let (Some(retrieved), Some(date)) = (day(|it| it.retrieved.as_ref()), day(|it| it.date.as_ref())) {
+        days::tell_retrieval(retrieved, date, || pair.at("retrieved"), problems);
+    }
     // What is prepared for a meeting to come may have its day.
     if let Some(day) = day(|it| it.date.as_ref()).filter(|day| meeting.is_none_or(|it| *day > it.end())) {
         days::tell_future("the document is dated", day, site, || pair.at("date"), problems);

@@ -174,8 +174,8 @@ fn facts<'a>(
         next: None,
     });
     if let Some(meeting) = &meeting {
-        days::tell_far(meeting.date, site, || date_spot(front), problems);
-        days::tell_other_id(note.id, meeting.date, site, || date_spot(front), problems);
+        days::tell_far(meeting.date, site, |end| date_spot(front, end), problems);
+        days::tell_other_id(note.id, meeting.date, site, || date_spot(front, "from"), problems);
         outsiders::tell_meeting(front, meeting, site, problems);
     }
     Facts {
@@ -228,10 +228,10 @@ fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateR
     }
 }
 
-/// Where the first day stands.
-fn date_spot(front: &Pair<'_, MeetingInput>) -> Spot {
+/// Where a day of the date stands: of a range, at this end.
+fn date_spot(front: &Pair<'_, MeetingInput>, end: &'static str) -> Spot {
     let is_range = front.sides().any(|(_, side)| matches!(side.value.date, Some(DateInput::Range(_))));
-    front.spot(["date".into()].into_iter().chain(is_range.then(|| "from".into())))
+    front.spot(["date".into()].into_iter().chain(is_range.then(|| end.into())))
 }
 
 /// How far a record is published.
@@ -246,7 +246,10 @@ pub(super) fn release<'a, T>(
         Some(ReleaseInput::Word(ReleaseWord::Withdrawn)) => Release::Withdrawn,
         Some(ReleaseInput::Embargo(embargo)) => {
             let spot = || front.spot(["release".into(), "embargoed-until".into()]);
-            let day = embargo.embargoed_until.as_ref().and_then(|day| problems.date(day, spot));
+            let day = embargo
+                .embargoed_until
+                .as_ref()
+                .and_then(|day| problems.date_ahead(day, days::FAR_YEARS, spot));
             if embargo.embargoed_until.is_none() {
                 // A key that is misspelt was told.
                 problems.missing_unless(Some(front.at("release")), spot(), "embargoed-until");

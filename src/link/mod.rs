@@ -17,6 +17,7 @@ mod meetings;
 mod naming;
 mod notes;
 mod outsiders;
+mod own_address;
 mod pair;
 mod participations;
 mod problems;
@@ -159,6 +160,7 @@ pub fn link(
 ) -> (Site, Vec<Problem>) {
     let mut problems = Problems { unread, ..Problems::default() };
     let (config, unknown_languages) = registries::config(registries, options, &mut problems);
+    problems.today = Some(config.as_of);
     let mut site = Site {
         config,
         dialogues: Table::default(),

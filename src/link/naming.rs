@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Site, meetings::Linked};
+use super::{Site, meetings::Linked, own_address};
 use crate::{
     id::{Id, Table},
     lang::Lang,
@@ -93,6 +93,10 @@ impl Names {
                 _ => {}
             }
         }
+        // An address that is no link is one for a reader all the same.
+        for url in own_address::written_in(&body.html) {
+            self.add_outside(&url, site);
+        }
     }
 
     fn add_target(&mut self, target: &Target, site: &Site) {
@@ -109,7 +113,7 @@ impl Names {
             Target::Person(id) => {
                 self.people.insert(*id);
             }
-            Target::Inside(link) => self.add_address(link, site),
+            Target::Inside(link) => self.add_address(path::ends_of(link).0, site),
             Target::Outside(url) => self.add_outside(url, site),
             // They are published, or not, by themselves.
             Target::Meeting(_) | Target::Commitment(_) | Target::Document(_) | Target::Anchor(_) => {}
@@ -119,16 +123,21 @@ impl Names {
     /// An address that may be the site's own, written in full.
     fn add_outside(&mut self, url: &str, site: &Site) {
         let Some(base) = &site.config.base_url else { return };
-        if let Some(link) = path::sound(url).strip_prefix(&path::sound(base)) {
-            self.add_address(link, site);
+        if let Some(address) = own_address::inside(url, base) {
+            self.add_address(path::address_of(&address).to_owned(), site);
         }
     }
 
-    fn add_address(&mut self, link: &str, site: &Site) {
-        let (address, _) = path::ends_of(link);
-        let record = record_at(&address);
-        self.addresses.insert(address.clone());
-        let Some((folder, id)) = record else { return };
+    /// What a link from the root, or an address in full, leads to in the site, if it does.
+    pub(super) fn add_link(&mut self, link: &str, site: &Site) {
+        match link.strip_prefix('/') {
+            Some(inside) => self.add_address(path::ends_of(inside).0, site),
+            None => self.add_outside(link, site),
+        }
+    }
+
+    fn add_address(&mut self, address: String, site: &Site) {
+        let (folder, id) = record_at(&address).unwrap_or_default();
         match folder {
             "tracks" => self.tracks.extend(site.tracks.find(id)),
             "delegations" => self.delegations.extend(site.delegations.find(id)),
@@ -136,6 +145,7 @@ impl Names {
             "people" => self.people.extend(site.people.find(id)),
             _ => {}
         }
+        self.addresses.insert(address);
     }
 
     /// Adds what others name.

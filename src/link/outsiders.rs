@@ -8,7 +8,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    model::{Commitment, Delegation, Meeting, Participation},
+    model::{Commitment, Delegation, Meeting, Organization, Participation},
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
     yaml::{Problem, Spot, Step},
 };
@@ -31,6 +31,9 @@ pub(super) fn tell_meeting(
         tell_bodies(front, there, site, problems);
     }
     tell_people(front, &meeting.delegations, site, problems);
+    for there in &meeting.delegations {
+        tell_heads(front, there, meeting, site, problems);
+    }
 }
 
 /// Tells carriers from outside, which is an error: a commitment would be laid on somebody who was not there. Tells bodies
@@ -67,6 +70,53 @@ pub(super) fn tell_commitment(
             let problem = Problem::new(Code::DoubtfulFact, place("organizations", &body.id), message);
             problems.push(problem.help("correct it, or the commitment's `delegations`"));
         }
+    }
+    tell_assessors(pair, meeting, site, problems);
+}
+
+/// Tells judgements of a delegation from outside, which is an error: whoever is no side judges as a third party.
+fn tell_assessors(pair: &Pair<'_, CommitmentInput>, meeting: &Meeting, site: &Site, problems: &mut Problems) {
+    for judged in pair.by_place("assessments", |it| it.assessments.as_ref()) {
+        let by = judged.sides().find_map(|(_, side)| side.value.by.as_deref());
+        let by = by.and_then(|name| site.delegations.find(name));
+        if let Some(by) = by.filter(|by| !belongs(*by, meeting, site)) {
+            let name = &site.delegations[by].id;
+            let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
+            let problem = Problem::new(Code::InvalidValue, judged.at("by"), message);
+            problems.push(problem.help("write a side of the meeting, `archive` or `third-party`"));
+        }
+    }
+}
+
+/// Tells a delegation that stands beside itself, and takes it for one of its own.
+pub(super) fn side_of_another(
+    this: Id<Delegation>,
+    side: Option<Id<Delegation>>,
+    spot: impl FnOnce() -> Spot,
+    problems: &mut Problems,
+) -> Option<Id<Delegation>> {
+    if side == Some(this) {
+        let problem = Problem::new(Code::InvalidValue, spot(), "a delegation does not stand beside itself");
+        problems.push(problem.help("name the delegation beside which it stands, or leave `side` out"));
+        return None;
+    }
+    side
+}
+
+/// Tells a body that is a part of another side's.
+pub(super) fn tell_parent(
+    this: Id<Organization>,
+    parent: Id<Organization>,
+    site: &Site,
+    spot: impl FnOnce() -> Spot,
+    problems: &mut Problems,
+) {
+    let [this, parent] = [this, parent].map(|id| &site.organizations[id]);
+    if side_of(this.delegation, site) != side_of(parent.delegation, site) {
+        let [own, other] = [this, parent].map(|body| &site.delegations[body.delegation].id);
+        let message = format!("`{}` belongs to `{other}`, and `{}` to `{own}`", parent.id, this.id);
+        let problem = Problem::new(Code::DoubtfulFact, spot(), message);
+        problems.push(problem.help("correct the `parent`, or the `delegation` of one of the two"));
     }
 }
 
@@ -132,6 +182,41 @@ fn tell_people(
     }
 }
 
+/// Tells heads who are known for bodies of another side of the meeting alone, and who stand among the people as well.
+fn tell_heads(
+    front: &Pair<'_, MeetingInput>,
+    there: &Participation,
+    meeting: &Meeting,
+    site: &Site,
+    problems: &mut Problems,
+) {
+    let (listed, own) = (&site.delegations[there.delegation].id, side_of(there.delegation, site));
+    let is_other = |delegation| side_of(delegation, site) != own && belongs(delegation, meeting, site);
+    for head in &there.heads {
+        let person = &site.people[head.person];
+        let bodies = person.roles.iter().map(|role| Some(site.organizations[role.organization?].delegation));
+        let bodies: Option<Vec<_>> = bodies.collect();
+        let bodies = bodies.filter(|bodies| bodies.iter().all(|delegation| is_other(*delegation)));
+        if let Some(other) = bodies.as_ref().and_then(|bodies| bodies.first()) {
+            let other = &site.delegations[*other].id;
+            let message = format!("`{}` is known as one of `{other}`, not of `{listed}`", person.id);
+            let spot = place(front, listed, |it| way_to_head(it, &person.id));
+            let problem = Problem::new(Code::DoubtfulFact, spot, message);
+            problems.push(problem.help("name the head of this side, or correct the roles in people.yaml"));
+        }
+        if there.people.contains(&head.person) {
+            let message = format!("`{}` stands among the heads and the people of `{listed}`", person.id);
+            let problem = Problem::new(
+                Code::DoubtfulFact,
+                place(front, listed, |it| way_to_person(it, &person.id)),
+                message,
+            );
+            let head = place(front, listed, |it| way_to_head(it, &person.id));
+            problems.push(problem.related(head, "as a head").help("name each person once"));
+        }
+    }
+}
+
 /// Where a delegation at a meeting names somebody, or something.
 fn place(
     front: &Pair<'_, MeetingInput>,
@@ -154,6 +239,10 @@ fn way_to_person(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
     if let Some(index) = place_in(there.people.as_ref(), name) {
         return Some(vec!["people".into(), index.into()]);
     }
+    way_to_head(there, name)
+}
+
+fn way_to_head(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
     let heads = there.heads.iter().flatten().enumerate();
     let mut heads = heads.filter_map(|(index, head)| Some((index, head.as_ref()?)));
     let (index, head) = heads.find(|(_, head)| head.person.as_deref() == Some(name))?;

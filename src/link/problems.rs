@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 use std::collections::HashSet;
 
+use super::days;
 use crate::{
-    config::{NO_ADDRESS, is_web_address},
+    config::web_address,
     diagnostic::{Code, SourceId, Suggestions},
     id::{self, is_id},
     lang::{Date, DateError, WrittenDate, nfkc, written_date},
-    path,
     source::Unread,
     yaml::{Problem, Spot},
 };
@@ -24,6 +24,8 @@ pub(super) struct Problems {
     pub(super) broken: HashSet<(Code, String)>,
     /// Names for mistyped ones.
     pub(super) suggestions: Suggestions,
+    /// The day on which is looked, once it is known.
+    pub(super) today: Option<Date>,
 }
 
 /// Does the same with each record, in parallel where nothing is wrong with it. Where something is, it is done once more, in
@@ -34,7 +36,8 @@ pub(super) fn each<'r, T: Sync, R: Send>(
     link: impl Fn(&'r T, &mut Problems) -> R + Sync,
 ) -> Vec<R> {
     let sound = records.par_iter().map(|record| {
-        let mut found = Problems { suggestions: Suggestions::none(), ..Problems::default() };
+        let mut found =
+            Problems { suggestions: Suggestions::none(), today: problems.today, ..Problems::default() };
         let linked = link(record, &mut found);
         found.found.is_empty().then_some(linked)
     });
@@ -100,10 +103,21 @@ impl Problems {
         !self.unread.codes.is_empty()
     }
 
+    /// Reads a day that may be to come, by so many years.
+    pub(super) fn date_ahead(&mut self, text: &str, years: i16, spot: impl FnOnce() -> Spot) -> Option<Date> {
+        let spot = spot();
+        let date = self.date(text, || spot.clone())?;
+        days::tell_far_year(date, years, || spot, self);
+        Some(date)
+    }
+
     /// Reads a day; one that is not a day is told.
     pub(super) fn date(&mut self, text: &str, spot: impl FnOnce() -> Spot) -> Option<Date> {
         match Date::parse(text) {
-            Ok(date) => Some(date),
+            Ok(date) => {
+                days::tell_early_year(date, spot, self);
+                Some(date)
+            }
             Err(error) => {
                 let problem = Problem::new(Code::InvalidDate, spot(), format!("`{text}` is not a date"));
                 let help = match written_date(text).filter(|_| error == DateError::Form) {
@@ -120,7 +134,7 @@ impl Problems {
     /// Reads the day by which something is due: by itself, or beside words of the source. What is none is told with the
     /// form in which words go with their day.
     pub(super) fn due(&mut self, text: &str, is_beside: bool, spot: impl FnOnce() -> Spot) -> Option<Date> {
-        let Err(error) = Date::parse(text) else { return Date::parse(text).ok() };
+        let Err(error) = Date::parse(text) else { return self.date_ahead(text, days::FAR_YEARS, spot) };
         let written = written_date(text).filter(|_| error == DateError::Form);
         let help = match written {
             Some(WrittenDate { day, is_day }) if is_day || is_beside => format!("write `{day}`"),
@@ -176,11 +190,10 @@ impl Problems {
     /// Takes an address over, as one that is sound, if a browser may be sent there.
     pub(super) fn url(&mut self, url: Option<&String>, spot: impl FnOnce() -> Spot) -> Option<String> {
         let url = url?;
-        if is_web_address(url) {
-            return Some(path::sound(url));
-        }
-        let problem = Problem::new(Code::UnsafeLink, spot(), format!("`{url}` is not an address"));
-        self.push(problem.help(NO_ADDRESS));
-        None
+        web_address(url)
+            .map_err(|refused| {
+                self.push(Problem::new(refused.code, spot(), refused.message).help(refused.help));
+            })
+            .ok()
     }
 }

@@ -19,6 +19,9 @@ use crate::{
 /// What every page shows, whoever else names it.
 const OF_THE_SITE: [&str; 2] = ["favicon.svg", "favicon.ico"];
 
+/// How the names of smaller copies end.
+const SMALLER: [&str; 2] = [".gz", ".br"];
+
 /// Takes out what only these names tell of.
 pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site) {
     for linked in linked {
@@ -37,13 +40,16 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
     let mut shown = shown(linked, site);
     shown.extend_without(&names, site);
     shown.follow(site);
-    let hidden = |address: &str| names.addresses.contains(address) && !shown.addresses.contains(address);
+    let hidden = |address: &str| {
+        let is_named = named(&names.addresses, address) && !shown.addresses.contains(address);
+        is_named && !original(address).is_some_and(|of| shown.addresses.contains(of))
+    };
     let mut withdrawn = BTreeSet::new();
     let mut hidden_files = BTreeSet::new();
     site.statics.retain(|file| {
         let address = path::address_of(&file.address);
         let is_hidden = hidden(address);
-        if is_hidden && unshown.withdrawn.addresses.contains(address) {
+        if is_hidden && named(&unshown.withdrawn.addresses, address) {
             withdrawn.insert(file.address.clone());
         }
         if is_hidden {
@@ -61,6 +67,16 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
     };
     site.inside_links = inside.into_iter().filter(|link| leads_on(&link.address)).collect();
     Places::new(site, &shown).move_all(site);
+}
+
+/// Whether a file is named, or the one whose smaller copy it is: a server hands that out in its place.
+fn named(addresses: &BTreeSet<String>, address: &str) -> bool {
+    addresses.contains(address) || original(address).is_some_and(|of| addresses.contains(of))
+}
+
+/// The file whose smaller copy has this name.
+fn original(address: &str) -> Option<&str> {
+    SMALLER.iter().find_map(|ending| address.strip_suffix(ending))
 }
 
 /// Whether a record is shown, or is not there at all.

@@ -3,7 +3,10 @@
 use indexmap::IndexMap;
 use std::iter;
 
-use super::{Site, backlinks::push_once, languages::languages, problems::Problems, time_zone::time_zone};
+use super::{
+    Site, backlinks::push_once, days, languages::languages, outsiders, problems::Problems,
+    time_zone::time_zone,
+};
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::{Code, SourceId},
@@ -204,11 +207,11 @@ fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Probl
     }
     for (id, ref input) in records(file, &draft.delegations.1, &mut Problems::default()) {
         let Some(beside) = &input.side else { continue };
-        let found = find(&site.delegations, beside, Kind::DELEGATION, problems, || {
-            file.at([id.into(), "side".into()])
-        });
+        let spot = || file.at([id.into(), "side".into()]);
+        let found = find(&site.delegations, beside, Kind::DELEGATION, problems, spot);
         if let Some(this) = site.delegations.find(id) {
-            site.delegations.get_mut(this).side = found;
+            let beside = outsiders::side_of_another(this, found, spot, problems);
+            site.delegations.get_mut(this).side = beside;
         }
     }
 }
@@ -298,7 +301,7 @@ fn former(
         problems.missing(at("until"), "until");
         return None;
     };
-    let until = problems.date(until, || at("until"))?;
+    let until = problems.date_ahead(until, days::YEARS, || at("until"))?;
     let way = steps.iter().cloned().chain([field.into()]);
     if let Some(name) = told_text(file, way, name, problems) {
         Some(Former { until, name })
@@ -333,6 +336,7 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
             problems.push(Problem::new(Code::InvalidValue, spot(), message));
             continue;
         }
+        outsiders::tell_parent(this, parent, site, spot, problems);
         site.organizations.get_mut(this).parent = Some(parent);
         site.organizations.get_mut(parent).children.push(this);
     }
@@ -417,7 +421,7 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
             find(&site.organizations, name, Kind::ORGANIZATION, problems, || at("organization"))
         });
         let mut day =
-            |field: &str, day: &Option<String>| day.as_ref().and_then(|day| problems.date(day, || at(field)));
+            |field: &str, day: &Option<String>| problems.date_ahead(day.as_ref()?, days::YEARS, || at(field));
         let (from, until) = (day("from", &role.from), day("until", &role.until));
         if let (Some(from), Some(until)) = (from, until)
             && until < from

@@ -73,10 +73,17 @@ impl Meeting {
         self.bodies[lang.index()].is_some()
     }
 
-    /// Whether it can be read in both languages side by side: there are files in both.
+    /// Whether it can be read in both languages side by side: there are files in both, and more than titles in them.
     #[must_use]
     pub fn has_parallel(&self) -> bool {
-        Lang::ALL.into_iter().all(|lang| self.has(lang))
+        Lang::ALL.into_iter().all(|lang| self.has(lang)) && !self.is_only_planned()
+    }
+
+    /// Whether it is still to come and there is no text of it yet.
+    #[must_use]
+    pub fn is_only_planned(&self) -> bool {
+        let has_text = self.bodies.iter().flatten().any(|body| !body.units.is_empty());
+        self.is_planned && !has_text && self.commitments.is_empty()
     }
 
     /// Whether its texts are shown and say the same in both languages, so that they make pairs.

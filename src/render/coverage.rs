@@ -13,10 +13,15 @@ use crate::{
     plan::{PlannedPage, meeting_address, parallel_address, published},
 };
 
+/// The states of the page: those of texts, and that of a record of which other parts are there.
+const STATES: [&str; 7] =
+    ["current", "outdated", "unstamped", "partial", "missing", "summary", "not-translated"];
+
 /// What the page says of a record.
 struct Line<'a> {
     title: &'a Text,
-    states: &'a [TranslationState; 2],
+    /// Of each language, as the keys of strings have it.
+    states: [&'static str; 2],
     /// How many rows of its notes could not be paired, if they were set against each other.
     unpaired: Option<usize>,
     record: Listed<'a>,
@@ -32,9 +37,9 @@ impl Shelf<'_> {
     pub(super) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> Given<'s> {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
-        let totals = TranslationState::NAMES.map(|name| {
-            let counts = languages
-                .map(|lang| lines.iter().filter(|line| line.states[lang.index()].name() == name).count());
+        let totals = STATES.map(|name| {
+            let counts =
+                languages.map(|lang| lines.iter().filter(|line| line.states[lang.index()] == name).count());
             StateTotalView {
                 id: name,
                 name: self.strings.plain(&format!("state-{name}")),
@@ -56,23 +61,29 @@ impl Shelf<'_> {
             let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
             Line {
                 title: &meeting.title,
-                states: &meeting.states,
+                states: states(&meeting.states, |lang| self.has_parts(meeting, lang)),
                 unpaired,
                 record: Listed::Meeting(meeting),
             }
         });
         let pages = site.published_pages().map(|page| Line {
             title: &page.title,
-            states: &page.states,
+            states: states(&page.states, |lang| page.title.get(lang).is_some()),
             unpaired: None,
             record: Listed::Page(page),
         });
         meetings.chain(pages).collect()
     }
 
+    /// Whether something of a meeting is there in a language, beside its text.
+    fn has_parts(&self, meeting: &Meeting, lang: Lang) -> bool {
+        let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
+        meeting.title.get(lang).is_some() || commitments.any(|it| it.text.get(lang).is_some())
+    }
+
     fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
-            let name = line.states[lang.index()].name();
+            let name = line.states[lang.index()];
             let lacking = match line.record {
                 Listed::Meeting(meeting) => lacking::of_meeting(self.site, meeting, lang),
                 Listed::Page(page) => lacking::of_page(page, lang),
@@ -83,7 +94,8 @@ impl Shelf<'_> {
         });
         let (url, parallel) = match line.record {
             Listed::Meeting(meeting) => {
-                let parallel = line.unpaired.map(|_| parallel_address(meeting, self.lang));
+                let unpaired = line.unpaired.filter(|_| meeting.has_parallel());
+                let parallel = unpaired.map(|_| parallel_address(meeting, self.lang));
                 (meeting_address(meeting, self.lang), parallel)
             }
             Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
@@ -96,4 +108,12 @@ impl Shelf<'_> {
             parallel,
         }
     }
+}
+
+/// The states of a record in each language, by what is there where the text is missing.
+fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [&'static str; 2] {
+    Lang::ALL.map(|lang| match &states[lang.index()] {
+        TranslationState::Missing if has_parts(lang) => "partial",
+        state => state.name(),
+    })
 }

@@ -82,7 +82,7 @@ impl Shelf<'_> {
         });
         given(HomePage {
             dialogues: self.dialogues(),
-            counts: self.counts(newest.len() + planned.len()),
+            counts: self.counts(newest.len()),
             planned: pick(&self.cards.meetings, &next),
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
@@ -98,10 +98,15 @@ impl Shelf<'_> {
             abbreviation: dialogue.abbreviation.as_deref(),
             summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang, self.strings)),
             former: self.former(&dialogue.names),
-            meetings_text: self.strings.count("count-meetings", dialogue.meetings.len()),
+            meetings_text: self.strings.count("count-meetings", self.held(&dialogue.meetings)),
             parties: pick(&self.cards.delegations, &dialogue.parties),
         });
         dialogues.collect()
+    }
+
+    /// How many of these meetings are not still to come.
+    fn held(&self, meetings: &[Id<Meeting>]) -> usize {
+        meetings.iter().filter(|id| !self.site.meetings[**id].is_planned).count()
     }
 
     fn counts(&self, meetings: usize) -> Vec<CountView> {

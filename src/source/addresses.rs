@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::{Reference, ReferenceKind};
 use crate::{
-    config::is_web_address,
+    config::{is_web_address, web_address},
     diagnostic::{Code, did_you_mean},
 };
 
@@ -27,10 +27,11 @@ pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Refer
 }
 
 /// Whether a link may lead there, or why not and what to write.
-pub(super) fn check_link(address: &str) -> Result<(), (Code, String, &'static str)> {
+pub(super) fn check_link(address: &str) -> Result<(), (Code, String, String)> {
     if address.starts_with("//") {
         let help = "write https: before it, or a single / for an address of this site";
-        return Err((Code::UnsafeLink, format!("`{address}` leads to another host without a scheme"), help));
+        let message = format!("`{address}` leads to another host without a scheme");
+        return Err((Code::UnsafeLink, message, help.to_owned()));
     }
     if address.starts_with(['/', '#']) {
         return Ok(());
@@ -39,27 +40,33 @@ pub(super) fn check_link(address: &str) -> Result<(), (Code, String, &'static st
         return Err((
             Code::BrokenLink,
             "this link has no address".to_owned(),
-            "write it between the brackets",
+            "write it between the brackets".to_owned(),
         ));
     }
     match address.split_once(':') {
         Some((scheme, rest)) if is_scheme(scheme) => {
             let is = |known: &str| scheme.eq_ignore_ascii_case(known);
             let is_odd = || rest.is_empty() || rest.contains(|c: char| c.is_whitespace() || c.is_control());
-            if is_web_address(address) || (is("mailto") && !is_odd()) {
+            if is_web_address(address) {
+                web_address(address)
+                    .map(|_| ())
+                    .map_err(|refused| (refused.code, refused.message, refused.help))
+            } else if is("mailto") && !is_odd() {
                 Ok(())
             } else if is("http") || is("https") || is("mailto") {
                 let help = "an address begins with https://, http:// or mailto: and has no blanks";
-                Err((Code::UnsafeLink, format!("`{address}` is not a whole address"), help))
+                Err((Code::UnsafeLink, format!("`{address}` is not a whole address"), help.to_owned()))
             } else {
                 let help = "links begin with http:, https: or mailto:";
-                Err((Code::UnsafeLink, format!("links with `{}:` are not allowed", scheme.trim()), help))
+                let message = format!("links with `{}:` are not allowed", scheme.trim());
+                Err((Code::UnsafeLink, message, help.to_owned()))
             }
         }
         _ => {
             let help =
                 "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
-            Err((Code::BrokenLink, format!("`{address}` is not an address from the site's root"), help))
+            let message = format!("`{address}` is not an address from the site's root");
+            Err((Code::BrokenLink, message, help.to_owned()))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Parses a body: Markdown into HTML with holes where a link depends on what it refers to.
 
-use pulldown_cmark::{Event, Options, html};
+use pulldown_cmark::{Event, Options, Parser, html};
 use std::{ops::Range, sync::Arc};
 
 use super::{
@@ -35,6 +35,8 @@ pub struct BodyDraft {
     pub units: Vec<UnitDraft>,
     /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
     pub anchors: Vec<(String, Range<usize>)>,
+    /// Where definitions of links lead, used or not.
+    pub definitions: Vec<String>,
     /// Whether it goes beyond the bounds, so that nothing of it was read.
     pub is_too_large: bool,
 }
@@ -195,7 +197,23 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     pieces.shrink_to_fit();
     units.shrink_to_fit();
     let anchors = rewritten.anchors;
-    (BodyDraft { html: html.into(), pieces, headings, units, anchors, is_too_large: false }, problems)
+    let definitions = definitions(text);
+    (
+        BodyDraft { html: html.into(), pieces, headings, units, anchors, definitions, is_too_large: false },
+        problems,
+    )
+}
+
+fn definitions(text: &str) -> Vec<String> {
+    if !text.contains("]:") {
+        return Vec::new();
+    }
+    let parser = Parser::new_ext(text, MARKDOWN);
+    let mut links: Vec<_> =
+        parser.reference_definitions().iter().map(|(_, definition)| definition.dest.to_string()).collect();
+    // They come in no order of their own.
+    links.sort_unstable();
+    links
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {

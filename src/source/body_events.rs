@@ -349,7 +349,7 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.links.push(Link::Closed);
             }
             Err((code, message, help)) => {
-                self.tell(code, place, message, Some(help));
+                self.tell(code, place, message, Some(&help));
                 self.links.push(Link::Dropped);
             }
         }

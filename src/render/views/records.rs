@@ -36,8 +36,8 @@ view! {
         parallel: Option<String>,
         /// The code of the language of the notes.
         body_lang: &'static str,
-        /// What kind of text the notes are.
-        version: VersionView<'a>,
+        /// What kind of text the notes are; of a meeting that is planned and has none, nothing.
+        version: Option<VersionView<'a>>,
         /// The commitments, by track.
         tracks: Vec<TrackGroupView>,
         /// The documents of the meeting.

@@ -118,7 +118,7 @@ view! {
         id: &'static str,
         /// The same in words.
         name: &'a str,
-        /// The parts that are missing in the language, in words; none where there is no text in it at all.
+        /// The parts that are missing in the language, in words; none where it has no file.
         lacking: Vec<&'a str>,
     }
 }

@@ -46,9 +46,9 @@ form!(
     { "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }
 );
 form!(
-    /// What [`crate::config::is_web_address`] takes.
+    /// What [`crate::config::web_address`] takes, as far as a pattern tells.
     WebAddress,
-    { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/\\s]\\S*$" }
+    { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+([/?#]\\S*)?$" }
 );
 form!(
     /// What [`crate::config::base_url`] takes, as far as a pattern tells.

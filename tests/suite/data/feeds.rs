@@ -82,6 +82,15 @@ fn a_track_has_a_feed_of_its_commitments() {
 }
 
 #[test]
+fn a_text_of_the_other_language_is_marked_in_a_feed() {
+    let feed = built(&talks()).page("ja/feed.xml");
+    assert!(feed.contains("<summary xml:lang=\"en\">What; it, was.</summary>"), "{feed}");
+    assert!(feed.contains("<summary xml:lang=\"en\">A name.</summary>"), "{feed}");
+    assert!(feed.contains("<title>協議</title>") && !feed.contains("xml:lang=\"ja\">協議"), "{feed}");
+    assert!(!built(&talks()).page("en/feed.xml").contains("<summary xml:lang"));
+}
+
+#[test]
 fn what_changed_last_comes_first() {
     let archive = Archive::new()
         .meeting("a", "date: 2010-01-01\ncorrections: [{date: 2013-01-01, note: A name.}]")

@@ -72,3 +72,28 @@ fn what_it_names_was_not_mentioned_last_by_it() {
     let page = on(&archive, "2021-05-31").page("en/commitments/held/promise/");
     assert!(between(&page, "<dt>Last mentioned", "</dd>").contains("meetings/held/"), "{page}");
 }
+
+#[test]
+fn without_a_text_nothing_is_said_of_its_authority_and_nothing_is_set_side_by_side() {
+    let archive = Archive::new().promise("held", "2020-03-02", "").meeting("coming", "date: 2021-06-01");
+    let built = on(&archive, "2021-05-31");
+    for lang in ["en", "ja"] {
+        let page = built.page(&format!("{lang}/meetings/coming/"));
+        assert!(!page.contains("version-not-stated") && !page.contains("/parallel/"), "{page}");
+        assert!(!built.has(&format!("{lang}/meetings/coming/parallel/")));
+        assert!(!built.page(&format!("{lang}/coverage/")).contains("meetings/coming/parallel/"));
+        assert!(built.has(&format!("{lang}/meetings/held/parallel/")));
+    }
+    assert!(built.page("en/meetings/held/").contains("version-not-stated"));
+    let built = on(&archive, "2021-06-01");
+    assert!(built.page("en/meetings/coming/").contains("version-not-stated"));
+    assert!(built.has("en/meetings/coming/parallel/"));
+}
+
+#[test]
+fn it_is_not_counted_among_the_meetings_held() {
+    let archive = archive();
+    let count = |day: &str| on(&archive, day).page("en/").matches("1 meeting<").count();
+    assert_eq!((count("2021-05-31"), count("2021-06-01")), (2, 0));
+    assert!(!on(&archive, "2021-05-31").page("en/timeline/").contains("to the latest"));
+}

@@ -210,11 +210,20 @@ fn coverage_names_the_parts_that_are_missing() {
         cells.into_iter().map(|it| it.replace('\n', "")).collect::<Vec<_>>()
     };
     let archive = without("本文。\n").edit(JA, "place: 東京\n", "");
-    assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "なし 場所、本文"]);
-    assert_eq!(lacking(&archive, "en"), ["Not tracked", "Missing place, notes"]);
+    assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "一部あり なし：場所、本文"]);
+    assert_eq!(lacking(&archive, "en"), ["Not tracked", "Partly there Missing: place, notes"]);
     let archive = without("    text: 共有する。\n").edit(JA, "place: 東京\n", "");
     assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "訳出元の記録なし なし：場所、成果事項の文"]);
     assert_eq!(lacking(&self::archive().without(JA), "ja"), ["訳文以外", "なし"]);
+    // What is there is not counted as missing.
+    let totals =
+        texts(&without("本文。\n").build().published().page("ja/coverage/"), "#_states + .scroll tbody tr");
+    let totals: Vec<_> = totals.iter().map(|row| row.replace('\n', "")).collect();
+    assert!(
+        totals.contains(&"一部あり01その言語の本文がまだなく、ほかの部分はあるもの。ない部分を示す。".into()),
+        "{totals:?}"
+    );
+    assert!(totals.contains(&"なし00その言語のものがまだないもの。".into()), "{totals:?}");
 }
 
 #[test]

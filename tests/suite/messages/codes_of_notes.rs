@@ -283,3 +283,64 @@ fn no_field_for_an_address_takes_one_that_runs_or_leads_elsewhere_unseen() {
         assert_told(&archive, &told.each_ref().map(String::as_str));
     }
 }
+
+/// The host of an address is what a browser looks up: one that it cannot, or that carries a user, is refused wherever it stands.
+#[test]
+fn an_address_that_leads_out_has_a_host_and_no_user() {
+    for (address, message, help) in [
+        (
+            "https://u:pw@h.example/",
+            "everybody could read the user that this address names",
+            "write `https://h.example/`",
+        ),
+        (
+            "https://h.example:99999/",
+            "`https://h.example:99999/` is not an address: invalid port number",
+            "check what stands before the path",
+        ),
+        (
+            "https://a..example/",
+            "`https://a..example/` is not an address: a part of its host is empty",
+            "check what stands before the path",
+        ),
+    ] {
+        let document =
+            format!("date: 2010-11-01\ndocuments:\n- id: paper\n  title: Paper\n  url: \"{address}\"");
+        let archive = Archive::new()
+            .meeting("a", &document)
+            .edit(
+                "content/meetings/a.ja.md",
+                "title: 会合a",
+                "title: 会合a\ndocuments: [{id: paper, title: 文書}]",
+            )
+            .append("content/site.yaml", &format!("license: {{name: L, url: \"{address}\"}}\n"))
+            .append("content/organizations.yaml", &format!("  url: \"{address}\"\n"))
+            .append("content/meetings/a.en.md", &format!("[x]({address})\n"))
+            .append("content/meetings/a.ja.md", "文。\n");
+        let told =
+            ["meetings/a.en.md:8:8", "meetings/a.en.md:10:5", "organizations.yaml:7:8", "site.yaml:2:25"];
+        let told = told.map(|place| format!("{place} unsafe-link"));
+        assert_told(&archive, &told.each_ref().map(String::as_str));
+        for problem in archive.check().problems() {
+            assert_eq!((&problem["message"], &problem["help"]), (&message.into(), &help.into()));
+        }
+    }
+}
+
+#[test]
+fn an_address_that_leads_out_is_written_with_an_ascii_host() {
+    let document = "date: 2010-11-01\ndocuments: [{id: paper, title: Paper, url: 'https://例え.jp/x'}]";
+    let archive = Archive::new()
+        .meeting("a", document)
+        .edit(
+            "content/meetings/a.ja.md",
+            "title: 会合a",
+            "title: 会合a\ndocuments: [{id: paper, title: 文書}]",
+        )
+        .append("content/meetings/a.en.md", "[x](https://例え.jp/y)\n")
+        .append("content/meetings/a.ja.md", "文。\n");
+    let page = archive.build().ok().page("en/meetings/a/");
+    for address in ["https://xn--r8jz45g.jp/x", "https://xn--r8jz45g.jp/y"] {
+        assert!(page.contains(&format!("href=\"{address}\"")), "{address}");
+    }
+}

@@ -82,10 +82,74 @@ fn a_meeting_to_come_is_sound_within_five_years() {
 }
 
 #[test]
+fn the_end_of_a_range_is_looked_at_too() {
+    let range = |to: &str| Archive::new().meeting("m", &format!("date: {{from: 2020-04-01, to: {to}}}"));
+    told_on("2026-11-28", &range("2042-04-01"), &["meetings/m.en.md:4:30 doubtful-fact"]);
+    assert_eq!(
+        range("2942-04-01").check().problems()[0]["message"].as_str().unwrap_or_default().split(',').next(),
+        Some("the meeting ends on 2942-04-01")
+    );
+    told_on("2026-11-28", &range("2031-11-28"), &[]);
+}
+
+#[test]
+fn no_day_lies_before_all_records_or_far_ahead() {
+    assert_told(&Archive::new().meeting("m", "date: 0020-03-02"), &["meetings/m.en.md:4:7 doubtful-fact"]);
+    // Nothing more is told that only follows from it.
+    let early = Archive::new().meeting("2020-03-02", "date: 0020-03-02");
+    assert_eq!(messages(&early), ["0020-03-02 is before the year 1850"]);
+    assert_told(&promise("due: 0021-03-02"), &["meetings/m.en.md:12:10 doubtful-fact"]);
+    told_on("2026-11-28", &promise("due: 2200-12-31"), &["meetings/m.en.md:12:10 doubtful-fact"]);
+    told_on("2026-11-28", &promise("due: {by: 2200-12-31}"), &["meetings/m.en.md:12:15 doubtful-fact"]);
+    told_on("2026-11-28", &promise("due: 2076-11-28"), &[]);
+    let embargo = |day: &str| meeting(&format!("release: {{embargoed-until: {day}}}"));
+    told_on("2026-11-28", &embargo("2999-01-01"), &["meetings/m.en.md:6:28 doubtful-fact"]);
+    told_on("2026-11-28", &embargo("2056-11-28"), &[]);
+    let document = |more: &str| {
+        let archive = promise("");
+        archive.edit("content/meetings/m.en.md", "id: paper, ", &format!("id: paper, {more}, "))
+    };
+    assert_told(&document("date: 0200-01-01"), &["meetings/m.en.md:5:31 doubtful-fact"]);
+    let before = document("date: 2020-03-02, retrieved: 2020-03-01");
+    assert_told(&before, &["meetings/m.en.md:5:54 doubtful-fact"]);
+    assert_eq!(messages(&before), ["the retrieval is dated 2020-03-01, before the document of 2020-03-02"]);
+    assert_told(&document("date: 2020-03-02, retrieved: 2020-03-02"), &[]);
+    assert_told(&document("date: 1854-03-31"), &[]);
+}
+
+#[test]
+fn roles_and_names_end_on_no_far_day() {
+    let role = |days: &str| {
+        let person = format!(
+            "chief:\n  name: {{en: Chief, ja: 長}}\n  roles: [{{title: {{en: Chief, ja: 長}}, {days}}}]\n"
+        );
+        Archive::new().meeting("m", "date: 2020-03-02").append("content/people.yaml", &person)
+    };
+    for (days, is_told) in [
+        ("from: 2001-01-01, until: 2102-01-01", true),
+        ("from: 0201-01-01", true),
+        ("from: 2201-01-01", true),
+        ("from: 2001-01-01, until: 2029-01-01", false),
+    ] {
+        let told = role(days).run(&["check", "--format", "json", "--as-of", "2026-11-28"]).told();
+        let told: Vec<_> = told.iter().map(|it| it.rsplit(' ').next().unwrap_or_default()).collect();
+        assert_eq!(told, if is_told { vec!["doubtful-fact"] } else { vec![] }, "{days}");
+    }
+    let name = |until: &str| {
+        let names = format!(
+            "office: {{delegation: jp, name: {{en: Office, ja: 局}}, names: [{{until: {until}, name: {{en: Bureau, ja: 部}}}}]}}\n"
+        );
+        Archive::new().meeting("m", "date: 2020-03-02").append("content/organizations.yaml", &names)
+    };
+    assert_eq!(messages(&name("2902-03-31")).len(), 1);
+    assert_eq!(messages(&name("2002-03-31")), Vec::<String>::new());
+}
+
+#[test]
 fn there_is_no_year_0() {
     assert_told(&Archive::new().meeting("m", "date: 0000-01-01"), &["meetings/m.en.md:4:7 invalid-date"]);
     assert_told(&promise("due: 0000-12-31"), &["meetings/m.en.md:12:10 invalid-date"]);
-    assert_told(&Archive::new().meeting("m", "date: 0001-01-01"), &[]);
+    assert_told(&Archive::new().meeting("m", "date: 0001-01-01"), &["meetings/m.en.md:4:7 doubtful-fact"]);
 }
 
 #[test]

@@ -99,6 +99,63 @@ fn nobody_stands_on_two_sides() {
 }
 
 #[test]
+fn nobody_from_outside_judges() {
+    let judged = |by: &str| {
+        let lines =
+            format!("    assessments: [{{status: fulfilled, by: {by}, date: 2021-01-01, source: paper}}]\n");
+        let documents = "documents: [{id: paper, title: Paper, url: 'https://a.example/'}]\n";
+        let archive = carried("[us, jp]", &(lines + documents), BOTH);
+        archive.edit(
+            "content/meetings/m.ja.md",
+            "title: 会合",
+            "title: 会合\ndocuments: [{id: paper, title: 文書}]",
+        )
+    };
+    assert_told(&judged("kr"), &["meetings/m.en.md:11:43 invalid-value"]);
+    assert_eq!(help(&judged("kr")), "write a side of the meeting, `archive` or `third-party`");
+    for by in ["us", "us-industry", "archive", "third-party"] {
+        assert_told(&judged(by), &[]);
+    }
+}
+
+#[test]
+fn a_head_is_known_for_a_body_of_the_same_side() {
+    let with = |organization: &str, there: &str| {
+        let person = format!(
+            "chief: {{name: {{en: Chief, ja: 長}}, roles: [{{organization: {organization}, title: {{en: Chief, ja: 長}}}}]}}\n"
+        );
+        held(there, "").append("content/people.yaml", &person)
+    };
+    assert_told(&with("mic", "{us: {heads: [chief]}, jp: {}}"), &["meetings/m.en.md:4:28 doubtful-fact"]);
+    assert_told(&with("chamber", "{us: {heads: [chief]}, jp: {}}"), &[]);
+    // Somebody from elsewhere may lead a side.
+    assert_told(&with("seoul", "{us: {heads: [chief]}, jp: {}}"), &[]);
+    let twice = "{us: {heads: [{person: chief}], people: [chief]}, jp: {}}";
+    assert_told(&with("state", twice), &["meetings/m.en.md:4:55 doubtful-fact"]);
+    assert_eq!(help(&with("state", twice)), "name each person once");
+}
+
+#[test]
+fn no_delegation_stands_beside_itself_and_no_body_within_another_side() {
+    let itself = archive().append(
+        "content/delegations.yaml",
+        "alone: {name: {en: Alone, ja: 単独}, kind: private, side: alone}\n",
+    );
+    let told = itself.check().told();
+    assert!(told.len() == 1 && told[0].ends_with(" invalid-value"), "{told:?}");
+    let part = |parent: &str| {
+        let body = format!("bureau: {{delegation: us, parent: {parent}, name: {{en: Bureau, ja: 局}}}}\n");
+        archive().append("content/organizations.yaml", &body)
+    };
+    let told = part("mic").check().told();
+    assert!(told.len() == 1 && told[0].ends_with(":34 doubtful-fact"), "{told:?}");
+    assert_eq!(help(&part("mic")), "correct the `parent`, or the `delegation` of one of the two");
+    for parent in ["state", "chamber"] {
+        assert_told(&part(parent), &[]);
+    }
+}
+
+#[test]
 fn two_groups_that_stand_beside_one_another_end_no_check() {
     let archive = archive().append(
         "content/delegations.yaml",

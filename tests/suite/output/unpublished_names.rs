@@ -8,7 +8,7 @@ fn archive() -> Archive {
         .promise("open", "2010-11-01", "")
         .append(
             "content/delegations.yaml",
-            "secret-union: {name: {en: Secret Union, ja: 秘密連合}, kind: government}\n\
+            "secret-union: {name: {en: Secret Union, ja: 秘密連合}, kind: government, side: jp}\n\
              secret-industry: {name: {en: Secret Industry, ja: 秘密産業}, kind: private, side: secret-union}\n\
              free-side: {name: {en: Free Side, ja: 自由側}, kind: private, side: us}\n",
         )
@@ -170,7 +170,7 @@ fn what_a_published_record_names_too_stays() {
 
 #[test]
 fn what_only_an_unpublished_page_names_is_in_no_file() {
-    for release in ["draft", "{embargoed-until: 2999-06-01}", "withdrawn"] {
+    for release in ["draft", "{embargoed-until: 2060-06-01}", "withdrawn"] {
         let body = "[[person:secret-head]], [[track:secret-track|a track]], [[delegation:secret-industry]], \
                     ![Plan](/docs/secret-plan.svg), [annex](/docs/secret-annex.txt), [her](/ja/people/secret-head/)\n";
         let front = format!("---\nrelease: {release}\ntitle: ");
@@ -220,6 +220,42 @@ fn an_address_written_in_full_names_a_file_of_the_site() {
     assert!(!built.has("docs/secret-annex.txt") && !built.has("docs/secret-plan.svg"));
     let built = archive.build_with(&["--base-url", "https://y.example"]).ok();
     assert!(built.has("docs/secret-annex.txt") && built.has("docs/secret-plan.svg"));
+}
+
+#[test]
+fn a_file_of_a_draft_stays_hidden_in_whatever_way_its_address_is_written() {
+    let built = |body: &str| {
+        let front = "title: Talks\ndate: 2010-12-01\nrelease: draft\ndelegations: {us: {}, jp: {}}";
+        let archive = archive().note("talks", "en", front, &format!("{body}\n"));
+        let archive = archive.note("talks", "ja", "title: 協議", "文。\n");
+        let built = archive.build_with(&["--base-url", "https://x.example/talks"]).ok();
+        ["docs/secret-annex.txt", "docs/free.txt"].map(|file| built.has(file))
+    };
+    for body in [
+        "[a](http://x.example/talks/docs/secret-annex.txt)",
+        "[a](HTTPS://X.EXAMPLE/talks/docs/secret-annex.txt)",
+        "[a](https://x.example:443/talks/docs/secret-annex.txt)",
+        "[a](https://x.example/t%61lks/docs/secret-annex.txt)",
+        "[a](https://x.example/talks/../talks/docs/secret-annex.txt)",
+        "See https://x.example/talks/docs/secret-annex.txt.",
+        "Text.\n\n[a]: https://x.example/talks/docs/secret-annex.txt",
+        "Text.\n\n[a]: /docs/secret-annex.txt",
+    ] {
+        assert_eq!(built(body), [false, true], "{body}");
+    }
+    assert_eq!(built("[a](https://x.example/docs/secret-annex.txt)"), [true, true]);
+}
+
+#[test]
+fn a_smaller_copy_goes_where_its_file_goes() {
+    for (release, is_there) in [("draft", false), ("published", true)] {
+        let archive = secret_meeting(archive(), release);
+        let archive = archive.file("content/static/docs/secret-annex.txt.gz", "secret annex, smaller");
+        let archive = archive.file("content/static/docs/free.txt.gz", "free");
+        let built = archive.build_with(&["--compress"]).ok();
+        assert_eq!(built.has("docs/secret-annex.txt.gz"), is_there, "{release}");
+        assert!(built.has("docs/free.txt.gz"));
+    }
 }
 
 #[test]

@@ -64,20 +64,35 @@
   /** The words of a query, each as the characters of its key. */
   function wordsOf(query) {
     const chars = [...key(query)];
-    const spaced = chars.map((c, at) => (isOfWord(c, chars[at - 1], chars[at + 1]) ? c : " ")).join("");
-    const words = spaced.split(/\p{White_Space}+/u).filter(Boolean);
-    const named = words.filter((word) => LETTER.test(word));
-    return (named.length > 0 ? named : words).map((word) => [...word]);
+    const words = (isKept) => chars.map((c, at) => (isKept(c, at) ? c : " ")).join("").split(/\p{White_Space}+/u).filter(Boolean);
+    const named = words((_, at) => isOfWord(chars, at)).filter((word) => LETTER.test(word));
+    return (named.length > 0 ? named : words(isOfSigns)).map((word) => [...word]);
   }
 
   /** Whether a character of a query's key is part of a word, and no sign around or between words, by what stands beside it. */
-  function isOfWord(c, before, after) {
-    const both = (property) => before !== undefined && after !== undefined && property.test(before) && property.test(after);
+  function isOfWord(chars, at) {
+    const c = chars[at];
+    const is = (place, property) => chars[place] !== undefined && property.test(chars[place]);
+    const both = (property) => is(at - 1, property) && is(at + 1, property);
+    const isInitial = (place, beyond) => isLatin(chars[place]) && !is(beyond, LETTER);
     if ("#%".includes(c)) return true;
-    if ("-'.&@_~".includes(c)) return both(LETTER);
-    if (",:/".includes(c)) return both(/\p{N}/u);
-    return !/[\p{P}<>|`]/u.test(c);
+    if (c === "+") return endsName(chars, at);
+    if (c === "&") return both(LETTER) && (isInitial(at - 1, at - 2) || isInitial(at + 1, at + 2));
+    if ("-'.@_".includes(c)) return both(LETTER);
+    if ("~,:/".includes(c)) return both(/\p{N}/u);
+    return !/[\p{P}\p{S}]/u.test(c);
   }
+
+  /** Whether a plus is one of several at the end of a name in Latin letters, as in `c++`. */
+  function endsName(chars, at) {
+    let [first, end] = [at, at + 1];
+    while (chars[first - 1] === "+") first -= 1;
+    while (chars[end] === "+") end += 1;
+    return end - first > 1 && isLatin(chars[first - 1]) && !(chars[end] !== undefined && LETTER.test(chars[end]));
+  }
+
+  /** Whether a character counts in a query of signs alone. */
+  const isOfSigns = (c) => "#%".includes(c) || !/[\p{P}<>|`]/u.test(c);
 
   /** The parts of a text, by its key, where a word stands; one that begins with a Latin letter, at the beginning of a word only. */
   function places(word, chars) {
