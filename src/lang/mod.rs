@@ -10,6 +10,7 @@ pub mod emphasis;
 mod era;
 mod language;
 mod locale;
+pub mod mistyped;
 pub mod names;
 mod normal;
 mod one_line;

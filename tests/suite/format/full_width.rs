@@ -142,6 +142,38 @@ fn marks_of_japanese_lists_are_told_where_lines_run_together() {
 }
 
 #[test]
+fn full_width_ruby_in_texts_of_records_is_told() {
+    let archive = Archive::new()
+        .note(
+            "a",
+            "ja",
+            "title: \"{総務省｜そうむしょう}会合\"\nsummary: >-\n  概要は\n  ｛水位|すいい｝である。\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}",
+            "本文。\n",
+        )
+        .note("a", "en", "title: Meeting a\nsummary: Levels.\nversion: {status: summary}", "Text.\n")
+        .edit("content/tracks.yaml", "Open Internet", "\"{Open｜おーぷん}\"");
+    let problems = archive.check().problems();
+    let said = problems.iter().map(|it| {
+        format!(
+            "{}:{}:{} {} ({})",
+            it["path"].as_str().unwrap(),
+            it["line"],
+            it["column"],
+            it["message"].as_str().unwrap(),
+            it["help"].as_str().unwrap()
+        )
+    });
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            "content/meetings/a.ja.md:2:13 a full-width `｜` makes no ruby (write `{総務省|そうむしょう}`)",
+            "content/meetings/a.ja.md:5:3 a full-width `｛` makes no ruby (write `{水位|すいい}`)",
+            "content/tracks.yaml:2:35 a full-width `｜` makes no ruby (write `{Open|おーぷん}`)",
+        ]
+    );
+}
+
+#[test]
 fn sound_prose_and_code_are_left_alone() {
     for text in [
         "総務省（MIC）は、次の事項：一、二を示した。＊注１　＃１は｜を含む。すごい！［参考］（別紙）",
