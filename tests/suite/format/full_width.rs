@@ -142,6 +142,15 @@ fn marks_of_japanese_lists_are_told_where_lines_run_together() {
 }
 
 #[test]
+fn a_br_between_lines_breaks_them() {
+    for text in ["・半導体<br>\n・5G", "・半導体<br />\n・5G", "・半導体<br> <!-- 注 -->\n・5G"]
+    {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+    assert_eq!(places("・半<br>導体\n・5G"), ["1:1"]);
+}
+
+#[test]
 fn full_width_ruby_in_texts_of_records_is_told() {
     let archive = Archive::new()
         .note(
