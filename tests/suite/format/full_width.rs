@@ -151,6 +151,52 @@ fn a_br_between_lines_breaks_them() {
 }
 
 #[test]
+fn other_marks_of_lists_are_told_where_lines_run_together() {
+    for text in [
+        "◎一\n◎二",
+        "※一\n※二",
+        "→一\n→二",
+        "▶ one\n▶ two",
+        "(1) a\n(2) b",
+        "(1)一\n(2)二",
+        "（ア）一\n（イ）二",
+        "(a) one\n(b) two",
+        "ア．一\nイ．二",
+        "ア、アメリカ\nイ、イギリス",
+        "ア　一\nイ　二",
+        "一、総務省\n二、経済産業省",
+        "ａ．a\nｂ．b",
+        "Ⅰ．背景\nⅡ．目的",
+        "１　背景\n２　目的",
+        "①一\n③三",
+        "-AI\n-半導体",
+        "*AI\n*半導体",
+        "1．半導体\n2．5G",
+    ] {
+        assert_eq!(places(text), ["1:1"], "{text}");
+    }
+    for text in [
+        "→一\n次の→二",
+        "(1) a",
+        "(1) a\n\n(2) b",
+        "ア、イ及びウは\nイ、ウとする。",
+        "一、二の例は\n二、三ある。",
+        "3.5％\n4.5％",
+        "1．5倍\n2．5倍",
+        "2.5 percent and\n3.5 percent",
+        "A. Smith and\nB. Jones",
+        "-AI",
+        "*AI",
+        "-5 and\n-6 degrees",
+        "①と②を\n③とする。",
+        "③一\n①二",
+        "1．半導体",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn full_width_ruby_in_texts_of_records_is_told() {
     let archive = Archive::new()
         .note(
