@@ -142,6 +142,50 @@ fn marks_of_japanese_lists_are_told_where_lines_run_together() {
 }
 
 #[test]
+fn a_full_width_space_before_a_mark_is_told() {
+    for (text, expected) in [
+        (
+            "　- 一",
+            "1:1 full-width-syntax: a full-width space before `-` makes no list (delete it, or write half-width spaces; for the sign itself, `\\-`)",
+        ),
+        (
+            "　1. 一",
+            "1:1 full-width-syntax: a full-width space before `1.` makes no list (delete it, or write half-width spaces; for the sign itself, `1\\.`)",
+        ),
+        (
+            "　## 見出し",
+            "1:1 full-width-syntax: a full-width space before `##` makes no heading (delete it, or write half-width spaces; for the sign itself, `\\##`)",
+        ),
+        (
+            " 　> 引用",
+            "1:2 full-width-syntax: a full-width space before `>` makes no quotation (delete it, or write half-width spaces; for the sign itself, `\\>`)",
+        ),
+        (
+            "- 一\n　- 二",
+            "2:1 full-width-syntax: a full-width space before `-` makes no list (delete it, or write half-width spaces; for the sign itself, `\\-`)",
+        ),
+        (
+            "　・一\n　・二",
+            "1:2 full-width-syntax: `・` makes no list: these lines run together on the page (write `- `, or leave an empty line between the lines)",
+        ),
+        ("　| 甲 | 乙 |\n　|---|---|", "1:1 full-width-syntax: a full-width `　` makes no table (write ` `)"),
+    ] {
+        let told: Vec<_> = said(text).into_iter().filter(|it| it.contains("full-width-syntax")).collect();
+        assert_eq!(told, [expected], "{text}");
+    }
+    for text in [
+        "　総務省は、次のとおり。\n　2.5％増、-5度、#1、>10。",
+        "　- ",
+        "　・一項目だけ。",
+        "　\\- 以上",
+        "　*強調*である。",
+        "　「引用」",
+    ] {
+        assert_eq!(places(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn a_br_between_lines_breaks_them() {
     for text in ["・半導体<br>\n・5G", "・半導体<br />\n・5G", "・半導体<br> <!-- 注 -->\n・5G"]
     {
