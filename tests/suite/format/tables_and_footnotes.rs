@@ -51,6 +51,52 @@ fn a_bar_inside_of_ruby_or_code_is_told() {
 }
 
 #[test]
+fn a_bar_inside_of_a_link_a_picture_or_emphasis_is_told() {
+    let message = |at: &str, what: &str| {
+        format!(
+            "{at} lost-text: this bar ends the cell, so that the {what} around it is cut in two (write `\\|`)"
+        )
+    };
+    let head = "| a | b |\n|---|---|\n";
+    for (row, at, what) in [
+        ("| [x|y](/en/timeline/) |", "3:5", "link"),
+        ("| [x|y|z](/en/timeline/) |", "3:5", "link"),
+        ("| [x](/en/|timeline/) |", "3:11", "link"),
+        ("| ![x|y](/a.png) |", "3:6", "picture"),
+        ("| **甲|乙** |", "3:6", "emphasis"),
+        ("| *a|b* |", "3:5", "emphasis"),
+    ] {
+        assert_eq!(said(&format!("{head}{row}\n")), [message(at, what)], "{row}");
+    }
+    for row in [
+        "| [x](/en/timeline/) | [y](/en/timeline/) |",
+        "| *a* | *b* |",
+        "| 5* | 6* |",
+        "| *1 | 2* |",
+        "| a*b | c*d |",
+        "| a_b | c_d |",
+        "| [x\\|y](/en/timeline/) | **a\\|b** |",
+        "| [x] | y |",
+        "| `*a` | `b*` |",
+    ] {
+        assert_eq!(said(&format!("{head}{row}\n")), [""; 0], "{row}");
+    }
+}
+
+#[test]
+fn a_full_width_bar_in_a_row_is_told() {
+    let message = "full-width-syntax: a full-width `｜` does not part the cells of a table (write `|`)";
+    let head = "| a | b |\n|---|---|\n";
+    for (row, at) in [("｜ 1 ｜ 2 ｜", "3:1"), ("| 1 ｜ 2 |", "3:5"), ("| 1 | 2 |\n｜ 1 ｜ 2 ｜", "4:1")]
+    {
+        assert_eq!(said(&format!("{head}{row}\n")), [format!("{at} {message}")], "{row}");
+    }
+    for row in ["| 1｜2 | 3 |", "| `1｜2` |", "| 1 |"] {
+        assert_eq!(said(&format!("{head}{row}\n")), [""; 0], "{row}");
+    }
+}
+
+#[test]
 fn a_bar_inside_of_a_reference_in_a_cell_is_told_once() {
     assert_eq!(
         said("| a | b |\n|---|---|\n| [[track:cloud|words]] | c |\n| [[track:cloud\\|words]] | c |\n"),
