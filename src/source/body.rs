@@ -184,6 +184,7 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let blocks = text_lines::blocks(text, &events);
     problems.extend(full_width::signs(text, &blocks));
     problems.extend(footnotes::without_text(text, &blocks, &events));
+    problems.extend(footnotes::empty(&events));
     problems.extend(table_rows::lost(text, &blocks, &events));
     drop(blocks);
     let events = breaks::join_lines(ruby::in_events(text, events), lang);

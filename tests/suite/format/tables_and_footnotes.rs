@@ -144,3 +144,40 @@ fn a_mark_and_its_footnote_may_differ_in_case() {
         "{page}"
     );
 }
+
+#[test]
+fn a_mark_whose_name_has_a_blank_is_told() {
+    assert_eq!(
+        said("A[^my note] and [^ or so].\n"),
+        [
+            "1:2 missing-anchor: this text has no footnote `[^my note]` (a name holds no blank: write `[^my-note]`, and \
+             `[^my-note]: …` before its text; for the signs themselves, `\\[^`)"
+        ]
+    );
+}
+
+#[test]
+fn footnotes_that_only_one_another_refer_to_are_told() {
+    let told = |label: &str| {
+        format!(
+            "lost-text: only footnotes that nothing in the text refers to refer to this one (write `[^{label}]` where it \
+             belongs, or delete it)"
+        )
+    };
+    let text = "A[^c].\n\n[^a]: See [^b].\n\n[^b]: See [^a].\n\n[^c]: See [^d].\n\n[^d]: See [^c].\n\n[^e]: See [^E].\n";
+    let expected =
+        [("3:1", "a"), ("5:1", "b"), ("11:1", "e")].map(|(at, label)| format!("{at} {}", told(label)));
+    assert_eq!(said(text), expected);
+}
+
+#[test]
+fn a_footnote_without_text_is_told() {
+    let message =
+        "lost-text: this footnote has no text (write its text behind the colon, or delete it with its marks)";
+    for text in ["A[^a].\n\n[^a]:\n", "A[^a].\n\n[^a]: <!-- b -->\n", "A[^a].\n\n[^a]:\n\nB.\n"] {
+        assert_eq!(said(text), [format!("3:1 {message}")], "{text}");
+    }
+    for text in ["A[^a].\n\n[^a]:\n    B.\n", "A[^a].\n\n[^a]: `b`\n"] {
+        assert_eq!(said(text), [""; 0], "{text}");
+    }
+}
