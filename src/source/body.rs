@@ -183,6 +183,7 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     problems.extend(characters::forbidden(text, &events));
     let blocks = text_lines::blocks(text, &events);
     problems.extend(full_width::signs(text, &blocks));
+    problems.extend(comments::open_in_code(text, &events));
     problems.extend(footnotes::without_text(text, &blocks, &events));
     problems.extend(footnotes::empty(&events));
     problems.extend(table_rows::lost(text, &blocks, &events));

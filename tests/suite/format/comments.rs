@@ -136,3 +136,25 @@ fn a_comment_in_a_text_of_a_record_is_told() {
         assert_eq!(told(summary(sound)), [""; 0], "{sound}");
     }
 }
+
+#[test]
+fn a_comment_whose_beginning_stands_in_code_is_told() {
+    for (text, place) in
+        [("a ` b <!-- SECRETA ` SECRETB --> c\n", "6:30"), ("- a `<!-- b` *c\n  d* -->\n", "7:6")]
+    {
+        let checked = body(text).check();
+        let told: Vec<_> = checked.told().into_iter().filter(|it| it.ends_with("raw-html")).collect();
+        assert_eq!(told, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
+        let message = "this ends no comment: its `<!--` stands in code, and all of it is published";
+        assert_eq!(checked.problems()[0]["message"], message);
+    }
+    for text in [
+        "`<!--` begins and `-->` ends it, a --> b.\n",
+        "a --> b and `<!--`.\n",
+        "`<!-- a` and \\-->.\n",
+        "`<!-- a`\n\nb -->\n",
+    ] {
+        let checked = body(text).check();
+        assert_eq!(checked.told(), [""; 0], "{text}");
+    }
+}
