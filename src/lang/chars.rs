@@ -7,6 +7,8 @@ use icu_properties::props::{
 use icu_properties::script::ScriptWithExtensions;
 use icu_properties::{CodePointMapData, CodePointSetData};
 
+use super::nfkc;
+
 /// Whether the character is wide or full-width and not Hangul (Korean puts spaces between words).
 pub(super) fn is_wide(c: char) -> bool {
     !c.is_ascii() && matches!(width(c), EastAsianWidth::Wide | EastAsianWidth::Fullwidth) && !is_hangul(c)
@@ -98,6 +100,18 @@ pub fn is_reading(text: &str) -> bool {
         |c: char| matches!(c, 'ぁ'..='ゖ' | '\u{3099}'..='ゟ' | 'ァ'..='ヿ' | 'ㇰ'..='ㇿ' | '･'..='ﾟ');
     let is_between = |c: char| matches!(c, ' ' | '\u{3000}' | '・' | '･' | '゠');
     text.chars().any(|c| is_kana(c) && !is_between(c)) && text.chars().all(|c| is_kana(c) || is_between(c))
+}
+
+/// Whether a reading begins with a kana that a word can begin with, and that has a place in the syllabary: no long mark, no
+/// mark of repetition or voicing, and none of the small kana that only follow others.
+#[must_use]
+pub fn begins_word(reading: &str) -> bool {
+    let first = nfkc(reading).chars().next().map(hiragana);
+    first.is_some_and(|c| {
+        let is_small =
+            matches!(c, 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ゕ' | 'ゖ');
+        matches!(c, 'ぁ'..='ゖ' | 'ヷ'..='ヺ') && !is_small
+    })
 }
 
 /// Whether the character has no form of its own: a soft hyphen, a sign of no width, a selector of another form of the

@@ -10,6 +10,7 @@ pub mod emphasis;
 mod era;
 mod language;
 mod locale;
+pub mod mistyped;
 pub mod names;
 mod normal;
 mod one_line;
@@ -25,8 +26,8 @@ mod written_date;
 mod zone;
 
 pub use chars::{
-    find_odd, is_east_asian_script, is_forbidden, is_hidden, is_ignorable, is_invisible, is_odd, is_reading,
-    tell_odd,
+    begins_word, find_odd, is_east_asian_script, is_forbidden, is_hidden, is_ignorable, is_invisible, is_odd,
+    is_reading, tell_odd,
 };
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};

@@ -11,7 +11,7 @@ use crate::{
     config::{self, Config, License, Options},
     diagnostic::{Code, SourceId},
     id::{Id, Table},
-    lang::{Lang, is_reading},
+    lang::{Lang, begins_word, is_reading},
     model::{Delegation, Dialogue, Former, Organization, Person, Role, Term, Text, Track},
     source::{
         RegistryDraft,
@@ -382,14 +382,17 @@ fn organization(
 /// How a Japanese name is read; what is no kana is told, since lists could not follow it.
 fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Option<String> {
     let written = written?;
-    if !is_reading(written) {
-        let message = format!("`{written}` is not a reading in kana");
-        let problem = Problem::new(Code::InvalidValue, spot(), message);
-        problems.push(
-            problem
-                .help("write how the Japanese name is read in hiragana or katakana, such as `かせんしょう`"),
-        );
-    }
+    let (message, help) = if !is_reading(written) {
+        let help = "write how the Japanese name is read in hiragana or katakana, such as `かせんしょう`";
+        ("is not a reading in kana", help)
+    } else if !begins_word(written) {
+        let help = "begin it with a kana that has a place in the syllabary, such as `かせんしょう`";
+        ("begins with a kana that begins no word", help)
+    } else {
+        return Some(written.clone());
+    };
+    let problem = Problem::new(Code::InvalidValue, spot(), format!("`{written}` {message}"));
+    problems.push(problem.help(help));
     Some(written.clone())
 }
 

@@ -5,7 +5,7 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     body_events::{Hole, rewrite},
-    body_limits, characters, comments, footnotes, full_width, table_rows, text_lines,
+    body_limits, characters, comments, footnotes, full_width, headings, table_rows, text_lines,
     units::{Mark, UnitDraft},
 };
 use crate::{
@@ -177,7 +177,7 @@ fn too_large(problem: BodyProblem) -> (BodyDraft, Vec<BodyProblem>) {
 
 fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let remedied = emphasis::remedy(text);
-    let events = remedied.events(MARKDOWN);
+    let events = headings::with_ruby(text, remedied.events(MARKDOWN));
     if let Some(problem) = body_limits::in_events(&events) {
         return too_large(problem);
     }
@@ -185,7 +185,9 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     problems.extend(characters::forbidden(text, &events));
     let blocks = text_lines::blocks(text, &events);
     problems.extend(full_width::signs(text, &blocks));
+    problems.extend(comments::open_in_code(text, &events));
     problems.extend(footnotes::without_text(text, &blocks, &events));
+    problems.extend(footnotes::empty(&events));
     problems.extend(table_rows::lost(text, &blocks, &events));
     drop(blocks);
     let events = breaks::join_lines(ruby::in_events(text, events), lang);

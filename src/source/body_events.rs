@@ -175,7 +175,10 @@ impl<'e> Writer<'_, '_, 'e> {
                 let mark = self.footnotes.definition(&label, &span, self.problems);
                 self.push_hole(Hole::Footnote(mark));
             }
-            Event::End(TagEnd::FootnoteDefinition) => self.push(Event::Html("</div>\n".into())),
+            Event::End(TagEnd::FootnoteDefinition) => {
+                self.footnotes.end_definition();
+                self.push(Event::Html("</div>\n".into()));
+            }
             Event::Start(tag @ (Tag::Table(_) | Tag::TableRow | Tag::TableCell)) => {
                 self.begin_table_part(tag);
             }

@@ -135,6 +135,42 @@ fn known_part(text: &str, event: &Event<'_>, span: Range<usize>) -> Option<Range
     }
 }
 
+/// What ends a comment whose beginning stands in code of the same block: what lies between them is published.
+pub(super) fn open_in_code(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
+    let mut found = Vec::new();
+    if !text.contains(BEGIN) {
+        return found;
+    }
+    let mut is_open = false;
+    for (event, span) in events {
+        match event {
+            Event::Code(code) => {
+                let begin = code.rfind(BEGIN);
+                let end = code.rfind(END);
+                is_open = begin.is_some() && end < begin || is_open && end.is_none();
+            }
+            Event::Text(_) if is_open => {
+                let words = text.get(span.clone()).unwrap_or_default();
+                let ends = words.match_indices(END).map(|(at, _)| span.start + at);
+                if let Some(at) = ends.into_iter().find(|at| !is_escaped(text, *at)) {
+                    let message =
+                        "this ends no comment: its `<!--` stands in code, and all of it is published";
+                    let help = "write `<!--` outside of the backticks, or delete the comment; for the sign itself, `\\-->`";
+                    found.push(BodyProblem::new(Code::RawHtml, at..at + END.len(), message, Some(help)));
+                    is_open = false;
+                }
+            }
+            Event::Start(tag) if !is_within_words(tag) => is_open = false,
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_within_words(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! Footnotes of a body: numbers in the order of their first mention, links both ways, and what has lost its other half.
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::{
     collections::{BTreeMap, BTreeSet, btree_map::Entry},
     ops::Range,
@@ -9,6 +9,8 @@ use std::{
 use super::{body::BodyProblem, full_width, text_lines::TextBlock};
 use crate::{diagnostic::Code, model::FootnoteMark};
 
+const BLANKS: [char; 3] = [' ', '\t', '\u{3000}'];
+
 /// The footnotes met so far.
 #[derive(Default)]
 pub(super) struct Footnotes {
@@ -16,6 +18,10 @@ pub(super) struct Footnotes {
     known: BTreeMap<String, (usize, usize)>,
     /// The labels whose text stands already, as they are written, with their places.
     defined: BTreeMap<String, (String, Range<usize>)>,
+    /// The footnotes whose text is being read, in lower case.
+    open: Vec<String>,
+    /// The footnotes that each footnote refers to, and under an empty name those that the text itself does.
+    leads: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Footnotes {
@@ -26,6 +32,8 @@ impl Footnotes {
 
     /// The mark that refers to a footnote.
     pub(super) fn reference(&mut self, label: &str) -> FootnoteMark {
+        let from = self.open.last().cloned().unwrap_or_default();
+        self.leads.entry(from).or_default().insert(label.to_lowercase());
         let (number, uses) = self.get(label);
         *uses += 1;
         FootnoteMark { number: *number, this: *uses }
@@ -38,6 +46,7 @@ impl Footnotes {
         span: &Range<usize>,
         problems: &mut Vec<BodyProblem>,
     ) -> FootnoteMark {
+        self.open.push(label.to_lowercase());
         let (number, uses) = *self.get(label);
         let place = span.start..span.start + "[^]".len() + label.len();
         match self.defined.entry(label.to_lowercase()) {
@@ -53,16 +62,35 @@ impl Footnotes {
         FootnoteMark { number, this: uses }
     }
 
-    /// The footnotes to which no mark refers.
+    /// The text of a footnote ends.
+    pub(super) fn end_definition(&mut self) {
+        self.open.pop();
+    }
+
+    /// The footnotes to which no mark in the text leads.
     pub(super) fn unused(&self) -> Vec<BodyProblem> {
-        let is_unused = |label: &str| self.known.get(label).is_some_and(|(_, uses)| *uses == 0);
-        let unused = self.defined.iter().filter(|(label, _)| is_unused(label));
-        let told = unused.map(|(_, (label, place))| {
-            let message = "nothing in this text refers to this footnote";
+        let reached = self.reached();
+        let unused = self.defined.iter().filter(|(label, _)| !reached.contains(label.as_str()));
+        let told = unused.map(|(known, (label, place))| {
+            let message = match self.known.get(known) {
+                Some((_, 1..)) => "only footnotes that nothing in the text refers to refer to this one",
+                _ => "nothing in this text refers to this footnote",
+            };
             let help = format!("write `[^{label}]` where it belongs, or delete it");
             BodyProblem::new(Code::LostText, place.clone(), message, Some(&help))
         });
         told.collect()
+    }
+
+    /// The footnotes that readers come to from the text, also by way of others.
+    fn reached(&self) -> BTreeSet<&str> {
+        let mut reached = BTreeSet::new();
+        let mut next = vec![""];
+        while let Some(from) = next.pop() {
+            let leads = self.leads.get(from).into_iter().flatten();
+            next.extend(leads.map(String::as_str).filter(|label| reached.insert(*label)));
+        }
+        reached
     }
 
     /// The anchors of all marks and footnotes.
@@ -72,6 +100,40 @@ impl Footnotes {
             marks.chain([format!("fn-{number}")])
         });
         anchors.collect()
+    }
+}
+
+/// The footnotes that stand there without a word. One that stands there again is told as such.
+pub(super) fn empty(events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
+    // By label: where each is that stands once and has shown nothing so far.
+    let mut empty: BTreeMap<String, Option<Range<usize>>> = BTreeMap::new();
+    let mut open = String::new();
+    for (event, span) in events {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                open = label.to_lowercase();
+                let place = span.start..span.start + "[^]".len() + label.len();
+                empty.entry(open.clone()).and_modify(|known| *known = None).or_insert(Some(place));
+            }
+            event if shows(event) => empty.get_mut(&open).into_iter().for_each(|place| *place = None),
+            Event::End(TagEnd::FootnoteDefinition) => open.clear(),
+            _ => {}
+        }
+    }
+    let help = "write its text behind the colon, or delete it with its marks";
+    let told = empty.into_values().flatten();
+    told.map(|place| BodyProblem::new(Code::LostText, place, "this footnote has no text", Some(help)))
+        .collect()
+}
+
+/// Whether readers see something of an event.
+fn shows(event: &Event<'_>) -> bool {
+    match event {
+        Event::Text(words) => !words.trim().is_empty(),
+        Event::InlineHtml(html) | Event::Html(html) => !html.trim_start().starts_with("<!--"),
+        Event::Code(_) | Event::FootnoteReference(_) => true,
+        Event::Start(tag) => matches!(tag, Tag::Image { .. } | Tag::Link { .. }),
+        _ => false,
     }
 }
 
@@ -99,8 +161,13 @@ pub(super) fn without_text(
     let lost = marks.filter(|(label, _)| !defined.contains(&label.to_lowercase()));
     let told = lost.map(|(label, place)| {
         let message = format!("this text has no footnote `[^{label}]`");
-        let help =
-            format!("write it in a paragraph of its own: `[^{label}]: …`; for the signs themselves, `\\[^`");
+        let way = if label.contains(BLANKS) {
+            let name = label.split(BLANKS).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+            format!("a name holds no blank: write `[^{name}]`, and `[^{name}]: …` before its text")
+        } else {
+            format!("write it in a paragraph of its own: `[^{label}]: …`")
+        };
+        let help = format!("{way}; for the signs themselves, `\\[^`");
         BodyProblem::new(Code::MissingAnchor, place, message, Some(&help))
     });
     told.collect()
@@ -111,8 +178,8 @@ fn marks<'t>(text: &'t str, words: &Range<usize>) -> Vec<(&'t str, Range<usize>)
     let line = text.get(words.clone()).unwrap_or_default();
     let found = line.match_indices("[^").filter_map(|(at, _)| {
         let rest = line.get(at + "[^".len()..)?;
-        let length = rest.find(['[', ']', ' ', '\t', '\u{3000}'])?;
-        let label = rest.get(..length).filter(|label| !label.is_empty())?;
+        let length = rest.find(['[', ']'])?;
+        let label = rest.get(..length).filter(|label| !label.is_empty() && !label.starts_with(BLANKS))?;
         let start = words.start + at;
         let is_whole = rest.get(length..)?.starts_with(']');
         is_whole.then(|| (label, start..start + "[^]".len() + length))

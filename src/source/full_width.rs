@@ -2,6 +2,7 @@
 
 mod line_starts;
 mod list_marks;
+mod numerals;
 mod within_lines;
 
 use std::ops::Range;

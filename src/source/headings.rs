@@ -1,9 +1,9 @@
 //! Headings of a body: their ranks, their anchors, and their words for the list of contents.
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::{collections::HashMap, ops::Range};
 
-use super::body::BodyProblem;
+use super::{body::BodyProblem, characters::is_escaped};
 use crate::{diagnostic::Code, id::is_anchor, lang::ruby, model::Heading};
 
 /// The headings met so far, and every anchor of the text.
@@ -147,4 +147,66 @@ impl<'a> Start<'a> {
             None => self.span.clone(),
         }
     }
+}
+
+/// The events with the ruby at the ends of headings, which the parser takes for attributes as it does `{#id}`.
+pub(super) fn with_ruby<'e>(
+    text: &str,
+    events: Vec<(Event<'e>, Range<usize>)>,
+) -> Vec<(Event<'e>, Range<usize>)> {
+    let has_attributes = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { id: None, attrs, .. }) if !attrs.is_empty());
+    if !events.iter().any(|(event, _)| has_attributes(event)) {
+        return events;
+    }
+    let mut out: Vec<(Event<'e>, Range<usize>)> = Vec::with_capacity(events.len() + 1);
+    let mut end = None;
+    for (mut event, span) in events {
+        if has_attributes(&event) {
+            end = ruby_at_end(text, &span);
+        }
+        match &mut event {
+            Event::Start(Tag::Heading { classes, attrs, .. }) if end.is_some() => {
+                classes.clear();
+                attrs.clear();
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                out.extend(end.take().and_then(|ruby| words(text, ruby, out.last())));
+            }
+            _ => {}
+        }
+        out.push((event, span));
+    }
+    out
+}
+
+/// Where the ruby stands that a heading ends with, also with a full-width bar.
+fn ruby_at_end(text: &str, heading: &Range<usize>) -> Option<Range<usize>> {
+    let written = text.get(heading.clone())?;
+    let open = written.rfind('{')?;
+    let inner = written.get(open + 1..)?;
+    let inner = inner.get(..inner.find('}')?)?;
+    let (base, reading) = inner.split_once(['|', '｜'])?;
+    let is_ruby = !base.trim().is_empty()
+        && !reading.trim().is_empty()
+        && !inner.starts_with(['#', '.'])
+        && !inner.contains(['*', '`', '[', '&'])
+        && !reading.contains(['|', '｜'])
+        && !is_escaped(written, open);
+    is_ruby.then(|| heading.start + open..heading.start + open + inner.len() + "{}".len())
+}
+
+/// What a heading ends with as words, with the blanks before it.
+fn words<'e>(
+    text: &str,
+    ruby: Range<usize>,
+    last: Option<&(Event<'e>, Range<usize>)>,
+) -> Option<(Event<'e>, Range<usize>)> {
+    let begin = match last {
+        Some((Event::Start(Tag::Heading { .. }), _)) | None => ruby.start,
+        Some((_, before)) => before.end.min(ruby.start),
+    };
+    let blanks = text.get(begin..ruby.start)?;
+    let start = if blanks.trim().is_empty() { begin } else { ruby.start };
+    let place = start..ruby.end;
+    Some((Event::Text(text.get(place.clone())?.to_owned().into()), place))
 }

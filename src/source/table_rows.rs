@@ -9,6 +9,10 @@ use super::{
 };
 use crate::diagnostic::Code;
 
+const FULL_BAR: char = '｜';
+
+const LONGEST_ADDRESS: usize = 2000;
+
 /// What of the tables of a text is not shown as it was meant.
 pub(super) fn lost(
     text: &str,
@@ -43,8 +47,7 @@ struct Row<'t> {
 
 /// What a bar cuts in two.
 enum Divided {
-    Ruby(usize),
-    Code(usize),
+    Part(usize, &'static str),
     /// The writer of references tells it.
     Reference,
 }
@@ -65,13 +68,33 @@ impl<'t> Row<'t> {
     fn problem(&self, columns: usize) -> Option<BodyProblem> {
         let (at, what) = match self.divided() {
             Some(Divided::Reference) => return None,
-            Some(Divided::Ruby(at)) => (at, "ruby"),
-            Some(Divided::Code(at)) => (at, "code"),
-            None => return self.beyond(columns),
+            Some(Divided::Part(at, what)) => (at, what),
+            None => return self.full_width(columns).or_else(|| self.beyond(columns)),
         };
         let message = format!("this bar ends the cell, so that the {what} around it is cut in two");
         let place = self.start + at..self.start + at + 1;
         Some(BodyProblem::new(Code::LostText, place, message, Some("write `\\|`")))
+    }
+
+    /// The full-width bar in the place of one that is missing.
+    fn full_width(&self, columns: usize) -> Option<BodyProblem> {
+        let is_short = self.bars.len() + 1 < columns;
+        let begins = self.text.starts_with(FULL_BAR) && self.text.matches(FULL_BAR).count() > 1;
+        if !is_short && !begins {
+            return None;
+        }
+        let code: Vec<_> = self.code().collect();
+        let is_bar = |at: &usize| {
+            let (before, after) = (self.text.get(..*at), self.text.get(at + FULL_BAR.len_utf8()..));
+            // Of ruby it is told as such.
+            let is_ruby = before.zip(after).is_some_and(|(before, after)| is_open(before, after, "{", "}"));
+            let next = code.get(code.partition_point(|it| it.end <= *at));
+            !is_ruby && !next.is_some_and(|it| it.contains(at))
+        };
+        let at = self.text.match_indices(FULL_BAR).map(|(at, _)| at).find(is_bar)?;
+        let message = "a full-width `｜` does not part the cells of a table";
+        let place = self.start + at..self.start + at + FULL_BAR.len_utf8();
+        Some(BodyProblem::new(Code::FullWidthSyntax, place, message, Some("write `|`")))
     }
 
     /// The first text for which there is no column.
@@ -105,9 +128,17 @@ impl<'t> Row<'t> {
                 return Some(Divided::Reference);
             }
             if code.get(code.partition_point(|it| it.end <= bar)).is_some_and(|it| it.contains(&bar)) {
-                return Some(Divided::Code(bar));
+                return Some(Divided::Part(bar, "code"));
             }
-            is_open(before, after, "{", "}").then_some(Divided::Ruby(bar))
+            if is_open(before, after, "{", "}") {
+                return Some(Divided::Part(bar, "ruby"));
+            }
+            if before.contains('`') || after.contains('`') {
+                return None;
+            }
+            link(before, self.text.get(bar + 1..)?)
+                .or_else(|| emphasis(before, after))
+                .map(|what| Divided::Part(bar, what))
         })
     }
 
@@ -153,6 +184,58 @@ fn is_open(before: &str, after: &str, open: &str, close: &str) -> bool {
     let Some((reading, _)) = after.split_once(close) else { return false };
     let is_whole = |part: &str| !part.trim().is_empty() && !part.contains([open, close].map(first));
     !outer.ends_with('\\') && is_whole(base) && is_whole(reading)
+}
+
+/// The link or picture that a bar cuts in two.
+fn link(before: &str, after: &str) -> Option<&'static str> {
+    let (outer, words) = before.rsplit_once('[').filter(|(outer, _)| !outer.ends_with('\\'))?;
+    let what = if outer.ends_with('!') { "picture" } else { "link" };
+    let is_in_address = words.split_once("](").is_some_and(|(_, address)| !address.contains(')'));
+    let is_whole = if is_in_address {
+        ends_address(after)
+    } else {
+        let rest = after.find(['[', ']']).and_then(|end| after.get(end..)?.strip_prefix("]("));
+        !words.contains(']') && rest.is_some_and(ends_address)
+    };
+    is_whole.then_some(what)
+}
+
+/// Whether a bracket ends an address that a text begins with. What is longer is none, and would be looked through again
+/// and again.
+fn ends_address(text: &str) -> bool {
+    text.chars().take(LONGEST_ADDRESS).any(|c| c == ')')
+}
+
+/// The emphasis that a bar cuts in two.
+fn emphasis(before: &str, after: &str) -> Option<&'static str> {
+    let is_cut = |sign: char| {
+        let (opening, closing) = (runs(before, sign), runs(after, sign));
+        let (Some(open), Some(close)) = (opening.last(), closing.first()) else { return false };
+        let is_odd = opening.len() % 2 == 1 && closing.len() % 2 == 1;
+        let is_letter = |c: char| c.is_alphanumeric() || c == '\\';
+        let begins = before.get(open.end..).is_some_and(|it| it.starts_with(char::is_alphabetic))
+            && !before
+                .get(..open.start)
+                .is_some_and(|it| it.ends_with(|c: char| c.is_ascii() && is_letter(c)));
+        let ends = after.get(..close.start).is_some_and(|it| it.ends_with(char::is_alphabetic))
+            && !after
+                .get(close.end..)
+                .is_some_and(|it| it.starts_with(|c: char| c.is_ascii() && is_letter(c)));
+        is_odd && begins && ends && open.len() == close.len()
+    };
+    ['*', '_'].into_iter().any(is_cut).then_some("emphasis")
+}
+
+/// Where runs of a sign stand.
+fn runs(text: &str, sign: char) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, found) in text.match_indices(sign) {
+        match runs.last_mut() {
+            Some(last) if last.end == at => last.end += found.len(),
+            _ => runs.push(at..at + found.len()),
+        }
+    }
+    runs
 }
 
 fn first(sign: &str) -> char {

@@ -42,8 +42,9 @@ impl TextBlock {
 
 /// The blocks of a text, by the parser's events with their places.
 pub(super) fn blocks(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<TextBlock> {
+    let open = new_block(Around::Other);
     let mut reader =
-        Reader { text, done: Vec::new(), open: new_block(Around::Other), before: 0, is_verbatim: false };
+        Reader { text, done: Vec::new(), open, before: 0, is_verbatim: false, is_behind_break: false };
     for (event, span) in events {
         reader.take(event, span);
     }
@@ -63,13 +64,21 @@ struct Reader<'t> {
     before: usize,
     /// Whether code or an address is being read.
     is_verbatim: bool,
+    /// Whether nothing has been shown since a `<br>`.
+    is_behind_break: bool,
 }
 
 impl Reader<'_> {
     fn take(&mut self, event: &Event<'_>, span: &Range<usize>) {
+        let is_behind_break = match event {
+            Event::InlineHtml(html) => html.starts_with("<br") || self.is_behind_break,
+            Event::Text(words) => self.is_behind_break && words.trim().is_empty(),
+            _ => false,
+        };
+        let is_broken_off = std::mem::replace(&mut self.is_behind_break, is_behind_break);
         match event {
             Event::Text(words) if !self.is_verbatim => self.words(words, span),
-            Event::SoftBreak => self.open.lines.push(TextLine::default()),
+            Event::SoftBreak => self.open.lines.push(TextLine { is_broken_off, ..TextLine::default() }),
             Event::HardBreak => {
                 self.open.lines.push(TextLine { is_broken_off: true, ..TextLine::default() });
             }

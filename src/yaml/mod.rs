@@ -10,6 +10,7 @@ mod escapes;
 mod folds;
 mod languages;
 mod line;
+mod meant;
 mod mend;
 mod pointer;
 mod problem;

@@ -6,6 +6,7 @@ use super::{
     Problem, Spot, Tree, braces,
     escapes::odd_escapes,
     line::Line,
+    meant,
     tree::{Entry, Kind},
 };
 use crate::{
@@ -77,6 +78,7 @@ impl Traps<'_, '_> {
                 }
             }
             Kind::Scalar(value, true) => {
+                self.problems.extend(meant::tell(value, tree, text, offset, source));
                 self.problems.extend(lost(tree, text, offset, source));
                 self.problems.extend(lost_mark(tree, text, offset, source));
                 // Curly quotes and brackets around a whole text may belong to it; these two are mistyped ASCII quotes.
@@ -86,7 +88,10 @@ impl Traps<'_, '_> {
                     self.problems.push(problem(source, start..start + quote.len_utf8(), quote));
                 }
             }
-            Kind::Scalar(_, false) => self.problems.extend(escaped(tree, text, offset, source)),
+            Kind::Scalar(value, false) => {
+                self.problems.extend(meant::tell(value, tree, text, offset, source));
+                self.problems.extend(escaped(tree, text, offset, source));
+            }
             Kind::Alias => {}
         }
     }

@@ -19,6 +19,7 @@ pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
             .or_else(|| quotation(written))
             .or_else(|| fence(written))
             .or_else(|| footnote(written))
+            .or_else(|| indented(written))
             .or_else(|| table(written).filter(|_| !std::mem::replace(&mut is_table_told, true)));
         found.extend(sign.map(|sign| sign.moved(start)));
     }
@@ -63,6 +64,39 @@ fn item(line: &str) -> Option<Sign> {
     Some(Sign::new(mark.len()..mark.len() + BLANK.len_utf8(), message, help))
 }
 
+/// `　- item`, `　## Heading`, `　> words`: what Markdown knows only behind half-width spaces.
+fn indented(line: &str) -> Option<Sign> {
+    let rest = line.trim_start_matches([BLANK, ' ', '\t']);
+    let (indent, _) = line.split_at_checked(line.len() - rest.len())?;
+    let at = indent.find(BLANK)?;
+    let (mark, what, escaped) = marked(rest)?;
+    let message = format!("a full-width space before `{mark}` makes no {what}");
+    let help = format!("delete it, or write half-width spaces; for the sign itself, `{escaped}`");
+    Some(Sign::new(at..at + BLANK.len_utf8(), message, help))
+}
+
+/// The mark of Markdown that a line begins with, what it makes, and how the sign itself is written.
+fn marked(line: &str) -> Option<(&str, &'static str, String)> {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (length, what) = match line.get(digits..)?.chars().next()? {
+        '.' | ')' if (1..=9).contains(&digits) => (digits + 1, "list"),
+        '-' | '*' | '+' if digits == 0 => (1, "list"),
+        '#' if digits == 0 => (line.len() - line.trim_start_matches('#').len(), "heading"),
+        '>' if digits == 0 => (1, "quotation"),
+        '`' if line.starts_with("```") => (3, "code"),
+        _ => return None,
+    };
+    let (mark, behind) = line.split_at_checked(length)?;
+    let is_apart = behind.starts_with([' ', '\t', BLANK]) && !behind.trim().is_empty();
+    let is_mark = match what {
+        "list" => is_apart,
+        "heading" => is_apart && length <= 6,
+        "quotation" => !behind.trim().is_empty() && !behind.trim_start().starts_with(char::is_numeric),
+        _ => true,
+    };
+    is_mark.then(|| (mark, what, format!("{}\\{}", &mark[..digits], &mark[digits..])))
+}
+
 /// `＞ words`, but not `＞10`.
 fn quotation(line: &str) -> Option<Sign> {
     let behind = line.strip_prefix('＞')?.trim_start();
@@ -100,11 +134,14 @@ fn table(line: &str) -> Option<Sign> {
         Some(Sign::new(at..at + sign.len_utf8(), message, format!("write `{half}`")))
     };
     let bars = line.matches(['|', '｜']).count();
-    if line.starts_with(['|', '｜'])
-        && bars > 1
-        && let Some(at) = line.find('｜')
-    {
-        return sign(at, '｜', '|');
+    let row = line.trim_start_matches([BLANK, ' ', '\t']);
+    if row.starts_with(['|', '｜']) && bars > 1 {
+        if let Some(at) = line.get(..line.len() - row.len()).and_then(|indent| indent.find(BLANK)) {
+            return sign(at, BLANK, ' ');
+        }
+        if let Some(at) = line.find('｜') {
+            return sign(at, '｜', '|');
+        }
     }
     let is_rule = line.chars().all(|c| "|｜:：-－ー―─ 　\t".contains(c));
     if !is_rule || bars == 0 || !line.contains(['-', '－', 'ー', '―', '─']) {

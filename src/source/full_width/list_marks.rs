@@ -1,7 +1,14 @@
 //! Marks of Japanese lists, `・` and `①` and `（１）`: on lines that follow one another they run together on the page.
 
-use super::{super::text_lines::TextBlock, Sign};
+use super::{
+    super::text_lines::TextBlock,
+    Sign,
+    numerals::{Row, digit, number},
+};
 use crate::lang::is_east_asian_script;
+
+/// Signs before each item of a list.
+const BULLETS: &str = "・･•●○■□◆◇▪◦‣＊－＋◎◉※→⇒▶▷►▸★☆✓✔☐☑";
 
 /// What a line begins with that looks like the mark of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,72 +23,97 @@ enum Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Written {
     Circled,
-    Bracketed,
-    Plain,
+    Bracketed(Row),
+    Plain(Row),
 }
 
-impl Mark {
-    fn is_before(self, next: Self) -> bool {
-        match (self, next) {
-            (Self::Bullet(this), Self::Bullet(next)) => this == next,
-            (Self::Number(this, at), Self::Number(next, following)) => this == next && at + 1 == following,
-            _ => false,
-        }
+/// A line that begins with a mark.
+struct Marked<'t> {
+    mark: Mark,
+    /// The mark as it is written.
+    written: &'t str,
+    behind: &'t str,
+    /// Where the mark stands.
+    start: usize,
+    /// Whether it can hardly be anything else: `2．5` may be a number.
+    is_clear: bool,
+}
+
+impl<'t> Marked<'t> {
+    fn new(mark: Mark, line: &'t str, length: usize) -> Option<Self> {
+        let (written, behind) = line.split_at_checked(length)?;
+        Some(Self { mark, written, behind, start: 0, is_clear: true })
+    }
+
+    /// Whether another line goes on with the list that this one is of.
+    fn is_before(&self, next: &Self) -> bool {
+        (self.is_clear || next.is_clear)
+            && match (self.mark, next.mark) {
+                (Mark::Bullet(this), Mark::Bullet(next)) => this == next,
+                (Mark::Number(this, at), Mark::Number(other, following)) if this == other => {
+                    at + 1 == following || (at < following && self.is_item() && next.is_item())
+                }
+                _ => false,
+            }
+    }
+
+    /// Whether it is a circled number alone in its line: words speak of `①` and `②`.
+    fn is_item(&self) -> bool {
+        matches!(self.mark, Mark::Number(Written::Circled, _))
+            && !self.behind.contains(|c| circled(c).is_some())
+    }
+
+    fn sign(&self) -> Sign {
+        let half = match self.mark {
+            Mark::Bullet(_) => "- ".to_owned(),
+            Mark::Number(_, number) => format!("{number}. "),
+        };
+        let message = format!("`{}` makes no list: these lines run together on the page", self.written);
+        let help = format!("write `{half}`, or leave an empty line between the lines");
+        Sign::new(self.start..self.start + self.written.len(), message, help)
     }
 }
 
 /// The first mark of each list of a block whose items run together.
 pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
     let mut found = Vec::new();
-    let mut above: Option<(Mark, Sign)> = None;
+    let mut above: Option<Marked<'_>> = None;
     let mut is_told = false;
     for line in &block.lines {
-        let mark = line.start.and_then(|start| {
-            let rest = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
-            let (mark, length) = mark_of(rest)?;
-            Some((mark, sign(rest.get(..length).unwrap_or_default(), mark).moved(start)))
+        let marked = line.start.and_then(|start| {
+            let rest = text.get(start..)?.lines().next()?;
+            let marks = rest.trim_start_matches(['\u{3000}', ' ', '\t']);
+            let marked = marked(marks)?;
+            Some(Marked { start: start + rest.len() - marks.len(), ..marked })
         });
-        let follows = match (&above, &mark) {
-            (Some((above, _)), Some((mark, _))) => !line.is_broken_off && above.is_before(*mark),
+        let follows = match (&above, &marked) {
+            (Some(above), Some(marked)) => !line.is_broken_off && above.is_before(marked),
             _ => false,
         };
-        let before = std::mem::replace(&mut above, mark);
+        let before = std::mem::replace(&mut above, marked);
         if follows && !is_told {
-            found.extend(before.map(|(_, sign)| sign));
+            found.extend(before.map(|before| before.sign()));
         }
         is_told = follows;
     }
     found
 }
 
-fn sign(written: &str, mark: Mark) -> Sign {
-    let half = match mark {
-        Mark::Bullet(_) => "- ".to_owned(),
-        Mark::Number(_, number) => format!("{number}. "),
-    };
-    let message = format!("`{written}` makes no list: these lines run together on the page");
-    let help = format!("write `{half}`, or leave an empty line between the lines");
-    Sign::new(0..written.len(), message, help)
-}
-
-/// The mark that a line begins with, and its length in bytes.
-fn mark_of(line: &str) -> Option<(Mark, usize)> {
+/// The mark that a line begins with.
+fn marked(line: &str) -> Option<Marked<'_>> {
     let first = line.chars().next()?;
-    let rest = line.get(first.len_utf8()..)?;
-    let next = rest.chars().next()?;
+    let length = first.len_utf8();
+    let next = line.get(length..)?.chars().next()?;
     let is_bullet = match first {
-        '・' | '･' | '•' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '◦' | '‣' | '＊' | '－' | '＋' => {
-            next != first
-        }
         '–' | '−' => next == ' ',
-        '-' | '*' | '+' => is_east_asian_script(next),
-        _ => false,
+        '-' | '*' | '+' => next.is_alphabetic() || is_east_asian_script(next),
+        _ => BULLETS.contains(first) && next != first,
     };
     if is_bullet {
-        return Some((Mark::Bullet(first), first.len_utf8()));
+        return Marked::new(Mark::Bullet(first), line, length);
     }
     if let Some(number) = circled(first) {
-        return Some((Mark::Number(Written::Circled, number), first.len_utf8()));
+        return Marked::new(Mark::Number(Written::Circled, number), line, length);
     }
     bracketed(line).or_else(|| plain(line))
 }
@@ -91,59 +123,51 @@ fn circled(c: char) -> Option<u32> {
     match c {
         '①'..='⑳' => Some(from('①')),
         '㉑'..='㉟' => Some(from('㉑') + 20),
+        '㊱'..='㊿' => Some(from('㊱') + 35),
         '❶'..='❿' => Some(from('❶')),
         '⑴'..='⒇' => Some(from('⑴')),
         '⒈'..='⒛' => Some(from('⒈')),
+        'ⓐ'..='ⓩ' => Some(from('ⓐ')),
+        '㋐'..='㋾' => Some(from('㋐')),
         _ => None,
     }
 }
 
-/// `（１）`, `(１)`, `（一）`, `（ア）`.
-fn bracketed(line: &str) -> Option<(Mark, usize)> {
+/// `（１）`, `(１)`, `（一）`, `（ア）`; with half-width signs only before a blank or Japanese.
+fn bracketed(line: &str) -> Option<Marked<'_>> {
     let behind = line.strip_prefix(['（', '('])?;
-    let (inner, _) = behind.split_once(['）', ')'])?;
-    let number = number(inner)?;
-    let before = line.len() - behind.len();
-    let close = behind.get(inner.len()..)?.chars().next()?.len_utf8();
-    let length = before + inner.len() + close;
+    let (inner, rest) = behind.split_once(['）', ')'])?;
+    let (row, number) = number(inner)?;
+    let length = line.len() - rest.len();
     let is_half = line.get(..length)?.is_ascii();
-    (!is_half).then_some((Mark::Number(Written::Bracketed, number), length))
+    let is_apart = rest.starts_with(|c: char| c == ' ' || is_east_asian_script(c));
+    let marked = Marked::new(Mark::Number(Written::Bracketed(row), number), line, length);
+    marked.filter(|_| !is_half || is_apart)
 }
 
-/// `１．`, `1．`, `１）`, `1、`; with half-width signs only right before Japanese.
-fn plain(line: &str) -> Option<(Mark, usize)> {
-    let behind = line.trim_start_matches(|c: char| digit(c).is_some());
-    let inner = line.get(..line.len() - behind.len())?;
-    let sign = behind.chars().next().filter(|c| "．.、)）".contains(*c))?;
-    let next = behind.get(sign.len_utf8()..)?.chars().next()?;
+/// `１．`, `1．`, `１）`, `1、`, `一、`, `ア　`, `Ⅰ．`; with half-width signs only right before Japanese.
+fn plain(line: &str) -> Option<Marked<'_>> {
+    let digits = line.trim_start_matches(|c: char| digit(c).is_some());
+    let sign_at = if digits.len() < line.len() {
+        line.len() - digits.len()
+    } else {
+        line.chars().next().map_or(0, char::len_utf8)
+    };
+    let (inner, behind) = line.split_at_checked(sign_at)?;
+    let sign = behind.chars().next().filter(|c| "．.、)）\u{3000}".contains(*c))?;
+    let rest = behind.get(sign.len_utf8()..)?;
+    let next = rest.chars().next()?;
+    let (row, number) = number(inner)?;
     let length = inner.len() + sign.len_utf8();
-    let is_half = line.get(..length)?.is_ascii();
-    let is_decimal = digit(next).is_some() && next.is_ascii() == inner.is_ascii();
-    if is_decimal || (is_half && !is_east_asian_script(next)) {
+    let is_number = row == Row::Digits && digit(next).is_some();
+    if line.get(..length)?.is_ascii() && !is_east_asian_script(next) && !is_number {
         return None;
     }
-    Some((Mark::Number(Written::Plain, number(inner)?), length))
-}
-
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '０'..='９' => Some(u32::from(c) - u32::from('０')),
-        _ => c.to_digit(10),
-    }
-}
-
-/// A number of at most three digits, or the place of a sign among those that stand for numbers.
-fn number(written: &str) -> Option<u32> {
-    const ROWS: [&str; 2] = ["一二三四五六七八九十", "アイウエオカキクケコサシスセソタチツテト"];
-    let mut chars = written.chars();
-    let first = chars.next()?;
-    if chars.next().is_none()
-        && let Some(place) = ROWS.iter().find_map(|row| row.chars().position(|c| c == first))
-    {
-        return u32::try_from(place + 1).ok();
-    }
-    if written.chars().count() > 3 {
+    // `一、二の例` and `Ａ、Ｂ及び` say two things.
+    if row != Row::Digits && sign == '、' && row.begins_with_one(rest) {
         return None;
     }
-    written.chars().try_fold(0, |number, c| Some(number * 10 + digit(c)?))
+    let is_decimal = is_number && next.is_ascii() == inner.is_ascii();
+    let marked = Marked::new(Mark::Number(Written::Plain(row), number), line, length)?;
+    Some(Marked { is_clear: !is_decimal, ..marked })
 }

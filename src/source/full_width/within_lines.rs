@@ -6,7 +6,7 @@ use super::{
     super::text_lines::{TextBlock, TextLine},
     Sign,
 };
-use crate::lang::is_east_asian_script;
+use crate::lang::mistyped;
 
 /// The signs within the lines of a block.
 pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
@@ -139,28 +139,11 @@ pub(in super::super) fn reference_sign(written: &str) -> Option<(Range<usize>, c
 
 /// `{base｜reading}`, `｛base|reading｝`.
 fn ruby(line: &str) -> Vec<Sign> {
-    let mut found = Vec::new();
-    for (at, open) in line.char_indices().filter(|(_, c)| matches!(c, '{' | '｛')) {
-        let inner = line.get(at + open.len_utf8()..).unwrap_or_default();
-        let Some(length) = inner.find(['{', '｛', '}', '｝']) else { continue };
-        let written = inner.get(..length).unwrap_or_default();
-        let Some((base, reading)) = written.split_once(['|', '｜']) else { continue };
-        let is_whole = inner.get(length..).is_some_and(|it| it.starts_with(['}', '｝']))
-            && !base.trim().is_empty()
-            && !reading.contains(['|', '｜']);
-        if !is_whole || !reading.chars().any(is_east_asian_script) {
-            continue;
-        }
-        let start = at + open.len_utf8();
-        let signs = [at, start + base.len(), start + length];
-        let signs = signs.into_iter().filter_map(|at| Some((at, line.get(at..)?.chars().next()?)));
-        let wrong = signs.into_iter().find(|(_, c)| !c.is_ascii());
-        found.extend(wrong.map(|(place, c)| {
-            let message = format!("a full-width `{c}` makes no ruby");
-            Sign::new(place..place + c.len_utf8(), message, format!("write `{{{base}|{reading}}}`"))
-        }));
-    }
-    found
+    let told = mistyped::ruby(line).into_iter().map(|found| {
+        let message = mistyped::of_ruby(found.sign);
+        Sign::new(found.place, message, format!("write `{}`", found.meant))
+    });
+    told.collect()
 }
 
 /// `［^a］`, `[＾a]`.
@@ -182,18 +165,12 @@ fn footnotes(line: &str) -> Vec<Sign> {
 
 /// `＜!--`, `<！－－`, `<!—` and `<!-`: what was meant for nobody is read by all.
 fn comments(line: &str) -> Vec<Sign> {
-    let opening = |at: usize| {
-        let inner = line.get(at..)?.trim_start_matches(['<', '＜', '‹', '〈']).strip_prefix(['!', '！'])?;
-        let behind = inner.trim_start_matches(|c: char| "-－‐‑–—―−ー".contains(c));
-        let place = at..line.len() - behind.len();
-        let written = line.get(place.clone())?;
-        let is_meant = behind.len() < inner.len() && !written.starts_with("<!--");
-        is_meant.then(|| {
-            let message = format!("`{written}` begins no comment: what follows is published");
-            Sign::new(place, message, "write `<!--` before it and `-->` behind it")
-        })
-    };
-    line.char_indices().filter(|(_, c)| "<＜‹〈".contains(*c)).filter_map(|(at, _)| opening(at)).collect()
+    let found = mistyped::comments(line).into_iter().filter_map(|place| {
+        let written = line.get(place.clone()).filter(|written| *written != mistyped::COMMENT)?;
+        let help = "write `<!--` before it and `-->` behind it";
+        Some(Sign::new(place, mistyped::of_comment(written), help))
+    });
+    found.collect()
 }
 
 /// `＊＊words＊＊` and the like: the first of two runs of a sign, with the same number in each.

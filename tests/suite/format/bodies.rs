@@ -362,3 +362,41 @@ fn a_footnote_that_stands_twice_is_told_at_the_second() {
         ["5:1 duplicate-id: the footnote `[^n]` stands twice in this text (give one of them another name)"]
     );
 }
+
+#[test]
+fn a_heading_may_end_in_ruby() {
+    let text = "## {総務省|そうむしょう}\n\n## 会合と {総務省|そうむしょう}\n\n### **次**の{漢|かん} ##\n\n\
+                {甲|こう}\n---\n\n## {乙|おつ} {#b}\n\n[a](#s1) [b](#s2-1) [c](#s3) [d](#b)\n";
+    assert_eq!(said(text), [""; 0]);
+    let page = shown(text);
+    let ruby =
+        |base: &str, reading: &str| format!("<ruby>{base}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>");
+    let mic = ruby("総務省", "そうむしょう");
+    for heading in [
+        format!("<h2 id=\"s1\">{mic}"),
+        format!("<h2 id=\"s2\">会合と {mic}"),
+        format!("<h3 id=\"s2-1\"><strong>次</strong>の{}", ruby("漢", "かん")),
+        format!("<h2 id=\"s3\">{}", ruby("甲", "こう")),
+        format!("<h2 id=\"b\">{}", ruby("乙", "おつ")),
+    ] {
+        assert!(page.contains(&heading), "{heading}: {page}");
+    }
+    for (id, words) in [("s1", "総務省"), ("s2", "会合と 総務省"), ("s2-1", "次の漢"), ("s3", "甲")]
+    {
+        assert!(
+            page.contains(&format!("<a href=\"#{id}\" aria-label=\"Link to “{words}”\">")),
+            "{id}: {page}"
+        );
+    }
+    assert_eq!(
+        said("## A {総務省｜そうむしょう}\n"),
+        ["1:10 full-width-syntax: a full-width `｜` makes no ruby (write `{総務省|そうむしょう}`)"]
+    );
+    for other in ["## A {.b}\n", "## A {bc}\n", "## A {|b}\n"] {
+        assert_eq!(
+            said(other),
+            ["1:1 invalid-value: a heading takes `{#id}` and nothing else ()"],
+            "{other}"
+        );
+    }
+}

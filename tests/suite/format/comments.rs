@@ -89,3 +89,72 @@ fn places_behind_a_comment_are_exact() {
         ]
     );
 }
+
+#[test]
+fn a_comment_in_a_text_of_a_record_is_told() {
+    let told = |archive: Archive| {
+        let problems = archive.check().problems();
+        let said = problems.iter().map(|it| {
+            let word = |key: &str| it[key].as_str().unwrap_or_default().to_owned();
+            format!(
+                "{}:{} {}: {} ({})",
+                it["line"],
+                it["column"],
+                word("code"),
+                word("message"),
+                word("help")
+            )
+        });
+        said.collect::<Vec<_>>()
+    };
+    let summary = |written: &str| {
+        let front = format!(
+            "title: Meeting a\ndelegations: {{us: {{}}, jp: {{}}}}\ndate: 2010-11-01\nsummary: {written}"
+        );
+        let ja = "title: 会合a\nsummary: 要約。\nversion: {status: summary}";
+        Archive::new().note("a", "en", &front, "Text.\n").note("a", "ja", ja, "要約。\n")
+    };
+    let help = "(write it behind `# ` in a line of its own, or delete it)";
+    let plain =
+        format!("raw-html: a comment is not left out of this text: it is shown as it is written {help}");
+    for (written, at) in [
+        ("Shared <!-- SECRET --> levels.", "5:17"),
+        ("\"Shared <!-- SECRET --> levels.\"", "5:18"),
+        ("'<!--SECRET'", "5:11"),
+        (">-\n  Shared\n  <!-- SECRET -->", "7:3"),
+        ("\"Shared \\x3c!-- SECRET -->\"", "5:10"),
+    ] {
+        assert_eq!(told(summary(written)), [format!("{at} {plain}")], "{written}");
+    }
+    for sign in ["＜!--", "<！－－", "<!—", "<!-"] {
+        let message = format!("full-width-syntax: `{sign}` begins no comment: what follows is published");
+        assert_eq!(told(summary(&format!("Shared {sign} SECRET"))), [format!("5:17 {message} {help}")]);
+    }
+    let registry = Archive::new().edit("content/tracks.yaml", "Open Internet", "Open <!-- SECRET -->");
+    assert_eq!(told(registry), [format!("2:34 {plain}")]);
+    for sound in ["Levels < 5!", "a <- b --> c!", "Shared levels. # <!-- SECRET -->"] {
+        assert_eq!(told(summary(sound)), [""; 0], "{sound}");
+    }
+}
+
+#[test]
+fn a_comment_whose_beginning_stands_in_code_is_told() {
+    for (text, place) in
+        [("a ` b <!-- SECRETA ` SECRETB --> c\n", "6:30"), ("- a `<!-- b` *c\n  d* -->\n", "7:6")]
+    {
+        let checked = body(text).check();
+        let told: Vec<_> = checked.told().into_iter().filter(|it| it.ends_with("raw-html")).collect();
+        assert_eq!(told, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
+        let message = "this ends no comment: its `<!--` stands in code, and all of it is published";
+        assert_eq!(checked.problems()[0]["message"], message);
+    }
+    for text in [
+        "`<!--` begins and `-->` ends it, a --> b.\n",
+        "a --> b and `<!--`.\n",
+        "`<!-- a` and \\-->.\n",
+        "`<!-- a`\n\nb -->\n",
+    ] {
+        let checked = body(text).check();
+        assert_eq!(checked.told(), [""; 0], "{text}");
+    }
+}

@@ -46,3 +46,23 @@ fn a_reading_is_kana() {
     let person = Archive::new().edit("content/people.yaml", "reading: やまだたろう", "reading: Yamada");
     assert_told(&person, &["people.yaml:5:12 invalid-value"]);
 }
+
+#[test]
+fn a_reading_begins_with_a_kana_that_begins_words() {
+    let organization = |reading: &str| {
+        let reading = format!("reading: {reading}");
+        Archive::new().edit("content/organizations.yaml", "reading: そうむしょう", &reading)
+    };
+    for wrong in ["ー", "ーかせん", "ヽ", "ㇰ", "ﾞ", "っき", "ャ", "ｯｷ", "・かせん"] {
+        let problems = organization(wrong).check().problems();
+        assert_eq!(problems.len(), 1, "{wrong}");
+        assert_eq!((problems[0]["line"].as_u64(), problems[0]["column"].as_u64()), (Some(6), Some(12)));
+        assert_eq!(problems[0]["message"], format!("`{wrong}` begins with a kana that begins no word"));
+        let help = "begin it with a kana that has a place in the syllabary, such as `かせんしょう`";
+        assert_eq!(problems[0]["help"], help);
+    }
+    for sound in ["ンゴマ", "ヴェトナム", "ｶﾞｲﾑｼｮｳ", "か\u{3099}いむ", "ゐ", "カー"]
+    {
+        assert_told(&organization(sound), &[]);
+    }
+}

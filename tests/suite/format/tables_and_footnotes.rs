@@ -51,6 +51,52 @@ fn a_bar_inside_of_ruby_or_code_is_told() {
 }
 
 #[test]
+fn a_bar_inside_of_a_link_a_picture_or_emphasis_is_told() {
+    let message = |at: &str, what: &str| {
+        format!(
+            "{at} lost-text: this bar ends the cell, so that the {what} around it is cut in two (write `\\|`)"
+        )
+    };
+    let head = "| a | b |\n|---|---|\n";
+    for (row, at, what) in [
+        ("| [x|y](/en/timeline/) |", "3:5", "link"),
+        ("| [x|y|z](/en/timeline/) |", "3:5", "link"),
+        ("| [x](/en/|timeline/) |", "3:11", "link"),
+        ("| ![x|y](/a.png) |", "3:6", "picture"),
+        ("| **甲|乙** |", "3:6", "emphasis"),
+        ("| *a|b* |", "3:5", "emphasis"),
+    ] {
+        assert_eq!(said(&format!("{head}{row}\n")), [message(at, what)], "{row}");
+    }
+    for row in [
+        "| [x](/en/timeline/) | [y](/en/timeline/) |",
+        "| *a* | *b* |",
+        "| 5* | 6* |",
+        "| *1 | 2* |",
+        "| a*b | c*d |",
+        "| a_b | c_d |",
+        "| [x\\|y](/en/timeline/) | **a\\|b** |",
+        "| [x] | y |",
+        "| `*a` | `b*` |",
+    ] {
+        assert_eq!(said(&format!("{head}{row}\n")), [""; 0], "{row}");
+    }
+}
+
+#[test]
+fn a_full_width_bar_in_a_row_is_told() {
+    let message = "full-width-syntax: a full-width `｜` does not part the cells of a table (write `|`)";
+    let head = "| a | b |\n|---|---|\n";
+    for (row, at) in [("｜ 1 ｜ 2 ｜", "3:1"), ("| 1 ｜ 2 |", "3:5"), ("| 1 | 2 |\n｜ 1 ｜ 2 ｜", "4:1")]
+    {
+        assert_eq!(said(&format!("{head}{row}\n")), [format!("{at} {message}")], "{row}");
+    }
+    for row in ["| 1｜2 | 3 |", "| `1｜2` |", "| 1 |"] {
+        assert_eq!(said(&format!("{head}{row}\n")), [""; 0], "{row}");
+    }
+}
+
+#[test]
 fn a_bar_inside_of_a_reference_in_a_cell_is_told_once() {
     assert_eq!(
         said("| a | b |\n|---|---|\n| [[track:cloud|words]] | c |\n| [[track:cloud\\|words]] | c |\n"),
@@ -97,4 +143,41 @@ fn a_mark_and_its_footnote_may_differ_in_case() {
         page.contains("id=\"fn-1\"") && page.contains("href=\"#fn-1\"") && !page.contains("fn-2"),
         "{page}"
     );
+}
+
+#[test]
+fn a_mark_whose_name_has_a_blank_is_told() {
+    assert_eq!(
+        said("A[^my note] and [^ or so].\n"),
+        [
+            "1:2 missing-anchor: this text has no footnote `[^my note]` (a name holds no blank: write `[^my-note]`, and \
+             `[^my-note]: …` before its text; for the signs themselves, `\\[^`)"
+        ]
+    );
+}
+
+#[test]
+fn footnotes_that_only_one_another_refer_to_are_told() {
+    let told = |label: &str| {
+        format!(
+            "lost-text: only footnotes that nothing in the text refers to refer to this one (write `[^{label}]` where it \
+             belongs, or delete it)"
+        )
+    };
+    let text = "A[^c].\n\n[^a]: See [^b].\n\n[^b]: See [^a].\n\n[^c]: See [^d].\n\n[^d]: See [^c].\n\n[^e]: See [^E].\n";
+    let expected =
+        [("3:1", "a"), ("5:1", "b"), ("11:1", "e")].map(|(at, label)| format!("{at} {}", told(label)));
+    assert_eq!(said(text), expected);
+}
+
+#[test]
+fn a_footnote_without_text_is_told() {
+    let message =
+        "lost-text: this footnote has no text (write its text behind the colon, or delete it with its marks)";
+    for text in ["A[^a].\n\n[^a]:\n", "A[^a].\n\n[^a]: <!-- b -->\n", "A[^a].\n\n[^a]:\n\nB.\n"] {
+        assert_eq!(said(text), [format!("3:1 {message}")], "{text}");
+    }
+    for text in ["A[^a].\n\n[^a]:\n    B.\n", "A[^a].\n\n[^a]: `b`\n"] {
+        assert_eq!(said(text), [""; 0], "{text}");
+    }
 }
