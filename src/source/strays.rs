@@ -1,8 +1,14 @@
 //! What lies in the content folder itself and is read by nothing: a misnamed folder, a note in the wrong place, a
 //! registry with another ending.
 
+use std::path::Path;
+use walkdir::WalkDir;
+
 use super::{
     leavings::is_read,
+    misnamed,
+    note::NoteKind,
+    unread::Unread,
     walk::{REGISTRIES, note_name},
 };
 use crate::{
@@ -39,13 +45,37 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
         let help = "notes belong in meetings/ or pages/, files to be published in static/";
         return told(format!("nothing is read from the folder `{name}`")).help(help).suggest(near);
     }
-    if note_name(name).is_some() {
+    if misnamed::meant(name, false).is_some() {
         let help = "move it into meetings/ or, if it is a plain page, into pages/";
         return told("a note that lies in content/ itself is not read".to_owned()).help(help);
     }
     let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
     let help = "files to be published belong in static/";
     told(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
+}
+
+/// How many files of a folder that is not read are looked at for what they may have said.
+const MAX_LOOKED_AT: usize = 10_000;
+
+/// Marks as unread what such an entry, or the files of such a folder, would have said.
+pub(super) fn mark_unread(path: &Path, name: &str, is_folder: bool, unread: &mut Unread) {
+    if !is_folder {
+        return mark_file(name, unread);
+    }
+    let entries = WalkDir::new(path).min_depth(1).max_depth(3).into_iter();
+    for entry in entries.take(MAX_LOOKED_AT).flatten().filter(|entry| entry.file_type().is_file()) {
+        mark_file(&entry.file_name().to_string_lossy(), unread);
+    }
+}
+
+fn mark_file(name: &str, unread: &mut Unread) {
+    if let Some(slot) = registry(name) {
+        unread.registry(slot);
+    } else if let Some((id, _)) = note_name(name) {
+        unread.notes.extend([NoteKind::Meeting, NoteKind::Page].map(|kind| (kind, id.to_owned())));
+    } else if let Some(meant) = misnamed::meant(name, false) {
+        unread.notes.extend([NoteKind::Meeting, NoteKind::Page].map(|kind| (kind, meant.id.clone())));
+    }
 }
 
 /// The registry that a stray file was meant to be, by its slot.
