@@ -104,8 +104,9 @@ pub(super) fn tell(
     let names = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code())).join(" or ");
     let problem = told("this is neither an English nor a Japanese note".to_owned());
     let Some(meant) = meant(name, has_facts) else {
-        let help =
-            format!("files in {folder}/ are called {names}; what is to be published as it is belongs in static/");
+        let help = format!(
+            "files in {folder}/ are called {names}; what is to be published as it is belongs in static/"
+        );
         return Told { problem: problem.help(help), note: None, registry: None };
     };
     let free = meant.free(notes);

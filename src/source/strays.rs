@@ -1,9 +1,6 @@
 //! What lies in the content folder itself and is read by nothing: a misnamed folder, a note in the wrong place, a
 //! registry with another ending.
 
-use std::path::Path;
-use walkdir::WalkDir;
-
 use super::{
     leavings::is_read,
     misnamed,
@@ -54,21 +51,8 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
     told(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
 }
 
-/// How many files of a folder that is not read are looked at for what they may have said.
-const MAX_LOOKED_AT: usize = 10_000;
-
-/// Marks as unread what such an entry, or the files of such a folder, would have said.
-pub(super) fn mark_unread(path: &Path, name: &str, is_folder: bool, unread: &mut Unread) {
-    if !is_folder {
-        return mark_file(name, unread);
-    }
-    let entries = WalkDir::new(path).min_depth(1).max_depth(3).into_iter();
-    for entry in entries.take(MAX_LOOKED_AT).flatten().filter(|entry| entry.file_type().is_file()) {
-        mark_file(&entry.file_name().to_string_lossy(), unread);
-    }
-}
-
-fn mark_file(name: &str, unread: &mut Unread) {
+/// Marks as unread what a file that nothing reads would have said.
+pub(super) fn mark_unread(name: &str, unread: &mut Unread) {
     if let Some(slot) = registry(name) {
         unread.registry(slot);
     } else if let Some((id, _)) = note_name(name) {

@@ -38,6 +38,9 @@ pub(super) const REGISTRIES: [&str; 7] = [
     "glossary.yaml",
 ];
 
+/// How many files of a folder that is not read are looked at for what they may have said.
+const MAX_LOOKED_AT: usize = 10_000;
+
 /// A note or page that was read.
 #[derive(Debug)]
 pub struct NoteSource {
@@ -243,7 +246,10 @@ impl Inventory {
                 let source = self.empty_file(&content.name(&content.folder.join(&name)));
                 self.problems.push(strays::problem(source, &name, is_folder));
                 // What it says is not missed where it should be.
-                strays::mark_unread(&content.folder.join(&name), &name, is_folder, &mut self.unread);
+                let entries = WalkDir::new(content.folder.join(&name)).max_depth(3).into_iter();
+                for entry in entries.take(MAX_LOOKED_AT).flatten().filter(|it| it.file_type().is_file()) {
+                    strays::mark_unread(&entry.file_name().to_string_lossy(), &mut self.unread);
+                }
             }
         }
     }
@@ -311,7 +317,9 @@ impl Inventory {
         }
         if !misnamed.is_empty() {
             let notes = listing.files.iter().filter_map(|listed| note_name(&listed.path)).collect();
-            misnamed.iter().for_each(|(path, has_facts)| self.misnamed(path, *has_facts, (folder, kind), &notes));
+            misnamed
+                .iter()
+                .for_each(|(path, has_facts)| self.misnamed(path, *has_facts, (folder, kind), &notes));
         }
     }
 
