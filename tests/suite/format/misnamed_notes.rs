@@ -12,14 +12,19 @@ fn renamed(from: &str, to: &str) -> Archive {
         "content/pages/about.en.md",
         "---\ntitle: About\n---\n[[meeting:a-b]], [[commitment:a-b/promise]]\n",
     );
-    let archive = archive.file("content/pages/about.ja.md", "---\ntitle: 概要\n---\n[[meeting:a-b]]、[[commitment:a-b/promise]]\n");
+    let archive = archive.file(
+        "content/pages/about.ja.md",
+        "---\ntitle: 概要\n---\n[[meeting:a-b]]、[[commitment:a-b/promise]]\n",
+    );
     fs::rename(archive.root().join(from), archive.root().join(to)).unwrap();
     archive
 }
 
 #[test]
 fn a_note_with_a_wrong_ending_is_told_with_the_name_that_was_meant() {
-    for name in ["a-b.ja.txt", "a-b.ja.md.txt", "a-b.JA.md", "a-b.ja.MD", "a-b.ja.markdown", "a-b.jp.md", "a-b.md"] {
+    for name in
+        ["a-b.ja.txt", "a-b.ja.md.txt", "a-b.JA.md", "a-b.ja.MD", "a-b.ja.markdown", "a-b.jp.md", "a-b.md"]
+    {
         let archive = renamed(JA, &format!("content/meetings/{name}"));
         assert_eq!(help(&archive), "did you mean `a-b.ja.md`?", "{name}");
         assert_told(&archive, &[&format!("meetings/{name}:1:1 invalid-value")]);
@@ -62,6 +67,55 @@ fn a_registry_among_the_notes_is_told_with_its_place_and_not_missed() {
 #[test]
 fn what_lies_in_a_folder_that_is_not_read_is_not_missed() {
     let archive = Archive::new().promise("a-b", "2010-11-01", "").file("content/registries/x.txt", "x");
-    fs::rename(archive.root().join("content/tracks.yaml"), archive.root().join("content/registries/tracks.yaml")).unwrap();
+    fs::rename(
+        archive.root().join("content/tracks.yaml"),
+        archive.root().join("content/registries/tracks.yaml"),
+    )
+    .unwrap();
     assert_told(&archive, &["registries:1:1 invalid-value"]);
+}
+
+#[test]
+fn a_misspelt_id_in_a_file_name_is_told_once_and_nothing_of_what_the_pair_lacks() {
+    let documents = "documents: [{id: d, title: D, url: https://a.example/}]\ncommitments: [";
+    let archive = renamed(JA, "content/meetings/a-c.ja.md").edit(
+        "content/meetings/a-c.ja.md",
+        "commitments: [",
+        documents,
+    );
+    let archive = archive.edit(
+        EN,
+        "commitments:\n",
+        &format!("{}commitments:\n", documents.trim_end_matches("commitments: [")),
+    );
+    assert_told(&archive, &["meetings/a-c.ja.md:1:1 invalid-value"]);
+    let problems = archive.check().problems();
+    assert_eq!(problems[0]["message"], "there is no `a-c.en.md`");
+    assert_eq!(problems[0]["help"], "did you mean `a-b.ja.md`?");
+    assert_eq!(problems[0]["related"][0]["path"], "content/meetings/a-b.en.md");
+}
+
+#[test]
+fn pages_with_nearly_one_name_are_told_once() {
+    let archive = renamed("content/pages/about.ja.md", "content/pages/abuot.ja.md");
+    assert_told(&archive, &["pages/abuot.ja.md:1:1 missing-translation"]);
+    assert_eq!(help(&archive), "did you mean `about.ja.md`?");
+}
+
+#[test]
+fn meetings_of_two_days_that_each_have_one_language_are_two() {
+    let front = |date: &str| format!("title: M\ndelegations: {{us: {{}}, jp: {{}}}}\ndate: {date}");
+    let archive = Archive::new().note("m-1", "en", &front("2010-11-01"), "").note(
+        "m-2",
+        "ja",
+        &front("2011-11-01"),
+        "",
+    );
+    let messages = archive
+        .check()
+        .problems()
+        .iter()
+        .map(|it| it["help"].as_str().unwrap().to_owned())
+        .collect::<Vec<_>>();
+    assert_eq!(messages, ["the other file is called m-1.ja.md", "the other file is called m-2.en.md"]);
 }
