@@ -317,9 +317,9 @@ impl Inventory {
         }
         if !misnamed.is_empty() {
             let notes = listing.files.iter().filter_map(|listed| note_name(&listed.path)).collect();
-            misnamed
-                .iter()
-                .for_each(|(path, has_facts)| self.misnamed(path, *has_facts, (folder, kind), &notes));
+            for (path, has_facts) in misnamed {
+                self.misnamed(path, has_facts, (folder, kind), &notes);
+            }
         }
     }
 
