@@ -43,6 +43,14 @@ pub fn is_anchor(text: &str) -> bool {
         })
 }
 
+/// The id that a text would make: `Dam Report` and `dam_report` make `dam-report`.
+#[must_use]
+pub fn made_id(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
+}
+
 /// The place of a record in the table of its kind. An organization's id cannot index meetings.
 pub struct Id<T> {
     index: u32,

@@ -85,6 +85,12 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The file of this path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<SourceId> {
+        self.ids.get(path).copied()
+    }
+
     /// Where the file lies, relative to the root.
     #[must_use]
     pub fn path(&self, id: SourceId) -> &str {

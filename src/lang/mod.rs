@@ -38,5 +38,5 @@ pub use one_line::{is_joined, one_line};
 pub use query::{finds, query_words};
 pub use search_key::{search_key, width_key};
 pub use search_tokens::{SearchToken, search_tokens};
-pub use written_date::{WrittenDate, written_date};
+pub use written_date::{WrittenDate, written_date, written_range};
 pub use zone::Zone;

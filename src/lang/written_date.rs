@@ -23,6 +23,61 @@ pub fn written_date(text: &str) -> Option<WrittenDate> {
     japanese(text).or_else(|| numeric(text)).or_else(|| english(text))
 }
 
+/// What stands between the first and the last of several days.
+const BETWEEN: [&str; 10] = ["から", "〜", "~", "–", "—", "―", " to ", " until ", " through ", " - "];
+
+/// The first and the last of several days, where a text says these and nothing else: `2020年4月1日〜2日`, `April 1-2, 2020`,
+/// `2020-04-01 to 2020-04-02`.
+#[must_use]
+pub fn written_range(text: &str) -> Option<(Date, Date)> {
+    if text.len() > 80 {
+        return None;
+    }
+    let text = nfkc(text).to_lowercase();
+    let text = text.trim().trim_end_matches("まで");
+    let day = |text: &str| written_date(text).filter(|it| it.is_day).map(|it| it.day);
+    let range = |first: &str, last: &str| day(first).zip(day(last)).filter(|(first, last)| first < last);
+    let parts = BETWEEN.iter().find_map(|between| text.split_once(between));
+    if let Some((first, last)) = parts {
+        let (first, last) = (first.trim(), last.trim());
+        return completions(first, last).into_iter().find_map(|(first, last)| range(&first, &last));
+    }
+    // `April 1-2, 2020`
+    let at = text
+        .match_indices('-')
+        .map(|(at, _)| at)
+        .find(|at| text[..*at].ends_with(|c: char| c.is_ascii_digit()))?;
+    let (before, behind) = (&text[..at], &text[at + 1..]);
+    let first_day = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+    let has_month = text.contains(|c: char| c.is_ascii_alphabetic());
+    if has_month { range(&format!("{before}{rest}"), &format!("{first_day}{behind}")) } else { None }
+}
+
+/// The two ends of a range, each with what stands only with the other.
+fn completions(first: &str, last: &str) -> Vec<(String, String)> {
+    let own = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+    let mut found = vec![own(first, last)];
+    // Of the first day, the year and the month go with the last day too.
+    for sign in ['年', '月', '-', '/', '.'] {
+        found.extend(
+            first
+                .match_indices(sign)
+                .map(|(at, sign)| (first.to_owned(), format!("{}{last}", &first[..at + sign.len()]))),
+        );
+    }
+    // Of the last day, the year goes with the first too: `April 30 - May 1, 2020`.
+    found.extend(last.rsplit_once([' ', ',']).map(|(_, year)| (format!("{first} {year}"), last.to_owned())));
+    // `April 1 to 2, 2020`
+    found.extend(
+        first
+            .split_once(' ')
+            .zip(last.rsplit_once([' ', ',']))
+            .map(|((month, _), (_, year))| (format!("{first} {year}"), format!("{month} {last}"))),
+    );
+    found
+}
+
 /// The day of these numbers; where there is none, the last of the month or of the year.
 fn day_of(year: i16, month: Option<i8>, day: Option<i8>) -> Option<WrittenDate> {
     let parse = |month: i8, day: i8| Date::parse(&format!("{year:04}-{month:02}-{day:02}")).ok();
@@ -118,6 +173,30 @@ fn month_of(word: &str) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn several_days_are_read_in_the_forms_in_which_people_write_them() {
+        let range = |text: &str| super::written_range(text).map(|(first, last)| format!("{first} {last}"));
+        for text in [
+            "2020年4月1日〜2日",
+            "2020年4月1日～4月2日",
+            "令和2年4月1日から2日まで",
+            "April 1-2, 2020",
+            "1-2 April 2020",
+            "April 1–2, 2020",
+            "April 1 to April 2, 2020",
+            "2020-04-01 to 2020-04-02",
+            "2020-04-01〜02",
+            "2020-04-01 - 2020-04-02",
+            "2020/4/1~4/2",
+        ] {
+            assert_eq!(range(text).as_deref(), Some("2020-04-01 2020-04-02"), "{text}");
+        }
+        assert_eq!(range("30 April - 1 May 2020").as_deref(), Some("2020-04-30 2020-05-01"));
+        for text in ["2020-04-01", "April 2020", "2020", "2020-04-02 to 2020-04-01", "spring to summer"] {
+            assert_eq!(range(text), None, "{text}");
+        }
+    }
+
     use super::*;
 
     fn read(text: &str) -> Option<(String, bool)> {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    id::Id,
+    id::{Id, is_id},
     model::{Commitment, Due, Meeting},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
@@ -73,7 +73,8 @@ pub(super) fn link<'a>(
     let records = records.into_iter().map(|(name, pair)| {
         let facts = if !has_facts(&pair) && !names.is_empty() {
             let may_be_unread = pair.sides().any(|(_, side)| problems.is_half(side.source));
-            if !may_be_unread {
+            // An id that is none was told, and may be the one that is meant.
+            if !may_be_unread && names.iter().all(|name| is_id(name)) {
                 tell_stray(name, &pair, &names, problems);
             }
             None
@@ -140,6 +141,7 @@ fn facts(
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
+    let files = if is_id(name) { files } else { [None; 2] };
     let record = Record { files, name, at: |side| side.at(["id".into()]) };
     let text = pair.full_text(&["text"], &record, problems, |it| it.text.as_ref());
     if text.is_empty() {

@@ -32,6 +32,10 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
         for (name, pair) in records {
             problems.check_id(name, || pair.at("id"));
             if let Some(before) = known.get(name) {
+                // The file of the other language, under another name, which was told.
+                if pair.sides().chain(before.sides()).all(|(_, side)| problems.is_half(side.source)) {
+                    continue;
+                }
                 let message = format!("another document has the id `{name}`");
                 let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
                     .related(before.at("id"), "first here");
@@ -105,7 +109,7 @@ fn document(
     {
         let problem =
             Problem::new(Code::BrokenLink, pair.at("file"), format!("there is no file static/{file}"));
-        problems.push(problem);
+        problems.push(problem.help("put it into content/static/"));
     }
     let mut day = |field: &'static str, get: fn(&DocumentInput) -> Option<&String>| {
         let day = pair.fact(field, problems, get)?;

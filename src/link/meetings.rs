@@ -17,7 +17,7 @@ use crate::{
     config::Options,
     diagnostic::Code,
     id::Id,
-    lang::DateRange,
+    lang::{DateRange, written_range},
     model::{Correction, Dialogue, Document, Meeting, Release},
     path,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
@@ -205,7 +205,15 @@ fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateR
             problems.missing(front.at("date"), "date");
             None
         }
-        Some(DateInput::Day(day)) => problems.date(day, || front.at("date")).map(DateRange::from),
+        Some(DateInput::Day(day)) => match written_range(day) {
+            Some((from, to)) => {
+                let problem =
+                    Problem::new(Code::InvalidDate, front.at("date"), format!("`{day}` is not a date"));
+                problems.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
+                None
+            }
+            None => problems.date(day, || front.at("date")).map(DateRange::from),
+        },
         Some(DateInput::Range(range)) => {
             let end = |field: &'static str| front.spot(["date".into(), field.into()]);
             let mut day = |field, day: &Option<String>| {

@@ -14,6 +14,7 @@ mod lacking;
 mod languages;
 mod lineage;
 mod meetings;
+mod misspelt;
 mod naming;
 mod notes;
 mod outsiders;

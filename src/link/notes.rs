@@ -1,14 +1,18 @@
 //! Joins the language files of each record.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use super::{
+    misspelt,
     pair::{self, Files, Pair, Side},
     problems::Problems,
     way::Way,
 };
 use crate::{
-    diagnostic::Code,
+    diagnostic::{Code, SourceId},
     lang::Lang,
     source::{
         BodyDraft, Front, NoteDraft,
@@ -51,8 +55,10 @@ pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) ->
     let is_half = |draft: &&Arc<NoteDraft>| unread.contains(&(draft.kind(), draft.id.clone()));
     problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
     let notes = Notes { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
-    notes.meetings.iter().for_each(|note| tell_missing(note, problems));
-    notes.pages.iter().for_each(|note| tell_missing(note, problems));
+    let mut told = misspelt::tell(&notes.meetings, problems);
+    told.extend(misspelt::tell(&notes.pages, problems));
+    notes.meetings.iter().for_each(|note| tell_missing(note, &told, problems));
+    notes.pages.iter().for_each(|note| tell_missing(note, &told, problems));
     notes
 }
 
@@ -105,8 +111,8 @@ pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
     if is_withdrawn { [None, None] } else { front.files() }
 }
 
-/// Tells a language that has no file, or no text below the facts.
-fn tell_missing<T: Released>(note: &Note<'_, T>, problems: &mut Problems) {
+/// Tells a language that has no file, where that was not told, or no text below the facts.
+fn tell_missing<T: Released>(note: &Note<'_, T>, told: &HashSet<SourceId>, problems: &mut Problems) {
     if let ([Some(first), Some(second)], [Some(_), Some(_)]) = (note.bodies, shown_files(&note.front)) {
         for (own, other) in [(first, second), (second, first)] {
             if own.body.is_missing() && !other.body.units.is_empty() {
@@ -119,6 +125,7 @@ fn tell_missing<T: Released>(note: &Note<'_, T>, problems: &mut Problems) {
     let mut sides = note.front.sides();
     if let (Some((lang, side)), None) = (sides.next(), sides.next())
         && !problems.halves.contains(&side.source)
+        && !told.contains(&side.source)
     {
         let other = lang.other();
         let message = format!("`{}` has no file in the other language", note.id);

@@ -10,7 +10,7 @@ use crate::{
     id::Id,
     model::{Commitment, Delegation, Meeting, Organization, Participation},
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
-    yaml::{Problem, Spot, Step},
+    yaml::{Pointer, Problem, Spot, Step},
 };
 
 /// Tells a host that neither takes part nor is a party, bodies at the side of another delegation than their own, and people
@@ -25,6 +25,7 @@ pub(super) fn tell_meeting(
         let name = &site.delegations[host].id;
         let message = format!("the host `{name}` is neither a party of the dialogue nor at the meeting");
         let problem = Problem::new(Code::DoubtfulFact, front.at("host"), message);
+        let problem = problem.needs(front.at("delegations"));
         problems.push(problem.help("name the host among those who took part, or correct it"));
     }
     for there in &meeting.delegations {
@@ -56,7 +57,9 @@ pub(super) fn tell_commitment(
     for carrier in commitment.delegations.iter().filter(|it| !belongs(**it, meeting, site)) {
         let name = &site.delegations[*carrier].id;
         let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
+        let there = pair.sides().map(|(_, side)| Spot::Value(side.source, Pointer::from(["delegations"])));
         let problem = Problem::new(Code::InvalidValue, place("delegations", name), message);
+        let problem = problem.needs(Spot::Either(there.collect()));
         problems.push(problem.help(format!(
             "name who carries the commitment; if `{name}` took part, add it to the `delegations` of the meeting"
         )));

@@ -183,8 +183,17 @@ impl Problems {
             return;
         }
         let suggestion = self.suggestions.near(name, known);
+        // A record whose own id is none was told, and is the one that is meant.
+        if suggestion.is_some_and(|near| !is_id(near)) {
+            return;
+        }
         let message = format!("no {what} is called `{name}`");
-        self.push(Problem::new(code, spot, message).suggest(suggestion).narrowed(name));
+        let problem = Problem::new(code, spot, message);
+        let problem = match registry(code).filter(|_| suggestion.is_none() && is_id(name)) {
+            Some(file) => problem.help(format!("add it to content/{file}")),
+            None => problem.suggest(suggestion),
+        };
+        self.push(problem.narrowed(name));
     }
 
     /// Takes an address over, as one that is sound, if a browser may be sent there.
@@ -196,4 +205,16 @@ impl Problems {
             })
             .ok()
     }
+}
+
+/// The registry in which the records are that a reference does not find.
+fn registry(code: Code) -> Option<&'static str> {
+    Some(match code {
+        Code::UnknownDialogue => "dialogues.yaml",
+        Code::UnknownDelegation => "delegations.yaml",
+        Code::UnknownOrganization => "organizations.yaml",
+        Code::UnknownPerson => "people.yaml",
+        Code::UnknownTrack => "tracks.yaml",
+        _ => return None,
+    })
 }

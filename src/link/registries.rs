@@ -10,7 +10,7 @@ use super::{
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::{Code, SourceId},
-    id::{Id, Table},
+    id::{Id, Table, is_id, made_id},
     lang::{Lang, begins_word, is_reading},
     model::{Delegation, Dialogue, Former, Organization, Person, Role, Term, Text, Track},
     source::{
@@ -52,10 +52,13 @@ fn text(input: Option<&TextInput>) -> Option<Text> {
 fn records<'a, T: Clone + Default>(
     file: File,
     registry: &'a Registry<T>,
+    kind: Kind,
     problems: &mut Problems,
 ) -> Vec<(&'a str, T)> {
-    for id in registry.keys() {
+    for id in registry.keys().filter(|id| !is_id(id)) {
         problems.check_id(id, || key_spot(file, id));
+        // Others name it by the id that it should have.
+        problems.broken.insert((kind.code, made_id(id)));
     }
     registry.iter().map(|(id, record)| (id.as_str(), record.clone().unwrap_or_default())).collect()
 }
@@ -192,7 +195,7 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut Site, problems: &mut Proble
 
 fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.tracks.0);
-    for (id, ref input) in records(file, &draft.tracks.1, problems) {
+    for (id, ref input) in records(file, &draft.tracks.1, Kind::TRACK, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = summary(file, id, input.summary.as_ref(), problems);
         site.tracks.push(id.into(), Track { id: id.into(), title, summary, commitments: Vec::new() });
@@ -201,11 +204,11 @@ fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) 
 
 fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.delegations.0);
-    for (id, ref input) in records(file, &draft.delegations.1, problems) {
+    for (id, ref input) in records(file, &draft.delegations.1, Kind::DELEGATION, problems) {
         let delegation = delegation(file, id, input, problems);
         site.delegations.push(id.into(), delegation);
     }
-    for (id, ref input) in records(file, &draft.delegations.1, &mut Problems::default()) {
+    for (id, ref input) in records(file, &draft.delegations.1, Kind::DELEGATION, &mut Problems::default()) {
         let Some(beside) = &input.side else { continue };
         let spot = || file.at([id.into(), "side".into()]);
         let found = find(&site.delegations, beside, Kind::DELEGATION, problems, spot);
@@ -231,7 +234,7 @@ fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Prob
 
 fn link_dialogues(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
-    for (id, ref input) in records(file, &draft.dialogues.1, problems) {
+    for (id, ref input) in records(file, &draft.dialogues.1, Kind::DIALOGUE, problems) {
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
             site.dialogues.push(id.to_owned(), dialogue);
         } else {
@@ -313,14 +316,15 @@ fn former(
 
 fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.organizations.0);
-    for (id, ref input) in records(file, &draft.organizations.1, problems) {
+    for (id, ref input) in records(file, &draft.organizations.1, Kind::ORGANIZATION, problems) {
         if let Some(organization) = organization(file, id, input, site, problems) {
             site.organizations.push(id.to_owned(), organization);
         } else {
             problems.broken.insert((Code::UnknownOrganization, id.to_owned()));
         }
     }
-    for (id, ref input) in records(file, &draft.organizations.1, &mut Problems::default()) {
+    for (id, ref input) in records(file, &draft.organizations.1, Kind::ORGANIZATION, &mut Problems::default())
+    {
         let (Some(parent), Some(this)) = (&input.parent, site.organizations.find(id)) else { continue };
         let spot = || file.at([id.into(), "parent".into()]);
         let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else {
@@ -398,7 +402,7 @@ fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut
 
 fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
     let file = File(draft.people.0);
-    for (id, ref input) in records(file, &draft.people.1, problems) {
+    for (id, ref input) in records(file, &draft.people.1, Kind::PERSON, problems) {
         let person = Person {
             id: id.into(),
             name: required(file, id, "name", input.name.as_ref(), problems),

@@ -14,6 +14,7 @@ mod headings;
 pub mod input;
 mod leavings;
 mod listing;
+mod misnamed;
 mod note;
 mod pictures;
 mod raw_html;

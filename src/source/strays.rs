@@ -3,6 +3,9 @@
 
 use super::{
     leavings::is_read,
+    misnamed,
+    note::NoteKind,
+    unread::Unread,
     walk::{REGISTRIES, note_name},
 };
 use crate::{
@@ -39,13 +42,24 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
         let help = "notes belong in meetings/ or pages/, files to be published in static/";
         return told(format!("nothing is read from the folder `{name}`")).help(help).suggest(near);
     }
-    if note_name(name).is_some() {
+    if misnamed::meant(name, false).is_some() {
         let help = "move it into meetings/ or, if it is a plain page, into pages/";
         return told("a note that lies in content/ itself is not read".to_owned()).help(help);
     }
     let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
     let help = "files to be published belong in static/";
     told(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
+}
+
+/// Marks as unread what a file that nothing reads would have said.
+pub(super) fn mark_unread(name: &str, unread: &mut Unread) {
+    if let Some(slot) = registry(name) {
+        unread.registry(slot);
+    } else if let Some((id, _)) = note_name(name) {
+        unread.notes.extend([NoteKind::Meeting, NoteKind::Page].map(|kind| (kind, id.to_owned())));
+    } else if let Some(meant) = misnamed::meant(name, false) {
+        unread.notes.extend([NoteKind::Meeting, NoteKind::Page].map(|kind| (kind, meant.id.clone())));
+    }
 }
 
 /// The registry that a stray file was meant to be, by its slot.

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 use std::{
+    collections::HashSet,
     fs, io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -12,6 +13,7 @@ use super::{
     front_matter::{self, SplitError},
     leavings::{is_leaving, is_passed_over, is_read},
     listing::{Listed, Listing, Listings},
+    misnamed,
     note::NoteKind,
     strays,
     texts::{Changes, MAX_FILE, Read, Texts},
@@ -35,6 +37,9 @@ pub(super) const REGISTRIES: [&str; 7] = [
     "tracks.yaml",
     "glossary.yaml",
 ];
+
+/// How many files of a folder that is not read are looked at for what they may have said.
+const MAX_LOOKED_AT: usize = 10_000;
 
 /// A note or page that was read.
 #[derive(Debug)]
@@ -240,9 +245,10 @@ impl Inventory {
             if strays::is_stray(&name, is_folder) {
                 let source = self.empty_file(&content.name(&content.folder.join(&name)));
                 self.problems.push(strays::problem(source, &name, is_folder));
-                // What it says is not missed where the registry should be.
-                if let Some(slot) = strays::registry(&name).filter(|_| !is_folder) {
-                    self.unread.registry(slot);
+                // What it says is not missed where it should be.
+                let entries = WalkDir::new(content.folder.join(&name)).max_depth(3).into_iter();
+                for entry in entries.take(MAX_LOOKED_AT).flatten().filter(|it| it.file_type().is_file()) {
+                    strays::mark_unread(&entry.file_name().to_string_lossy(), &mut self.unread);
                 }
             }
         }
@@ -282,16 +288,17 @@ impl Inventory {
         };
         let texts: Vec<_> = listing.files.par_iter().map(read).collect();
         self.texts.reserve(texts.len());
+        let mut misnamed = Vec::new();
         for (read, Listed { path, .. }) in texts.into_iter().zip(listing.files.iter()) {
-            let Some((id, lang)) = note_name(path) else {
-                self.misnamed(path, folder);
-                continue;
-            };
-            let (path, id) = (path.clone(), id.to_owned());
             let split = match &read {
                 Read::Text(text) => text.front.clone(),
                 _ => Err(SplitError::Missing),
             };
+            let Some((id, lang)) = note_name(path) else {
+                misnamed.push((path, split != Err(SplitError::Missing)));
+                continue;
+            };
+            let (path, id) = (path.clone(), id.to_owned());
             let Some(text) = self.accept(&path, read) else {
                 self.unread.notes.insert((kind, id.clone()));
                 continue;
@@ -308,6 +315,16 @@ impl Inventory {
                 }
             }
         }
+        if !misnamed.is_empty() {
+            let notes = listing.files.iter().filter_map(|listed| note_name(&listed.path)).collect();
+            for (path, has_facts) in misnamed {
+                self.misnamed(path, has_facts, (folder, kind), &notes);
+            }
+        }
+    }
+
+    fn has_registry(&self, slot: usize) -> bool {
+        self.registries[slot].is_some_and(|source| !self.sources.file(source).text.is_empty())
     }
 
     fn find_statics(&mut self, content: &Content<'_>) {
@@ -414,16 +431,22 @@ impl Inventory {
         self.problems.push(problem);
     }
 
-    fn misnamed(&mut self, path: &str, folder: &str) {
+    /// Tells of a file that no note is called by. What it was meant to be counts as unread.
+    fn misnamed(
+        &mut self,
+        path: &str,
+        has_facts: bool,
+        (folder, kind): (&str, NoteKind),
+        notes: &HashSet<(&str, Lang)>,
+    ) {
         let source = self.empty_file(path);
-        let names = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code())).join(" or ");
-        let problem = Problem::new(
-            Code::InvalidValue,
-            Spot::Bytes(source, 0..0),
-            "this is neither an English nor a Japanese note",
-        )
-        .help(format!("files in {folder}/ are called {names}; other files belong in static/"));
-        self.problems.push(problem);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let told = misnamed::tell(source, name, folder, has_facts, notes);
+        self.problems.push(told.problem);
+        self.unread.notes.extend(told.note.map(|id| (kind, id)));
+        if let Some(slot) = told.registry.filter(|slot| !self.has_registry(*slot)) {
+            self.unread.registry(slot);
+        }
     }
 }
 

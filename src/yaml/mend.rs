@@ -8,13 +8,13 @@ use serde_path_to_error::Segment;
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    Pointer, Problem, Spot, Step, Tree, braces, breaks, folds, languages::in_language, syntax, traps,
+    Pointer, Problem, Spot, Step, Tree, braces, breaks, folds,
+    forms::{self, quoted, reword},
+    languages::in_language,
+    syntax, traps,
     tree::Kind,
 };
-use crate::{
-    diagnostic::{Code, SourceFile, SourceId, did_you_mean},
-    lang::Date,
-};
+use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
 /// How many mistakes of one file are told before reading it is given up.
 const MAX_MISTAKES: usize = 200;
@@ -121,7 +121,7 @@ impl Reading<'_> {
                 return None;
             }
             if mistake.pointer.0.is_empty() {
-                problems.push(mistake.problem(self.source, range));
+                problems.push(mistake.problem_of(self.source, range, &written));
                 return None;
             }
             if told == limit {
@@ -139,7 +139,7 @@ impl Reading<'_> {
                 return None;
             } else {
                 self.blank(range.clone());
-                problems.push(mistake.problem(self.source, range).narrowed(&written));
+                problems.push(mistake.problem_of(self.source, range, &written));
             }
         }
         None
@@ -167,7 +167,10 @@ impl Reading<'_> {
             if !braces.told.contains(&at) {
                 let told = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
                 let written = self.written(&place);
-                problems.push(told.with_form(&written).problem(self.source, place).narrowed(&written));
+                let value = self.written(&(place.end..range.end));
+                let outer = forms::outer_form(&key, value.trim_start_matches(':'), &mistake.known);
+                let told = told.with_form(&written).problem(self.source, place).narrowed(&written);
+                problems.push(Problem { help: outer.or(told.help), ..told });
             }
             self.remove(&range);
         }
@@ -233,6 +236,8 @@ struct Mistake {
     is_of_types: bool,
     /// The keys that the format has in the place of an unknown one.
     known: Vec<String>,
+    /// The one of these that it was meant to be.
+    meant: Option<Pointer>,
 }
 
 impl Mistake {
@@ -253,28 +258,21 @@ impl Mistake {
         let of_parser = ["found ", "did not find ", "could not find ", "block ", "mapping ", "control "];
         let is_of_parser = text.contains("while ") || of_parser.iter().any(|start| text.starts_with(start));
         let is_of_types = said.is_some() || !(pointer.0.is_empty() || is_of_parser);
-        Self { code: Code::InvalidValue, pointer, message, suggestion, is_of_types, known: Vec::new() }
+        Self {
+            code: Code::InvalidValue,
+            pointer,
+            message,
+            suggestion,
+            is_of_types,
+            known: Vec::new(),
+            meant: None,
+        }
     }
 
     /// The same, with a way out where what was written shows what its author did.
     fn with_form(self, written: &str) -> Self {
-        let expects = |what: &str| self.message.starts_with(&format!("expected {what}, found the text"));
-        let has_glued_dash = written.starts_with('-') && !written.starts_with("- ");
-        let help = match self.code {
-            Code::UnknownKey if written.contains(':') => "write a space behind the colon",
-            Code::InvalidValue if expects("a list") && has_glued_dash => "write a space behind each `-`",
-            Code::InvalidValue if expects("a list") => "write a list in brackets: `[one, two]`",
-            Code::InvalidValue
-                if self.message == "expected a list, found a map" && !written.starts_with('{') =>
-            {
-                "begin each item of the list with a hyphen, `- `, and set its other lines in by two spaces more"
-            }
-            Code::InvalidValue if expects("a map of keys and values") => {
-                "write each fact on a line of its own, as `key: value`"
-            }
-            _ => return self,
-        };
-        Self { suggestion: Some(help.to_owned()), ..self }
+        let help = forms::way_out(self.code, &self.message, &self.pointer, written);
+        Self { suggestion: help.or(self.suggestion), ..self }
     }
 
     /// The same, with a way out where a text in both languages stands for one in one.
@@ -288,11 +286,12 @@ impl Mistake {
 
     fn unknown_key(key: &str, pointer: Pointer, known: Vec<String>) -> Self {
         let near = did_you_mean(key, known.iter().map(String::as_str));
+        let meant = near.and_then(|near| Some(pointer.split_last()?.0.then(near)));
         let suggestion = near
             .map(|near| format!("did you mean `{near}`?"))
             .or_else(|| (!known.is_empty()).then(|| format!("keys here: {}", known.join(", "))));
         let message = format!("the format has no key `{key}` here");
-        Self { code: Code::UnknownKey, pointer, message, suggestion, is_of_types: true, known }
+        Self { code: Code::UnknownKey, pointer, message, suggestion, is_of_types: true, known, meant }
     }
 
     fn range(&self, tree: &Tree) -> Option<Range<usize>> {
@@ -302,8 +301,30 @@ impl Mistake {
         }
     }
 
+    /// What is told of a refused value: of one that was to be a map, that its colon is none.
+    fn problem_of(&self, source: SourceId, range: Range<usize>, written: &str) -> Problem {
+        let is_map = self.message.starts_with("expected a map of keys and values, found the text");
+        if let Some((key, at, sign)) = forms::colon_of_map(written).filter(|_| is_map) {
+            let start = range.start + at;
+            let rest = written[at + sign.len_utf8()..].lines().next().unwrap_or_default();
+            let rest = if sign == ':' && rest.len() <= 60 { rest } else { "" };
+            let help = format!("write `{key}: {rest}`");
+            let place = start..start + sign.len_utf8();
+            if sign == '：' {
+                return traps::problem(source, place, sign).help(help);
+            }
+            let message = "behind this colon a space is missing";
+            return Problem::new(Code::YamlSyntax, Spot::Bytes(source, place), message).help(help);
+        }
+        let problem = self.problem(source, range);
+        // Half-width signs alone would not be the form that is meant.
+        let is_formed = self.suggestion.as_ref().is_some_and(|help| help.starts_with("write it in braces"));
+        if is_formed { problem } else { problem.narrowed(written) }
+    }
+
     fn problem(&self, source: SourceId, range: Range<usize>) -> Problem {
         let problem = Problem::new(self.code, Spot::Bytes(source, range), &self.message);
+        let problem = problem.meant(self.meant.clone());
         match &self.suggestion {
             Some(help) => problem.help(help),
             None => problem,
@@ -318,60 +339,6 @@ fn pointer_of(path: &serde_path_to_error::Path) -> Pointer {
         Segment::Enum { .. } | Segment::Unknown => None,
     });
     Pointer(steps.collect())
-}
-
-/// Serde's words in those of somebody who writes notes.
-fn reword(said: &str) -> (String, Option<String>) {
-    if let Some(rest) = said.strip_prefix("unknown variant `") {
-        let (value, known) = rest.split_once('`').unwrap_or((rest, ""));
-        let known = quoted(known);
-        let words = known.iter().copied().filter(|known| !known.starts_with('{'));
-        let help = match (in_form(value, &known), did_you_mean(value, words)) {
-            (Some(form), _) => format!("write it in braces, without quotes: `{form}`"),
-            (None, Some(near)) => format!("did you mean `{near}`?"),
-            (None, None) => format!("one of: {}", known.join(", ")),
-        };
-        return (format!("`{value}` is none of the values known here"), Some(help));
-    }
-    let rest = said.strip_prefix("invalid type: ").or_else(|| said.strip_prefix("invalid value: "));
-    match rest.and_then(|rest| rest.split_once(", expected ")) {
-        Some((found, expected)) => {
-            let found = found.replace("unit value", "nothing").replace("sequence", "a list");
-            let found = found.replace("map", "a map").replace("string ", "the text ");
-            let expected = plain_words(expected);
-            (format!("expected {expected}, found {found}"), None)
-        }
-        None => (said.to_owned(), None),
-    }
-}
-
-/// A value that was written without the braces of the form that is known here: `embargoed-until: 2026-12-01` or a day
-/// alone for `{embargoed-until: …}`.
-fn in_form(value: &str, known: &[&str]) -> Option<String> {
-    let inner = known.iter().find_map(|known| known.strip_prefix('{')?.strip_suffix('}'))?;
-    let (key, _) = inner.split_once(": ")?;
-    let word = key.split('-').next()?;
-    let day = value.split(|c: char| !(c.is_ascii_digit() || c == '-')).map(|part| part.trim_matches('-'));
-    let day = day.filter(|part| !part.is_empty()).find(|part| Date::parse(part).is_ok());
-    let is_meant = value.starts_with(word) || day.is_some();
-    is_meant.then(|| day.map_or_else(|| format!("{{{inner}}}"), |day| format!("{{{key}: {day}}}")))
-}
-
-fn plain_words(expected: &str) -> String {
-    match expected {
-        "a string" => "a text".into(),
-        "a sequence" => "a list".into(),
-        "a boolean" => "`true` or `false`".into(),
-        "u32" => "a whole number".into(),
-        "field identifier" => "a key".into(),
-        other if other.starts_with("struct ") => "a map of keys and values".into(),
-        other => other.into(),
-    }
-}
-
-/// The names between backticks.
-fn quoted(text: &str) -> Vec<&str> {
-    text.split('`').skip(1).step_by(2).collect()
 }
 
 fn without_location(message: &str) -> String {

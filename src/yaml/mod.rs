@@ -8,6 +8,7 @@ mod braces;
 mod breaks;
 mod escapes;
 mod folds;
+mod forms;
 mod languages;
 mod line;
 mod meant;
@@ -17,6 +18,7 @@ mod problem;
 mod syntax;
 mod traps;
 mod tree;
+mod unread;
 
 pub use mend::read;
 pub use pointer::{Pointer, Step};

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Pointer, Tree, traps, tree::Kind};
+use super::{Pointer, Tree, traps, tree::Kind, unread::Unread};
 use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, shown_message};
 
 /// Where something stands, before it is looked up.
@@ -37,6 +37,10 @@ pub struct Problem {
     pub related: Vec<(Spot, String)>,
     /// Where something stands that was refused when it was read: then that was told, and this is not.
     pub unless: Option<Box<Spot>>,
+    /// Where what it rests on stands: where that was not read, this is not told.
+    pub needs: Option<Box<Spot>>,
+    /// Of a misspelt key, the one that is meant: what stands there is not missed.
+    pub meant: Option<Box<Pointer>>,
 }
 
 impl Spot {
@@ -58,7 +62,16 @@ impl Problem {
     /// A problem with its place and message.
     #[must_use]
     pub fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
-        Self { code, spot, message: message.into(), help: None, related: Vec::new(), unless: None }
+        Self {
+            code,
+            spot,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+            unless: None,
+            needs: None,
+            meant: None,
+        }
     }
 
     /// The same, with a way out.
@@ -93,6 +106,20 @@ impl Problem {
         self
     }
 
+    /// The same, told only where what stands at a place was read.
+    #[must_use]
+    pub fn needs(mut self, spot: Spot) -> Self {
+        self.needs = Some(Box::new(spot));
+        self
+    }
+
+    /// The same, of a key that was meant to be another.
+    #[must_use]
+    pub fn meant(mut self, pointer: Option<Pointer>) -> Self {
+        self.meant = pointer.map(Box::new);
+        self
+    }
+
     /// The same, with a further place.
     #[must_use]
     pub fn related(mut self, spot: Spot, message: impl Into<String>) -> Self {
@@ -105,7 +132,10 @@ impl Problem {
 #[must_use]
 pub fn locate(problems: Vec<Problem>, sources: &Sources) -> Vec<Diagnostic> {
     let mut trees = BTreeMap::new();
-    problems.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
+    let unread = Unread::new(&problems);
+    let told = problems.into_iter().filter(|problem| !unread.explains(problem, sources, &mut trees));
+    let told: Vec<_> = told.collect();
+    told.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
 }
 
 fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<Diagnostic> {
@@ -185,7 +215,7 @@ fn was_refused(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
     }
 }
 
-type Trees = BTreeMap<SourceId, Option<Tree>>;
+pub(super) type Trees = BTreeMap<SourceId, Option<Tree>>;
 
 fn find(spot: &Spot, sources: &Sources, trees: &mut Trees) -> Place {
     let exact = match spot {
@@ -280,7 +310,7 @@ fn first_key(value: &Tree) -> Range<usize> {
     }
 }
 
-fn tree<'a>(source: SourceId, sources: &Sources, trees: &'a mut Trees) -> Option<&'a Tree> {
+pub(super) fn tree<'a>(source: SourceId, sources: &Sources, trees: &'a mut Trees) -> Option<&'a Tree> {
     trees
         .entry(source)
         .or_insert_with(|| {

@@ -3,8 +3,7 @@
 use granit_parser::ErrorKind;
 use std::ops::Range;
 
-use super::line::Line;
-use crate::lang::Lang;
+use super::{forms::in_map, line::Line, traps::is_key};
 
 /// A place in the text, what is wrong there, and a way out.
 #[derive(Clone, Debug)]
@@ -24,13 +23,14 @@ const SIGNS: &str = "%@`*&!|>?";
 pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
     let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     let stop = Stop { text, at, kind, line: Line::at(text, at) };
-    let rules: [fn(&Stop<'_>) -> Option<Explained>; 12] = [
+    let rules: [fn(&Stop<'_>) -> Option<Explained>; 13] = [
         tab,
         quote,
         open_bracket,
         in_brackets,
         bracket,
         first_sign,
+        glued_hyphen,
         hyphen,
         list_behind_key,
         colon,
@@ -343,24 +343,6 @@ fn colon_above(stop: &Stop<'_>) -> Option<Explained> {
     stop.above().filter(|_| is_first).and_then(glued_colon)
 }
 
-/// The keys that a record has where its value may be one of several, by the key in front of it.
-const FORMS: [(&str, &[&str]); 5] = [
-    ("release", &["embargoed-until"]),
-    ("date", &["from", "to"]),
-    ("due", &["text", "by"]),
-    ("version", &["status", "from", "by", "source"]),
-    ("license", &["name", "url"]),
-];
-
-/// How to write keys and values that stand behind another key on its line; none where they look like a text.
-fn in_map(key: &str, value: &str) -> Option<String> {
-    let value = value.split(" #").next()?.trim_end();
-    let (inner, _) = value.split_once(": ")?;
-    let is_of_language = Lang::from_code(inner).is_some();
-    let is_form = FORMS.iter().any(|(outer, keys)| *outer == key && keys.contains(&inner));
-    (is_form || is_of_language).then(|| format!("write it in braces: `{key}: {{{value}}}`"))
-}
-
 /// A line that has no key and is no item of a list.
 fn no_key(stop: &Stop<'_>) -> Option<Explained> {
     let is_missing = matches!(stop.kind, ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey);
@@ -386,6 +368,19 @@ fn no_key(stop: &Stop<'_>) -> Option<Explained> {
         _ => "write `key: value`; a text that goes on from the line above is set in by two spaces".to_owned(),
     };
     Some(told(stop.content(), "this line has no key", help))
+}
+
+/// A hyphen without its space: `-id: first`.
+fn glued_hyphen(stop: &Stop<'_>) -> Option<Explained> {
+    let find = |line: Line<'_>| {
+        let item = line.text.trim_start().strip_prefix('-')?.split(" #").next()?.trim_end();
+        let (key, _) = item.split_once(": ")?;
+        let at = line.start + line.indent();
+        let is_item = is_key(key) && !key.starts_with('-');
+        is_item
+            .then(|| told(at..at + 1, "behind this hyphen a space is missing", format!("write `- {item}`")))
+    };
+    [Some(stop.line), stop.above()].into_iter().flatten().find_map(find)
 }
 
 /// The keys below which a list of records stands.

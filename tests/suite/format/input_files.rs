@@ -29,6 +29,17 @@ fn what_editors_and_systems_leave_behind_is_no_part_of_the_archive() {
         "first.en.md~",
         "._first.en.md",
         ".~lock.a.odt#",
+        ".x.odt.swn",
+        "x~RF1a2b.TMP",
+        ".goutputstream-ABC",
+        "first.en.md.bak",
+        "first.en.md___jb_tmp___",
+        "x.lnk",
+        "4913",
+        "System Volume Information/x.db",
+        "$RECYCLE.BIN/x.md",
+        "@eaDir/x.md",
+        ".git/config",
     ];
     for folder in ["", "meetings/", "pages/", "static/docs/"] {
         for name in names {
@@ -38,10 +49,13 @@ fn what_editors_and_systems_leave_behind_is_no_part_of_the_archive() {
             .unwrap();
     }
     archive = archive.file("content/static/.well-known/security.txt", "Contact: mailto:a@b.example");
+    archive = archive.file("content/static/backup.bak.pdf", "sound").file("content/static/.nojekyll", "");
     let built = archive.build().ok();
     let published: Vec<_> = built.files().into_keys().filter(|path| path.contains("docs/")).collect();
     assert_eq!(published, Vec::<String>::new());
-    assert!(built.has(".well-known/security.txt"));
+    for sound in [".well-known/security.txt", "backup.bak.pdf", ".nojekyll"] {
+        assert!(built.has(sound), "{sound}");
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod input_files;
 mod languages;
 mod links;
 mod markdown;
+mod misnamed_notes;
 mod names;
 mod names_on_systems;
 mod pictures;

@@ -364,3 +364,21 @@ fn missing_translation_of_a_text() {
         &["meetings/a.en.md:6:9 missing-translation"],
     );
 }
+
+#[test]
+fn a_name_like_no_other_and_a_file_that_is_not_there_are_told_with_the_place_to_put_them() {
+    let archive =
+        Archive::new().meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, file: none.pdf}]").edit(
+            "content/meetings/a.en.md",
+            "jp: {}",
+            "jp: {heads: [hanako-minami], organizations: [xyz-board]}",
+        );
+    let helps: Vec<_> =
+        archive.check().problems().iter().map(|it| it["help"].as_str().map(str::to_owned)).collect();
+    let expected = [
+        "add it to content/people.yaml",
+        "add it to content/organizations.yaml",
+        "put it into content/static/",
+    ];
+    assert_eq!(helps, expected.map(|help| Some(help.to_owned())));
+}

@@ -52,6 +52,8 @@ error[unknown-delegation]: no delegation is called `frace`
   |
 9 |   frace: {}
   |   ^^^^^
+  |
+  = help: add it to content/delegations.yaml
 
 error[unknown-track]: no track is called `clowd`
   --> content/meetings/a.en.md:13:12
@@ -106,7 +108,8 @@ fn five_mistakes_are_told_in_one_run_as_json() {
         json!({"severity": "error", "code": "invalid-date", "path": english, "line": 4, "column": 7,
             "message": "`2011-02-30` is not a date", "help": "February 2011 has 28 days", "related": []}),
         json!({"severity": "error", "code": "unknown-delegation", "path": english, "line": 9, "column": 3,
-            "message": "no delegation is called `frace`", "help": null, "related": []}),
+            "message": "no delegation is called `frace`", "help": "add it to content/delegations.yaml",
+            "related": []}),
         json!({"severity": "error", "code": "unknown-track", "path": english, "line": 13, "column": 12,
             "message": "no track is called `clowd`", "help": "did you mean `cloud`?", "related": []}),
         json!({"severity": "error", "code": "duplicate-id", "path": english, "line": 16, "column": 9,

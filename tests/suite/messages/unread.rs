@@ -91,3 +91,56 @@ fn a_document_that_repeats_an_id_is_looked_into() {
         ],
     );
 }
+
+#[test]
+fn what_stands_under_a_misspelt_key_is_not_missed() {
+    let sound = || archive().edit(JA, "delegations: {us: {}}\n", "");
+    let partial = archive().edit(EN, "delegations: {us", "delegatons: {us");
+    assert_told(&partial, &["meetings/a.en.md:3:1 unknown-key"]);
+    let track = sound().edit(EN, "    track", "    trak");
+    assert_told(&track, &["meetings/a.en.md:8:5 unknown-key"]);
+    for path in [EN, JA] {
+        let archive = sound().edit(path, "title", "titel");
+        assert_told(&archive, &[&format!("{}:2:1 unknown-key", path.trim_start_matches("content/"))]);
+    }
+    let place = sound().edit(EN, "date:", "place: City\ndate:").edit(
+        JA,
+        "title: 会合a\n",
+        "title: 会合a\nplaec: 市\n",
+    );
+    assert_told(&place, &["meetings/a.ja.md:3:1 unknown-key"]);
+    // Words of a head that only this file has under the right key.
+    let heads = sound()
+        .edit(EN, "delegations: {us: {}", "delegatons: {us: {heads: [{person: jane-doe, as: Chair}]}")
+        .edit(
+            JA,
+            "title: 会合a\n",
+            "title: 会合a\ndelegations: {us: {heads: [{person: jane-doe, as: 議長}]}}\n",
+        );
+    assert_told(&heads, &["meetings/a.en.md:3:1 unknown-key"]);
+}
+
+#[test]
+fn an_unknown_key_that_is_near_to_none_hides_nothing() {
+    let archive = archive().edit(JA, "delegations: {us: {}}\n", "").edit(EN, "    track", "    subject");
+    assert_told(&archive, &["meetings/a.en.md:6:5 missing-field", "meetings/a.en.md:8:5 unknown-key"]);
+}
+
+#[test]
+fn a_list_that_lost_its_hyphen_is_not_missed_by_the_other_file() {
+    let archive =
+        archive().edit(JA, "delegations: {us: {}}\n", "").edit(EN, "  - id: promise", "    id: promise");
+    assert_told(&archive, &["meetings/a.en.md:6:5 invalid-value"]);
+}
+
+#[test]
+fn what_names_a_record_whose_id_is_none_is_not_told() {
+    let sound = || archive().edit(JA, "delegations: {us: {}}\n", "");
+    let commitment = sound().edit(EN, "- id: promise", "- id: Promise");
+    assert_told(&commitment, &["meetings/a.en.md:6:9 invalid-id"]);
+    let track = sound().edit("content/tracks.yaml", "cloud:", "Cloud:");
+    assert_told(&track, &["tracks.yaml:1:1 invalid-id"]);
+    // Another id is nearer by letters than the one that is meant.
+    let delegation = sound().edit("content/delegations.yaml", "jp:", "JP:");
+    assert_told(&delegation, &["delegations.yaml:2:1 invalid-id"]);
+}

@@ -218,3 +218,86 @@ fn a_missing_hyphen_is_told() {
         "{told_of:?}"
     );
 }
+
+#[test]
+fn facts_whose_colons_are_all_full_width_are_told_at_the_first() {
+    let full_width = "full-width-syntax: the full-width `：` stands where YAML has a sign of its own";
+    let note = |front: &str| meeting().note("a", "ja", front, "");
+    assert_one(
+        &note("title：第1回会合\nplace：市"),
+        &format!("meetings/a.ja.md:2:6 {full_width} (write `title: `)"),
+    );
+    assert_one(
+        &note("title:第1回会合"),
+        "meetings/a.ja.md:2:6 yaml-syntax: behind this colon a space is missing (write `title: 第1回会合`)",
+    );
+    let glossary = Archive::new().file("content/glossary.yaml", "- en：water level\n  ja：水位\n");
+    assert_one(&glossary, &format!("glossary.yaml:1:5 {full_width} (write `en: `)"));
+}
+
+#[test]
+fn a_hyphen_without_its_space_is_told_with_it() {
+    let message = "yaml-syntax: behind this hyphen a space is missing";
+    let archive = meeting().edit(EN, "  - id: promise", "  -id: promise");
+    assert_one(&archive, &format!("meetings/a.en.md:6:3 {message} (write `- id: promise`)"));
+    let glossary = Archive::new().file("content/glossary.yaml", "-en: water level\n  ja: 水位\n");
+    assert_one(&glossary, &format!("glossary.yaml:1:1 {message} (write `- en: water level`)"));
+}
+
+#[test]
+fn who_took_part_goes_into_braces_on_the_line_of_a_delegation() {
+    let message = "yaml-syntax: a key with a value stands on the line of another key";
+    for (written, form, column) in [
+        ("jp: heads: [jane-doe]", "jp: {heads: [jane-doe]}", "12"),
+        ("jp: heads: jane-doe", "jp: {heads: [jane-doe]}", "12"),
+        ("jp:\n    heads: person: jane-doe", "heads: [{person: jane-doe}]", "18"),
+    ] {
+        let archive = meeting().edit(
+            EN,
+            "delegations: {us: {}, jp: {}}",
+            &format!("delegations:\n  us: {{}}\n  {written}"),
+        );
+        let line = if written.contains('\n') { 6 } else { 5 };
+        let help = format!("write it in braces: `{form}`");
+        assert_one(&archive, &format!("meetings/a.en.md:{line}:{column} {message} ({help})"));
+    }
+}
+
+#[test]
+fn an_embargo_is_told_with_its_form_wherever_it_stands() {
+    let fact = |line: &str| meeting().edit(EN, "\ndate:", &format!("\n{line}\ndate:"));
+    assert_one(
+        &fact("embargoed-until: 2026-12-01"),
+        "meetings/a.en.md:4:1 unknown-key: the format has no key `embargoed-until` here \
+         (write `release: {embargoed-until: 2026-12-01}`)",
+    );
+    assert_one(
+        &fact("release: embargoed-until：2026-12-01"),
+        "meetings/a.en.md:4:10 invalid-value: `embargoed-until：2026-12-01` is none of the values known here \
+         (write it in braces, without quotes: `{embargoed-until: 2026-12-01}`)",
+    );
+}
+
+#[test]
+fn a_status_and_a_number_in_words_are_told_with_their_form() {
+    let fact = |line: &str| meeting().edit(EN, "\ndate:", &format!("\n{line}\ndate:"));
+    assert_one(
+        &fact("version: summary"),
+        "meetings/a.en.md:4:10 invalid-value: expected a map of keys and values, found the text \"summary\" \
+         (write `version: {status: summary}`)",
+    );
+    assert_one(
+        &fact("number: 第2回"),
+        "meetings/a.en.md:4:9 invalid-value: expected a whole number, found the text \"第2回\" (write `number: 2`)",
+    );
+}
+
+#[test]
+fn several_days_in_words_are_told_with_their_form() {
+    for days in ["2010年11月1日〜2日", "November 1-2, 2010", "2010-11-01 to 2010-11-02", "2010-11-01〜02"]
+    {
+        let archive = meeting().edit(EN, "date: 2010-11-01", &format!("date: {days}"));
+        let help = "write `{from: 2010-11-01, to: 2010-11-02}`";
+        assert_one(&archive, &format!("meetings/a.en.md:4:7 invalid-date: `{days}` is not a date ({help})"));
+    }
+}
