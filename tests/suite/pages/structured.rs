@@ -209,7 +209,7 @@ fn bodies_and_people_are_told_with_their_roles() {
 
 #[test]
 fn no_text_of_a_record_closes_the_block() {
-    let title = "</script><script>alert(1)</script><!-- \\\" & 'x'";
+    let title = "</script><script>alert(1)</script>--> \\\" & 'x'";
     let archive = Archive::new().meeting("a", "date: 2010-11-01").edit(
         "content/meetings/a.en.md",
         "title: Meeting a",
