@@ -92,7 +92,7 @@ URLS = [
     f"https://evil.example/'onclick='{HURT}",
     f"https://evil.example/</script><script>{HURT}</script>",
     f"HTTP://evil.example/?a=1&b={{{{7*7}}}}#javascript:{HURT}",
-    f"https://javascript:{HURT}@evil.example/",
+    f"https://evil.example/javascript:{HURT}",
     "https://evil.example/]]>&amp;<x>",
 ]
 
