@@ -135,11 +135,7 @@ impl Config {
     /// The host of the base address, without a port.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
-        let (_, rest) = self.base_url.as_deref()?.split_once("://")?;
-        let host = rest.split('/').next()?;
-        // The colons of an address of IPv6 stand in brackets.
-        let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
-        Some(host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(name, _)| name))
+        self.base_url.as_deref().and_then(host_of)
     }
 
     /// The absolute address of an address of the site.
@@ -153,4 +149,14 @@ impl Config {
     pub fn below_base(&self, link: &str) -> Option<String> {
         self.base_url.as_ref().map(|base| [base, link].concat())
     }
+}
+
+/// The host of a base address in the form that [`base_url`] gives, without a port.
+#[must_use]
+pub fn host_of(base: &str) -> Option<&str> {
+    let (_, rest) = base.split_once("://")?;
+    let host = rest.split('/').next()?;
+    // The colons of an address of IPv6 stand in brackets.
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    Some(host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(name, _)| name))
 }

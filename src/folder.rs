@@ -4,7 +4,7 @@
 use cap_fs_ext::{FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::{
     ambient_authority,
-    fs::{Dir, OpenOptions},
+    fs::{Dir, Metadata, OpenOptions},
 };
 use std::{
     fs,
@@ -89,7 +89,7 @@ impl InputFile {
     /// What the system says of it now; nothing where it cannot be opened.
     #[must_use]
     pub fn state(&self) -> Option<FileState> {
-        self.open().and_then(|file| file.metadata()).ok().map(|there| FileState::new(&there))
+        self.open().and_then(|file| FileState::of(&file)).ok()
     }
 
     /// All of its bytes.
@@ -118,15 +118,25 @@ pub struct FileState {
     pub length: u64,
     /// In nanoseconds since 1970; 0 where the system does not know.
     pub modified: u128,
-    /// The file's number and the time of its last change, where the system has them.
-    change: Option<(u64, i64, i64)>,
+    /// The file's number and the time of its last change, in seconds and nanoseconds; 0 where the system has none.
+    pub change: [i64; 3],
 }
 
 impl FileState {
+    /// What the system says of an open file.
+    ///
+    /// # Errors
+    ///
+    /// When it says nothing.
+    pub fn of(file: &fs::File) -> io::Result<Self> {
+        Metadata::from_file(file).map(|there| Self::new(&there))
+    }
+
     /// What these data say.
     #[must_use]
-    pub fn new(file: &fs::Metadata) -> Self {
-        let modified = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    pub fn new(file: &Metadata) -> Self {
+        let modified = file.modified().ok();
+        let modified = modified.and_then(|time| time.into_std().duration_since(UNIX_EPOCH).ok());
         Self {
             length: file.len(),
             modified: modified.map_or(0, |time| time.as_nanos()),
@@ -136,15 +146,14 @@ impl FileState {
 }
 
 #[cfg(unix)]
-#[allow(clippy::unnecessary_wraps, reason = "other systems have none")]
-fn change(file: &fs::Metadata) -> Option<(u64, i64, i64)> {
-    use std::os::unix::fs::MetadataExt;
-    Some((file.ino(), file.ctime(), file.ctime_nsec()))
+fn change(file: &Metadata) -> [i64; 3] {
+    use cap_std::fs::MetadataExt;
+    [file.ino().cast_signed(), file.ctime(), file.ctime_nsec()]
 }
 
 #[cfg(not(unix))]
-fn change(_: &fs::Metadata) -> Option<(u64, i64, i64)> {
-    None
+fn change(_: &Metadata) -> [i64; 3] {
+    [0; 3]
 }
 
 #[cfg(test)]
@@ -192,7 +201,9 @@ mod tests {
         let inside = tempfile::tempdir().unwrap();
         let file = inside.path().join("a");
         fs::write(&file, "one").unwrap();
-        let before = fs::metadata(&file).unwrap();
+        let state =
+            || (fs::metadata(&file).unwrap(), FileState::of(&fs::File::open(&file).unwrap()).unwrap());
+        let (before, state_before) = state();
         for is_removed in [false, true] {
             if is_removed {
                 fs::remove_file(&file).unwrap();
@@ -200,9 +211,9 @@ mod tests {
             fs::write(&file, "two").unwrap();
             let opened = fs::File::options().write(true).open(&file).unwrap();
             opened.set_modified(before.modified().unwrap()).unwrap();
-            let after = opened.metadata().unwrap();
+            let (after, state_after) = state();
             assert_eq!((before.len(), before.modified().unwrap()), (after.len(), after.modified().unwrap()));
-            assert_ne!(FileState::new(&before), FileState::new(&after));
+            assert_ne!(state_before, state_after);
         }
     }
 }

@@ -73,7 +73,25 @@ impl Remedied<'_> {
     /// The parser's events with their byte ranges in the source, without a trace of the marks.
     #[must_use]
     pub fn events(&self, options: Options) -> Vec<(Event<'_>, Range<usize>)> {
-        let events = Parser::new_ext(&self.text, options).into_offset_iter();
+        self.events_and_definitions(options).0
+    }
+
+    /// The same, with where definitions of links lead, used or not, sorted.
+    #[must_use]
+    pub fn events_and_definitions(&self, options: Options) -> (Vec<(Event<'_>, Range<usize>)>, Vec<String>) {
+        let parser = Parser::new_ext(&self.text, options);
+        let definitions = parser.reference_definitions().iter();
+        let definitions = definitions.map(|(_, it)| self.strip(it.dest.clone()).into_string());
+        let mut definitions: Vec<_> = definitions.collect();
+        // They come in no order of their own.
+        definitions.sort_unstable();
+        (self.stripped(parser.into_offset_iter()), definitions)
+    }
+
+    fn stripped<'e>(
+        &self,
+        events: impl Iterator<Item = (Event<'e>, Range<usize>)>,
+    ) -> Vec<(Event<'e>, Range<usize>)> {
         if self.is_unchanged() {
             return events.collect();
         }

@@ -173,30 +173,6 @@ fn month_of(word: &str) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn several_days_are_read_in_the_forms_in_which_people_write_them() {
-        let range = |text: &str| super::written_range(text).map(|(first, last)| format!("{first} {last}"));
-        for text in [
-            "2020年4月1日〜2日",
-            "2020年4月1日～4月2日",
-            "令和2年4月1日から2日まで",
-            "April 1-2, 2020",
-            "1-2 April 2020",
-            "April 1–2, 2020",
-            "April 1 to April 2, 2020",
-            "2020-04-01 to 2020-04-02",
-            "2020-04-01〜02",
-            "2020-04-01 - 2020-04-02",
-            "2020/4/1~4/2",
-        ] {
-            assert_eq!(range(text).as_deref(), Some("2020-04-01 2020-04-02"), "{text}");
-        }
-        assert_eq!(range("30 April - 1 May 2020").as_deref(), Some("2020-04-30 2020-05-01"));
-        for text in ["2020-04-01", "April 2020", "2020", "2020-04-02 to 2020-04-01", "spring to summer"] {
-            assert_eq!(range(text), None, "{text}");
-        }
-    }
-
     use super::*;
 
     fn read(text: &str) -> Option<(String, bool)> {
@@ -224,6 +200,30 @@ mod tests {
         }
         assert_eq!(read("平成元年1月8日"), Some(("1989-01-08".into(), true)));
         assert_eq!(read("3 Sept 2013"), Some(("2013-09-03".into(), true)));
+    }
+
+    #[test]
+    fn several_days_are_read_in_the_forms_in_which_people_write_them() {
+        let range = |text: &str| written_range(text).map(|(first, last)| format!("{first} {last}"));
+        for text in [
+            "2020年4月1日〜2日",
+            "2020年4月1日～4月2日",
+            "令和2年4月1日から2日まで",
+            "April 1-2, 2020",
+            "1-2 April 2020",
+            "April 1–2, 2020",
+            "April 1 to April 2, 2020",
+            "2020-04-01 to 2020-04-02",
+            "2020-04-01〜02",
+            "2020-04-01 - 2020-04-02",
+            "2020/4/1~4/2",
+        ] {
+            assert_eq!(range(text).as_deref(), Some("2020-04-01 2020-04-02"), "{text}");
+        }
+        assert_eq!(range("30 April - 1 May 2020").as_deref(), Some("2020-04-30 2020-05-01"));
+        for text in ["2020-04-01", "April 2020", "2020", "2020-04-02 to 2020-04-01", "spring to summer"] {
+            assert_eq!(range(text), None, "{text}");
+        }
     }
 
     #[test]

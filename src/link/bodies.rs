@@ -7,8 +7,8 @@ use super::{
     naming::{Names, Unshown},
     notes::{Note, shown_files},
     pair::Record,
-    problems::{Problems, each},
-    registries::{Kind, find},
+    problems::{Kind, Problems, each},
+    registries::find,
 };
 use crate::{
     config::{Options, web_address},
@@ -257,7 +257,7 @@ impl Resolver<'_, '_> {
             Some(id) => Some(Found::There(id)),
             None => self.known.lacking_meeting(name).or_else(|| {
                 let known = self.known.meeting_names();
-                self.problems.unknown(Code::UnknownMeeting, "meeting", name, spot(), known);
+                self.problems.unknown(Kind::MEETING, name, spot(), known);
                 None
             }),
         }

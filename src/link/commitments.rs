@@ -6,8 +6,8 @@ use super::{
     notes::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
-    problems::Problems,
-    registries::{Kind, find},
+    problems::{Kind, Problems},
+    registries::find,
 };
 use crate::{
     diagnostic::Code,

@@ -8,8 +8,8 @@ use super::{
     naming::Unshown,
     notes::shown_files,
     pair::{Files, Pair, Record},
-    problems::{Problems, each},
-    registries::{Kind, find},
+    problems::{Kind, Problems, each},
+    registries::find,
 };
 use crate::{
     diagnostic::Code,
@@ -112,14 +112,14 @@ impl<'a> Known<'a> {
             return Some(Found::Broken);
         }
         let Some(commitments) = self.meetings.get(meeting) else {
-            problems.unknown(Code::UnknownMeeting, "meeting", meeting, spot(), self.meeting_names());
+            problems.unknown(Kind::MEETING, meeting, spot(), self.meeting_names());
             return None;
         };
         let found = commitments.get(commitment).copied();
         if found.is_none() {
             let what = format!("commitment of `{meeting}`");
             let known = commitments.keys().copied();
-            problems.unknown(Code::UnknownCommitment, &what, commitment, spot(), known);
+            problems.unknown_of(Kind::COMMITMENT, &what, commitment, spot(), known);
         }
         found
     }
@@ -136,7 +136,7 @@ impl<'a> Known<'a> {
             return Some(Found::Broken);
         }
         if found.is_none() {
-            problems.unknown(Code::UnknownDocument, "document", name, spot(), self.documents.keys().copied());
+            problems.unknown(Kind::DOCUMENT, name, spot(), self.documents.keys().copied());
         }
         found
     }

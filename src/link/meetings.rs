@@ -9,8 +9,8 @@ use super::{
     outsiders,
     pair::{Pair, Record},
     participations::{check_parties, participations},
-    problems::{Problems, each},
-    registries::{Kind, find},
+    problems::{Kind, Problems, each},
+    registries::find,
     twins,
 };
 use crate::{

@@ -94,8 +94,10 @@ impl Names {
             }
         }
         // An address that is no link is one for a reader all the same.
-        for url in own_address::written_in(&body.html) {
-            self.add_outside(&url, site);
+        if site.config.base_url.is_some() {
+            for url in own_address::written_in(&body.html) {
+                self.add_outside(&url, site);
+            }
         }
     }
 

@@ -2,15 +2,17 @@
 
 use url::Url;
 
-use crate::path;
+use crate::{config::host_of, path};
 
 /// What an address of the web leads to in the site that stands at a base address, without the leading slash and decoded;
 /// none for one that leads elsewhere. Scheme, user, case, codes and ways around do not matter: what answers is the same.
 pub(super) fn inside(url: &str, base: &str) -> Option<String> {
-    let (url, base) = (web(url)?, web(base)?);
-    if host(&url)? != host(&base)? || port(&url) != port(&base) {
+    let url = web(url)?;
+    // Most addresses are elsewhere: the base is read for the others alone.
+    if url.host_str()?.trim_end_matches('.') != host_of(base)?.trim_end_matches('.') {
         return None;
     }
+    let base = web(base).filter(|base| port(base) == port(&url))?;
     let (way, base) = (parts(&url), parts(&base));
     let is_of_base = way.len() >= base.len() && way.iter().zip(&base).all(|(one, other)| one == other);
     let folder = if url.path().ends_with('/') && way.len() > base.len() { "/" } else { "" };
@@ -19,10 +21,6 @@ pub(super) fn inside(url: &str, base: &str) -> Option<String> {
 
 fn web(url: &str) -> Option<Url> {
     Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))
-}
-
-fn host(url: &Url) -> Option<&str> {
-    url.host_str().map(|host| host.trim_end_matches('.'))
 }
 
 /// The port, but for those that one does not write.
@@ -38,6 +36,9 @@ fn parts(url: &Url) -> Vec<String> {
 
 /// The addresses of the web that stand in HTML, whether as links or as words.
 pub(super) fn written_in(html: &str) -> Vec<String> {
+    if !html.contains("://") {
+        return Vec::new();
+    }
     let lower = html.to_ascii_lowercase();
     let starts = ["http://", "https://"].into_iter().flat_map(|scheme| lower.match_indices(scheme));
     starts

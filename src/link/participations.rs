@@ -7,8 +7,8 @@ use super::{
     meetings::list,
     notes::shown_files,
     pair::{Files, Pair, Record, Side},
-    problems::Problems,
-    registries::{Kind, find},
+    problems::{Kind, Problems},
+    registries::find,
     way::Way,
 };
 use crate::{

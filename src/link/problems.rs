@@ -13,6 +13,33 @@ use crate::{
     yaml::{Problem, Spot},
 };
 
+/// A kind of record, for messages.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    /// Of a reference that finds no such record.
+    pub(super) code: Code,
+    word: &'static str,
+    /// The file in which its records stand, unless they are notes or a part of one.
+    registry: Option<&'static str>,
+}
+
+impl Kind {
+    pub(super) const DELEGATION: Self =
+        Self::new(Code::UnknownDelegation, "delegation", Some("delegations.yaml"));
+    pub(super) const ORGANIZATION: Self =
+        Self::new(Code::UnknownOrganization, "organization", Some("organizations.yaml"));
+    pub(super) const PERSON: Self = Self::new(Code::UnknownPerson, "person", Some("people.yaml"));
+    pub(super) const TRACK: Self = Self::new(Code::UnknownTrack, "track", Some("tracks.yaml"));
+    pub(super) const DIALOGUE: Self = Self::new(Code::UnknownDialogue, "dialogue", Some("dialogues.yaml"));
+    pub(super) const MEETING: Self = Self::new(Code::UnknownMeeting, "meeting", None);
+    pub(super) const COMMITMENT: Self = Self::new(Code::UnknownCommitment, "commitment", None);
+    pub(super) const DOCUMENT: Self = Self::new(Code::UnknownDocument, "document", None);
+
+    const fn new(code: Code, word: &'static str, registry: Option<&'static str>) -> Self {
+        Self { code, word, registry }
+    }
+}
+
 /// Collects problems, but for those that only follow from a file that could not be read.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
@@ -173,12 +200,24 @@ impl Problems {
     /// Tells a name that no record has, with the nearest that one has.
     pub(super) fn unknown<'a>(
         &mut self,
-        code: Code,
+        kind: Kind,
+        name: &str,
+        spot: Spot,
+        known: impl IntoIterator<Item = &'a str>,
+    ) {
+        self.unknown_of(kind, kind.word, name, spot, known);
+    }
+
+    /// The same of a record that is called otherwise, as one of another record.
+    pub(super) fn unknown_of<'a>(
+        &mut self,
+        kind: Kind,
         what: &str,
         name: &str,
         spot: Spot,
         known: impl IntoIterator<Item = &'a str>,
     ) {
+        let Kind { code, registry, .. } = kind;
         if self.unread.codes.contains(&code) || self.broken.contains(&(code, name.to_owned())) {
             return;
         }
@@ -189,7 +228,7 @@ impl Problems {
         }
         let message = format!("no {what} is called `{name}`");
         let problem = Problem::new(code, spot, message);
-        let problem = match registry(code).filter(|_| suggestion.is_none() && is_id(name)) {
+        let problem = match registry.filter(|_| suggestion.is_none() && is_id(name)) {
             Some(file) => problem.help(format!("add it to content/{file}")),
             None => problem.suggest(suggestion),
         };
@@ -205,16 +244,4 @@ impl Problems {
             })
             .ok()
     }
-}
-
-/// The registry in which the records are that a reference does not find.
-fn registry(code: Code) -> Option<&'static str> {
-    Some(match code {
-        Code::UnknownDialogue => "dialogues.yaml",
-        Code::UnknownDelegation => "delegations.yaml",
-        Code::UnknownOrganization => "organizations.yaml",
-        Code::UnknownPerson => "people.yaml",
-        Code::UnknownTrack => "tracks.yaml",
-        _ => return None,
-    })
 }

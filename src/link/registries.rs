@@ -4,7 +4,12 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    Site, backlinks::push_once, days, languages::languages, outsiders, problems::Problems,
+    Site,
+    backlinks::push_once,
+    days,
+    languages::languages,
+    outsiders,
+    problems::{Kind, Problems},
     time_zone::time_zone,
 };
 use crate::{
@@ -458,21 +463,6 @@ fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems)
     }
 }
 
-/// A kind of record, for messages.
-#[derive(Clone, Copy)]
-pub(super) struct Kind {
-    code: Code,
-    word: &'static str,
-}
-
-impl Kind {
-    pub(super) const DELEGATION: Self = Self { code: Code::UnknownDelegation, word: "delegation" };
-    pub(super) const ORGANIZATION: Self = Self { code: Code::UnknownOrganization, word: "organization" };
-    pub(super) const PERSON: Self = Self { code: Code::UnknownPerson, word: "person" };
-    pub(super) const TRACK: Self = Self { code: Code::UnknownTrack, word: "track" };
-    pub(super) const DIALOGUE: Self = Self { code: Code::UnknownDialogue, word: "dialogue" };
-}
-
 /// The record of this name; one that is not there is told.
 pub(super) fn find<T: Named>(
     table: &Table<T>,
@@ -483,7 +473,7 @@ pub(super) fn find<T: Named>(
 ) -> Option<Id<T>> {
     let found = table.find(name);
     if found.is_none() {
-        problems.unknown(kind.code, kind.word, name, spot(), table.iter().map(|(_, record)| record.name()));
+        problems.unknown(kind, name, spot(), table.iter().map(|(_, record)| record.name()));
     }
     found
 }

@@ -1,13 +1,11 @@
 //! What each file of the output was made from: one whose origin is the same now, and that nobody touched since, is not
 //! made again.
 
-use cap_std::fs::Metadata;
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
     io::{self, Read, Write},
     path::{Path, PathBuf},
-    time::UNIX_EPOCH,
 };
 use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
 
@@ -19,6 +17,7 @@ use super::{
 };
 use crate::{
     artifact::{of_hexadecimal, push_hexadecimal},
+    folder::FileState,
     plan::OWN_FOLDER,
 };
 
@@ -49,58 +48,20 @@ impl Origin {
     }
 }
 
-/// What the system says of a file without reading it. Where it says the same, nobody wrote to the file: a length and a date
-/// can be made alike, the file's number and the time of its last change cannot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Stamp {
-    length: u64,
-    /// In nanoseconds since 1970; 0 where the system does not know.
-    modified: u128,
-    /// The file's number and the time of its last change, in seconds and nanoseconds; 0 where the system has none.
-    change: [i64; 3],
-}
-
-impl Stamp {
-    pub(super) fn new(file: &Metadata) -> Self {
-        let modified = file.modified().ok();
-        let modified = modified.and_then(|time| time.into_std().duration_since(UNIX_EPOCH).ok());
-        Self {
-            length: file.len(),
-            modified: modified.map_or(0, |time| time.as_nanos()),
-            change: change(file),
-        }
-    }
-
-    pub(super) fn length(self) -> u64 {
-        self.length
-    }
-}
-
-#[cfg(unix)]
-fn change(file: &Metadata) -> [i64; 3] {
-    use cap_std::fs::MetadataExt;
-    [file.ino().cast_signed(), file.ctime(), file.ctime_nsec()]
-}
-
-#[cfg(not(unix))]
-fn change(_: &Metadata) -> [i64; 3] {
-    [0; 3]
-}
-
 /// A file as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record {
     pub(super) origin: Origin,
     /// The SHA-256 of its bytes.
     pub(super) sum: [u8; 32],
-    pub(super) stamp: Stamp,
+    pub(super) state: FileState,
 }
 
 impl Record {
     /// The file as it stands, for a site in which it has this origin.
     pub(super) fn kept(&self, path: &str, origin: Origin) -> Staged {
         let sum = Sum { path: path.to_owned(), bytes: self.sum };
-        Staged { sum, is_new: false, stamp: self.stamp, is_made: false, origin: Some(origin) }
+        Staged { sum, is_new: false, state: self.state, is_made: false, origin: Some(origin) }
     }
 }
 
@@ -124,12 +85,10 @@ impl Made {
 
     /// Whether it is the list of these files.
     pub(super) fn is_of(&self, staged: &[&Staged]) -> bool {
-        let mut listed = 0;
-        let is_same = listable(staged).all(|(path, record)| {
-            listed += 1;
-            self.get(path).is_some_and(|known| *known == record)
-        });
-        is_same && listed == self.files.len()
+        let mut count = 0;
+        let files = staged.iter().filter_map(|file| listed(file, file.state)).inspect(|_| count += 1);
+        let is_same = { files }.all(|(path, record)| self.get(path).is_some_and(|known| *known == record));
+        is_same && count == self.files.len()
     }
 
     pub(super) fn get(&self, path: &str) -> Option<&Record> {
@@ -145,12 +104,9 @@ impl Made {
     }
 }
 
-/// The files that a list tells of: it is silent of one whose origin nobody knows.
-fn listable<'s>(staged: &[&'s Staged]) -> impl Iterator<Item = (&'s str, Record)> {
-    staged.iter().filter_map(|file| {
-        let record = Record { origin: file.origin?, sum: file.sum.bytes, stamp: file.stamp };
-        Some((file.path(), record))
-    })
+/// A file that a list tells of: it is silent of one whose origin nobody knows.
+fn listed(file: &Staged, state: FileState) -> Option<(&str, Record)> {
+    Some((file.path(), Record { origin: file.origin?, sum: file.sum.bytes, state }))
 }
 
 /// The file that holds the list of an output. It lies outside of the output, since its hashes tell when a draft changes.
@@ -216,8 +172,9 @@ impl MadeList {
 /// The files that a list tells of. To move a file changes what the system says of it.
 fn placed<'s>(staged: &[&'s Staged], output: &HeldFolder) -> Vec<(&'s str, Record)> {
     let placed = staged.par_iter().filter_map(|file| {
-        let stamp = if file.is_new { Stamp::new(&output.metadata(file.path()).ok()?) } else { file.stamp };
-        Some((file.path(), Record { origin: file.origin?, sum: file.sum.bytes, stamp }))
+        let state =
+            if file.is_new { FileState::new(&output.metadata(file.path()).ok()?) } else { file.state };
+        listed(file, state)
     });
     placed.collect()
 }
@@ -241,9 +198,8 @@ fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -
 /// Lines of the list, each with the line break before it.
 fn lines(files: &[(&str, Record)]) -> String {
     let mut lines = String::new();
-    for (path, Record { origin: Origin { inputs, shown }, sum, stamp: Stamp { length, modified, change } }) in
-        files
-    {
+    for (path, Record { origin: Origin { inputs, shown }, sum, state }) in files {
+        let FileState { length, modified, change } = state;
         lines.push('\n');
         push_hexadecimal(&mut lines, &inputs.to_be_bytes());
         lines.push(' ');
@@ -271,8 +227,8 @@ fn record(line: &str) -> Option<(String, Record)> {
     let sum = of_hexadecimal(parts.next()?)?;
     let (length, modified) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     let mut number = || parts.next()?.parse().ok();
-    let stamp = Stamp { length, modified, change: [number()?, number()?, number()?] };
-    Some((of_a_line(parts.next()?), Record { origin, sum, stamp }))
+    let state = FileState { length, modified, change: [number()?, number()?, number()?] };
+    Some((of_a_line(parts.next()?), Record { origin, sum, state }))
 }
 
 #[cfg(test)]
@@ -283,8 +239,8 @@ mod tests {
     fn list() -> Vec<(&'static str, Record)> {
         let record = |path, n: u128| {
             let origin = Origin { inputs: n, shown: n << 100 };
-            let stamp = Stamp { length: 7, modified: 1_700_000_000_123_456_789, change: [-1, 2, 3] };
-            (path, Record { origin, sum: [0xa5; 32], stamp })
+            let state = FileState { length: 7, modified: 1_700_000_000_123_456_789, change: [-1, 2, 3] };
+            (path, Record { origin, sum: [0xa5; 32], state })
         };
         vec![record("a\nname\\n with blanks 名.txt", 2), record("en/index.html", 1)]
     }

@@ -12,12 +12,12 @@ use super::{
     checksums::checksums,
     compress::SMALLER,
     held::HeldFolder,
-    made::{Made, MadeList, Origin, Record, Stamp},
+    made::{Made, MadeList, Origin, Record},
     staging::{Stage, Staged},
     standing::{Standing, folders},
-    written::{LIST, NEW_LIST, Written},
+    written::{Digest, LIST, NEW_LIST, Written},
 };
-use crate::{artifact::Artifact, path::folders_of, plan::OWN_FOLDER};
+use crate::{artifact::Artifact, folder::FileState, path::folders_of, plan::OWN_FOLDER};
 
 /// The name of the file that is locked.
 const LOCK: &str = "lock";
@@ -48,7 +48,9 @@ pub struct Output {
     /// Where builds keep in it what they note for themselves.
     own: HeldFolder,
     stage: Stage,
+    /// What builds wrote before, with the sum of the list of it.
     before: Written,
+    sum: Digest,
     /// Where the list of what the files were made from is kept.
     list: MadeList,
     made: Made,
@@ -84,7 +86,7 @@ impl Output {
         let _ = own.dir.remove_dir_all(STAGE);
         let stage =
             Stage { folder: own.inner(STAGE)?, is_first: folder.names().all(|name| name == OWN_FOLDER) };
-        Ok(Self { path: path.to_owned(), folder, own, stage, before, list, made, force, is_made, lock })
+        Ok(Self { path: path.to_owned(), folder, own, stage, before, sum, list, made, force, is_made, lock })
     }
 
     /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where it is
@@ -116,7 +118,7 @@ impl Output {
     /// Whether a file is as it was written, as far as can be seen without reading it.
     fn stands(&self, path: &str, record: &Record) -> bool {
         let there = self.folder.metadata(path);
-        there.is_ok_and(|there| there.is_file() && Stamp::new(&there) == record.stamp)
+        there.is_ok_and(|there| there.is_file() && FileState::new(&there) == record.state)
     }
 
     /// Puts the files of a site into their places, in their order, with the sums of them all; files of an earlier site that
@@ -145,7 +147,7 @@ impl Output {
         let gone: Vec<&str> = self.before.paths().filter(|path| !now.has(path)).collect();
         standing.check_gone(&gone)?;
         // From here on a killed build knows all its files, old and new.
-        let announced = self.announce(&now)?;
+        let (announced, mut sum) = self.announce(&now)?;
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
@@ -154,8 +156,11 @@ impl Output {
         self.place(staged.iter().chain([&sums]), &missing)?;
         removed += standing.remove(&last)?;
         // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
-        if announced != now || !is_known {
-            self.list.write(&sorted, &self.folder, &now.write(&self.own, PublishError::Halfway)?);
+        if announced != now {
+            sum = now.write(&self.own, PublishError::Halfway)?;
+        }
+        if sum != self.sum || !is_known {
+            self.list.write(&sorted, &self.folder, &sum);
         }
         let written = sorted.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: sorted.len() - written, removed })
@@ -171,13 +176,12 @@ impl Output {
         }
     }
 
-    /// Extends the list of what builds wrote by what this one is about to write, and tells what it says then.
-    fn announce(&self, now: &Written) -> Result<Written, PublishError> {
+    /// Extends the list of what builds wrote by what this one is about to write; what it says then, with its sum.
+    fn announce(&self, now: &Written) -> Result<(Written, Digest), PublishError> {
         let announced = if self.before.is_empty() { now.clone() } else { self.before.or(now) };
-        if announced != self.before {
-            announced.write(&self.own, PublishError::Unpublished)?;
-        }
-        Ok(announced)
+        let is_known = announced == self.before;
+        let sum = if is_known { self.sum } else { announced.write(&self.own, PublishError::Unpublished)? };
+        Ok((announced, sum))
     }
 
     /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.

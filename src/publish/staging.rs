@@ -11,10 +11,11 @@ use super::{
     PublishError,
     checksums::{Sum, Summing},
     held::{HeldFolder, leads_outside},
-    made::{Origin, Stamp},
+    made::Origin,
 };
 use crate::{
     artifact::{Artifact, Content, Large},
+    folder::FileState,
     path,
 };
 
@@ -37,7 +38,7 @@ pub struct Staged {
     pub(super) sum: Sum,
     /// Whether it differs from what the output has.
     pub(super) is_new: bool,
-    pub(super) stamp: Stamp,
+    pub(super) state: FileState,
     /// Whether its bytes are the program's own, just made.
     pub(super) is_made: bool,
     /// What it was made from, if that is known.
@@ -54,7 +55,7 @@ impl Staged {
     /// Its length in bytes.
     #[must_use]
     pub fn length(&self) -> u64 {
-        self.stamp.length()
+        self.state.length
     }
 }
 
@@ -88,10 +89,10 @@ impl Stage {
         let standing = if self.is_first { None } else { same(output, path, content).map_err(failed)? };
         if let Some(file) = standing {
             let sum = Sum::new(artifact)?;
-            return Ok(Staged { sum, is_new: false, stamp: Stamp::new(&file), is_made, origin });
+            return Ok(Staged { sum, is_new: false, state: FileState::new(&file), is_made, origin });
         }
-        let (stamp, bytes) = self.write(path, content).map_err(failed)?;
-        Ok(Staged { sum: Sum { path: path.clone(), bytes }, is_new: true, stamp, is_made, origin })
+        let (state, bytes) = self.write(path, content).map_err(failed)?;
+        Ok(Staged { sum: Sum { path: path.clone(), bytes }, is_new: true, state, is_made, origin })
     }
 
     /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
@@ -112,11 +113,11 @@ impl Stage {
         if !is_new {
             self.folder.dir.remove_file(path)?;
         }
-        Ok(Staged { sum, is_new, stamp: Stamp::new(&standing.unwrap_or(made)), is_made: true, origin })
+        Ok(Staged { sum, is_new, state: FileState::new(&standing.unwrap_or(made)), is_made: true, origin })
     }
 
     /// Writes a file, and sums up what was written: an author's file may be another while it is copied.
-    fn write(&self, path: &str, content: Ready<'_>) -> io::Result<(Stamp, [u8; 32])> {
+    fn write(&self, path: &str, content: Ready<'_>) -> io::Result<(FileState, [u8; 32])> {
         let mut new = Summing::new(self.create(path)?);
         match content {
             Ready::Bytes(bytes) => new.write_all(bytes)?,
@@ -126,7 +127,7 @@ impl Stage {
                 io::copy(&mut from, &mut new)?;
             }
         }
-        Ok((Stamp::new(&Metadata::from_file(&new.to)?), new.sum()))
+        Ok((FileState::of(&new.to)?, new.sum()))
     }
 
     /// Creates a file, and the folders around it where they are not there.

@@ -7,14 +7,8 @@ use std::{
     io,
 };
 
-use super::{
-    PublishError, Staged,
-    checksums::sum_of,
-    held::HeldFolder,
-    made::{Made, Stamp},
-    written::Written,
-};
-use crate::path::folders_of;
+use super::{PublishError, Staged, checksums::sum_of, held::HeldFolder, made::Made, written::Written};
+use crate::{folder::FileState, path::folders_of};
 
 /// The name of a file that is never there.
 const NOTHING: &str = ".taiwa-nothing";
@@ -114,7 +108,7 @@ impl Standing<'_> {
         if !there.is_file() || !self.before.has(path) {
             return Ok(false);
         }
-        let is_untouched = self.made.get(path).is_some_and(|record| record.stamp == Stamp::new(there));
+        let is_untouched = self.made.get(path).is_some_and(|record| record.state == FileState::new(there));
         if is_untouched || self.before.may_be_any(path) {
             return Ok(true);
         }

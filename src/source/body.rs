@@ -1,6 +1,6 @@
 //! Parses a body: Markdown into HTML with holes where a link depends on what it refers to.
 
-use pulldown_cmark::{Event, Options, Parser, html};
+use pulldown_cmark::{Event, Options, html};
 use std::{ops::Range, sync::Arc};
 
 use super::{
@@ -177,7 +177,8 @@ fn too_large(problem: BodyProblem) -> (BodyDraft, Vec<BodyProblem>) {
 
 fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let remedied = emphasis::remedy(text);
-    let events = headings::with_ruby(text, remedied.events(MARKDOWN));
+    let (events, definitions) = remedied.events_and_definitions(MARKDOWN);
+    let events = headings::with_ruby(text, events);
     if let Some(problem) = body_limits::in_events(&events) {
         return too_large(problem);
     }
@@ -199,23 +200,10 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     pieces.shrink_to_fit();
     units.shrink_to_fit();
     let anchors = rewritten.anchors;
-    let definitions = definitions(text);
     (
         BodyDraft { html: html.into(), pieces, headings, units, anchors, definitions, is_too_large: false },
         problems,
     )
-}
-
-fn definitions(text: &str) -> Vec<String> {
-    if !text.contains("]:") {
-        return Vec::new();
-    }
-    let parser = Parser::new_ext(text, MARKDOWN);
-    let mut links: Vec<_> =
-        parser.reference_definitions().iter().map(|(_, definition)| definition.dest.to_string()).collect();
-    // They come in no order of their own.
-    links.sort_unstable();
-    links
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {

@@ -71,7 +71,7 @@ pub(super) enum Read {
 impl Texts {
     /// The text of a file: as it was read before, where it cannot have changed.
     pub(super) fn read(&self, file: io::Result<fs::File>, path: &str, changes: &Changes) -> Read {
-        let opened = file.and_then(|file| Ok((FileState::new(&file.metadata()?), file)));
+        let opened = file.and_then(|file| Ok((FileState::of(&file)?, file)));
         let (there, file) = match opened {
             Ok((there, _)) if there.length > MAX_FILE => return Read::TooLarge,
             Ok(opened) => opened,

@@ -1,5 +1,6 @@
 //! What the watched files held when they were last looked at.
 
+use cap_std::fs::Metadata;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -118,14 +119,14 @@ impl Held {
 
     /// What a file holds now; none where nothing speaks for a change.
     fn now(file: &io::Result<fs::File>, before: Option<&Self>, doubt: Doubt) -> Option<Self> {
-        let there = file.as_ref().ok().and_then(|file| file.metadata().ok());
+        let there = file.as_ref().ok().and_then(|file| Metadata::from_file(file).ok());
         let state = there.as_ref().map(FileState::new);
         let is_same = before.is_some_and(|it| it.state == state && !it.is_recent);
         if is_same && doubt == Doubt::Dates {
             return None;
         }
         let modified = there.and_then(|there| there.modified().ok());
-        let age = modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
+        let age = modified.and_then(|modified| SystemTime::now().duration_since(modified.into_std()).ok());
         let is_recent = age.is_none_or(|age| age < RECENT);
         let bytes = match (file, state) {
             (_, Some(state)) if state.length > LARGE => Some(hash_state(state)),

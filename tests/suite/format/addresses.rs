@@ -23,12 +23,6 @@ const DECOMPOSED: &str = "カ\u{3099}イト\u{3099}.pdf";
 const COMPOSED: &str = "ガイド.pdf";
 const GUIDE: &str = "%E3%82%AC%E3%82%A4%E3%83%89.pdf";
 
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    let japanese = "title: 会合a\nversion: {status: summary}";
-    Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
-}
-
 fn page(archive: &Archive) -> String {
     archive.build().published().page("en/meetings/a/")
 }
@@ -64,7 +58,7 @@ fn the_file_of_a_document_is_named_as_it_is_and_linked_encoded() {
 fn an_encoded_address_leads_to_its_file() {
     for (name, address) in ODD {
         let text = format!("[a](/docs/{address}) ![b](/docs/{address})\n");
-        let archive = body(&text).file(&format!("content/static/docs/{name}"), "x");
+        let archive = Archive::notes(&text).file(&format!("content/static/docs/{name}"), "x");
         let page = page(&archive);
         assert_holds(&page, &format!("<a href=\"../../../docs/{address}\">a</a>"));
         assert_holds(&page, &format!("<img src=\"../../../docs/{address}\" alt=\"b\">"));
@@ -78,12 +72,12 @@ fn an_encoded_address_leads_to_its_file() {
 fn every_way_to_write_an_address_leads_to_the_same_file() {
     let written = ["/docs/資料%201.txt", "</docs/資料 1.txt>", "/docs/%e8%b3%87%E6%96%99%20%31.txt"];
     for written in written {
-        let archive = body(&format!("[a]({written}) ![b]({written})\n"));
+        let archive = Archive::notes(&format!("[a]({written}) ![b]({written})\n"));
         let page = page(&archive.file("content/static/docs/資料 1.txt", "x"));
         assert_holds(&page, "<a href=\"../../../docs/%E8%B3%87%E6%96%99%201.txt\">a</a>");
         assert_holds(&page, "<img src=\"../../../docs/%E8%B3%87%E6%96%99%201.txt\"");
     }
-    let page = page(&body("[a](/en/%73tatus/?a=[b]#%6binds) [b](#%63)\n\n## C {#c}\n"));
+    let page = page(&Archive::notes("[a](/en/%73tatus/?a=[b]#%6binds) [b](#%63)\n\n## C {#c}\n"));
     assert_holds(&page, "<a href=\"../../../en/status/?a=%5Bb%5D#%6binds\">a</a> <a href=\"#c\">b</a>");
 }
 
@@ -100,20 +94,21 @@ fn a_name_of_its_own_goes_before_what_it_would_mean_as_an_address() {
 
 #[test]
 fn a_link_to_a_name_that_is_no_address_is_told_with_the_address() {
-    let archive = body("[a](/docs/a%20b.txt)\n").file("content/static/docs/a%20b.txt", "x");
+    let archive = Archive::notes("[a](/docs/a%20b.txt)\n").file("content/static/docs/a%20b.txt", "x");
     assert_told(&archive, &["meetings/a.en.md:6:5 broken-link"]);
     assert_eq!(help(&archive), "did you mean `/docs/a%2520b.txt`?");
-    let archive = body("[a](/docs/資料1.txt)\n").file("content/static/docs/資料 1.txt", "x");
+    let archive = Archive::notes("[a](/docs/資料1.txt)\n").file("content/static/docs/資料 1.txt", "x");
     assert_eq!(help(&archive), "did you mean `/docs/資料%201.txt`?");
     for wrong in ["/docs/%FF", "/%2e%2e/x", "/docs%5Ca.txt", "/docs/a.txt%00", "/docs/a.txt%23b"] {
-        let archive = body(&format!("[a]({wrong})\n")).file("content/static/docs/a.txt", "x");
+        let archive = Archive::notes(&format!("[a]({wrong})\n")).file("content/static/docs/a.txt", "x");
         assert_told(&archive, &["meetings/a.en.md:6:5 broken-link"]);
     }
 }
 
 #[test]
 fn a_decomposed_name_is_found_and_published_composed() {
-    let archive = body(&format!("[a](/docs/{COMPOSED}) [b](/docs/{DECOMPOSED}) ![c](/docs/{GUIDE})\n"));
+    let archive =
+        Archive::notes(&format!("[a](/docs/{COMPOSED}) [b](/docs/{DECOMPOSED}) ![c](/docs/{GUIDE})\n"));
     let archive = archive.file(&format!("content/static/docs/{DECOMPOSED}"), "guide");
     let built = archive.build().ok();
     let page = built.page("en/meetings/a/");
@@ -133,9 +128,9 @@ fn a_decomposed_name_is_found_and_published_composed() {
 #[cfg(target_os = "linux")]
 #[test]
 fn two_names_that_are_one_composed_collide() {
-    let archive = [COMPOSED, DECOMPOSED]
-        .into_iter()
-        .fold(body("A.\n"), |archive, name| archive.file(&format!("content/static/docs/{name}"), "x"));
+    let archive = [COMPOSED, DECOMPOSED].into_iter().fold(Archive::notes("A.\n"), |archive, name| {
+        archive.file(&format!("content/static/docs/{name}"), "x")
+    });
     let told = archive.check().told();
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].ends_with(":1:1 url-collision"), "{told:?}");
@@ -240,7 +235,7 @@ fn addresses_that_lead_out_hold_only_what_an_address_can_hold() {
         ("[a](https://[2001:db8::1]:80/)", "https://[2001:db8::1]:80/"),
         ("[a](<mailto:a\\\\b@a.example>)", "mailto:a%5Cb@a.example"),
     ] {
-        assert_holds(&page(&body(&format!("{written}\n"))), &format!("href=\"{href}\""));
+        assert_holds(&page(&Archive::notes(&format!("{written}\n"))), &format!("href=\"{href}\""));
     }
 }
 
@@ -271,7 +266,7 @@ fn addresses_of_records_hold_only_what_an_address_can_hold() {
 #[test]
 fn the_preview_answers_to_the_composed_name() {
     let text = format!("[a](/docs/{COMPOSED})\n");
-    let archive = body(&text).file(&format!("content/static/docs/{DECOMPOSED}"), "guide");
+    let archive = Archive::notes(&text).file(&format!("content/static/docs/{DECOMPOSED}"), "guide");
     let preview = support::preview::Preview::of(&archive);
     preview.shows("en/meetings/a/", &format!("href=\"../../../docs/{GUIDE}\""));
     assert_eq!(preview.get(&format!("docs/{GUIDE}")).text(), "guide");

@@ -1,33 +1,19 @@
 //! What the text of a note may hold: headings, pictures, links, HTML. Each mistake with its place, message and way out.
 
-use crate::support::Archive;
+use crate::support::{Archive, said_of_notes};
 
-/// An archive with one meeting whose English notes, from line 6 on, are these.
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    // A summary of its own: nothing is set against the English notes.
-    let japanese = "title: 会合a\nversion: {status: summary}";
-    Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
-}
-
-/// Each problem of the notes as `line:column code: message (help)`, lines counted from the first of the notes.
 fn said(text: &str) -> Vec<String> {
-    let mut problems = body(text).check().problems();
+    let mut problems = Archive::notes(text).check().problems();
     // Notes of which nothing is shown are missing beside the summary.
     problems.retain(|problem| problem["code"] != "missing-translation");
-    let said = problems.iter().map(|problem| {
-        assert_eq!(problem["path"], "content/meetings/a.en.md", "{problem}");
-        let word = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
-        let line = problem["line"].as_u64().unwrap() - 5;
-        format!("{line}:{} {}: {} ({})", problem["column"], word("code"), word("message"), word("help"))
-    });
-    said.collect()
+    assert!(problems.iter().all(|problem| problem["path"] == "content/meetings/a.en.md"), "{problems:?}");
+    said_of_notes(&problems)
 }
 
 /// What the notes become on the page, if nothing is wrong with them.
 #[track_caller]
 fn shown(text: &str) -> String {
-    let page = body(text).build().ok().page("en/meetings/a/");
+    let page = Archive::notes(text).build().ok().page("en/meetings/a/");
     page.split("<div class=\"prose\">").nth(1).unwrap_or(&page).to_owned()
 }
 
@@ -62,7 +48,7 @@ fn the_title_of_a_page_is_no_heading_of_its_text() {
 fn a_picture_has_a_description() {
     let message = "this picture has no description, for those who do not see it";
     let help = "write it between the brackets: `![description](/picture.png)`";
-    let archive = body("![](/a.png)\n\nText ![ ](/a.png) ![A map](/a.png)\n\n![[/a.png]]\n")
+    let archive = Archive::notes("![](/a.png)\n\nText ![ ](/a.png) ![A map](/a.png)\n\n![[/a.png]]\n")
         .file("content/static/a.png", "picture");
     let problems = archive.check().problems();
     let places: Vec<_> = problems.iter().map(|it| (it["line"].clone(), it["column"].clone())).collect();
@@ -71,7 +57,7 @@ fn a_picture_has_a_description() {
         assert_eq!((&problem["code"], &problem["severity"]), (&"invalid-value".into(), &"error".into()));
         assert_eq!((&problem["message"], &problem["help"]), (&message.into(), &help.into()));
     }
-    let archive = body("![A \"map\" of *both*](/a.png)\n").file("content/static/a.png", "picture");
+    let archive = Archive::notes("![A \"map\" of *both*](/a.png)\n").file("content/static/a.png", "picture");
     let page = archive.build().ok().page("en/meetings/a/");
     assert!(page.contains("<img src=\"../../../a.png\" alt=\"A &quot;map&quot; of both\">"), "{page}");
 }
@@ -86,7 +72,8 @@ fn nothing_stands_inside_the_description_of_a_picture() {
         ("[[track:cloud]]", inside_link),
         ("[[redacted: 1 line|hidden]]", inside_link),
     ] {
-        let archive = body(&format!("![a {inner} c](/a.png)\n")).file("content/static/a.png", "picture");
+        let archive =
+            Archive::notes(&format!("![a {inner} c](/a.png)\n")).file("content/static/a.png", "picture");
         let problems = archive.check().problems();
         assert_eq!(problems.len(), 1, "{inner}: {problems:?}");
         assert_eq!(
@@ -118,7 +105,7 @@ fn what_is_redacted_stays_hidden_whatever_stands_in_it() {
         "hidden[^hidden] hidden",
     ] {
         let text = format!("Before [[redacted: 1 line|{inner}]] after.\n\n[^hidden]: Note.\n");
-        let page = body(&text).build().published().page("en/meetings/a/");
+        let page = Archive::notes(&text).build().published().page("en/meetings/a/");
         let page = page.split("<div class=\"prose\">").nth(1).unwrap();
         assert!(page.contains("<p>Before <span class=\"redacted\">"), "{inner}: {page}");
         assert!(page.contains("</span> after.</p>"), "{inner}: {page}");

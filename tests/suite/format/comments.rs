@@ -2,21 +2,10 @@
 
 use crate::support::Archive;
 
-/// An archive with one meeting whose English notes, from line 6 on, are these.
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    Archive::new().note("a", "en", front, text).note(
-        "a",
-        "ja",
-        "title: 会合a\nversion: {status: summary}",
-        "要約。\n",
-    )
-}
-
 /// Every file of a site made with this text, as one.
 #[track_caller]
 fn published(text: &str) -> String {
-    let files = body(text).build().published().files();
+    let files = Archive::notes(text).build().published().files();
     files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect()
 }
 
@@ -65,7 +54,7 @@ fn a_comment_that_is_never_closed_is_told_in_every_block() {
         ("## Head <!-- b\n\nc\n", "6:9"),
         ("a <!-- b\n\nc --> d\n\n漢字 <!-- e\n", "10:4"),
     ] {
-        let checked = body(text).check();
+        let checked = Archive::notes(text).check();
         let told: Vec<_> = checked.told().into_iter().filter(|it| it.ends_with("raw-html")).collect();
         assert_eq!(told, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
         assert_eq!(
@@ -78,8 +67,12 @@ fn a_comment_that_is_never_closed_is_told_in_every_block() {
 #[test]
 fn places_behind_a_comment_are_exact() {
     let text = "漢 <!-- b\n\nc --> d [[track:x]]\n\n- e <!-- f\n\n  g --> <b>h</b>\n\n## I {#Bad_1}\n";
-    let told: Vec<_> =
-        body(text).check().told().into_iter().filter(|it| !it.ends_with("unpaired-block")).collect();
+    let told: Vec<_> = Archive::notes(text)
+        .check()
+        .told()
+        .into_iter()
+        .filter(|it| !it.ends_with("unpaired-block"))
+        .collect();
     assert_eq!(
         told,
         [
@@ -142,7 +135,7 @@ fn a_comment_whose_beginning_stands_in_code_is_told() {
     for (text, place) in
         [("a ` b <!-- SECRETA ` SECRETB --> c\n", "6:30"), ("- a `<!-- b` *c\n  d* -->\n", "7:6")]
     {
-        let checked = body(text).check();
+        let checked = Archive::notes(text).check();
         let told: Vec<_> = checked.told().into_iter().filter(|it| it.ends_with("raw-html")).collect();
         assert_eq!(told, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
         let message = "this ends no comment: its `<!--` stands in code, and all of it is published";
@@ -154,7 +147,7 @@ fn a_comment_whose_beginning_stands_in_code_is_told() {
         "`<!-- a` and \\-->.\n",
         "`<!-- a`\n\nb -->\n",
     ] {
-        let checked = body(text).check();
+        let checked = Archive::notes(text).check();
         assert_eq!(checked.told(), [""; 0], "{text}");
     }
 }

@@ -1,27 +1,9 @@
 //! Full-width signs in the place of Markdown's own, and what runs together on the page.
 
-use crate::support::Archive;
+use crate::support::{Archive, said_of_notes};
 
-/// An archive with one meeting whose English notes, from line 6 on, are these.
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    Archive::new().note("a", "en", front, text).note(
-        "a",
-        "ja",
-        "title: 会合a\nversion: {status: summary}",
-        "要約。\n",
-    )
-}
-
-/// Each problem of the notes as `line:column code: message (help)`, lines counted from the first of the notes.
 fn said(text: &str) -> Vec<String> {
-    let problems = body(text).check().problems();
-    let said = problems.iter().map(|problem| {
-        let word = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
-        let line = problem["line"].as_u64().unwrap() - 5;
-        format!("{line}:{} {}: {} ({})", problem["column"], word("code"), word("message"), word("help"))
-    });
-    said.collect()
+    said_of_notes(&Archive::notes(text).check().problems())
 }
 
 /// Where each full-width sign of a text stands.

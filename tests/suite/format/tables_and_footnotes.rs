@@ -1,27 +1,9 @@
 //! Tables and footnotes of which a part would be lost.
 
-use crate::support::Archive;
+use crate::support::{Archive, said_of_notes};
 
-/// An archive with one meeting whose English notes, from line 6 on, are these.
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    Archive::new().note("a", "en", front, text).note(
-        "a",
-        "ja",
-        "title: 会合a\nversion: {status: summary}",
-        "要約。\n",
-    )
-}
-
-/// Each problem of the notes as `line:column code: message (help)`, lines counted from the first of the notes.
 fn said(text: &str) -> Vec<String> {
-    let problems = body(text).check().problems();
-    let said = problems.iter().map(|problem| {
-        let word = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
-        let line = problem["line"].as_u64().unwrap() - 5;
-        format!("{line}:{} {}: {} ({})", problem["column"], word("code"), word("message"), word("help"))
-    });
-    said.collect()
+    said_of_notes(&Archive::notes(text).check().problems())
 }
 
 #[test]
@@ -130,7 +112,7 @@ fn a_mark_without_a_footnote_is_told() {
 
 #[test]
 fn a_footnote_to_which_nothing_refers_is_a_warning() {
-    let checked = body("a[^a]\n\n[^unused]: Note.\n\n[^A]: Text.\n").check();
+    let checked = Archive::notes("a[^a]\n\n[^unused]: Note.\n\n[^A]: Text.\n").check();
     assert_eq!(checked.told(), ["meetings/a.en.md:8:1 lost-text"]);
     assert_eq!(checked.problems()[0]["help"], "write `[^unused]` where it belongs, or delete it");
     assert_eq!(checked.status, 0);
@@ -138,7 +120,7 @@ fn a_footnote_to_which_nothing_refers_is_a_warning() {
 
 #[test]
 fn a_mark_and_its_footnote_may_differ_in_case() {
-    let page = body("a[^A]\n\n[^a]: Text.\n").build().ok().page("en/meetings/a/");
+    let page = Archive::notes("a[^A]\n\n[^a]: Text.\n").build().ok().page("en/meetings/a/");
     assert!(
         page.contains("id=\"fn-1\"") && page.contains("href=\"#fn-1\"") && !page.contains("fn-2"),
         "{page}"

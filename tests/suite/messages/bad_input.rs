@@ -13,11 +13,6 @@ fn front(front: &str) -> Archive {
     Archive::new().note("a", "en", front, "").note("a", "ja", "title: 会合a", "")
 }
 
-fn body(text: &str) -> Archive {
-    let japanese = "title: 会合a\nversion: {status: summary}";
-    Archive::new().note("a", "en", FRONT, text).note("a", "ja", japanese, "要約。\n")
-}
-
 /// The lines of a list, each made from its number.
 fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).fold(String::new(), |mut text, number| {
@@ -121,7 +116,7 @@ fn thousands_of_wrong_keys_are_told() {
 /// Text that is read without a word.
 #[track_caller]
 fn assert_fine(text: &str) {
-    assert_read(&body(text));
+    assert_read(&Archive::notes(text));
 }
 
 /// An archive that is read without a word, but that of what one language lacks beside the other.
@@ -143,9 +138,9 @@ fn long_runs_of_marks_are_text() {
         assert_fine(&run.repeat(MANY / 5));
     }
     assert_fine(&(1..400).fold(String::new(), |text, length| text + &"`".repeat(length) + " "));
-    assert_told(&body(&"[".repeat(MANY)), &["meetings/a.en.md:6:1 invalid-value"]);
+    assert_told(&Archive::notes(&"[".repeat(MANY)), &["meetings/a.en.md:6:1 invalid-value"]);
     let around = format!("{}a{}", "[".repeat(MANY), "]".repeat(MANY));
-    let told = check(&body(&around)).told();
+    let told = check(&Archive::notes(&around)).told();
     assert_eq!(told[0], "meetings/a.en.md:6:1 invalid-value");
 }
 
@@ -162,7 +157,7 @@ fn quotations_and_lists_without_end_are_too_large() {
         (format!("{} a\n", ">".repeat(1000)).repeat(200), "6:65"),
         (format!("{}a{}\n", "*".repeat(DEEP), "*".repeat(DEEP)), "6:127"),
     ] {
-        assert_told(&body(&text), &[&format!("meetings/a.en.md:{place} too-large")]);
+        assert_told(&Archive::notes(&text), &[&format!("meetings/a.en.md:{place} too-large")]);
     }
     assert_fine(&format!("{}a{}\n", "<sup>".repeat(DEEP), "</sup>".repeat(DEEP)));
     assert_fine(&format!("{} a\n\n{}\n\nb\n", ">".repeat(60), "- ".repeat(DEEP)));
@@ -175,7 +170,7 @@ fn tables_without_end_are_too_large() {
     // Each short row is filled up to the width of the head.
     let table = |rows| format!("{}|\n{}|\n{}", "|a".repeat(2000), "|-".repeat(2000), "|b|\n".repeat(rows));
     assert_fine(&table(45));
-    assert_told(&body(&table(200)), &["meetings/a.en.md:56:1 too-large"]);
+    assert_told(&Archive::notes(&table(200)), &["meetings/a.en.md:56:1 too-large"]);
 }
 
 #[test]
@@ -195,7 +190,7 @@ fn files_of_eight_mebibytes_are_refused_at_the_sign_that_goes_too_far() {
         ("###### a\n", "250006:9"),
         ("|1|2|\n", "62506:1"),
     ] {
-        let told = check(&body(&run.repeat(BYTES / run.len()))).told();
+        let told = check(&Archive::notes(&run.repeat(BYTES / run.len()))).told();
         assert_eq!(told.len(), 1, "{run}: {told:?}");
         assert!(told[0].ends_with(" too-large"), "{run}: {told:?}");
         if !run.contains('\n') {
@@ -210,7 +205,7 @@ fn thousands_of_footnotes_are_read() {
     assert_fine(&format!("{}\n\n[^a]: Note.\n", "[^a] ".repeat(20_000)));
     assert_fine(&"[^a".repeat(20_000));
     assert_many(
-        &body(&format!("[^a]\n\n{}", "[^a]: ".repeat(20_000))),
+        &Archive::notes(&format!("[^a]\n\n{}", "[^a]: ".repeat(20_000))),
         19_999,
         "meetings/a.en.md:8:7 duplicate-id",
     );
@@ -234,17 +229,29 @@ fn thousands_of_references_and_links_are_checked() {
     assert_fine(&"[[track:cloud]] ".repeat(20_000));
     assert_fine(&"[a](/en/status/#kinds) ".repeat(20_000));
     let wrong = lines(3000, |number| format!("[a](/en/meetigs/{number}/)"));
-    assert_many(&body(&wrong), 3000, "meetings/a.en.md:6:5 broken-link");
-    assert_many(&body(&"[[track:x]] ".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 unknown-track");
-    assert_many(&body(&"x [[track:cloud ".repeat(20_000)), 20_000, "meetings/a.en.md:6:3 invalid-value");
+    assert_many(&Archive::notes(&wrong), 3000, "meetings/a.en.md:6:5 broken-link");
+    assert_many(
+        &Archive::notes(&"[[track:x]] ".repeat(20_000)),
+        20_000,
+        "meetings/a.en.md:6:1 unknown-track",
+    );
+    assert_many(
+        &Archive::notes(&"x [[track:cloud ".repeat(20_000)),
+        20_000,
+        "meetings/a.en.md:6:3 invalid-value",
+    );
 }
 
 #[test]
 fn thousands_of_mistakes_in_a_text_are_told() {
-    assert_many(&body(&"a\n=\n".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 invalid-value");
-    assert_many(&body(&"<b>".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 raw-html");
-    assert_many(&body(&format!("a{}", "<sup>".repeat(20_000))), 20_000, "meetings/a.en.md:6:2 raw-html");
-    let warned = check(&body(&"前_二_後".repeat(20_000)));
+    assert_many(&Archive::notes(&"a\n=\n".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 invalid-value");
+    assert_many(&Archive::notes(&"<b>".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 raw-html");
+    assert_many(
+        &Archive::notes(&format!("a{}", "<sup>".repeat(20_000))),
+        20_000,
+        "meetings/a.en.md:6:2 raw-html",
+    );
+    let warned = check(&Archive::notes(&"前_二_後".repeat(20_000)));
     assert_eq!((warned.status, warned.problems().len()), (0, 20_000));
 }
 

@@ -11,18 +11,11 @@ fn one(more: &str) -> Archive {
     Archive::new().promise("a", "2010-11-01", more)
 }
 
-/// An archive with one meeting whose English notes, from line 6 on, are these.
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    let japanese = "title: 会合a\nversion: {status: summary}";
-    Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
-}
-
 #[test]
 fn unknown_organization() {
     assert_told(&one("organizations: [mci]"), &["meetings/a.en.md:11:21 unknown-organization"]);
     assert_eq!(help(&one("organizations: [mci]")), "did you mean `mic`?");
-    assert_told(&body("[[organization:mci]]"), &["meetings/a.en.md:6:1 unknown-organization"]);
+    assert_told(&Archive::notes("[[organization:mci]]"), &["meetings/a.en.md:6:1 unknown-organization"]);
     let people = Archive::new().edit("content/people.yaml", "organization: mic", "organization: mci");
     assert_told(&people, &["people.yaml:6:26 unknown-organization"]);
 }
@@ -77,7 +70,7 @@ fn a_record_with_one_mistake_shows_its_others_and_stays_known() {
 
 #[test]
 fn unknown_meeting() {
-    assert_told(&body("See [[meeting:b]].\n"), &["meetings/a.en.md:6:5 unknown-meeting"]);
+    assert_told(&Archive::notes("See [[meeting:b]].\n"), &["meetings/a.en.md:6:5 unknown-meeting"]);
     assert_told(&one("fulfills: [b/promise]"), &["meetings/a.en.md:11:16 unknown-meeting"]);
 }
 
@@ -93,7 +86,7 @@ fn unknown_commitment() {
 
 #[test]
 fn unknown_document() {
-    assert_told(&body("会、[[document:x]]"), &["meetings/a.en.md:6:3 unknown-document"]);
+    assert_told(&Archive::notes("会、[[document:x]]"), &["meetings/a.en.md:6:3 unknown-document"]);
     assert_told(
         &Archive::new().meeting("a", "date: 2010-11-01\nversion: {source: x}"),
         &["meetings/a.en.md:5:19 unknown-document"],
@@ -274,7 +267,7 @@ fn duplicate_id() {
         "",
     );
     assert_told(&archive, &["meetings/2011/a.en.md:1:1 duplicate-id"]);
-    assert_told(&body("## One {#x}\n\n## Two {#x}\n"), &["meetings/a.en.md:8:10 duplicate-id"]);
+    assert_told(&Archive::notes("## One {#x}\n\n## Two {#x}\n"), &["meetings/a.en.md:8:10 duplicate-id"]);
     let document = "documents: [{id: d, title: D}]";
     let archive = Archive::new()
         .meeting("a", &format!("date: 2010-11-01\n{document}"))

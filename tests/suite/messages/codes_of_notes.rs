@@ -2,24 +2,16 @@
 
 use crate::support::{Archive, assert_told, help};
 
-/// An archive with one meeting whose English notes, from line 6 on, are these.
-fn body(text: &str) -> Archive {
-    let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
-    // A summary of its own: nothing is set against the English notes.
-    let japanese = "title: 会合a\nversion: {status: summary}";
-    Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
-}
-
 #[test]
 fn an_anchor_is_an_id() {
-    assert_told(&body("## 概要 {#総務省}\n"), &["meetings/a.en.md:6:9 invalid-id"]);
-    assert_told(&body("\n## Cloud {#Cloud_1}\n"), &["meetings/a.en.md:7:12 invalid-id"]);
+    assert_told(&Archive::notes("## 概要 {#総務省}\n"), &["meetings/a.en.md:6:9 invalid-id"]);
+    assert_told(&Archive::notes("\n## Cloud {#Cloud_1}\n"), &["meetings/a.en.md:7:12 invalid-id"]);
 }
 
 #[test]
 fn invalid_value_in_notes() {
     assert_told(
-        &body("An empty [[]] and [[cloud]] and [[tack:cloud]].\n"),
+        &Archive::notes("An empty [[]] and [[cloud]] and [[tack:cloud]].\n"),
         &[
             "meetings/a.en.md:6:10 invalid-value",
             "meetings/a.en.md:6:19 invalid-value",
@@ -27,7 +19,7 @@ fn invalid_value_in_notes() {
         ],
     );
     assert_told(
-        &body("a\u{202e}b\u{7}\n"),
+        &Archive::notes("a\u{202e}b\u{7}\n"),
         &["meetings/a.en.md:6:2 invalid-value", "meetings/a.en.md:6:4 invalid-value"],
     );
 }
@@ -35,7 +27,7 @@ fn invalid_value_in_notes() {
 #[test]
 fn a_reference_inside_a_link_is_an_invalid_value() {
     assert_told(
-        &body("[in a [[track:cloud]] link](https://a.example)\n"),
+        &Archive::notes("[in a [[track:cloud]] link](https://a.example)\n"),
         &["meetings/a.en.md:6:7 invalid-value"],
     );
 }
@@ -43,14 +35,14 @@ fn a_reference_inside_a_link_is_an_invalid_value() {
 #[test]
 fn a_broken_link_and_a_picture_that_is_not_there() {
     assert_told(
-        &body("[a](/en/meetigs/)\n\n[b](other.md)\n\n![c](/none.png)\n"),
+        &Archive::notes("[a](/en/meetigs/)\n\n[b](other.md)\n\n![c](/none.png)\n"),
         &[
             "meetings/a.en.md:6:5 broken-link",
             "meetings/a.en.md:8:5 broken-link",
             "meetings/a.en.md:10:6 unsafe-link",
         ],
     );
-    assert_eq!(help(&body("[a](/en/meetigs/)")), "did you mean `/en/meetings/`?");
+    assert_eq!(help(&Archive::notes("[a](/en/meetigs/)")), "did you mean `/en/meetings/`?");
     assert_told(
         &Archive::new().meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, file: none.pdf}]"),
         &["meetings/a.en.md:5:37 broken-link"],
@@ -59,30 +51,33 @@ fn a_broken_link_and_a_picture_that_is_not_there() {
 
 #[test]
 fn missing_anchor() {
-    assert_told(&body("## One {#one}\n\n[a](#one) [b](#tow)\n"), &["meetings/a.en.md:8:15 missing-anchor"]);
+    assert_told(
+        &Archive::notes("## One {#one}\n\n[a](#one) [b](#tow)\n"),
+        &["meetings/a.en.md:8:15 missing-anchor"],
+    );
 }
 
 #[test]
 fn a_reference_has_a_text_or_no_bar() {
     for (written, column) in [("[[track:cloud|]]", 3), ("[[track:cloud| ]]", 3), ("[[redacted:]]", 3)] {
         let place = format!("meetings/a.en.md:6:{column} invalid-value");
-        assert_told(&body(&format!("A {written} b.\n")), &[&place]);
+        assert_told(&Archive::notes(&format!("A {written} b.\n")), &[&place]);
     }
-    let archive = body("| A |\n|---|\n| [[track:cloud\\|the cloud]] |\n");
+    let archive = Archive::notes("| A |\n|---|\n| [[track:cloud\\|the cloud]] |\n");
     assert!(archive.build().ok().page("en/meetings/a/").contains(">the cloud</a></td>"));
 }
 
 #[test]
 fn an_anchor_of_another_page_must_be_there() {
-    let archive = body("[good](/en/status/#kinds) [bad](/en/status/#sorts)\n");
+    let archive = Archive::notes("[good](/en/status/#kinds) [bad](/en/status/#sorts)\n");
     assert_told(&archive, &["meetings/a.en.md:6:33 missing-anchor"]);
-    let archive = body("[bad](/en/search/?q=a#sorts) [bad](/en/status/index.html#sorts)\n");
+    let archive = Archive::notes("[bad](/en/search/?q=a#sorts) [bad](/en/status/index.html#sorts)\n");
     assert_told(&archive, &["meetings/a.en.md:6:7 missing-anchor", "meetings/a.en.md:6:36 missing-anchor"]);
 }
 
 #[test]
 fn raw_html() {
-    let archive = body("a <b>c</b>\n\n<div>x</div>\n\n<sup class=\"x\">y</sup>\n");
+    let archive = Archive::notes("a <b>c</b>\n\n<div>x</div>\n\n<sup class=\"x\">y</sup>\n");
     let told = archive.check().told();
     assert!(told.contains(&"meetings/a.en.md:6:3 raw-html".to_owned()), "{told:?}");
     assert!(told.contains(&"meetings/a.en.md:8:1 raw-html".to_owned()), "{told:?}");
@@ -93,7 +88,7 @@ fn raw_html() {
 #[test]
 fn unsafe_link() {
     assert_told(
-        &body("[a](javascript:alert(1))\n\n[b](//host/x)\n\n![c](https://a.example/x.png)\n"),
+        &Archive::notes("[a](javascript:alert(1))\n\n[b](//host/x)\n\n![c](https://a.example/x.png)\n"),
         &[
             "meetings/a.en.md:6:5 unsafe-link",
             "meetings/a.en.md:8:5 unsafe-link",
@@ -134,7 +129,7 @@ fn an_anchor_that_the_page_has_already_is_a_duplicate() {
 
 /// An archive with one meeting whose notes in both languages are these; the Japanese ones begin at line 4.
 fn bodies(en: &str, ja: &str) -> Archive {
-    body(en).note("a", "ja", "title: 会合a", ja)
+    Archive::notes(en).note("a", "ja", "title: 会合a", ja)
 }
 
 #[test]

@@ -62,6 +62,14 @@ impl Archive {
             .note(id, "ja", &format!("title: 会合{id}"), "")
     }
 
+    /// The base archive with one meeting whose English notes, from line 6 on, are these. The Japanese are a summary of its
+    /// own: nothing is set against the English.
+    pub(crate) fn notes(text: &str) -> Self {
+        let front = "title: Meeting a\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
+        let japanese = "title: 会合a\nversion: {status: summary}";
+        Self::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n")
+    }
+
     /// The same with a meeting that made one commitment, `promise`; `more` are further lines of the commitment.
     pub(crate) fn promise(self, id: &str, date: &str, more: &str) -> Self {
         let more =
@@ -268,4 +276,15 @@ pub(crate) fn read(file: impl AsRef<Path>) -> String {
 pub(crate) fn write(file: &Path, bytes: &[u8]) {
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(file, bytes).unwrap();
+}
+
+/// Each problem of the notes of [`Archive::notes`] as `line:column code: message (help)`, lines counted from the first of
+/// the notes.
+pub(crate) fn said_of_notes(problems: &[serde_json::Value]) -> Vec<String> {
+    let said = problems.iter().map(|problem| {
+        let word = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
+        let line = problem["line"].as_u64().unwrap() - 5;
+        format!("{line}:{} {}: {} ({})", problem["column"], word("code"), word("message"), word("help"))
+    });
+    said.collect()
 }
