@@ -3,7 +3,8 @@
 //!
 //! Each run changes one file of an archive (strings and templates of a theme, registries, notes, the ledger, the stamps, the
 //! lists that builds keep for themselves), checks the archive, tells what was found in every format, and builds it now and
-//! then. The same seed makes the same runs. A file that causes a panic is written to `target/random-bytes/`.
+//! then. The same seed makes the same runs. A file that causes a panic is written to `target/random-bytes/`. How far it is
+//! is told on standard error: a million runs take hours.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -34,6 +35,9 @@ const BUILDS: usize = 40;
 
 /// The lists that builds keep are changed in one run of so many.
 const LISTS: usize = 20;
+
+/// How far a search is is told after so many runs.
+const TOLD: usize = 10_000;
 
 /// Text that has a meaning somewhere, or characters of more than one byte, or neither.
 const PIECES: [&str; 48] = [
@@ -123,6 +127,9 @@ fn search(runs: usize, seed: u64) -> Result<usize, String> {
             return Err(format!("run {run} of seed {seed} panicked over {path}; see {}", kept.display()));
         };
         sound += usize::from(done.map_err(|error| format!("{path}: {error}"))?);
+        if (run + 1) % TOLD == 0 {
+            eprintln!("seed {seed}: {} runs, {sound} of them sound", run + 1);
+        }
     }
     Ok(sound)
 }

@@ -8,7 +8,7 @@ use crate::{
     link::Site,
     path,
     plan::{self, PageKind, PlannedPage},
-    yaml::{Problem, Spot},
+    yaml::{self, Problem, Spot},
 };
 
 /// What a new ledger begins with.
@@ -33,7 +33,7 @@ pub fn tell_vanished(
     there.extend(plan::files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
     there.extend(site.withdrawn_addresses.iter().cloned());
-    let vanished = lines(&file.text).into_iter().filter_map(|line| {
+    let vanished = lines(&file.text).filter_map(|line| {
         let address = line.address?;
         let has = |address: &str| there.contains(&path::file_of(address));
         (!has(&meant(address, has))).then_some((line.span, address))
@@ -42,7 +42,7 @@ pub fn tell_vanished(
         let message = format!("the site no longer has the published address /{address}");
         Problem::new(Code::VanishedAddress, Spot::Bytes(source, span), message).help(way_back(address))
     });
-    problems.collect()
+    yaml::shown(problems)
 }
 
 /// The address that a line means: the name as it stands there, where there is one, or else read as links are.
@@ -68,14 +68,14 @@ fn way_back(address: &str) -> String {
 /// Tells the lines of a ledger that are no addresses.
 #[must_use]
 pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
-    let malformed = lines(&file.text).into_iter().filter(|line| line.is_entry && line.address.is_none());
+    let malformed = lines(&file.text).filter(|line| line.is_entry && line.address.is_none());
     let problems = malformed.map(|line| {
         let text = file.text.get(line.span.clone()).unwrap_or_default();
         let message = format!("`{text}` is not an address of this site");
         Problem::new(Code::InvalidValue, Spot::Bytes(source, line.span), message)
             .help("each line holds one address that begins with a slash, such as /en/meetings/; `#` begins a comment")
     });
-    problems.collect()
+    yaml::shown(problems)
 }
 
 /// The addresses that a reader may have linked to, sorted: pages, earlier addresses, data, feeds and static files, but not
@@ -100,8 +100,7 @@ pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
 #[must_use]
 pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, usize) {
     let text = text.unwrap_or(HEADER);
-    let lines = lines(text);
-    let known = lines.iter().filter_map(|line| line.address);
+    let known = lines(text).filter_map(|line| line.address);
     let known: BTreeSet<String> = known.map(|line| meant(line, |name| addresses.contains(name))).collect();
     let mut new = addresses.difference(&known).map(|address| written(address)).peekable();
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
@@ -110,7 +109,7 @@ pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, us
     // Comments right above an address stay with it; those above the first are about the file.
     let mut comments = String::new();
     let mut is_first = true;
-    for line in &lines {
+    for line in lines(text) {
         if let Some(address) = line.address {
             if is_first {
                 out.push_str(&std::mem::take(&mut comments));
@@ -121,7 +120,7 @@ pub fn extended(text: Option<&str>, addresses: &BTreeSet<String>) -> (String, us
                 added += 1;
             }
         }
-        comments.push_str(text.get(line.whole.clone()).unwrap_or_default());
+        comments.push_str(text.get(line.whole).unwrap_or_default());
         if line.address.is_some() {
             out.push_str(&std::mem::take(&mut comments));
         }
@@ -154,9 +153,9 @@ struct Line<'t> {
     address: Option<&'t str>,
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut at = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
+    text.split_inclusive('\n').map(move |line| {
         let whole = at..at + line.len();
         at = whole.end;
         let inner = line.trim_start_matches('\u{feff}').trim();
@@ -164,8 +163,7 @@ fn lines(text: &str) -> Vec<Line<'_>> {
         let is_entry = !inner.is_empty() && !inner.starts_with('#');
         let address = inner.strip_prefix('/').filter(|address| is_entry && is_address(address));
         Line { whole, span: start..start + inner.len(), is_entry, address }
-    });
-    lines.collect()
+    })
 }
 
 /// Whether a text can be an address of the site, written without its leading slash.

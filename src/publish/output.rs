@@ -2,8 +2,7 @@
 
 use rayon::prelude::*;
 use std::{
-    collections::HashSet,
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -128,6 +127,8 @@ impl Output {
     ///
     /// [`PublishError::Foreign`], [`PublishError::Link`] and [`PublishError::Unpublished`] before anything was changed,
     /// and [`PublishError::Halfway`] after that: all files are whole then, old or new, and the next build makes it good.
+    /// Before anything was changed, also [`PublishError::ForeignGone`], [`PublishError::ForeignInside`] and
+    /// [`PublishError::Mount`].
     pub fn publish(self, staged: &[Staged]) -> Result<Report, PublishError> {
         let mut sorted: Vec<&Staged> = staged.iter().collect();
         sorted.par_sort_unstable_by_key(|file| file.path());
@@ -153,7 +154,7 @@ impl Output {
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
         let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_in_the_way(path));
         let mut removed = standing.remove(&first)?;
-        self.place(staged.iter().chain([&sums]), &missing)?;
+        standing.place(staged.iter().chain([&sums]), &missing)?;
         removed += standing.remove(&last)?;
         // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
         if announced != now {
@@ -182,50 +183,6 @@ impl Output {
         let is_known = announced == self.before;
         let sum = if is_known { self.sum } else { announced.write(&self.own, PublishError::Unpublished)? };
         Ok((announced, sum))
-    }
-
-    /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.
-    fn place<'s>(
-        &self,
-        staged: impl Iterator<Item = &'s Staged>,
-        missing: &HashSet<&str>,
-    ) -> Result<(), PublishError> {
-        let mut moved = HashSet::new();
-        for file in staged.filter(|file| file.is_new) {
-            let new_folder = folders_of(file.path()).take_while(|folder| missing.contains(folder)).last();
-            match new_folder {
-                Some(folder) if !moved.insert(folder) => {}
-                Some(folder) => {
-                    self.clear_way(folder)?;
-                    self.rename(folder)?;
-                }
-                None => self.rename(file.path())?,
-            }
-        }
-        Ok(())
-    }
-
-    fn rename(&self, path: &str) -> Result<(), PublishError> {
-        let rename = || self.stage.folder.dir.rename(path, &self.folder.dir, path);
-        let renamed = match rename() {
-            // That it holds no file of others was checked before.
-            Err(error) if error.kind() == io::ErrorKind::IsADirectory => {
-                self.folder.remove_empty(path).and_then(|()| rename())
-            }
-            done => done,
-        };
-        renamed.map_err(|error| PublishError::Halfway(self.folder.place(path), error))
-    }
-
-    /// Takes a file away that stands where a folder belongs; that it may go was checked before.
-    fn clear_way(&self, folder: &str) -> Result<(), PublishError> {
-        match self.folder.metadata(folder) {
-            Ok(there) if there.is_file() => {
-                let removed = self.folder.dir.remove_file(folder);
-                removed.map_err(|error| PublishError::Halfway(self.folder.place(folder), error))
-            }
-            _ => Ok(()),
-        }
     }
 }
 

@@ -44,8 +44,8 @@ impl Standing<'_> {
     ///
     /// # Errors
     ///
-    /// [`PublishError::Foreign`], [`PublishError::ForeignInside`], [`PublishError::Link`] or [`PublishError::Mount`], of the
-    /// first such file.
+    /// [`PublishError::Foreign`], [`PublishError::ForeignInside`], [`PublishError::Link`], [`PublishError::Mount`] or
+    /// [`PublishError::Unpublished`], of the first such file.
     pub(super) fn check<'f>(
         &self,
         staged: &[&'f Staged],
@@ -66,29 +66,30 @@ impl Standing<'_> {
         });
         match in_the_way {
             Some(error) => Err(error),
-            None => self.refuse_mounts(staged, &missing).map(|()| missing),
+            None => self.check_folders(staged, &missing).map(|()| missing),
         }
     }
 
-    /// Refuses to begin where a file of an earlier site is to go, and is another one now.
+    /// Refuses to begin where a file of an earlier site is to go, and is another one now, or cannot be taken away.
     ///
     /// # Errors
     ///
-    /// [`PublishError::ForeignGone`], of the first such file.
+    /// [`PublishError::ForeignGone`], [`PublishError::Mount`] or [`PublishError::Unpublished`], of the first such file.
     pub(super) fn check_gone(&self, paths: &[&str]) -> Result<(), PublishError> {
         let changed = paths.par_iter().find_map_first(|path| {
             // What stands behind a link, or is a folder now, is not removed.
             let there = self.output.metadata(path).ok().filter(|there| !there.is_dir())?;
-            if self.force || self.is_behind_link(path) {
-                return None;
-            }
-            match self.is_ours(path, &there) {
-                Ok(true) => None,
-                Ok(false) => Some(PublishError::ForeignGone(self.output.place(path))),
-                Err(error) => Some(error),
-            }
+            if self.is_behind_link(path) { None } else { self.check_removable(path, &there).err() }
         });
         changed.map_or(Ok(()), Err)
+    }
+
+    fn check_removable(&self, path: &str, there: &Metadata) -> Result<(), PublishError> {
+        if !self.force && !self.is_ours(path, there)? {
+            return Err(PublishError::ForeignGone(self.output.place(path)));
+        }
+        self.output.check_writable(folders_of(path).next().unwrap_or_default())?;
+        self.output.check_replaceable(path, there)
     }
 
     fn is_missing(&self, folder: &str) -> Result<bool, PublishError> {
@@ -96,7 +97,9 @@ impl Standing<'_> {
         match self.output.metadata(folder) {
             Ok(there) if there.is_symlink() => Err(PublishError::Link(place())),
             Ok(there) if there.is_dir() => Ok(false),
-            Ok(there) if self.force || self.is_ours(folder, &there)? => Ok(true),
+            Ok(there) if self.force || self.is_ours(folder, &there)? => {
+                self.output.check_replaceable(folder, &there).map(|()| true)
+            }
             Ok(_) => Err(PublishError::Foreign(place())),
             // A folder around it is missing, or a file stands there.
             Err(error) => Ok(matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)),
@@ -104,7 +107,7 @@ impl Standing<'_> {
     }
 
     /// Whether a file has bytes that a build wrote there.
-    fn is_ours(&self, path: &str, there: &Metadata) -> Result<bool, PublishError> {
+    pub(super) fn is_ours(&self, path: &str, there: &Metadata) -> Result<bool, PublishError> {
         if !there.is_file() || !self.before.has(path) {
             return Ok(false);
         }
@@ -132,10 +135,13 @@ impl Standing<'_> {
             Err(_) => Ok(()),
             Ok(there) if there.is_symlink() => Err(PublishError::Link(place())),
             Ok(there) if there.is_dir() => match self.foreign_file(file.path())? {
-                None => Ok(()),
+                None => self.output.check_replaceable(file.path(), &there),
                 Some(foreign) => Err(PublishError::ForeignInside(self.output.place(&foreign))),
             },
-            Ok(there) if self.force || !file.is_new || self.is_ours(file.path(), &there)? => Ok(()),
+            Ok(_) if !file.is_new => Ok(()),
+            Ok(there) if self.force || self.is_ours(file.path(), &there)? => {
+                self.output.check_replaceable(file.path(), &there)
+            }
             Ok(_) => Err(PublishError::Foreign(place())),
         }
     }
@@ -158,14 +164,17 @@ impl Standing<'_> {
         Ok(None)
     }
 
-    /// Refuses folders into which nothing can be moved, since they lie on another filesystem than what was put aside.
-    fn refuse_mounts(&self, staged: &[&Staged], missing: &HashSet<&str>) -> Result<(), PublishError> {
+    /// Refuses folders into which nothing can be moved: they lie on another filesystem than what was put aside, or may not
+    /// be written into.
+    fn check_folders(&self, staged: &[&Staged], missing: &HashSet<&str>) -> Result<(), PublishError> {
         let new = staged.iter().filter(|file| file.is_new);
         let folders: BTreeSet<&str> = new
             .map(|file| folders_of(file.path()).find(|folder| !missing.contains(folder)).unwrap_or_default())
             .collect();
         let Some(inner) = folders.par_iter().find_first(|folder| self.is_elsewhere(folder)) else {
-            return Ok(());
+            let refused =
+                folders.par_iter().find_map_first(|folder| self.output.check_writable(folder).err());
+            return refused.map_or(Ok(()), Err);
         };
         let around: Vec<_> = folders_of(inner).collect();
         let mount = around.into_iter().rev().find(|folder| self.is_elsewhere(folder)).unwrap_or(inner);
@@ -180,42 +189,7 @@ impl Standing<'_> {
         moved.is_err_and(|error| error.kind() == io::ErrorKind::CrossesDevices)
     }
 
-    /// Removes files of an earlier build; how many were there.
-    ///
-    /// # Errors
-    ///
-    /// [`PublishError::Halfway`], when the system refuses.
-    pub(super) fn remove(&self, paths: &[&str]) -> Result<usize, PublishError> {
-        let mut removed = 0;
-        for path in paths {
-            removed += usize::from(self.remove_one(path)?);
-        }
-        Ok(removed)
-    }
-
-    /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
-    fn remove_one(&self, path: &str) -> Result<bool, PublishError> {
-        // After a kill, what was a file may be a folder of the new site already, and the other way round.
-        if self.is_behind_link(path) || self.output.metadata(path).is_ok_and(|there| there.is_dir()) {
-            return Ok(false);
-        }
-        match self.output.dir.remove_file(path) {
-            Ok(()) => {}
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                return Ok(false);
-            }
-            Err(error) => return Err(PublishError::Halfway(self.output.place(path), error)),
-        }
-        for folder in folders_of(path) {
-            // A folder that still holds something stays.
-            if self.output.dir.remove_dir(folder).is_err() {
-                break;
-            }
-        }
-        Ok(true)
-    }
-
-    fn is_behind_link(&self, path: &str) -> bool {
+    pub(super) fn is_behind_link(&self, path: &str) -> bool {
         folders_of(path).any(|folder| self.output.is_link(folder))
     }
 }

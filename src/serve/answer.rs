@@ -76,11 +76,7 @@ async fn served(stage: Arc<Stage>, request: Request) -> Response<Body> {
         }
         return not_there(stage, scene, path, request).await;
     };
-    let found = {
-        let (stage, address) = (stage.clone(), address.clone());
-        tokio::task::spawn_blocking(move || pages::find(&stage, &site, &address)).await
-    };
-    match found {
+    match pages::find(&stage, &site, &address).await {
         Ok(found) => respond(&stage, &scene, &address, found, request).await,
         Err(_) => body::answer(
             StatusCode::INTERNAL_SERVER_ERROR,

@@ -1,10 +1,11 @@
 //! What stands at an address of the site.
 
 use std::sync::Arc;
+use tokio::task::JoinError;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::stage::{Stage, Standing};
-use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError, plan};
+use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError};
 
 /// The file of the page for what is missing.
 const NOT_FOUND: &str = "404.html";
@@ -32,34 +33,56 @@ pub(super) struct Shown {
 }
 
 /// Looks up an address, from the site's root and without a leading slash.
-pub(super) fn find(stage: &Stage, site: &Standing, address: &str) -> Found {
+///
+/// # Errors
+///
+/// When the thread that looks it up ends early.
+pub(super) async fn find(
+    stage: &Arc<Stage>,
+    site: &Arc<Standing>,
+    address: &str,
+) -> Result<Found, JoinError> {
+    let there = in_thread(stage, site, address, look_up).await?;
+    if let Some(found) = there {
+        return Ok(found);
+    }
+    if has_extension(address)
+        && let Some(content) = site.export(address).await
+    {
+        return tokio::task::spawn_blocking(move || of_content(&content)).await;
+    }
+    in_thread(stage, site, NOT_FOUND, |stage, site, file| {
+        shown(stage, site, file).map_or(Found::Broken, Found::Missing)
+    })
+    .await
+}
+
+/// Does what takes long where no other request waits for it.
+async fn in_thread<T: Send + 'static>(
+    stage: &Arc<Stage>,
+    site: &Arc<Standing>,
+    address: &str,
+    task: fn(&Stage, &Standing, &str) -> T,
+) -> Result<T, JoinError> {
+    let (stage, site, address) = (stage.clone(), site.clone(), address.to_owned());
+    tokio::task::spawn_blocking(move || task(&stage, &site, &address)).await
+}
+
+/// A page or file of its own; not what is made for machines.
+fn look_up(stage: &Stage, site: &Standing, address: &str) -> Option<Found> {
     let file = path::file_of(address);
     let preview = &site.preview;
     if preview.page(&file).is_some() {
-        return shown(stage, site, &file)
-            .map_or(Found::Broken, |shown| shown.map_or(Found::Missing(None), Found::Page));
+        let shown = shown(stage, site, &file);
+        return Some(shown.map_or(Found::Broken, |shown| shown.map_or(Found::Missing(None), Found::Page)));
     }
     if let Some(file) = preview.static_file(address) {
-        return Found::File(file.to_owned());
+        return Some(Found::File(file.to_owned()));
     }
     if let Some(content) = preview.asset(address) {
-        return of_content(content);
+        return Some(of_content(content));
     }
-    if preview.page(&format!("{address}/index.html")).is_some() {
-        return Found::Folder;
-    }
-    if has_extension(address) {
-        let exports = site.exports.get_or_init(|| preview.exports());
-        if address == plan::CHECKSUMS
-            && let Some(sums) = preview.checksums(exports)
-        {
-            return of_content(&sums.content);
-        }
-        if let Some(export) = exports.iter().find(|export| export.path == address) {
-            return of_content(&export.content);
-        }
-    }
-    shown(stage, site, NOT_FOUND).map_or(Found::Broken, Found::Missing)
+    preview.page(&format!("{address}/index.html")).map(|_| Found::Folder)
 }
 
 /// The page of a file, or the page for what is missing: what a browser shows that asks for the file.

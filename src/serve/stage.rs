@@ -5,19 +5,19 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     net::SocketAddr,
     sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
     },
     time::{SystemTime, UNIX_EPOCH},
 };
-use tokio::sync::watch;
+use tokio::sync::{OnceCell, watch};
 
 use super::{Report, paths};
 use crate::{
-    artifact::Artifact,
+    artifact::{Artifact, Content},
     diagnostic::Excerpt,
     pipeline::{Preview, RenderError},
-    plan::PlannedPage,
+    plan::{self, PlannedPage},
     render::Kept,
     source::Changes,
 };
@@ -58,7 +58,10 @@ pub(super) struct Scene {
 /// A site that stands.
 pub(super) struct Standing {
     pub(super) preview: Preview,
-    pub(super) exports: OnceLock<Vec<Artifact>>,
+    /// What is made for machines, when the first asks for it.
+    exports: OnceCell<Vec<Artifact>>,
+    /// The sums of all files; nothing where one of them cannot be had.
+    sums: OnceCell<Option<Artifact>>,
     /// Counts the rebuilds after which a static file was another.
     pub(super) statics: usize,
     number: usize,
@@ -73,6 +76,32 @@ pub(super) struct Failure {
     problems: Vec<serde_json::Value>,
     /// How many more problems there are.
     more: usize,
+}
+
+impl Standing {
+    /// What is made for machines at an address. It is made once: other requests wait for it without a thread of their own,
+    /// and it is finished even where nobody waits any more.
+    pub(super) async fn export(self: &Arc<Self>, address: &str) -> Option<Content> {
+        let (site, is_sums) = (self.clone(), address == plan::CHECKSUMS);
+        let made = tokio::spawn(async move {
+            site.exports.get_or_init(|| site.make(|site, _| site.preview.exports())).await;
+            if is_sums {
+                site.sums.get_or_init(|| site.make(|site, exports| site.preview.checksums(exports))).await;
+            }
+        });
+        made.await.ok()?;
+        let exports = self.exports.get()?;
+        let sums = self.sums.get().and_then(Option::as_ref).filter(|_| is_sums);
+        let export = sums.or_else(|| exports.iter().find(|export| export.path == address))?;
+        Some(export.content.clone())
+    }
+
+    /// Makes something of the site, and of what is made for machines so far, in a thread of its own.
+    async fn make<T: Default + Send + 'static>(self: &Arc<Self>, make: fn(&Self, &[Artifact]) -> T) -> T {
+        let site = self.clone();
+        let made = move || make(&site, site.exports.get().map_or(&[], Vec::as_slice));
+        tokio::task::spawn_blocking(made).await.unwrap_or_default()
+    }
 }
 
 impl Failure {
@@ -134,7 +163,8 @@ impl Stage {
             paths(changes).iter().filter_map(|path| preview.page_of_note(path).map(str::to_owned)).collect();
         let site = Arc::new(Standing {
             preview,
-            exports: OnceLock::new(),
+            exports: OnceCell::new(),
+            sums: OnceCell::new(),
             statics,
             number,
             rendered: AtomicUsize::new(0),

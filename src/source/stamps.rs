@@ -10,7 +10,7 @@ use crate::{
     diagnostic::{Code, SourceFile, SourceId},
     lang::Lang,
     model::{Fingerprint, Part},
-    yaml::{Problem, Spot},
+    yaml::{self, Problem, Spot},
 };
 
 /// What a new file begins with.
@@ -48,22 +48,23 @@ impl Stamps {
     pub(super) fn parse(source: SourceId, file: &SourceFile, problems: &mut Vec<Problem>) -> Self {
         let mut stamps = Self::default();
         let mut at = 0;
-        for line in file.text.split_inclusive('\n') {
+        let others = file.text.split_inclusive('\n').filter_map(|line| {
             let start = at;
             at += line.len();
             let entry = line.trim_start_matches('\u{feff}').trim();
             if entry.is_empty() || entry.starts_with('#') {
-                continue;
+                return None;
             }
-            if let Some((name, ground)) = parse_entry(entry) {
-                stamps.insert(name, ground);
-            } else {
+            let Some((name, ground)) = parse_entry(entry) else {
                 let spot = Spot::Bytes(source, start..start + line.trim_end().len());
                 let problem =
                     Problem::new(Code::InvalidValue, spot, "this line is not as `taiwa stamp` writes it");
-                problems.push(problem.help("delete it, and run `taiwa stamp` with the translation again"));
-            }
-        }
+                return Some(problem.help("delete it, and run `taiwa stamp` with the translation again"));
+            };
+            stamps.insert(name, ground);
+            None
+        });
+        problems.extend(yaml::shown(others));
         stamps
     }
 }

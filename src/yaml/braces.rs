@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     Problem, Spot,
-    mend::MAX_TOLD,
+    problem::MAX_TOLD,
     syntax,
     traps::{self, is_key, is_nothing},
     tree::{Entry, Kind},

@@ -11,6 +11,7 @@ use super::{
     Pointer, Problem, Spot, Step, Tree, braces, breaks, folds,
     forms::{self, quoted, reword},
     languages::in_language,
+    problem::{MAX_TOLD, more_mistakes},
     syntax, traps,
     tree::Kind,
 };
@@ -18,9 +19,6 @@ use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
 /// How many mistakes of one file are told before reading it is given up.
 const MAX_MISTAKES: usize = 200;
-
-/// How many are told that take no further reading: each is told in hundreds of bytes.
-pub(super) const MAX_TOLD: usize = 50_000;
 
 /// How many bytes of one file are read again for its mistakes: of a very large file, fewer are told.
 const MAX_REREAD: usize = 16 << 20;
@@ -64,12 +62,6 @@ pub fn read<T: DeserializeOwned + Default>(
     }
     let record = record?;
     Some(reading.with_breaks().unwrap_or(record))
-}
-
-/// What is told at the first mistake that is not.
-fn more_mistakes(spot: Spot, shown: usize) -> Problem {
-    let message = format!("this file has more mistakes than the {shown} that are shown");
-    Problem::new(Code::InvalidValue, spot, message).help("mend those first; the others are told then")
 }
 
 struct Reading<'t> {

@@ -22,5 +22,5 @@ mod unread;
 
 pub use mend::read;
 pub use pointer::{Pointer, Step};
-pub use problem::{Problem, Spot, locate};
+pub use problem::{Problem, Spot, locate, shown};
 pub use tree::{Entry, Kind, MAX_NESTING, Map, Tree};

@@ -22,6 +22,23 @@ pub enum Spot {
     Within(Box<Spot>, String),
 }
 
+/// How many problems of one kind are told of one file: each is told in hundreds of bytes.
+pub(super) const MAX_TOLD: usize = 50_000;
+
+/// The problems of a file that are shown: of very many the first, and that there are more.
+#[must_use]
+pub fn shown(mut problems: impl Iterator<Item = Problem>) -> Vec<Problem> {
+    let mut shown: Vec<_> = problems.by_ref().take(MAX_TOLD).collect();
+    shown.extend(problems.next().map(|next| more_mistakes(next.spot, MAX_TOLD)));
+    shown
+}
+
+/// What is told at the first mistake that is not.
+pub(super) fn more_mistakes(spot: Spot, shown: usize) -> Problem {
+    let message = format!("this file has more mistakes than the {shown} that are shown");
+    Problem::new(Code::InvalidValue, spot, message).help("mend those first; the others are told then")
+}
+
 /// A problem that was found.
 #[derive(Clone, Debug)]
 pub struct Problem {

@@ -57,3 +57,15 @@ fn mistakes_on_one_long_line_cost_no_more_than_on_many() {
     let told = limits::sound(&archive).told();
     assert_eq!(told.iter().filter(|it| it.ends_with("unknown-track")).count(), 50_000);
 }
+
+#[test]
+fn of_a_million_lines_that_are_no_address_or_no_stamp_fifty_thousand_are_told() {
+    for (name, line) in [("ledger.txt", "a\n"), ("ledger.txt", "/a/\n"), ("stamps.txt", "a\n")] {
+        let archive =
+            Archive::two_meetings().file(&format!("content/{name}"), line.repeat(LARGE / line.len()));
+        let checked = limits::refused(&archive);
+        let told = checked.told();
+        assert_eq!(told.len(), 50_001, "{name} {line}: {}", checked.stderr);
+        assert_eq!(told.last().unwrap(), &format!("{name}:50001:1 invalid-value"));
+    }
+}

@@ -192,13 +192,19 @@ fn a_build_that_ended_between_a_file_and_a_folder_of_its_name_is_made_good() {
 /// can be left out with `TAIWA_TEST_WITHOUT_MOUNTS=1`.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_folder_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
+fn a_folder_or_file_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
     const SCRIPT: &str = r#"
         mkdir "$1/other" && mount -t tmpfs tmpfs "$1/other" 2>/dev/null && cp -a "$1/output/ja/." "$1/other/" || exit 77
         mount --bind "$1/other" "$1/output/ja" || exit 77
         "$2" build --root "$1"; echo "status $?"; ls "$1/output/x/y"
         umount "$1/output/ja" && cp -a "$1/output/ja" "$1/same" && mount --bind "$1/same" "$1/output/ja" || exit 77
-        "$2" build --root "$1"; echo "status $?""#;
+        "$2" build --root "$1"; echo "status $?"
+        umount "$1/output/ja" || exit 77
+        for file in ja/meetings/b/index.html x/y/z.txt; do
+            cp "$1/output/$file" "$1/file" && mount --bind "$1/file" "$1/output/$file" || exit 77
+            "$2" build --root "$1"; echo "status $?"; ls "$1/output/x/y"
+            umount "$1/output/$file" || exit 77
+        done"#;
     let archive = changed();
     let mut shell = std::process::Command::new("unshare");
     shell.args(["--mount", "--map-root-user", "sh", "-c", SCRIPT, "sh"]).arg(archive.root());
@@ -207,7 +213,10 @@ fn a_folder_that_is_a_mount_of_its_own_is_named_before_anything_changes() {
     }
     let done = shell.arg(env!("CARGO_BIN_EXE_taiwa")).output().unwrap();
     let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
-    assert_eq!(out, "status 3\nz.txt\nstatus 3\n", "{told}");
+    assert_eq!(out, "status 3\nz.txt\nstatus 3\nstatus 3\nz.txt\nstatus 3\nz.txt\n", "{told}");
     assert_eq!(told.matches("output/ja is a mount of its own").count(), 2, "{told}");
+    for file in [PAGE, "x/y/z.txt"] {
+        assert!(told.contains(&format!("output/{file} is a mount of its own")), "{told}");
+    }
     archive.build().ok();
 }

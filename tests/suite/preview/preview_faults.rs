@@ -200,6 +200,47 @@ fn a_static_file_that_becomes_a_link_or_a_pipe_is_not_handed_out() {
     assert_eq!((part.status, part.text()), (206, "234".into()));
 }
 
+/// The sums take a rendering of all pages: more readers of them than the server has threads must not stop it.
+#[test]
+fn many_who_ask_for_the_sums_of_all_files_do_not_keep_others_waiting() {
+    let archive = minimal();
+    let template = archive.root().join("themes/slow/templates/glossary.html");
+    fs::create_dir_all(template.parent().unwrap()).unwrap();
+    // Seconds of work, in a page that nobody asks for.
+    fs::write(
+        template,
+        "{% for a in range(end=2000) %}{% for b in range(end=2000) %}{% endfor %}{% endfor %}",
+    )
+    .unwrap();
+    let preview = Preview::with(&archive, &["--theme", "slow"]);
+    let asked: Vec<_> = (0..40)
+        .map(|_| {
+            let mut stream = preview.connect();
+            stream
+                .write_all(b"GET /SHA256SUMS HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .unwrap();
+            stream
+        })
+        .collect();
+    let read = |mut stream: std::net::TcpStream| {
+        let mut answer = String::new();
+        std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
+        (answer, Instant::now())
+    };
+    let (page, answers) = thread::scope(|scope| {
+        let readers: Vec<_> = asked.into_iter().map(|stream| scope.spawn(move || read(stream))).collect();
+        // All of them have begun.
+        thread::sleep(Duration::from_millis(100));
+        assert_eq!(preview.get("en/").status, 200);
+        let page = Instant::now();
+        (page, readers.into_iter().map(|reader| reader.join().unwrap()).collect::<Vec<_>>())
+    });
+    for (answer, time) in answers {
+        assert!(page < time, "a page waited for the sums");
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("  en/index.html\n"), "{answer}");
+    }
+}
+
 #[test]
 fn a_page_of_another_site_learns_nothing() {
     let archive = minimal().file("content/static/f.txt", "ours");

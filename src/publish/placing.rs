@@ -1,0 +1,191 @@
+//! New files take their places and old ones go, each in one step. What came to stand there since it was looked at stays.
+
+use cap_std::fs::{Dir, Metadata};
+use std::{collections::HashSet, io, path::Path};
+
+use super::{PublishError, Staged, standing::Standing};
+use crate::path::folders_of;
+
+impl Standing<'_> {
+    /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Halfway`], when the system refuses, or something of somebody else's came to stand there.
+    pub(super) fn place<'s>(
+        &self,
+        staged: impl Iterator<Item = &'s Staged>,
+        missing: &HashSet<&str>,
+    ) -> Result<(), PublishError> {
+        let mut moved = HashSet::new();
+        for file in staged.filter(|file| file.is_new) {
+            let new_folder = folders_of(file.path()).take_while(|folder| missing.contains(folder)).last();
+            match new_folder {
+                Some(folder) if !moved.insert(folder) => {}
+                Some(folder) => {
+                    self.clear_way(folder)?;
+                    self.moved(folder, self.stage.dir.rename(folder, &self.output.dir, folder))?;
+                }
+                None => self.place_file(file.path())?,
+            }
+        }
+        Ok(())
+    }
+
+    fn place_file(&self, path: &str) -> Result<(), PublishError> {
+        match self.output.metadata(path) {
+            Ok(there) if there.is_dir() => {
+                // That it holds no file of others was checked before.
+                let emptied = self.output.remove_empty(path);
+                self.moved(path, emptied.and_then(|()| self.rename_to_nothing(path)))
+            }
+            Ok(there) => {
+                self.check_again(path, &there)?;
+                self.moved(path, self.stage.dir.rename(path, &self.output.dir, path))
+            }
+            Err(_) => self.moved(path, self.rename_to_nothing(path)),
+        }
+    }
+
+    /// Moves a file to a place where nothing is.
+    fn rename_to_nothing(&self, path: &str) -> io::Result<()> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder = Path::new(if folder.is_empty() { "." } else { folder });
+        rename_to_nothing(&self.stage.dir.open_dir(folder)?, &self.output.dir.open_dir(folder)?, name)
+    }
+
+    fn moved(&self, path: &str, done: io::Result<()>) -> Result<(), PublishError> {
+        done.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => self.came_between(path),
+            _ => PublishError::Halfway(self.output.place(path), error),
+        })
+    }
+
+    /// Takes a file away that stands where a folder belongs.
+    fn clear_way(&self, folder: &str) -> Result<(), PublishError> {
+        match self.output.metadata(folder) {
+            Ok(there) if there.is_file() => {
+                self.check_again(folder, &there)?;
+                self.moved(folder, self.output.dir.remove_file(folder))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses what is no longer as a build wrote it.
+    fn check_again(&self, path: &str, there: &Metadata) -> Result<(), PublishError> {
+        let is_ours = self.force || matches!(self.is_ours(path, there), Ok(true));
+        if is_ours { Ok(()) } else { Err(self.came_between(path)) }
+    }
+
+    fn came_between(&self, path: &str) -> PublishError {
+        let error = io::Error::other("another file came to stand there while the site was published");
+        PublishError::Halfway(self.output.place(path), error)
+    }
+
+    /// Removes files of an earlier build; how many were there.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Halfway`], when the system refuses.
+    pub(super) fn remove(&self, paths: &[&str]) -> Result<usize, PublishError> {
+        let mut removed = 0;
+        for path in paths {
+            removed += usize::from(self.remove_one(path)?);
+        }
+        Ok(removed)
+    }
+
+    /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
+    fn remove_one(&self, path: &str) -> Result<bool, PublishError> {
+        match self.output.metadata(path) {
+            // After a kill, what was a file may be a folder of the new site already, and the other way round.
+            Ok(there) if there.is_dir() => return Ok(false),
+            _ if self.is_behind_link(path) => return Ok(false),
+            Ok(there) => self.check_again(path, &there)?,
+            Err(_) => {}
+        }
+        match self.output.dir.remove_file(path) {
+            Ok(()) => {}
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(false);
+            }
+            Err(error) => return Err(PublishError::Halfway(self.output.place(path), error)),
+        }
+        for folder in folders_of(path) {
+            // A folder that still holds something stays.
+            if self.output.dir.remove_dir(folder).is_err() {
+                break;
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Moves a file between folders, under its name, where nothing has that name: the system itself sees to that, where it can.
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+fn rename_to_nothing(from: &Dir, to: &Dir, name: &str) -> io::Result<()> {
+    use rustix::{
+        fs::{RenameFlags, renameat_with},
+        io::Errno,
+    };
+    match renameat_with(from, name, to, name, RenameFlags::NOREPLACE) {
+        // Some filesystems do not know how.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => rename_if_nothing(from, to, name),
+        done => Ok(done?),
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+use rename_if_nothing as rename_to_nothing;
+
+fn rename_if_nothing(from: &Dir, to: &Dir, name: &str) -> io::Result<()> {
+    if to.symlink_metadata(name).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    from.rename(name, to, name)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::publish::{held::HeldFolder, made::Made, written::Written};
+
+    /// What the places of an output hold, and why nothing more was done, where each action comes after a file of others
+    /// came to stand there.
+    fn after(path: &str, act: fn(&Standing<'_>) -> Result<(), PublishError>) -> (String, String) {
+        let (output, stage) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(stage.path().join("new"), "ours").unwrap();
+        fs::write(output.path().join(path), "somebody else's").unwrap();
+        let sum = crate::artifact::of_hexadecimal(&crate::artifact::sha256("as we wrote it")).unwrap();
+        let before = Written::of([("old", sum), ("new", sum)].into_iter());
+        let standing = Standing {
+            output: &HeldFolder::make(output.path()).unwrap(),
+            before: &before,
+            made: &Made::default(),
+            stage: &HeldFolder::make(stage.path()).unwrap(),
+            force: false,
+        };
+        let error = act(&standing).unwrap_err();
+        assert!(matches!(error, PublishError::Halfway(..)), "{error}");
+        (fs::read_to_string(output.path().join(path)).unwrap(), error.to_string())
+    }
+
+    #[test]
+    fn a_file_of_others_that_came_since_the_output_was_looked_at_is_neither_replaced_nor_removed() {
+        let acts: [(&str, fn(&Standing<'_>) -> Result<(), PublishError>); 4] = [
+            ("new", |standing| standing.place_file("new")),
+            ("new", |standing| standing.moved("new", standing.rename_to_nothing("new"))),
+            ("old", |standing| standing.remove(&["old"]).map(drop)),
+            ("old", |standing| standing.clear_way("old")),
+        ];
+        for (path, act) in acts {
+            let (there, told) = after(path, act);
+            assert_eq!(there, "somebody else's");
+            assert!(told.contains("another file came to stand there while the site was published"), "{told}");
+        }
+    }
+}
