@@ -173,7 +173,7 @@ fn a_damaged_record_of_parts_is_not_written_over() {
 fn a_link_that_leads_out_of_the_archive_is_not_written_through() {
     let elsewhere = tempfile::tempdir().unwrap();
     let victim = elsewhere.path().join("victim");
-    for (name, status) in [("stamps.txt", 1), (".stamps.txt.new", 0), ("meetings/.a.ja.md.new", 0)] {
+    for (name, status) in [("stamps.txt", 1), (".taiwa-1.new", 0), ("meetings/.taiwa-1.new", 0)] {
         fs::write(&victim, "mine").unwrap();
         let archive = archive();
         std::os::unix::fs::symlink(&victim, archive.root().join("content").join(name)).unwrap();
