@@ -42,20 +42,17 @@ enum HostName {
 /// The host of `name`, `name:port`, `[number]` or `[number]:port` (RFC 9110, 7.2); none where more, or something else, stands
 /// there.
 fn host_name(host: &str) -> Option<HostName> {
-    let (name, port) = match host.strip_prefix('[') {
-        Some(rest) => {
-            let (number, port) = rest.split_once(']')?;
-            (HostName::Number(IpAddr::V6(number.parse().ok()?)), port)
+    let (name, port) = if let Some(rest) = host.strip_prefix('[') {
+        let (number, port) = rest.split_once(']')?;
+        (HostName::Number(IpAddr::V6(number.parse().ok()?)), port)
+    } else {
+        let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+        if !name.chars().all(is_plain) {
+            return None;
         }
-        None => {
-            let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
-            let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
-            if !name.chars().all(is_plain) {
-                return None;
-            }
-            let number = name.parse().map(|number| HostName::Number(IpAddr::V4(number)));
-            (number.unwrap_or_else(|_| HostName::Name(name.to_ascii_lowercase())), port)
-        }
+        let number = name.parse().map(|number| HostName::Number(IpAddr::V4(number)));
+        (number.unwrap_or_else(|_| HostName::Name(name.to_ascii_lowercase())), port)
     };
     let is_port =
         |port: &str| port.strip_prefix(':').is_some_and(|port| port.chars().all(|c| c.is_ascii_digit()));
