@@ -29,6 +29,9 @@ pub const PAGE_LENGTH: usize = 200;
 /// The folder in the output that publishing keeps for itself; no address of the site lies in it.
 pub const OWN_FOLDER: &str = ".taiwa";
 
+/// The folder of the theme's files, whose names are made from what is in them. Static files may lie beside them.
+pub const ASSETS: &str = "assets";
+
 /// The folder of the search index; every address in it is the index's.
 pub const SEARCH: &str = "data/search";
 
@@ -367,6 +370,7 @@ fn tell_collisions<'s>(
 ) -> Taken<'s> {
     // What publishing and the search index keep for themselves is nobody's address.
     let mut taken = Taken::new([OWN_FOLDER, SEARCH], pages.len());
+    taken.claim_folder(ASSETS);
     let mut folders = HashSet::new();
     let mut claim = |address: &'s str, folded: &'s str, spot: Option<&Spot>| {
         let Err(clash) = taken.claim(address, folded) else { return };

@@ -121,22 +121,36 @@ impl std::error::Error for PublishError {}
 /// [`PublishError::Io`], when the system refuses.
 pub fn replace(file: &Path, text: &str) -> Result<(), PublishError> {
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    // A name that begins with a dot is no content, should it be left behind.
-    let new = file.with_file_name(format!(".{name}.new"));
-    // What a killed run left behind goes; a link in its place is not followed.
-    let _ = fs::remove_file(&new);
-    let done = write_beside(&new, &file, text).and_then(|()| fs::rename(&new, &file));
+    let failed = |error| PublishError::Io(file.clone(), error);
+    let (new, to) = create_beside(&file).map_err(failed)?;
+    let done = write_beside(to, &new, &file, text).and_then(|()| fs::rename(&new, &file));
     done.map_err(|error| {
         // Half a file would only take room.
         let _ = fs::remove_file(&new);
-        PublishError::Io(file, error)
+        failed(error)
     })
 }
 
+/// How many names are tried for what is to take a file's place, each of which a killed run may have left behind.
+const MAX_TRIES: u32 = 10_000;
+
+/// Makes a file beside another, under a name that nobody has: what has it already may be anybody's.
+fn create_beside(file: &Path) -> io::Result<(PathBuf, fs::File)> {
+    let mut number = 1;
+    loop {
+        // A name that begins with a dot is no content, should it be left behind.
+        let new = file.with_file_name(format!(".taiwa-{number}.new"));
+        match fs::File::create_new(&new) {
+            Ok(to) => return Ok((new, to)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < MAX_TRIES => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
 /// Writes what is to take a file's place, with the permissions of the file that is there.
-fn write_beside(new: &Path, file: &Path, text: &str) -> io::Result<()> {
-    fs::File::create_new(new).and_then(|mut to| to.write_all(text.as_bytes()))?;
+fn write_beside(mut to: fs::File, new: &Path, file: &Path, text: &str) -> io::Result<()> {
+    to.write_all(text.as_bytes())?;
     match fs::metadata(file) {
         Ok(there) => fs::set_permissions(new, there.permissions()),
         Err(_) => Ok(()),

@@ -30,6 +30,7 @@ use crate::{
     },
     lang::Date,
     pipeline::Checked,
+    plan::OWN_FOLDER,
     theme,
 };
 
@@ -129,14 +130,7 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         return Err(Stop::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
     }
     let output = common.output.clone().unwrap_or_else(|| root.join("output"));
-    for name in ["content", "themes"] {
-        let folder = root.join(name);
-        if overlaps(&real(&output)?, &real(&folder)?) {
-            let message =
-                format!("the output {} lies at, in or above {}", output.display(), folder.display());
-            return Err(Stop::usage(message));
-        }
-    }
+    check_output(&output, root)?;
     Ok(Options {
         root: root.clone(),
         output,
@@ -147,6 +141,29 @@ fn options(common: &Common, force: bool) -> Result<Options, Stop> {
         strict: common.strict,
         force,
     })
+}
+
+/// Refuses an output among what is read, or among what builds keep for themselves.
+fn check_output(output: &Path, root: &Path) -> Result<(), Stop> {
+    let place = real(output)?;
+    for name in ["content", "themes"] {
+        let folder = root.join(name);
+        if overlaps(&place, &real(&folder)?) {
+            let message =
+                format!("the output {} lies at, in or above {}", output.display(), folder.display());
+            return Err(Stop::usage(message));
+        }
+    }
+    let root = real(root)?;
+    // The archive itself may lie in a folder of any name.
+    let below = place.strip_prefix(&root).unwrap_or(Path::new(""));
+    if below.components().any(|part| part.as_os_str() == OWN_FOLDER) {
+        return Err(Stop::usage(format!(
+            "the output {} lies at or in a folder {OWN_FOLDER}/, where builds keep notes of their own; choose another folder",
+            output.display()
+        )));
+    }
+    Ok(())
 }
 
 /// The day that an option names.

@@ -172,7 +172,10 @@ impl Body<'_, '_> {
         for (event, range) in &self.run {
             let Event::Text(text) = event else { continue };
             let verbatim = self.source.get(range.clone()) == Some(&**text);
-            let escaped = self.source[..range.start].ends_with('\\');
+            // A backslash behind another stands for itself. Only a sign of ruby makes it worth counting them.
+            let before = &self.source[..range.start];
+            let escaped = text.starts_with(['{', '|', '}'])
+                && (before.len() - before.trim_end_matches('\\').len()) % 2 == 1;
             glyphs.extend(text.char_indices().map(|(offset, c)| {
                 let live = verbatim && (offset > 0 || !escaped || (c == '|' && self.context.table));
                 let start = range.start + offset;

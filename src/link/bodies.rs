@@ -2,19 +2,20 @@
 
 use super::{
     InsideLink, Site, drift,
-    lineage::{Found, Known, version},
+    lineage::{Found, Known},
     meetings::{Linked, aliases, release},
     naming::{Names, Unshown},
     notes::{Note, shown_files},
     pair::Record,
     problems::{Kind, Problems, each},
     registries::find,
+    versions::versions,
 };
 use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
-    model::{Body, Meeting, Page, Piece, Release, Target, Unit, Version},
+    model::{Body, Meeting, Page, Piece, Release, Target, Unit},
     path,
     source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
     yaml::{Problem, Spot},
@@ -116,13 +117,9 @@ fn link_page(
     let release = release(front, problems, |it| it.release.as_ref());
     let is_visible = release.is_visible(site.config.as_of, options.drafts);
     let mut bodies = [None, None];
-    let mut versions: [Version; 2] = Default::default();
+    let versions = versions(front, known, problems, |it| it.version.as_ref());
     let mut inside = Vec::new();
     for (lang, side) in front.sides() {
-        let at = |field: &str| side.at(["version".into(), field.into()]);
-        if let Some(input) = &side.value.version {
-            versions[lang.index()] = version(input, lang, &at, known, problems);
-        }
         let Some(draft) = note.body(lang) else { continue };
         let mut resolver =
             Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };

@@ -10,15 +10,16 @@ use super::{
     pair::{Files, Pair, Record},
     problems::{Kind, Problems, each},
     registries::find,
+    versions::versions,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange, Lang},
-    model::{Assessment, Commitment, Delegation, Document, Meeting, Party, Relation, Version},
+    lang::{Date, DateRange},
+    model::{Assessment, Commitment, Delegation, Document, Meeting, Party, Relation},
     source::{
         Unread,
-        input::{AssessmentInput, CommitmentInput, List, VersionInput},
+        input::{AssessmentInput, CommitmentInput, List},
     },
     yaml::{Problem, Spot},
 };
@@ -174,7 +175,7 @@ pub(super) fn link(
     problems: &mut Problems,
 ) {
     let said = each(linked, problems, |linked, problems| {
-        let versions = versions(linked, known, problems);
+        let versions = versions(&linked.note.front, known, problems, |it| it.version.as_ref());
         let files = shown_files(&linked.note.front);
         let said = linked.commitments.iter().map(|commitment| {
             problems.look_into(commitment.is_whole(), |problems| {
@@ -382,45 +383,4 @@ fn assessment(
     let record = Record { files, name: "assessments", at: |side| side.at(["note".into()]) };
     let note = pair.optional_full_text(&["note"], &record, problems, |it| it.note.as_ref());
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
-}
-
-fn versions(linked: &Linked<'_>, known: &Known<'_>, problems: &mut Problems) -> [Version; 2] {
-    let mut versions: [Version; 2] = Default::default();
-    for (lang, side) in linked.note.front.sides() {
-        let at = |field: &str| side.at(["version".into(), field.into()]);
-        if let Some(input) = &side.value.version {
-            versions[lang.index()] = version(input, lang, &at, known, problems);
-        }
-    }
-    versions
-}
-
-/// What a language's text is, as its file says.
-pub(super) fn version(
-    input: &VersionInput,
-    lang: Lang,
-    at: &dyn Fn(&str) -> Spot,
-    known: &Known<'_>,
-    problems: &mut Problems,
-) -> Version {
-    let from = input.from.as_deref().and_then(|code| {
-        let from = Lang::from_code(code).filter(|from| *from != lang);
-        if from.is_none() {
-            let problem =
-                Problem::new(Code::InvalidValue, at("from"), format!("`{code}` is not the other language"));
-            problems.push(problem.help(format!("write {}", lang.other().code())));
-        }
-        from
-    });
-    let source = input.source.as_ref().and_then(|name| known.document(name, || at("source"), problems));
-    Version {
-        status: input.status.unwrap_or_default(),
-        from,
-        by: input.by.clone(),
-        source: match source {
-            Some(Found::There(id)) => Some(id),
-            _ => None,
-        },
-        translated_from: input.translated_from.clone(),
-    }
 }

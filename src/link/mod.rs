@@ -27,6 +27,7 @@ mod registries;
 mod terms;
 mod time_zone;
 mod twins;
+mod versions;
 mod way;
 
 pub use registries::theme_name;

@@ -81,6 +81,11 @@ impl<'s> Taken<'s> {
         Self { there, written: HashMap::new(), odd: HashSet::new(), claimed, last: None }
     }
 
+    /// Takes a folder, of which it is not known what lies in it. It is written as it is folded.
+    pub(super) fn claim_folder(&mut self, name: &'s str) {
+        self.add(name, name, |there| there.folder = true);
+    }
+
     /// Takes an address, which is given folded too, unless something has it, is a folder in its place, or is a file in
     /// the place of a folder around it.
     pub(super) fn claim(&mut self, address: &'s str, folded: &'s str) -> Result<(), Clash<'s>> {

@@ -154,9 +154,11 @@ mod tests {
     use super::*;
     use crate::publish::{held::HeldFolder, made::Made, written::Written};
 
+    type Act = fn(&Standing<'_>) -> Result<(), PublishError>;
+
     /// What the places of an output hold, and why nothing more was done, where each action comes after a file of others
     /// came to stand there.
-    fn after(path: &str, act: fn(&Standing<'_>) -> Result<(), PublishError>) -> (String, String) {
+    fn after(path: &str, act: Act) -> (String, String) {
         let (output, stage) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         fs::write(stage.path().join("new"), "ours").unwrap();
         fs::write(output.path().join(path), "somebody else's").unwrap();
@@ -176,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_file_of_others_that_came_since_the_output_was_looked_at_is_neither_replaced_nor_removed() {
-        let acts: [(&str, fn(&Standing<'_>) -> Result<(), PublishError>); 4] = [
+        let acts: [(&str, Act); 4] = [
             ("new", |standing| standing.place_file("new")),
             ("new", |standing| standing.moved("new", standing.rename_to_nothing("new"))),
             ("old", |standing| standing.remove(&["old"]).map(drop)),

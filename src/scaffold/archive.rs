@@ -2,7 +2,7 @@
 
 use std::{fmt, fs, io, path::Path};
 
-use super::write::{NewFile, WriteError, clear, write_new};
+use super::write::{NewFile, WriteError, is_beginning, is_whole, write_whole};
 use crate::path::folders_of;
 
 macro_rules! files {
@@ -79,26 +79,14 @@ impl From<WriteError> for ArchiveError {
 pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
     let names = names(folder)?;
     let in_the_way: Vec<_> = names.into_iter().filter(|name| is_in_the_way(name)).collect();
-    let missing: Vec<_> = FILES.iter().filter(|(path, text)| !is_whole(&folder.join(path), text)).collect();
-    let is_begun = !missing.is_empty() && in_the_way.iter().all(|name| is_leaving(folder, name));
+    let is_made = FILES.iter().all(|(path, text)| is_whole(&folder.join(path), text));
+    let is_begun = !is_made && in_the_way.iter().all(|name| is_leaving(folder, name));
     if !in_the_way.is_empty() && !is_begun {
         return Err(ArchiveError::NotEmpty(in_the_way));
     }
-    let files: Vec<NewFile<'_>> =
-        missing.into_iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
-    clear(folder, &files);
-    write_new(folder, &files)?;
+    let files: Vec<NewFile<'_>> = FILES.iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
+    write_whole(folder, &files)?;
     Ok(FILES.len())
-}
-
-fn is_whole(file: &Path, text: &str) -> bool {
-    begun(file).is_some_and(|there| there == text.as_bytes())
-}
-
-/// The bytes of a plain file.
-fn begun(file: &Path) -> Option<Vec<u8>> {
-    let is_file = fs::symlink_metadata(file).is_ok_and(|there| there.is_file());
-    if is_file { fs::read(file).ok() } else { None }
 }
 
 /// Whether a path below a folder holds nothing but beginnings of what a new archive has there: files up to some byte, and
@@ -106,7 +94,7 @@ fn begun(file: &Path) -> Option<Vec<u8>> {
 fn is_leaving(folder: &Path, path: &str) -> bool {
     let place = folder.join(path);
     if let Some((_, text)) = FILES.iter().find(|(file, _)| *file == path) {
-        return begun(&place).is_some_and(|there| text.as_bytes().starts_with(&there));
+        return is_beginning(&place, text);
     }
     let is_folder = fs::symlink_metadata(&place).is_ok_and(|there| there.is_dir());
     let is_known = FILES.iter().any(|(file, _)| folders_of(file).any(|folder| folder == path));

@@ -6,13 +6,13 @@ use std::{
     path::Path,
 };
 
-use super::write::{WriteError, refuse_outside, write_new};
+use super::write::{NewFile, WriteError, is_beginning, is_whole, refuse_outside, write_whole};
 use crate::{
     diagnostic::{self, Diagnostic, Sources, did_you_mean},
     id::{self, is_id},
     lang::{Date, Lang},
     source::{
-        self, Before, Changes, Inventory, NoteKind, RegistryDraft,
+        self, Before, Changes, Inventory, NoteKind, NoteSource, RegistryDraft,
         input::{DateInput, DialogueInput, MeetingInput, TextInput},
     },
     yaml::{self, Problem},
@@ -96,7 +96,8 @@ fn suggested(written: &str) -> Option<String> {
 
 /// Writes the files of a new meeting, ready to fill in, and returns their paths from the root.
 ///
-/// Mistakes elsewhere in the archive do not matter: only dialogues.yaml must be readable.
+/// Mistakes elsewhere in the archive do not matter: only dialogues.yaml must be readable. What a run left that was killed
+/// is made whole.
 ///
 /// # Errors
 ///
@@ -107,9 +108,39 @@ pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String;
     }
     let mut inventory =
         source::walk(root, &Before::default(), &Changes::All).map_err(MeetingError::Unreadable)?;
-    if let Some(file) = existing(&inventory, request.id) {
-        return Err(MeetingError::Exists(file));
+    let existing = existing(&inventory, request.id);
+    forget(&mut inventory, request.id);
+    let made = texts(inventory, request);
+    if let Some(first) = existing.first() {
+        let is_begun = made.as_ref().is_ok_and(|files| is_begun(root, files, &existing));
+        if !is_begun {
+            return Err(MeetingError::Exists(first.clone()));
+        }
     }
+    let texts = made?;
+    let content = root.join("content");
+    refuse_outside(&content.join("meetings"), &content).map_err(MeetingError::Write)?;
+    write_whole(root, &new_files(&texts)).map_err(MeetingError::Write)?;
+    Ok(texts.map(|(path, _)| path))
+}
+
+fn new_files(texts: &[(String, String); 2]) -> [NewFile<'_>; 2] {
+    texts.each_ref().map(|(path, text)| (path.clone(), text.as_str()))
+}
+
+/// Whether the files of a meeting that are there are what a killed run left of these two.
+fn is_begun(root: &Path, texts: &[(String, String); 2], existing: &[String]) -> bool {
+    let files = new_files(texts);
+    let is_left =
+        |path: &String| files.iter().any(|file| file.0 == *path && is_beginning(&root.join(path), file.1));
+    existing.iter().all(is_left) && !files.iter().all(|file| is_whole(&root.join(&file.0), file.1))
+}
+
+/// The two files of a new meeting: their paths from the root, and their texts.
+fn texts(
+    mut inventory: Inventory,
+    request: &MeetingRequest<'_>,
+) -> Result<[(String, String); 2], MeetingError> {
     let mut problems = std::mem::take(&mut inventory.problems);
     let mut unread = std::mem::take(&mut inventory.unread);
     let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
@@ -130,20 +161,33 @@ pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String;
         if unread.has_meetings() { Number::Unknown } else { number(&inventory, &registries, name, date) };
     let draft =
         Draft { id: request.id, name, dialogue: dialogue.as_ref(), date, number, registries: &registries };
-    let content = root.join("content");
-    refuse_outside(&content.join("meetings"), &content).map_err(MeetingError::Write)?;
-    let texts = TEMPLATES.map(|(lang, template)| (draft.path(lang), draft.text(template, lang)));
-    let files = texts.each_ref().map(|(path, text)| (path.clone(), text.as_str()));
-    write_new(root, &files).map_err(MeetingError::Write)?;
-    Ok(texts.map(|(path, _)| path))
+    Ok(TEMPLATES.map(|(lang, template)| (draft.path(lang), draft.text(template, lang))))
 }
 
-/// A file of the meeting with this id, wherever below meetings/ it lies.
-fn existing(inventory: &Inventory, id: &str) -> Option<String> {
-    let mut notes = inventory.notes.iter().filter(|note| note.kind == NoteKind::Meeting && note.id == id);
-    let read = notes.next().map(|note| inventory.sources.path(note.source).to_owned());
-    let unread = || inventory.unread.has_meeting(id).then(|| format!("content/meetings/ as {id}.*.md"));
-    read.or_else(unread)
+/// The files of the meeting with this id, wherever below meetings/ they lie.
+fn existing(inventory: &Inventory, id: &str) -> Vec<String> {
+    let path = |source| inventory.sources.path(source).to_owned();
+    let is_own = |note: &&NoteSource| note.kind == NoteKind::Meeting && note.id == id;
+    let mut files: Vec<_> = inventory.notes.iter().filter(is_own).map(|note| path(note.source)).collect();
+    if inventory.unread.has_meeting(id) {
+        let beginning = format!("{id}.");
+        let is_named = |path: &str| {
+            path.strip_prefix("content/meetings/")
+                .and_then(|inner| inner.rsplit('/').next())
+                .is_some_and(|name| name.starts_with(&beginning))
+        };
+        files.extend(inventory.sources.files().iter().map(|it| it.path.clone()).filter(|it| is_named(it)));
+        if files.is_empty() {
+            files.push(format!("content/meetings/ as {id}.*.md"));
+        }
+    }
+    files
+}
+
+/// Takes the files of a meeting out of an inventory: a new one is made from what the others say.
+fn forget(inventory: &mut Inventory, id: &str) {
+    inventory.notes.retain(|note| note.kind != NoteKind::Meeting || note.id != id);
+    inventory.unread.notes.remove(&(NoteKind::Meeting, id.to_owned()));
 }
 
 /// What is wrong with the file that should name the dialogues.

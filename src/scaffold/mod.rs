@@ -1,6 +1,7 @@
 //! Makes what people begin with: a new archive, and the two files of a new meeting.
 //!
-//! Nothing is ever overwritten: each file is new, or nothing is made at all.
+//! Nothing of anybody's is ever overwritten: each file is new, or nothing is made at all. Beginnings of these very files, as a
+//! killed run leaves them, are made whole.
 
 mod archive;
 mod meeting;

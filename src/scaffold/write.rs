@@ -26,8 +26,22 @@ impl std::error::Error for WriteError {}
 /// A file to be made: its path with `/` between folders, and its text.
 pub(super) type NewFile<'a> = (String, &'a str);
 
+/// Makes files below a folder, with the folders they need. Those that are whole stay as they are, and beginnings of them, as a
+/// killed run leaves them, are made whole.
+pub(super) fn write_whole(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteError> {
+    let missing: Vec<_> =
+        files.iter().filter(|(path, text)| !is_whole(&root.join(path), text)).cloned().collect();
+    for (path, text) in &missing {
+        let file = root.join(path);
+        if is_beginning(&file, text) {
+            fs::remove_file(&file).map_err(|error| WriteError { path: file, error })?;
+        }
+    }
+    write_new(root, &missing)
+}
+
 /// Makes files below a folder, with the folders they need.
-pub(super) fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteError> {
+fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteError> {
     let mut made = Made::default();
     let done = files.iter().try_for_each(|(path, text)| made.file(&root.join(path), text));
     if done.is_err() {
@@ -36,11 +50,20 @@ pub(super) fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteE
     done
 }
 
-/// Removes beginnings of these files, which are about to be written.
-pub(super) fn clear(root: &Path, files: &[NewFile<'_>]) {
-    for (path, _) in files {
-        let _ = fs::remove_file(root.join(path));
-    }
+/// Whether a file is there and holds this text.
+pub(super) fn is_whole(file: &Path, text: &str) -> bool {
+    bytes(file).is_some_and(|there| there == text.as_bytes())
+}
+
+/// Whether a file is there and holds this text up to some byte, as a killed run leaves it.
+pub(super) fn is_beginning(file: &Path, text: &str) -> bool {
+    bytes(file).is_some_and(|there| text.as_bytes().starts_with(&there))
+}
+
+/// The bytes of a plain file. A link is none: what it leads to is somebody's own.
+fn bytes(file: &Path) -> Option<Vec<u8>> {
+    let is_file = fs::symlink_metadata(file).is_ok_and(|there| there.is_file());
+    if is_file { fs::read(file).ok() } else { None }
 }
 
 /// Refuses a folder that a symbolic link puts outside of another: what is written there would not be read.

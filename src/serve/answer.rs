@@ -26,6 +26,16 @@ pub(super) async fn answer(State(stage): State<Arc<Stage>>, request: Request) ->
     response
 }
 
+/// Answers what would change something: a preview is only looked at.
+pub(super) async fn not_allowed(State(stage): State<Arc<Stage>>, request: Request) -> Response<Body> {
+    let mut response = refused(&stage, &request).unwrap_or_else(|| {
+        let text = "A preview is only looked at: ask for it with GET or HEAD.\n";
+        body::answer(StatusCode::METHOD_NOT_ALLOWED, PLAIN, text, request.headers())
+    });
+    body::seal(&mut response);
+    response
+}
+
 /// What is not this server's to answer.
 fn refused(stage: &Stage, request: &Request) -> Option<Response<Body>> {
     let asked = request.headers();

@@ -101,7 +101,7 @@ impl Server {
         let stage = Arc::new(Stage::new(port.address, report));
         let runtime =
             Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build()?;
-        let all = get(answer::answer).with_state(stage.clone());
+        let all = get(answer::answer).fallback(answer::not_allowed).with_state(stage.clone());
         let routes: Router = Router::new().fallback_service(all);
         let listener = {
             let _inside = runtime.enter();

@@ -84,9 +84,9 @@ impl Standing {
     pub(super) async fn export(self: &Arc<Self>, address: &str) -> Option<Content> {
         let (site, is_sums) = (self.clone(), address == plan::CHECKSUMS);
         let made = tokio::spawn(async move {
-            site.exports.get_or_init(|| site.make(|site, _| site.preview.exports())).await;
+            site.exports.get_or_init(|| site.made(|site, _| site.preview.exports())).await;
             if is_sums {
-                site.sums.get_or_init(|| site.make(|site, exports| site.preview.checksums(exports))).await;
+                site.sums.get_or_init(|| site.made(|site, exports| site.preview.checksums(exports))).await;
             }
         });
         made.await.ok()?;
@@ -97,10 +97,10 @@ impl Standing {
     }
 
     /// Makes something of the site, and of what is made for machines so far, in a thread of its own.
-    async fn make<T: Default + Send + 'static>(self: &Arc<Self>, make: fn(&Self, &[Artifact]) -> T) -> T {
+    async fn made<T: Default + Send + 'static>(self: &Arc<Self>, task: fn(&Self, &[Artifact]) -> T) -> T {
         let site = self.clone();
-        let made = move || make(&site, site.exports.get().map_or(&[], Vec::as_slice));
-        tokio::task::spawn_blocking(made).await.unwrap_or_default()
+        let task = move || task(&site, site.exports.get().map_or(&[], Vec::as_slice));
+        tokio::task::spawn_blocking(task).await.unwrap_or_default()
     }
 }
 

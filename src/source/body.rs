@@ -178,11 +178,12 @@ fn too_large(problem: BodyProblem) -> (BodyDraft, Vec<BodyProblem>) {
 fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     let remedied = emphasis::remedy(text);
     let (events, definitions) = remedied.events_and_definitions(MARKDOWN);
-    let events = headings::with_ruby(text, events);
+    let mut problems = Vec::new();
+    let events = headings::with_braces(text, events, &mut problems);
     if let Some(problem) = body_limits::in_events(&events) {
         return too_large(problem);
     }
-    let mut problems = literal_emphasis(text, &events);
+    problems.extend(literal_emphasis(text, &events));
     problems.extend(characters::forbidden(text, &events));
     let blocks = text_lines::blocks(text, &events);
     problems.extend(full_width::signs(text, &blocks));
@@ -340,7 +341,7 @@ mod tests {
         assert_eq!(parsed(Lang::Ja, "## 概要 {#総務省}").1, ["12 invalid-id"]);
         assert_eq!(parsed(Lang::En, "## Cloud {#Cloud_1}").1, ["11 invalid-id"]);
         assert_eq!(parsed(Lang::En, "## A {#a}\n\n## B {#a}\n").1, ["18 duplicate-id"]);
-        assert_eq!(parsed(Lang::En, "## A {.wide}\n").1, ["0 invalid-value"]);
+        assert_eq!(parsed(Lang::En, "## A {.wide}\n").1, ["5 invalid-value"]);
     }
 
     #[test]

@@ -157,13 +157,7 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::Start(Tag::Link { dest_url, link_type, .. }) => self.link(&dest_url, link_type, &span),
             Event::End(TagEnd::Link) => self.end_link(),
             Event::Start(Tag::Image { dest_url, link_type, .. }) => self.picture(&dest_url, link_type, span),
-            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-                if !(classes.is_empty() && attrs.is_empty()) {
-                    let message = "a heading takes `{#id}` and nothing else";
-                    self.tell(Code::InvalidValue, span.clone(), message, None);
-                }
-                self.heading(level as u8, id.as_deref(), &span);
-            }
+            Event::Start(Tag::Heading { level, id, .. }) => self.heading(level as u8, id.as_deref(), &span),
             Event::End(TagEnd::Heading(_)) => self.end_heading(&span),
             Event::Html(html) => self.html_block(&html, &span),
             Event::InlineHtml(html) => self.inline_html(html, span),

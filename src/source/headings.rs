@@ -149,28 +149,30 @@ impl<'a> Start<'a> {
     }
 }
 
-/// The events with the ruby at the ends of headings, which the parser takes for attributes as it does `{#id}`.
-pub(super) fn with_ruby<'e>(
+/// The events with the words in braces at the ends of headings, which the parser takes for attributes as it does `{#id}`: ruby,
+/// and braces behind a backslash. What else stands in braces is told.
+pub(super) fn with_braces<'e>(
     text: &str,
     events: Vec<(Event<'e>, Range<usize>)>,
+    problems: &mut Vec<BodyProblem>,
 ) -> Vec<(Event<'e>, Range<usize>)> {
-    let has_attributes = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { id: None, attrs, .. }) if !attrs.is_empty());
-    if !events.iter().any(|(event, _)| has_attributes(event)) {
+    let is_in_braces = |(event, span): &(Event<'_>, Range<usize>)| {
+        matches!(event, Event::Start(Tag::Heading { .. }))
+            && text.get(span.clone()).is_some_and(|it| it.contains('{'))
+    };
+    if !events.iter().any(is_in_braces) {
         return events;
     }
     let mut out: Vec<(Event<'e>, Range<usize>)> = Vec::with_capacity(events.len() + 1);
-    let mut end = None;
-    for (mut event, span) in events {
-        if has_attributes(&event) {
-            end = ruby_at_end(text, &span);
-        }
-        match &mut event {
-            Event::Start(Tag::Heading { classes, attrs, .. }) if end.is_some() => {
-                classes.clear();
-                attrs.clear();
-            }
+    // Where the open heading begins among the events.
+    let mut start = 0;
+    for (event, span) in events {
+        match event {
+            Event::Start(Tag::Heading { .. }) => start = out.len(),
             Event::End(TagEnd::Heading(_)) => {
-                out.extend(end.take().and_then(|ruby| words(text, ruby, out.last())));
+                if let Some(braces) = Braces::at_end(text, &span, &out[start..]) {
+                    braces.take(&mut out, start, problems);
+                }
             }
             _ => {}
         }
@@ -179,34 +181,93 @@ pub(super) fn with_ruby<'e>(
     out
 }
 
-/// Where the ruby stands that a heading ends with, also with a full-width bar.
-fn ruby_at_end(text: &str, heading: &Range<usize>) -> Option<Range<usize>> {
-    let written = text.get(heading.clone())?;
-    let open = written.rfind('{')?;
-    let inner = written.get(open + 1..)?;
-    let inner = inner.get(..inner.find('}')?)?;
-    let (base, reading) = inner.split_once(['|', '｜'])?;
-    let is_ruby = !base.trim().is_empty()
-        && !reading.trim().is_empty()
-        && !inner.starts_with(['#', '.'])
-        && !inner.contains(['*', '`', '[', '&'])
-        && !reading.contains(['|', '｜'])
-        && !is_escaped(written, open);
-    is_ruby.then(|| heading.start + open..heading.start + open + inner.len() + "{}".len())
+/// What stands in braces at the end of a heading, where the parser has cut it off.
+struct Braces<'t> {
+    text: &'t str,
+    /// With the braces.
+    place: Range<usize>,
+    inner: &'t str,
 }
 
-/// What a heading ends with as words, with the blanks before it.
-fn words<'e>(
-    text: &str,
-    ruby: Range<usize>,
-    last: Option<&(Event<'e>, Range<usize>)>,
-) -> Option<(Event<'e>, Range<usize>)> {
-    let begin = match last {
-        Some((Event::Start(Tag::Heading { .. }), _)) | None => ruby.start,
-        Some((_, before)) => before.end.min(ruby.start),
-    };
-    let blanks = text.get(begin..ruby.start)?;
-    let start = if blanks.trim().is_empty() { begin } else { ruby.start };
-    let place = start..ruby.end;
-    Some((Event::Text(text.get(place.clone())?.to_owned().into()), place))
+impl<'t> Braces<'t> {
+    /// What comes behind all that the parser has of a heading.
+    fn at_end(text: &'t str, heading: &Range<usize>, events: &[(Event<'_>, Range<usize>)]) -> Option<Self> {
+        let written = text.get(heading.clone())?;
+        let open = written.rfind('{')?;
+        let inner = written.get(open + 1..)?;
+        let inner = inner.get(..inner.find('}')?)?;
+        let place = heading.start + open..heading.start + open + inner.len() + "{}".len();
+        let end = events.iter().skip(1).map(|(_, span)| span.end).max().unwrap_or(heading.start);
+        (end <= place.start).then_some(Self { text, place, inner })
+    }
+
+    /// Puts the words that they are behind the events of the heading that begins at a place, or tells them.
+    fn take(
+        self,
+        events: &mut Vec<(Event<'_>, Range<usize>)>,
+        start: usize,
+        problems: &mut Vec<BodyProblem>,
+    ) {
+        let is_escaped = is_escaped(self.text, self.place.start);
+        if !is_escaped && !self.is_ruby() {
+            if !self.is_anchor() {
+                let message = "a heading takes `{#id}` and nothing else";
+                let help = "for braces that are part of the text, write `\\{`";
+                problems.push(BodyProblem::new(Code::InvalidValue, self.place, message, Some(help)));
+            }
+            return;
+        }
+        if let Some((Event::Start(Tag::Heading { id, .. }), _)) = events.get_mut(start) {
+            // Of what is escaped, the parser takes `#id` for an anchor all the same.
+            *id = None;
+        }
+        if is_escaped {
+            drop_backslash(events);
+        }
+        let words = self.words(events.get(start + 1..).and_then(<[_]>::last), is_escaped);
+        events.extend(words);
+    }
+
+    /// Whether they hold an anchor and nothing else.
+    fn is_anchor(&self) -> bool {
+        self.inner
+            .trim()
+            .strip_prefix('#')
+            .is_some_and(|id| !id.is_empty() && !id.contains(char::is_whitespace))
+    }
+
+    /// Whether they are ruby, also with a full-width bar.
+    fn is_ruby(&self) -> bool {
+        let Some((base, reading)) = self.inner.split_once(['|', '｜']) else { return false };
+        !base.trim().is_empty()
+            && !reading.trim().is_empty()
+            && !self.inner.starts_with(['#', '.'])
+            && !self.inner.contains(['*', '`', '[', '&'])
+            && !reading.contains(['|', '｜'])
+    }
+
+    /// Them as words, with the blanks before them.
+    fn words<'e>(
+        &self,
+        last: Option<&(Event<'e>, Range<usize>)>,
+        is_escaped: bool,
+    ) -> Option<(Event<'e>, Range<usize>)> {
+        let before = last.map_or(self.place.start, |(_, before)| before.end.min(self.place.start));
+        let is_blank = |text: &str| !is_escaped && text.trim().is_empty();
+        let is_blank = self.text.get(before..self.place.start).is_some_and(is_blank);
+        let place = if is_blank { before } else { self.place.start }..self.place.end;
+        Some((Event::Text(self.text.get(place.clone())?.to_owned().into()), place))
+    }
+}
+
+/// Takes the backslash away that the events end with: it stands before what the parser did not read.
+fn drop_backslash(events: &mut Vec<(Event<'_>, Range<usize>)>) {
+    let Some((Event::Text(text), span)) = events.last_mut() else { return };
+    let Some(rest) = text.strip_suffix('\\') else { return };
+    if rest.is_empty() {
+        events.pop();
+    } else {
+        *text = rest.to_owned().into();
+        span.end -= 1;
+    }
 }

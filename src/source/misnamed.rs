@@ -59,6 +59,12 @@ pub(super) fn meant(name: &str, has_facts: bool) -> Option<Meant> {
     is_note.then(|| Meant { id: id.to_owned(), lang })
 }
 
+/// Whether a file is called as Markdown is.
+pub(super) fn is_markdown(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| MARKDOWN.contains(&ending.as_str()))
+}
+
 fn language(word: &str) -> Option<Lang> {
     LANGUAGES.iter().find(|(known, _)| *known == word).map(|(_, lang)| *lang)
 }

@@ -51,6 +51,33 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
     told(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
 }
 
+/// Tells of a file in static/ that is meant to be read: it is published as it is, with all that it says. `has_facts` tells
+/// whether it begins with facts as a note does.
+pub(super) fn in_static(source: SourceId, name: &str, has_facts: impl FnOnce() -> bool) -> Option<Problem> {
+    let (message, help) = if let Some(registry) = registry_of_stem(name) {
+        let message = format!("the registry `{name}` is not read from static/, and is published as it is");
+        (
+            message,
+            format!("it belongs into content/ itself: content/{registry}; for readers, give it another name"),
+        )
+    } else if misnamed::is_markdown(name) && has_facts() {
+        let message = "a note that lies in static/ is no page, and is published as it is".to_owned();
+        let help =
+            "move it into meetings/ or, if it is a plain page, into pages/; for readers, take its facts out";
+        (message, help.to_owned())
+    } else {
+        return None;
+    };
+    Some(Problem::new(Code::LostText, Spot::Bytes(source, 0..0), message).help(help))
+}
+
+/// The registry that a file of YAML is called after.
+fn registry_of_stem(name: &str) -> Option<&'static str> {
+    let lower = name.to_ascii_lowercase();
+    let stem = lower.strip_suffix(".yaml").or_else(|| lower.strip_suffix(".yml"))?;
+    REGISTRIES.into_iter().find(|known| known.strip_suffix(".yaml") == Some(stem))
+}
+
 /// Marks as unread what a file that nothing reads would have said.
 pub(super) fn mark_unread(name: &str, unread: &mut Unread) {
     if let Some(slot) = registry(name) {

@@ -226,6 +226,11 @@ impl Content<'_> {
         self.before.texts.read(self.held.open_file(self.below(file)), path, self.changes)
     }
 
+    /// Whether a file begins with front matter.
+    fn has_facts(&self, file: &Path, path: &str) -> bool {
+        matches!(self.read(file, path), Read::Text(text) if text.front.is_ok())
+    }
+
     /// A file's path from the content folder.
     fn below<'f>(&self, file: &'f Path) -> &'f Path {
         file.strip_prefix(&self.folder).unwrap_or(file)
@@ -331,7 +336,10 @@ impl Inventory {
         for Listed { file, path } in content.files("static", |name| !is_leaving(name), self).files.iter() {
             // Some systems decompose names, and links to them are written composed.
             let address = nfc(path.strip_prefix("content/static/").unwrap_or(path)).into_owned();
-            let spot = Spot::Bytes(self.empty_file(path), 0..0);
+            let source = self.empty_file(path);
+            let name = path.rsplit('/').next().unwrap_or(path);
+            self.problems.extend(strays::in_static(source, name, || content.has_facts(file, path)));
+            let spot = Spot::Bytes(source, 0..0);
             let file = InputFile::new(&content.held, content.below(file));
             self.statics.push(StaticFile { address, file, spot });
         }

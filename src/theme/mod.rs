@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, Value};
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, yaml::Problem};
+use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, plan::ASSETS, yaml::Problem};
 
 /// A theme, ready to render.
 #[derive(Clone)]
@@ -101,8 +101,8 @@ fn assets(files: &ThemeFiles) -> (Vec<Artifact>, BTreeMap<String, String>) {
     let assets = files.statics.iter().map(|(name, bytes)| {
         let hash = format!("{:032x}", xxh3_128(bytes));
         let address = match name.rsplit_once('.') {
-            Some((stem, extension)) => format!("assets/{stem}.{}.{extension}", &hash[..10]),
-            None => format!("assets/{name}.{}", &hash[..10]),
+            Some((stem, extension)) => format!("{ASSETS}/{stem}.{}.{extension}", &hash[..10]),
+            None => format!("{ASSETS}/{name}.{}", &hash[..10]),
         };
         addresses.insert(name.clone(), address.clone());
         Artifact { path: address, content: bytes.clone().into() }

@@ -8,7 +8,7 @@ use serde_path_to_error::Segment;
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    Pointer, Problem, Spot, Step, Tree, braces, breaks, folds,
+    Pointer, Problem, Spot, Step, Tree, braces, breaks, ends, folds,
     forms::{self, quoted, reword},
     languages::in_language,
     problem::{MAX_TOLD, more_mistakes},
@@ -50,8 +50,9 @@ pub fn read<T: DeserializeOwned + Default>(
     };
     let told = problems.len();
     traps::tell(&tree, text, offset, source, MAX_TOLD + 1, problems);
+    let trimmed = ends::trimmed(text, &tree, offset);
     let mut reading =
-        Reading { source, file, offset, tree, original: text, text: text.to_owned(), blanked: Vec::new() };
+        Reading { source, file, offset, tree, original: text, text: trimmed, blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
     let record = if problems.len() - told > MAX_TOLD { None } else { reading.run(problems) };
     if problems.len() - told > MAX_TOLD {

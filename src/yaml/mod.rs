@@ -6,6 +6,7 @@
 
 mod braces;
 mod breaks;
+mod ends;
 mod escapes;
 mod folds;
 mod forms;

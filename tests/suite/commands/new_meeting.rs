@@ -208,7 +208,7 @@ fn a_meeting_that_is_there_is_never_touched() {
     assert_eq!(files(archive.root()), before);
 
     let unread = archive.file("content/meetings/bytes.en.md", [0xff, 0xfe]);
-    let message = "the meeting is there already, in content/meetings/ as bytes.*.md; choose another id";
+    let message = "the meeting is there already, in content/meetings/bytes.en.md; choose another id";
     assert_refused(&new(&unread, "bytes", &[]), 2, message);
 }
 
@@ -280,6 +280,65 @@ fn when_one_file_cannot_be_made_neither_is() {
     assert_eq!(built.status, 3, "{}", built.stderr);
     assert!(built.stderr.contains("2026-03-02-city.ja.md"), "{}", built.stderr);
     assert!(!archive.root().join(EN).exists());
+}
+
+/// As after a kill: the first file may be whole, and the one after it ends halfway or is not there.
+#[test]
+fn what_a_killed_run_left_is_made_whole() {
+    let before = archive();
+    new(&before, ID, &["--quiet"]).ok();
+    let whole = files(before.root());
+    let [english, japanese] = [EN, JA].map(|path| whole[path].clone());
+    let inside_a_character = japanese.iter().position(|byte| *byte > 0x80).unwrap() + 1;
+    let cuts = |bytes: &[u8]| [0, 1, 10, bytes.len() / 2, bytes.len() - 1];
+    let first = cuts(&english).map(|cut| (cut, None));
+    let second =
+        cuts(&japanese).into_iter().chain([inside_a_character]).map(|cut| (english.len(), Some(cut)));
+    for (cut, more) in first.into_iter().chain(second).chain([(english.len(), None)]) {
+        let archive = archive().file(EN, &english[..cut]);
+        let archive = match more {
+            Some(cut) => archive.file(JA, &japanese[..cut]),
+            None => archive,
+        };
+        let built = new(&archive, ID, &[]).ok();
+        assert!(built.stdout.starts_with(&format!("made {EN}\nmade {JA}\n")), "{}", built.stdout);
+        assert!(files(archive.root()) == whole, "{cut} {more:?}");
+    }
+}
+
+#[test]
+fn what_is_begun_otherwise_is_left_alone() {
+    let made = archive();
+    new(&made, ID, &["--quiet"]).ok();
+    let whole = fs::read_to_string(made.root().join(EN)).unwrap();
+    let half = whole[..whole.len() / 2].to_owned();
+    let refused = |archive: &Archive, path: &str| {
+        let before = files(archive.root());
+        let message = format!("the meeting is there already, in {path}; choose another id");
+        assert_refused(&new(archive, ID, &[]), 2, &message);
+        assert!(files(archive.root()) == before, "{path}");
+    };
+    // All of both is no beginning: somebody may be about to fill it in.
+    refused(&made, EN);
+    refused(&archive().file(EN, format!("{half}mine")), EN);
+    refused(&archive().file(EN, format!("{whole}\n")), EN);
+    refused(&archive().file(EN, &half).file(JA, "---\ntitle: 会合\n---\n"), JA);
+    let elsewhere = "content/meetings/2026/2026-03-02-city.en.md";
+    refused(&archive().file(elsewhere, &half), elsewhere);
+    refused(&archive().file(elsewhere, ""), elsewhere);
+    let dialogues = with_ports(archive()).file(EN, &half);
+    refused(&dialogues, EN);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_place_of_a_new_file_stays() {
+    let archive = archive().file("content/meetings/other.txt", "");
+    let link = archive.root().join(EN);
+    std::os::unix::fs::symlink("other.txt", &link).unwrap();
+    let built = new(&archive, ID, &[]);
+    assert_eq!(built.status, 2, "{}", built.stderr);
+    assert_eq!(fs::read_link(link).unwrap().to_str(), Some("other.txt"));
 }
 
 #[cfg(unix)]

@@ -103,6 +103,21 @@ fn without_the_record_of_parts_a_change_is_told_all_the_same() {
     assert_eq!(problem["message"], "this translation was made from an earlier text of the en.md file");
 }
 
+/// As after a kill: the file is stamped, the record is not written yet, and half of it lies beside it.
+#[test]
+fn what_a_killed_run_left_is_made_whole() {
+    let archive = archive();
+    stamp(&archive, JA).ok();
+    let record = read(&archive, "content/stamps.txt");
+    let archive = archive
+        .without("content/stamps.txt")
+        .file("content/.taiwa-1.new", &record.as_bytes()[..record.len() / 2]);
+    assert_told(&archive, &[]);
+    stamp(&archive, JA).ok();
+    assert_eq!(read(&archive, "content/stamps.txt"), record);
+    assert_told(&archive, &[]);
+}
+
 #[test]
 fn a_damaged_record_of_parts_is_told() {
     let archive = archive().file("content/stamps.txt", "# a comment\n\nmeetings/a.ja 1 whatever\n");
@@ -173,7 +188,7 @@ fn a_damaged_record_of_parts_is_not_written_over() {
 fn a_link_that_leads_out_of_the_archive_is_not_written_through() {
     let elsewhere = tempfile::tempdir().unwrap();
     let victim = elsewhere.path().join("victim");
-    for (name, status) in [("stamps.txt", 1), (".stamps.txt.new", 0), ("meetings/.a.ja.md.new", 0)] {
+    for (name, status) in [("stamps.txt", 1), (".taiwa-1.new", 0), ("meetings/.taiwa-1.new", 0)] {
         fs::write(&victim, "mine").unwrap();
         let archive = archive();
         std::os::unix::fs::symlink(&victim, archive.root().join("content").join(name)).unwrap();

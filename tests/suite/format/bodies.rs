@@ -379,11 +379,60 @@ fn a_heading_may_end_in_ruby() {
         said("## A {総務省｜そうむしょう}\n"),
         ["1:10 full-width-syntax: a full-width `｜` makes no ruby (write `{総務省|そうむしょう}`)"]
     );
-    for other in ["## A {.b}\n", "## A {bc}\n", "## A {|b}\n"] {
-        assert_eq!(
-            said(other),
-            ["1:1 invalid-value: a heading takes `{#id}` and nothing else ()"],
-            "{other}"
-        );
+}
+
+#[test]
+fn what_stands_in_braces_at_the_end_of_a_heading_is_told_unless_it_is_its_anchor() {
+    let told = |column: u32| {
+        format!(
+            "1:{column} invalid-value: a heading takes `{{#id}}` and nothing else (for braces that are part of the text, write \
+             `\\{{`)"
+        )
+    };
+    for other in [
+        "## A {.b}\n",
+        "## A {bc}\n",
+        "## A {|b}\n",
+        "## A {b}\n",
+        "## A {}\n",
+        "## A { }\n",
+        "## A {#}\n",
+        "## A {.}\n",
+        "## A {a b}\n",
+        "## A {#a b}\n",
+        "## A {#a #b}\n",
+        "## A {# b}\n",
+        "## A {b=c}\n",
+        "## A {注}\n",
+        "## A {b}\r\n",
+    ] {
+        assert_eq!(said(other), [told(6)], "{other:?}");
     }
+    assert_eq!(said("A {b}\n---\n"), [told(3)]);
+    assert_eq!(said("## *A* `c` [d](#s1) {b}\n"), [told(21)]);
+    assert_eq!(said("## {b}\n"), ["1:1 invalid-value: this heading is empty ()".to_owned(), told(4)]);
+}
+
+#[test]
+fn braces_behind_a_backslash_are_words_of_a_heading() {
+    for (written, id, words) in [
+        ("## \\{漢|かん}", "s1", "{漢|かん}"),
+        ("## A \\{漢|かん}", "s1", "A {漢|かん}"),
+        ("## A \\{b}", "s1", "A {b}"),
+        ("## A \\{b\\}", "s1", "A {b}"),
+        ("## A \\{#b} ##", "s1", "A {#b}"),
+        ("## *A*\\{.bc}", "s1", "<em>A</em>{.bc}"),
+        ("A \\{}\n---", "s1", "A {}"),
+        ("## A \\{b} {#c}", "c", "A {b}"),
+        ("## A {b} c", "s1", "A {b} c"),
+        ("## A `{b}`", "s1", "A <code>{b}</code>"),
+    ] {
+        let text = format!("{written}\n\nText.\n");
+        assert_eq!(said(&text), [""; 0], "{written}");
+        let page = shown(&text);
+        assert!(page.contains(&format!("<h2 id=\"{id}\">{words}</h2>")), "{written}: {page}");
+    }
+    // A backslash before a backslash leaves the braces as they are.
+    let page = shown("## A \\\\{漢|かん}\n\nA \\\\{漢|かん}\n");
+    assert_eq!(page.matches("A \\<ruby>漢").count(), 2, "{page}");
 }

@@ -1,6 +1,6 @@
 //! Texts that are written over several lines, or with blanks at their ends: everywhere they are one line without them.
 
-use crate::support::{Archive, Built};
+use crate::support::{Archive, Built, assert_told};
 
 fn built(english: &str, japanese: &str) -> (Archive, Built) {
     let english = format!("date: 2010-11-01\n{english}");
@@ -69,4 +69,76 @@ fn a_blank_that_the_author_wrote_stays() {
     let (_archive, built) = built("title: A  B\ndelegations: {us: {}, jp: {}}", "title: 第1回 会合");
     assert!(built.page("ja/meetings/a/").contains("<h1>第1回 会合</h1>"));
     assert!(built.page("data/archive.json").contains("\"title\":{\"en\":\"A  B\",\"ja\":\"第1回 会合\"}"));
+}
+
+/// Facts of one word, each in every form that puts it on a line of its own.
+#[test]
+fn a_fact_of_one_word_may_stand_in_a_block_or_have_blanks_at_its_ends() {
+    for form in ["|\n    @\n", ">-\n    @\n", ">\n\n    @\n\n", "\n    @\n", "\" @ \"\n", "'\n    @\n    '\n"]
+    {
+        let fact = |value: &str| form.replace('@', value);
+        let inner = |value: &str| fact(value).replace("\n    ", "\n        ");
+        let mut english = String::from("title: A\ndelegations: {us: {}, jp: {}}\n");
+        for (key, value) in
+            [("date", "2010-11-01"), ("mode", "virtual"), ("host", "jp"), ("release", "published")]
+        {
+            english.extend([key, ": ", &fact(value)]);
+        }
+        english.push_str("commitments:\n  - id: c\n    text: Share.\n    delegations: [us]\n");
+        for (key, value) in [("kind", "report"), ("track", "cloud"), ("due", "2011-12-31")] {
+            english.extend(["    ", key, ": ", &inner(value)]);
+        }
+        english.push_str("documents:\n  - id: d\n    title: D\n");
+        for (key, value) in [("url", "https://a.example/x"), ("file", "docs/a.pdf"), ("language", "ja")] {
+            english.extend(["    ", key, ": ", &inner(value)]);
+        }
+        let archive = Archive::new()
+            .note("a", "en", &english, "")
+            .note("a", "ja", "title: 会\n  合\ncommitments: [{id: c, text: 共有する。}]\ndocuments: [{id: d, title: 文書}]", "")
+            .file("content/static/docs/a.pdf", "pdf")
+            .append("content/organizations.yaml", &format!("mlit:\n  delegation: {}  name: 国土交通省\n  url: {}", fact("jp"), fact("https://b.example/")))
+            .append("content/site.yaml", &format!("base_url: {}", fact("https://x.example/")));
+        let built = archive.build().ok();
+        let page = built.page("ja/meetings/a/");
+        for part in ["2010年", "href=\"https://a.example/x\"", "docs/a.pdf\"", "<h1>会合</h1>"] {
+            assert!(page.contains(part), "{part} of {form:?} in {page}");
+        }
+        let data = built.page("data/archive.json");
+        for part in
+            ["\"mode\":\"virtual\"", "\"host\":\"jp\"", "\"kind\":\"report\"", "\"https://b.example/\""]
+        {
+            assert!(data.contains(part), "{part} of {form:?} in {data}");
+        }
+    }
+}
+
+#[test]
+fn a_fact_over_two_lines_or_none_is_told_in_its_place() {
+    let with = |facts: &str| {
+        Archive::new()
+            .note("a", "en", &format!("title: A\ndelegations: {{us: {{}}, jp: {{}}}}\n{facts}"), "")
+            .note("a", "ja", "title: 会合", "")
+    };
+    for (date, place) in [
+        ("2010-\n  11-01", "4:7"),
+        (">-\n  2010-11-01\n  2010-11-02", "5:3"),
+        ("|\n  2010-11-31", "5:3"),
+        ("\"2010-11-01\n\n  x\"", "4:7"),
+    ] {
+        assert_told(&with(&format!("date: {date}")), &[&format!("meetings/a.en.md:{place} invalid-date")]);
+    }
+    for (url, place) in [
+        ("https://a.example/\n      x", "8:10"),
+        (">-\n      https://a.example/\n      x", "9:7"),
+        ("|\n      a.example", "9:7"),
+    ] {
+        let facts = format!("date: 2010-11-01\ndocuments:\n  - id: d\n    title: D\n    url: {url}");
+        assert_told(&with(&facts), &[&format!("meetings/a.en.md:{place} unsafe-link")]);
+    }
+    // What is wrong beside it is told too.
+    let mistakes = "date: 2010-11-31\nmode: |\n  virtul\n";
+    assert_told(
+        &with(mistakes),
+        &["meetings/a.en.md:4:7 invalid-date", "meetings/a.en.md:6:3 invalid-value"],
+    );
 }

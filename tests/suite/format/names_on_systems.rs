@@ -1,6 +1,7 @@
 //! Names that many systems take for one, and names that some cannot hold.
 
 use crate::support::{Archive, assert_told};
+use std::collections::BTreeSet;
 
 /// An archive with a meeting that has an alias.
 fn aliased(alias: &str) -> Archive {
@@ -89,6 +90,48 @@ fn a_folder_in_two_cases_is_told_once() {
         .file("content/static/en/statement.pdf", "c")
         .build_with(&["--strict"])
         .ok();
+}
+
+#[test]
+fn a_folder_beside_that_of_the_themes_files_is_told_in_another_case() {
+    let archive =
+        Archive::new().file("content/static/Assets/a.pdf", "a").file("content/static/Assets/b.pdf", "b");
+    assert_told(&archive, &["static/Assets/a.pdf:1:1 url-collision"]);
+    let [_, _, message, help] = told(&archive).remove(0);
+    assert_eq!(message, "the folder /Assets/ is the same as /assets/ on many systems");
+    assert_eq!(help, "Windows and macOS do not tell upper case from lower case in names; write both alike");
+    for (name, message) in [
+        ("assets", "the address /assets is taken by another page or file"),
+        ("ASSETS", "the name /ASSETS is the same as /assets on many systems"),
+    ] {
+        let archive = Archive::new().file(&format!("content/static/{name}"), "mine");
+        assert_told(&archive, &[&format!("static/{name}:1:1 url-collision")]);
+        assert_eq!(told(&archive)[0][2], message);
+    }
+    assert_told(&aliased("/Assets/"), &["meetings/m1.en.md:5:11 url-collision"]);
+    let sound = Archive::new()
+        .file("content/static/assets/mine.pdf", "a")
+        .file("content/static/docs/Assets/b.pdf", "b");
+    assert!(sound.build_with(&["--strict"]).ok().has("assets/mine.pdf"));
+}
+
+#[test]
+fn every_folder_of_the_sites_own_is_told_in_another_case() {
+    let archive = Archive::new().promise("m1", "2010-11-01", "");
+    let built = archive.build().ok();
+    let folders: BTreeSet<_> = built
+        .files()
+        .keys()
+        .flat_map(|path| path.rmatch_indices('/').map(|(at, _)| path[..at].to_owned()).collect::<Vec<_>>())
+        .collect();
+    assert!(["assets", "data", "en/meetings/m1", "ja/commitments"].iter().all(|it| folders.contains(*it)));
+    for folder in folders {
+        let other = folder.to_ascii_uppercase();
+        let archive = Archive::new()
+            .promise("m1", "2010-11-01", "")
+            .file(&format!("content/static/{other}/mine.pdf"), "mine");
+        assert_told(&archive, &[&format!("static/{other}/mine.pdf:1:1 url-collision")]);
+    }
 }
 
 #[test]

@@ -128,3 +128,41 @@ fn lists_of_facts_of_a_commitment_are_the_same() {
         "aliases",
     );
 }
+
+#[test]
+fn only_one_of_two_texts_is_made_from_the_other() {
+    for (english, japanese) in [
+        ("{from: ja}", "{from: en}"),
+        ("{status: archive-translation, from: ja}", "{status: archive-translation, from: en}"),
+        ("{status: summary, from: ja}", "{status: official-translation, from: en}"),
+        ("{status: archive-translation, from: ja}", "{status: summary, from: en}"),
+    ] {
+        let places = [english, japanese].map(|version| 10 + version.find("from").unwrap() + "from: ".len());
+        let archive = meeting(&format!("{PARTIES}\nversion: {english}"), &format!("version: {japanese}"));
+        assert_told(&archive, &[&format!("meetings/a.ja.md:3:{} conflicting-fact", places[1])]);
+        let problem = &archive.check().problems()[0];
+        assert_eq!(
+            problem["message"],
+            "this text is said to be made from that of the other file, and that one from this"
+        );
+        assert_eq!(problem["help"], "delete `from` in the file whose text was there first");
+        let related = &problem["related"][0];
+        assert_eq!(related["path"], "content/meetings/a.en.md");
+        assert_eq!((related["line"].as_u64(), related["column"].as_u64()), (Some(5), Some(places[0] as u64)));
+    }
+    let page = |lang: &str, from: &str| {
+        (format!("content/pages/about.{lang}.md"), format!("---\ntitle: T\nversion: {{from: {from}}}\n---\n"))
+    };
+    let ((english, in_english), (japanese, in_japanese)) = (page("en", "ja"), page("ja", "en"));
+    let archive = Archive::new().file(&english, in_english).file(&japanese, in_japanese);
+    assert_told(&archive, &["pages/about.ja.md:3:17 conflicting-fact"]);
+    for (english, japanese) in [
+        ("{status: authentic}", "{status: archive-translation, from: en}"),
+        ("{from: ja}", "{status: authentic}"),
+        ("{status: official-translation}", "{status: official-translation}"),
+        ("{status: summary}", "{status: summary, from: en}"),
+    ] {
+        let archive = meeting(&format!("{PARTIES}\nversion: {english}"), &format!("version: {japanese}"));
+        assert_told(&archive, &[]);
+    }
+}

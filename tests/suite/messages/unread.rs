@@ -144,3 +144,45 @@ fn what_names_a_record_whose_id_is_none_is_not_told() {
     let delegation = sound().edit("content/delegations.yaml", "jp:", "JP:");
     assert_told(&delegation, &["delegations.yaml:2:1 invalid-id"]);
 }
+
+#[test]
+fn a_note_or_a_registry_in_static_is_told_and_published_as_it_is() {
+    let note = "---\ntitle: Draft\nrelease: draft\n---\nText.\n";
+    let archive = Archive::new()
+        .file("content/static/2010-11-01-tokyo.en.md", note)
+        .file("content/static/old/notes.markdown", note)
+        .file("content/static/people.yaml", "x: {}\n")
+        .file("content/static/data-of-old/Tracks.yml", "x: {}\n");
+    assert_told(
+        &archive,
+        &[
+            "static/2010-11-01-tokyo.en.md:1:1 lost-text",
+            "static/data-of-old/Tracks.yml:1:1 lost-text",
+            "static/old/notes.markdown:1:1 lost-text",
+            "static/people.yaml:1:1 lost-text",
+        ],
+    );
+    let problems = archive.check().problems();
+    assert_eq!(problems[0]["message"], "a note that lies in static/ is no page, and is published as it is");
+    assert_eq!(
+        problems[0]["help"],
+        "move it into meetings/ or, if it is a plain page, into pages/; for readers, take its facts out"
+    );
+    assert_eq!(
+        problems[1]["message"],
+        "the registry `Tracks.yml` is not read from static/, and is published as it is"
+    );
+    assert_eq!(
+        problems[1]["help"],
+        "it belongs into content/ itself: content/tracks.yaml; for readers, give it another name"
+    );
+    assert!(archive.build().published().has("people.yaml"));
+    let sound = Archive::new()
+        .file("content/static/README.md", "# About these files\n\n---\n\nText.\n")
+        .file("content/static/docs/a.en.md", "Text.\n")
+        .file("content/static/docs/binary.md", [0xff, 0xfe])
+        .file("content/static/docs/people.json", "{}")
+        .file("content/static/docs/openapi.yaml", "x: 1\n")
+        .file("content/static/docs/people.yaml.txt", "x: 1\n");
+    assert_told(&sound, &[]);
+}

@@ -1,6 +1,6 @@
 //! `taiwa ledger` records what was published, and from then on no address is lost unnoticed.
 
-use crate::support::{Archive, assert_told, help, site};
+use crate::support::{Archive, assert_told, files, help, site};
 use std::{collections::BTreeSet, fs};
 
 const LEDGER: &str = "content/ledger.txt";
@@ -205,6 +205,26 @@ fn a_record_that_cannot_be_read_has_not_vanished() {
     archive.run(&["ledger"]).ok();
     let archive = archive.edit("content/meetings/a.en.md", "date: 2010-11-01", "date: 2010-11-31");
     assert_told(&archive, &["meetings/a.en.md:4:7 invalid-date"]);
+}
+
+#[test]
+fn hidden_files_beside_what_is_written_stay_as_they_are() {
+    let names =
+        [".ledger.txt.new", ".stamps.txt.new", "meetings/.a.ja.md.new", ".taiwa-1.new", ".taiwa-2.new"];
+    let hidden = |archive: Archive| {
+        names.iter().fold(archive, |archive, name| archive.file(&format!("content/{name}"), "mine"))
+    };
+    let archive = hidden(one());
+    archive.run(&["ledger"]).ok();
+    archive.run(&["stamp", "content/meetings/a.ja.md"]).ok();
+    for name in names {
+        assert_eq!(fs::read_to_string(archive.root().join("content").join(name)).unwrap(), "mine", "{name}");
+    }
+    // Nothing more is left, and nothing of it is content.
+    let left = files(archive.root()).into_keys().filter(|path| path.contains("/.")).count();
+    assert_eq!(left, names.len());
+    assert_told(&archive, &[]);
+    assert!(recorded(&archive).iter().all(|address| !address.contains(".new")));
 }
 
 #[cfg(unix)]

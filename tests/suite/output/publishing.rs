@@ -250,6 +250,33 @@ fn the_output_is_never_where_the_input_is() {
 }
 
 #[test]
+fn an_output_among_what_builds_keep_for_themselves_is_refused() {
+    let archive = Archive::two_meetings();
+    archive.build().ok();
+    let before = support::files(archive.root());
+    for output in [".taiwa", ".taiwa/site", "site/../.taiwa/a/b", "output/.taiwa", "output/.taiwa/new"] {
+        let path = archive.root().join(output);
+        for command in ["build", "check"] {
+            let done = archive.run(&[command, "--output", path.to_str().unwrap()]);
+            let expected = format!(
+                "error: the output {} lies at or in a folder .taiwa/, where builds keep notes of their own; choose another \
+                 folder\n",
+                path.display()
+            );
+            assert_eq!((done.status, done.stderr), (2, expected));
+        }
+    }
+    assert!(support::files(archive.root()) == before);
+    // Where the archive itself lies does not matter.
+    let outer = Archive::empty();
+    let root = outer.root().join(".taiwa/archive");
+    for (path, bytes) in support::files(&archive.root().join("content")) {
+        support::write(&root.join("content").join(path), &bytes);
+    }
+    support::run(&["build", "--root", root.to_str().unwrap()]).ok();
+}
+
+#[test]
 fn the_output_may_be_any_other_folder() {
     let archive = Archive::two_meetings();
     let elsewhere = archive.root().join("deep/er/site");

@@ -29,7 +29,14 @@ fn write(archive: &Archive, path: &str, text: impl AsRef<[u8]>) {
 #[test]
 fn other_hosts_and_odd_paths_are_refused() {
     let preview = Preview::of(&minimal());
-    for host in ["evil.example", "localhost.evil.example", "10.1.2.3"] {
+    for host in [
+        "evil.example",
+        "localhost.evil.example",
+        "10.1.2.3",
+        "[::1].evil.example",
+        "[::1]:80.evil.example",
+        "evil.example@localhost",
+    ] {
         let answer = preview.ask("GET", "/en/", &format!("Host: {host}\r\n"));
         assert_eq!(answer.status, 421, "{host}");
         assert!(answer.text().contains("localhost") && !answer.text().contains("<html"), "{host}");
@@ -262,4 +269,31 @@ fn a_page_of_another_site_learns_nothing() {
     assert_eq!(ask("/en/", followed).status, 200);
     let own = ask("/f.txt", "Sec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: no-cors\r\n");
     assert_eq!((own.status, own.text()), (200, "ours".into()));
+}
+
+#[test]
+fn every_refusal_is_sealed_against_other_sites() {
+    let preview = Preview::of(&minimal());
+    for (method, path, headers, status) in [
+        ("POST", "/en/", "Content-Length: 0\r\n", 405),
+        ("PUT", "/f.txt", "Content-Length: 0\r\n", 405),
+        ("OPTIONS", "*", "", 405),
+        ("GET", "/%ff", "", 400),
+        ("GET", "*", "", 400),
+        ("POST", "/en/", "Host: evil.example\r\nContent-Length: 0\r\n", 421),
+        ("POST", "/en/", "Sec-Fetch-Site: cross-site\r\nContent-Length: 0\r\n", 403),
+    ] {
+        let answer = preview.ask(method, path, headers);
+        assert_eq!(answer.status, status, "{method} {path}");
+        for (name, value) in
+            [("cross-origin-resource-policy", "same-origin"), ("x-content-type-options", "nosniff")]
+        {
+            assert_eq!(answer.header(name), value, "{method} {path}");
+        }
+        assert!(status != 405 || answer.header("allow") == "GET,HEAD", "{method} {path}");
+    }
+    let unnamed = preview.raw(b"GET /en/ HTTP/1.1\r\nConnection: close\r\n\r\n");
+    let unnamed = String::from_utf8(unnamed).unwrap();
+    assert!(unnamed.starts_with("HTTP/1.1 400 "), "{unnamed}");
+    assert!(unnamed.contains("\r\ncross-origin-resource-policy: same-origin\r\n"), "{unnamed}");
 }
