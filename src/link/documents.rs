@@ -58,7 +58,8 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
                 pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
             };
             let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
-            linked.documents.push(LinkedDocument { name, id, file, urls });
+            let title = pair.text(|it| it.title.as_ref());
+            linked.documents.push(LinkedDocument { name, id, file, urls, title });
             known.insert(name, pair);
         }
     }

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use super::{
     Site, days,
     meetings::{Linked, list},
-    naming::Unshown,
+    naming::{Names, Unshown},
     notes::shown_files,
     pair::{Files, Pair, Record},
     problems::{Kind, Problems, each},
@@ -16,7 +16,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, DateRange},
-    model::{Assessment, Commitment, Delegation, Document, Meeting, Party, Relation},
+    model::{Assessment, Commitment, Document, Meeting, Party, Relation},
     source::{
         Unread,
         input::{AssessmentInput, CommitmentInput, List},
@@ -163,7 +163,7 @@ struct Said<'l> {
     edges: Vec<Edge<'l>>,
     assessments: Vec<Assessment>,
     /// Who is named as an assessor.
-    assessors: Vec<Id<Delegation>>,
+    named: Names,
 }
 
 /// Resolves lineage, assessments and the sources of versions.
@@ -180,10 +180,9 @@ pub(super) fn link(
         let said = linked.commitments.iter().map(|commitment| {
             problems.look_into(commitment.is_whole(), |problems| {
                 let pair = &commitment.pair;
-                let mut assessors = Vec::new();
-                let assessments =
-                    assessments(pair, files, linked.date, known, site, &mut assessors, problems);
-                Said { edges: edges(pair, known, problems), assessments, assessors }
+                let mut named = Names::default();
+                let assessments = assessments(pair, files, linked.date, known, site, &mut named, problems);
+                Said { edges: edges(pair, known, problems), assessments, named }
             })
         });
         let said: Vec<_> = said.collect();
@@ -198,8 +197,8 @@ pub(super) fn link(
         let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
         let names = unshown.names(is_withdrawn);
         for (commitment, said) in linked.commitments.iter().zip(said) {
-            // Where the judgement is published, its assessor is named there too.
-            names.delegations.extend(said.assessors);
+            // Where the judgement is published, what it names is named there too.
+            names.extend(&said.named);
             let Some(id) = commitment.id else { continue };
             site.commitments.get_mut(id).assessments = said.assessments;
             for edge in said.edges {
@@ -322,14 +321,14 @@ fn assessments(
     meeting: Option<DateRange>,
     known: &Known<'_>,
     site: &Site,
-    assessors: &mut Vec<Id<Delegation>>,
+    named: &mut Names,
     problems: &mut Problems,
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
     for pair in &judged {
         tell_day(pair, meeting, site, problems);
     }
-    judged.iter().filter_map(|pair| assessment(pair, files, known, site, assessors, problems)).collect()
+    judged.iter().filter_map(|pair| assessment(pair, files, known, site, named, problems)).collect()
 }
 
 /// Tells a judgement of a day on which it can hardly have been made.
@@ -351,7 +350,7 @@ fn assessment(
     files: Files,
     known: &Known<'_>,
     site: &Site,
-    assessors: &mut Vec<Id<Delegation>>,
+    named: &mut Names,
     problems: &mut Problems,
 ) -> Option<Assessment> {
     let status = pair.fact("status", problems, |it| it.status.as_ref());
@@ -376,11 +375,14 @@ fn assessment(
             find(&site.delegations, name, Kind::DELEGATION, problems, || pair.at("by")).map(Party::Delegation)
         }
     });
-    assessors.extend(by.and_then(|mut by| by.delegation_mut().copied()));
+    named.delegations.extend(by.and_then(|mut by| by.delegation_mut().copied()));
+    let record = Record { files, name: "assessments", at: |side| side.at(["note".into()]) };
+    let note = pair.optional_full_text(&["note"], &record, problems, |it| it.note.as_ref());
+    if let Some(note) = &note {
+        named.add_text(note, site);
+    }
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
     let Some(Found::There(source)) = source else { return None };
-    let record = Record { files, name: "assessments", at: |side| side.at(["note".into()]) };
-    let note = pair.optional_full_text(&["note"], &record, problems, |it| it.note.as_ref());
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }

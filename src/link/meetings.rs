@@ -18,7 +18,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{DateRange, written_range},
-    model::{Correction, Dialogue, Document, Meeting, Release},
+    model::{Correction, Dialogue, Document, Meeting, Release, Text},
     path,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot},
@@ -46,6 +46,7 @@ pub(super) struct LinkedDocument<'a> {
     pub(super) file: Option<String>,
     /// Its addresses elsewhere, as they are written.
     pub(super) urls: [Option<&'a str>; 2],
+    pub(super) title: Text,
 }
 
 /// A meeting whose facts are known, before it has a place.
@@ -94,11 +95,11 @@ fn place<'a>(
     let is_withdrawn = meeting.as_ref().is_some_and(Meeting::is_withdrawn);
     if let Some(meeting) = meeting.as_mut().filter(|_| is_withdrawn || !is_visible) {
         let names = unshown.names(is_withdrawn);
-        names.add_meeting(meeting);
+        names.add_meeting(meeting, site);
         // One that is not named is the archive's only one.
         let is_named = note.front.sides().any(|(_, side)| side.value.dialogue.is_some());
         names.dialogues.extend(is_named.then_some(meeting.dialogue));
-        commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it));
+        commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it, site));
         meeting.take_back(commitments.iter().filter_map(LinkedCommitment::facts).map(|it| it.id.clone()));
     }
     let meeting = meeting.filter(|_| is_visible).map(|meeting| {

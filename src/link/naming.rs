@@ -7,7 +7,8 @@ use crate::{
     id::{Id, Table},
     lang::Lang,
     model::{
-        Body, Commitment, Delegation, Dialogue, Meeting, Organization, Party, Person, Piece, Target, Track,
+        Assessment, Body, Commitment, Delegation, Dialogue, Meeting, Organization, Party, Person, Piece,
+        Target, Text, Track,
     },
     path,
 };
@@ -51,7 +52,10 @@ impl Names {
     }
 
     /// What the facts of a meeting name, beside its dialogue.
-    pub(super) fn add_meeting(&mut self, meeting: &Meeting) {
+    pub(super) fn add_meeting(&mut self, meeting: &Meeting, site: &Site) {
+        let texts = [Some(&meeting.title), meeting.summary.as_ref(), meeting.place.as_ref()];
+        let notes = meeting.corrections.iter().map(|correction| &correction.note);
+        texts.into_iter().flatten().chain(notes).for_each(|text| self.add_text(text, site));
         self.delegations.extend(meeting.host);
         for there in &meeting.delegations {
             self.delegations.insert(there.delegation);
@@ -62,14 +66,24 @@ impl Names {
     }
 
     /// What a commitment names.
-    pub(super) fn add_commitment(&mut self, commitment: &Commitment) {
+    pub(super) fn add_commitment(&mut self, commitment: &Commitment, site: &Site) {
+        let due = commitment.due.as_ref().and_then(|due| due.text.as_ref());
+        let texts = [Some(&commitment.text), commitment.verb.as_ref(), due];
+        texts.into_iter().flatten().for_each(|text| self.add_text(text, site));
+        self.add_assessments(&commitment.assessments, site);
         self.tracks.insert(commitment.track);
         self.delegations.extend(&commitment.delegations);
         self.organizations.extend(&commitment.organizations);
-        self.delegations.extend(commitment.assessments.iter().filter_map(|it| match it.by {
+    }
+
+    /// What judgements of a commitment name.
+    pub(super) fn add_assessments(&mut self, assessments: &[Assessment], site: &Site) {
+        self.delegations.extend(assessments.iter().filter_map(|it| match it.by {
             Party::Delegation(id) => Some(id),
             Party::Archive | Party::ThirdParty => None,
         }));
+        let notes = assessments.iter().filter_map(|it| it.note.as_ref());
+        notes.for_each(|note| self.add_text(note, site));
     }
 
     /// The files of a meeting's documents.
@@ -79,6 +93,7 @@ impl Names {
                 self.addresses.insert(path::address_of(file).to_owned());
             }
             document.urls.iter().flatten().for_each(|url| self.add_outside(url, site));
+            self.add_text(&document.title, site);
         }
     }
 
@@ -93,11 +108,19 @@ impl Names {
                 _ => {}
             }
         }
-        // An address that is no link is one for a reader all the same.
-        if site.config.base_url.is_some() {
-            for url in own_address::written_in(&body.html) {
-                self.add_outside(&url, site);
-            }
+        self.add_written(&body.html, site);
+    }
+
+    /// The addresses that stand in a text.
+    pub(super) fn add_text(&mut self, text: &Text, site: &Site) {
+        Lang::ALL.into_iter().filter_map(|lang| text.get(lang)).for_each(|text| self.add_written(text, site));
+    }
+
+    /// An address that is no link is one for a reader all the same.
+    fn add_written(&mut self, text: &str, site: &Site) {
+        let Some(base) = &site.config.base_url else { return };
+        for url in own_address::written_in(text, base) {
+            self.add_outside(&url, site);
         }
     }
 

@@ -34,21 +34,38 @@ fn parts(url: &Url) -> Vec<String> {
     way.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
-/// The addresses of the web that stand in HTML, whether as links or as words.
-pub(super) fn written_in(html: &str) -> Vec<String> {
-    if !html.contains("://") {
-        return Vec::new();
+/// What may be addresses of the site that stands at a base address in a text or in HTML, whether as links or as words. One
+/// that begins with the host's name gets a scheme.
+pub(super) fn written_in(text: &str, base: &str) -> Vec<String> {
+    let host = host_of(base).unwrap_or_default();
+    let lower = text.to_ascii_lowercase();
+    let with_scheme = ["http://", "https://"].into_iter().flat_map(|scheme| lower.match_indices(scheme));
+    let is_begun = |at: usize| {
+        let before = lower.get(..at).and_then(|before| before.chars().next_back());
+        !before.is_some_and(|c| c.is_ascii_alphanumeric() || "-._/@".contains(c))
+    };
+    let alone = lower.match_indices(host).filter(|(at, _)| !host.is_empty() && is_begun(*at));
+    let starts = with_scheme.map(|(at, _)| (at, "")).chain(alone.map(|(at, _)| (at, "https://")));
+    let mut urls = Vec::new();
+    for (at, scheme) in starts {
+        let rest = text.get(at..).unwrap_or_default();
+        let is_end = |c: char| c.is_whitespace() || "<>\"'「」『』（）()、。，".contains(c);
+        let url = up_to(rest, is_end);
+        // In Japanese the sentence may go on without a blank.
+        let ascii = up_to(url, |c| !c.is_ascii());
+        urls.push(format!("{scheme}{}", trimmed(url)));
+        urls.extend((ascii != url).then(|| format!("{scheme}{}", trimmed(ascii))));
     }
-    let lower = html.to_ascii_lowercase();
-    let starts = ["http://", "https://"].into_iter().flat_map(|scheme| lower.match_indices(scheme));
-    starts
-        .map(|(at, _)| {
-            let rest = &html[at..];
-            let is_end = |c: char| c.is_whitespace() || "<>\"'「」『』（）()、。，".contains(c);
-            let url = &rest[..rest.find(is_end).unwrap_or(rest.len())];
-            url.replace("&amp;", "&").trim_end_matches(['.', ',', ';', ':', '!', '?', '*']).to_owned()
-        })
-        .collect()
+    urls
+}
+
+fn up_to(text: &str, is_end: impl Fn(char) -> bool) -> &str {
+    text.find(is_end).and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Without the signs of the sentence that it ends.
+fn trimmed(url: &str) -> String {
+    url.replace("&amp;", "&").trim_end_matches(['.', ',', ';', ':', '!', '?', '*']).to_owned()
 }
 
 #[cfg(test)]
@@ -85,10 +102,16 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_read_out_of_html() {
+    fn addresses_are_read_out_of_texts() {
+        let read = |text| written_in(text, "https://a.example/");
         assert_eq!(
-            written_in("<p>See https://a.example/b?c=1&amp;d=2. 「HTTP://A.example/e」</p>"),
+            read("<p>See https://a.example/b?c=1&amp;d=2. 「HTTP://A.example/e」</p>"),
             ["HTTP://A.example/e", "https://a.example/b?c=1&d=2"]
         );
+        assert_eq!(
+            read("A.Example/b.pdfは（a.example/c）"),
+            ["https://A.Example/b.pdfは", "https://A.Example/b.pdf", "https://a.example/c"]
+        );
+        assert!(read("Write to mail@a.example, see www.a.example or na.example.").is_empty());
     }
 }

@@ -101,12 +101,16 @@ fn shown(linked: &[Linked<'_>], site: &Site) -> Names {
         if meeting.is_withdrawn() {
             continue;
         }
-        names.add_meeting(meeting);
-        meeting.commitments.iter().for_each(|id| names.add_commitment(&site.commitments[*id]));
+        names.add_meeting(meeting, site);
+        meeting.commitments.iter().for_each(|id| names.add_commitment(&site.commitments[*id], site));
         meeting.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         names.add_documents(linked, site);
     }
     for page in site.published_pages() {
+        [Some(&page.title), page.summary.as_ref()]
+            .into_iter()
+            .flatten()
+            .for_each(|text| names.add_text(text, site));
         page.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
     }
     names

@@ -247,6 +247,32 @@ fn a_file_of_a_draft_stays_hidden_in_whatever_way_its_address_is_written() {
 }
 
 #[test]
+fn an_address_in_a_fact_of_a_draft_hides_its_file_unless_a_published_record_names_it_too() {
+    let address = "https://x.example/talks/docs/secret-annex.txt";
+    for front in [
+        format!("summary: The annex is at {address}."),
+        "place: x.example/talks/docs/secret-annex.txt".to_owned(),
+        format!("documents: [{{id: d, title: 'Annex ({address})', url: 'https://other.example/'}}]"),
+        format!(
+            "commitments: [{{id: c, kind: undertaking, track: free-track, delegations: [us], text: 'See {address}.'}}]"
+        ),
+    ] {
+        let built = |release: &str| {
+            let facts = format!(
+                "title: Talks\ndate: 2010-12-01\nrelease: {release}\ndelegations: {{us: {{}}, jp: {{}}}}\n{front}"
+            );
+            let archive = archive().note("talks", "en", &facts, "Text.\n");
+            let archive = archive.note("talks", "ja", "title: 協議", "文。\n");
+            archive
+                .build_with(&["--base-url", "https://x.example/talks"])
+                .published()
+                .has("docs/secret-annex.txt")
+        };
+        assert_eq!([built("draft"), built("published")], [false, true], "{front}");
+    }
+}
+
+#[test]
 fn a_smaller_copy_goes_where_its_file_goes() {
     for (release, is_there) in [("draft", false), ("published", true)] {
         let archive = secret_meeting(archive(), release);
