@@ -244,15 +244,19 @@ fn lock(own: &HeldFolder, folder: &Path) -> Result<fs::File, PublishError> {
     }
 }
 
-/// Refuses links, and what is no plain file, among what builds keep for themselves.
+/// Refuses links, mounts, and what is no plain file, among what builds keep for themselves.
 fn refuse_others(own: &HeldFolder) -> Result<(), PublishError> {
     if let Some(link) = own.names().find(|name| own.is_link(name)) {
         return Err(PublishError::Link(own.place(&link)));
     }
     // A pipe would be waited for without end.
     let is_no_file = |name: &&str| own.metadata(name).is_ok_and(|there| !there.is_file());
-    match [LOCK, LIST, NEW_LIST].iter().find(|name| is_no_file(name)) {
-        Some(other) => Err(PublishError::NoFile(own.place(other))),
-        None => Ok(()),
+    if let Some(other) = [LOCK, LIST, NEW_LIST].iter().find(|name| is_no_file(name)) {
+        return Err(PublishError::NoFile(own.place(other)));
     }
+    // What was put aside goes, and with it whatever is mounted there.
+    [LIST, STAGE].iter().try_for_each(|name| match own.metadata(name) {
+        Ok(there) => own.check_replaceable(name, &there),
+        Err(_) => Ok(()),
+    })
 }

@@ -204,7 +204,10 @@ fn a_folder_or_file_that_is_a_mount_of_its_own_is_named_before_anything_changes(
             cp "$1/output/$file" "$1/file" && mount --bind "$1/file" "$1/output/$file" || exit 77
             "$2" build --root "$1"; echo "status $?"; ls "$1/output/x/y"
             umount "$1/output/$file" || exit 77
-        done"#;
+        done
+        mkdir "$1/output/.taiwa/new" && mount --bind "$1/same" "$1/output/.taiwa/new" || exit 77
+        "$2" build --root "$1"; echo "status $?"; ls "$1/same/index.html"
+        umount "$1/output/.taiwa/new" || exit 77"#;
     let archive = changed();
     let mut shell = std::process::Command::new("unshare");
     shell.args(["--mount", "--map-root-user", "sh", "-c", SCRIPT, "sh"]).arg(archive.root());
@@ -213,9 +216,11 @@ fn a_folder_or_file_that_is_a_mount_of_its_own_is_named_before_anything_changes(
     }
     let done = shell.arg(env!("CARGO_BIN_EXE_taiwa")).output().unwrap();
     let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
-    assert_eq!(out, "status 3\nz.txt\nstatus 3\nstatus 3\nz.txt\nstatus 3\nz.txt\n", "{told}");
+    let kept = format!("{}/same/index.html", archive.root().display());
+    let expected = format!("status 3\nz.txt\nstatus 3\nstatus 3\nz.txt\nstatus 3\nz.txt\nstatus 3\n{kept}\n");
+    assert_eq!(out, expected, "{told}");
     assert_eq!(told.matches("output/ja is a mount of its own").count(), 2, "{told}");
-    for file in [PAGE, "x/y/z.txt"] {
+    for file in [PAGE, "x/y/z.txt", ".taiwa/new"] {
         assert!(told.contains(&format!("output/{file} is a mount of its own")), "{told}");
     }
     archive.build().ok();
