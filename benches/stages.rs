@@ -25,7 +25,7 @@ use taiwa::{
     link::{self, Site},
     pipeline,
     plan::{self, PlannedPage},
-    publish::{self, Origin, Output},
+    publish::{self, Output},
     render::{self, Renderer},
     source::{self, Before, Changes, Inventory, NoteDraft, RegistryDraft, Unread},
     theme::{self, Theme},
@@ -178,7 +178,7 @@ fn stage_7_publish(bencher: Bencher<'_, '_>, meetings: usize) {
             force: false,
         };
         let output = Output::open(options).unwrap();
-        let stage = |file| output.stage(file, Some(Origin::of(1))).unwrap();
+        let stage = |file| output.stage(file, Some(1)).unwrap();
         let staged: Vec<_> = files.par_iter().map(stage).collect();
         output.publish(&staged).unwrap()
     });

@@ -86,9 +86,9 @@ fn within(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
             let before = preview;
             preview = shown(&mut workspace, &Changes::Paths(BTreeSet::from([path.to_owned()])))?;
             let page = preview.page(&path::file_of(page)).ok_or("no such page")?;
-            let kept = preview.render(page, None).map_err(|_| "the page cannot be rendered")?;
+            let bytes = preview.render(page).map_err(|_| "the page cannot be rendered")?;
             times.push(start.elapsed());
-            if !String::from_utf8_lossy(&kept.bytes).contains(&mark) {
+            if !String::from_utf8_lossy(&bytes).contains(&mark) {
                 return Err("the page does not show the edit".into());
             }
             drop(before);

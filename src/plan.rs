@@ -61,12 +61,6 @@ impl PlannedPage {
             _ => true,
         }
     }
-
-    /// Whether the page shows how large the files are that are no pages: these have to be made before it.
-    #[must_use]
-    pub fn shows_sizes(&self) -> bool {
-        self.kind == PageKind::List(ListKind::Downloads)
-    }
 }
 
 /// What a page shows.

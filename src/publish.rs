@@ -18,8 +18,7 @@ mod written;
 
 pub use checksums::{Sum, checksums};
 pub use compress::{is_smaller, smaller};
-pub use made::Origin;
-pub use output::{Earlier, Options, Output};
+pub use output::{Options, Output};
 pub use staging::Staged;
 
 use std::{

@@ -13,7 +13,7 @@ use crate::{
     link::Site,
     path,
     plan::PlannedPage,
-    publish::{self, Origin, Output, PublishError, Report, Staged},
+    publish::{self, Output, PublishError, Report, Staged},
     render,
     theme::{Theme, ThemeError},
 };
@@ -60,12 +60,9 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
         rayon::join(|| Output::open(output), || Inputs::new(&checked.site, &theme, &checked.sources));
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
-    let (last, first): (Vec<_>, Vec<_>) = plan.iter().partition(|page| page.shows_sizes());
-    let (files, pages) =
-        rayon::join(|| builder.files(&theme, &plan), || builder.pages_by_language(look, &first));
-    let (files, mut pages) = (files?, pages?);
+    let files = builder.files(&theme, &plan)?;
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
-    pages.extend(builder.pages(look, &last)?);
+    let pages = builder.pages_by_language(look, &plan)?;
     match render::all(pages) {
         Ok(pages) => {
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
@@ -141,7 +138,7 @@ impl Builder {
         let made = |format: &Format| {
             let mut staged = Vec::new();
             format(&self.site, plan, &mut |files| {
-                staged.push(self.stage_all(&files, Some(Origin::of(inputs))));
+                staged.push(self.stage_all(&files, Some(inputs)));
             });
             staged.into_iter().collect::<Result<Vec<_>, _>>()
         };
@@ -149,18 +146,18 @@ impl Builder {
         Ok(staged.into_iter().flatten().flatten().collect())
     }
 
-    fn stage_all(&self, files: &[Artifact], origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {
-        let staged = files.par_iter().map(|file| self.stage(file, origin));
+    fn stage_all(&self, files: &[Artifact], inputs: Option<u128>) -> Result<Vec<Staged>, PublishError> {
+        let staged = files.par_iter().map(|file| self.stage(file, inputs));
         Ok(staged.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 
     /// Puts a file aside, with the smaller copies of it.
-    fn stage(&self, file: &Artifact, origin: Option<Origin>) -> Result<Vec<Staged>, PublishError> {
-        let mut staged = vec![self.output.stage(file, origin)?];
+    fn stage(&self, file: &Artifact, inputs: Option<u128>) -> Result<Vec<Staged>, PublishError> {
+        let mut staged = vec![self.output.stage(file, inputs)?];
         if self.compress {
             let is_taken = |path: &str| self.site.static_file(path).is_some();
             for smaller in publish::smaller(file, is_taken)? {
-                staged.push(self.output.stage(&smaller, origin)?);
+                staged.push(self.output.stage(&smaller, inputs)?);
             }
         }
         Ok(staged)
@@ -170,45 +167,29 @@ impl Builder {
     fn pages_by_language(
         &self,
         look: &mut Look,
-        pages: &[&PlannedPage],
+        plan: &[PlannedPage],
     ) -> Result<Vec<Result<Page, ThemeError>>, PublishError> {
-        let mut made = Vec::with_capacity(pages.len());
+        let mut made = Vec::with_capacity(plan.len());
         for lang in self.site.config.languages {
-            let pages: Vec<_> = pages.iter().copied().filter(|page| page.lang == lang).collect();
-            made.extend(self.pages(look, &pages)?);
+            let pages: Vec<_> = plan.iter().filter(|page| page.lang == lang).collect();
+            let pages = pages.par_iter().with_max_len(PAGES).map(|page| self.page(look, page));
+            made.extend(pages.collect::<Result<Vec<_>, _>>()?);
             look.renderer.forget(lang);
         }
         Ok(made)
     }
 
-    fn pages(
-        &self,
-        look: &Look,
-        pages: &[&PlannedPage],
-    ) -> Result<Vec<Result<Page, ThemeError>>, PublishError> {
-        pages.par_iter().with_max_len(PAGES).map(|page| self.page(look, page)).collect()
-    }
-
-    /// A page: the one that stands, if it was made of the same inputs or shows the same. A mistake of a template is told
-    /// beside those of the other pages; where the system refuses a file, there is nothing to go on for.
+    /// A page: the one that stands, if it was made of the same inputs. A mistake of a template is told beside those of the
+    /// other pages; where the system refuses a file, there is nothing to go on for.
     fn page(&self, look: &Look, page: &PlannedPage) -> Result<Result<Page, ThemeError>, PublishError> {
         let path = path::file_of(&page.address);
         let inputs = self.inputs.page(page, &self.site);
-        let earlier = self.output.earlier(&path);
-        let same_inputs = earlier.filter(|it| it.origin().inputs == inputs);
-        if let Some(files) = same_inputs.and_then(|it| it.keep(it.origin())) {
+        if let Some(files) = self.output.kept(&path, inputs) {
             return Ok(Ok(Page { files, is_rendered: false }));
         }
-        look.renderer.view(page, |view| {
-            let origin = Origin { inputs, shown: view.shown() };
-            let same_shown = earlier.filter(|it| it.origin().shown == origin.shown);
-            if let Some(files) = same_shown.and_then(|it| it.keep(origin)) {
-                return Ok(Ok(Page { files, is_rendered: false }));
-            }
-            match view.render() {
-                Ok(page) => Ok(Ok(Page { files: self.stage(&page, Some(origin))?, is_rendered: true })),
-                Err(error) => Ok(Err(error)),
-            }
-        })
+        match look.renderer.page(page) {
+            Ok(page) => Ok(Ok(Page { files: self.stage(&page, Some(inputs))?, is_rendered: true })),
+            Err(error) => Ok(Err(error)),
+        }
     }
 }

@@ -13,8 +13,7 @@ use crate::{
     path,
     plan::{PageKind, PlannedPage},
     publish::{self, Sum},
-    render::{self, Kept},
-    source, yaml,
+    render, source, yaml,
 };
 
 /// A checked archive as a site, page by page.
@@ -69,16 +68,19 @@ impl Preview {
         self.plan.iter().find(is_it)
     }
 
-    /// The bytes of a page; those of an earlier rendering, where it would show nothing else.
+    /// The bytes of a page.
     ///
     /// # Errors
     ///
     /// When the theme cannot render it.
-    pub fn render(&self, page: &PlannedPage, kept: Option<&Kept>) -> Result<Kept, RenderError> {
-        self.look.renderer.renew(page, kept).map_err(|error| {
-            let problem = error.problem(&self.look.files);
-            (yaml::locate(vec![problem], &self.sources), self.sources.clone())
-        })
+    pub fn render(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
+        match self.look.renderer.bytes(page) {
+            Ok(bytes) => Ok(bytes),
+            Err(error) => {
+                let problem = error.problem(&self.look.files);
+                Err((yaml::locate(vec![problem], &self.sources), self.sources.clone()))
+            }
+        }
     }
 
     /// Renders one page of each kind in each language, so that a mistake of the theme shows at once.
@@ -92,7 +94,7 @@ impl Preview {
             let list = if let PageKind::List(list) = page.kind { Some(list.name()) } else { None };
             seen.insert((mem::discriminant(&page.kind), list, page.lang.index()))
         };
-        self.plan.iter().filter(is_new).try_for_each(|page| self.render(page, None).map(|_| ()))
+        self.plan.iter().filter(is_new).try_for_each(|page| self.render(page).map(|_| ()))
     }
 
     /// Which version of which theme it is shown with.

@@ -26,42 +26,26 @@ const AT_ONCE: usize = 1 << 14;
 const BY_ONE: usize = 1 << 9;
 
 /// The first words of the list, with the number of its form.
-const FORM: &str = "taiwa-made 4";
+const FORM: &str = "taiwa-made 6";
 
 /// What keeps Git from the folder.
 const IGNORE: (&str, &str) = (".gitignore", "# What builds keep for themselves; it may be deleted.\n*\n");
 
-/// What a file was made from, as hashes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin {
-    /// Of everything that it could show.
-    pub inputs: u128,
-    /// Of what it does show; the same as of its inputs, where that is not known.
-    pub shown: u128,
-}
-
-impl Origin {
-    /// Of a file of which nothing is known but what it could show.
-    #[must_use]
-    pub fn of(inputs: u128) -> Self {
-        Self { inputs, shown: inputs }
-    }
-}
-
 /// A file as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record {
-    pub(super) origin: Origin,
+    /// A hash of everything that it could show.
+    pub(super) inputs: u128,
     /// The SHA-256 of its bytes.
     pub(super) sum: [u8; 32],
     pub(super) state: FileState,
 }
 
 impl Record {
-    /// The file as it stands, for a site in which it has this origin.
-    pub(super) fn kept(&self, path: &str, origin: Origin) -> Staged {
+    /// The file as it stands.
+    pub(super) fn kept(&self, path: &str) -> Staged {
         let sum = Sum { path: path.to_owned(), bytes: self.sum };
-        Staged { sum, is_new: false, state: self.state, is_made: false, origin: Some(origin) }
+        Staged { sum, is_new: false, state: self.state, is_made: false, inputs: Some(self.inputs) }
     }
 }
 
@@ -97,16 +81,16 @@ impl Made {
 
     /// All files that were made from these inputs.
     pub(super) fn made_from(&self, inputs: u128) -> Vec<(&str, &Record)> {
-        let files = self.files.iter().filter(|(_, file)| file.origin.inputs == inputs);
+        let files = self.files.iter().filter(|(_, file)| file.inputs == inputs);
         let mut files: Vec<_> = files.map(|(path, file)| (path.as_str(), file)).collect();
         files.sort_unstable_by_key(|(path, _)| *path);
         files
     }
 }
 
-/// A file that a list tells of: it is silent of one whose origin nobody knows.
+/// A file that a list tells of: it is silent of one of whose inputs nothing is known.
 fn listed(file: &Staged, state: FileState) -> Option<(&str, Record)> {
-    Some((file.path(), Record { origin: file.origin?, sum: file.sum.bytes, state }))
+    Some((file.path(), Record { inputs: file.inputs?, sum: file.sum.bytes, state }))
 }
 
 /// The file that holds the list of an output. It lies outside of the output, since its hashes tell when a draft changes.
@@ -198,12 +182,10 @@ fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -
 /// Lines of the list, each with the line break before it.
 fn lines(files: &[(&str, Record)]) -> String {
     let mut lines = String::new();
-    for (path, Record { origin: Origin { inputs, shown }, sum, state }) in files {
+    for (path, Record { inputs, sum, state }) in files {
         let FileState { length, modified, change } = state;
         lines.push('\n');
         push_hexadecimal(&mut lines, &inputs.to_be_bytes());
-        lines.push(' ');
-        push_hexadecimal(&mut lines, &shown.to_be_bytes());
         lines.push(' ');
         push_hexadecimal(&mut lines, sum);
         lines.extend([" ", &length.to_string(), " ", &modified.to_string()]);
@@ -221,14 +203,13 @@ fn hash_text(hash: u128) -> String {
 
 /// A line of the list, with the path.
 fn record(line: &str) -> Option<(String, Record)> {
-    let mut parts = line.splitn(9, ' ');
-    let mut hash = || of_hexadecimal(parts.next()?).map(u128::from_be_bytes);
-    let origin = Origin { inputs: hash()?, shown: hash()? };
+    let mut parts = line.splitn(8, ' ');
+    let inputs = of_hexadecimal(parts.next()?).map(u128::from_be_bytes)?;
     let sum = of_hexadecimal(parts.next()?)?;
     let (length, modified) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     let mut number = || parts.next()?.parse().ok();
     let state = FileState { length, modified, change: [number()?, number()?, number()?] };
-    Some((of_a_line(parts.next()?), Record { origin, sum, state }))
+    Some((of_a_line(parts.next()?), Record { inputs, sum, state }))
 }
 
 #[cfg(test)]
@@ -238,9 +219,8 @@ mod tests {
 
     fn list() -> Vec<(&'static str, Record)> {
         let record = |path, n: u128| {
-            let origin = Origin { inputs: n, shown: n << 100 };
             let state = FileState { length: 7, modified: 1_700_000_000_123_456_789, change: [-1, 2, 3] };
-            (path, Record { origin, sum: [0xa5; 32], state })
+            (path, Record { inputs: n << 100, sum: [0xa5; 32], state })
         };
         vec![record("a\nname\\n with blanks 名.txt", 2), record("en/index.html", 1)]
     }

@@ -11,7 +11,7 @@ use super::{
     checksums::checksums,
     compress::SMALLER,
     held::HeldFolder,
-    made::{Made, MadeList, Origin, Record},
+    made::{Made, MadeList, Record},
     staging::{Stage, Staged},
     standing::{Standing, folders},
     written::{Digest, LIST, NEW_LIST, Written},
@@ -88,21 +88,26 @@ impl Output {
         Ok(Self { path: path.to_owned(), folder, own, stage, before, sum, list, made, force, is_made, lock })
     }
 
-    /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where it is
-    /// said what it was made from, the next build may keep it.
+    /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where a
+    /// hash of everything that it could show is known, the next build may keep it.
     ///
     /// # Errors
     ///
     /// [`PublishError::Unpublished`], when the system refuses.
-    pub fn stage(&self, artifact: &Artifact, origin: Option<Origin>) -> Result<Staged, PublishError> {
-        self.stage.put(artifact, origin, &self.folder)
+    pub fn stage(&self, artifact: &Artifact, inputs: Option<u128>) -> Result<Staged, PublishError> {
+        self.stage.put(artifact, inputs, &self.folder)
     }
 
-    /// A file of the build before, if it stands as it was written then.
+    /// The file of the build before, with the smaller copies that were made with it, if it was made from these inputs. Nothing
+    /// where one of them does not stand as it was written.
     #[must_use]
-    pub fn earlier<'o>(&'o self, path: &'o str) -> Option<Earlier<'o>> {
-        let record = self.made.get(path)?;
-        self.stands(path, record).then_some(Earlier { output: self, path, record })
+    pub fn kept(&self, path: &str, inputs: u128) -> Option<Vec<Staged>> {
+        let record = |path: &str| self.made.get(path).filter(|record| record.inputs == inputs);
+        let copies = SMALLER.map(|ending| format!("{path}.{ending}"));
+        let copies = copies.iter().filter_map(|path| Some((path.as_str(), record(path)?)));
+        let files: Vec<_> = [(path, record(path)?)].into_iter().chain(copies).collect();
+        let is_whole = files.iter().all(|(path, file)| self.stands(path, file));
+        is_whole.then(|| files.iter().map(|(path, file)| file.kept(path)).collect())
     }
 
     /// All files that were made from these inputs, if every one of them stands as it was written. Nothing where there are
@@ -111,7 +116,7 @@ impl Output {
     pub fn keep_all(&self, inputs: u128) -> Option<Vec<Staged>> {
         let files = self.made.made_from(inputs);
         let is_whole = !files.is_empty() && files.par_iter().all(|(path, file)| self.stands(path, file));
-        is_whole.then(|| files.into_iter().map(|(path, file)| file.kept(path, file.origin)).collect())
+        is_whole.then(|| files.into_iter().map(|(path, file)| file.kept(path)).collect())
     }
 
     /// Whether a file is as it was written, as far as can be seen without reading it.
@@ -183,40 +188,6 @@ impl Output {
         let is_known = announced == self.before;
         let sum = if is_known { self.sum } else { announced.write(&self.own, PublishError::Unpublished)? };
         Ok((announced, sum))
-    }
-}
-
-/// A file of an earlier build that may be kept.
-#[derive(Clone, Copy)]
-pub struct Earlier<'o> {
-    output: &'o Output,
-    path: &'o str,
-    record: &'o Record,
-}
-
-impl Earlier<'_> {
-    /// What it was made from.
-    #[must_use]
-    pub fn origin(self) -> Origin {
-        self.record.origin
-    }
-
-    /// The file for a site in which it has this origin, with the smaller copies that were made with it. Nothing where one of
-    /// these does not stand as it was written.
-    #[must_use]
-    pub fn keep(self, origin: Origin) -> Option<Vec<Staged>> {
-        let Self { output, path, record } = self;
-        let mut kept = vec![record.kept(path, origin)];
-        for path in SMALLER.map(|ending| format!("{path}.{ending}")) {
-            let Some(copy) = output.made.get(&path).filter(|copy| copy.origin == record.origin) else {
-                continue;
-            };
-            if !output.stands(&path, copy) {
-                return None;
-            }
-            kept.push(copy.kept(&path, origin));
-        }
-        Some(kept)
     }
 }
 

@@ -11,7 +11,6 @@ use super::{
     PublishError,
     checksums::{Sum, Summing},
     held::{HeldFolder, leads_outside},
-    made::Origin,
 };
 use crate::{
     artifact::{Artifact, Content, Large},
@@ -41,8 +40,8 @@ pub struct Staged {
     pub(super) state: FileState,
     /// Whether its bytes are the program's own, just made.
     pub(super) is_made: bool,
-    /// What it was made from, if that is known.
-    pub(super) origin: Option<Origin>,
+    /// A hash of everything that it could show, if that is known.
+    pub(super) inputs: Option<u128>,
 }
 
 impl Staged {
@@ -68,7 +67,7 @@ impl Stage {
     pub(super) fn put(
         &self,
         artifact: &Artifact,
-        origin: Option<Origin>,
+        inputs: Option<u128>,
         output: &HeldFolder,
     ) -> Result<Staged, PublishError> {
         let path = &artifact.path;
@@ -82,17 +81,17 @@ impl Stage {
                 Ready::File(&opened)
             }
             Content::Large(large) => {
-                return self.put_large(path, large, origin, output).map_err(failed);
+                return self.put_large(path, large, inputs, output).map_err(failed);
             }
         };
         let is_made = matches!(content, Ready::Bytes(_));
         let standing = if self.is_first { None } else { same(output, path, content).map_err(failed)? };
         if let Some(file) = standing {
             let sum = Sum::new(artifact)?;
-            return Ok(Staged { sum, is_new: false, state: FileState::new(&file), is_made, origin });
+            return Ok(Staged { sum, is_new: false, state: FileState::new(&file), is_made, inputs });
         }
         let (state, bytes) = self.write(path, content).map_err(failed)?;
-        Ok(Staged { sum: Sum { path: path.clone(), bytes }, is_new: true, state, is_made, origin })
+        Ok(Staged { sum: Sum { path: path.clone(), bytes }, is_new: true, state, is_made, inputs })
     }
 
     /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
@@ -100,7 +99,7 @@ impl Stage {
         &self,
         path: &str,
         large: &Large,
-        origin: Option<Origin>,
+        inputs: Option<u128>,
         output: &HeldFolder,
     ) -> io::Result<Staged> {
         let mut new = Summing::new(self.create(path)?);
@@ -113,7 +112,7 @@ impl Stage {
         if !is_new {
             self.folder.dir.remove_file(path)?;
         }
-        Ok(Staged { sum, is_new, state: FileState::new(&standing.unwrap_or(made)), is_made: true, origin })
+        Ok(Staged { sum, is_new, state: FileState::new(&standing.unwrap_or(made)), is_made: true, inputs })
     }
 
     /// Writes a file, and sums up what was written: an author's file may be another while it is copied.

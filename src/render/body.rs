@@ -3,17 +3,11 @@
 use foldhash::HashSet;
 use std::ops::Range;
 
-use super::{
-    Shelf,
-    mentions::{Mentions, Name},
-    text,
-    view::Html,
-    views::HeadingView,
-};
+use super::{Shelf, mentions::Mentions, text, view::Html, views::HeadingView};
 use crate::{
     lang::{Date, Lang},
     link::Site,
-    model::{Body, FootnoteMark, Heading, Piece, Target, Text},
+    model::{Body, FootnoteMark, Heading, Piece, Target},
     path,
     plan::{commitment_address, meeting_address},
 };
@@ -28,6 +22,8 @@ pub(super) struct Placement<'a> {
     pub(super) lang: Lang,
     /// The way from the page to the site's root.
     pub(super) root: &'a str,
+    /// The day whose names records have in it; without one, they have today's.
+    pub(super) day: Option<Date>,
     /// The organizations that the page has named before; in a heading, which is no mention, none.
     pub(super) mentions: Option<&'a Mentions>,
     /// What takes the place of its own anchors, where it stands beside the body of the other language.
@@ -42,52 +38,11 @@ pub(super) struct Beside<'a> {
     pub(super) elsewhere: String,
 }
 
-/// What the HTML of a body is made from, wherever it is shown.
-#[derive(Hash)]
-pub(super) struct MadeFrom<'a> {
-    pub(super) body: &'a Body,
-    /// For each piece, the record that it names.
-    records: Vec<Option<Named<'a>>>,
-}
-
-/// A record as a body names it: what it takes from the record.
-#[derive(Hash)]
-struct Named<'a> {
-    /// The address of the record in the page's language, from the site's root.
-    address: String,
-    title: Title<'a>,
-}
-
-/// The title of a record.
-#[derive(Clone, Copy, Hash)]
-enum Title<'a> {
-    Organization(Name<'a>),
-    Other(Option<&'a Text>),
-}
-
 impl Shelf<'_> {
-    /// What a body with the names of this day is made from.
-    pub(super) fn made_from<'s>(&'s self, body: &'s Body, day: Option<Date>) -> MadeFrom<'s> {
-        let records = body.pieces.iter().map(|piece| match piece {
-            Piece::Open(target) | Piece::Title(target) => Some(self.named(target, day)),
-            _ => None,
-        });
-        MadeFrom { body, records: records.collect() }
-    }
-
-    fn named(&self, target: &Target, day: Option<Date>) -> Named<'_> {
-        let title = match target {
-            Target::Organization(id) => Title::Organization(self.name_of(*id, day)),
-            target => Title::Other(self.site.title(target, day)),
-        };
-        Named { address: record_address(self.site, target, self.lang), title }
-    }
-
     /// The HTML of a body.
-    pub(super) fn body(&self, made_from: &MadeFrom<'_>, place: &Placement<'_>) -> Html {
-        let body = made_from.body;
+    pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
         let mut html = String::with_capacity(body.html.len() + body.pieces.len() * LINK);
-        self.push_pieces(&mut html, made_from, 0..body.pieces.len(), place);
+        self.push_pieces(&mut html, body, 0..body.pieces.len(), place);
         Html::new(html)
     }
 
@@ -95,30 +50,28 @@ impl Shelf<'_> {
     pub(super) fn push_pieces(
         &self,
         html: &mut String,
-        made_from: &MadeFrom<'_>,
+        body: &Body,
         pieces: Range<usize>,
         place: &Placement<'_>,
     ) {
-        let MadeFrom { body, records } = made_from;
-        let records = records.get(pieces.clone()).unwrap_or_default();
         let pieces = body.pieces.get(pieces).unwrap_or_default();
         let strings = self.both[place.lang.index()];
         let mut here = *place;
         let prefix =
             || if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
-        for (at, (piece, named)) in pieces.iter().zip(records).enumerate() {
+        for (at, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Html(part) => html.push_str(part.of(&body.html)),
                 Piece::Open(target) => {
-                    if let (Some(named), Some(Piece::Html(words))) = (named, pieces.get(at + 1)) {
-                        self.heed_own_words(named, words.of(&body.html), &here);
+                    if let Some(Piece::Html(words)) = pieces.get(at + 1) {
+                        self.heed_own_words(target, words.of(&body.html), &here);
                     }
-                    html.extend(["<a href=\"", &href(target, named.as_ref(), place), "\">"]);
+                    html.extend(["<a href=\"", &self.href(target, place), "\">"]);
                 }
                 Piece::Close => html.push_str("</a>"),
                 Piece::Title(target) => {
-                    let title = named.as_ref().map(|named| self.title(named, &here)).unwrap_or_default();
-                    html.extend(["<a href=\"", &href(target, named.as_ref(), place), "\">", &title, "</a>"]);
+                    let title = self.title(target, &here);
+                    html.extend(["<a href=\"", &self.href(target, place), "\">", &title, "</a>"]);
                 }
                 Piece::Picture(address) => html.extend([here.root, &text::escape(&path::encoded(address))]),
                 Piece::Table => {
@@ -156,22 +109,35 @@ impl Shelf<'_> {
     }
 
     /// A link whose own words are an organization's name in full is a first mention as well.
-    fn heed_own_words(&self, named: &Named<'_>, words: &str, place: &Placement<'_>) {
-        if let (Title::Organization(name), Some(mentions)) = (named.title, place.mentions) {
-            self.heed(name, words, place.lang, mentions);
+    fn heed_own_words(&self, target: &Target, words: &str, place: &Placement<'_>) {
+        if let (Target::Organization(id), Some(mentions)) = (target, place.mentions) {
+            self.heed(self.name_of(*id, place.day), words, place.lang, mentions);
         }
     }
 
     /// The title of a record in the language of the text that names it.
-    fn title(&self, named: &Named<'_>, place: &Placement<'_>) -> String {
-        match (named.title, place.mentions) {
-            (Title::Organization(name), Some(mentions)) => self.mention(name, place.lang, mentions),
-            (Title::Organization(Name { full, .. }), None) => {
-                text::markup(full, place.lang, self.both[place.lang.index()])
+    fn title(&self, target: &Target, place: &Placement<'_>) -> String {
+        let markup = |title| text::markup(title, place.lang, self.both[place.lang.index()]);
+        match (target, place.mentions) {
+            (Target::Organization(id), Some(mentions)) => {
+                self.mention(self.name_of(*id, place.day), place.lang, mentions)
             }
-            (Title::Other(title), _) => title
-                .map(|title| text::markup(title, place.lang, self.both[place.lang.index()]))
-                .unwrap_or_default(),
+            (Target::Organization(id), None) => markup(self.site.organizations[*id].name_at(place.day)),
+            (target, _) => self.site.title(target, place.day).map(markup).unwrap_or_default(),
+        }
+    }
+
+    /// Where a link of a page leads.
+    fn href(&self, target: &Target, place: &Placement<'_>) -> String {
+        let root = place.root;
+        match (target, place.beside) {
+            (Target::Outside(address), _) => text::escape(address),
+            (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
+                format!("{root}{}#{}", beside.elsewhere, text::escape(&path::encoded(anchor)))
+            }
+            (Target::Anchor(anchor), _) => format!("#{}", text::escape(&path::encoded(anchor))),
+            (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
+            _ => format!("{root}{}", record_address(self.site, target, self.lang)),
         }
     }
 
@@ -183,20 +149,6 @@ impl Shelf<'_> {
             text: heading.text.as_ref(),
         });
         headings.collect()
-    }
-}
-
-/// Where a link of a page leads.
-fn href(target: &Target, named: Option<&Named<'_>>, place: &Placement<'_>) -> String {
-    let root = place.root;
-    match (target, place.beside) {
-        (Target::Outside(address), _) => text::escape(address),
-        (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
-            format!("{root}{}#{}", beside.elsewhere, text::escape(&path::encoded(anchor)))
-        }
-        (Target::Anchor(anchor), _) => format!("#{}", text::escape(&path::encoded(anchor))),
-        (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
-        _ => format!("{root}{}", named.map_or("", |named| &named.address)),
     }
 }
 

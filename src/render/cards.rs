@@ -1,4 +1,4 @@
-//! Records as all pages show them: hashed once a language, and made into values once, when the first such page is rendered.
+//! Records as all pages show them: made into values once a language, when the first page shows them.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use super::{
     deck::Deck,
     text,
     threads::Standing,
-    view::{Card, Html, View, hash_of},
+    view::{Card, Html, View},
     views::{
         CommitmentCard, CommitmentView, DelegationCard, DelegationView, DocumentCard, DocumentView, LinkView,
         MeetingCard, MeetingView, OrganizationCard, OrganizationView, PersonCard, PersonView, TrackCard,
@@ -76,26 +76,12 @@ impl Source {
         inner: T::Inner,
     ) -> Deck<Card<T::View<'static>>> {
         let length = table(&self.site).len();
-        let source = Arc::new((self.clone(), inner));
+        let source = self.clone();
         Deck::new(length, move |at| {
-            let hash =
-                source.0.with(table, at, |record, id, maker| hash_of(&record.view(id, &source.1, maker)));
-            let source = source.clone();
-            Card::new(hash, move || {
-                source.0.with(table, at, |record, id, maker| record.view(id, &source.1, maker).into())
-            })
+            let (id, record) = table(&source.site).nth(at);
+            let maker = Maker { site: &source.site, lang: source.lang, strings: &source.strings };
+            Card::new(record.view(id, &inner, &maker).into())
         })
-    }
-
-    /// Does something with a record and what its card is made by.
-    fn with<T, R>(
-        &self,
-        table: fn(&Site) -> &Table<T>,
-        at: usize,
-        then: impl FnOnce(&T, Id<T>, &Maker<'_>) -> R,
-    ) -> R {
-        let (id, record) = table(&self.site).nth(at);
-        then(record, id, &Maker { site: &self.site, lang: self.lang, strings: &self.strings })
     }
 }
 

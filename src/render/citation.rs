@@ -4,97 +4,66 @@ mod formats;
 
 use fluent_bundle::FluentValue;
 
-use super::{Shelf, page::shortened, text, view::Later, views::CitationView};
+use super::{Shelf, page::shortened, text, views::CitationView};
 use crate::{
     id::Id,
-    lang::{DateRange, Lang, Words, date_text},
-    model::{Commitment, Meeting, Text, VersionStatus},
+    lang::{Lang, Words, date_text},
+    model::{Commitment, Meeting, VersionStatus},
     plan::PlannedPage,
 };
 use formats::Reference;
 
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
-/// What the citation of a record is made from, but for what every page is given.
-#[derive(Hash)]
+/// A record to be cited, on its page.
 struct Cited<'a> {
-    meeting: &'a str,
-    title: &'a Text,
-    dialogue: &'a Text,
-    date: DateRange,
-    /// The id and the text of a commitment, if one is cited.
-    commitment: Option<(&'a str, &'a Text)>,
+    meeting: &'a Meeting,
+    /// One of the meeting's, if it is that which is cited.
+    commitment: Option<&'a Commitment>,
     /// The language in which the record's text stands.
     shown: Lang,
-    /// What that text is.
-    status: VersionStatus,
-    /// The document that it is or was made from: its title, its address elsewhere, its file.
-    source: Option<(&'a Text, Option<&'a str>, Option<&'a str>)>,
-    /// The address of the record's page.
-    address: &'a str,
 }
 
 impl Shelf<'_> {
     /// The citation of a meeting whose text stands in this language.
-    pub(super) fn cite_meeting<'s>(
-        &'s self,
+    pub(super) fn cite_meeting<'p>(
+        &self,
         id: Id<Meeting>,
         shown: Lang,
-        page: &'s PlannedPage,
-    ) -> Later<'s, CitationView<'s>> {
-        Later::new(self.citable(&self.site.meetings[id], shown, page), |cited| self.cite(&cited))
+        page: &'p PlannedPage,
+    ) -> CitationView<'p> {
+        let meeting = &self.site.meetings[id];
+        self.cite(&Cited { meeting, commitment: None, shown }, &page.address)
     }
 
     /// The citation of a commitment whose text stands in this language.
-    pub(super) fn cite_commitment<'s>(
-        &'s self,
+    pub(super) fn cite_commitment<'p>(
+        &self,
         id: Id<Commitment>,
         shown: Lang,
-        page: &'s PlannedPage,
-    ) -> Later<'s, CitationView<'s>> {
+        page: &'p PlannedPage,
+    ) -> CitationView<'p> {
         let commitment = &self.site.commitments[id];
-        let cited = Cited {
-            commitment: Some((&commitment.id, &commitment.text)),
-            ..self.citable(&self.site.meetings[commitment.meeting], shown, page)
-        };
-        Later::new(cited, |cited| self.cite(&cited))
+        let meeting = &self.site.meetings[commitment.meeting];
+        let cited = Cited { meeting, commitment: Some(commitment), shown };
+        self.cite(&cited, &page.address)
     }
 
-    fn citable<'s>(&'s self, meeting: &'s Meeting, shown: Lang, page: &'s PlannedPage) -> Cited<'s> {
-        let [version, other] = [shown, shown.other()].map(|lang| &meeting.versions[lang.index()]);
-        // Of a translation, that of the other text.
-        let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
-        let source = source.map(|id| {
-            let document = &self.site.documents[id];
-            (&document.title, document.url.as_deref(), document.file.as_deref())
-        });
-        Cited {
-            meeting: &meeting.id,
-            title: &meeting.title,
-            dialogue: self.site.dialogues[meeting.dialogue].title_on(meeting.date.start()),
-            date: meeting.date,
-            commitment: None,
-            shown,
-            status: version.status,
-            source,
-            address: &page.address,
-        }
-    }
-
-    fn cite<'c>(&self, cited: &Cited<'c>) -> CitationView<'c> {
-        let mut args = self.args(cited);
+    fn cite<'p>(&self, cited: &Cited<'_>, address: &'p str) -> CitationView<'p> {
+        let mut args = self.args(cited.meeting);
+        let meeting = &cited.meeting.id;
         let (line, key, title, part) = match cited.commitment {
             None => {
                 let title = self.strings.get("citation-title", &args);
-                ("citation-meeting", cited.meeting.to_owned(), title, None)
+                ("citation-meeting", meeting.clone(), title, None)
             }
-            Some((id, text)) => {
+            Some(Commitment { id, text, .. }) => {
                 let full = text::plain(text, self.lang);
                 let words = shortened(full.trim_end_matches(['.', '。']), self.lang);
-                let name = format!("{}/{id}", cited.meeting);
+                let name = format!("{meeting}/{id}");
                 args.extend([("text", words.into()), ("reference", name.into())]);
                 let part = self.strings.get("citation-part", &args);
-                ("citation-commitment", format!("{}.{id}", cited.meeting), full, Some(part))
+                ("citation-commitment", format!("{meeting}.{id}"), full, Some(part))
             }
         };
         let config = &self.site.config;
@@ -103,9 +72,9 @@ impl Shelf<'_> {
             title,
             container: text::plain(&config.title, self.lang),
             publisher: config.publisher.as_ref().map(|it| text::plain(it, self.lang)),
-            date: cited.date,
+            date: cited.meeting.date,
             language: cited.shown.code(),
-            address: config.absolute(cited.address),
+            address: config.absolute(address),
             part,
             version: self.of_version(cited),
             separator: match self.lang.locale().words {
@@ -113,29 +82,35 @@ impl Shelf<'_> {
                 Words::Joined => "",
             },
         };
-        citation(self.strings.get(line, &args), reference, cited.address)
+        citation(self.strings.get(line, &args), reference, address)
     }
 
-    fn args(&self, cited: &Cited<'_>) -> Args {
+    fn args(&self, meeting: &Meeting) -> Args {
         let plain = |it| text::plain(it, self.lang);
+        let dialogue = self.site.dialogues[meeting.dialogue].title_on(meeting.date.start());
         vec![
-            ("meeting", plain(cited.title).into()),
-            ("dialogue", plain(cited.dialogue).into()),
-            ("date", date_text::range(self.lang, cited.date).into()),
+            ("meeting", plain(&meeting.title).into()),
+            ("dialogue", plain(dialogue).into()),
+            ("date", date_text::range(self.lang, meeting.date).into()),
             ("site", plain(&self.site.config.title).into()),
         ]
     }
 
-    /// What the text is, and the document that it is or was made from.
+    /// What the text is, and the document that it is or was made from; of a translation, that of the other text.
     fn of_version(&self, cited: &Cited<'_>) -> Vec<String> {
-        let status = Some(cited.status).filter(|status| *status != VersionStatus::NotStated);
+        let versions = &cited.meeting.versions;
+        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang.index()]);
+        let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
+        let status = Some(version.status).filter(|status| *status != VersionStatus::NotStated);
         let status = status.map(|status| {
             let label = self.strings.plain(&format!("version-{}", status.name()));
             self.strings.get("citation-version", &[("version", label.into())])
         });
-        let source = cited.source.map(|(title, url, file)| {
-            let title = ("title", text::plain(title, self.lang).into());
-            let address = url.map(str::to_owned).or_else(|| self.site.config.below_base(file?));
+        let source = source.map(|id| {
+            let document = &self.site.documents[id];
+            let title = ("title", text::plain(&document.title, self.lang).into());
+            let below_base = || self.site.config.below_base(document.file.as_deref()?);
+            let address = document.url.clone().or_else(below_base);
             match address {
                 Some(address) => {
                     self.strings.get("citation-source-address", &[title, ("address", address.into())])

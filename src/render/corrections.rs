@@ -17,7 +17,7 @@ use crate::{
 impl Shelf<'_> {
     /// All corrections, the newest first. Those of withdrawn records are among them, with what their own pages show: that
     /// a record is gone is the gravest correction.
-    pub(super) fn all_corrections<'s>(&'s self, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn all_corrections<'s>(&'s self, page: &'s PlannedPage) -> Given {
         let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
         let mut corrections: Vec<_> =
             meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();

@@ -34,7 +34,7 @@ enum Listed<'a> {
 }
 
 impl Shelf<'_> {
-    pub(super) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> Given {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = STATES.map(|name| {

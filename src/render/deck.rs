@@ -2,22 +2,6 @@
 
 use std::{ops::Index, sync::OnceLock};
 
-/// A value that is made once, whoever asks first.
-pub(super) struct Once<T> {
-    cell: OnceLock<T>,
-    make: Box<dyn Fn() -> T + Send + Sync>,
-}
-
-impl<T> Once<T> {
-    pub(super) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self { cell: OnceLock::new(), make: Box::new(make) }
-    }
-
-    pub(super) fn get(&self) -> &T {
-        self.cell.get_or_init(&self.make)
-    }
-}
-
 /// A value for each record of a kind: `deck[7]`. Each is made once, whoever asks first, and is the same for all: a page
 /// that is rendered alone pays for what it shows and no more.
 pub(super) struct Deck<T> {

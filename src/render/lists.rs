@@ -34,7 +34,7 @@ const TIMELINE: usize = 1000;
 const CONTINUED: usize = 5;
 
 impl Shelf<'_> {
-    pub(super) fn list<'s>(&'s self, list: ListKind, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> Given {
         match list {
             ListKind::Meetings => given(MeetingsPage { years: self.years(part(&self.newest_first(), page)) }),
             ListKind::Commitments => given(CommitmentsPage { groups: self.all_commitments(page) }),
@@ -67,7 +67,7 @@ impl Shelf<'_> {
         published(self.site).rev().collect()
     }
 
-    pub(super) fn home(&self) -> Given<'_> {
+    pub(super) fn home(&self) -> Given {
         let (planned, newest): (Vec<_>, Vec<_>) =
             self.newest_first().into_iter().partition(|id| self.site.meetings[*id].is_planned);
         let next: Vec<_> = planned.iter().rev().take(RECENT).copied().collect();

@@ -22,7 +22,7 @@ impl Mentions {
 }
 
 /// What an organization is called.
-#[derive(Clone, Copy, Hash)]
+#[derive(Clone, Copy)]
 pub(super) struct Name<'a> {
     id: Id<Organization>,
     pub(super) full: &'a Text,

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tera::{Context, Value};
 
 use super::{
-    view::{Html, Page, given},
+    view::{Given, Html, Page, given},
     views::{FooterMenuPage, FrameView, MenuPage, NavView, PlaceView},
 };
 use crate::theme::ThemeError;
@@ -81,7 +81,8 @@ fn rendered<P: Page>(
     page: P,
     render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
 ) -> Result<Value, ThemeError> {
-    let bytes = render(P::TEMPLATE, &given(page).context())?;
+    let Given { template, context } = given(page);
+    let bytes = render(template, &context)?;
     // What stands around them is for the template that shows them to say.
     Ok(Html::new(String::from_utf8_lossy(&bytes).trim()).into())
 }

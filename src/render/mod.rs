@@ -36,7 +36,7 @@ mod views;
 pub use view::{Description, Field, Shape};
 pub use views::{Template, shared, templates};
 
-pub use renderer::{Kept, Renderer, Unrendered, all, each};
+pub use renderer::{Renderer, all, each};
 
 use std::collections::{BTreeMap, HashSet};
 use tera::Value;
@@ -75,8 +75,8 @@ struct Shelf<'a> {
     sizes: &'a Sizes,
 }
 
-/// What every page of a language is given, its hash, and the navigations.
-fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, u128, Menus) {
+/// What every page of a language is given, and the navigations.
+fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, Menus) {
     let config = &site.config;
     let strings = theme.strings(lang);
     let nav = nav(lang, strings, &NAV);
@@ -89,12 +89,11 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Va
     let site = site_view(site, config, lang, strings);
     let menus = Menus::new(nav.iter().chain(&footer_nav));
     let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
-    let hash = view::hash_of(&(theme.version, &shared));
     let mut globals = BTreeMap::new();
     shared.give(|name, value| {
         globals.insert(name, value);
     });
-    (globals, hash, menus)
+    (globals, menus)
 }
 
 const NAV: [Option<ListKind>; 9] = [
@@ -149,7 +148,7 @@ fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> Sit
 
 impl Shelf<'_> {
     /// The template of a page, what it is given, and its place in the navigations.
-    fn page<'s>(&'s self, page: &'s PlannedPage, menus: &Menus) -> (Given<'s>, Place) {
+    fn page(&self, page: &PlannedPage, menus: &Menus) -> (Given, Place) {
         let mut given = match page.kind {
             PageKind::Root => given(RootPage { sites: self.sites() }),
             PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),
@@ -168,7 +167,7 @@ impl Shelf<'_> {
         };
         let frame = self.frame(page);
         let place = menus.place(&frame);
-        given.add("page", frame);
+        given.context.insert_value("page", frame.into());
         (given, place)
     }
 

@@ -28,7 +28,6 @@ struct Subject {
 }
 
 /// A step on the way from home to a page.
-#[derive(Hash)]
 pub(super) struct Step<'a> {
     pub(super) title: Title<'a>,
     /// Its address.
@@ -36,7 +35,6 @@ pub(super) struct Step<'a> {
 }
 
 /// The title of a step: of a list in the words of the interface, or of a record.
-#[derive(Hash)]
 pub(super) enum Title<'a> {
     Said(&'a str),
     Of(&'a Text),
@@ -82,7 +80,7 @@ impl Shelf<'_> {
         let title = self.numbered(subject.title, page);
         let trail = self.trail(page);
         let crumbs = self.crumbs(&trail);
-        let structured = self.structured(page, &title, trail);
+        let structured = self.structured(page, &title, &trail);
         let root = match page.kind {
             // A server shows it at any depth.
             PageKind::NotFound => config.base_path().to_owned(),

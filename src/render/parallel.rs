@@ -5,34 +5,30 @@ use std::borrow::Cow;
 
 use super::{
     Shelf,
-    body::{Beside, MadeFrom, Placement},
+    body::{Beside, Placement},
     mentions::Mentions,
-    view::{Given, Html, Later, given},
+    view::{Given, Html, given},
     views::{CellView, ParallelPage, RowView, SideView},
 };
 use crate::{
     id::Id,
     lang::{Lang, ruby},
-    model::{Alignment, Body, Meeting, Text, UnitKind},
+    model::{Body, Meeting, Text, UnitKind},
     path,
     plan::{PlannedPage, meeting_address, parallel_address},
 };
 
 impl Shelf<'_> {
-    pub(super) fn parallel<'s>(&'s self, id: Id<Meeting>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
         let meeting = &self.site.meetings[id];
         if meeting.is_withdrawn() {
             return self.withdrawn(id);
         }
-        let row = |anchor: &'static str, text: &'s Text| {
-            Later::new((&meeting.id, text), move |_| self.text_row(meeting, anchor.into(), text, None))
-        };
+        let row = |anchor: &'static str, text: &Text| self.text_row(meeting, anchor.into(), text, None);
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
-            Later::new((&meeting.id, &commitment.id, &commitment.text), |_| {
-                let anchor = format!("commitment-{}", commitment.id);
-                self.text_row(meeting, anchor.into(), &commitment.text, Some(self.commitment_url(*id)))
-            })
+            let anchor = format!("commitment-{}", commitment.id);
+            self.text_row(meeting, anchor.into(), &commitment.text, Some(self.commitment_url(*id)))
         });
         let sides = self.page_order().map(|lang| {
             let version = self.version(&meeting.versions[lang.index()]);
@@ -44,7 +40,7 @@ impl Shelf<'_> {
             sides: sides.into(),
             title: row("_title", &meeting.title),
             summary: meeting.summary.as_ref().map(|text| row("_summary", text)),
-            notes: self.notes(meeting, page),
+            notes: self.note_rows(meeting, page),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
         })
@@ -74,25 +70,9 @@ impl Shelf<'_> {
     }
 
     /// The rows of the notes.
-    fn notes<'s>(&'s self, meeting: &'s Meeting, page: &'s PlannedPage) -> Later<'s, Vec<RowView<'s>>> {
-        let day = Some(meeting.date.start());
-        let bodies =
-            Lang::ALL.map(|lang| meeting.bodies[lang.index()].as_ref().map(|body| self.made_from(body, day)));
-        let alignment = meeting.alignment.as_ref();
-        Later::new((bodies, alignment, &meeting.id), move |(bodies, alignment, _)| {
-            let root = path::way_to_root(&page.address);
-            let rows = alignment.map(|alignment| self.note_rows(meeting, &bodies, alignment, &root));
-            rows.unwrap_or_default()
-        })
-    }
-
-    fn note_rows<'r>(
-        &'r self,
-        meeting: &Meeting,
-        bodies: &[Option<MadeFrom<'_>>; 2],
-        alignment: &'r Alignment,
-        root: &str,
-    ) -> Vec<RowView<'r>> {
+    fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
+        let Some(alignment) = &meeting.alignment else { return Vec::new() };
+        let (day, root) = (Some(meeting.date.start()), path::way_to_root(&page.address));
         let twin = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
@@ -100,8 +80,8 @@ impl Shelf<'_> {
         let rows = alignment.rows.iter().map(|aligned| {
             let cells = self.page_order().map(|lang| {
                 let beside = Some(&beside[lang.index()]);
-                let place = Placement { lang, root, mentions: Some(&mentions), beside };
-                let body = bodies[lang.index()].as_ref();
+                let place = Placement { lang, root: &root, day, mentions: Some(&mentions), beside };
+                let body = meeting.bodies[lang.index()].as_ref();
                 let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
                 self.cell(lang, html.unwrap_or_default())
             });
@@ -116,13 +96,7 @@ impl Shelf<'_> {
     }
 
     /// The HTML of units that follow one another, items and definitions in lists of their own.
-    fn units(
-        &self,
-        made_from: &MadeFrom<'_>,
-        units: std::ops::Range<usize>,
-        place: &Placement<'_>,
-    ) -> String {
-        let body = made_from.body;
+    fn units(&self, body: &Body, units: std::ops::Range<usize>, place: &Placement<'_>) -> String {
         let mut html = String::new();
         let mut open = "";
         for unit in body.units.get(units).unwrap_or_default() {
@@ -141,7 +115,7 @@ impl Shelf<'_> {
             let mentions = place.mentions.filter(|_| !matches!(unit.kind, UnitKind::Heading(_)));
             let place = Placement { mentions, ..*place };
             push_unit(&mut html, body, unit.kind, |html| {
-                self.push_pieces(html, made_from, unit.pieces.clone(), &place);
+                self.push_pieces(html, body, unit.pieces.clone(), &place);
             });
         }
         close(&mut html, open);

@@ -6,7 +6,7 @@ use super::{
     cards::pick,
     mentions::Mentions,
     text,
-    view::{Given, Html, Later, given},
+    view::{Given, Html, given},
     views::{
         AliasPage, AssessmentView, AttendanceView, CommitmentCard, CommitmentPage, CorrectionView,
         DelegationPage, FormerView, HeadView, LinkView, MeetingCard, MeetingGroupView, MeetingPage,
@@ -28,7 +28,7 @@ use crate::{
 };
 
 impl Shelf<'_> {
-    pub(super) fn meeting<'s>(&'s self, id: Id<Meeting>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&meeting.corrections);
@@ -53,10 +53,9 @@ impl Shelf<'_> {
                 .map(|host| text::html(&self.site.delegations[host].name, self.lang, self.strings)),
             participations,
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            // What was named before is hashed with the participations.
             body: shown
                 .filter(|(_, body)| !body.pieces.is_empty())
-                .map(|(lang, body)| self.body_later(lang, body, Some(day), mentions, page)),
+                .map(|(lang, body)| self.body_of(lang, body, Some(day), &mentions, page)),
             fallback: !meeting.has(self.lang) || body_lang != self.lang,
             fallback_notice: self.fallback_notice(&meeting.bodies, body_lang, "text"),
             outdated: self.outdated_meeting(id),
@@ -83,25 +82,23 @@ impl Shelf<'_> {
     }
 
     /// What stands at the addresses of a withdrawn meeting.
-    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given<'_> {
+    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&self.site.meetings[id].corrections);
         given(WithdrawnPage { meeting: Some(card), corrections })
     }
 
     /// The HTML of a body on a page that has named these organizations.
-    fn body_later<'s>(
-        &'s self,
+    fn body_of(
+        &self,
         lang: Lang,
-        body: &'s Body,
+        body: &Body,
         day: Option<Date>,
-        mentions: Mentions,
-        page: &'s PlannedPage,
-    ) -> Later<'s, Html> {
-        Later::new((lang, self.made_from(body, day)), move |(lang, made_from)| {
-            let root = path::way_to_root(&page.address);
-            self.body(&made_from, &Placement { lang, root: &root, mentions: Some(&mentions), beside: None })
-        })
+        mentions: &Mentions,
+        page: &PlannedPage,
+    ) -> Html {
+        let root = path::way_to_root(&page.address);
+        self.body(body, &Placement { lang, root: &root, day, mentions: Some(mentions), beside: None })
     }
 
     /// The body to show: in this language or, where there is none or nothing in it, in the other.
@@ -207,7 +204,7 @@ impl Shelf<'_> {
         }
     }
 
-    pub(super) fn commitment<'s>(&'s self, id: Id<Commitment>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> Given {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
@@ -304,7 +301,7 @@ impl Shelf<'_> {
         pick(&self.cards.meetings, part(&newest, page))
     }
 
-    pub(super) fn delegation<'s>(&'s self, id: Id<Delegation>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> Given {
         let delegation = &self.site.delegations[id];
         given(DelegationPage {
             delegation: self.cards.delegations[id.index()].clone(),
@@ -314,7 +311,7 @@ impl Shelf<'_> {
         })
     }
 
-    pub(super) fn organization<'s>(&'s self, id: Id<Organization>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> Given {
         let organization = &self.site.organizations[id];
         given(OrganizationPage {
             organization: self.cards.organizations[id.index()].clone(),
@@ -336,7 +333,7 @@ impl Shelf<'_> {
         names.collect()
     }
 
-    pub(super) fn person<'s>(&'s self, id: Id<Person>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> Given {
         let person = &self.site.people[id];
         let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
         let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
@@ -382,7 +379,7 @@ impl Shelf<'_> {
         role.until.or(last_seen.max(role.from))
     }
 
-    pub(super) fn plain_page<'s>(&'s self, id: Id<Page>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Given {
         let record = &self.site.pages[id];
         if record.is_withdrawn {
             return given(WithdrawnPage { meeting: None, corrections: Vec::new() });
@@ -393,7 +390,7 @@ impl Shelf<'_> {
         let is_stated = version.status != crate::model::VersionStatus::NotStated;
         given(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            body: shown.map(|(lang, body)| self.body_later(lang, body, None, Mentions::default(), page)),
+            body: shown.map(|(lang, body)| self.body_of(lang, body, None, &Mentions::default(), page)),
             outdated: self.outdated_page(id),
             fallback: body_lang != self.lang,
             fallback_notice: self.fallback_notice(&record.bodies, body_lang, "text"),
@@ -402,7 +399,7 @@ impl Shelf<'_> {
         })
     }
 
-    pub(super) fn alias(&self, index: usize) -> Given<'_> {
+    pub(super) fn alias(&self, index: usize) -> Given {
         let target = &self.site.aliases[index].target;
         let url = format!("{}/{target}", self.lang.code());
         let title = Html::escaped(&self.alias_title(index));

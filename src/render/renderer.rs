@@ -5,16 +5,8 @@ use std::{collections::HashSet, sync::Arc};
 use tera::Context;
 
 use super::{
-    Shelf,
-    cards::Cards,
-    changes::Changes,
-    deck::Deck,
-    downloads::Sizes,
-    globals, mentions,
-    menus::{Menus, Place},
-    thread,
-    threads::Threads,
-    view::{Given, hash_of},
+    Shelf, cards::Cards, changes::Changes, deck::Deck, downloads::Sizes, globals, mentions, menus::Menus,
+    thread, threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -39,8 +31,6 @@ pub struct Renderer {
 struct Stock {
     shared: Shared,
     menus: Menus,
-    /// A hash of what every page is given, and of the theme.
-    common: u128,
 }
 
 /// What many pages of a language show, each made when it is first asked for.
@@ -55,24 +45,6 @@ impl Shared {
     }
 }
 
-/// A page as it was rendered, with a hash of everything it shows.
-#[derive(Clone)]
-pub struct Kept {
-    /// Its bytes.
-    pub bytes: Arc<Vec<u8>>,
-    shown: u128,
-}
-
-/// What a page shows, before it is rendered.
-pub struct Unrendered<'r> {
-    page: &'r PlannedPage,
-    theme: &'r Theme,
-    given: Given<'r>,
-    menus: &'r Menus,
-    place: Place,
-    shown: u128,
-}
-
 impl Renderer {
     /// Gets ready to render. What pages show is made when the first of them asks for it; so are the files that are no
     /// pages, whose sizes are shown.
@@ -83,19 +55,16 @@ impl Renderer {
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
         let stocks = Lang::ALL.map(|lang| {
-            let (globals, common, menus) = globals(&site, lang, &theme);
-            // They are seldom others than the last time: then the theme, which is large, is not copied.
-            if !theme.gives(lang, common) {
-                Arc::make_mut(&mut theme).set_globals(lang, globals, common);
-            }
-            Stock { shared: Shared::new(&site, lang, &theme), menus, common }
+            let (globals, menus) = globals(&site, lang, &theme);
+            Arc::make_mut(&mut theme).set_globals(lang, globals);
+            Stock { shared: Shared::new(&site, lang, &theme), menus }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
         let threads = Threads::new(&site);
         Self { site, theme, own_abbreviations, threads, stocks, sizes: Sizes::new(files) }
     }
 
-    /// The theme, with what every page is given.
+    /// The theme.
     #[must_use]
     pub fn theme(&self) -> &Arc<Theme> {
         &self.theme
@@ -111,41 +80,29 @@ impl Renderer {
         self.stocks[lang.index()].shared = Shared::new(&self.site, lang, &self.theme);
     }
 
-    /// Does something with what a page shows.
-    pub fn view<T>(&self, page: &PlannedPage, then: impl FnOnce(Unrendered<'_>) -> T) -> T {
-        let made_from = self.shelf(page.lang);
-        let Stock { menus, common, .. } = &self.stocks[page.lang.index()];
-        let (given, place) = made_from.page(page, menus);
-        let shown = hash_of(&(common, given.hash));
-        then(Unrendered { page, theme: &self.theme, given, menus, place, shown })
-    }
-
     /// Renders a page.
     ///
     /// # Errors
     ///
     /// With the template's error.
     pub fn page(&self, page: &PlannedPage) -> Result<Artifact, ThemeError> {
-        #[expect(
-            clippy::redundant_closure_for_method_calls,
-            reason = "the method itself is for one lifetime"
-        )]
-        self.view(page, |view| view.render())
+        Ok(Artifact { path: path::file_of(&page.address), content: Content::Bytes(self.bytes(page)?) })
     }
 
-    /// Renders a page, unless it would show nothing but what one that was kept shows.
+    /// The bytes of a page.
     ///
     /// # Errors
     ///
     /// With the template's error.
-    pub fn renew(&self, page: &PlannedPage, kept: Option<&Kept>) -> Result<Kept, ThemeError> {
-        self.view(page, |view| {
-            let shown = view.shown;
-            match kept {
-                Some(kept) if kept.shown == shown => Ok(kept.clone()),
-                _ => Ok(Kept { bytes: view.bytes()?, shown }),
-            }
-        })
+    pub fn bytes(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, ThemeError> {
+        let menus = &self.stocks[page.lang.index()].menus;
+        let render =
+            |template: &'static str, context: &Context| self.theme.render(page.lang, template, context);
+        let (mut given, place) = self.shelf(page.lang).page(page, menus);
+        for (name, menu) in menus.at(&place, render)? {
+            given.context.insert_value(name, menu);
+        }
+        Ok(Arc::new(render(given.template, &given.context)?))
     }
 
     fn shelf(&self, lang: Lang) -> Shelf<'_> {
@@ -161,35 +118,6 @@ impl Renderer {
             wordings: &stock.shared.wordings,
             sizes: &self.sizes,
         }
-    }
-}
-
-impl Unrendered<'_> {
-    /// A hash of everything that the page shows: one with another hash may have other bytes.
-    #[must_use]
-    pub fn shown(&self) -> u128 {
-        self.shown
-    }
-
-    /// Renders the page.
-    ///
-    /// # Errors
-    ///
-    /// With the template's error.
-    pub fn render(self) -> Result<Artifact, ThemeError> {
-        let path = path::file_of(&self.page.address);
-        Ok(Artifact { path, content: Content::Bytes(self.bytes()?) })
-    }
-
-    fn bytes(self) -> Result<Arc<Vec<u8>>, ThemeError> {
-        let render =
-            |template: &'static str, context: &Context| self.theme.render(self.page.lang, template, context);
-        let template = self.given.template;
-        let mut context = self.given.context();
-        for (name, menu) in self.menus.at(&self.place, render)? {
-            context.insert_value(name, menu);
-        }
-        Ok(Arc::new(render(template, &context)?))
     }
 }
 

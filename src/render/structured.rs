@@ -11,7 +11,7 @@ use super::{
     Shelf,
     page::{Step, in_lang},
     text,
-    view::{Html, Later},
+    view::Html,
 };
 use crate::{
     id::Id,
@@ -23,33 +23,6 @@ use crate::{
     plan::{self, ListKind, PageKind, PlannedPage, meeting_address},
 };
 use node::{Node, Property, Value};
-
-/// What the block of a page is made from, but for what every page is given.
-#[derive(Hash)]
-struct Described<'a> {
-    trail: Vec<Step<'a>>,
-    title: String,
-    address: &'a str,
-    subject: Option<Subject<'a>>,
-}
-
-/// What a page is about.
-#[derive(Hash)]
-enum Subject<'a> {
-    /// A commitment: most pages are about one.
-    Commitment(Promise<'a>),
-    /// Anything else, made already.
-    Made(Node),
-}
-
-/// What the node of a commitment is made from, with the title and address of its meeting and of its track.
-#[derive(Hash)]
-struct Promise<'a> {
-    text: &'a Text,
-    meeting: (&'a Text, String),
-    track: (&'a Text, String),
-    translation: Option<Relation>,
-}
 
 /// How a text stands to that of the other language, in the words of schema.org.
 type Relation = &'static str;
@@ -66,45 +39,29 @@ struct Block {
 impl Shelf<'_> {
     /// The block of a page, to which `trail` leads, to stand in a `script` element. None where search engines are not to
     /// keep the page, or where its text is the other language's.
-    pub(super) fn structured<'s>(
-        &'s self,
-        page: &'s PlannedPage,
-        title: &str,
-        trail: Vec<Step<'s>>,
-    ) -> Option<Later<'s, Html>> {
+    pub(super) fn structured(&self, page: &PlannedPage, title: &str, trail: &[Step<'_>]) -> Option<Html> {
         if !self.is_listed(page) || !page.has_version(self.site, self.lang) {
             return None;
         }
-        let subject = self.described(page);
-        if trail.is_empty() && subject.is_none() {
-            return None;
-        }
-        let described = Described { trail, title: title.to_owned(), address: &page.address, subject };
-        Some(Later::new(described, |described| Html::new(for_script(&self.block(described)))))
+        let trail = (!trail.is_empty()).then(|| self.breadcrumbs(trail, title.to_owned(), &page.address));
+        let graph: Vec<Node> = trail.into_iter().chain(self.described(page)).collect();
+        let block = Block { context: "https://schema.org", graph };
+        (!block.graph.is_empty()).then(|| Html::new(for_script(&block)))
     }
 
-    fn described(&self, page: &PlannedPage) -> Option<Subject<'_>> {
+    /// What the page is about.
+    fn described(&self, page: &PlannedPage) -> Option<Node> {
         let node = match page.kind {
-            PageKind::Commitment(id) => return Some(Subject::Commitment(self.promise(id, page))),
             PageKind::Home => self.website(),
             PageKind::Meeting(id) => self.event(id, page),
+            PageKind::Commitment(id) => self.commitment_node(id, page),
             PageKind::Organization(id) => self.whole_organization(id),
             PageKind::Person(id) => self.whole_person(id),
             PageKind::List(ListKind::Downloads) => self.dataset(page),
             PageKind::Page(id) => self.plain_page_node(&self.site.pages[id], page),
             _ => return None,
         };
-        Some(Subject::Made(node))
-    }
-
-    fn block(&self, described: Described<'_>) -> Block {
-        let Described { trail, title, address, subject } = described;
-        let subject = subject.map(|subject| match subject {
-            Subject::Commitment(promise) => self.commitment_node(promise, address),
-            Subject::Made(node) => node,
-        });
-        let trail = (!trail.is_empty()).then(|| self.breadcrumbs(&trail, title, address));
-        Block { context: "https://schema.org", graph: trail.into_iter().chain(subject).collect() }
+        Some(node)
     }
 
     /// The way from home down to a page, the page included.
@@ -243,38 +200,33 @@ impl Shelf<'_> {
         attendees
     }
 
-    fn promise(&self, id: Id<Commitment>, page: &PlannedPage) -> Promise<'_> {
+    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
         let commitment = &self.site.commitments[id];
-        let meeting = &self.site.meetings[commitment.meeting];
-        let track = &self.site.tracks[commitment.track];
-        Promise {
-            text: &commitment.text,
-            meeting: (&meeting.title, meeting_address(meeting, self.lang)),
-            track: (&track.title, format!("{}/tracks/{}/", self.lang.code(), track.id)),
-            translation: self.translation(&meeting.versions, page),
-        }
-    }
-
-    fn commitment_node(&self, promise: Promise<'_>, address: &str) -> Node {
-        let Promise { text, meeting, track, translation } = promise;
-        let record = [("@id", self.url(&meeting.1)), ("name", Some(self.plain(meeting.0)))];
-        let subject = [("url", self.url(&track.1)), ("name", Some(self.plain(track.0)))];
-        let mut commitment = Node::new(
+        let (meeting, track) = (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.track]);
+        let record = [
+            ("@id", self.url(&meeting_address(meeting, self.lang))),
+            ("name", Some(self.plain(&meeting.title))),
+        ];
+        let subject = [
+            ("url", self.url(&format!("{}/tracks/{}/", self.lang.code(), track.id))),
+            ("name", Some(self.plain(&track.title))),
+        ];
+        let mut node = Node::new(
             "CreativeWork",
             [
-                ("@id", self.fragment(address, "commitment")),
-                ("url", self.url(address)),
-                ("text", Some(self.plain(text))),
+                ("@id", self.fragment(&page.address, "commitment")),
+                ("url", self.url(&page.address)),
+                ("text", Some(self.plain(&commitment.text))),
                 ("inLanguage", Some(self.lang.code().into())),
                 ("isPartOf", Some(Node::new("WebPage", record).into())),
                 ("about", Some(Node::new("Thing", subject).into())),
             ],
         );
-        if let Some(relation) = translation {
-            let id = self.fragment(&in_lang(address, self.lang.other()), "commitment");
-            self.add_translation(&mut commitment, relation, id, None);
+        if let Some(relation) = self.translation(&meeting.versions, page) {
+            let id = self.fragment(&in_lang(&page.address, self.lang.other()), "commitment");
+            self.add_translation(&mut node, relation, id, None);
         }
-        commitment
+        node
     }
 
     fn plain_page_node(&self, record: &Page, page: &PlannedPage) -> Node {

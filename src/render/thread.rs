@@ -7,7 +7,7 @@ use super::{
     changes::{Changes, changes},
     deck::Deck,
     text, threads,
-    view::{Html, Later},
+    view::Html,
     views::{ChangesView, CommitmentCard, ContinuedView, EntryLinkView, EntryView, ThreadView},
 };
 use crate::{
@@ -26,10 +26,9 @@ impl Shelf<'_> {
             return None;
         }
         let entries = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
-        // Whether the page needs the words that explain the marks. The texts are hashed with the entries.
-        let marks = Later::new(thread.members, |members| {
-            members.iter().any(|member| matches!(self.wordings[member.index()], Changes::Marked(_)))
-        });
+        // Whether the page needs the words that explain the marks.
+        let is_marked = |member: &Id<Commitment>| matches!(self.wordings[member.index()], Changes::Marked(_));
+        let marks = thread.members.iter().any(is_marked);
         let track = &self.cards.tracks[self.site.commitments[id].track.index()];
         Some(ThreadView { entries, marks, more: thread.has_more, track: track.clone() })
     }
@@ -41,11 +40,7 @@ impl Shelf<'_> {
         let links = links.map(|(relation, to)| {
             let label = self.strings.plain(&format!("relation-{}", relation.name()));
             let url = (Some(*to) != own).then(|| self.commitment_url(*to));
-            EntryLinkView {
-                label,
-                date: Later::new(self.day_of(*to), |day| date_text::short(self.lang, day)),
-                url,
-            }
+            EntryLinkView { label, date: date_text::short(self.lang, self.day_of(*to)), url }
         });
         EntryView {
             commitment: self.cards.commitments[id.index()].clone(),
@@ -56,19 +51,14 @@ impl Shelf<'_> {
     }
 
     /// How the words of a commitment differ from those of the one it restates.
-    fn changes(&self, id: Id<Commitment>) -> Later<'_, Option<ChangesView>> {
-        let commitment = &self.site.commitments[id];
-        let before = threads::earlier(commitment).next();
-        let texts = before.map(|it| (&self.site.commitments[it].text, &commitment.text, self.day_of(it)));
-        Later::new(texts, move |texts| {
-            let (_, _, day) = texts?;
-            let html = match &self.wordings[id.index()] {
-                Changes::Apart => return None,
-                Changes::None => None,
-                Changes::Marked(html) => Some(Html::new(html.as_str())),
-            };
-            Some(ChangesView { date: date_text::short(self.lang, day), html })
-        })
+    fn changes(&self, id: Id<Commitment>) -> Option<ChangesView> {
+        let before = threads::earlier(&self.site.commitments[id]).next()?;
+        let html = match &self.wordings[id.index()] {
+            Changes::Apart => return None,
+            Changes::None => None,
+            Changes::Marked(html) => Some(Html::new(html.as_str())),
+        };
+        Some(ChangesView { date: date_text::short(self.lang, self.day_of(before)), html })
     }
 
     /// The day of a commitment's meeting.

@@ -44,7 +44,7 @@ impl Node {
 }
 
 impl Shelf<'_> {
-    pub(super) fn track<'s>(&'s self, id: Id<Track>, page: &'s PlannedPage) -> Given<'s> {
+    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> Given {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();

@@ -3,18 +3,10 @@
 //! One declaration with [`view!`] gives the value that a template gets and the description that docs/themes.md shows, so
 //! that neither can say what the other does not.
 
-use std::{
-    borrow::Cow,
-    cmp::Ordering,
-    collections::BTreeMap,
-    hash::{Hash, Hasher},
-    marker::PhantomData,
-    sync::Arc,
-};
+use std::{borrow::Cow, cmp::Ordering, collections::BTreeMap, marker::PhantomData};
 use tera::{Context, Value, value::Key};
-use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
-use super::{deck::Once, text};
+use super::text;
 
 /// What a value is, in the terms of those who write templates.
 #[derive(Clone, Debug)]
@@ -59,8 +51,8 @@ pub struct Field {
     pub text: &'static str,
 }
 
-/// A value that templates may see. Values with the same hash show the same.
-pub(super) trait Shown: Into<Value> + Hash {
+/// A value that templates may see.
+pub(super) trait Shown: Into<Value> {
     /// What it is.
     fn shape() -> Shape;
 }
@@ -80,62 +72,17 @@ pub(super) trait Page: View {
     const TEMPLATE: &'static str;
 }
 
-/// Makes data into values.
-type Give<'v> = Box<dyn FnOnce(&mut Context) + 'v>;
-
-/// A template with its data, which are made into values only for a page that is rendered.
-pub(super) struct Given<'v> {
+/// A template with its data.
+pub(super) struct Given {
     pub(super) template: &'static str,
-    /// Of the template and all data.
-    pub(super) hash: u128,
-    give: Vec<Give<'v>>,
-}
-
-impl<'v> Given<'v> {
-    /// Gives something more.
-    pub(super) fn add(&mut self, name: &'static str, view: impl View + 'v) {
-        self.hash = hash_of(&(self.hash, name, &view));
-        self.give.push(Box::new(move |context| context.insert_value(name, view.into())));
-    }
-
-    /// What the template gets.
-    pub(super) fn context(self) -> Context {
-        let mut context = Context::new();
-        for give in self.give {
-            give(&mut context);
-        }
-        context
-    }
+    pub(super) context: Context,
 }
 
 /// A page's template with the page's data.
-pub(super) fn given<'v, P: Page + 'v>(page: P) -> Given<'v> {
-    let hash = hash_of(&(P::TEMPLATE, &page));
-    let give = move |context: &mut Context| page.give(|name, value| context.insert_value(name, value));
-    Given { template: P::TEMPLATE, hash, give: vec![Box::new(give)] }
-}
-
-/// The hash of what is shown.
-pub(super) fn hash_of(shown: &impl Hash) -> u128 {
-    let mut bytes = Bytes(Vec::with_capacity(BYTES));
-    shown.hash(&mut bytes);
-    xxh3_128(&bytes.0)
-}
-
-/// How many bytes most of what is hashed has at most.
-const BYTES: usize = 1 << 10;
-
-/// What is to be hashed: all at once takes less than bit by bit.
-struct Bytes(Vec<u8>);
-
-impl Hasher for Bytes {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.extend_from_slice(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        xxh3_64(&self.0)
-    }
+pub(super) fn given<P: Page>(page: P) -> Given {
+    let mut context = Context::new();
+    page.give(|name, value| context.insert_value(name, value));
+    Given { template: P::TEMPLATE, context }
 }
 
 /// A view as a map.
@@ -210,12 +157,6 @@ macro_rules! view {
             }
         }
 
-        impl $(<$life>)? std::hash::Hash for $view $(<$life>)? {
-            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-                $(self.$field.hash(state);)+
-            }
-        }
-
         impl $(<$life>)? $crate::render::view::Shown for $view $(<$life>)? {
             fn shape() -> $crate::render::view::Shape {
                 $crate::render::view::Shape::View(<Self as $crate::render::view::View>::describe)
@@ -232,7 +173,7 @@ macro_rules! view {
 pub(super) use view;
 
 /// Text that is HTML already: it is written out as it is.
-#[derive(Clone, Hash)]
+#[derive(Clone)]
 pub(super) struct Html(String);
 
 impl Html {
@@ -253,77 +194,30 @@ impl From<Html> for Value {
     }
 }
 
-/// A view that many pages show: made into a value once, when the first of them is rendered.
+/// A view that many pages show, as a value that costs nothing to clone.
 pub(super) struct Card<V> {
-    value: Arc<Once<Value>>,
-    hash: u128,
+    value: Value,
     /// As an argument: it holds none, and may go to any thread.
     view: PhantomData<fn(V)>,
 }
 
 impl<V> Card<V> {
-    /// Of a view with this hash, which is made again for its value.
-    pub(super) fn new(hash: u128, value: impl Fn() -> Value + Send + Sync + 'static) -> Self {
-        Self { hash, value: Arc::new(Once::new(value)), view: PhantomData }
+    /// The value of a view.
+    pub(super) fn new(value: Value) -> Self {
+        Self { value, view: PhantomData }
     }
 }
 
 // Not derived: a card can be cloned whatever its view is.
 impl<V> Clone for Card<V> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), hash: self.hash, view: PhantomData }
-    }
-}
-
-impl<V> Hash for Card<V> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.hash.hash(state);
+        Self::new(self.value.clone())
     }
 }
 
 impl<V> From<Card<V>> for Value {
     fn from(card: Card<V>) -> Self {
-        card.value.get().clone()
-    }
-}
-
-/// A value that is made only for a page that is rendered. In the hash, what it is made from stands for it.
-pub(super) struct Later<'v, T>(Box<dyn Make<T> + 'v>);
-
-impl<'v, T> Later<'v, T> {
-    /// Whatever else it is made from must be hashed beside it, or be given to every page.
-    pub(super) fn new<F: Hash + 'v>(made_from: F, make: impl FnOnce(F) -> T + 'v) -> Self {
-        Self(Box::new((made_from, make)))
-    }
-}
-
-/// What a value is made from, with the way it is made.
-trait Make<T> {
-    fn hash(&self, state: &mut dyn Hasher);
-
-    fn make(self: Box<Self>) -> T;
-}
-
-impl<T, F: Hash, M: FnOnce(F) -> T> Make<T> for (F, M) {
-    fn hash(&self, mut state: &mut dyn Hasher) {
-        self.0.hash(&mut state);
-    }
-
-    fn make(self: Box<Self>) -> T {
-        let (made_from, make) = *self;
-        make(made_from)
-    }
-}
-
-impl<T> Hash for Later<'_, T> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
-    }
-}
-
-impl<T: Into<Value>> From<Later<'_, T>> for Value {
-    fn from(later: Later<'_, T>) -> Self {
-        later.0.make().into()
+        card.value
     }
 }
 
@@ -355,12 +249,6 @@ impl<T: Shown> Shown for Vec<T> {
 impl<T: Shown> Shown for BTreeMap<String, T> {
     fn shape() -> Shape {
         Shape::Named(Box::new(T::shape()))
-    }
-}
-
-impl<T: Shown> Shown for Later<'_, T> {
-    fn shape() -> Shape {
-        T::shape()
     }
 }
 

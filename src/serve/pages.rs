@@ -93,7 +93,7 @@ pub(super) fn shown_at(stage: &Stage, site: &Standing, file: &str) -> Option<Sho
 
 fn shown(stage: &Stage, site: &Standing, file: &str) -> Result<Option<Shown>, RenderError> {
     let Some(page) = site.preview.page(file) else { return Ok(None) };
-    let bytes = stage.page(site, page)?.bytes;
+    let bytes = stage.page(site, page)?;
     Ok(Some(Shown { name: name(site, &bytes), bytes }))
 }
 

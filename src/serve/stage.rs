@@ -18,7 +18,6 @@ use crate::{
     diagnostic::Excerpt,
     pipeline::{Preview, RenderError},
     plan::{self, PlannedPage},
-    render::Kept,
     source::Changes,
 };
 
@@ -34,12 +33,18 @@ pub(super) struct Stage {
     /// Tells one run of the server from the next.
     pub(super) run: String,
     now: watch::Sender<Arc<Scene>>,
-    kept: Mutex<HashMap<String, (usize, Kept)>>,
+    rendered: Mutex<HashMap<String, Rendered>>,
     /// How many browsers show each page.
     open: Mutex<BTreeMap<String, usize>>,
     /// Sites that stood before, for as long as a request may hold them.
     gone: Mutex<Vec<Arc<Standing>>>,
     report: Report,
+}
+
+/// A page as it was rendered after a rebuild.
+struct Rendered {
+    number: usize,
+    bytes: Arc<Vec<u8>>,
 }
 
 /// What is served between two rebuilds.
@@ -126,7 +131,7 @@ impl Stage {
             address,
             run: format!("{:x}", start.as_nanos()),
             now: watch::Sender::default(),
-            kept: Mutex::default(),
+            rendered: Mutex::default(),
             open: Mutex::default(),
             gone: Mutex::default(),
             report,
@@ -198,31 +203,34 @@ impl Stage {
         self.now.send_replace(Arc::new(Scene { number, site, failure: Some(failure), edited: Vec::new() }));
     }
 
-    /// A page, rendered if it was not since the last rebuild and shows something else than before.
-    pub(super) fn page(&self, site: &Standing, page: &PlannedPage) -> Result<Kept, RenderError> {
-        let before = lock(&self.kept).get(&page.address).cloned();
-        let before = match before {
-            Some((number, kept)) if number == site.number => return Ok(kept),
-            before => before.map(|(_, kept)| kept),
+    /// A page, rendered if it was not since the last rebuild.
+    pub(super) fn page(&self, site: &Standing, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
+        let known = |pages: &HashMap<String, Rendered>| {
+            let rendered = pages.get(&page.address).filter(|it| it.number == site.number);
+            rendered.map(|it| it.bytes.clone())
         };
-        let now = site.preview.render(page, before.as_ref());
-        let now = now.inspect_err(|(diagnostics, sources)| (self.report)(diagnostics, sources))?;
-        let mut kept = lock(&self.kept);
-        // A browser may have asked for it at the same moment: it was rendered twice, and counts once.
-        if let Some((_, other)) = kept.get(&page.address).filter(|(number, _)| *number == site.number) {
-            return Ok(other.clone());
+        if let Some(bytes) = known(&lock(&self.rendered)) {
+            return Ok(bytes);
         }
-        if before.is_none_or(|before| !Arc::ptr_eq(&before.bytes, &now.bytes)) {
+        let bytes = site.preview.render(page);
+        let bytes = bytes.inspect_err(|(diagnostics, sources)| (self.report)(diagnostics, sources))?;
+        let mut rendered = lock(&self.rendered);
+        // A browser may have asked for it at the same moment: it was rendered twice, and counts once.
+        if let Some(other) = known(&rendered) {
+            return Ok(other);
+        }
+        let before = rendered.get(&page.address);
+        if before.is_none_or(|before| *before.bytes != *bytes) {
             site.rendered.fetch_add(1, Ordering::Relaxed);
         }
-        if kept.len() >= MAX_KEPT {
-            kept.clear();
-        }
         // A request that began before the last rebuild does not put an old page over a new one.
-        if kept.get(&page.address).is_none_or(|(number, _)| *number <= site.number) {
-            kept.insert(page.address.clone(), (site.number, now.clone()));
+        if before.is_none_or(|before| before.number <= site.number) {
+            if rendered.len() >= MAX_KEPT {
+                rendered.clear();
+            }
+            rendered.insert(page.address.clone(), Rendered { number: site.number, bytes: bytes.clone() });
         }
-        Ok(now)
+        Ok(bytes)
     }
 
     /// Notes that a browser shows a page, for as long as the value lives.

@@ -23,8 +23,6 @@ use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, plan::ASSETS, 
 pub struct Theme {
     engines: [Tera; 2],
     strings: [Strings; 2],
-    /// A hash of what every page of a language is given, once it is known.
-    given: [Option<u128>; 2],
     /// The theme's own files, under names that change with their content.
     pub assets: Vec<Artifact>,
     /// The addresses of those files, by the name that each has in the theme.
@@ -57,7 +55,7 @@ impl Theme {
         for (engine, strings) in engines.iter_mut().zip(&strings) {
             strings.install(engine);
         }
-        Ok(Self { engines, strings, given: [None; 2], assets, addresses, version: files.version() })
+        Ok(Self { engines, strings, assets, addresses, version: files.version() })
     }
 
     /// The strings of a language.
@@ -66,15 +64,8 @@ impl Theme {
         &self.strings[lang.index()]
     }
 
-    /// Whether every page of a language is given what has this hash.
-    #[must_use]
-    pub fn gives(&self, lang: Lang, hash: u128) -> bool {
-        self.given[lang.index()] == Some(hash)
-    }
-
-    /// Sets what every page of a language is given, which has this hash.
-    pub fn set_globals(&mut self, lang: Lang, globals: BTreeMap<&'static str, Value>, hash: u128) {
-        self.given[lang.index()] = Some(hash);
+    /// Sets what every page of a language is given.
+    pub fn set_globals(&mut self, lang: Lang, globals: BTreeMap<&'static str, Value>) {
         let context = self.engines[lang.index()].global_context();
         for (key, value) in globals {
             context.insert_value(key, value);

@@ -7,14 +7,12 @@ use serde::{
 use std::borrow::Cow;
 
 /// A thing of a type, with those of its properties that there are.
-#[derive(Hash)]
 pub(super) struct Node {
     pub(super) kind: &'static str,
     properties: Vec<(&'static str, Value)>,
 }
 
 /// The value of a property.
-#[derive(Hash)]
 pub(super) enum Value {
     Text(Cow<'static, str>),
     Number(usize),

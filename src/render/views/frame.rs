@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use crate::render::view::{Html, Later, view};
+use crate::render::view::{Html, view};
 
 view! {
     /// What every page of a language is given.
@@ -130,7 +130,7 @@ view! {
         /// The other language for Open Graph.
         og_locale_alternate: &'static str,
         /// What search engines are told of it, for a `script` of the type `application/ld+json`.
-        structured: Option<Later<'a, Html>>,
+        structured: Option<Html>,
         /// Its address for Open Graph, in full.
         og_url: Option<String>,
         /// The same page in the other language.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{cards::MeetingCard, records::VersionView};
-use crate::render::view::{Html, Later, view};
+use crate::render::view::{Html, view};
 
 view! {
     /// A meeting in both languages side by side.
@@ -13,15 +13,15 @@ view! {
         /// The languages, the page's own first.
         sides: Vec<SideView<'a>>,
         /// The row of the title.
-        title: Later<'a, RowView<'a>>,
+        title: RowView<'a>,
         /// The row of the summary.
-        summary: Option<Later<'a, RowView<'a>>>,
+        summary: Option<RowView<'a>>,
         /// The rows of the notes.
-        notes: Later<'a, Vec<RowView<'a>>>,
+        notes: Vec<RowView<'a>>,
         /// Whether the notes are no translations of each other, and so stand side by side as they are.
         unaligned: bool,
         /// The rows of the commitments.
-        commitments: Vec<Later<'a, RowView<'a>>>,
+        commitments: Vec<RowView<'a>>,
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     },
     threads::ThreadView,
 };
-use crate::render::view::{Html, Later, view};
+use crate::render::view::{Html, view};
 
 view! {
     /// A meeting with its notes.
@@ -25,7 +25,7 @@ view! {
         /// The headings of the notes.
         contents: Vec<HeadingView<'a>>,
         /// The notes.
-        body: Option<Later<'a, Html>>,
+        body: Option<Html>,
         /// Whether texts are missing in the page's language, so that the page shows those of the other.
         fallback: bool,
         /// What the page says of that: of the whole record, or of the part that is missing.
@@ -53,7 +53,7 @@ view! {
         /// The dialogue.
         dialogue: TitleView,
         /// How to cite the meeting.
-        citation: Later<'a, CitationView<'a>>,
+        citation: CitationView<'a>,
     }
 }
 
@@ -89,7 +89,7 @@ view! {
         /// The last meeting that mentioned it.
         last_mention: MeetingCard,
         /// How to cite the commitment.
-        citation: Later<'a, CitationView<'a>>,
+        citation: CitationView<'a>,
         /// What became of it, as each side sees it.
         assessments: Vec<AssessmentView<'a>>,
         /// Whether its text is missing in the page's language, so that the page shows that of the other.
@@ -161,7 +161,7 @@ view! {
         /// The headings of the text.
         contents: Vec<HeadingView<'a>>,
         /// The text.
-        body: Option<Later<'a, Html>>,
+        body: Option<Html>,
         /// What the page says where its translation is outdated.
         outdated: Option<OutdatedView<'a>>,
         /// Whether the text is missing in the page's language, so that the page shows that of the other.

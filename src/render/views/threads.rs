@@ -4,7 +4,7 @@ use super::{
     cards::{CommitmentCard, MeetingCard, TrackCard},
     records::MeetingGroupView,
 };
-use crate::render::view::{Html, Later, view};
+use crate::render::view::{Html, view};
 
 view! {
     /// A commitment with those it goes back to and those that go back to it.
@@ -12,7 +12,7 @@ view! {
         /// All of them, the earliest meeting first.
         entries: Vec<EntryView<'a>>,
         /// Whether changed words are marked somewhere.
-        marks: Later<'a, bool>,
+        marks: bool,
         /// Whether there are more, farther away.
         more: bool,
         /// The track, where all are listed.
@@ -30,7 +30,7 @@ view! {
         /// What it has to do with earlier ones.
         links: Vec<EntryLinkView<'a>>,
         /// How its words differ from those of the commitment it restates.
-        changes: Later<'a, Option<ChangesView>>,
+        changes: Option<ChangesView>,
     }
 }
 
@@ -40,7 +40,7 @@ view! {
         /// The relation, in words.
         label: &'a str,
         /// The day of the earlier one's meeting, in short.
-        date: Later<'a, String>,
+        date: String,
         /// The address of the earlier one; nothing where it is the one of the page.
         url: Option<String>,
     }

@@ -43,7 +43,7 @@ fn an_edit_of_any_value_shows_on_every_page_that_rests_on_it() {
 }
 
 #[test]
-fn a_page_is_rendered_again_only_if_it_shows_something_else() {
+fn a_page_is_rendered_again_only_if_something_that_it_is_made_from_is_another() {
     let archive = Archive::from(&site("good/full"));
     let root = archive.root().to_owned();
     let mut workspace = Workspace::new(options(&root));
@@ -57,13 +57,13 @@ fn a_page_is_rendered_again_only_if_it_shows_something_else() {
     assert_eq!(before.keys().filter(|path| is_page(path)).count(), all);
     assert_eq!(rendered(&Changes::All).1, 0);
     let path = "content/meetings/2014/first.en.md";
-    let archive = archive.append(path, "\nA paragraph that few pages show.\n");
+    let archive = archive.edit(path, "The last word, quoted.", "The very last word, quoted.");
     let (after, few) = rendered(&Changes::Paths([path.to_owned()].into()));
     let changed = before.iter().filter(|(path, old)| is_page(path) && after[*path] != **old).count();
-    assert!((1..10).contains(&changed), "{changed}");
-    assert_eq!(few, changed);
+    assert!((1..=few).contains(&changed) && few < 10, "{changed} of {few}");
     let _archive = archive.append("content/site.yaml", "\n# nothing that is shown\n");
-    assert_eq!(rendered(&Changes::Paths(["content/site.yaml".to_owned()].into())).1, 0);
+    let (same, rendered) = rendered(&Changes::Paths(["content/site.yaml".to_owned()].into()));
+    assert!(rendered == all && same == after);
 }
 
 /// Builds anew over a built site of which something was done to a file: how many pages are rendered. The site must be whole.
