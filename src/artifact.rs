@@ -107,45 +107,16 @@ impl From<String> for Content {
 /// The SHA-256 of some bytes, in hexadecimal digits.
 #[must_use]
 pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Bytes in hexadecimal digits, two a byte.
-#[must_use]
-pub fn hexadecimal(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(2 * bytes.len());
-    push_hexadecimal(&mut digits, bytes);
-    digits
+    const_hex::encode(Sha256::digest(bytes))
 }
 
 /// Adds bytes in hexadecimal digits to a text.
-pub fn push_hexadecimal(text: &mut String, bytes: &[u8]) {
-    let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
-    for some in bytes.chunks(32) {
-        let mut digits = [[0; 2]; 32];
-        for (pair, byte) in digits.iter_mut().zip(some) {
-            *pair = [digit(byte >> 4), digit(byte & 15)];
-        }
-        let digits = digits.as_flattened().get(..2 * some.len()).unwrap_or_default();
-        text.push_str(str::from_utf8(digits).unwrap_or_default());
-    }
+pub fn push_hexadecimal<const N: usize>(text: &mut String, bytes: &[u8; N]) {
+    text.push_str(const_hex::Buffer::<N>::new().format(bytes));
 }
 
 /// So many bytes in hexadecimal digits.
 #[must_use]
 pub fn of_hexadecimal<const N: usize>(digits: &str) -> Option<[u8; N]> {
-    let value = |digit: u8| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    };
-    let (pairs, rest) = digits.as_bytes().as_chunks();
-    let mut bytes = [0; N];
-    if pairs.len() != N || !rest.is_empty() {
-        return None;
-    }
-    for (byte, [upper, lower]) in bytes.iter_mut().zip(pairs) {
-        *byte = value(*upper)? << 4 | value(*lower)?;
-    }
-    Some(bytes)
+    const_hex::decode_to_array(digits).ok()
 }

@@ -73,7 +73,7 @@ pub struct SchemaArgs {
 
 impl ValueEnum for schema::Kind {
     fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
+        Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

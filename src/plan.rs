@@ -11,6 +11,7 @@ pub use files::{
 
 use foldhash::{HashSet, HashSetExt};
 use std::borrow::Cow;
+use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use crate::{
     diagnostic::{Code, Suggestions},
@@ -97,7 +98,8 @@ pub enum PageKind {
 }
 
 /// The lists of records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ListKind {
     /// Meetings, the newest first.
     Meetings,
@@ -131,42 +133,15 @@ pub enum ListKind {
 
 impl ListKind {
     /// Every list, in the order of the navigation.
-    pub const ALL: [Self; 14] = [
-        Self::Meetings,
-        Self::Commitments,
-        Self::Tracks,
-        Self::Delegations,
-        Self::Organizations,
-        Self::People,
-        Self::Timeline,
-        Self::Matrix,
-        Self::Glossary,
-        Self::Status,
-        Self::Coverage,
-        Self::Corrections,
-        Self::Search,
-        Self::Downloads,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// Its folder below the language, and its name in strings and templates.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Meetings => "meetings",
-            Self::Commitments => "commitments",
-            Self::Tracks => "tracks",
-            Self::Delegations => "delegations",
-            Self::Organizations => "organizations",
-            Self::People => "people",
-            Self::Timeline => "timeline",
-            Self::Matrix => "matrix",
-            Self::Glossary => "glossary",
-            Self::Status => "status",
-            Self::Coverage => "coverage",
-            Self::Corrections => "corrections",
-            Self::Search => "search",
-            Self::Downloads => "downloads",
-        }
+        self.into()
     }
 
     fn length(self, site: &Site) -> usize {
@@ -304,7 +279,7 @@ impl Planner {
     fn add_language(&mut self, site: &Site, lang: Lang) {
         let code = lang.code();
         self.add(format!("{code}/"), PageKind::Home, lang);
-        for list in ListKind::ALL {
+        for &list in ListKind::ALL {
             self.add_long(&format!("{code}/{}/", list.name()), PageKind::List(list), lang, list.length(site));
         }
         for (id, meeting) in site.meetings.iter() {

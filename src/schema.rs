@@ -6,6 +6,7 @@ use schemars::{
     transform::transform_subschemas,
 };
 use serde_json::{Map, Value, json};
+use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use crate::source::input::{
     ById, DelegationInput, DialogueInput, MeetingInput, OrganizationInput, PageInput, PersonInput, SiteInput,
@@ -13,7 +14,8 @@ use crate::source::input::{
 };
 
 /// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// site.yaml.
     Site,
@@ -37,32 +39,15 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind: the registries, then the front matter.
-    pub const ALL: [Self; 9] = [
-        Self::Site,
-        Self::Dialogues,
-        Self::Delegations,
-        Self::Organizations,
-        Self::People,
-        Self::Tracks,
-        Self::Glossary,
-        Self::Meeting,
-        Self::Page,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Dialogues => "dialogues",
-            Self::Delegations => "delegations",
-            Self::Organizations => "organizations",
-            Self::People => "people",
-            Self::Tracks => "tracks",
-            Self::Glossary => "glossary",
-            Self::Meeting => "meeting",
-            Self::Page => "page",
-        }
+        self.into()
     }
 
     /// What it is, for people.
@@ -94,11 +79,11 @@ pub fn of(kind: Kind) -> Value {
 /// One schema that holds that of every kind under `$defs`, by its name.
 #[must_use]
 pub fn of_everything() -> Value {
-    let kinds = Kind::ALL.map(|kind| (kind.name().to_owned(), titled(kind).into()));
+    let kinds = Kind::ALL.iter().map(|kind| (kind.name().to_owned(), titled(*kind).into()));
     json!({
         "$schema": schemars::consts::meta_schemas::DRAFT2020_12,
         "title": "The registries and the front matter of a taiwa archive",
-        "$defs": Map::from_iter(kinds),
+        "$defs": kinds.collect::<Map<_, _>>(),
     })
 }
 

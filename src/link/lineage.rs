@@ -233,7 +233,7 @@ fn edges<'l>(
     problems: &mut Problems,
 ) -> Vec<Edge<'l>> {
     let mut edges = Vec::new();
-    for relation in Relation::ALL {
+    for &relation in Relation::ALL {
         let name = relation.name();
         for (index, reference) in list(pair, name, problems, |it| key(it, relation)) {
             let spot = || pair.item(name, index);

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Delegation, Document, Meeting, Organization, Text, Track};
 use crate::{id::Id, lang::Date};
@@ -64,8 +65,23 @@ impl Commitment {
 }
 
 /// What a commitment is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// Something to be done.
     Undertaking,
@@ -85,15 +101,10 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which they are explained.
-    pub const ALL: [Self; 7] = [
-        Self::Undertaking,
-        Self::Continuation,
-        Self::SharedView,
-        Self::Welcome,
-        Self::Report,
-        Self::Recommendation,
-        Self::NextMeeting,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// Whether it can be carried out, so that something may tell what became of it.
     #[must_use]
@@ -107,20 +118,15 @@ impl Kind {
     /// The word for it in front matter.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Undertaking => "undertaking",
-            Self::Continuation => "continuation",
-            Self::SharedView => "shared-view",
-            Self::Welcome => "welcome",
-            Self::Report => "report",
-            Self::Recommendation => "recommendation",
-            Self::NextMeeting => "next-meeting",
-        }
+        self.into()
     }
 }
 
 /// What one commitment says of an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Relation {
     /// It does what the other set out to do.
     Fulfills,
@@ -140,28 +146,15 @@ pub enum Relation {
 
 impl Relation {
     /// Every relation, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
-        Self::Fulfills,
-        Self::Continues,
-        Self::Revises,
-        Self::Supersedes,
-        Self::ReportsOn,
-        Self::RespondsTo,
-        Self::Related,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The key of front matter.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Fulfills => "fulfills",
-            Self::Continues => "continues",
-            Self::Revises => "revises",
-            Self::Supersedes => "supersedes",
-            Self::ReportsOn => "reports-on",
-            Self::RespondsTo => "responds-to",
-            Self::Related => "related",
-        }
+        self.into()
     }
 }
 
@@ -190,7 +183,8 @@ pub struct Assessment {
 }
 
 /// Who judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Party {
     /// A delegation.
     Delegation(Id<Delegation>),
@@ -201,6 +195,15 @@ pub enum Party {
 }
 
 impl Party {
+    /// The words for who may judge.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
+
+    /// The word for what kind of party it is.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
     /// The delegation, if it is one, to be changed while the site is being linked.
     pub fn delegation_mut(&mut self) -> Option<&mut Id<Delegation>> {
         match self {
@@ -211,8 +214,24 @@ impl Party {
 }
 
 /// How a commitment stands. The default is never written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
     /// Nothing was found that tells.
     #[default]
@@ -231,25 +250,14 @@ pub enum Status {
 
 impl Status {
     /// Every status, in the order in which they are explained.
-    pub const ALL: [Self; 6] = [
-        Self::NoEvidence,
-        Self::NotStarted,
-        Self::InProgress,
-        Self::PartlyFulfilled,
-        Self::Fulfilled,
-        Self::Discontinued,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it in front matter.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::NoEvidence => "no-evidence",
-            Self::NotStarted => "not-started",
-            Self::InProgress => "in-progress",
-            Self::PartlyFulfilled => "partly-fulfilled",
-            Self::Fulfilled => "fulfilled",
-            Self::Discontinued => "discontinued",
-        }
+        self.into()
     }
 }

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use super::{
     Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, TranslationState, Version,
@@ -107,8 +108,21 @@ impl Meeting {
 }
 
 /// How a meeting was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mode {
     /// In one room.
     InPerson,
@@ -120,16 +134,15 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the order in which they are explained.
-    pub const ALL: [Self; 3] = [Self::InPerson, Self::Virtual, Self::Hybrid];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it in front matter.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::InPerson => "in-person",
-            Self::Virtual => "virtual",
-            Self::Hybrid => "hybrid",
-        }
+        self.into()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Commitment, Meeting, Text};
 use crate::{id::Id, lang::Date};
@@ -68,8 +69,11 @@ pub struct Delegation {
 }
 
 /// What a delegation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum DelegationKind {
     /// It speaks for a government.
     Government,
@@ -79,15 +83,15 @@ pub enum DelegationKind {
 
 impl DelegationKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Government, Self::Private];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it in the registry.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Government => "government",
-            Self::Private => "private",
-        }
+        self.into()
     }
 }
 

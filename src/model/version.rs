@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use super::{Document, Part};
 use crate::{id::Id, lang::Lang};
@@ -34,8 +35,22 @@ impl Version {
 }
 
 /// The standing of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Deserialize,
+    JsonSchema,
+    IntoStaticStr,
+    VariantArray,
+    VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum VersionStatus {
     /// The text that counts.
     Authentic,
@@ -56,15 +71,10 @@ pub enum VersionStatus {
 
 impl VersionStatus {
     /// Every standing, in the order in which they are explained.
-    pub const ALL: [Self; 7] = [
-        Self::Authentic,
-        Self::OfficialTranslation,
-        Self::ProvisionalTranslation,
-        Self::Summary,
-        Self::ArchiveTranslation,
-        Self::MachineTranslation,
-        Self::NotStated,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// Their words, in the same order.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// Whether such a text was made from another.
     #[must_use]
@@ -81,24 +91,14 @@ impl VersionStatus {
     /// The word for it in front matter.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Authentic => "authentic",
-            Self::OfficialTranslation => "official-translation",
-            Self::ProvisionalTranslation => "provisional-translation",
-            Self::Summary => "summary",
-            Self::ArchiveTranslation => "archive-translation",
-            Self::MachineTranslation => "machine-translation",
-            Self::NotStated => "not-stated",
-        }
+        self.into()
     }
 }
 
 /// How the text of a language stands to the other's.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum TranslationState {
-    /// It was not made from the other, as far as is said.
-    #[default]
-    NotTranslated,
     /// It was made from the other as that is now.
     Current,
     /// It was made from an earlier text of the other; what has changed since, nothing where that is not known.
@@ -109,22 +109,18 @@ pub enum TranslationState {
     Missing,
     /// It is a summary in other words, and no translation.
     Summary,
+    /// It was not made from the other, as far as is said.
+    #[default]
+    NotTranslated,
 }
 
 impl TranslationState {
     /// The words of all states, in the order in which they are explained.
-    pub const NAMES: [&str; 6] = ["current", "outdated", "unstamped", "missing", "summary", "not-translated"];
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it in strings and templates.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        match self {
-            Self::NotTranslated => "not-translated",
-            Self::Current => "current",
-            Self::Outdated(_) => "outdated",
-            Self::Unstamped => "unstamped",
-            Self::Missing => "missing",
-            Self::Summary => "summary",
-        }
+        self.into()
     }
 }

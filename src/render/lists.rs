@@ -268,13 +268,13 @@ impl Shelf<'_> {
             });
             definitions.collect()
         };
-        let mut statuses = Status::ALL.map(Status::name).to_vec();
+        let mut statuses = Status::NAMES.to_vec();
         statuses.push("superseded");
         StatusPage {
-            kinds: define("kind", &Kind::ALL.map(Kind::name)),
+            kinds: define("kind", Kind::NAMES),
             statuses: define("status", &statuses),
-            versions: define("version", &VersionStatus::ALL.map(VersionStatus::name)),
-            relations: define("relation", &Relation::ALL.map(Relation::name)),
+            versions: define("version", VersionStatus::NAMES),
+            relations: define("relation", Relation::NAMES),
         }
     }
 }

@@ -30,7 +30,7 @@ impl Shelf<'_> {
         let site = self.site;
         let tracks = site.tracks.iter().map(|(_, track)| self.titled(&track.id, &track.title));
         let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
-        let statuses = Status::ALL.map(Status::name).into_iter().chain(["superseded"]);
+        let statuses = Status::NAMES.iter().copied().chain(["superseded"]);
         let mut years: Vec<_> =
             published(site).rev().map(|id| site.meetings[id].date.start().year()).collect();
         years.dedup();
@@ -43,7 +43,7 @@ impl Shelf<'_> {
             ("type", TYPES.map(|name| self.choice("type", name)).into()),
             ("track", tracks.collect()),
             ("delegation", delegations.collect()),
-            ("kind", Kind::ALL.map(|kind| self.choice("kind", kind.name())).into()),
+            ("kind", Kind::NAMES.iter().map(|name| self.choice("kind", name)).collect()),
             ("status", statuses.map(|name| self.choice("status", name)).collect()),
             ("year", years.collect()),
         ];

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::{body::BodyDraft, input::CommitmentInput, note::Front};
 use crate::{
-    artifact::{hexadecimal, sha256},
+    artifact::sha256,
     lang,
     model::{Part, UnitKind},
 };
@@ -23,7 +23,7 @@ pub(super) fn whole(front: &Front, text: &str) -> String {
         whole.update(text);
     }
     whole.update(normal_lines(text).as_bytes());
-    hexadecimal(&whole.finalize())
+    const_hex::encode(whole.finalize())
 }
 
 /// The beginnings of the hashes of its parts. The places of the body are counted from the beginning of `file`, and from

@@ -163,12 +163,12 @@ fn required() -> Vec<String> {
             keys.extend(suffixes.iter().map(|suffix| format!("{prefix}-{name}{suffix}")));
         }
     };
-    add("kind", &Kind::ALL.map(Kind::name), &["", "-definition"]);
-    add("status", &Status::ALL.map(Status::name), &["", "-definition"]);
-    add("version", &VersionStatus::ALL.map(VersionStatus::name), &["", "-definition"]);
-    add("relation", &Relation::ALL.map(Relation::name), &["", "-definition"]);
-    add("mode", &Mode::ALL.map(Mode::name), &[""]);
-    add("delegation-kind", &DelegationKind::ALL.map(DelegationKind::name), &[""]);
+    add("kind", Kind::NAMES, &["", "-definition"]);
+    add("status", Status::NAMES, &["", "-definition"]);
+    add("version", VersionStatus::NAMES, &["", "-definition"]);
+    add("relation", Relation::NAMES, &["", "-definition"]);
+    add("mode", Mode::NAMES, &[""]);
+    add("delegation-kind", DelegationKind::NAMES, &[""]);
     add("standing", &["taken-up", "latest", "once"], &[""]);
     add("language", &Lang::ALL.map(Lang::code), &[""]);
     add(
@@ -176,12 +176,12 @@ fn required() -> Vec<String> {
         &["meetings", "commitments", "tracks", "organizations", "people", "documents", "terms"],
         &[""],
     );
-    let lists = crate::plan::ListKind::ALL.map(crate::plan::ListKind::name);
+    let lists = crate::plan::ListKind::NAMES;
     add("download-table", &crate::plan::TABLES, &[""]);
     add("size", &["bytes", "kilobytes", "megabytes"], &[""]);
-    add("title", &lists, &[""]);
-    add("description", &lists, &[""]);
-    add("nav", &lists, &[""]);
+    add("title", lists, &[""]);
+    add("description", lists, &[""]);
+    add("nav", lists, &[""]);
     add("nav", &["home"], &[""]);
     keys
 }

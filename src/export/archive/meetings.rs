@@ -36,7 +36,7 @@ pub(super) struct MeetingRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<Plain>,
     /// How it was held.
-    #[schemars(extend("enum" = Mode::ALL.map(Mode::name)))]
+    #[schemars(extend("enum" = Mode::NAMES))]
     #[serde(skip_serializing_if = "Option::is_none")]
     mode: Option<&'static str>,
     /// The id of its level.
@@ -151,7 +151,7 @@ pub(super) struct CommitmentRecord<'a> {
     /// The id of the meeting that made it.
     meeting: &'a str,
     /// What it is.
-    #[schemars(extend("enum" = Kind::ALL.map(Kind::name)))]
+    #[schemars(extend("enum" = Kind::NAMES))]
     kind: &'static str,
     /// The id of the track it belongs to.
     track: &'a str,
@@ -202,7 +202,7 @@ struct DueRecord {
 #[schemars(deny_unknown_fields)]
 struct RelationRecord {
     /// What it says; `related` alone has no direction.
-    #[schemars(extend("enum" = Relation::ALL.map(Relation::name)))]
+    #[schemars(extend("enum" = Relation::NAMES))]
     relation: &'static str,
     /// The id of the other.
     to: String,
@@ -213,7 +213,7 @@ struct RelationRecord {
 #[schemars(deny_unknown_fields)]
 struct AssessmentRecord<'a> {
     /// How it stands.
-    #[schemars(extend("enum" = Status::ALL.map(Status::name)))]
+    #[schemars(extend("enum" = Status::NAMES))]
     status: &'static str,
     /// When it was judged.
     date: Day,
@@ -264,8 +264,7 @@ fn assessment<'a>(site: &'a Site, it: &'a Assessment) -> AssessmentRecord<'a> {
         date: it.date.into(),
         by: match it.by {
             Party::Delegation(id) => &site.delegations[id].id,
-            Party::Archive => "archive",
-            Party::ThirdParty => "third-party",
+            by @ (Party::Archive | Party::ThirdParty) => by.name(),
         },
         source: &site.documents[it.source].id,
         note: optional(it.note.as_ref()),

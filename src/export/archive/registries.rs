@@ -116,7 +116,7 @@ pub(super) struct DelegationRecord<'a> {
     name: Plain,
     /// Whether it speaks for a government.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("enum" = DelegationKind::ALL.map(DelegationKind::name)))]
+    #[schemars(extend("enum" = DelegationKind::NAMES))]
     kind: Option<&'static str>,
     /// Its country, by ISO 3166-1.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -55,7 +55,7 @@ impl From<Date> for Day {
 #[schemars(deny_unknown_fields)]
 pub(super) struct VersionRecord<'a> {
     /// Its standing.
-    #[schemars(extend("enum" = VersionStatus::ALL.map(VersionStatus::name)))]
+    #[schemars(extend("enum" = VersionStatus::NAMES))]
     status: &'static str,
     /// How it stands to the other language’s text.
     #[schemars(extend("enum" = TranslationState::NAMES))]

@@ -1,6 +1,7 @@
 //! What can be found: meetings with their commitments, tracks, delegations, organizations, people, terms and pages.
 
 use std::iter;
+use strum::VariantNames;
 
 use crate::{
     id::Id,
@@ -40,7 +41,8 @@ pub(super) struct Version {
 }
 
 /// The types of records.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub(super) enum RecordType {
     Meeting,
     Commitment,
@@ -53,29 +55,7 @@ pub(super) enum RecordType {
 }
 
 impl RecordType {
-    pub(super) const ALL: [Self; 8] = [
-        Self::Meeting,
-        Self::Commitment,
-        Self::Track,
-        Self::Delegation,
-        Self::Organization,
-        Self::Person,
-        Self::Term,
-        Self::Page,
-    ];
-
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Commitment => "commitment",
-            Self::Track => "track",
-            Self::Delegation => "delegation",
-            Self::Organization => "organization",
-            Self::Person => "person",
-            Self::Term => "term",
-            Self::Page => "page",
-        }
-    }
+    pub(super) const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 }
 
 /// Every record, made when its turn comes: the meetings by date, each before its commitments, and then the others in the

@@ -43,7 +43,7 @@ struct Manifest<'a> {
     version: String,
     /// From which place on a text is no title.
     body: u32,
-    types: [&'static str; 8],
+    types: &'static [&'static str],
     kinds: Vec<&'static str>,
     statuses: Vec<&'static str>,
     tracks: Vec<&'a str>,
@@ -88,9 +88,9 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
     let manifest = Manifest {
         version: format!("{:016x}", index.version.digest()),
         body: words::BODY,
-        types: RecordType::ALL.map(RecordType::name),
-        kinds: Kind::ALL.map(Kind::name).to_vec(),
-        statuses: Status::ALL.map(Status::name).into_iter().chain(["superseded"]).collect(),
+        types: RecordType::NAMES,
+        kinds: Kind::NAMES.to_vec(),
+        statuses: Status::NAMES.iter().copied().chain(["superseded"]).collect(),
         tracks: site.tracks.iter().map(|(_, track)| track.id.as_str()).collect(),
         delegations: site.delegations.iter().map(|(_, delegation)| delegation.id.as_str()).collect(),
         sides: records.sets,

@@ -34,7 +34,7 @@ pub(super) fn commitments(site: &Site) -> Table {
             Some(site.meetings[it.meeting].id.as_str())
         })
         .required("own_id", "Its id in the meeting", |(_, it)| it.id.as_str())
-        .word("kind", "What it is", Kind::ALL.map(Kind::name), |(_, it)| Some(it.kind.name()))
+        .word("kind", "What it is", Kind::NAMES, |(_, it)| Some(it.kind.name()))
         .reference("track_id", "tracks", "The track it belongs to", |(_, it)| {
             Some(site.tracks[it.track].id.as_str())
         })
@@ -117,9 +117,7 @@ pub(super) fn relations(site: &Site) -> Table {
             "The commitment that says it",
             |(from, ..): &(_, Relation, _)| Some(reference(site, *from)),
         )
-        .word("relation", "What it says", Relation::ALL.map(Relation::name), |(_, relation, _)| {
-            Some(relation.name())
-        })
+        .word("relation", "What it says", Relation::NAMES, |(_, relation, _)| Some(relation.name()))
         .reference("to_id", "commitments", "The commitment that it is said of", |(.., to)| {
             Some(reference(site, *to))
         })
@@ -129,7 +127,6 @@ pub(super) fn relations(site: &Site) -> Table {
 /// A judgement a row.
 pub(super) fn assessments(site: &Site) -> Table {
     let assessments = shown(site).flat_map(|(id, it)| it.assessments.iter().map(move |it| (id, it)));
-    let parties = ["delegation", "archive", "third-party"];
     Columns::new(
         "assessments",
         "How commitments are judged, side by side; a commitment without a row has no assessment",
@@ -137,15 +134,9 @@ pub(super) fn assessments(site: &Site) -> Table {
     .reference("commitment_id", "commitments", "The commitment", |(id, _): &(_, &Assessment)| {
         Some(reference(site, *id))
     })
-    .word("status", "How it stands", Status::ALL.map(Status::name), |(_, it)| Some(it.status.name()))
+    .word("status", "How it stands", Status::NAMES, |(_, it)| Some(it.status.name()))
     .date("date", "When it was judged", |(_, it)| Some(it.date))
-    .word("by", "Who judged", parties, move |(_, it)| {
-        Some(match it.by {
-            Party::Delegation(_) => parties[0],
-            Party::Archive => parties[1],
-            Party::ThirdParty => parties[2],
-        })
-    })
+    .word("by", "Who judged", Party::NAMES, |(_, it)| Some(it.by.name()))
     .reference("delegation_id", "delegations", "The delegation that judged", |(_, it)| match it.by {
         Party::Delegation(id) => Some(site.delegations[id].id.as_str()),
         Party::Archive | Party::ThirdParty => None,

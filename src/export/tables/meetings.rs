@@ -15,7 +15,7 @@ fn shown(site: &Site) -> impl Iterator<Item = &Meeting> {
 
 /// A meeting a row.
 pub(super) fn meetings(site: &Site) -> Table {
-    let modes = Mode::ALL.map(Mode::name);
+    let modes = Mode::NAMES;
     let columns = Columns::new("meetings", "The meetings, by date")
         .id("What the meeting is called in other tables", |it: &&Meeting| it.id.as_str())
         .reference("dialogue_id", "dialogues", "The dialogue it belongs to", |it| {
@@ -44,12 +44,9 @@ pub(super) fn meetings(site: &Site) -> Table {
 fn with_versions<'a>(site: &'a Site, columns: Columns<'a, &'a Meeting>) -> Columns<'a, &'a Meeting> {
     let version = |it: &&'a Meeting, lang: Lang| &it.versions[lang.index()];
     columns
-        .each_word(
-            "version",
-            "What the text is",
-            VersionStatus::ALL.map(VersionStatus::name),
-            move |it, lang| it.has(lang).then(|| version(it, lang).status.name()),
-        )
+        .each_word("version", "What the text is", VersionStatus::NAMES, move |it, lang| {
+            it.has(lang).then(|| version(it, lang).status.name())
+        })
         .each_word(
             "state",
             "How the text stands to the other language’s",
@@ -90,7 +87,7 @@ pub(super) fn participation(site: &Site) -> Table {
         .word(
             "part",
             "What the row names: the delegation, an organization, who is named first, or who else",
-            PARTS,
+            &PARTS,
             |it| Some(it.part),
         )
         .reference("organization_id", "organizations", "The organization", |it| {

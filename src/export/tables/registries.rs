@@ -22,7 +22,7 @@ pub(super) fn dialogues(site: &Site) -> Table {
 
 /// A delegation a row.
 pub(super) fn delegations(site: &Site) -> Table {
-    let kinds = DelegationKind::ALL.map(DelegationKind::name);
+    let kinds = DelegationKind::NAMES;
     Columns::new("delegations", "The sides of the dialogues, and groups that take part beside them")
         .id("What the delegation is called in other tables", |it: &&Delegation| it.id.as_str())
         .text("name", "The name", |it| Some(&it.name))

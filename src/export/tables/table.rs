@@ -110,11 +110,11 @@ impl<'a, R> Columns<'a, R> {
     }
 
     /// One of a few words.
-    pub(super) fn word<const N: usize>(
+    pub(super) fn word(
         self,
         name: &'static str,
         about: &'static str,
-        words: [&'static str; N],
+        words: &[&'static str],
         value: impl Fn(&R) -> Option<&'static str> + 'a,
     ) -> Self {
         let field = Field { words: words.to_vec(), ..Field::new(name, about) };
@@ -145,11 +145,11 @@ impl<'a, R> Columns<'a, R> {
     }
 
     /// One of a few words, with a column for each language.
-    pub(super) fn each_word<const N: usize>(
+    pub(super) fn each_word(
         self,
         name: &'static str,
         about: &'static str,
-        words: [&'static str; N],
+        words: &[&'static str],
         value: impl Fn(&R, Lang) -> Option<&'static str> + Copy + 'a,
     ) -> Self {
         let fields = |lang| Field { words: words.to_vec(), ..Field::per_language(lang, name, about) };
