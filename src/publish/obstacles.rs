@@ -2,6 +2,8 @@
 //! begin to.
 
 use cap_std::fs::Metadata;
+#[cfg(target_os = "linux")]
+use rustix::fs::{AtFlags, StatxAttributes, StatxFlags, statx};
 
 use super::{PublishError, held::HeldFolder};
 
@@ -13,13 +15,17 @@ impl HeldFolder {
     /// [`PublishError::Unpublished`], with what the system says.
     #[cfg(unix)]
     pub(super) fn check_writable(&self, folder: &str) -> Result<(), PublishError> {
-        use rustix::fs::{Access, AtFlags, accessat};
-        let path = if folder.is_empty() { "." } else { folder };
-        match accessat(&self.dir, path, Access::WRITE_OK | Access::EXEC_OK, AtFlags::EACCESS) {
+        use rustix::fs::{Access, accessat};
+        match accessat(
+            &self.dir,
+            own(folder),
+            Access::WRITE_OK | Access::EXEC_OK,
+            rustix::fs::AtFlags::EACCESS,
+        ) {
             Err(error) if error != rustix::io::Errno::NOENT => {
                 Err(PublishError::Unpublished(self.place(folder), error.into()))
             }
-            _ => Ok(()),
+            _ => self.check_changeable(folder),
         }
     }
 
@@ -41,27 +47,55 @@ impl HeldFolder {
                 return Err(self.refused(path));
             }
         }
-        self.check_fixed(path)
+        self.check_mount(path)?;
+        self.check_changeable(path)
+    }
+
+    /// Refuses a mount.
+    ///
+    /// # Errors
+    ///
+    /// [`PublishError::Mount`].
+    #[cfg(target_os = "linux")]
+    pub(super) fn check_mount(&self, path: &str) -> Result<(), PublishError> {
+        if self.has(path, StatxAttributes::MOUNT_ROOT) {
+            return Err(PublishError::Mount(self.place(path)));
+        }
+        Ok(())
+    }
+
+    /// Refuses what may not change, or only grow.
+    #[cfg(target_os = "linux")]
+    fn check_changeable(&self, path: &str) -> Result<(), PublishError> {
+        if self.has(path, StatxAttributes::IMMUTABLE | StatxAttributes::APPEND) {
+            return Err(self.refused(path));
+        }
+        Ok(())
     }
 
     #[cfg(target_os = "linux")]
-    fn check_fixed(&self, path: &str) -> Result<(), PublishError> {
-        use rustix::fs::{AtFlags, StatxAttributes, StatxFlags, statx};
-        let there = statx(&self.dir, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
-        let is = |attributes| there.is_ok_and(|there| there.stx_attributes.intersects(attributes));
-        if is(StatxAttributes::MOUNT_ROOT) {
-            return Err(PublishError::Mount(self.place(path)));
-        }
-        if is(StatxAttributes::IMMUTABLE | StatxAttributes::APPEND) {
-            Err(self.refused(path))
-        } else {
-            Ok(())
-        }
+    fn has(&self, path: &str, attributes: StatxAttributes) -> bool {
+        let there = statx(&self.dir, own(path), AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
+        there.is_ok_and(|there| there.stx_attributes.intersects(attributes))
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    #[allow(
+        clippy::unnecessary_wraps,
+        clippy::unused_self,
+        reason = "no such folder or file is known of here"
+    )]
+    pub(super) fn check_mount(&self, _path: &str) -> Result<(), PublishError> {
+        Ok(())
     }
 
     #[cfg(all(unix, not(target_os = "linux")))]
-    #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "no such file is known of here")]
-    fn check_fixed(&self, _path: &str) -> Result<(), PublishError> {
+    #[allow(
+        clippy::unnecessary_wraps,
+        clippy::unused_self,
+        reason = "no such folder or file is known of here"
+    )]
+    fn check_changeable(&self, _path: &str) -> Result<(), PublishError> {
         Ok(())
     }
 
@@ -79,6 +113,12 @@ impl HeldFolder {
     pub(super) fn check_replaceable(&self, _path: &str, _there: &Metadata) -> Result<(), PublishError> {
         Ok(())
     }
+}
+
+/// A path as the system takes it: the folder itself has a name.
+#[cfg(unix)]
+fn own(path: &str) -> &str {
+    if path.is_empty() { "." } else { path }
 }
 
 /// Whether a user may not remove a file since it is somebody else's, in a folder where only its owner, the folder's and root

@@ -164,7 +164,7 @@ impl Output {
         );
         let missing = missing?;
         let gone: Vec<&str> = self.before.paths().filter(|path| !now.has(path)).collect();
-        standing.check_gone(&gone)?;
+        standing.check_gone(&gone, &folders)?;
         // From here on a killed build knows all its files, old and new.
         let (announced, mut sum) = self.announce(&now)?;
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.

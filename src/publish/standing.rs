@@ -75,13 +75,31 @@ impl Standing<'_> {
     /// # Errors
     ///
     /// [`PublishError::ForeignGone`], [`PublishError::Mount`] or [`PublishError::Unpublished`], of the first such file.
-    pub(super) fn check_gone(&self, paths: &[&str]) -> Result<(), PublishError> {
+    pub(super) fn check_gone(&self, paths: &[&str], folders: &BTreeSet<&str>) -> Result<(), PublishError> {
+        let around: BTreeSet<&str> = paths.iter().flat_map(|path| folders_of(path)).collect();
+        let kept = around
+            .par_iter()
+            .find_map_first(|folder| self.check_folder_of_gone(folder, folders.contains(folder)).err());
+        if let Some(error) = kept {
+            return Err(error);
+        }
         let changed = paths.par_iter().find_map_first(|path| {
             // What stands behind a link, or is a folder now, is not removed.
             let there = self.output.metadata(path).ok().filter(|there| !there.is_dir())?;
             if self.is_behind_link(path) { None } else { self.check_removable(path, &there).err() }
         });
         changed.map_or(Ok(()), Err)
+    }
+
+    /// Refuses a folder around a file that goes where it hides the file, being a mount, or cannot go with it.
+    fn check_folder_of_gone(&self, folder: &str, stays: bool) -> Result<(), PublishError> {
+        let there = self.output.metadata(folder).ok().filter(Metadata::is_dir);
+        let Some(there) = there.filter(|_| !self.is_behind_link(folder)) else { return Ok(()) };
+        if stays {
+            return self.output.check_mount(folder);
+        }
+        self.output.check_replaceable(folder, &there)?;
+        self.output.check_writable(folders_of(folder).next().unwrap_or_default())
     }
 
     fn check_removable(&self, path: &str, there: &Metadata) -> Result<(), PublishError> {

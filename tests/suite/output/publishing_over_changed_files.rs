@@ -205,6 +205,11 @@ fn a_folder_or_file_that_is_a_mount_of_its_own_is_named_before_anything_changes(
             "$2" build --root "$1"; echo "status $?"; ls "$1/output/x/y"
             umount "$1/output/$file" || exit 77
         done
+        for folder in x x/y; do
+            mkdir -p "$1/empty" && mount --bind "$1/empty" "$1/output/$folder" || exit 77
+            "$2" build --root "$1"; echo "status $?"
+            umount "$1/output/$folder" && ls "$1/output/x/y" || exit 77
+        done
         mkdir "$1/output/.taiwa/new" && mount --bind "$1/same" "$1/output/.taiwa/new" || exit 77
         "$2" build --root "$1"; echo "status $?"; ls "$1/same/index.html"
         umount "$1/output/.taiwa/new" || exit 77"#;
@@ -217,10 +222,13 @@ fn a_folder_or_file_that_is_a_mount_of_its_own_is_named_before_anything_changes(
     let done = shell.arg(env!("CARGO_BIN_EXE_taiwa")).output().unwrap();
     let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     let kept = format!("{}/same/index.html", archive.root().display());
-    let expected = format!("status 3\nz.txt\nstatus 3\nstatus 3\nz.txt\nstatus 3\nz.txt\nstatus 3\n{kept}\n");
+    let expected = format!(
+        "status 3\nz.txt\nstatus 3\nstatus 3\nz.txt\nstatus 3\nz.txt\n\
+         status 3\nz.txt\nstatus 3\nz.txt\nstatus 3\n{kept}\n"
+    );
     assert_eq!(out, expected, "{told}");
     assert_eq!(told.matches("output/ja is a mount of its own").count(), 2, "{told}");
-    for file in [PAGE, "x/y/z.txt", ".taiwa/new"] {
+    for file in [PAGE, "x/y/z.txt", "x", "x/y", ".taiwa/new"] {
         assert!(told.contains(&format!("output/{file} is a mount of its own")), "{told}");
     }
     archive.build().ok();
