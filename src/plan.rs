@@ -1,8 +1,8 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
+mod claimed;
 mod files;
 mod portable;
-mod taken;
 
 pub use files::{
     ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
@@ -22,7 +22,7 @@ use crate::{
     path,
     yaml::{Problem, Spot},
 };
-use taken::{Clash, Taken, folded};
+use claimed::{ClaimedAddresses, Clash, folded};
 
 /// How many items of a list stand on one page.
 pub const PAGE_LENGTH: usize = 200;
@@ -336,9 +336,9 @@ fn tell_collisions<'s>(
     pages: &'s [PlannedPage],
     others: &'s [Other<'s>],
     problems: &mut Vec<Problem>,
-) -> Taken<'s> {
+) -> ClaimedAddresses<'s> {
     // What publishing and the search index keep for themselves is nobody's address.
-    let mut taken = Taken::new([OWN_FOLDER, SEARCH], pages.len());
+    let mut taken = ClaimedAddresses::new([OWN_FOLDER, SEARCH], pages.len());
     taken.claim_folder(ASSETS);
     let mut folders = HashSet::new();
     let mut claim = |address: &'s str, folded: &'s str, spot: Option<&Spot>| {
@@ -380,7 +380,7 @@ fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
     problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {way_out}"))
 }
 
-fn tell_broken_links(site: &Site, taken: &Taken<'_>, problems: &mut Vec<Problem>) {
+fn tell_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
     for InsideLink { spot, address, .. } in &site.inside_links {
         if !taken.has(address) {

@@ -6,14 +6,14 @@
 
 mod checksums;
 mod compress;
+mod existing;
 mod held;
 mod line;
-mod made;
+mod manifest;
 mod obstacles;
 mod output;
 mod placing;
 mod staging;
-mod standing;
 mod written;
 
 pub use checksums::{Sum, checksums};

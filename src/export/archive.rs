@@ -27,7 +27,7 @@ use crate::{
 const FORMAT: u32 = 1;
 
 /// What takes the parts of the archive, one after the other.
-trait Shelf {
+trait RecordSink {
     /// A single value.
     fn value<T: Serialize + JsonSchema>(&mut self, name: &'static str, value: &T);
     /// Records of one kind.
@@ -38,21 +38,21 @@ trait Shelf {
     );
 }
 
-/// Puts everything onto a shelf, in the order of the file.
-fn fill(site: &Site, shelf: &mut impl Shelf) {
-    shelf.value("format", &FORMAT);
-    shelf.value("site", &registries::settings(site));
-    shelf.records("dialogues", registries::dialogues(site));
-    shelf.records("delegations", registries::delegations(site));
-    shelf.records("organizations", registries::organizations(site));
-    shelf.records("people", registries::people(site));
-    shelf.records("tracks", registries::tracks(site));
-    shelf.records("terms", registries::terms(site));
-    shelf.records("meetings", meetings::meetings(site));
-    shelf.records("commitments", meetings::commitments(site));
-    shelf.records("documents", meetings::documents(site));
-    shelf.records("pages", meetings::pages(site));
-    shelf.records("withdrawn", meetings::withdrawn(site));
+/// Puts everything into a sink, in the order of the file.
+fn fill(site: &Site, sink: &mut impl RecordSink) {
+    sink.value("format", &FORMAT);
+    sink.value("site", &registries::settings(site));
+    sink.records("dialogues", registries::dialogues(site));
+    sink.records("delegations", registries::delegations(site));
+    sink.records("organizations", registries::organizations(site));
+    sink.records("people", registries::people(site));
+    sink.records("tracks", registries::tracks(site));
+    sink.records("terms", registries::terms(site));
+    sink.records("meetings", meetings::meetings(site));
+    sink.records("commitments", meetings::commitments(site));
+    sink.records("documents", meetings::documents(site));
+    sink.records("pages", meetings::pages(site));
+    sink.records("withdrawn", meetings::withdrawn(site));
 }
 
 /// The archive: a line for every record, so that two of them can be compared line by line.
@@ -120,7 +120,7 @@ impl<'w> File<'_, 'w> {
     }
 }
 
-impl Shelf for File<'_, '_> {
+impl RecordSink for File<'_, '_> {
     fn value<T: Serialize + JsonSchema>(&mut self, name: &'static str, value: &T) {
         self.name(name);
         self.write(value);
@@ -147,7 +147,7 @@ struct Schema {
     properties: Map<String, Value>,
 }
 
-impl Shelf for Schema {
+impl RecordSink for Schema {
     fn value<T: Serialize + JsonSchema>(&mut self, name: &'static str, _: &T) {
         let schema = self.generator.subschema_for::<T>();
         self.properties.insert(name.into(), schema.into());

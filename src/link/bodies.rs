@@ -2,7 +2,7 @@
 
 use super::{
     InsideLink, Site, drift,
-    lineage::{Found, Known},
+    lineage::{Known, Resolved},
     meetings::{Linked, aliases, release},
     naming::{Names, Unshown},
     notes::{Note, shown_files},
@@ -250,9 +250,9 @@ impl Resolver<'_, '_> {
         name: &str,
         spot: impl FnOnce() -> Spot,
         site: &Site,
-    ) -> Option<Found<Id<Meeting>>> {
+    ) -> Option<Resolved<Id<Meeting>>> {
         match site.meetings.find(name) {
-            Some(id) => Some(Found::There(id)),
+            Some(id) => Some(Resolved::There(id)),
             None => self.known.lacking_meeting(name).or_else(|| {
                 let known = self.known.meeting_names();
                 self.problems.unknown(Kind::MEETING, name, spot(), known);
@@ -263,11 +263,17 @@ impl Resolver<'_, '_> {
 
     /// The record, if the site has it. What is not published has no name here: only a link with a text of its own
     /// can wait for it.
-    fn shown<T>(&mut self, found: Found<T>, reference: &Reference, code: Code, is_titled: bool) -> Option<T> {
+    fn shown<T>(
+        &mut self,
+        found: Resolved<T>,
+        reference: &Reference,
+        code: Code,
+        is_titled: bool,
+    ) -> Option<T> {
         match found {
-            Found::There(target) => Some(target),
-            Found::Broken => None,
-            Found::Hidden => {
+            Resolved::There(target) => Some(target),
+            Resolved::Broken => None,
+            Resolved::Hidden => {
                 if self.is_published && is_titled {
                     let spot = Spot::Bytes(self.source, reference.span.clone());
                     let problem = Problem::new(code, spot, format!("`{}` is not published", reference.id))

@@ -26,7 +26,7 @@ use crate::{
 
 /// Whether the site has what a name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found<T> {
+pub(super) enum Resolved<T> {
     /// It has.
     There(T),
     /// It is not published.
@@ -38,17 +38,17 @@ pub(super) enum Found<T> {
 /// The names of everything that notes hold, published or not.
 pub(super) struct Known<'a> {
     unread: &'a Unread,
-    meetings: HashMap<&'a str, HashMap<&'a str, Found<Id<Commitment>>>>,
-    documents: HashMap<&'a str, Found<Id<Document>>>,
+    meetings: HashMap<&'a str, HashMap<&'a str, Resolved<Id<Commitment>>>>,
+    documents: HashMap<&'a str, Resolved<Id<Document>>>,
     /// Meetings that are to be published and are not whole.
     broken: HashSet<&'a str>,
 }
 
-fn found<T>(id: Option<T>, is_hidden: bool) -> Found<T> {
+fn found<T>(id: Option<T>, is_hidden: bool) -> Resolved<T> {
     match id {
-        _ if is_hidden => Found::Hidden,
-        Some(id) => Found::There(id),
-        None => Found::Broken,
+        _ if is_hidden => Resolved::Hidden,
+        Some(id) => Resolved::There(id),
+        None => Resolved::Broken,
     }
 }
 
@@ -79,15 +79,15 @@ impl<'a> Known<'a> {
 
     /// Whether a meeting lists a commitment that is not whole.
     pub(super) fn is_broken_commitment(&self, meeting: &str, name: &str) -> bool {
-        self.meetings.get(meeting).and_then(|it| it.get(name)) == Some(&Found::Broken)
+        self.meetings.get(meeting).and_then(|it| it.get(name)) == Some(&Resolved::Broken)
     }
 
     /// A meeting of this name that the site does not have.
-    pub(super) fn lacking_meeting(&self, name: &str) -> Option<Found<Id<Meeting>>> {
+    pub(super) fn lacking_meeting(&self, name: &str) -> Option<Resolved<Id<Meeting>>> {
         if self.is_broken(name) {
-            return Some(Found::Broken);
+            return Some(Resolved::Broken);
         }
-        self.meetings.contains_key(name).then_some(Found::Hidden)
+        self.meetings.contains_key(name).then_some(Resolved::Hidden)
     }
 
     /// The names of all meetings, in no order.
@@ -101,7 +101,7 @@ impl<'a> Known<'a> {
         reference: &str,
         spot: impl FnOnce() -> Spot,
         problems: &mut Problems,
-    ) -> Option<Found<Id<Commitment>>> {
+    ) -> Option<Resolved<Id<Commitment>>> {
         let Some((meeting, commitment)) = reference.split_once('/') else {
             let message = format!("`{reference}` names no commitment");
             let problem =
@@ -110,7 +110,7 @@ impl<'a> Known<'a> {
             return None;
         };
         if self.unread.has_meeting(meeting) {
-            return Some(Found::Broken);
+            return Some(Resolved::Broken);
         }
         let Some(commitments) = self.meetings.get(meeting) else {
             problems.unknown(Kind::MEETING, meeting, spot(), self.meeting_names());
@@ -131,10 +131,10 @@ impl<'a> Known<'a> {
         name: &str,
         spot: impl FnOnce() -> Spot,
         problems: &mut Problems,
-    ) -> Option<Found<Id<Document>>> {
+    ) -> Option<Resolved<Id<Document>>> {
         let found = self.documents.get(name).copied();
         if found.is_none() && self.unread.has_meetings() {
-            return Some(Found::Broken);
+            return Some(Resolved::Broken);
         }
         if found.is_none() {
             problems.unknown(Kind::DOCUMENT, name, spot(), self.documents.keys().copied());
@@ -237,7 +237,7 @@ fn edges<'l>(
         let name = relation.name();
         for (index, reference) in list(pair, name, problems, |it| key(it, relation)) {
             let spot = || pair.item(name, index);
-            if let Some(Found::There(to)) = known.commitment(reference, spot, problems) {
+            if let Some(Resolved::There(to)) = known.commitment(reference, spot, problems) {
                 edges.push(Edge { pair, relation, index, to });
             }
         }
@@ -383,6 +383,6 @@ fn assessment(
     }
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
-    let Some(Found::There(source)) = source else { return None };
+    let Some(Resolved::There(source)) = source else { return None };
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }

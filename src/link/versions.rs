@@ -1,7 +1,7 @@
 //! What the text of each language of a note is, as its file says.
 
 use super::{
-    lineage::{Found, Known},
+    lineage::{Known, Resolved},
     pair::{Pair, Side},
     problems::Problems,
 };
@@ -69,7 +69,7 @@ fn version<T>(
         from,
         by: input.by.clone(),
         source: match source {
-            Some(Found::There(id)) => Some(id),
+            Some(Resolved::There(id)) => Some(id),
             _ => None,
         },
         translated_from: input.translated_from.clone(),

@@ -10,10 +10,10 @@ use super::{
     PublishError, Report,
     checksums::{Sum, checksums},
     compress::SMALLER,
+    existing::{ExistingOutput, folders},
     held::HeldFolder,
-    made::{Made, MadeList, Record},
+    manifest::{BuildManifest, ManifestFile, Record},
     staging::{Stage, Staged},
-    standing::{Standing, folders},
     written::{Digest, LIST, NEW_LIST, Written},
 };
 use crate::{
@@ -56,8 +56,8 @@ pub struct Output {
     before: Written,
     sum: Digest,
     /// Where the list of what the files were made from is kept.
-    list: MadeList,
-    made: Made,
+    list: ManifestFile,
+    manifest: BuildManifest,
     force: bool,
     /// Whether the folder was made for this site.
     is_made: bool,
@@ -82,15 +82,27 @@ impl Output {
         refuse_others(&own)?;
         let lock = lock(&own, path)?;
         let _ = own.dir.remove_file(OLD_LIST);
-        let list = MadeList::new(root, path, maker);
+        let list = ManifestFile::new(root, path, maker);
         let (before, sum) = Written::read(&own);
         // Of a file that is kept, the list of what was written must tell whose it is.
-        let made = if before.is_empty() { Made::default() } else { list.read(&sum) };
+        let manifest = if before.is_empty() { BuildManifest::default() } else { list.read(&sum) };
         // What a killed build left behind.
         let _ = own.dir.remove_dir_all(STAGE);
         let stage =
             Stage { folder: own.inner(STAGE)?, is_first: folder.names().all(|name| name == OWN_FOLDER) };
-        Ok(Self { path: path.to_owned(), folder, own, stage, before, sum, list, made, force, is_made, lock })
+        Ok(Self {
+            path: path.to_owned(),
+            folder,
+            own,
+            stage,
+            before,
+            sum,
+            list,
+            manifest,
+            force,
+            is_made,
+            lock,
+        })
     }
 
     /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where a
@@ -100,7 +112,7 @@ impl Output {
     ///
     /// [`PublishError::Unpublished`], when the system refuses.
     pub fn stage(&self, artifact: &Artifact, inputs: Option<u128>) -> Result<Staged, PublishError> {
-        let known = self.made.get(&artifact.path).filter(|record| self.stands(&artifact.path, record));
+        let known = self.manifest.get(&artifact.path).filter(|record| self.stands(&artifact.path, record));
         if let (Content::Bytes(_), Some(record)) = (&artifact.content, known) {
             // What has the sum of a file that stands is that file: it need not be read.
             let sum = Sum::new(artifact)?;
@@ -115,7 +127,7 @@ impl Output {
     /// where one of them does not stand as it was written.
     #[must_use]
     pub fn kept(&self, path: &str, inputs: u128) -> Option<Vec<Staged>> {
-        let record = |path: &str| self.made.get(path).filter(|record| record.inputs == inputs);
+        let record = |path: &str| self.manifest.get(path).filter(|record| record.inputs == inputs);
         let copies = SMALLER.map(|ending| format!("{path}.{ending}"));
         let copies = copies.iter().filter_map(|path| Some((path.as_str(), record(path)?)));
         let files: Vec<_> = [(path, record(path)?)].into_iter().chain(copies).collect();
@@ -127,7 +139,7 @@ impl Output {
     /// none.
     #[must_use]
     pub fn keep_all(&self, inputs: u128) -> Option<Vec<Staged>> {
-        let files = self.made.made_from(inputs);
+        let files = self.manifest.made_from(inputs);
         let is_whole = !files.is_empty() && files.par_iter().all(|(path, file)| self.stands(path, file));
         is_whole.then(|| files.into_iter().map(|(path, file)| file.kept(path)).collect())
     }
@@ -156,24 +168,24 @@ impl Output {
         );
         let sums = sums?;
         sorted.insert(sorted.partition_point(|file| file.path() < sums.path()), &sums);
-        let standing = self.standing();
-        let own = || sorted.iter().filter(|file| standing.is_own(file));
+        let existing = self.existing();
+        let own = || sorted.iter().filter(|file| existing.is_own(file));
         let (missing, (now, is_known)): (_, (Written, bool)) = rayon::join(
-            || standing.check(&sorted, &folders),
-            || (Written::of(own().map(|file| (file.path(), file.sum.bytes))), self.made.is_of(&sorted)),
+            || existing.check(&sorted, &folders),
+            || (Written::of(own().map(|file| (file.path(), file.sum.bytes))), self.manifest.is_of(&sorted)),
         );
         let missing = missing?;
         let gone: Vec<&str> = self.before.paths().filter(|path| !now.has(path)).collect();
-        standing.check_gone(&gone, &folders)?;
+        existing.check_gone(&gone, &folders)?;
         // From here on a killed build knows all its files, old and new.
         let (announced, mut sum) = self.announce(&now)?;
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
         let is_in_the_way =
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
         let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_in_the_way(path));
-        let mut removed = standing.remove(&first)?;
-        standing.place(staged.iter().chain([&sums]), &missing)?;
-        removed += standing.remove(&last)?;
+        let mut removed = existing.remove(&first)?;
+        existing.place(staged.iter().chain([&sums]), &missing)?;
+        removed += existing.remove(&last)?;
         // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
         if announced != now {
             sum = now.write(&self.own, PublishError::Halfway)?;
@@ -185,11 +197,11 @@ impl Output {
         Ok(Report { written, unchanged: sorted.len() - written, removed })
     }
 
-    fn standing(&self) -> Standing<'_> {
-        Standing {
+    fn existing(&self) -> ExistingOutput<'_> {
+        ExistingOutput {
             output: &self.folder,
             before: &self.before,
-            made: &self.made,
+            manifest: &self.manifest,
             stage: &self.stage.folder,
             force: self.force,
         }

@@ -3,10 +3,10 @@
 use cap_std::fs::{Dir, Metadata};
 use std::{collections::HashSet, io, path::Path};
 
-use super::{PublishError, Staged, standing::Standing};
+use super::{PublishError, Staged, existing::ExistingOutput};
 use crate::path::folders_of;
 
-impl Standing<'_> {
+impl ExistingOutput<'_> {
     /// Moves what was put aside into its place: folders that are not there yet whole, and all else file by file.
     ///
     /// # Errors
@@ -152,9 +152,9 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::publish::{held::HeldFolder, made::Made, written::Written};
+    use crate::publish::{held::HeldFolder, manifest::BuildManifest, written::Written};
 
-    type Act = fn(&Standing<'_>) -> Result<(), PublishError>;
+    type Act = fn(&ExistingOutput<'_>) -> Result<(), PublishError>;
 
     /// What the places of an output hold, and why nothing more was done, where each action comes after a file of others
     /// came to stand there.
@@ -164,14 +164,14 @@ mod tests {
         fs::write(output.path().join(path), "somebody else's").unwrap();
         let sum = crate::artifact::of_hexadecimal(&crate::artifact::sha256("as we wrote it")).unwrap();
         let before = Written::of([("old", sum), ("new", sum)].into_iter());
-        let standing = Standing {
+        let existing = ExistingOutput {
             output: &HeldFolder::make(output.path()).unwrap(),
             before: &before,
-            made: &Made::default(),
+            manifest: &BuildManifest::default(),
             stage: &HeldFolder::make(stage.path()).unwrap(),
             force: false,
         };
-        let error = act(&standing).unwrap_err();
+        let error = act(&existing).unwrap_err();
         assert!(matches!(error, PublishError::Halfway(..)), "{error}");
         (fs::read_to_string(output.path().join(path)).unwrap(), error.to_string())
     }
@@ -179,10 +179,10 @@ mod tests {
     #[test]
     fn a_file_of_others_that_came_since_the_output_was_looked_at_is_neither_replaced_nor_removed() {
         let acts: [(&str, Act); 4] = [
-            ("new", |standing| standing.place_file("new")),
-            ("new", |standing| standing.moved("new", standing.rename_to_nothing("new"))),
-            ("old", |standing| standing.remove(&["old"]).map(drop)),
-            ("old", |standing| standing.clear_way("old")),
+            ("new", |existing| existing.place_file("new")),
+            ("new", |existing| existing.moved("new", existing.rename_to_nothing("new"))),
+            ("old", |existing| existing.remove(&["old"]).map(drop)),
+            ("old", |existing| existing.clear_way("old")),
         ];
         for (path, act) in acts {
             let (there, told) = after(path, act);

@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 use std::ops::Range;
 
-use super::{Shelf, mentions::Mentions, text, view::Html, views::HeadingView};
+use super::{LanguageContext, mentions::Mentions, text, view::Html, views::HeadingView};
 use crate::{
     lang::{Date, Lang},
     link::Site,
@@ -38,7 +38,7 @@ pub(super) struct Beside<'a> {
     pub(super) elsewhere: String,
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The HTML of a body.
     pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
         let mut html = String::with_capacity(body.html.len() + body.pieces.len() * LINK);

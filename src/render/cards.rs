@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    deck::Deck,
+    lazy::LazyTable,
     text,
     threads::Standing,
     view::{Card, Html, View},
@@ -26,13 +26,13 @@ use crate::{
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {
-    pub(super) tracks: Arc<Deck<TrackCard>>,
-    pub(super) delegations: Arc<Deck<DelegationCard>>,
-    pub(super) organizations: Deck<OrganizationCard>,
-    pub(super) people: Deck<PersonCard>,
-    pub(super) meetings: Arc<Deck<MeetingCard>>,
-    pub(super) commitments: Deck<CommitmentCard>,
-    pub(super) documents: Deck<DocumentCard>,
+    pub(super) tracks: Arc<LazyTable<TrackCard>>,
+    pub(super) delegations: Arc<LazyTable<DelegationCard>>,
+    pub(super) organizations: LazyTable<OrganizationCard>,
+    pub(super) people: LazyTable<PersonCard>,
+    pub(super) meetings: Arc<LazyTable<MeetingCard>>,
+    pub(super) commitments: LazyTable<CommitmentCard>,
+    pub(super) documents: LazyTable<DocumentCard>,
 }
 
 impl Cards {
@@ -74,10 +74,10 @@ impl Source {
         &self,
         table: fn(&Site) -> &Table<T>,
         inner: T::Inner,
-    ) -> Deck<Card<T::View<'static>>> {
+    ) -> LazyTable<Card<T::View<'static>>> {
         let length = table(&self.site).len();
         let source = self.clone();
-        Deck::new(length, move |at| {
+        LazyTable::new(length, move |at| {
             let (id, record) = table(&source.site).nth(at);
             let maker = Maker { site: &source.site, lang: source.lang, strings: &source.strings };
             Card::new(record.view(id, &inner, &maker).into())
@@ -170,7 +170,7 @@ impl Carded for Delegation {
 }
 
 impl Carded for Organization {
-    type Inner = Arc<Deck<DelegationCard>>;
+    type Inner = Arc<LazyTable<DelegationCard>>;
     type View<'a> = OrganizationView<'a>;
 
     fn view<'a>(&'a self, _: Id<Self>, delegations: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
@@ -230,9 +230,9 @@ impl Carded for Meeting {
 
 /// The cards that are a part of a commitment's.
 struct Inner {
-    tracks: Arc<Deck<TrackCard>>,
-    delegations: Arc<Deck<DelegationCard>>,
-    meetings: Arc<Deck<MeetingCard>>,
+    tracks: Arc<LazyTable<TrackCard>>,
+    delegations: Arc<LazyTable<DelegationCard>>,
+    meetings: Arc<LazyTable<MeetingCard>>,
 }
 
 impl Carded for Commitment {
@@ -294,6 +294,6 @@ impl Carded for Document {
 }
 
 /// The cards at these places.
-pub(super) fn pick<T, V>(cards: &Deck<Card<V>>, ids: &[Id<T>]) -> Vec<Card<V>> {
+pub(super) fn pick<T, V>(cards: &LazyTable<Card<V>>, ids: &[Id<T>]) -> Vec<Card<V>> {
     ids.iter().map(|id| cards[id.index()].clone()).collect()
 }

@@ -4,7 +4,7 @@ mod formats;
 
 use fluent_bundle::FluentValue;
 
-use super::{Shelf, page::shortened, text, views::CitationView};
+use super::{LanguageContext, page::shortened, text, views::CitationView};
 use crate::{
     id::Id,
     lang::{Lang, Words, date_text},
@@ -24,7 +24,7 @@ struct Cited<'a> {
     shown: Lang,
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The citation of a meeting whose text stands in this language.
     pub(super) fn cite_meeting<'p>(
         &self,

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{
-    Shelf,
+    LanguageContext,
     records::part,
     text,
-    view::{Given, given},
+    view::{PageData, page_data},
     views::{CorrectedView, CorrectionsPage, LinkView},
 };
 use crate::{
@@ -14,16 +14,16 @@ use crate::{
     plan::{PlannedPage, meeting_address},
 };
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// All corrections, the newest first. Those of withdrawn records are among them, with what their own pages show: that
     /// a record is gone is the gravest correction.
-    pub(super) fn all_corrections<'s>(&'s self, page: &'s PlannedPage) -> Given {
+    pub(super) fn all_corrections<'s>(&'s self, page: &'s PlannedPage) -> PageData {
         let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
         let mut corrections: Vec<_> =
             meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();
         corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.date)));
         let corrections = part(&corrections, page).iter().map(|(meeting, it)| self.corrected(meeting, it));
-        given(CorrectionsPage { corrections: corrections.collect() })
+        page_data(CorrectionsPage { corrections: corrections.collect() })
     }
 
     fn corrected(&self, meeting: &Meeting, correction: &Correction) -> CorrectedView {

@@ -1,10 +1,10 @@
 //! What there is of each record in each language, and how it stands to the other.
 
 use super::{
-    Shelf, lacking,
+    LanguageContext, lacking,
     records::part,
     text,
-    view::{Given, given},
+    view::{PageData, page_data},
     views::{CoveragePage, CoverageRowView, StateTotalView, StateView},
 };
 use crate::{
@@ -33,8 +33,8 @@ enum Listed<'a> {
     Page(&'a Page),
 }
 
-impl Shelf<'_> {
-    pub(super) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> Given {
+impl LanguageContext<'_> {
+    pub(super) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> PageData {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = STATES.map(|name| {
@@ -50,7 +50,12 @@ impl Shelf<'_> {
         let unpaired: usize = lines.iter().filter_map(|line| line.unpaired).sum();
         let names = languages.map(|lang| self.strings.plain(&format!("language-{}", lang.code())));
         let rows = part(&lines, page).iter().map(|line| self.coverage_row(line, languages));
-        given(CoveragePage { languages: names.into(), totals: totals.into(), unpaired, rows: rows.collect() })
+        page_data(CoveragePage {
+            languages: names.into(),
+            totals: totals.into(),
+            unpaired,
+            rows: rows.collect(),
+        })
     }
 
     /// The meetings, the newest first, and then the pages.

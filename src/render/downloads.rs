@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::OnceLock};
 
 use super::{
-    Shelf, text,
+    LanguageContext, text,
     view::Html,
     views::{DownloadView, DownloadsPage, FeedView},
 };
@@ -51,7 +51,7 @@ const WHOLE: [(&str, &str); 3] = [
     (plan::CORPUS, "corpus-text"),
 ];
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     pub(super) fn downloads(&self) -> DownloadsPage {
         let whole = WHOLE.map(|(address, key)| self.download(address, key));
         let tables = plan::TABLES

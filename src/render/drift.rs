@@ -1,7 +1,7 @@
 //! What a page says of a translation whose ground has changed since.
 
 use super::{
-    Shelf, text,
+    LanguageContext, text,
     view::Html,
     views::{ChangedPartView, OutdatedView},
 };
@@ -11,7 +11,7 @@ use crate::{
     plan::meeting_address,
 };
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The notice on the page of a meeting.
     pub(super) fn outdated_meeting(&self, id: Id<Meeting>) -> Option<OutdatedView<'_>> {
         let meeting = &self.site.meetings[id];

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{
-    Shelf,
+    LanguageContext,
     records::part,
     text,
-    view::{Given, given},
+    view::{PageData, page_data},
     views::{FormView, GlossaryPage, TermView, UseView, UsesView},
 };
 use crate::{
@@ -18,12 +18,12 @@ use crate::{
 /// How many of the newest records a term lists: a common term has thousands.
 const NEWEST: usize = 10;
 
-impl Shelf<'_> {
-    pub(super) fn glossary<'s>(&'s self, page: &'s PlannedPage) -> Given {
+impl LanguageContext<'_> {
+    pub(super) fn glossary<'s>(&'s self, page: &'s PlannedPage) -> PageData {
         let order = plan::glossary_order(self.site, self.lang);
         let terms = part(&order, page).iter().map(|index| self.term(*index, &self.site.terms[*index]));
         let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());
-        given(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::CORPUS) })
+        page_data(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::CORPUS) })
     }
 
     fn term<'t>(&self, index: usize, term: &'t Term) -> TermView<'t> {

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    Shelf,
+    LanguageContext,
     cards::pick,
     records::part,
     text,
-    view::{Given, Html, given},
+    view::{Html, PageData, page_data},
     views::{
         CommitmentsPage, CountView, DefinitionView, DelegationsPage, DialogueView, HomePage, LatestView,
         ListedPersonView, MatrixCellView, MatrixPage, MatrixRowView, MatrixView, MeetingCard,
@@ -33,33 +33,39 @@ const TIMELINE: usize = 1000;
 /// How many commitments the home page lists as those taken up most.
 const CONTINUED: usize = 5;
 
-impl Shelf<'_> {
-    pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> Given {
+impl LanguageContext<'_> {
+    pub(super) fn list(&self, list: ListKind, page: &PlannedPage) -> PageData {
         match list {
-            ListKind::Meetings => given(MeetingsPage { years: self.years(part(&self.newest_first(), page)) }),
-            ListKind::Commitments => given(CommitmentsPage { groups: self.all_commitments(page) }),
-            ListKind::Tracks => given(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() }),
+            ListKind::Meetings => {
+                page_data(MeetingsPage { years: self.years(part(&self.newest_first(), page)) })
+            }
+            ListKind::Commitments => page_data(CommitmentsPage { groups: self.all_commitments(page) }),
+            ListKind::Tracks => {
+                page_data(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() })
+            }
             ListKind::Delegations => {
-                given(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
+                page_data(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
             }
             ListKind::Organizations => {
                 let participation = self.participation_table(page);
-                given(OrganizationsPage { sections: self.organizations(page), participation })
+                page_data(OrganizationsPage { sections: self.organizations(page), participation })
             }
-            ListKind::People => given(PeoplePage { sections: self.people(page) }),
+            ListKind::People => page_data(PeoplePage { sections: self.people(page) }),
             ListKind::Timeline => {
                 let meetings: Vec<_> = published(self.site).collect();
                 let years = self.years(part(&meetings, page));
                 let picture = (page.number == 1).then(|| self.timeline(&meetings, TIMELINE));
-                given(TimelinePage { years, picture: picture.flatten() })
+                page_data(TimelinePage { years, picture: picture.flatten() })
             }
-            ListKind::Matrix => given(MatrixPage { matrix: self.matrix(part(&self.newest_first(), page)) }),
+            ListKind::Matrix => {
+                page_data(MatrixPage { matrix: self.matrix(part(&self.newest_first(), page)) })
+            }
             ListKind::Glossary => self.glossary(page),
-            ListKind::Status => given(self.definitions()),
+            ListKind::Status => page_data(self.definitions()),
             ListKind::Coverage => self.coverage(page),
             ListKind::Corrections => self.all_corrections(page),
-            ListKind::Search => given(self.search(page)),
-            ListKind::Downloads => given(self.downloads()),
+            ListKind::Search => page_data(self.search(page)),
+            ListKind::Downloads => page_data(self.downloads()),
         }
     }
 
@@ -67,7 +73,7 @@ impl Shelf<'_> {
         published(self.site).rev().collect()
     }
 
-    pub(super) fn home(&self) -> Given {
+    pub(super) fn home(&self) -> PageData {
         let (planned, newest): (Vec<_>, Vec<_>) =
             self.newest_first().into_iter().partition(|id| self.site.meetings[*id].is_planned);
         let next: Vec<_> = planned.iter().rev().take(RECENT).copied().collect();
@@ -80,7 +86,7 @@ impl Shelf<'_> {
                 commitments: pick(&self.cards.commitments, first),
             }
         });
-        given(HomePage {
+        page_data(HomePage {
             dialogues: self.dialogues(),
             counts: self.counts(newest.len()),
             planned: pick(&self.cards.meetings, &next),

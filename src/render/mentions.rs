@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::HashSet};
 
-use super::{Shelf, cards, text, view::Html, views::NameView};
+use super::{LanguageContext, cards, text, view::Html, views::NameView};
 use crate::{
     id::Id,
     lang::{Date, Lang, LaterMentions},
@@ -43,7 +43,7 @@ pub(super) fn own_abbreviations(site: &Site) -> HashSet<String> {
     once
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// What an organization was called on a day; without one, what it is called.
     pub(super) fn name_of(&self, id: Id<Organization>, day: Option<Date>) -> Name<'_> {
         let organization = &self.site.organizations[id];

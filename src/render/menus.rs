@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tera::{Context, Value};
 
 use super::{
-    view::{Given, Html, Page, given},
+    view::{Html, Page, PageData, page_data},
     views::{FooterMenuPage, FrameView, MenuPage, NavView, PlaceView},
 };
 use crate::theme::ThemeError;
@@ -81,7 +81,7 @@ fn rendered<P: Page>(
     page: P,
     render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
 ) -> Result<Value, ThemeError> {
-    let Given { template, context } = given(page);
+    let PageData { template, context } = page_data(page);
     let bytes = render(template, &context)?;
     // What stands around them is for the template that shows them to say.
     Ok(Html::new(String::from_utf8_lossy(&bytes).trim()).into())

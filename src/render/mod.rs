@@ -9,11 +9,11 @@ mod changes;
 mod citation;
 mod corrections;
 mod coverage;
-mod deck;
 mod downloads;
 mod drift;
 mod glossary;
 mod lacking;
+mod lazy;
 mod lists;
 mod mentions;
 mod menus;
@@ -50,15 +50,15 @@ use crate::{
 };
 use cards::Cards;
 use changes::Changes;
-use deck::Deck;
 use downloads::Sizes;
+use lazy::LazyTable;
 use menus::{Menus, Place};
 use threads::Threads;
-use view::{Given, Html, View, given};
+use view::{Html, PageData, View, page_data};
 use views::{LicenseView, NavView, NotFoundPage, NotFoundView, OneSiteView, RootPage, SharedView, SiteView};
 
 /// What the pages of one language are made from.
-struct Shelf<'a> {
+struct LanguageContext<'a> {
     lang: Lang,
     site: &'a Site,
     strings: &'a Strings,
@@ -70,7 +70,7 @@ struct Shelf<'a> {
     /// How commitments go on from one another.
     threads: &'a Threads,
     /// What changed in the words of each commitment.
-    wordings: &'a Deck<Changes>,
+    wordings: &'a LazyTable<Changes>,
     /// How large the files are that can be downloaded.
     sizes: &'a Sizes,
 }
@@ -146,12 +146,12 @@ fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> Sit
     }
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The template of a page, what it is given, and its place in the navigations.
-    fn page(&self, page: &PlannedPage, menus: &Menus) -> (Given, Place) {
+    fn page(&self, page: &PlannedPage, menus: &Menus) -> (PageData, Place) {
         let mut given = match page.kind {
-            PageKind::Root => given(RootPage { sites: self.sites() }),
-            PageKind::NotFound => given(NotFoundPage { sites: self.sites() }),
+            PageKind::Root => page_data(RootPage { sites: self.sites() }),
+            PageKind::NotFound => page_data(NotFoundPage { sites: self.sites() }),
             PageKind::Home => self.home(),
             PageKind::List(list) => self.list(list, page),
             PageKind::Meeting(id) => self.meeting(id, page),

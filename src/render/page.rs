@@ -1,7 +1,7 @@
 //! What a page says of itself: title, addresses, language versions, the way from home.
 
 use super::{
-    Shelf, text,
+    LanguageContext, text,
     view::Html,
     views::{AlternateView, CounterpartView, CrumbView, FeedLinkView, FrameView, PagerLinkView, PagerView},
 };
@@ -57,7 +57,7 @@ impl Title<'_> {
     }
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The `page` of a template.
     pub(super) fn frame<'p>(&'p self, page: &'p PlannedPage) -> FrameView<'p> {
         let subject = self.subject(page);

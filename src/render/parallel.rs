@@ -4,10 +4,10 @@ use foldhash::HashSet;
 use std::borrow::Cow;
 
 use super::{
-    Shelf,
+    LanguageContext,
     body::{Beside, Placement},
     mentions::Mentions,
-    view::{Given, Html, given},
+    view::{Html, PageData, page_data},
     views::{CellView, ParallelPage, RowView, SideView},
 };
 use crate::{
@@ -18,8 +18,8 @@ use crate::{
     plan::{PlannedPage, meeting_address, parallel_address},
 };
 
-impl Shelf<'_> {
-    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
+impl LanguageContext<'_> {
+    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> PageData {
         let meeting = &self.site.meetings[id];
         if meeting.is_withdrawn() {
             return self.withdrawn(id);
@@ -35,7 +35,7 @@ impl Shelf<'_> {
             let name = self.both[lang.index()].plain("language-own-name");
             SideView { lang: lang.code(), name, version }
         });
-        given(ParallelPage {
+        page_data(ParallelPage {
             meeting: self.cards.meetings[id.index()].clone(),
             sides: sides.into(),
             title: row("_title", &meeting.title),

@@ -1,7 +1,7 @@
 //! Which organizations took part in which meetings, as a table.
 
 use super::{
-    Shelf,
+    LanguageContext,
     cards::pick,
     records::part,
     views::{ParticipationGroupView, ParticipationRowView, ParticipationTableView},
@@ -15,7 +15,7 @@ use crate::{
 /// How many meetings the table has at the most, the newest.
 const MEETINGS: usize = 300;
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The organizations of a page of their list, under their delegations, by meetings from the earliest; none where no
     /// organization took part.
     pub(super) fn participation_table(&self, page: &PlannedPage) -> Option<ParticipationTableView> {

@@ -1,12 +1,12 @@
 //! The pages of single records: what each template is given.
 
 use super::{
-    Shelf,
+    LanguageContext,
     body::Placement,
     cards::pick,
     mentions::Mentions,
     text,
-    view::{Given, Html, given},
+    view::{Html, PageData, page_data},
     views::{
         AliasPage, AssessmentView, AttendanceView, CommitmentCard, CommitmentPage, CorrectionView,
         DelegationPage, FormerView, HeadView, LinkView, MeetingCard, MeetingGroupView, MeetingPage,
@@ -27,8 +27,8 @@ use crate::{
     theme::level_key,
 };
 
-impl Shelf<'_> {
-    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> Given {
+impl LanguageContext<'_> {
+    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> PageData {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&meeting.corrections);
@@ -44,7 +44,7 @@ impl Shelf<'_> {
             meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.dialogue];
-        given(MeetingPage {
+        page_data(MeetingPage {
             meeting: card,
             mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
             level: meeting.level.as_deref().map(|id| self.level(id)),
@@ -82,10 +82,10 @@ impl Shelf<'_> {
     }
 
     /// What stands at the addresses of a withdrawn meeting.
-    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> Given {
+    pub(super) fn withdrawn(&self, id: Id<Meeting>) -> PageData {
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&self.site.meetings[id].corrections);
-        given(WithdrawnPage { meeting: Some(card), corrections })
+        page_data(WithdrawnPage { meeting: Some(card), corrections })
     }
 
     /// The HTML of a body on a page that has named these organizations.
@@ -204,7 +204,7 @@ impl Shelf<'_> {
         }
     }
 
-    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> Given {
+    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> PageData {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
@@ -221,7 +221,7 @@ impl Shelf<'_> {
         // Under the names that they had when they answered for it.
         let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
         let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
-        given(CommitmentPage {
+        page_data(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
             reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
@@ -301,9 +301,9 @@ impl Shelf<'_> {
         pick(&self.cards.meetings, part(&newest, page))
     }
 
-    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> Given {
+    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> PageData {
         let delegation = &self.site.delegations[id];
-        given(DelegationPage {
+        page_data(DelegationPage {
             delegation: self.cards.delegations[id.index()].clone(),
             organizations: pick(&self.cards.organizations, part(&delegation.organizations, page)),
             groups: self.groups(&delegation.commitments, page),
@@ -311,9 +311,9 @@ impl Shelf<'_> {
         })
     }
 
-    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> Given {
+    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> PageData {
         let organization = &self.site.organizations[id];
-        given(OrganizationPage {
+        page_data(OrganizationPage {
             organization: self.cards.organizations[id.index()].clone(),
             former: self.former(&organization.names),
             parent: organization.parent.map(|parent| self.cards.organizations[parent.index()].clone()),
@@ -333,11 +333,11 @@ impl Shelf<'_> {
         names.collect()
     }
 
-    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> Given {
+    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> PageData {
         let person = &self.site.people[id];
         let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
         let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
-        given(PersonPage {
+        page_data(PersonPage {
             person: self.cards.people[id.index()].clone(),
             roles: self.roles(person),
             meetings: meetings.collect(),
@@ -379,16 +379,16 @@ impl Shelf<'_> {
         role.until.or(last_seen.max(role.from))
     }
 
-    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> Given {
+    pub(super) fn plain_page(&self, id: Id<Page>, page: &PlannedPage) -> PageData {
         let record = &self.site.pages[id];
         if record.is_withdrawn {
-            return given(WithdrawnPage { meeting: None, corrections: Vec::new() });
+            return page_data(WithdrawnPage { meeting: None, corrections: Vec::new() });
         }
         let shown = self.shown(&record.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         let version = &record.versions[body_lang.index()];
         let is_stated = version.status != crate::model::VersionStatus::NotStated;
-        given(PlainPage {
+        page_data(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.map(|(lang, body)| self.body_of(lang, body, None, &Mentions::default(), page)),
             outdated: self.outdated_page(id),
@@ -399,11 +399,11 @@ impl Shelf<'_> {
         })
     }
 
-    pub(super) fn alias(&self, index: usize) -> Given {
+    pub(super) fn alias(&self, index: usize) -> PageData {
         let target = &self.site.aliases[index].target;
         let url = format!("{}/{target}", self.lang.code());
         let title = Html::escaped(&self.alias_title(index));
-        given(AliasPage { target: LinkView { url, title } })
+        page_data(AliasPage { target: LinkView { url, title } })
     }
 
     /// The title of the record that an earlier address leads to.

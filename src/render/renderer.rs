@@ -5,8 +5,8 @@ use std::{collections::HashSet, sync::Arc};
 use tera::Context;
 
 use super::{
-    Shelf, cards::Cards, changes::Changes, deck::Deck, downloads::Sizes, globals, mentions, menus::Menus,
-    thread, threads::Threads,
+    LanguageContext, cards::Cards, changes::Changes, downloads::Sizes, globals, lazy::LazyTable, mentions,
+    menus::Menus, thread, threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -23,12 +23,12 @@ pub struct Renderer {
     theme: Arc<Theme>,
     own_abbreviations: HashSet<String>,
     threads: Threads,
-    stocks: [Stock; 2],
+    caches: [LanguageCache; 2],
     sizes: Sizes,
 }
 
 /// What the pages of a language have in common.
-struct Stock {
+struct LanguageCache {
     shared: Shared,
     menus: Menus,
 }
@@ -36,7 +36,7 @@ struct Stock {
 /// What many pages of a language show, each made when it is first asked for.
 struct Shared {
     cards: Cards,
-    wordings: Deck<Changes>,
+    wordings: LazyTable<Changes>,
 }
 
 impl Shared {
@@ -54,14 +54,14 @@ impl Renderer {
         mut theme: Arc<Theme>,
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
-        let stocks = Lang::ALL.map(|lang| {
+        let caches = Lang::ALL.map(|lang| {
             let (globals, menus) = globals(&site, lang, &theme);
             Arc::make_mut(&mut theme).set_globals(lang, globals);
-            Stock { shared: Shared::new(&site, lang, &theme), menus }
+            LanguageCache { shared: Shared::new(&site, lang, &theme), menus }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
         let threads = Threads::new(&site);
-        Self { site, theme, own_abbreviations, threads, stocks, sizes: Sizes::new(files) }
+        Self { site, theme, own_abbreviations, threads, caches, sizes: Sizes::new(files) }
     }
 
     /// The theme.
@@ -77,7 +77,7 @@ impl Renderer {
 
     /// Lets go of what the pages of a language share. A page that is asked for after all makes what it shows again.
     pub fn forget(&mut self, lang: Lang) {
-        self.stocks[lang.index()].shared = Shared::new(&self.site, lang, &self.theme);
+        self.caches[lang.index()].shared = Shared::new(&self.site, lang, &self.theme);
     }
 
     /// Renders a page.
@@ -95,7 +95,7 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn bytes(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, ThemeError> {
-        let menus = &self.stocks[page.lang.index()].menus;
+        let menus = &self.caches[page.lang.index()].menus;
         let render =
             |template: &'static str, context: &Context| self.theme.render(page.lang, template, context);
         let (mut given, place) = self.shelf(page.lang).page(page, menus);
@@ -105,17 +105,17 @@ impl Renderer {
         Ok(Arc::new(render(given.template, &given.context)?))
     }
 
-    fn shelf(&self, lang: Lang) -> Shelf<'_> {
-        let stock = &self.stocks[lang.index()];
-        Shelf {
+    fn shelf(&self, lang: Lang) -> LanguageContext<'_> {
+        let cache = &self.caches[lang.index()];
+        LanguageContext {
             lang,
             site: &self.site,
             strings: self.theme.strings(lang),
             both: Lang::ALL.map(|lang| self.theme.strings(lang)),
-            cards: &stock.shared.cards,
+            cards: &cache.shared.cards,
             own_abbreviations: &self.own_abbreviations,
             threads: &self.threads,
-            wordings: &stock.shared.wordings,
+            wordings: &cache.shared.wordings,
             sizes: &self.sizes,
         }
     }

@@ -1,7 +1,7 @@
 //! The search page: what it can filter by, and the ways in without a script.
 
 use super::{
-    Shelf, text,
+    LanguageContext, text,
     views::{FilterView, OptionView, SearchPage, YearLinkView},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 const TYPES: [&str; 8] =
     ["meeting", "commitment", "track", "delegation", "organization", "person", "term", "page"];
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     pub(super) fn search(&self, page: &PlannedPage) -> SearchPage {
         SearchPage {
             index: plan::SEARCH,

@@ -8,7 +8,7 @@ mod node;
 use serde::Serialize;
 
 use super::{
-    Shelf,
+    LanguageContext,
     page::{Step, in_lang},
     text,
     view::Html,
@@ -36,7 +36,7 @@ struct Block {
     graph: Vec<Node>,
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The block of a page, to which `trail` leads, to stand in a `script` element. None where search engines are not to
     /// keep the page, or where its text is the other language's.
     pub(super) fn structured(&self, page: &PlannedPage, title: &str, trail: &[Step<'_>]) -> Option<Html> {

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Shelf,
+    LanguageContext,
     changes::{Changes, changes},
-    deck::Deck,
+    lazy::LazyTable,
     text, threads,
     view::Html,
     views::{ChangesView, CommitmentCard, ContinuedView, EntryLinkView, EntryView, ThreadView},
@@ -18,7 +18,7 @@ use crate::{
     plan::commitment_address,
 };
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// What the commitment goes back to and what goes back to it; nothing where it stands alone.
     pub(super) fn thread(&self, id: Id<Commitment>) -> Option<ThreadView<'_>> {
         let thread = threads::thread(self.site, id);
@@ -105,9 +105,9 @@ impl Shelf<'_> {
 
 /// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
 /// restates the other. Made once a language: every page of a thread shows them.
-pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> Deck<Changes> {
+pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<Changes> {
     let source = site.clone();
-    Deck::new(site.commitments.len(), move |at| {
+    LazyTable::new(site.commitments.len(), move |at| {
         wording(&source, lang, source.commitments.nth(at).1).unwrap_or(Changes::Apart)
     })
 }

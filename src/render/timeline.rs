@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Shelf,
+    LanguageContext,
     picture::{label_width, mark, mark_name, pixels},
     text,
     views::{LaneView, LegendView, MarkView, TickView, TimelineView},
@@ -49,7 +49,7 @@ impl Scale {
     }
 }
 
-impl Shelf<'_> {
+impl LanguageContext<'_> {
     /// The picture of the newest of these meetings, which come by date; none of a single one.
     pub(super) fn timeline(&self, meetings: &[Id<Meeting>], limit: usize) -> Option<TimelineView> {
         let shown = &meetings[meetings.len().saturating_sub(limit)..];

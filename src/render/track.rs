@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    Shelf,
+    LanguageContext,
     picture::{disc, label_width, pixels},
     text, threads,
     threads::Standing,
-    view::{Given, given},
+    view::{PageData, page_data},
     views::{ColumnView, LabelView, LineageView, NodeView, StandingView, ThreadListView, TrackPage},
 };
 use crate::{
@@ -43,8 +43,8 @@ impl Node {
     }
 }
 
-impl Shelf<'_> {
-    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> Given {
+impl LanguageContext<'_> {
+    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> PageData {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
@@ -61,7 +61,7 @@ impl Shelf<'_> {
             (n > 0).then_some(StandingView { name, label, text, n })
         });
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
-        given(TrackPage {
+        page_data(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
             counts: counts.collect(),
             picture: self.picture(&threads),

@@ -73,16 +73,16 @@ pub(super) trait Page: View {
 }
 
 /// A template with its data.
-pub(super) struct Given {
+pub(super) struct PageData {
     pub(super) template: &'static str,
     pub(super) context: Context,
 }
 
 /// A page's template with the page's data.
-pub(super) fn given<P: Page>(page: P) -> Given {
+pub(super) fn page_data<P: Page>(page: P) -> PageData {
     let mut context = Context::new();
     page.give(|name, value| context.insert_value(name, value));
-    Given { template: P::TEMPLATE, context }
+    PageData { template: P::TEMPLATE, context }
 }
 
 /// A view as a map.

@@ -42,7 +42,7 @@ pub(super) fn write_whole(root: &Path, files: &[NewFile<'_>]) -> Result<(), Writ
 
 /// Makes files below a folder, with the folders they need.
 fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteError> {
-    let mut made = Made::default();
+    let mut made = Created::default();
     let done = files.iter().try_for_each(|(path, text)| made.file(&root.join(path), text));
     if done.is_err() {
         made.take_back();
@@ -80,12 +80,12 @@ pub(super) fn refuse_outside(folder: &Path, outer: &Path) -> Result<(), WriteErr
 
 /// What was made so far, in order.
 #[derive(Default)]
-struct Made {
+struct Created {
     folders: Vec<PathBuf>,
     files: Vec<PathBuf>,
 }
 
-impl Made {
+impl Created {
     fn file(&mut self, file: &Path, text: &str) -> Result<(), WriteError> {
         let failed = |error| WriteError { path: file.to_owned(), error };
         if let Some(folder) = file.parent() {

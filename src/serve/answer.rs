@@ -2,8 +2,8 @@
 
 use super::{
     OWN_FOLDER, address, body, events, opened,
-    pages::{self, Found},
-    stage::{Scene, Stage},
+    pages::{self, Lookup},
+    state::{ServerState, Snapshot},
 };
 use crate::path;
 use axum::{
@@ -17,7 +17,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const PLAIN: &str = "text/plain; charset=utf-8";
 
 /// Answers any request.
-pub(super) async fn answer(State(stage): State<Arc<Stage>>, request: Request) -> Response<Body> {
+pub(super) async fn answer(State(stage): State<Arc<ServerState>>, request: Request) -> Response<Body> {
     let mut response = match refused(&stage, &request) {
         Some(refused) => refused,
         None => served(stage, request).await,
@@ -27,7 +27,7 @@ pub(super) async fn answer(State(stage): State<Arc<Stage>>, request: Request) ->
 }
 
 /// Answers what would change something: a preview is only looked at.
-pub(super) async fn not_allowed(State(stage): State<Arc<Stage>>, request: Request) -> Response<Body> {
+pub(super) async fn not_allowed(State(stage): State<Arc<ServerState>>, request: Request) -> Response<Body> {
     let mut response = refused(&stage, &request).unwrap_or_else(|| {
         let text = "A preview is only looked at: ask for it with GET or HEAD.\n";
         body::answer(StatusCode::METHOD_NOT_ALLOWED, PLAIN, text, request.headers())
@@ -37,7 +37,7 @@ pub(super) async fn not_allowed(State(stage): State<Arc<Stage>>, request: Reques
 }
 
 /// What is not this server's to answer.
-fn refused(stage: &Stage, request: &Request) -> Option<Response<Body>> {
+fn refused(stage: &ServerState, request: &Request) -> Option<Response<Body>> {
     let asked = request.headers();
     if is_of_another_site(asked) {
         let text = "Pages of other sites may lead to this preview, but not load anything from it.\n";
@@ -65,7 +65,7 @@ fn is_of_another_site(asked: &HeaderMap) -> bool {
     is_foreign && !(is("sec-fetch-mode", "navigate") && is("sec-fetch-dest", "document"))
 }
 
-async fn served(stage: Arc<Stage>, request: Request) -> Response<Body> {
+async fn served(stage: Arc<ServerState>, request: Request) -> Response<Body> {
     let asked = request.headers();
     let Some(path) = address::path(request.uri().path()) else {
         return body::answer(StatusCode::BAD_REQUEST, PLAIN, "This is no address of a site.\n", asked);
@@ -98,20 +98,25 @@ async fn served(stage: Arc<Stage>, request: Request) -> Response<Body> {
 }
 
 /// What lies outside the path of the site: the page for what is missing, which works at any depth.
-async fn not_there(stage: Arc<Stage>, scene: Arc<Scene>, path: String, request: Request) -> Response<Body> {
+async fn not_there(
+    stage: Arc<ServerState>,
+    scene: Arc<Snapshot>,
+    path: String,
+    request: Request,
+) -> Response<Body> {
     let shown = {
         let (stage, scene) = (stage.clone(), scene.clone());
         let shown = move || scene.site.as_ref().and_then(|site| pages::shown_at(&stage, site, ""));
         tokio::task::spawn_blocking(shown).await.ok().flatten()
     };
-    respond(&stage, &scene, path.trim_start_matches('/'), Found::Missing(shown), request).await
+    respond(&stage, &scene, path.trim_start_matches('/'), Lookup::Missing(shown), request).await
 }
 
 async fn respond(
-    stage: &Stage,
-    scene: &Scene,
+    stage: &ServerState,
+    scene: &Snapshot,
     address: &str,
-    found: Found,
+    found: Lookup,
     request: Request,
 ) -> Response<Body> {
     let asked = request.headers();
@@ -119,12 +124,12 @@ async fn respond(
         body::with_script(&shown.bytes, stage, scene.number, &path::file_of(address), &shown.name)
     };
     match found {
-        Found::Page(shown) => body::answer(StatusCode::OK, HTML, page(&shown), asked),
-        Found::Missing(Some(shown)) => body::answer(StatusCode::NOT_FOUND, HTML, page(&shown), asked),
-        Found::Missing(None) => body::answer(StatusCode::NOT_FOUND, PLAIN, "Nothing is here.\n", asked),
-        Found::Bytes(bytes) => body::answer(StatusCode::OK, &body::kind(address), bytes.to_vec(), asked),
-        Found::Folder => moved(&format!("{}/", request.uri().path())),
-        Found::Broken => {
+        Lookup::Page(shown) => body::answer(StatusCode::OK, HTML, page(&shown), asked),
+        Lookup::Missing(Some(shown)) => body::answer(StatusCode::NOT_FOUND, HTML, page(&shown), asked),
+        Lookup::Missing(None) => body::answer(StatusCode::NOT_FOUND, PLAIN, "Nothing is here.\n", asked),
+        Lookup::Bytes(bytes) => body::answer(StatusCode::OK, &body::kind(address), bytes.to_vec(), asked),
+        Lookup::Folder => moved(&format!("{}/", request.uri().path())),
+        Lookup::Broken => {
             let html = body::with_script(
                 body::stand_in(true).as_bytes(),
                 stage,
@@ -134,7 +139,7 @@ async fn respond(
             );
             body::answer(StatusCode::INTERNAL_SERVER_ERROR, HTML, html, asked)
         }
-        Found::File(file) => match opened::service(file).try_call(request).await {
+        Lookup::File(file) => match opened::service(file).try_call(request).await {
             Ok(response) => {
                 let mut response = response.map(Body::new);
                 if response.headers().contains_key(header::CONTENT_TYPE) {
@@ -151,7 +156,7 @@ async fn respond(
 }
 
 /// The server's own files.
-fn own(stage: &Arc<Stage>, name: &str, uri: &Uri, asked: &HeaderMap) -> Response<Body> {
+fn own(stage: &Arc<ServerState>, name: &str, uri: &Uri, asked: &HeaderMap) -> Response<Body> {
     match name {
         "events" => events::events(stage, uri.query().unwrap_or_default()),
         "preview.js" => body::answer(StatusCode::OK, &body::kind(name), include_str!("preview.js"), asked),
@@ -160,7 +165,7 @@ fn own(stage: &Arc<Stage>, name: &str, uri: &Uri, asked: &HeaderMap) -> Response
     }
 }
 
-fn stand_in(stage: &Stage, scene: &Scene, asked: &HeaderMap) -> Response<Body> {
+fn stand_in(stage: &ServerState, scene: &Snapshot, asked: &HeaderMap) -> Response<Body> {
     let html = body::stand_in(scene.failure.is_some());
     let html = body::with_script(html.as_bytes(), stage, scene.number, "", "");
     body::answer(StatusCode::SERVICE_UNAVAILABLE, HTML, html, asked)

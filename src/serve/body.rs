@@ -7,7 +7,7 @@ use axum::{
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::{OWN_FOLDER, stage::Stage};
+use super::{OWN_FOLDER, state::ServerState};
 use crate::html::escape;
 
 /// What every page must work under.
@@ -15,7 +15,13 @@ pub(super) const POLICY: &str =
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";
 
 /// A page with the script that keeps it up to date: what its file is, and a name for what it shows.
-pub(super) fn with_script(html: &[u8], stage: &Stage, number: usize, file: &str, name: &str) -> Vec<u8> {
+pub(super) fn with_script(
+    html: &[u8],
+    stage: &ServerState,
+    number: usize,
+    file: &str,
+    name: &str,
+) -> Vec<u8> {
     let script = format!(
         "<script src=\"/{OWN_FOLDER}/preview.js\" data-run=\"{}\" data-number=\"{number}\" data-file=\"{}\" data-shown=\"{name}\"></script>\n",
         stage.run,

@@ -14,7 +14,7 @@ use tokio_stream::{StreamExt, wrappers::WatchStream};
 
 use super::{
     pages,
-    stage::{OpenPage, Scene, Stage},
+    state::{OpenPage, ServerState, Snapshot},
 };
 use crate::path;
 
@@ -25,7 +25,7 @@ const ALIVE: Duration = Duration::from_secs(10);
 const RETRY: Duration = Duration::from_millis(500);
 
 /// The stream of a browser that shows a page, named by `file=…`.
-pub(super) fn events(stage: &Arc<Stage>, query: &str) -> Response<Body> {
+pub(super) fn events(stage: &Arc<ServerState>, query: &str) -> Response<Body> {
     let file = query.strip_prefix("file=").unwrap_or_default();
     let page = Arc::new(stage.open(path::decoded(file)));
     let stage = stage.clone();
@@ -41,7 +41,7 @@ pub(super) fn events(stage: &Arc<Stage>, query: &str) -> Response<Body> {
     Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE)).into_response()
 }
 
-fn message(stage: &Stage, scene: &Scene, page: &OpenPage) -> String {
+fn message(stage: &ServerState, scene: &Snapshot, page: &OpenPage) -> String {
     let site = scene.site.as_deref();
     let shown = site.and_then(|site| pages::shown_at(stage, site, &page.file));
     let base = site.map_or("/", |site| site.preview.base_path());

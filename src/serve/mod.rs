@@ -8,7 +8,7 @@ mod body;
 mod events;
 mod opened;
 mod pages;
-mod stage;
+mod state;
 
 use axum::{Router, routing::get, serve::ListenerExt};
 use std::{
@@ -24,7 +24,7 @@ use crate::{
     pipeline::Preview,
     source::Changes,
 };
-use stage::{Failure, Stage};
+use state::{Failure, ServerState};
 
 /// The folder of the server's own files, which no page of the site can be in.
 const OWN_FOLDER: &str = "_taiwa";
@@ -87,7 +87,7 @@ pub type Report = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 
 /// A server that runs until it is dropped.
 pub struct Server {
-    stage: Arc<Stage>,
+    stage: Arc<ServerState>,
     _runtime: Runtime,
 }
 
@@ -98,7 +98,7 @@ impl Server {
     ///
     /// When the system refuses threads or the port.
     pub fn start(port: Port, report: Report) -> io::Result<Self> {
-        let stage = Arc::new(Stage::new(port.address, report));
+        let stage = Arc::new(ServerState::new(port.address, report));
         let runtime =
             Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build()?;
         let all = get(answer::answer).fallback(answer::not_allowed).with_state(stage.clone());

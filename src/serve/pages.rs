@@ -4,14 +4,14 @@ use std::sync::Arc;
 use tokio::task::JoinError;
 use xxhash_rust::xxh3::Xxh3;
 
-use super::stage::{Stage, Standing};
+use super::state::{PreviewState, ServerState};
 use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError};
 
 /// The file of the page for what is missing.
 const NOT_FOUND: &str = "404.html";
 
 /// What is at an address.
-pub(super) enum Found {
+pub(super) enum Lookup {
     /// A page.
     Page(Shown),
     /// The page for what is missing.
@@ -38,10 +38,10 @@ pub(super) struct Shown {
 ///
 /// When the thread that looks it up ends early.
 pub(super) async fn find(
-    stage: &Arc<Stage>,
-    site: &Arc<Standing>,
+    stage: &Arc<ServerState>,
+    site: &Arc<PreviewState>,
     address: &str,
-) -> Result<Found, JoinError> {
+) -> Result<Lookup, JoinError> {
     let there = in_thread(stage, site, address, look_up).await?;
     if let Some(found) = there {
         return Ok(found);
@@ -52,46 +52,46 @@ pub(super) async fn find(
         return tokio::task::spawn_blocking(move || of_content(&content)).await;
     }
     in_thread(stage, site, NOT_FOUND, |stage, site, file| {
-        shown(stage, site, file).map_or(Found::Broken, Found::Missing)
+        shown(stage, site, file).map_or(Lookup::Broken, Lookup::Missing)
     })
     .await
 }
 
 /// Does what takes long where no other request waits for it.
 async fn in_thread<T: Send + 'static>(
-    stage: &Arc<Stage>,
-    site: &Arc<Standing>,
+    stage: &Arc<ServerState>,
+    site: &Arc<PreviewState>,
     address: &str,
-    task: fn(&Stage, &Standing, &str) -> T,
+    task: fn(&ServerState, &PreviewState, &str) -> T,
 ) -> Result<T, JoinError> {
     let (stage, site, address) = (stage.clone(), site.clone(), address.to_owned());
     tokio::task::spawn_blocking(move || task(&stage, &site, &address)).await
 }
 
 /// A page or file of its own; not what is made for machines.
-fn look_up(stage: &Stage, site: &Standing, address: &str) -> Option<Found> {
+fn look_up(stage: &ServerState, site: &PreviewState, address: &str) -> Option<Lookup> {
     let file = path::file_of(address);
     let preview = &site.preview;
     if preview.page(&file).is_some() {
         let shown = shown(stage, site, &file);
-        return Some(shown.map_or(Found::Broken, |shown| shown.map_or(Found::Missing(None), Found::Page)));
+        return Some(shown.map_or(Lookup::Broken, |shown| shown.map_or(Lookup::Missing(None), Lookup::Page)));
     }
     if let Some(file) = preview.static_file(address) {
-        return Some(Found::File(file.to_owned()));
+        return Some(Lookup::File(file.to_owned()));
     }
     if let Some(content) = preview.asset(address) {
         return Some(of_content(content));
     }
-    preview.page(&format!("{address}/index.html")).map(|_| Found::Folder)
+    preview.page(&format!("{address}/index.html")).map(|_| Lookup::Folder)
 }
 
 /// The page of a file, or the page for what is missing: what a browser shows that asks for the file.
-pub(super) fn shown_at(stage: &Stage, site: &Standing, file: &str) -> Option<Shown> {
+pub(super) fn shown_at(stage: &ServerState, site: &PreviewState, file: &str) -> Option<Shown> {
     let file = if site.preview.page(file).is_some() { file } else { NOT_FOUND };
     shown(stage, site, file).ok().flatten()
 }
 
-fn shown(stage: &Stage, site: &Standing, file: &str) -> Result<Option<Shown>, RenderError> {
+fn shown(stage: &ServerState, site: &PreviewState, file: &str) -> Result<Option<Shown>, RenderError> {
     let Some(page) = site.preview.page(file) else { return Ok(None) };
     let bytes = stage.page(site, page)?;
     Ok(Some(Shown { name: name(site, &bytes), bytes }))
@@ -99,7 +99,7 @@ fn shown(stage: &Stage, site: &Standing, file: &str) -> Result<Option<Shown>, Re
 
 /// A name that changes with what the page shows, but not with its styles, which a browser can change without a reload.
 /// A static file may be part of any page.
-fn name(site: &Standing, bytes: &[u8]) -> String {
+fn name(site: &PreviewState, bytes: &[u8]) -> String {
     let mut hasher = Xxh3::new();
     hasher.update(&site.statics.to_le_bytes());
     let text = String::from_utf8_lossy(bytes);
@@ -112,16 +112,16 @@ fn name(site: &Standing, bytes: &[u8]) -> String {
     format!("{:032x}", hasher.digest128())
 }
 
-fn next_style<'s>(site: &'s Standing, text: &str) -> Option<(usize, &'s str)> {
+fn next_style<'s>(site: &'s PreviewState, text: &str) -> Option<(usize, &'s str)> {
     let styles = site.preview.styles();
     styles.filter_map(|style| Some((text.find(style)?, style))).min()
 }
 
-fn of_content(content: &Content) -> Found {
+fn of_content(content: &Content) -> Lookup {
     match content {
-        Content::Bytes(bytes) => Found::Bytes(bytes.clone()),
-        Content::Copy(file) => Found::File(file.clone()),
-        Content::Large(large) => Found::Bytes(Arc::new(large.bytes())),
+        Content::Bytes(bytes) => Lookup::Bytes(bytes.clone()),
+        Content::Copy(file) => Lookup::File(file.clone()),
+        Content::Large(large) => Lookup::Bytes(Arc::new(large.bytes())),
     }
 }
 

@@ -83,7 +83,7 @@ impl Meant {
 }
 
 /// What is told of a file among the notes.
-pub(super) struct Told {
+pub(super) struct MisnamedFile {
     pub(super) problem: Problem,
     /// The id of the note that it was meant to be, where there is no such note.
     pub(super) note: Option<String>,
@@ -98,14 +98,14 @@ pub(super) fn tell(
     folder: &str,
     has_facts: bool,
     notes: &HashSet<(&str, Lang)>,
-) -> Told {
+) -> MisnamedFile {
     let told = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
     let is_yaml = [".yaml", ".yml"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     if let Some(slot) = strays::registry(name).filter(|_| is_yaml) {
         let registry = REGISTRIES[slot];
         let problem = told(format!("the registry `{name}` is not read from {folder}/"));
         let problem = problem.help(format!("it belongs into content/ itself: content/{registry}"));
-        return Told { problem, note: None, registry: Some(slot) };
+        return MisnamedFile { problem, note: None, registry: Some(slot) };
     }
     let names = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code())).join(" or ");
     let problem = told("this is neither an English nor a Japanese note".to_owned());
@@ -113,7 +113,7 @@ pub(super) fn tell(
         let help = format!(
             "files in {folder}/ are called {names}; what is to be published as it is belongs in static/"
         );
-        return Told { problem: problem.help(help), note: None, registry: None };
+        return MisnamedFile { problem: problem.help(help), note: None, registry: None };
     };
     let free = meant.free(notes);
     let id = &meant.id;
@@ -126,7 +126,7 @@ pub(super) fn tell(
         format!("did you mean {}?", choices.join(" or "))
     };
     let is_missed = meant.is_certain(has_facts, &free) && !free.is_empty();
-    Told { problem: problem.help(help), note: is_missed.then_some(meant.id), registry: None }
+    MisnamedFile { problem: problem.help(help), note: is_missed.then_some(meant.id), registry: None }
 }
 
 #[cfg(test)]

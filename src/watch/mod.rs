@@ -15,7 +15,7 @@ use std::{
 
 use crate::{path, source::Changes};
 use record::{Doubt, Record};
-use signals::{Ear, Signal};
+use signals::{ChangeListener, Signal};
 
 /// After this much silence a burst is over.
 const QUIET: Duration = Duration::from_millis(30);
@@ -42,7 +42,7 @@ pub enum Way {
 pub struct Watch {
     root: PathBuf,
     record: Record,
-    ear: Option<Ear>,
+    listener: Option<ChangeListener>,
     warn: Box<dyn Fn(&str) + Send>,
 }
 
@@ -52,10 +52,10 @@ impl Watch {
     pub fn start(root: &Path, way: Way, warn: impl Fn(&str) + Send + 'static) -> Self {
         // The system names what changed by where it really lies.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let mut watch = Self { record: Record::default(), ear: None, warn: Box::new(warn), root };
+        let mut watch = Self { record: Record::default(), listener: None, warn: Box::new(warn), root };
         if way == Way::Told {
-            match Ear::new(&watch.root) {
-                Ok(ear) => watch.ear = Some(ear),
+            match ChangeListener::new(&watch.root) {
+                Ok(listener) => watch.listener = Some(listener),
                 Err(error) => watch.warn(&error),
             }
         }
@@ -88,13 +88,13 @@ impl Watch {
 
     /// Waits until there is something to look at.
     fn places(&mut self) -> Places {
-        let Some(ear) = &mut self.ear else {
+        let Some(listener) = &mut self.listener else {
             thread::sleep(INTERVAL);
             return Places::Everywhere(Doubt::Dates);
         };
-        let signals = burst(&ear.signals, if ear.is_deaf { INTERVAL } else { PATIENCE });
+        let signals = burst(&listener.signals, if listener.is_deaf { INTERVAL } else { PATIENCE });
         if signals.iter().any(|signal| matches!(signal, Signal::Full)) {
-            self.ear = None;
+            self.listener = None;
             self.warn("the system's limit of watched files is reached");
             return Places::Everywhere(Doubt::Bytes);
         }
@@ -107,7 +107,7 @@ impl Watch {
                     }
                     // One of the folders themselves, or the root: what was heard of may be another folder by now.
                     Some(path) if path.is_empty() || record::FOLDERS.contains(&path.as_str()) => {
-                        ear.is_deaf = true;
+                        listener.is_deaf = true;
                     }
                     Some(_) => {}
                     None => return Places::Everywhere(Doubt::Bytes),
@@ -115,9 +115,9 @@ impl Watch {
                 Signal::Missed | Signal::Full => return Places::Everywhere(Doubt::Bytes),
             }
         }
-        if ear.is_deaf {
-            if let Err(why) = ear.listen(&self.root) {
-                self.ear = None;
+        if listener.is_deaf {
+            if let Err(why) = listener.listen(&self.root) {
+                self.listener = None;
                 self.warn(&why);
             }
             return Places::Everywhere(Doubt::Bytes);

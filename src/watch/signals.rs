@@ -20,14 +20,14 @@ pub(super) enum Signal {
 }
 
 /// Hears what the system tells.
-pub(super) struct Ear {
+pub(super) struct ChangeListener {
     pub(super) signals: Receiver<Signal>,
     /// Whether a folder has to be listened to anew, since it came, went or was another.
     pub(super) is_deaf: bool,
     watcher: RecommendedWatcher,
 }
 
-impl Ear {
+impl ChangeListener {
     /// Begins to listen; where that cannot be, why.
     pub(super) fn new(root: &Path) -> Result<Self, String> {
         let (sender, signals) = mpsc::channel();
@@ -38,9 +38,9 @@ impl Ear {
             }
         };
         let watcher = notify::recommended_watcher(hear).map_err(|error| describe(&error))?;
-        let mut ear = Self { signals, is_deaf: false, watcher };
-        ear.try_listen(root).map_err(|error| describe(&error))?;
-        Ok(ear)
+        let mut listener = Self { signals, is_deaf: false, watcher };
+        listener.try_listen(root).map_err(|error| describe(&error))?;
+        Ok(listener)
     }
 
     /// Listens to the folders that are there now. Where one is not, it goes on being deaf; where there are too many to

@@ -171,7 +171,7 @@ fn where_more_happened_than_was_told_everything_is_compared() {
     let folder = archive();
     let mut watch = Watch::start(folder.path(), Way::Told, |warning| panic!("{warning}"));
     let (sender, signals) = mpsc::channel();
-    watch.ear.as_mut().unwrap().signals = signals;
+    watch.listener.as_mut().unwrap().signals = signals;
     sender.send(Signal::Missed).unwrap();
     write(folder.path(), "content/meetings/a.en.md", "unheard");
     assert_eq!(watch.wait(|| false), Changes::All);
@@ -202,7 +202,7 @@ fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     let mut watch =
         Watch::start(folder.path(), Way::Told, move |warning| told.lock().unwrap().push(warning.to_owned()));
     let (sender, signals) = mpsc::channel();
-    watch.ear.as_mut().unwrap().signals = signals;
+    watch.listener.as_mut().unwrap().signals = signals;
     sender.send(Signal::Full).unwrap();
     write(folder.path(), "content/meetings/a.en.md", "unheard");
     assert_eq!(watch.wait(|| false), Changes::All);

@@ -28,16 +28,16 @@ const MAX_KEPT: usize = 300;
 const MAX_TOLD: usize = 50;
 
 /// What all requests share.
-pub(super) struct Stage {
+pub(super) struct ServerState {
     pub(super) address: SocketAddr,
     /// Tells one run of the server from the next.
     pub(super) run: String,
-    now: watch::Sender<Arc<Scene>>,
+    now: watch::Sender<Arc<Snapshot>>,
     rendered: Mutex<HashMap<String, Rendered>>,
     /// How many browsers show each page.
     open: Mutex<BTreeMap<String, usize>>,
     /// Sites that stood before, for as long as a request may hold them.
-    gone: Mutex<Vec<Arc<Standing>>>,
+    gone: Mutex<Vec<Arc<PreviewState>>>,
     report: Report,
 }
 
@@ -49,11 +49,11 @@ struct Rendered {
 
 /// What is served between two rebuilds.
 #[derive(Default)]
-pub(super) struct Scene {
+pub(super) struct Snapshot {
     /// Counts the rebuilds.
     pub(super) number: usize,
     /// The site that stood last.
-    pub(super) site: Option<Arc<Standing>>,
+    pub(super) site: Option<Arc<PreviewState>>,
     /// What is wrong, where the last build does not stand.
     pub(super) failure: Option<Failure>,
     /// The addresses of the pages whose notes were saved.
@@ -61,7 +61,7 @@ pub(super) struct Scene {
 }
 
 /// A site that stands.
-pub(super) struct Standing {
+pub(super) struct PreviewState {
     pub(super) preview: Preview,
     /// What is made for machines, when the first asks for it.
     exports: OnceCell<Vec<Artifact>>,
@@ -83,7 +83,7 @@ pub(super) struct Failure {
     more: usize,
 }
 
-impl Standing {
+impl PreviewState {
     /// What is made for machines at an address. It is made once: other requests wait for it without a thread of their own,
     /// and it is finished even where nobody waits any more.
     pub(super) async fn export(self: &Arc<Self>, address: &str) -> Option<Content> {
@@ -124,7 +124,7 @@ impl Failure {
     }
 }
 
-impl Stage {
+impl ServerState {
     pub(super) fn new(address: SocketAddr, report: Report) -> Self {
         let start = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
@@ -139,12 +139,12 @@ impl Stage {
     }
 
     /// What is served now.
-    pub(super) fn scene(&self) -> Arc<Scene> {
+    pub(super) fn scene(&self) -> Arc<Snapshot> {
         self.now.borrow().clone()
     }
 
     /// What is served now, and from now on each time it changes.
-    pub(super) fn scenes(&self) -> watch::Receiver<Arc<Scene>> {
+    pub(super) fn scenes(&self) -> watch::Receiver<Arc<Snapshot>> {
         self.now.subscribe()
     }
 
@@ -166,7 +166,7 @@ impl Stage {
         let statics = statics + usize::from(has_statics);
         let edited =
             paths(changes).iter().filter_map(|path| preview.page_of_note(path).map(str::to_owned)).collect();
-        let site = Arc::new(Standing {
+        let site = Arc::new(PreviewState {
             preview,
             exports: OnceCell::new(),
             sums: OnceCell::new(),
@@ -174,7 +174,7 @@ impl Stage {
             number,
             rendered: AtomicUsize::new(0),
         });
-        self.now.send_replace(Arc::new(Scene { number, site: Some(site.clone()), failure: None, edited }));
+        self.now.send_replace(Arc::new(Snapshot { number, site: Some(site.clone()), failure: None, edited }));
         let open: BTreeSet<String> = lock(&self.open).keys().cloned().collect();
         for page in open.iter().filter_map(|file| site.preview.page(file)) {
             // What cannot be rendered is told to whoever shows it.
@@ -200,11 +200,16 @@ impl Stage {
     pub(super) fn fail(&self, failure: Failure) {
         let before = self.scene();
         let (number, site) = (before.number + 1, before.site.clone());
-        self.now.send_replace(Arc::new(Scene { number, site, failure: Some(failure), edited: Vec::new() }));
+        self.now.send_replace(Arc::new(Snapshot {
+            number,
+            site,
+            failure: Some(failure),
+            edited: Vec::new(),
+        }));
     }
 
     /// A page, rendered if it was not since the last rebuild.
-    pub(super) fn page(&self, site: &Standing, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
+    pub(super) fn page(&self, site: &PreviewState, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
         let known = |pages: &HashMap<String, Rendered>| {
             let rendered = pages.get(&page.address).filter(|it| it.number == site.number);
             rendered.map(|it| it.bytes.clone())
@@ -242,7 +247,7 @@ impl Stage {
 
 /// A page that a browser shows.
 pub(super) struct OpenPage {
-    stage: Arc<Stage>,
+    stage: Arc<ServerState>,
     pub(super) file: String,
 }
 

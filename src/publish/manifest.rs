@@ -51,11 +51,11 @@ impl Record {
 
 /// The files of the last build, by path.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Made {
+pub(super) struct BuildManifest {
     files: HashMap<String, Record>,
 }
 
-impl Made {
+impl BuildManifest {
     fn parse(text: &str, first_line: &str) -> Option<Self> {
         let (list, hash) = text.strip_suffix('\n')?.rsplit_once('\n')?;
         let (first, lines) = list.split_once('\n').unwrap_or((list, ""));
@@ -95,14 +95,14 @@ fn listed(file: &Staged, state: FileState) -> Option<(&str, Record)> {
 
 /// The file that holds the list of an output. It lies outside of the output, since its hashes tell when a draft changes.
 /// Nothing is lost with it: without it the next build makes everything.
-pub(super) struct MadeList {
+pub(super) struct ManifestFile {
     root: PathBuf,
     name: String,
     /// Who makes the files, and how.
     maker: String,
 }
 
-impl MadeList {
+impl ManifestFile {
     /// The list of an output, in the folder of its archive.
     pub(super) fn new(root: &Path, output: &Path, maker: String) -> Self {
         let output = output.canonicalize().unwrap_or_else(|_| output.to_owned());
@@ -112,13 +112,16 @@ impl MadeList {
 
     /// The list that the same program made in the same way, when the list of what was written had this sum. Any other, or
     /// none, names nothing.
-    pub(super) fn read(&self, written: &[u8; 32]) -> Made {
+    pub(super) fn read(&self, written: &[u8; 32]) -> BuildManifest {
         let read = || {
             let mut text = String::new();
             self.folder()?.open_list(&self.name)?.read_to_string(&mut text)?;
             Ok::<_, io::Error>(text)
         };
-        read().ok().and_then(|text| Made::parse(&text, &self.first_line(written))).unwrap_or_default()
+        read()
+            .ok()
+            .and_then(|text| BuildManifest::parse(&text, &self.first_line(written)))
+            .unwrap_or_default()
     }
 
     /// Writes the list of these files of an output in their order, as they are when they are in their places.
@@ -231,26 +234,26 @@ mod tests {
         String::from_utf8(bytes).unwrap()
     }
 
-    fn made() -> Made {
-        Made { files: list().into_iter().map(|(path, record)| (path.to_owned(), record)).collect() }
+    fn made() -> BuildManifest {
+        BuildManifest { files: list().into_iter().map(|(path, record)| (path.to_owned(), record)).collect() }
     }
 
     #[test]
     fn a_list_is_read_as_it_was_written() {
         let text = written("one maker");
-        assert_eq!(Made::parse(&text, "one maker"), Some(made()));
-        assert_eq!(Made::parse(&text, "one"), None);
-        assert_eq!(Made::parse(&text, "one maker "), None);
-        assert_eq!(Made::parse(&text, "another maker"), None);
+        assert_eq!(BuildManifest::parse(&text, "one maker"), Some(made()));
+        assert_eq!(BuildManifest::parse(&text, "one"), None);
+        assert_eq!(BuildManifest::parse(&text, "one maker "), None);
+        assert_eq!(BuildManifest::parse(&text, "another maker"), None);
     }
 
     #[test]
     fn a_list_that_was_cut_or_changed_names_nothing() {
         let text = written("m");
-        assert!(Made::parse(&text, "m").is_some());
+        assert!(BuildManifest::parse(&text, "m").is_some());
         for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
-            assert_eq!(Made::parse(&text[..cut], "m"), None, "{cut}");
+            assert_eq!(BuildManifest::parse(&text[..cut], "m"), None, "{cut}");
         }
-        assert_eq!(Made::parse(&text.replace("index", "other"), "m"), None);
+        assert_eq!(BuildManifest::parse(&text.replace("index", "other"), "m"), None);
     }
 }

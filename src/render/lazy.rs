@@ -2,14 +2,14 @@
 
 use std::{ops::Index, sync::OnceLock};
 
-/// A value for each record of a kind: `deck[7]`. Each is made once, whoever asks first, and is the same for all: a page
+/// A value for each record of a kind: `table[7]`. Each is made once, whoever asks first, and is the same for all: a page
 /// that is rendered alone pays for what it shows and no more.
-pub(super) struct Deck<T> {
+pub(super) struct LazyTable<T> {
     cells: Vec<OnceLock<T>>,
     make: Box<dyn Fn(usize) -> T + Send + Sync>,
 }
 
-impl<T> Deck<T> {
+impl<T> LazyTable<T> {
     pub(super) fn new(length: usize, make: impl Fn(usize) -> T + Send + Sync + 'static) -> Self {
         Self { cells: (0..length).map(|_| OnceLock::new()).collect(), make: Box::new(make) }
     }
@@ -23,7 +23,7 @@ impl<T> Deck<T> {
     }
 }
 
-impl<T> Index<usize> for Deck<T> {
+impl<T> Index<usize> for LazyTable<T> {
     type Output = T;
 
     fn index(&self, at: usize) -> &T {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::{lang::nfc, path};
 
 /// What is there, by the folded address without a slash at its end: so one look tells of a page, a file and a folder.
-pub(super) struct Taken<'s> {
+pub(super) struct ClaimedAddresses<'s> {
     there: HashMap<&'s str, There>,
     /// How the names are written that are not written as they are folded.
     written: HashMap<&'s str, &'s str>,
@@ -67,7 +67,7 @@ pub(super) fn folded(address: &str) -> Cow<'_, str> {
     path::address_of(&nfc(&lower)).to_owned().into()
 }
 
-impl<'s> Taken<'s> {
+impl<'s> ClaimedAddresses<'s> {
     /// Room for as many pages, where these files are there already.
     pub(super) fn new(files: impl IntoIterator<Item = &'s str>, pages: usize) -> Self {
         // A folder around each few pages, and files.
@@ -225,7 +225,7 @@ mod tests {
     /// Which of the addresses could be claimed, one after the other.
     fn claimed<const N: usize>(addresses: [&str; N]) -> [bool; N] {
         let folded = addresses.map(folded);
-        let mut taken = Taken::new(["data/search"], 2);
+        let mut taken = ClaimedAddresses::new(["data/search"], 2);
         let mut at = 0;
         addresses.map(|address| {
             at += 1;
@@ -240,7 +240,7 @@ mod tests {
     ) -> (Vec<Clash<'static>>, [bool; M]) {
         // The names live as long as the test.
         let folded = addresses.map(|address| &*String::leak(folded(address).into_owned()));
-        let mut taken = Taken::new([], 2);
+        let mut taken = ClaimedAddresses::new([], 2);
         let told = addresses.iter().zip(folded).filter_map(|(address, key)| taken.claim(address, key).err());
         let told = told.collect();
         (told, wanted.map(|address| taken.has(address)))

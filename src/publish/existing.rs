@@ -7,7 +7,9 @@ use std::{
     io,
 };
 
-use super::{PublishError, Staged, checksums::sum_of, held::HeldFolder, made::Made, written::Written};
+use super::{
+    PublishError, Staged, checksums::sum_of, held::HeldFolder, manifest::BuildManifest, written::Written,
+};
 use crate::{folder::FileState, path::folders_of};
 
 /// The name of a file that is never there.
@@ -28,17 +30,17 @@ pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
 }
 
 /// An output folder, with what may be done to it.
-pub(super) struct Standing<'a> {
+pub(super) struct ExistingOutput<'a> {
     pub(super) output: &'a HeldFolder,
     pub(super) before: &'a Written,
     /// Tells without reading which files are as they were written.
-    pub(super) made: &'a Made,
+    pub(super) manifest: &'a BuildManifest,
     /// Where new files are put aside.
     pub(super) stage: &'a HeldFolder,
     pub(super) force: bool,
 }
 
-impl Standing<'_> {
+impl ExistingOutput<'_> {
     /// Refuses to begin where something of somebody else's stands in the way. The folders that are not there yet come
     /// back.
     ///
@@ -129,7 +131,8 @@ impl Standing<'_> {
         if !there.is_file() || !self.before.has(path) {
             return Ok(false);
         }
-        let is_untouched = self.made.get(path).is_some_and(|record| record.state == FileState::new(there));
+        let is_untouched =
+            self.manifest.get(path).is_some_and(|record| record.state == FileState::new(there));
         if is_untouched || self.before.may_be_any(path) {
             return Ok(true);
         }
