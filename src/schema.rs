@@ -6,7 +6,7 @@ use schemars::{
     transform::transform_subschemas,
 };
 use serde_json::{Map, Value, json};
-use strum::{IntoStaticStr, VariantArray, VariantNames};
+use strum::{IntoStaticStr, VariantArray};
 
 use crate::source::input::{
     ById, DelegationInput, DialogueInput, MeetingInput, OrganizationInput, PageInput, PersonInput, SiteInput,
@@ -14,7 +14,7 @@ use crate::source::input::{
 };
 
 /// What a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// site.yaml.
@@ -40,9 +40,6 @@ pub enum Kind {
 impl Kind {
     /// Every kind: the registries, then the front matter.
     pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
-
-    /// Their words, in the same order.
-    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it on the command line.
     #[must_use]

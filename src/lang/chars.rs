@@ -33,6 +33,13 @@ pub fn is_east_asian_script(c: char) -> bool {
         .any(|script| scripts.contains(script))
 }
 
+/// Whether a backslash makes the sign at a place of a text stand for itself; one behind another stands for itself.
+#[must_use]
+pub fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
+
 /// Whether no text may hold the character: a control character, an override of the direction, which makes a text read
 /// otherwise than it is written, a tag, which is a letter that nobody sees, or one of the two that XML cannot hold.
 #[must_use]
@@ -213,5 +220,11 @@ mod tests {
         }
         assert!(is_cjk('ｶ') && !is_wide('ｶ'));
         assert!(!is_cjk('😀'));
+    }
+
+    #[test]
+    fn a_backslash_before_a_sign_counts_once() {
+        assert!(is_escaped(r"a\&", 2));
+        assert!(!is_escaped(r"a\\&", 3));
     }
 }

@@ -19,7 +19,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag};
 
-use super::chars::is_cjk;
+use super::chars::{is_cjk, is_escaped};
 
 /// A Markdown text made fit for the parser.
 #[derive(Debug)]
@@ -210,8 +210,7 @@ fn places(source: &str) -> Vec<usize> {
     while let Some(found) = source[from..].find('*') {
         let start = from + found;
         let (before, rest) = source.split_at(start);
-        let backslashes = before.len() - before.trim_end_matches('\\').len();
-        if backslashes % 2 == 1 {
+        if is_escaped(source, start) {
             from = start + 1;
             continue;
         }

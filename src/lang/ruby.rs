@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::chars::is_escaped;
 use crate::html::escape;
 
 /// A piece of a text with ruby.
@@ -172,10 +173,7 @@ impl Body<'_, '_> {
         for (event, range) in &self.run {
             let Event::Text(text) = event else { continue };
             let verbatim = self.source.get(range.clone()) == Some(&**text);
-            // A backslash behind another stands for itself. Only a sign of ruby makes it worth counting them.
-            let before = &self.source[..range.start];
-            let escaped = text.starts_with(['{', '|', '}'])
-                && (before.len() - before.trim_end_matches('\\').len()) % 2 == 1;
+            let escaped = text.starts_with(['{', '|', '}']) && is_escaped(self.source, range.start);
             glyphs.extend(text.char_indices().map(|(offset, c)| {
                 let live = verbatim && (offset > 0 || !escaped || (c == '|' && self.context.table));
                 let start = range.start + offset;

@@ -134,7 +134,7 @@ fn link_page(
     let is_withdrawn = release == Release::Withdrawn;
     if is_withdrawn || !is_visible {
         let names = unshown.names(is_withdrawn);
-        [Some(&title), summary.as_ref()].into_iter().flatten().for_each(|text| names.add_text(text, site));
+        names.add_texts([Some(&title), summary.as_ref()], site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
     }

@@ -162,7 +162,7 @@ impl Edge<'_> {
 struct Said<'l> {
     edges: Vec<Edge<'l>>,
     assessments: Vec<Assessment>,
-    /// Who is named as an assessor.
+    /// What the judgements name, published or not.
     named: Names,
 }
 
@@ -375,12 +375,9 @@ fn assessment(
             find(&site.delegations, name, Kind::DELEGATION, problems, || pair.at("by")).map(Party::Delegation)
         }
     });
-    named.delegations.extend(by.and_then(|mut by| by.delegation_mut().copied()));
     let record = Record { files, name: "assessments", at: |side| side.at(["note".into()]) };
     let note = pair.optional_full_text(&["note"], &record, problems, |it| it.note.as_ref());
-    if let Some(note) = &note {
-        named.add_text(note, site);
-    }
+    named.add_judgement(by, note.as_ref(), site);
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
     let Some(Resolved::There(source)) = source else { return None };

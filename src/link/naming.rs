@@ -7,8 +7,8 @@ use crate::{
     id::{Id, Table},
     lang::Lang,
     model::{
-        Assessment, Body, Commitment, Delegation, Dialogue, Meeting, Organization, Party, Person, Piece,
-        Target, Text, Track,
+        Body, Commitment, Delegation, Dialogue, Meeting, Organization, Party, Person, Piece, Target, Text,
+        Track,
     },
     path,
 };
@@ -53,9 +53,8 @@ impl Names {
 
     /// What the facts of a meeting name, beside its dialogue.
     pub(super) fn add_meeting(&mut self, meeting: &Meeting, site: &Site) {
-        let texts = [Some(&meeting.title), meeting.summary.as_ref(), meeting.place.as_ref()];
-        let notes = meeting.corrections.iter().map(|correction| &correction.note);
-        texts.into_iter().flatten().chain(notes).for_each(|text| self.add_text(text, site));
+        self.add_texts([Some(&meeting.title), meeting.summary.as_ref(), meeting.place.as_ref()], site);
+        self.add_texts(meeting.corrections.iter().map(|correction| Some(&correction.note)), site);
         self.delegations.extend(meeting.host);
         for there in &meeting.delegations {
             self.delegations.insert(there.delegation);
@@ -68,22 +67,21 @@ impl Names {
     /// What a commitment names.
     pub(super) fn add_commitment(&mut self, commitment: &Commitment, site: &Site) {
         let due = commitment.due.as_ref().and_then(|due| due.text.as_ref());
-        let texts = [Some(&commitment.text), commitment.verb.as_ref(), due];
-        texts.into_iter().flatten().for_each(|text| self.add_text(text, site));
-        self.add_assessments(&commitment.assessments, site);
+        self.add_texts([Some(&commitment.text), commitment.verb.as_ref(), due], site);
         self.tracks.insert(commitment.track);
         self.delegations.extend(&commitment.delegations);
         self.organizations.extend(&commitment.organizations);
+        for it in &commitment.assessments {
+            self.add_judgement(Some(it.by), it.note.as_ref(), site);
+        }
     }
 
-    /// What judgements of a commitment name.
-    pub(super) fn add_assessments(&mut self, assessments: &[Assessment], site: &Site) {
-        self.delegations.extend(assessments.iter().filter_map(|it| match it.by {
-            Party::Delegation(id) => Some(id),
-            Party::Archive | Party::ThirdParty => None,
-        }));
-        let notes = assessments.iter().filter_map(|it| it.note.as_ref());
-        notes.for_each(|note| self.add_text(note, site));
+    /// What a judgement names.
+    pub(super) fn add_judgement(&mut self, by: Option<Party>, note: Option<&Text>, site: &Site) {
+        if let Some(Party::Delegation(id)) = by {
+            self.delegations.insert(id);
+        }
+        self.add_texts([note], site);
     }
 
     /// The files of a meeting's documents.
@@ -93,7 +91,7 @@ impl Names {
                 self.addresses.insert(path::address_of(file).to_owned());
             }
             document.urls.iter().flatten().for_each(|url| self.add_outside(url, site));
-            self.add_text(&document.title, site);
+            self.add_texts([Some(&document.title)], site);
         }
     }
 
@@ -111,9 +109,11 @@ impl Names {
         self.add_written(&body.html, site);
     }
 
-    /// The addresses that stand in a text.
-    pub(super) fn add_text(&mut self, text: &Text, site: &Site) {
-        Lang::ALL.into_iter().filter_map(|lang| text.get(lang)).for_each(|text| self.add_written(text, site));
+    /// The addresses that stand in texts.
+    pub(super) fn add_texts<'t>(&mut self, texts: impl IntoIterator<Item = Option<&'t Text>>, site: &Site) {
+        for text in texts.into_iter().flatten() {
+            Lang::ALL.into_iter().filter_map(|lang| text.get(lang)).for_each(|it| self.add_written(it, site));
+        }
     }
 
     /// An address that is no link is one for a reader all the same.

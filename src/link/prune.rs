@@ -107,10 +107,7 @@ fn shown(linked: &[Linked<'_>], site: &Site) -> Names {
         names.add_documents(linked, site);
     }
     for page in site.published_pages() {
-        [Some(&page.title), page.summary.as_ref()]
-            .into_iter()
-            .flatten()
-            .for_each(|text| names.add_text(text, site));
+        names.add_texts([Some(&page.title), page.summary.as_ref()], site);
         page.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
     }
     names

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use strum::{IntoStaticStr, VariantArray, VariantNames};
+use strum::{IntoStaticStr, VariantNames};
 
 use super::{
     Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, TranslationState, Version,
@@ -108,19 +108,7 @@ impl Meeting {
 }
 
 /// How a meeting was held.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    Deserialize,
-    JsonSchema,
-    IntoStaticStr,
-    VariantArray,
-    VariantNames,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, JsonSchema, IntoStaticStr, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Mode {
@@ -133,10 +121,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// Every mode, in the order in which they are explained.
-    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
-
-    /// Their words, in the same order.
+    /// The words of all modes, in the order in which they are explained.
     pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it in front matter.

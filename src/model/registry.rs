@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use strum::{IntoStaticStr, VariantArray, VariantNames};
+use strum::{IntoStaticStr, VariantNames};
 
 use super::{Commitment, Meeting, Text};
 use crate::{id::Id, lang::Date};
@@ -69,9 +69,7 @@ pub struct Delegation {
 }
 
 /// What a delegation is.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, IntoStaticStr, VariantArray, VariantNames,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, IntoStaticStr, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum DelegationKind {
@@ -82,10 +80,7 @@ pub enum DelegationKind {
 }
 
 impl DelegationKind {
-    /// Every kind.
-    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
-
-    /// Their words, in the same order.
+    /// The words of all kinds.
     pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// The word for it in the registry.

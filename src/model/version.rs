@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use strum::{IntoStaticStr, VariantArray, VariantNames};
+use strum::{IntoStaticStr, VariantNames};
 
 use super::{Document, Part};
 use crate::{id::Id, lang::Lang};
@@ -36,18 +36,7 @@ impl Version {
 
 /// The standing of a text.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    Deserialize,
-    JsonSchema,
-    IntoStaticStr,
-    VariantArray,
-    VariantNames,
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, JsonSchema, IntoStaticStr, VariantNames,
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -70,10 +59,7 @@ pub enum VersionStatus {
 }
 
 impl VersionStatus {
-    /// Every standing, in the order in which they are explained.
-    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
-
-    /// Their words, in the same order.
+    /// The words of all standings, in the order in which they are explained.
     pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 
     /// Whether such a text was made from another.

@@ -74,13 +74,10 @@ impl Preview {
     ///
     /// When the theme cannot render it.
     pub fn render(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
-        match self.look.renderer.bytes(page) {
-            Ok(bytes) => Ok(bytes),
-            Err(error) => {
-                let problem = error.problem(&self.look.files);
-                Err((yaml::locate(vec![problem], &self.sources), self.sources.clone()))
-            }
-        }
+        self.look.renderer.bytes(page).map_err(|error| {
+            let problem = error.problem(&self.look.files);
+            (yaml::locate(vec![problem], &self.sources), self.sources.clone())
+        })
     }
 
     /// Renders one page of each kind in each language, so that a mistake of the theme shows at once.

@@ -113,7 +113,9 @@ impl Output {
     /// [`PublishError::Unpublished`], when the system refuses.
     pub fn stage(&self, artifact: &Artifact, inputs: Option<u128>) -> Result<Staged, PublishError> {
         let known = self.manifest.get(&artifact.path).filter(|record| self.stands(&artifact.path, record));
-        if let (Content::Bytes(_), Some(record)) = (&artifact.content, known) {
+        if let (Content::Bytes(bytes), Some(record)) = (&artifact.content, known)
+            && bytes.len() as u64 == record.state.length
+        {
             // What has the sum of a file that stands is that file: it need not be read.
             let sum = Sum::new(artifact)?;
             if sum.bytes == record.sum {

@@ -19,7 +19,7 @@ use crate::{
 const NEWEST: usize = 10;
 
 impl LanguageContext<'_> {
-    pub(super) fn glossary<'s>(&'s self, page: &'s PlannedPage) -> PageData {
+    pub(super) fn glossary(&self, page: &PlannedPage) -> PageData {
         let order = plan::glossary_order(self.site, self.lang);
         let terms = part(&order, page).iter().map(|index| self.term(*index, &self.site.terms[*index]));
         let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());

@@ -149,7 +149,7 @@ fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> Sit
 impl LanguageContext<'_> {
     /// The template of a page, what it is given, and its place in the navigations.
     fn page(&self, page: &PlannedPage, menus: &Menus) -> (PageData, Place) {
-        let mut given = match page.kind {
+        let mut data = match page.kind {
             PageKind::Root => page_data(RootPage { sites: self.sites() }),
             PageKind::NotFound => page_data(NotFoundPage { sites: self.sites() }),
             PageKind::Home => self.home(),
@@ -167,8 +167,8 @@ impl LanguageContext<'_> {
         };
         let frame = self.frame(page);
         let place = menus.place(&frame);
-        given.context.insert_value("page", frame.into());
-        (given, place)
+        data.context.insert_value("page", frame.into());
+        (data, place)
     }
 
     /// What the pages of both languages show of each.

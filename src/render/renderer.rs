@@ -98,11 +98,11 @@ impl Renderer {
         let menus = &self.caches[page.lang.index()].menus;
         let render =
             |template: &'static str, context: &Context| self.theme.render(page.lang, template, context);
-        let (mut given, place) = self.shelf(page.lang).page(page, menus);
+        let (mut data, place) = self.shelf(page.lang).page(page, menus);
         for (name, menu) in menus.at(&place, render)? {
-            given.context.insert_value(name, menu);
+            data.context.insert_value(name, menu);
         }
-        Ok(Arc::new(render(given.template, &given.context)?))
+        Ok(Arc::new(render(data.template, &data.context)?))
     }
 
     fn shelf(&self, lang: Lang) -> LanguageContext<'_> {

@@ -17,18 +17,18 @@ const HTML: &str = "text/html; charset=utf-8";
 const PLAIN: &str = "text/plain; charset=utf-8";
 
 /// Answers any request.
-pub(super) async fn answer(State(stage): State<Arc<ServerState>>, request: Request) -> Response<Body> {
-    let mut response = match refused(&stage, &request) {
+pub(super) async fn answer(State(state): State<Arc<ServerState>>, request: Request) -> Response<Body> {
+    let mut response = match refused(&state, &request) {
         Some(refused) => refused,
-        None => served(stage, request).await,
+        None => served(state, request).await,
     };
     body::seal(&mut response);
     response
 }
 
 /// Answers what would change something: a preview is only looked at.
-pub(super) async fn not_allowed(State(stage): State<Arc<ServerState>>, request: Request) -> Response<Body> {
-    let mut response = refused(&stage, &request).unwrap_or_else(|| {
+pub(super) async fn not_allowed(State(state): State<Arc<ServerState>>, request: Request) -> Response<Body> {
+    let mut response = refused(&state, &request).unwrap_or_else(|| {
         let text = "A preview is only looked at: ask for it with GET or HEAD.\n";
         body::answer(StatusCode::METHOD_NOT_ALLOWED, PLAIN, text, request.headers())
     });
@@ -37,7 +37,7 @@ pub(super) async fn not_allowed(State(stage): State<Arc<ServerState>>, request: 
 }
 
 /// What is not this server's to answer.
-fn refused(stage: &ServerState, request: &Request) -> Option<Response<Body>> {
+fn refused(state: &ServerState, request: &Request) -> Option<Response<Body>> {
     let asked = request.headers();
     if is_of_another_site(asked) {
         let text = "Pages of other sites may lead to this preview, but not load anything from it.\n";
@@ -48,11 +48,11 @@ fn refused(stage: &ServerState, request: &Request) -> Option<Response<Body>> {
     if hosts.peek().is_none() {
         return Some(body::answer(StatusCode::BAD_REQUEST, PLAIN, "The request names no host.\n", asked));
     }
-    let foreign = hosts.find(|host| !address::is_own_host(host, stage.address.ip()))?;
+    let foreign = hosts.find(|host| !address::is_own_host(host, state.address.ip()))?;
     let text = format!(
         "This preview is not {foreign}. It answers to localhost and to {} alone, so that no page of another site can \
          read it through the browser.\n",
-        stage.address
+        state.address
     );
     Some(body::answer(StatusCode::MISDIRECTED_REQUEST, PLAIN, text, asked))
 }
@@ -65,7 +65,7 @@ fn is_of_another_site(asked: &HeaderMap) -> bool {
     is_foreign && !(is("sec-fetch-mode", "navigate") && is("sec-fetch-dest", "document"))
 }
 
-async fn served(stage: Arc<ServerState>, request: Request) -> Response<Body> {
+async fn served(state: Arc<ServerState>, request: Request) -> Response<Body> {
     let asked = request.headers();
     let Some(path) = address::path(request.uri().path()) else {
         return body::answer(StatusCode::BAD_REQUEST, PLAIN, "This is no address of a site.\n", asked);
@@ -73,10 +73,10 @@ async fn served(stage: Arc<ServerState>, request: Request) -> Response<Body> {
     if let Some(own) =
         path.strip_prefix('/').and_then(|path| path.strip_prefix(OWN_FOLDER)?.strip_prefix('/'))
     {
-        return self::own(&stage, own, request.uri(), asked);
+        return self::own(&state, own, request.uri(), asked);
     }
-    let scene = stage.scene();
-    let Some(site) = scene.site.clone() else { return stand_in(&stage, &scene, asked) };
+    let snapshot = state.snapshot();
+    let Some(site) = snapshot.site.clone() else { return stand_in(&state, &snapshot, asked) };
     let base = site.preview.base_path().to_owned();
     // A base path may be written with escapes; what is asked for is not.
     let plain = address::path(&base).unwrap_or_else(|| base.clone());
@@ -84,10 +84,10 @@ async fn served(stage: Arc<ServerState>, request: Request) -> Response<Body> {
         if path == "/" || format!("{path}/") == plain {
             return moved(&base);
         }
-        return not_there(stage, scene, path, request).await;
+        return not_there(state, snapshot, path, request).await;
     };
-    match pages::find(&stage, &site, &address).await {
-        Ok(found) => respond(&stage, &scene, &address, found, request).await,
+    match pages::find(&state, &site, &address).await {
+        Ok(found) => respond(&state, &snapshot, &address, found, request).await,
         Err(_) => body::answer(
             StatusCode::INTERNAL_SERVER_ERROR,
             PLAIN,
@@ -99,29 +99,29 @@ async fn served(stage: Arc<ServerState>, request: Request) -> Response<Body> {
 
 /// What lies outside the path of the site: the page for what is missing, which works at any depth.
 async fn not_there(
-    stage: Arc<ServerState>,
-    scene: Arc<Snapshot>,
+    state: Arc<ServerState>,
+    snapshot: Arc<Snapshot>,
     path: String,
     request: Request,
 ) -> Response<Body> {
     let shown = {
-        let (stage, scene) = (stage.clone(), scene.clone());
-        let shown = move || scene.site.as_ref().and_then(|site| pages::shown_at(&stage, site, ""));
+        let (state, snapshot) = (state.clone(), snapshot.clone());
+        let shown = move || snapshot.site.as_ref().and_then(|site| pages::shown_at(&state, site, ""));
         tokio::task::spawn_blocking(shown).await.ok().flatten()
     };
-    respond(&stage, &scene, path.trim_start_matches('/'), Lookup::Missing(shown), request).await
+    respond(&state, &snapshot, path.trim_start_matches('/'), Lookup::Missing(shown), request).await
 }
 
 async fn respond(
-    stage: &ServerState,
-    scene: &Snapshot,
+    state: &ServerState,
+    snapshot: &Snapshot,
     address: &str,
     found: Lookup,
     request: Request,
 ) -> Response<Body> {
     let asked = request.headers();
     let page = |shown: &pages::Shown| {
-        body::with_script(&shown.bytes, stage, scene.number, &path::file_of(address), &shown.name)
+        body::with_script(&shown.bytes, state, snapshot.number, &path::file_of(address), &shown.name)
     };
     match found {
         Lookup::Page(shown) => body::answer(StatusCode::OK, HTML, page(&shown), asked),
@@ -132,8 +132,8 @@ async fn respond(
         Lookup::Broken => {
             let html = body::with_script(
                 body::stand_in(true).as_bytes(),
-                stage,
-                scene.number,
+                state,
+                snapshot.number,
                 &path::file_of(address),
                 "",
             );
@@ -156,18 +156,18 @@ async fn respond(
 }
 
 /// The server's own files.
-fn own(stage: &Arc<ServerState>, name: &str, uri: &Uri, asked: &HeaderMap) -> Response<Body> {
+fn own(state: &Arc<ServerState>, name: &str, uri: &Uri, asked: &HeaderMap) -> Response<Body> {
     match name {
-        "events" => events::events(stage, uri.query().unwrap_or_default()),
+        "events" => events::events(state, uri.query().unwrap_or_default()),
         "preview.js" => body::answer(StatusCode::OK, &body::kind(name), include_str!("preview.js"), asked),
         "preview.css" => body::answer(StatusCode::OK, &body::kind(name), include_str!("preview.css"), asked),
         _ => body::answer(StatusCode::NOT_FOUND, PLAIN, "Nothing is here.\n", asked),
     }
 }
 
-fn stand_in(stage: &ServerState, scene: &Snapshot, asked: &HeaderMap) -> Response<Body> {
-    let html = body::stand_in(scene.failure.is_some());
-    let html = body::with_script(html.as_bytes(), stage, scene.number, "", "");
+fn stand_in(state: &ServerState, snapshot: &Snapshot, asked: &HeaderMap) -> Response<Body> {
+    let html = body::stand_in(snapshot.failure.is_some());
+    let html = body::with_script(html.as_bytes(), state, snapshot.number, "", "");
     body::answer(StatusCode::SERVICE_UNAVAILABLE, HTML, html, asked)
 }
 

@@ -17,14 +17,14 @@ pub(super) const POLICY: &str =
 /// A page with the script that keeps it up to date: what its file is, and a name for what it shows.
 pub(super) fn with_script(
     html: &[u8],
-    stage: &ServerState,
+    state: &ServerState,
     number: usize,
     file: &str,
     name: &str,
 ) -> Vec<u8> {
     let script = format!(
         "<script src=\"/{OWN_FOLDER}/preview.js\" data-run=\"{}\" data-number=\"{number}\" data-file=\"{}\" data-shown=\"{name}\"></script>\n",
-        stage.run,
+        state.run,
         escape(file)
     );
     let end = html.windows(7).rposition(|it| it.eq_ignore_ascii_case(b"</body>")).unwrap_or(html.len());

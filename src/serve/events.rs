@@ -25,14 +25,14 @@ const ALIVE: Duration = Duration::from_secs(10);
 const RETRY: Duration = Duration::from_millis(500);
 
 /// The stream of a browser that shows a page, named by `file=…`.
-pub(super) fn events(stage: &Arc<ServerState>, query: &str) -> Response<Body> {
+pub(super) fn events(state: &Arc<ServerState>, query: &str) -> Response<Body> {
     let file = query.strip_prefix("file=").unwrap_or_default();
-    let page = Arc::new(stage.open(path::decoded(file)));
-    let stage = stage.clone();
-    let news = WatchStream::new(stage.scenes()).then(move |scene| {
-        let (stage, page) = (stage.clone(), page.clone());
+    let page = Arc::new(state.open(path::decoded(file)));
+    let state = state.clone();
+    let news = WatchStream::new(state.snapshots()).then(move |snapshot| {
+        let (state, page) = (state.clone(), page.clone());
         // To know what the page shows it may have to be rendered.
-        async move { tokio::task::spawn_blocking(move || message(&stage, &scene, &page)).await }
+        async move { tokio::task::spawn_blocking(move || message(&state, &snapshot, &page)).await }
     });
     let events = news.map(|text| {
         let text = text.unwrap_or_default();
@@ -41,19 +41,19 @@ pub(super) fn events(stage: &Arc<ServerState>, query: &str) -> Response<Body> {
     Sse::new(events).keep_alive(KeepAlive::new().interval(ALIVE)).into_response()
 }
 
-fn message(stage: &ServerState, scene: &Snapshot, page: &OpenPage) -> String {
-    let site = scene.site.as_deref();
-    let shown = site.and_then(|site| pages::shown_at(stage, site, &page.file));
+fn message(state: &ServerState, snapshot: &Snapshot, page: &OpenPage) -> String {
+    let site = snapshot.site.as_deref();
+    let shown = site.and_then(|site| pages::shown_at(state, site, &page.file));
     let base = site.map_or("/", |site| site.preview.base_path());
     let styles: Vec<_> = site.into_iter().flat_map(|site| site.preview.styles()).collect();
-    let edited: Vec<_> = scene.edited.iter().map(|address| format!("{base}{address}")).collect();
+    let edited: Vec<_> = snapshot.edited.iter().map(|address| format!("{base}{address}")).collect();
     json!({
-        "run": stage.run,
-        "number": scene.number,
+        "run": state.run,
+        "number": snapshot.number,
         "shown": shown.map(|shown| shown.name),
         "styles": styles,
         "edited": edited,
-        "failure": scene.failure,
+        "failure": snapshot.failure,
     })
     .to_string()
 }

@@ -87,7 +87,7 @@ pub type Report = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 
 /// A server that runs until it is dropped.
 pub struct Server {
-    stage: Arc<ServerState>,
+    state: Arc<ServerState>,
     _runtime: Runtime,
 }
 
@@ -98,10 +98,10 @@ impl Server {
     ///
     /// When the system refuses threads or the port.
     pub fn start(port: Port, report: Report) -> io::Result<Self> {
-        let stage = Arc::new(ServerState::new(port.address, report));
+        let state = Arc::new(ServerState::new(port.address, report));
         let runtime =
             Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build()?;
-        let all = get(answer::answer).fallback(answer::not_allowed).with_state(stage.clone());
+        let all = get(answer::answer).fallback(answer::not_allowed).with_state(state.clone());
         let routes: Router = Router::new().fallback_service(all);
         let listener = {
             let _inside = runtime.enter();
@@ -110,7 +110,7 @@ impl Server {
         // A browser is not to wait for the second half of small news. Where the socket refuses, it is slower and well.
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         runtime.spawn(async move { axum::serve(listener, routes).await });
-        Ok(Self { stage, _runtime: runtime })
+        Ok(Self { state, _runtime: runtime })
     }
 
     /// Shows a site from now on, and tells every browser. How many pages had to be rendered for those that are open.
@@ -119,29 +119,29 @@ impl Server {
     ///
     /// When the theme cannot render its pages: then what was shown before stays, with what is wrong over it.
     pub fn show(&self, preview: Preview, changes: &Changes) -> Result<usize, (Vec<Diagnostic>, Sources)> {
-        if self.stage.theme_version() != Some(preview.theme_version())
+        if self.state.theme_version() != Some(preview.theme_version())
             && let Err((diagnostics, sources)) = preview.try_theme()
         {
             self.fail(&diagnostics, &sources);
             return Err((diagnostics, sources));
         }
-        Ok(self.stage.show(preview, changes))
+        Ok(self.state.show(preview, changes))
     }
 
     /// Shows what is wrong, over the site that stood last.
     pub fn fail(&self, diagnostics: &[Diagnostic], sources: &Sources) {
-        self.stage.fail(Failure::of(&excerpts(diagnostics, sources)));
+        self.state.fail(Failure::of(&excerpts(diagnostics, sources)));
     }
 
     /// Shows that the archive cannot be read at all, over the site that stood last.
     pub fn fail_whole(&self, message: &str) {
-        self.stage.fail(Failure::whole(message));
+        self.state.fail(Failure::whole(message));
     }
 
     /// The path below which the site stands.
     #[must_use]
     pub fn base_path(&self) -> String {
-        self.stage.base_path()
+        self.state.base_path()
     }
 }
 

@@ -38,11 +38,11 @@ pub(super) struct Shown {
 ///
 /// When the thread that looks it up ends early.
 pub(super) async fn find(
-    stage: &Arc<ServerState>,
+    state: &Arc<ServerState>,
     site: &Arc<PreviewState>,
     address: &str,
 ) -> Result<Lookup, JoinError> {
-    let there = in_thread(stage, site, address, look_up).await?;
+    let there = in_thread(state, site, address, look_up).await?;
     if let Some(found) = there {
         return Ok(found);
     }
@@ -51,29 +51,29 @@ pub(super) async fn find(
     {
         return tokio::task::spawn_blocking(move || of_content(&content)).await;
     }
-    in_thread(stage, site, NOT_FOUND, |stage, site, file| {
-        shown(stage, site, file).map_or(Lookup::Broken, Lookup::Missing)
+    in_thread(state, site, NOT_FOUND, |state, site, file| {
+        shown(state, site, file).map_or(Lookup::Broken, Lookup::Missing)
     })
     .await
 }
 
 /// Does what takes long where no other request waits for it.
 async fn in_thread<T: Send + 'static>(
-    stage: &Arc<ServerState>,
+    state: &Arc<ServerState>,
     site: &Arc<PreviewState>,
     address: &str,
     task: fn(&ServerState, &PreviewState, &str) -> T,
 ) -> Result<T, JoinError> {
-    let (stage, site, address) = (stage.clone(), site.clone(), address.to_owned());
-    tokio::task::spawn_blocking(move || task(&stage, &site, &address)).await
+    let (state, site, address) = (state.clone(), site.clone(), address.to_owned());
+    tokio::task::spawn_blocking(move || task(&state, &site, &address)).await
 }
 
 /// A page or file of its own; not what is made for machines.
-fn look_up(stage: &ServerState, site: &PreviewState, address: &str) -> Option<Lookup> {
+fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lookup> {
     let file = path::file_of(address);
     let preview = &site.preview;
     if preview.page(&file).is_some() {
-        let shown = shown(stage, site, &file);
+        let shown = shown(state, site, &file);
         return Some(shown.map_or(Lookup::Broken, |shown| shown.map_or(Lookup::Missing(None), Lookup::Page)));
     }
     if let Some(file) = preview.static_file(address) {
@@ -86,14 +86,14 @@ fn look_up(stage: &ServerState, site: &PreviewState, address: &str) -> Option<Lo
 }
 
 /// The page of a file, or the page for what is missing: what a browser shows that asks for the file.
-pub(super) fn shown_at(stage: &ServerState, site: &PreviewState, file: &str) -> Option<Shown> {
+pub(super) fn shown_at(state: &ServerState, site: &PreviewState, file: &str) -> Option<Shown> {
     let file = if site.preview.page(file).is_some() { file } else { NOT_FOUND };
-    shown(stage, site, file).ok().flatten()
+    shown(state, site, file).ok().flatten()
 }
 
-fn shown(stage: &ServerState, site: &PreviewState, file: &str) -> Result<Option<Shown>, RenderError> {
+fn shown(state: &ServerState, site: &PreviewState, file: &str) -> Result<Option<Shown>, RenderError> {
     let Some(page) = site.preview.page(file) else { return Ok(None) };
-    let bytes = stage.page(site, page)?;
+    let bytes = state.page(site, page)?;
     Ok(Some(Shown { name: name(site, &bytes), bytes }))
 }
 

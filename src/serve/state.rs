@@ -1,4 +1,4 @@
-//! What is served: one scene at a time, swapped whole.
+//! What is served: one snapshot at a time, swapped whole.
 
 use serde::Serialize;
 use std::{
@@ -139,26 +139,26 @@ impl ServerState {
     }
 
     /// What is served now.
-    pub(super) fn scene(&self) -> Arc<Snapshot> {
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         self.now.borrow().clone()
     }
 
     /// What is served now, and from now on each time it changes.
-    pub(super) fn scenes(&self) -> watch::Receiver<Arc<Snapshot>> {
+    pub(super) fn snapshots(&self) -> watch::Receiver<Arc<Snapshot>> {
         self.now.subscribe()
     }
 
     pub(super) fn theme_version(&self) -> Option<u128> {
-        self.scene().site.as_ref().map(|site| site.preview.theme_version())
+        self.snapshot().site.as_ref().map(|site| site.preview.theme_version())
     }
 
     pub(super) fn base_path(&self) -> String {
-        self.scene().site.as_ref().map_or("/", |site| site.preview.base_path()).to_owned()
+        self.snapshot().site.as_ref().map_or("/", |site| site.preview.base_path()).to_owned()
     }
 
     /// Serves another site; how many pages had to be rendered for the browsers that show them.
     pub(super) fn show(&self, preview: Preview, changes: &Changes) -> usize {
-        let before = self.scene();
+        let before = self.snapshot();
         let number = before.number + 1;
         let is_static = |path: &String| path.starts_with("content/static/");
         let has_statics = *changes == Changes::All || paths(changes).iter().any(is_static);
@@ -198,7 +198,7 @@ impl ServerState {
 
     /// Goes on serving what stood last, with what is wrong.
     pub(super) fn fail(&self, failure: Failure) {
-        let before = self.scene();
+        let before = self.snapshot();
         let (number, site) = (before.number + 1, before.site.clone());
         self.now.send_replace(Arc::new(Snapshot {
             number,
@@ -241,19 +241,19 @@ impl ServerState {
     /// Notes that a browser shows a page, for as long as the value lives.
     pub(super) fn open(self: &Arc<Self>, file: String) -> OpenPage {
         *lock(&self.open).entry(file.clone()).or_default() += 1;
-        OpenPage { stage: self.clone(), file }
+        OpenPage { state: self.clone(), file }
     }
 }
 
 /// A page that a browser shows.
 pub(super) struct OpenPage {
-    stage: Arc<ServerState>,
+    state: Arc<ServerState>,
     pub(super) file: String,
 }
 
 impl Drop for OpenPage {
     fn drop(&mut self) {
-        let mut open = lock(&self.stage.open);
+        let mut open = lock(&self.state.open);
         if let Some(count) = open.get_mut(&self.file) {
             *count -= 1;
             if *count == 0 {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::body::BodyProblem;
 use crate::{
     diagnostic::Code,
-    lang::{is_odd, tell_odd},
+    lang::{is_escaped, is_odd, tell_odd},
 };
 
 /// The references to characters that do not belong in a text. In code they are what they look like.
@@ -50,12 +50,6 @@ fn reference(text: &str) -> Option<(usize, char)> {
     Some(("&#".len() + number.len() + ";".len(), character))
 }
 
-/// Whether a backslash makes the sign at a place stand for itself.
-pub(super) fn is_escaped(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,11 +61,5 @@ mod tests {
         for other in ["&#;", "&#x;", "&#6a;", "&#+6;", "&#xd800;", "&#99999999999;", "&#65"] {
             assert_eq!(reference(other), None, "{other}");
         }
-    }
-
-    #[test]
-    fn a_backslash_before_a_reference_counts_once() {
-        assert!(is_escaped(r"a\&", 2));
-        assert!(!is_escaped(r"a\\&", 3));
     }
 }

@@ -4,11 +4,8 @@
 use pulldown_cmark::{Event, Parser, Tag};
 use std::{borrow::Cow, ops::Range};
 
-use super::{
-    body::{BodyProblem, MARKDOWN},
-    characters::is_escaped,
-};
-use crate::diagnostic::Code;
+use super::body::{BodyProblem, MARKDOWN};
+use crate::{diagnostic::Code, lang::is_escaped};
 
 const BEGIN: &str = "<!--";
 const END: &str = "-->";

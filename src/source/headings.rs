@@ -3,8 +3,13 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::{collections::HashMap, ops::Range};
 
-use super::{body::BodyProblem, characters::is_escaped};
-use crate::{diagnostic::Code, id::is_anchor, lang::ruby, model::Heading};
+use super::body::BodyProblem;
+use crate::{
+    diagnostic::Code,
+    id::is_anchor,
+    lang::{is_escaped, ruby},
+    model::Heading,
+};
 
 /// The headings met so far, and every anchor of the text.
 #[derive(Default)]

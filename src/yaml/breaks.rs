@@ -1,9 +1,9 @@
 //! Line breaks that only one of the two readers of YAML takes for such: U+2028 and U+2029 (YAML 1.1, section 4.2; no more
 //! in YAML 1.2, section 5.4).
 
-use std::{borrow::Cow, ops::Range};
+use std::borrow::Cow;
 
-use super::{Tree, tree::Kind};
+use super::Tree;
 
 const BREAKS: [char; 2] = ['\u{2028}', '\u{2029}'];
 
@@ -14,7 +14,12 @@ pub(super) fn quoted<'t>(text: &'t str, tree: &Tree, offset: usize) -> Cow<'t, s
         return Cow::Borrowed(text);
     }
     let mut values = Vec::new();
-    collect(tree, offset, &mut values);
+    tree.each_scalar(&mut |scalar, value, is_plain| {
+        if is_plain && value.contains(BREAKS) {
+            let span = &scalar.span;
+            values.push((span.start.saturating_sub(offset)..span.end.saturating_sub(offset), value));
+        }
+    });
     let mut quoted = String::with_capacity(text.len() + 64);
     let mut at = 0;
     for (range, value) in values {
@@ -36,18 +41,5 @@ fn push_between(text: &str, quoted: &mut String) {
     for line in text.split_inclusive('\n') {
         let is_comment = line.trim_start().starts_with('#');
         if is_comment { quoted.push_str(&line.replace(BREAKS, " ")) } else { quoted.push_str(line) }
-    }
-}
-
-/// The values with such breaks, in the order of the text.
-fn collect<'t>(tree: &'t Tree, offset: usize, values: &mut Vec<(Range<usize>, &'t str)>) {
-    match &tree.kind {
-        Kind::Scalar(value, true) if value.contains(BREAKS) => {
-            let span = &tree.span;
-            values.push((span.start.saturating_sub(offset)..span.end.saturating_sub(offset), value));
-        }
-        Kind::List(items) => items.iter().for_each(|item| collect(item, offset, values)),
-        Kind::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, offset, values)),
-        Kind::Scalar(..) | Kind::Alias => {}
     }
 }

@@ -3,15 +3,16 @@
 
 use std::ops::Range;
 
-use super::{Tree, tree::Kind};
+use super::Tree;
 
 /// The text with each such value without them, where it may be taken for no other than it is. All else stays in its place.
 /// `offset` is where the text begins in its file.
 pub(super) fn trimmed(text: &str, tree: &Tree, offset: usize) -> String {
     let mut trimmed = text.to_owned();
-    each_scalar(tree, &mut |tree, value| {
-        let Some(start) = tree.span.start.checked_sub(offset) else { return };
-        let range = start..tree.span.end - offset;
+    tree.each_scalar(&mut |scalar, value, is_plain| {
+        // Without quotes, YAML leaves the blanks out itself.
+        let Some(start) = scalar.span.start.checked_sub(offset).filter(|_| !is_plain) else { return };
+        let range = start..scalar.span.end - offset;
         let written = text.get(range.clone()).unwrap_or_default();
         if value.trim() == written.trim() {
             // Without its sign, a block of one line is a value without quotes.
@@ -23,16 +24,6 @@ pub(super) fn trimmed(text: &str, tree: &Tree, offset: usize) -> String {
         }
     });
     trimmed
-}
-
-fn each_scalar<'t>(tree: &'t Tree, take: &mut impl FnMut(&'t Tree, &'t str)) {
-    match &tree.kind {
-        Kind::Map(entries) => entries.iter().for_each(|entry| each_scalar(&entry.value, take)),
-        Kind::List(items) => items.iter().for_each(|item| each_scalar(item, take)),
-        // Without quotes, YAML leaves the blanks out itself.
-        Kind::Scalar(value, false) => take(tree, value),
-        Kind::Scalar(..) | Kind::Alias => {}
-    }
 }
 
 /// Whether a value on one line is the same without quotes: a text, or a number that is written as numbers are.

@@ -1,14 +1,20 @@
 //! Line breaks inside of values. YAML takes them for blanks, which Japanese text does not have between its characters: what
 //! reads the texts has to know of them.
 
-use super::{Tree, tree::Kind};
+use super::Tree;
 use crate::lang::{self, Lang};
 
 /// A text of which this is the shape, with the breaks that Japanese drops written so that YAML keeps them; `None` where it
 /// has no such break. `offset` is where the text begins in its file.
 pub(super) fn kept(tree: &Tree, text: &str, offset: usize) -> Option<String> {
     let mut breaks = Vec::new();
-    collect(tree, text, offset, &mut breaks);
+    tree.each_scalar(&mut |scalar, _, _| {
+        let Some(start) = scalar.span.start.checked_sub(offset) else { return };
+        let written = text.get(start..scalar.span.end - offset).unwrap_or_default();
+        if written.contains('\n') {
+            of_scalar(written, start, &mut breaks);
+        }
+    });
     if breaks.is_empty() {
         return None;
     }
@@ -21,21 +27,6 @@ pub(super) fn kept(tree: &Tree, text: &str, offset: usize) -> Option<String> {
     }
     kept.push_str(text.get(start..).unwrap_or_default());
     Some(kept)
-}
-
-fn collect(tree: &Tree, text: &str, offset: usize, breaks: &mut Vec<usize>) {
-    match &tree.kind {
-        Kind::Map(entries) => entries.iter().for_each(|entry| collect(&entry.value, text, offset, breaks)),
-        Kind::List(items) => items.iter().for_each(|item| collect(item, text, offset, breaks)),
-        Kind::Scalar(..) => {
-            let Some(start) = tree.span.start.checked_sub(offset) else { return };
-            let written = text.get(start..tree.span.end - offset).unwrap_or_default();
-            if written.contains('\n') {
-                of_scalar(written, start, breaks);
-            }
-        }
-        Kind::Alias => {}
-    }
 }
 
 fn of_scalar(written: &str, start: usize, breaks: &mut Vec<usize>) {

@@ -220,6 +220,17 @@ impl Tree {
         }
     }
 
+    /// Visits each value that is neither a list nor a map, in the order of the text: with what it means, and whether it stands
+    /// without quotes on its lines.
+    pub fn each_scalar<'t>(&'t self, take: &mut impl FnMut(&'t Self, &'t str, bool)) {
+        match &self.kind {
+            Kind::Map(entries) => entries.iter().for_each(|entry| entry.value.each_scalar(take)),
+            Kind::List(items) => items.iter().for_each(|item| item.each_scalar(take)),
+            Kind::Scalar(value, is_plain) => take(self, value, *is_plain),
+            Kind::Alias => {}
+        }
+    }
+
     /// The keys that stand twice in one map, up to a number of them.
     #[must_use]
     pub fn repeated_keys(&self, limit: usize) -> Vec<Repeated> {

@@ -44,7 +44,7 @@ struct Manifest<'a> {
     /// From which place on a text is no title.
     body: u32,
     types: &'static [&'static str],
-    kinds: Vec<&'static str>,
+    kinds: &'static [&'static str],
     statuses: Vec<&'static str>,
     tracks: Vec<&'a str>,
     delegations: Vec<&'a str>,
@@ -89,7 +89,7 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
         version: format!("{:016x}", index.version.digest()),
         body: words::BODY,
         types: RecordType::NAMES,
-        kinds: Kind::NAMES.to_vec(),
+        kinds: Kind::NAMES,
         statuses: Status::NAMES.iter().copied().chain(["superseded"]).collect(),
         tracks: site.tracks.iter().map(|(_, track)| track.id.as_str()).collect(),
         delegations: site.delegations.iter().map(|(_, delegation)| delegation.id.as_str()).collect(),
