@@ -3,8 +3,8 @@
 //!
 //! Each run changes one file of an archive (strings and templates of a theme, registries, notes, the ledger, the stamps, the
 //! lists that builds keep for themselves), checks the archive, tells what was found in every format, and builds it now and
-//! then. The same seed makes the same runs. A file that causes a panic is written to `target/random-bytes/`. How far it is
-//! is told on standard error: a million runs take hours.
+//! then. The same seed makes the same runs. A file that causes a panic is written to `target/random-bytes/`. Progress goes
+//! to standard error: a million runs take an hour or more of two processors.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -36,7 +36,7 @@ const BUILDS: usize = 40;
 /// The lists that builds keep are changed in one run of so many.
 const LISTS: usize = 20;
 
-/// How far a search is is told after so many runs.
+/// Progress is told after so many runs.
 const TOLD: usize = 10_000;
 
 /// Text that has a meaning somewhere, or characters of more than one byte, or neither.
