@@ -30,11 +30,11 @@ use numbers::Numbers;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// A build follows one check of so many; it takes much longer.
-const BUILDS: usize = 40;
+/// A build follows one check of so many; it takes as long as some hundred of them, since it renders every page.
+const BUILDS: usize = 200;
 
-/// The lists that builds keep are changed in one run of so many.
-const LISTS: usize = 20;
+/// The lists that builds keep are changed in one run of so many; only a build reads them.
+const LISTS: usize = 50;
 
 /// Progress is told after so many runs.
 const TOLD: usize = 10_000;
