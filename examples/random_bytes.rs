@@ -36,6 +36,9 @@ const BUILDS: usize = 200;
 /// The lists that builds keep are changed in one run of so many; only a build reads them.
 const LISTS: usize = 50;
 
+/// So many runs change files of one kind: a change between kinds may cost a theme that is read anew.
+const STRETCH: usize = 20;
+
 /// Progress is told after so many runs.
 const TOLD: usize = 10_000;
 
@@ -119,8 +122,12 @@ fn search(runs: usize, seed: u64) -> Result<usize, String> {
     // The generator must not begin with zero.
     let mut numbers = Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let mut sound = 0;
+    let mut kind = "";
     for run in 0..runs {
-        let (path, bytes) = archive.change(&mut numbers);
+        if run % STRETCH == 0 {
+            kind = archive.pick_kind(&mut numbers);
+        }
+        let (path, bytes) = archive.change(kind, &mut numbers);
         let Ok(done) = catch_unwind(AssertUnwindSafe(|| archive.run(&path, &bytes, run % BUILDS == 0)))
         else {
             let kept = keep(&path, &bytes).map_err(|error| error.to_string())?;
@@ -181,14 +188,17 @@ impl Archive {
         Ok(Self { workspace: Workspace::new(options.clone()), folder, options, files, before: None })
     }
 
-    /// A file, and other bytes for it.
-    fn change(&self, numbers: &mut Numbers) -> (String, Vec<u8>) {
-        // Each kind as often as the others, however many files it has; but only builds read their lists, and they take long.
+    /// Each kind as often as the others, however many files it has; but only builds read their lists, and they take long.
+    fn pick_kind(&self, numbers: &mut Numbers) -> &'static str {
         let is_of_lists = numbers.below(LISTS) == 0;
         let kinds = self.files.keys().map(|path| kind(path)).filter(|kind| (*kind == "lists") == is_of_lists);
-        let kinds: BTreeSet<&str> = kinds.collect();
-        let kind_of_run = *numbers.pick(&kinds.into_iter().collect::<Vec<_>>());
-        let files: Vec<&String> = self.files.keys().filter(|path| kind(path) == kind_of_run).collect();
+        let kinds: BTreeSet<&'static str> = kinds.collect();
+        *numbers.pick(&kinds.into_iter().collect::<Vec<_>>())
+    }
+
+    /// A file of a kind, and other bytes for it.
+    fn change(&self, kind_of_file: &str, numbers: &mut Numbers) -> (String, Vec<u8>) {
+        let files: Vec<&String> = self.files.keys().filter(|path| kind(path) == kind_of_file).collect();
         let path = (*numbers.pick(&files)).clone();
         let mut bytes = self.files[&path].clone();
         for _ in 0..=numbers.below(4) {
