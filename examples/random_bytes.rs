@@ -193,7 +193,9 @@ impl Archive {
         let is_of_lists = numbers.below(LISTS) == 0;
         let kinds = self.files.keys().map(|path| kind(path)).filter(|kind| (*kind == "lists") == is_of_lists);
         let kinds: BTreeSet<&'static str> = kinds.collect();
-        *numbers.pick(&kinds.into_iter().collect::<Vec<_>>())
+        let kinds: Vec<&'static str> = kinds.into_iter().collect();
+        let kind: &&'static str = numbers.pick(&kinds);
+        kind
     }
 
     /// A file of a kind, and other bytes for it.

@@ -4,6 +4,7 @@ mod archive;
 mod atom;
 mod calendar;
 mod facts;
+mod records;
 mod search;
 mod sitemap;
 mod tables;

@@ -1,41 +1,91 @@
 //! The tables of the data, data/*.csv (RFC 4180), and what describes them, data/datapackage.json.
 
-mod commitments;
-mod meetings;
 mod package;
-mod registries;
-mod table;
+mod writer;
 
 use rayon::prelude::*;
 
+use super::records::{self, Column};
 use crate::{artifact::Artifact, link::Site, plan};
-use table::Table;
+use writer::{Table, TableWriter};
 
-/// What makes each table, in the order in which they are described.
-const TABLES: [fn(&Site) -> Table; 15] = [
-    registries::dialogues,
-    meetings::meetings,
-    commitments::commitments,
-    commitments::carriers,
-    commitments::relations,
-    commitments::assessments,
-    registries::delegations,
-    registries::organizations,
-    registries::people,
-    registries::roles,
-    registries::tracks,
-    meetings::participation,
-    meetings::documents,
-    meetings::corrections,
-    meetings::withdrawn,
-];
+/// What makes tables, each from one kind of records: what is a list in a record has a table of its own.
+const TABLES: [fn(&Site) -> Vec<Table>; 4] = [registries, people, meetings, commitments];
 
 /// Every table, and the description of them all. One without a row is there all the same, so that its address lasts.
 pub(super) fn tables(site: &Site) -> Vec<Artifact> {
-    let tables: Vec<Table> = TABLES.par_iter().map(|table| table(site)).collect();
+    let mut tables: Vec<Table> = TABLES.par_iter().flat_map(|tables| tables(site)).collect();
+    tables.sort_by_key(|table| plan::TABLES.iter().position(|name| *name == table.name));
     let package = package::package(site, &tables);
     let tables = tables
         .into_iter()
         .map(|table| Artifact { path: plan::table_address(table.name), content: table.csv.into() });
     [package].into_iter().chain(tables).collect()
+}
+
+fn registries(site: &Site) -> Vec<Table> {
+    vec![
+        Table::of("dialogues", "Series of meetings between two parties", records::dialogues(site)),
+        Table::of(
+            "delegations",
+            "The sides of the dialogues, and groups that take part beside them",
+            records::delegations(site),
+        ),
+        Table::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
+        Table::of("tracks", "Policy tracks", records::tracks(site)),
+        Table::of("documents", "The documents that meetings list", records::documents(site)),
+        Table::of("participation", "Who took part in which meeting", records::presences(site)),
+        Table::of(
+            "withdrawn",
+            "The meetings that were withdrawn, which no other table has",
+            records::withdrawn(site),
+        ),
+    ]
+}
+
+fn people(site: &Site) -> Vec<Table> {
+    let mut people = TableWriter::new("people", "Who took part or is referred to");
+    let mut roles = TableWriter::below("roles", "What people were, and where", parent("person", "people"));
+    for person in records::people(site) {
+        roles.add_below(person.id, &person.roles);
+        people.add(&person);
+    }
+    vec![people.finish(), roles.finish()]
+}
+
+fn meetings(site: &Site) -> Vec<Table> {
+    let mut meetings = TableWriter::new("meetings", "The meetings, by date");
+    let about = "What was corrected after publication";
+    let mut corrections = TableWriter::below("corrections", about, parent("meeting", "meetings"));
+    for meeting in records::meetings(site) {
+        corrections.add_below(meeting.id, &meeting.corrections);
+        meetings.add(&meeting);
+    }
+    vec![meetings.finish(), corrections.finish()]
+}
+
+fn commitments(site: &Site) -> Vec<Table> {
+    let about = "What the meetings set down, by meeting and then in the order of the source";
+    let mut commitments = TableWriter::new("commitments", about);
+    let about = "What commitments say of earlier ones; only `related` has no direction";
+    let mut relations = TableWriter::below("relations", about, parent("from", "commitments"));
+    let about = "How commitments are judged, side by side; a commitment without a row has no assessment";
+    let mut assessments = TableWriter::below("assessments", about, parent("commitment", "commitments"));
+    for commitment in records::commitments(site) {
+        relations.add_below(&commitment.id, &commitment.relations);
+        assessments.add_below(&commitment.id, &commitment.assessments);
+        commitments.add(&commitment);
+    }
+    let about = "The delegations that carry each commitment, and the organizations that answer for it";
+    let carriers = Table::of("carriers", about, records::carriers(site));
+    vec![commitments.finish(), carriers, relations.finish(), assessments.finish()]
+}
+
+/// The column that names the record of which a row is a part.
+fn parent(name: &str, table: &'static str) -> Column {
+    let about = match name {
+        "from" => "The id of the commitment that says it".to_owned(),
+        _ => format!("The id of the {name}"),
+    };
+    Column { refers: Some(table), ..Column::new(&format!("{name}_id"), &about) }
 }

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::borrow::Cow;
 
-use super::table::{Field, Kind, Table};
+use super::writer::Table;
 use crate::{
     artifact::{Artifact, sha256},
+    export::records::{Column, ColumnType},
     lang::ruby,
     link::Site,
     model::Text,
@@ -58,7 +58,7 @@ struct Resource<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Schema<'a> {
-    fields: Vec<Column<'a>>,
+    fields: Vec<ColumnDescription<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     primary_key: Option<[&'a str; 1]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -66,10 +66,10 @@ struct Schema<'a> {
 }
 
 #[derive(Serialize)]
-struct Column<'a> {
+struct ColumnDescription<'a> {
     name: &'a str,
     #[serde(rename = "type")]
-    kind: Kind,
+    kind: ColumnType,
     description: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     constraints: Option<Value>,
@@ -106,7 +106,7 @@ fn in_both(site: &Site, text: &Text) -> String {
 }
 
 fn resource(table: &Table) -> Resource<'_> {
-    let has_id = table.fields.iter().any(|field| field.name == "id");
+    let has_id = table.columns.iter().any(|column| column.name == "id");
     Resource {
         name: table.name,
         kind: "table",
@@ -118,40 +118,39 @@ fn resource(table: &Table) -> Resource<'_> {
         bytes: table.csv.len(),
         hash: format!("sha256:{}", sha256(&table.csv)),
         schema: Schema {
-            fields: table.fields.iter().map(column).collect(),
+            fields: table.columns.iter().map(described).collect(),
             primary_key: has_id.then_some(["id"]),
-            foreign_keys: table.fields.iter().filter_map(|field| foreign_key(table, field)).collect(),
+            foreign_keys: table.columns.iter().filter_map(|column| foreign_key(table, column)).collect(),
         },
     }
 }
 
-fn column(field: &Field) -> Column<'_> {
+fn described(column: &Column) -> ColumnDescription<'_> {
     let mut constraints = serde_json::Map::new();
-    if field.is_required {
+    if column.is_required {
         constraints.insert("required".into(), true.into());
     }
-    if field.name == "id" {
+    if column.name == "id" {
         constraints.insert("unique".into(), true.into());
     }
-    if !field.words.is_empty() {
-        constraints.insert("enum".into(), field.words.clone().into());
+    if !column.words.is_empty() {
+        constraints.insert("enum".into(), column.words.to_vec().into());
     }
-    Column {
-        name: &field.name,
-        kind: field.kind,
-        description: &field.about,
+    ColumnDescription {
+        name: &column.name,
+        kind: column.kind,
+        description: &column.about,
         constraints: (!constraints.is_empty()).then(|| constraints.into()),
     }
 }
 
-fn foreign_key(table: &Table, field: &Field) -> Option<Value> {
-    let name: &Cow<'_, str> = &field.name;
-    let there = field.refers?;
+fn foreign_key(table: &Table, column: &Column) -> Option<Value> {
+    let there = column.refers?;
     // A table that refers to itself is named by nothing.
     let reference = if there == table.name {
         json!({"fields": ["id"]})
     } else {
         json!({"resource": there, "fields": ["id"]})
     };
-    Some(json!({"fields": [name], "reference": reference}))
+    Some(json!({"fields": [column.name], "reference": reference}))
 }

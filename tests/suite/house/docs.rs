@@ -47,22 +47,3 @@ fn the_example_of_the_readme_builds_without_a_word() {
     assert!(built.has("ja/commitments/2020-03-02-riverton/share-levels/"));
     assert_eq!(built.stderr, "");
 }
-
-#[test]
-fn every_column_of_the_tables_is_explained() {
-    let page = fs::read_to_string("docs/data.md").unwrap();
-    let archive = Archive::new();
-    let package = archive.build().ok().page("data/datapackage.json");
-    let package: serde_json::Value = serde_json::from_str(&package).unwrap();
-    for resource in package["resources"].as_array().unwrap() {
-        let heading = format!("\n### {}\n", resource["path"].as_str().unwrap());
-        let section = page.split(&heading).nth(1).unwrap().split("\n#").next().unwrap();
-        let rows = section.lines().filter(|line| line.starts_with("| `"));
-        let cells = rows.map(|row| row.split('|').nth(1).unwrap());
-        let told: Vec<_> =
-            cells.flat_map(|cell| cell.split(',')).map(|name| name.trim().trim_matches('`')).collect();
-        let fields = resource["schema"]["fields"].as_array().unwrap();
-        let columns: Vec<_> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
-        assert_eq!(told, columns, "{heading}");
-    }
-}

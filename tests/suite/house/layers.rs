@@ -197,7 +197,7 @@ fn what_is_spoken_to_other_crates_stays_in_its_module() {
     );
     assert_only_in(
         &["schemars::", "JsonSchema"],
-        &["schema.rs", "source/input/", "model/", "export/archive"],
+        &["schema.rs", "source/input/", "model/", "export/archive.rs", "export/records/"],
     );
     assert_only_in(&["quick_xml::"], &["export/"]);
     assert_only_in(&["clap::"], &["cli.rs", "cmd/", "main.rs"]);

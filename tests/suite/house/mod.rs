@@ -3,6 +3,7 @@
 mod content;
 mod docs;
 mod docs_content;
+mod docs_data;
 mod docs_themes;
 mod layers;
 mod properties;

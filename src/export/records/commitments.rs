@@ -1,0 +1,223 @@
+//! Commitments: what they are, who carries them, what they say of one another, how they are judged.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
+
+use super::{
+    column::{Cells, Column, Columns},
+    declaration::record,
+    values::{Both, Day, Plain, Reference, Word, optional, text},
+};
+use crate::{
+    export::facts::{commitment_updated, reference},
+    id::Id,
+    link::Site,
+    model::{
+        Assessment, Commitment, Delegation, Document, Due, Kind, Meeting, Organization, Party, Relation,
+        Status, Track,
+    },
+    plan::commitment_address,
+};
+
+record! {
+    /// Something that a meeting set down.
+    struct CommitmentRecord<'a> {
+        /// Its id: the meeting’s, a slash, its own.
+        id: String,
+        /// The id of the meeting that made it.
+        meeting: Reference<'a, Meeting>,
+        /// Its id in the meeting.
+        column own_id: &'a str,
+        /// What it is.
+        kind: Word<Kind>,
+        /// The id of the track it belongs to.
+        track: Reference<'a, Track>,
+        /// The ids of the delegations that carry it.
+        delegations: Vec<Reference<'a, Delegation>>,
+        /// The ids of the organizations that answer for it.
+        organizations*: Reference<'a, Organization>,
+        /// The operative verb of the source.
+        verb?: Plain,
+        /// The text.
+        text: Plain,
+        /// By when it is to be done.
+        due?: DueRecord,
+        /// Where else it is to be pursued, as named.
+        forums*: &'a str,
+        /// What it says of other commitments.
+        relations*: RelationRecord<'a> as _,
+        /// Whether a later commitment has taken its place.
+        superseded: bool,
+        /// How it is judged, side by side; nothing where no evidence was found.
+        assessments*: AssessmentRecord<'a> as _,
+        /// The last day that the record tells of.
+        updated: Day,
+        /// The address of its page, from the site’s root.
+        addresses: Both<String> as "page",
+    }
+}
+
+record! {
+    /// By when something is to be done.
+    struct DueRecord {
+        /// By when, in the words of the source, where they are not just the day.
+        text?: Plain as "",
+        /// The last day by when.
+        by?: Day,
+    }
+}
+
+record! {
+    /// What a commitment says of another.
+    struct RelationRecord<'a> {
+        /// What it says of the other; `related` alone has no direction.
+        relation: Word<Relation>,
+        /// The id of the commitment that it is said of.
+        to: Reference<'a, Commitment>,
+    }
+}
+
+record! {
+    /// A judgement of how a commitment stands.
+    struct AssessmentRecord<'a> {
+        /// How it stands.
+        status: Word<Status>,
+        /// When it was judged.
+        date: Day,
+        /// Who judged: the id of a delegation, `archive` or `third-party`.
+        by: Judge<'a>,
+        /// The id of the document that it rests on.
+        source: Reference<'a, Document>,
+        /// More about it.
+        note?: Plain,
+    }
+}
+
+/// Who judged: in a table, the word for what they are and, of a delegation, its id.
+pub(in crate::export) struct Judge<'a> {
+    word: Word<Party>,
+    delegation: Option<Reference<'a, Delegation>>,
+}
+
+impl Serialize for Judge<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.delegation {
+            Some(delegation) => delegation.serialize(serializer),
+            None => self.word.serialize(serializer),
+        }
+    }
+}
+
+impl JsonSchema for Judge<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Judge".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        str::json_schema(generator)
+    }
+}
+
+impl Columns for Judge<'_> {
+    fn columns(of: &Column) -> Vec<Column> {
+        let delegation = Column::new("delegation", "The id of the delegation that judged");
+        let by = Column::new(&of.name, "Who judged");
+        [Word::<Party>::columns(&by), Option::<Reference<'_, Delegation>>::columns(&delegation)].concat()
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        Word::cells(value.map(|judge| &judge.word), row);
+        Option::cells(value.map(|judge| &judge.delegation), row);
+    }
+}
+
+pub(in crate::export) fn commitments(site: &Site) -> impl Iterator<Item = CommitmentRecord<'_>> {
+    shown(site).map(|(id, it)| commitment(site, id, it))
+}
+
+fn shown(site: &Site) -> impl Iterator<Item = (Id<Commitment>, &Commitment)> {
+    site.commitments.iter().filter(|(_, it)| !site.meetings[it.meeting].is_withdrawn())
+}
+
+fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> CommitmentRecord<'a> {
+    let relations = it.lineage.iter();
+    CommitmentRecord {
+        id: reference(site, id),
+        meeting: Reference::to(&site.meetings[it.meeting].id),
+        own_id: &it.id,
+        kind: Word::of(&it.kind),
+        track: Reference::to(&site.tracks[it.track].id),
+        delegations: it.delegations.iter().map(|id| Reference::to(&site.delegations[*id].id)).collect(),
+        organizations: it.organizations.iter().map(|id| Reference::to(&site.organizations[*id].id)).collect(),
+        verb: optional(it.verb.as_ref()),
+        text: text(&it.text),
+        due: it.due.as_ref().map(due),
+        forums: it.forums.iter().map(String::as_str).collect(),
+        relations: relations
+            .map(|(relation, to)| RelationRecord {
+                relation: Word::of(relation),
+                to: Reference::to(reference(site, *to)),
+            })
+            .collect(),
+        superseded: it.is_superseded(),
+        assessments: it.assessments.iter().map(|it| assessment(site, it)).collect(),
+        updated: commitment_updated(site, id).into(),
+        addresses: Both::of(|lang| Some(commitment_address(site, id, lang))),
+    }
+}
+
+fn due(due: &Due) -> DueRecord {
+    DueRecord { text: optional(due.text.as_ref()), by: due.by.map(Day::from) }
+}
+
+fn assessment<'a>(site: &'a Site, it: &'a Assessment) -> AssessmentRecord<'a> {
+    AssessmentRecord {
+        status: Word::of(&it.status),
+        date: it.date.into(),
+        by: judge(site, it.by),
+        source: Reference::to(&site.documents[it.source].id),
+        note: optional(it.note.as_ref()),
+    }
+}
+
+fn judge(site: &Site, by: Party) -> Judge<'_> {
+    let delegation = match by {
+        Party::Delegation(id) => Some(Reference::to(&site.delegations[id].id)),
+        Party::Archive | Party::ThirdParty => None,
+    };
+    Judge { word: Word::of(&by), delegation }
+}
+
+record! {
+    /// A delegation that carries a commitment, or an organization that answers for it.
+    struct CarrierRecord<'a> {
+        /// The id of the commitment.
+        commitment: Reference<'a, Commitment>,
+        /// The id of the delegation; of an organization, its own.
+        delegation: Reference<'a, Delegation>,
+        /// The id of the organization; none where the row is of the delegation.
+        organization?: Reference<'a, Organization>,
+    }
+}
+
+/// Who carries each commitment. archive.json has them as lists of the commitment.
+pub(in crate::export) fn carriers(site: &Site) -> impl Iterator<Item = CarrierRecord<'_>> {
+    shown(site).flat_map(move |(id, it)| {
+        let record = move |delegation, organization| CarrierRecord {
+            commitment: Reference::to(reference(site, id)),
+            delegation: Reference::to(&site.delegations[delegation].id),
+            organization,
+        };
+        let delegations = it.delegations.iter().map(move |id| record(*id, None));
+        let organizations = it.organizations.iter().map(move |id| {
+            let organization = &site.organizations[*id];
+            record(organization.delegation, Some(Reference::to(&organization.id)))
+        });
+        delegations.chain(organizations)
+    })
+}

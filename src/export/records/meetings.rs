@@ -1,0 +1,258 @@
+//! Meetings: who took part, their documents and corrections, and those that were withdrawn.
+
+use strum::{IntoStaticStr, VariantNames};
+
+use super::{
+    declaration::record,
+    notes::{Notes, VersionRecord, versions},
+    values::{Both, Day, Plain, Reference, Word, optional, text},
+};
+use crate::{
+    export::facts::meeting_updated,
+    link::Site,
+    model::{Delegation, Dialogue, Meeting, Mode, Organization, Participation, Person},
+    plan::{meeting_address, published},
+};
+
+record! {
+    /// A meeting.
+    struct MeetingRecord<'a> {
+        /// Its id.
+        id: &'a str,
+        /// The id of the dialogue it belongs to.
+        dialogue: Reference<'a, Dialogue>,
+        /// Its number in the dialogue.
+        number?: u32,
+        /// The first day, by the calendar of the place.
+        from: Day,
+        /// The last day; of a meeting of one day, the same.
+        to: Day,
+        /// Its title.
+        title: Plain,
+        /// What it was, in a sentence or two.
+        summary?: Plain,
+        /// Where it was held.
+        place?: Plain,
+        /// How it was held.
+        mode?: Word<Mode>,
+        /// The id of its level.
+        level?: &'a str,
+        /// The id of the delegation that hosted it.
+        host?: Reference<'a, Delegation>,
+        /// Who took part, in the order of the source.
+        delegations: Vec<ParticipationRecord<'a>> as _,
+        /// What the text of each language is.
+        versions: Both<VersionRecord<'a>> as "",
+        /// The notes.
+        notes: Notes<'a> as _,
+        /// What was corrected after publication.
+        corrections*: CorrectionRecord as _,
+        /// The last day that the record tells of.
+        updated: Day,
+        /// The address of its page, from the site’s root.
+        addresses: Both<String> as "page",
+    }
+}
+
+record! {
+    /// A delegation at a meeting.
+    struct ParticipationRecord<'a> {
+        /// The id of the delegation.
+        delegation: Reference<'a, Delegation>,
+        /// Who is named first.
+        heads*: HeadRecord<'a> as _,
+        /// The ids of the organizations that were there.
+        organizations*: Reference<'a, Organization>,
+        /// The ids of the people who are named besides.
+        people*: Reference<'a, Person>,
+        /// Whether the source’s list ends in “and others”.
+        others: bool,
+    }
+}
+
+record! {
+    /// Somebody who is named first for a delegation.
+    struct HeadRecord<'a> {
+        /// The id of the person.
+        person: Reference<'a, Person>,
+        /// The role as published.
+        role?: Plain,
+    }
+}
+
+record! {
+    /// A correction made after publication.
+    struct CorrectionRecord {
+        /// When.
+        date: Day,
+        /// What.
+        note: Plain,
+    }
+}
+
+pub(in crate::export) fn meetings(site: &Site) -> impl Iterator<Item = MeetingRecord<'_>> {
+    published(site).map(|id| meeting(site, &site.meetings[id]))
+}
+
+fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
+    let corrections = it.corrections.iter();
+    MeetingRecord {
+        id: &it.id,
+        dialogue: Reference::to(&site.dialogues[it.dialogue].id),
+        number: it.number,
+        from: it.date.start().into(),
+        to: it.date.end().into(),
+        title: text(&it.title),
+        summary: optional(it.summary.as_ref()),
+        place: optional(it.place.as_ref()),
+        mode: it.mode.as_ref().map(Word::of),
+        level: it.level.as_deref(),
+        host: it.host.map(|id| Reference::to(&site.delegations[id].id)),
+        delegations: it.delegations.iter().map(|it| participation(site, it)).collect(),
+        versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
+        notes: Notes::new(site, &it.bodies, Some(it.date.start())),
+        corrections: corrections
+            .map(|it| CorrectionRecord { date: it.date.into(), note: text(&it.note) })
+            .collect(),
+        updated: meeting_updated(site, it).into(),
+        addresses: Both::of(|lang| Some(meeting_address(it, lang))),
+    }
+}
+
+fn participation<'a>(site: &'a Site, it: &'a Participation) -> ParticipationRecord<'a> {
+    let heads = it.heads.iter();
+    ParticipationRecord {
+        delegation: Reference::to(&site.delegations[it.delegation].id),
+        heads: heads
+            .map(|it| HeadRecord {
+                person: Reference::to(&site.people[it.person].id),
+                role: optional(it.role.as_ref()),
+            })
+            .collect(),
+        organizations: it.organizations.iter().map(|id| Reference::to(&site.organizations[*id].id)).collect(),
+        people: it.people.iter().map(|id| Reference::to(&site.people[*id].id)).collect(),
+        others: it.others,
+    }
+}
+
+record! {
+    /// A delegation, an organization or a person at a meeting.
+    struct PresenceRecord<'a> {
+        /// The id of the meeting.
+        meeting: Reference<'a, Meeting>,
+        /// The id of the delegation.
+        delegation: Reference<'a, Delegation>,
+        /// What the row names: the delegation, an organization, who is named first, or who else.
+        part: Word<Part>,
+        /// The id of the organization.
+        organization?: Reference<'a, Organization>,
+        /// The id of the person.
+        person?: Reference<'a, Person>,
+        /// The role as published.
+        role?: Plain,
+        /// Whether the source’s list of the delegation ends in “and others”.
+        others: bool,
+    }
+}
+
+/// The ways to be there.
+#[derive(Clone, Copy, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub(in crate::export) enum Part {
+    Delegation,
+    Organization,
+    Head,
+    Member,
+}
+
+/// Who was there, one by one. archive.json has them as lists of the meeting.
+pub(in crate::export) fn presences(site: &Site) -> impl Iterator<Item = PresenceRecord<'_>> {
+    let meetings = published(site).map(|id| &site.meetings[id]);
+    meetings.flat_map(|meeting| meeting.delegations.iter().flat_map(|here| presences_of(site, meeting, here)))
+}
+
+fn presences_of<'a>(
+    site: &'a Site,
+    meeting: &'a Meeting,
+    here: &'a Participation,
+) -> impl Iterator<Item = PresenceRecord<'a>> {
+    let record = |part| PresenceRecord {
+        meeting: Reference::to(&meeting.id),
+        delegation: Reference::to(&site.delegations[here.delegation].id),
+        part: Word::of(&part),
+        organization: None,
+        person: None,
+        role: None,
+        others: false,
+    };
+    let person = |id| Some(Reference::to(&site.people[id].id));
+    let own = PresenceRecord { others: here.others, ..record(Part::Delegation) };
+    let organizations = here.organizations.iter().map(move |id| PresenceRecord {
+        organization: Some(Reference::to(&site.organizations[*id].id)),
+        ..record(Part::Organization)
+    });
+    let heads = here.heads.iter().map(move |it| PresenceRecord {
+        person: person(it.person),
+        role: optional(it.role.as_ref()),
+        ..record(Part::Head)
+    });
+    let members =
+        here.people.iter().map(move |id| PresenceRecord { person: person(*id), ..record(Part::Member) });
+    [own].into_iter().chain(organizations).chain(heads).chain(members)
+}
+
+record! {
+    /// A document of a meeting.
+    struct DocumentRecord<'a> {
+        /// Its id.
+        id: &'a str,
+        /// The id of the meeting that lists it.
+        meeting: Reference<'a, Meeting>,
+        /// Its title.
+        title: Plain,
+        /// Who published it.
+        publisher?: Plain,
+        /// The language it is in, as a language tag.
+        language?: &'a str,
+        /// When it was published.
+        date?: Day,
+        /// Its address elsewhere.
+        url?: &'a str,
+        /// Its copy in this site, as a link from the site’s root: percent-encoded.
+        file?: &'a str,
+        /// When it was last looked at.
+        retrieved?: Day,
+        /// The address of a copy that an archive of the web keeps.
+        archived?: &'a str,
+    }
+}
+
+pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>> {
+    let documents = site.documents.iter().map(|(_, it)| it);
+    documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()).map(|it| DocumentRecord {
+        id: &it.id,
+        meeting: Reference::to(&site.meetings[it.meeting].id),
+        title: text(&it.title),
+        publisher: optional(it.publisher.as_ref()),
+        language: it.language.as_deref(),
+        date: it.date.map(Day::from),
+        url: it.url.as_deref(),
+        file: it.file.as_deref(),
+        retrieved: it.retrieved.map(Day::from),
+        archived: it.archived.as_deref(),
+    })
+}
+
+record! {
+    /// A meeting that was withdrawn: nothing is told of it but which it was.
+    struct WithdrawnRecord<'a> {
+        /// The id of the meeting, by which its address still says that it was withdrawn.
+        id: &'a str,
+    }
+}
+
+/// The meetings that were withdrawn. archive.json has only their ids.
+pub(in crate::export) fn withdrawn(site: &Site) -> impl Iterator<Item = WithdrawnRecord<'_>> {
+    let meetings = site.meetings.iter().map(|(_, it)| it);
+    meetings.filter(|it| it.is_withdrawn()).map(|it| WithdrawnRecord { id: &it.id })
+}

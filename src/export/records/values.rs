@@ -1,0 +1,187 @@
+//! What the fields of records hold: texts in both languages, days, words, and the ids of other records.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+use std::{borrow::Cow, marker::PhantomData};
+use strum::VariantNames;
+
+use super::column::{Cells, Column, ColumnType, Columns, of_languages};
+use crate::{
+    lang::{Date, Lang, ruby},
+    model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Person, Text, Track},
+};
+
+/// Something in each language that has it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, rename = "Both_{T}")]
+pub(in crate::export) struct Both<T> {
+    /// In English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    en: Option<T>,
+    /// In Japanese.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ja: Option<T>,
+}
+
+impl<T> Both<T> {
+    pub(super) fn of(value: impl Fn(Lang) -> Option<T>) -> Self {
+        Self { en: value(Lang::En), ja: value(Lang::Ja) }
+    }
+}
+
+impl<T: Columns> Columns for Both<T> {
+    fn columns(of: &Column) -> Vec<Column> {
+        of_languages(T::columns(of))
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        let (mut en, mut ja) = (Vec::new(), Vec::new());
+        T::cells(value.and_then(|both| both.en.as_ref()), &mut en);
+        T::cells(value.and_then(|both| both.ja.as_ref()), &mut ja);
+        row.extend(en.into_iter().zip(ja).flat_map(|(en, ja)| [en, ja]));
+    }
+}
+
+/// A text in plain characters, without the readings of ruby.
+pub(super) type Plain = Both<String>;
+
+pub(super) fn text(text: &Text) -> Plain {
+    Both::of(|lang| text.get(lang).map(ruby::plain))
+}
+
+pub(super) fn optional(value: Option<&Text>) -> Option<Plain> {
+    value.map(text)
+}
+
+/// A day of the calendar, such as `2010-11-01`.
+#[derive(Serialize, JsonSchema)]
+#[serde(transparent)]
+pub(in crate::export) struct Day(#[schemars(extend("format" = "date"))] String);
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Self(date.to_string())
+    }
+}
+
+impl Columns for Day {
+    fn columns(of: &Column) -> Vec<Column> {
+        vec![Column { kind: ColumnType::Date, ..of.clone() }]
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        row.push(value.map(|day| day.0.as_str()).unwrap_or_default().into());
+    }
+}
+
+/// One of a few words: those of an enum.
+pub(in crate::export) struct Word<W>(&'static str, PhantomData<fn(&W)>);
+
+impl<W> Word<W> {
+    pub(super) fn of<'w>(value: &'w W) -> Self
+    where
+        &'static str: From<&'w W>,
+    {
+        Self(value.into(), PhantomData)
+    }
+}
+
+impl<W> Serialize for Word<W> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<W: VariantNames> JsonSchema for Word<W> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Word".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "enum": W::VARIANTS})
+    }
+}
+
+impl<W: VariantNames> Columns for Word<W> {
+    fn columns(of: &Column) -> Vec<Column> {
+        vec![Column { words: W::VARIANTS, ..of.clone() }]
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        row.push(value.map(|word| word.0).unwrap_or_default().into());
+    }
+}
+
+/// The id of a record of another kind. Its column ends in `_id`.
+pub(in crate::export) struct Reference<'a, T>(Cow<'a, str>, PhantomData<fn(&T)>);
+
+impl<'a, T> Reference<'a, T> {
+    pub(super) fn to(id: impl Into<Cow<'a, str>>) -> Self {
+        Self(id.into(), PhantomData)
+    }
+}
+
+impl<T> AsRef<str> for Reference<'_, T> {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T> Serialize for Reference<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<T> JsonSchema for Reference<'_, T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Reference".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string"})
+    }
+}
+
+impl<T: HasTable> Columns for Reference<'_, T> {
+    fn columns(of: &Column) -> Vec<Column> {
+        vec![Column { refers: Some(T::TABLE), ..of.within("id", &of.about) }]
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        row.push(value.map(AsRef::as_ref).unwrap_or_default().into());
+    }
+}
+
+/// A record with a table, whose rows are named by their ids.
+pub(super) trait HasTable {
+    /// The name of the table.
+    const TABLE: &'static str;
+}
+
+macro_rules! tables {
+    ($($record:ty: $table:literal,)+) => {
+        $(impl HasTable for $record {
+            const TABLE: &'static str = $table;
+        })+
+    };
+}
+
+tables! {
+    Dialogue: "dialogues",
+    Delegation: "delegations",
+    Organization: "organizations",
+    Person: "people",
+    Track: "tracks",
+    Meeting: "meetings",
+    Commitment: "commitments",
+    Document: "documents",
+}
