@@ -7,7 +7,7 @@
 //! to standard error: a million runs take an hour or more of two processors.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     env,
     error::Error,
     fs, io,
@@ -188,14 +188,15 @@ impl Archive {
         Ok(Self { workspace: Workspace::new(options.clone()), folder, options, files, before: None })
     }
 
-    /// Each kind as often as the others, however many files it has; but only builds read their lists, and they take long.
+    /// Each kind as often as the others of its group, however many files it has: files of a theme, which is then read anew,
+    /// and lists of builds, which only builds read, take long and are changed less often.
     fn pick_kind(&self, numbers: &mut Numbers) -> &'static str {
-        let is_of_lists = numbers.below(LISTS) == 0;
-        let kinds = self.files.keys().map(|path| kind(path)).filter(|kind| (*kind == "lists") == is_of_lists);
-        let kinds: BTreeSet<&'static str> = kinds.collect();
-        let kinds: Vec<&'static str> = kinds.into_iter().collect();
-        let kind: &&'static str = numbers.pick(&kinds);
-        kind
+        let kinds: &[&str] = match numbers.below(LISTS) {
+            0 => &["lists"],
+            1..=5 => &["strings", "templates"],
+            _ => &["ledger", "stamps", "notes", "registries"],
+        };
+        *numbers.pick(kinds)
     }
 
     /// A file of a kind, and other bytes for it.

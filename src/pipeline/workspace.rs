@@ -165,7 +165,6 @@ impl Workspace {
             };
             Look { files, renderer: Renderer::new(site, theme, exports) }
         });
-        // Only now is it kept: what it is given then needs no copy of it.
         if let Some(look) = &look {
             self.theme = Some((look.files.clone(), look.renderer.theme().clone()));
         }

@@ -46,7 +46,7 @@ impl Menus {
     pub(super) fn at(
         &self,
         place: &Place,
-        render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
+        render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
     ) -> Result<[(&'static str, Value); 2], ThemeError> {
         let known = self.lock().get(place).cloned();
         let [menu, footer] = match known {
@@ -59,7 +59,7 @@ impl Menus {
     fn make(
         &self,
         place: &Place,
-        render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
+        render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
     ) -> Result<[Value; 2], ThemeError> {
         let url = place.url.as_deref().unwrap_or_default();
         let page = || PlaceView { root: &place.root, section: place.section, url };
@@ -79,10 +79,10 @@ impl Menus {
 
 fn rendered<P: Page>(
     page: P,
-    render: impl Fn(&'static str, &Context) -> Result<Vec<u8>, ThemeError>,
+    render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
 ) -> Result<Value, ThemeError> {
     let PageData { template, context } = page_data(page);
-    let bytes = render(template, &context)?;
+    let bytes = render(template, context)?;
     // What stands around them is for the template that shows them to say.
     Ok(Html::new(String::from_utf8_lossy(&bytes).trim()).into())
 }

@@ -1,8 +1,11 @@
 //! Renders the pages of a site: one that is asked for, or all in parallel, by the same function.
 
 use rayon::prelude::*;
-use std::{collections::HashSet, sync::Arc};
-use tera::Context;
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
+use tera::{Context, Value};
 
 use super::{
     LanguageContext, cards::Cards, changes::Changes, downloads::Sizes, globals, lazy::LazyTable, mentions,
@@ -30,6 +33,8 @@ pub struct Renderer {
 /// What the pages of a language have in common.
 struct LanguageCache {
     shared: Shared,
+    /// What every page is given.
+    globals: BTreeMap<&'static str, Value>,
     menus: Menus,
 }
 
@@ -51,13 +56,12 @@ impl Renderer {
     #[must_use]
     pub fn new(
         site: Arc<Site>,
-        mut theme: Arc<Theme>,
+        theme: Arc<Theme>,
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
         let caches = Lang::ALL.map(|lang| {
             let (globals, menus) = globals(&site, lang, &theme);
-            Arc::make_mut(&mut theme).set_globals(lang, globals);
-            LanguageCache { shared: Shared::new(&site, lang, &theme), menus }
+            LanguageCache { shared: Shared::new(&site, lang, &theme), globals, menus }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
         let threads = Threads::new(&site);
@@ -95,14 +99,19 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn bytes(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, ThemeError> {
-        let menus = &self.caches[page.lang.index()].menus;
-        let render =
-            |template: &'static str, context: &Context| self.theme.render(page.lang, template, context);
+        let LanguageCache { globals, menus, .. } = &self.caches[page.lang.index()];
+        let render = |template: &'static str, mut context: Context| {
+            // Not given to the engine: the theme is the same for every site that it shows, and then needs no copy for each.
+            for (name, value) in globals {
+                context.insert_value(*name, value.clone());
+            }
+            self.theme.render(page.lang, template, &context)
+        };
         let (mut data, place) = self.shelf(page.lang).page(page, menus);
         for (name, menu) in menus.at(&place, render)? {
             data.context.insert_value(name, menu);
         }
-        Ok(Arc::new(render(data.template, &data.context)?))
+        Ok(Arc::new(render(data.template, data.context)?))
     }
 
     fn shelf(&self, lang: Lang) -> LanguageContext<'_> {

@@ -13,13 +13,12 @@ pub use strings::{Strings, level_key, variable};
 pub use templates::{ThemeError, describe};
 
 use std::collections::BTreeMap;
-use tera::{Context, Tera, Value};
+use tera::{Context, Tera};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, plan::ASSETS, yaml::Problem};
 
 /// A theme, ready to render.
-#[derive(Clone)]
 pub struct Theme {
     engines: [Tera; 2],
     strings: [Strings; 2],
@@ -62,14 +61,6 @@ impl Theme {
     #[must_use]
     pub fn strings(&self, lang: Lang) -> &Strings {
         &self.strings[lang.index()]
-    }
-
-    /// Sets what every page of a language is given.
-    pub fn set_globals(&mut self, lang: Lang, globals: BTreeMap<&'static str, Value>) {
-        let context = self.engines[lang.index()].global_context();
-        for (key, value) in globals {
-            context.insert_value(key, value);
-        }
     }
 
     /// Renders a template.
