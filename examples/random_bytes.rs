@@ -125,7 +125,7 @@ fn search(runs: usize, seed: u64) -> Result<usize, String> {
     let mut kind = "";
     for run in 0..runs {
         if run % STRETCH == 0 {
-            kind = archive.pick_kind(&mut numbers);
+            kind = pick_kind(&mut numbers);
         }
         let (path, bytes) = archive.change(kind, &mut numbers);
         let Ok(done) = catch_unwind(AssertUnwindSafe(|| archive.run(&path, &bytes, run % BUILDS == 0)))
@@ -188,17 +188,6 @@ impl Archive {
         Ok(Self { workspace: Workspace::new(options.clone()), folder, options, files, before: None })
     }
 
-    /// Each kind as often as the others of its group, however many files it has: files of a theme, which is then read anew,
-    /// and lists of builds, which only builds read, take long and are changed less often.
-    fn pick_kind(&self, numbers: &mut Numbers) -> &'static str {
-        let kinds: &[&str] = match numbers.below(LISTS) {
-            0 => &["lists"],
-            1..=5 => &["strings", "templates"],
-            _ => &["ledger", "stamps", "notes", "registries"],
-        };
-        *numbers.pick(kinds)
-    }
-
     /// A file of a kind, and other bytes for it.
     fn change(&self, kind_of_file: &str, numbers: &mut Numbers) -> (String, Vec<u8>) {
         let files: Vec<&String> = self.files.keys().filter(|path| kind(path) == kind_of_file).collect();
@@ -238,6 +227,18 @@ impl Archive {
             .map_err(|error| error.to_string())?;
         Ok(is_sound)
     }
+}
+
+/// A kind of file to change, as often as the others of its group, however many files it has. Files of a theme, which is then
+/// read anew, and lists of builds, which only builds read, take long and are changed less often.
+fn pick_kind(numbers: &mut Numbers) -> &'static str {
+    let kinds = match numbers.below(LISTS) {
+        0 => &["lists"][..],
+        1..=5 => &["strings", "templates"],
+        _ => &["ledger", "stamps", "notes", "registries"],
+    };
+    let kind: &&'static str = numbers.pick(kinds);
+    kind
 }
 
 /// What a file is, so that each kind is tried as often.
