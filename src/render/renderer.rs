@@ -5,8 +5,8 @@ use std::{collections::HashSet, sync::Arc};
 use tera::Context;
 
 use super::{
-    LanguageContext, cards::Cards, changes::Changes, downloads::Sizes, globals, lazy::LazyTable, mentions,
-    menus::Menus, thread, threads::Threads,
+    cards::Cards, changes::Changes, context::LanguageContext, lazy::LazyTable, mentions, menus::Menus,
+    site::globals, sizes::Sizes, thread, threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -98,14 +98,17 @@ impl Renderer {
         let menus = &self.caches[page.lang.index()].menus;
         let render =
             |template: &'static str, context: &Context| self.theme.render(page.lang, template, context);
-        let (mut data, place) = self.shelf(page.lang).page(page, menus);
+        let context = self.context(page.lang);
+        let (mut data, frame) = (context.page(page), context.frame(page));
+        let place = menus.place(&frame);
+        data.context.insert_value("page", frame.into());
         for (name, menu) in menus.at(&place, render)? {
             data.context.insert_value(name, menu);
         }
         Ok(Arc::new(render(data.template, &data.context)?))
     }
 
-    fn shelf(&self, lang: Lang) -> LanguageContext<'_> {
+    fn context(&self, lang: Lang) -> LanguageContext<'_> {
         let cache = &self.caches[lang.index()];
         LanguageContext {
             lang,

@@ -8,8 +8,8 @@ mod node;
 use serde::Serialize;
 
 use super::{
-    LanguageContext,
-    page::{Step, in_lang},
+    context::LanguageContext,
+    frame::{Step, in_lang},
     text,
     view::Html,
 };

@@ -1,0 +1,129 @@
+//! The pages: a file for each kind, which holds what its template is given and the function that makes it.
+
+mod alias;
+mod commitment;
+mod commitments;
+mod corrections;
+mod coverage;
+mod delegation;
+mod delegations;
+mod downloads;
+mod glossary;
+mod home;
+mod matrix;
+mod meeting;
+mod meetings;
+mod not_found;
+mod organization;
+mod organizations;
+mod page;
+mod parallel;
+mod people;
+mod person;
+mod root;
+mod search;
+mod status;
+mod timeline;
+mod track;
+mod tracks;
+mod withdrawn;
+
+use super::{
+    context::LanguageContext,
+    menus,
+    view::{Description, Page, PageData, View},
+};
+use crate::plan::{ListKind, PageKind, PlannedPage};
+
+/// A template of a theme with the data that it is given.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The template, such as `meeting.html`.
+    pub name: &'static str,
+    /// What it is given besides what every page gets.
+    pub data: Description,
+}
+
+/// Lists the kinds of pages by what their templates are given.
+macro_rules! pages {
+    ($($page:ty,)+) => {
+        /// Every template that pages are made with, and its data.
+        #[must_use]
+        pub fn templates() -> Vec<Template> {
+            vec![$(Template { name: <$page as Page>::TEMPLATE, data: <$page as View>::describe() }),+]
+        }
+    };
+}
+
+pages! {
+    menus::MenuPage<'_>,
+    menus::FooterMenuPage<'_>,
+    root::RootPage<'_>,
+    home::HomePage<'_>,
+    meetings::MeetingsPage,
+    meeting::MeetingPage<'_>,
+    parallel::ParallelPage<'_>,
+    withdrawn::WithdrawnPage,
+    commitments::CommitmentsPage,
+    commitment::CommitmentPage<'_>,
+    tracks::TracksPage,
+    track::TrackPage<'_>,
+    delegations::DelegationsPage,
+    delegation::DelegationPage,
+    organizations::OrganizationsPage,
+    organization::OrganizationPage<'_>,
+    people::PeoplePage,
+    person::PersonPage<'_>,
+    timeline::TimelinePage,
+    matrix::MatrixPage,
+    glossary::GlossaryPage<'_>,
+    status::StatusPage<'_>,
+    coverage::CoveragePage<'_>,
+    corrections::CorrectionsPage,
+    search::SearchPage,
+    downloads::DownloadsPage,
+    page::PlainPage<'_>,
+    alias::AliasPage,
+    not_found::NotFoundPage<'_>,
+}
+
+impl LanguageContext<'_> {
+    /// The template of a page and what it is given.
+    pub(in crate::render) fn page<'p>(&'p self, page: &'p PlannedPage) -> PageData {
+        match page.kind {
+            PageKind::Root => self.root(),
+            PageKind::NotFound => self.not_found(),
+            PageKind::Home => self.home(),
+            PageKind::List(list) => self.list(list, page),
+            PageKind::Meeting(id) => self.meeting(id, page),
+            PageKind::Parallel(id) => self.parallel(id, page),
+            PageKind::Commitment(id) => self.commitment(id, page),
+            PageKind::TakenBack(id) => self.withdrawn(id),
+            PageKind::Track(id) => self.track(id, page),
+            PageKind::Delegation(id) => self.delegation(id, page),
+            PageKind::Organization(id) => self.organization(id, page),
+            PageKind::Person(id) => self.person(id, page),
+            PageKind::Page(id) => self.plain_page(id, page),
+            PageKind::Alias(index) => self.alias(index),
+        }
+    }
+
+    fn list<'p>(&'p self, list: ListKind, page: &'p PlannedPage) -> PageData {
+        match list {
+            ListKind::Meetings => self.meetings(page),
+            ListKind::Commitments => self.commitments(page),
+            ListKind::Tracks => self.tracks(page),
+            ListKind::Delegations => self.delegations(page),
+            ListKind::Organizations => self.organizations(page),
+            ListKind::People => self.people(page),
+            ListKind::Timeline => self.timeline(page),
+            ListKind::Matrix => self.matrix_page(page),
+            ListKind::Glossary => self.glossary(page),
+            ListKind::Status => self.status(),
+            ListKind::Coverage => self.coverage(page),
+            ListKind::Corrections => self.corrections_page(page),
+            ListKind::Search => self.search(page),
+            ListKind::Downloads => self.downloads(),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What the words for kinds, statuses, versions and relations mean.
+
+use crate::{
+    model::{Kind, Relation, Status, VersionStatus},
+    render::{
+        context::LanguageContext,
+        view::{Page, PageData, page_data, view},
+    },
+};
+
+view! {
+    /// What the words for kinds, statuses, versions and relations mean.
+    struct StatusPage<'a> {
+        /// The kinds of commitments.
+        kinds: Vec<DefinitionView<'a>>,
+        /// The statuses of commitments.
+        statuses: Vec<DefinitionView<'a>>,
+        /// The kinds of texts.
+        versions: Vec<DefinitionView<'a>>,
+        /// The relations between commitments.
+        relations: Vec<DefinitionView<'a>>,
+    }
+}
+
+impl Page for StatusPage<'_> {
+    const TEMPLATE: &'static str = "status.html";
+}
+
+view! {
+    /// A word with its meaning.
+    struct DefinitionView<'a> {
+        /// The id of what it stands for.
+        id: &'static str,
+        /// The word.
+        name: &'a str,
+        /// What it means.
+        definition: &'a str,
+    }
+}
+
+impl LanguageContext<'_> {
+    pub(in crate::render) fn status(&self) -> PageData {
+        let define = |prefix: &str, names: &[&'static str]| -> Vec<DefinitionView<'_>> {
+            let definitions = names.iter().map(|name| {
+                let key = format!("{prefix}-{name}");
+                DefinitionView {
+                    id: name,
+                    name: self.strings.plain(&key),
+                    definition: self.strings.plain(&format!("{key}-definition")),
+                }
+            });
+            definitions.collect()
+        };
+        let mut statuses = Status::NAMES.to_vec();
+        statuses.push("superseded");
+        page_data(StatusPage {
+            kinds: define("kind", Kind::NAMES),
+            statuses: define("status", &statuses),
+            versions: define("version", VersionStatus::NAMES),
+            relations: define("relation", Relation::NAMES),
+        })
+    }
+}

@@ -1,0 +1,37 @@
+//! The meetings in time.
+
+use crate::{
+    plan::{PlannedPage, published},
+    render::{
+        context::LanguageContext,
+        groups::{YearView, part},
+        timeline_picture::TimelineView,
+        view::{Page, PageData, page_data, view},
+    },
+};
+
+view! {
+    /// The meetings in time.
+    struct TimelinePage {
+        /// The meetings by year, the earliest first.
+        years: Vec<YearView>,
+        /// The meetings as a picture; only on the first page.
+        picture: Option<TimelineView>,
+    }
+}
+
+impl Page for TimelinePage {
+    const TEMPLATE: &'static str = "timeline.html";
+}
+
+/// How many of the newest meetings the picture shows.
+const PICTURED: usize = 1000;
+
+impl LanguageContext<'_> {
+    pub(in crate::render) fn timeline(&self, page: &PlannedPage) -> PageData {
+        let meetings: Vec<_> = published(self.site).collect();
+        let years = self.years(part(&meetings, page));
+        let picture = (page.number == 1).then(|| self.timeline_picture(&meetings, PICTURED));
+        page_data(TimelinePage { years, picture: picture.flatten() })
+    }
+}
