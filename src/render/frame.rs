@@ -176,7 +176,7 @@ impl LanguageContext<'_> {
     pub(super) fn frame<'p>(&'p self, page: &'p PlannedPage) -> FrameView<'p> {
         let subject = self.subject(page);
         let config = &self.site.config;
-        let has = |lang| self.has_version(page, lang);
+        let has = |lang| page.has_version(self.site, lang);
         let is_pair = self.is_pair(page);
         let own =
             if has(page.lang) { page.address.clone() } else { in_lang(&page.address, page.lang.other()) };
@@ -207,14 +207,14 @@ impl LanguageContext<'_> {
             heading: subject.heading,
             description: subject.description,
             section: subject.section,
-            canonical: if self.is_listed(page) { config.absolute(&own) } else { None },
+            canonical: if page.is_listed(self.site) { config.absolute(&own) } else { None },
             alternates,
             x_default: if is_entrance { config.absolute("") } else { None },
-            noindex: !self.is_listed(page),
+            noindex: !page.is_listed(self.site),
             og_locale: page.lang.og_locale(),
             og_locale_alternate: page.lang.other().og_locale(),
             structured,
-            og_url: if self.is_listed(page) { config.absolute(&own) } else { None },
+            og_url: if page.is_listed(self.site) { config.absolute(&own) } else { None },
             other: self.counterpart(page),
             crumbs,
             feed: self.feed(page),
@@ -250,19 +250,6 @@ impl LanguageContext<'_> {
         CounterpartView { lang: other.code(), name: other.locale().own_name, url }
     }
 
-    /// Whether search engines are to keep the page.
-    pub(super) fn is_listed(&self, page: &PlannedPage) -> bool {
-        !matches!(page.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
-            && !self.is_withdrawn(page)
-    }
-
-    fn is_withdrawn(&self, page: &PlannedPage) -> bool {
-        match page.kind {
-            PageKind::Page(id) => self.site.pages[id].is_withdrawn,
-            _ => self.meeting_of(page).is_some_and(Meeting::is_withdrawn),
-        }
-    }
-
     fn meeting_of(&self, page: &PlannedPage) -> Option<&Meeting> {
         match page.kind {
             PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::TakenBack(id) => {
@@ -276,12 +263,7 @@ impl LanguageContext<'_> {
     /// Whether the page stands in both languages at the same address below them.
     fn is_pair(&self, page: &PlannedPage) -> bool {
         !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
-            && !self.is_withdrawn(page)
-    }
-
-    /// Whether the page's text is there in a language, rather than fallen back to the other.
-    fn has_version(&self, page: &PlannedPage, lang: Lang) -> bool {
-        page.has_version(self.site, lang)
+            && !page.is_withdrawn(self.site)
     }
 
     fn subject(&self, page: &PlannedPage) -> Subject {

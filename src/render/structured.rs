@@ -40,7 +40,7 @@ impl LanguageContext<'_> {
     /// The block of a page, to which `trail` leads, to stand in a `script` element. None where search engines are not to
     /// keep the page, or where its text is the other language's.
     pub(super) fn structured(&self, page: &PlannedPage, title: &str, trail: &[Step<'_>]) -> Option<Html> {
-        if !self.is_listed(page) || !page.has_version(self.site, self.lang) {
+        if !page.is_canonical(self.site) {
             return None;
         }
         let trail = (!trail.is_empty()).then(|| self.breadcrumbs(trail, title.to_owned(), &page.address));
