@@ -1,20 +1,16 @@
-//! What a page says of itself: title, addresses, language versions, the way from home.
+//! The frame of a page, the same for all kinds: addresses, language versions, the way from home, the parts of a list.
 
 use std::borrow::Cow;
 
 use super::{
     context::LanguageContext,
-    text,
+    head::{FeedLinkView, PageHead, Step},
     view::{Html, view},
 };
 use crate::{
-    lang::{Lang, ruby},
-    model::{Meeting, Text},
+    lang::Lang,
     path,
-    plan::{
-        ListKind, PageKind, PlannedPage, feed_address, meeting_address, page_address, track_feed_address,
-    },
-    theme::Strings,
+    plan::{PageKind, PlannedPage, page_address},
 };
 
 view! {
@@ -119,62 +115,9 @@ view! {
     }
 }
 
-view! {
-    /// A feed, for `<link rel="alternate">`.
-    struct FeedLinkView {
-        /// What it tells of, without markup.
-        title: String,
-        /// Its address.
-        url: String,
-    }
-}
-
-/// What a page shows, for its frame.
-struct Subject {
-    /// As HTML, for the heading.
-    heading: Html,
-    /// Without markup, for the title.
-    title: String,
-    /// For search engines.
-    description: Option<String>,
-    /// The navigation's entry that it belongs to.
-    section: &'static str,
-}
-
-/// A step on the way from home to a page.
-pub(super) struct Step<'a> {
-    pub(super) title: Title<'a>,
-    /// Its address.
-    pub(super) url: String,
-}
-
-/// The title of a step: of a list in the words of the interface, or of a record.
-pub(super) enum Title<'a> {
-    Said(&'a str),
-    Of(&'a Text),
-}
-
-impl Title<'_> {
-    fn html(&self, lang: Lang, strings: &Strings) -> Html {
-        match self {
-            Self::Said(words) => Html::escaped(words),
-            Self::Of(title) => text::html(title, lang, strings),
-        }
-    }
-
-    /// Without markup.
-    pub(super) fn plain(&self, lang: Lang) -> String {
-        match self {
-            Self::Said(words) => (*words).to_owned(),
-            Self::Of(title) => text::plain(title, lang),
-        }
-    }
-}
-
 impl LanguageContext<'_> {
     /// The `page` of a template.
-    pub(super) fn frame<'p>(&'p self, page: &'p PlannedPage) -> FrameView<'p> {
-        let subject = self.subject(page);
+    pub(super) fn frame<'p>(&self, page: &'p PlannedPage, head: PageHead<'_>) -> FrameView<'p> {
         let config = &self.site.config;
         let has = |lang| page.has_version(self.site, lang);
         let is_pair = self.is_pair(page);
@@ -191,10 +134,9 @@ impl LanguageContext<'_> {
             Vec::new()
         };
         let is_entrance = matches!(page.kind, PageKind::Root | PageKind::Home);
-        let title = self.numbered(subject.title, page);
-        let trail = self.trail(page);
-        let crumbs = self.crumbs(&trail);
-        let structured = self.structured(page, &title, &trail);
+        let title = self.numbered(head.title, page);
+        let crumbs = self.crumbs(&head.trail);
+        let structured = self.structured(page, &title, &head.trail, head.structured);
         let root = match page.kind {
             // A server shows it at any depth.
             PageKind::NotFound => config.base_path().to_owned(),
@@ -204,9 +146,9 @@ impl LanguageContext<'_> {
             url: path::encoded(&page.address),
             root,
             title,
-            heading: subject.heading,
-            description: subject.description,
-            section: subject.section,
+            heading: head.heading,
+            description: head.description,
+            section: head.section,
             canonical: if page.is_listed(self.site) { config.absolute(&own) } else { None },
             alternates,
             x_default: if is_entrance { config.absolute("") } else { None },
@@ -217,27 +159,9 @@ impl LanguageContext<'_> {
             og_url: if page.is_listed(self.site) { config.absolute(&own) } else { None },
             other: self.counterpart(page),
             crumbs,
-            feed: self.feed(page),
+            feed: head.feed,
             pager: Self::pager(page),
         }
-    }
-
-    /// The feed that tells of what the page shows.
-    fn feed(&self, page: &PlannedPage) -> Option<FeedLinkView> {
-        self.site.config.base_url.as_ref()?;
-        let (title, url) = match page.kind {
-            PageKind::Home | PageKind::List(_) => {
-                (self.strings.plain("feed-of-site").to_owned(), feed_address(self.lang))
-            }
-            PageKind::Track(id) => {
-                let track = &self.site.tracks[id];
-                let title = text::plain(&track.title, self.lang);
-                let title = self.strings.get("feed-of-track", &[("title", title.into())]);
-                (title, track_feed_address(track, self.lang))
-            }
-            _ => return None,
-        };
-        Some(FeedLinkView { title, url })
     }
 
     /// The switcher: the same page in the other language. An earlier address has none there; its record has.
@@ -250,96 +174,10 @@ impl LanguageContext<'_> {
         CounterpartView { lang: other.code(), name: other.locale().own_name, url }
     }
 
-    fn meeting_of(&self, page: &PlannedPage) -> Option<&Meeting> {
-        match page.kind {
-            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::TakenBack(id) => {
-                Some(&self.site.meetings[id])
-            }
-            PageKind::Commitment(id) => Some(&self.site.meetings[self.site.commitments[id].meeting]),
-            _ => None,
-        }
-    }
-
     /// Whether the page stands in both languages at the same address below them.
     fn is_pair(&self, page: &PlannedPage) -> bool {
         !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
             && !page.is_withdrawn(self.site)
-    }
-
-    fn subject(&self, page: &PlannedPage) -> Subject {
-        let site = self.site;
-        let config = &site.config;
-        if let Some(meeting) = self.meeting_of(page).filter(|meeting| meeting.is_withdrawn()) {
-            // Of a withdrawn record nothing is told but which it was.
-            return self.of_text(&meeting.title, None, "meetings");
-        }
-        match page.kind {
-            PageKind::Root | PageKind::Home => {
-                let description = config.description.as_ref().map(|it| text::plain(it, self.lang));
-                self.of_text(&config.title, description, "home")
-            }
-            PageKind::NotFound => self.of_string("title-not-found", None, ""),
-            PageKind::List(list) => {
-                let description = self.strings.plain(&format!("description-{}", list.name()));
-                self.of_string(&format!("title-{}", list.name()), Some(description.to_owned()), list.name())
-            }
-            PageKind::Meeting(id) | PageKind::TakenBack(id) => {
-                let meeting = &site.meetings[id];
-                self.of_text(&meeting.title, self.description(meeting.summary.as_ref()), "meetings")
-            }
-            PageKind::Parallel(id) => {
-                let title = text::plain(&site.meetings[id].title, self.lang);
-                let title = self.strings.get("title-parallel", &[("title", title.into())]);
-                let heading = self.strings.plain("parallel");
-                let heading = Html::escaped(heading);
-                Subject { heading, title, description: None, section: "meetings" }
-            }
-            PageKind::Commitment(id) => {
-                let commitment = &site.commitments[id];
-                let full = text::plain(&commitment.text, self.lang);
-                Subject {
-                    heading: text::html(&commitment.text, self.lang, self.strings),
-                    title: text::shortened(&full, self.lang),
-                    description: Some(full),
-                    section: "commitments",
-                }
-            }
-            PageKind::Track(id) => {
-                let track = &site.tracks[id];
-                self.of_text(&track.title, self.description(track.summary.as_ref()), "tracks")
-            }
-            PageKind::Delegation(id) => self.of_text(&site.delegations[id].name, None, "delegations"),
-            PageKind::Organization(id) => self.of_text(&site.organizations[id].name, None, "organizations"),
-            PageKind::Person(id) => self.of_text(&site.people[id].name, None, "people"),
-            PageKind::Page(id) => {
-                let page = &site.pages[id];
-                self.of_text(&page.title, self.description(page.summary.as_ref()), "")
-            }
-            PageKind::Alias(index) => self.alias_subject(index),
-        }
-    }
-
-    fn alias_subject(&self, index: usize) -> Subject {
-        let title = self.alias_title(index);
-        Subject { heading: Html::escaped(&title), title, description: None, section: "" }
-    }
-
-    fn description(&self, text: Option<&Text>) -> Option<String> {
-        text.and_then(|text| text.get(self.lang)).map(ruby::plain)
-    }
-
-    fn of_text(&self, title: &Text, description: Option<String>, section: &'static str) -> Subject {
-        Subject {
-            heading: text::html(title, self.lang, self.strings),
-            title: text::plain(title, self.lang),
-            description,
-            section,
-        }
-    }
-
-    fn of_string(&self, key: &str, description: Option<String>, section: &'static str) -> Subject {
-        let title = self.strings.plain(key);
-        Subject { heading: Html::escaped(title), title: title.to_owned(), description, section }
     }
 
     /// The title of a part of a long list says which.
@@ -358,40 +196,6 @@ impl LanguageContext<'_> {
             url: step.url.clone(),
         };
         trail.iter().map(crumb).collect()
-    }
-
-    /// The way from home down to the page, without the page itself.
-    fn trail(&self, page: &PlannedPage) -> Vec<Step<'_>> {
-        let list = match page.kind {
-            PageKind::Root | PageKind::NotFound | PageKind::Home | PageKind::Alias(_) => return Vec::new(),
-            PageKind::List(_) | PageKind::Page(_) => None,
-            PageKind::Meeting(_)
-            | PageKind::Parallel(_)
-            | PageKind::Commitment(_)
-            | PageKind::TakenBack(_) => Some(ListKind::Meetings),
-            PageKind::Track(_) => Some(ListKind::Tracks),
-            PageKind::Delegation(_) => Some(ListKind::Delegations),
-            PageKind::Organization(_) => Some(ListKind::Organizations),
-            PageKind::Person(_) => Some(ListKind::People),
-        };
-        let code = self.lang.code();
-        let said = |key: &str| Title::Said(self.strings.plain(key));
-        let mut trail = vec![Step { title: said("nav-home"), url: format!("{code}/") }];
-        if let Some(list) = list {
-            let title = said(&format!("nav-{}", list.name()));
-            trail.push(Step { title, url: format!("{code}/{}/", list.name()) });
-        }
-        let above = match page.kind {
-            PageKind::Commitment(id) => Some(self.site.commitments[id].meeting),
-            PageKind::Parallel(id) | PageKind::TakenBack(id) => Some(id),
-            _ => None,
-        };
-        if let Some(meeting) = above {
-            let meeting = &self.site.meetings[meeting];
-            let title = Title::Of(&meeting.title);
-            trail.push(Step { title, url: meeting_address(meeting, self.lang) });
-        }
-        trail
     }
 
     fn pager(page: &PlannedPage) -> Option<PagerView> {

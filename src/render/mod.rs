@@ -13,6 +13,8 @@ mod drift;
 mod former_names;
 mod frame;
 mod groups;
+mod head;
+mod json_ld;
 mod lazy;
 mod lineage_picture;
 mod mentions;

@@ -5,8 +5,8 @@ use std::{collections::HashSet, sync::Arc};
 use tera::Context;
 
 use super::{
-    cards::Cards, changes::Changes, context::LanguageContext, lazy::LazyTable, mentions, menus::Menus,
-    site::globals, sizes::Sizes, thread, threads::Threads,
+    cards::Cards, changes::Changes, context::LanguageContext, head::PageContent, lazy::LazyTable, mentions,
+    menus::Menus, site::globals, sizes::Sizes, thread, threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -99,7 +99,8 @@ impl Renderer {
         let render =
             |template: &'static str, context: &Context| self.theme.render(page.lang, template, context);
         let context = self.context(page.lang);
-        let (mut data, frame) = (context.page(page), context.frame(page));
+        let PageContent { head, mut data } = context.page(page);
+        let frame = context.frame(page, head);
         let place = menus.place(&frame);
         data.context.insert_value("page", frame.into());
         for (name, menu) in menus.at(&place, render)? {

@@ -3,8 +3,9 @@
 use crate::render::{
     cards::LinkView,
     context::LanguageContext,
+    head::{PageContent, PageHead},
     text,
-    view::{Html, Page, PageData, page_data, view},
+    view::{Html, Page, view},
 };
 
 view! {
@@ -20,15 +21,16 @@ impl Page for AliasPage {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn alias(&self, index: usize) -> PageData {
+    pub(super) fn alias(&self, index: usize) -> PageContent<'_> {
         let target = &self.site.aliases[index].target;
         let url = format!("{}/{target}", self.lang.code());
-        let title = Html::escaped(&self.alias_title(index));
-        page_data(AliasPage { target: LinkView { url, title } })
+        let title = self.alias_title(index);
+        let target = LinkView { url, title: Html::escaped(&title) };
+        PageHead::new(&title, "").with(AliasPage { target })
     }
 
     /// The title of the record that an earlier address leads to.
-    pub(in crate::render) fn alias_title(&self, index: usize) -> String {
+    fn alias_title(&self, index: usize) -> String {
         let mut parts = self.site.aliases[index].target.split('/');
         let (kind, id) = (parts.next(), parts.next().unwrap_or_default());
         let meeting = self.site.meetings.find(id).filter(|_| kind == Some("meetings"));

@@ -4,17 +4,20 @@ use crate::{
     id::Id,
     lang::date_text,
     model::{Assessment, Commitment, Due, Party, Relation},
-    plan::PlannedPage,
+    plan::{PlannedPage, meeting_address},
     render::{
         cards::{CommitmentCard, DocumentCard, MeetingCard, pick},
         citation::CitationView,
         context::LanguageContext,
         drift::OutdatedView,
+        frame::in_lang,
+        head::{PageContent, PageHead},
+        json_ld::Node,
         mentions::{Mentions, NameView},
         text,
         thread::ThreadView,
         versions::VersionView,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -85,11 +88,11 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> PageData {
+    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> PageContent<'_> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         if meeting.is_withdrawn() {
-            return self.withdrawn(commitment.meeting);
+            return self.withdrawn(commitment.meeting, page);
         }
         let at = meeting.commitments.iter().position(|other| *other == id).unwrap_or_default();
         let neighbour = |at: Option<usize>| {
@@ -102,7 +105,7 @@ impl LanguageContext<'_> {
         // Under the names that they had when they answered for it.
         let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
         let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
-        page_data(CommitmentPage {
+        self.commitment_head(id, page).with(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
             reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
@@ -121,6 +124,18 @@ impl LanguageContext<'_> {
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
         })
+    }
+
+    fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
+        let commitment = &self.site.commitments[id];
+        let full = text::plain(&commitment.text, self.lang);
+        PageHead {
+            title: text::shortened(&full, self.lang),
+            description: Some(full),
+            trail: self.trail_below(&self.site.meetings[commitment.meeting]),
+            structured: Some(self.commitment_node(id, page)),
+            ..self.head_of(&commitment.text, "commitments")
+        }
     }
 
     /// The source's words for when; a day alone as a date.
@@ -163,5 +178,34 @@ impl LanguageContext<'_> {
         ids.sort_unstable();
         ids.dedup();
         pick(&self.cards.commitments, &ids)
+    }
+
+    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
+        let commitment = &self.site.commitments[id];
+        let (meeting, track) = (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.track]);
+        let record = [
+            ("@id", self.url(&meeting_address(meeting, self.lang))),
+            ("name", Some(self.plain(&meeting.title))),
+        ];
+        let subject = [
+            ("url", self.url(&format!("{}/tracks/{}/", self.lang.code(), track.id))),
+            ("name", Some(self.plain(&track.title))),
+        ];
+        let mut node = Node::new(
+            "CreativeWork",
+            [
+                ("@id", self.fragment(&page.address, "commitment")),
+                ("url", self.url(&page.address)),
+                ("text", Some(self.plain(&commitment.text))),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("isPartOf", Some(Node::new("WebPage", record).into())),
+                ("about", Some(Node::new("Thing", subject).into())),
+            ],
+        );
+        if let Some(relation) = self.translation(&meeting.versions, page) {
+            let id = self.fragment(&in_lang(&page.address, self.lang.other()), "commitment");
+            self.add_translation(&mut node, relation, id, None);
+        }
+        node
     }
 }

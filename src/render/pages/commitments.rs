@@ -1,11 +1,12 @@
 //! The list of the commitments, by meeting.
 
 use crate::{
-    plan::{PlannedPage, published},
+    plan::{ListKind, PlannedPage, published},
     render::{
         context::LanguageContext,
         groups::MeetingGroupView,
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -22,8 +23,9 @@ impl Page for CommitmentsPage {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn commitments(&self, page: &PlannedPage) -> PageData {
+    pub(super) fn commitments(&self, page: &PlannedPage) -> PageContent<'_> {
         let all = published(self.site).flat_map(|id| self.site.meetings[id].commitments.iter().copied());
-        page_data(CommitmentsPage { groups: self.groups(&all.collect::<Vec<_>>(), page) })
+        self.head_of_list(ListKind::Commitments)
+            .with(CommitmentsPage { groups: self.groups(&all.collect::<Vec<_>>(), page) })
     }
 }

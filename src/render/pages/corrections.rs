@@ -4,14 +4,15 @@ use std::cmp::Reverse;
 
 use crate::{
     model::{Correction, Meeting},
-    plan::{PlannedPage, meeting_address},
+    plan::{ListKind, PlannedPage, meeting_address},
     render::{
         cards::LinkView,
         context::LanguageContext,
         corrections::CorrectionView,
         groups::part,
+        head::PageContent,
         text,
-        view::{Page, PageData, page_data, view},
+        view::{Page, view},
     },
 };
 
@@ -42,13 +43,13 @@ view! {
 impl LanguageContext<'_> {
     /// All corrections, the newest first. Those of withdrawn records are among them, with what their own pages show: that
     /// a record is gone is the gravest correction.
-    pub(in crate::render) fn corrections_page<'s>(&'s self, page: &'s PlannedPage) -> PageData {
+    pub(super) fn corrections_page(&self, page: &PlannedPage) -> PageContent<'_> {
         let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
         let mut corrections: Vec<_> =
             meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();
         corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.date)));
         let corrections = part(&corrections, page).iter().map(|(meeting, it)| self.corrected(meeting, it));
-        page_data(CorrectionsPage { corrections: corrections.collect() })
+        self.head_of_list(ListKind::Corrections).with(CorrectionsPage { corrections: corrections.collect() })
     }
 
     fn corrected(&self, meeting: &Meeting, correction: &Correction) -> CorrectedView {

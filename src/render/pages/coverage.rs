@@ -4,12 +4,13 @@ use crate::{
     lang::Lang,
     link::Site,
     model::{self, Body, Due, Meeting, Text, TranslationState},
-    plan::{PlannedPage, meeting_address, parallel_address, published},
+    plan::{ListKind, PlannedPage, meeting_address, parallel_address, published},
     render::{
         context::LanguageContext,
         groups::part,
+        head::PageContent,
         text,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -94,7 +95,7 @@ enum Listed<'a> {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn coverage<'s>(&'s self, page: &'s PlannedPage) -> PageData {
+    pub(super) fn coverage(&self, page: &PlannedPage) -> PageContent<'_> {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = STATES.map(|name| {
@@ -110,7 +111,7 @@ impl LanguageContext<'_> {
         let unpaired: usize = lines.iter().filter_map(|line| line.unpaired).sum();
         let names = languages.map(|lang| self.strings.plain(&format!("language-{}", lang.code())));
         let rows = part(&lines, page).iter().map(|line| self.coverage_row(line, languages));
-        page_data(CoveragePage {
+        self.head_of_list(ListKind::Coverage).with(CoveragePage {
             languages: names.into(),
             totals: totals.into(),
             unpaired,

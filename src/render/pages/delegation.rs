@@ -3,12 +3,13 @@
 use crate::{
     id::Id,
     model::Delegation,
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         cards::{DelegationCard, MeetingCard, OrganizationCard, pick},
         context::LanguageContext,
         groups::{MeetingGroupView, part},
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -31,9 +32,9 @@ impl Page for DelegationPage {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> PageData {
+    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> PageContent<'_> {
         let delegation = &self.site.delegations[id];
-        page_data(DelegationPage {
+        self.head_of_record(&delegation.name, ListKind::Delegations).with(DelegationPage {
             delegation: self.cards.delegations[id.index()].clone(),
             organizations: pick(&self.cards.organizations, part(&delegation.organizations, page)),
             groups: self.groups(&delegation.commitments, page),

@@ -1,12 +1,13 @@
 //! The list of the delegations.
 
 use crate::{
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         cards::DelegationCard,
         context::LanguageContext,
         groups::part,
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -23,7 +24,8 @@ impl Page for DelegationsPage {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn delegations(&self, page: &PlannedPage) -> PageData {
-        page_data(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
+    pub(super) fn delegations(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Delegations)
+            .with(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
     }
 }

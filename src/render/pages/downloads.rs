@@ -1,11 +1,13 @@
 //! What can be downloaded and subscribed to.
 
 use crate::{
-    plan::{self, calendar_address, feed_address, track_feed_address},
+    plan::{self, ListKind, PlannedPage, calendar_address, feed_address, track_feed_address},
     render::{
         context::LanguageContext,
+        head::{PageContent, PageHead},
+        json_ld::{Node, Value},
         text,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -63,12 +65,14 @@ const WHOLE: [(&str, &str); 3] = [
 ];
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn downloads(&self) -> PageData {
+    pub(super) fn downloads(&self, page: &PlannedPage) -> PageContent<'_> {
         let whole = WHOLE.map(|(address, key)| self.download(address, key));
         let tables = plan::TABLES
             .iter()
             .map(|name| self.download(&plan::table_address(name), &format!("download-table-{name}")));
-        page_data(DownloadsPage {
+        let structured = Some(self.dataset(page));
+        let head = PageHead { structured, ..self.head_of_list(ListKind::Downloads) };
+        head.with(DownloadsPage {
             whole: whole.into(),
             package: self.download(plan::DATA_PACKAGE, "download-package"),
             tables: tables.collect(),
@@ -112,6 +116,34 @@ impl LanguageContext<'_> {
             url: track_feed_address(track, self.lang),
         });
         [whole].into_iter().chain(tracks).collect()
+    }
+
+    /// The archive as data, on the page from which it can be downloaded.
+    fn dataset(&self, page: &PlannedPage) -> Node {
+        let config = &self.site.config;
+        let file = |address: &str, kind: &'static str| {
+            Node::new(
+                "DataDownload",
+                [("contentUrl", self.url(address)), ("encodingFormat", Some(kind.into()))],
+            )
+        };
+        let tables = plan::TABLES.map(|name| file(&plan::table_address(name), "text/csv"));
+        let files = [file(plan::ARCHIVE, "application/json"), file(plan::CORPUS, "application/x-tmx+xml")];
+        let languages = config.languages.iter().map(|lang| lang.code());
+        Node::new(
+            "Dataset",
+            [
+                ("@id", self.fragment(&page.address, "dataset")),
+                ("url", self.url(&page.address)),
+                ("name", Some(self.plain(&config.title))),
+                ("description", config.description.as_ref().map(|it| self.plain(it))),
+                ("inLanguage", Some(languages.collect())),
+                ("creator", self.organization_named(config.publisher.as_ref())),
+                ("license", self.license()),
+                ("isAccessibleForFree", Some(Value::YesNo(true))),
+                ("distribution", Some(files.into_iter().chain(tables).collect())),
+            ],
+        )
     }
 }
 

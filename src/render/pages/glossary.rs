@@ -5,13 +5,14 @@ use std::cmp::Reverse;
 use crate::{
     lang::Lang,
     model::{Term, TermUse},
-    plan::{self, PlannedPage},
+    plan::{self, ListKind, PlannedPage},
     render::{
         cards::{CommitmentCard, MeetingCard},
         context::LanguageContext,
         groups::part,
+        head::PageContent,
         text,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -87,11 +88,12 @@ view! {
 const NEWEST: usize = 10;
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn glossary(&self, page: &PlannedPage) -> PageData {
+    pub(super) fn glossary(&self, page: &PlannedPage) -> PageContent<'_> {
         let order = plan::glossary_order(self.site, self.lang);
         let terms = part(&order, page).iter().map(|index| self.term(*index, &self.site.terms[*index]));
         let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());
-        page_data(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::CORPUS) })
+        self.head_of_list(ListKind::Glossary)
+            .with(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::CORPUS) })
     }
 
     fn term<'t>(&self, index: usize, term: &'t Term) -> TermView<'t> {

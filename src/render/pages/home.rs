@@ -8,10 +8,12 @@ use crate::{
         cards::{CommitmentCard, DelegationCard, MeetingCard, pick},
         context::LanguageContext,
         former_names::FormerView,
+        head::{PageContent, PageHead},
+        json_ld::Node,
         pages::matrix::MatrixView,
         text, threads,
         timeline_picture::TimelineView,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -105,7 +107,7 @@ const TIMELINE: usize = 60;
 const CONTINUED: usize = 5;
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn home(&self) -> PageData {
+    pub(super) fn home(&self) -> PageContent<'_> {
         let (planned, newest): (Vec<_>, Vec<_>) =
             self.newest_first().into_iter().partition(|id| self.site.meetings[*id].is_planned);
         let next: Vec<_> = planned.iter().rev().take(RECENT).copied().collect();
@@ -118,7 +120,9 @@ impl LanguageContext<'_> {
                 commitments: pick(&self.cards.commitments, first),
             }
         });
-        page_data(HomePage {
+        let structured = Some(self.website());
+        let head = PageHead { structured, feed: self.feed_of_site(), ..self.head_of_site() };
+        head.with(HomePage {
             dialogues: self.dialogues(),
             counts: self.counts(newest.len()),
             planned: pick(&self.cards.meetings, &next),
@@ -178,5 +182,22 @@ impl LanguageContext<'_> {
             last: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
         });
         most.collect()
+    }
+
+    fn website(&self) -> Node {
+        let config = &self.site.config;
+        let home = format!("{}/", self.lang.code());
+        Node::new(
+            "WebSite",
+            [
+                ("@id", self.fragment(&home, "website")),
+                ("url", self.url(&home)),
+                ("name", Some(self.plain(&config.title))),
+                ("description", self.own(config.description.as_ref())),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("publisher", self.organization_named(config.publisher.as_ref())),
+                ("license", self.license()),
+            ],
+        )
     }
 }

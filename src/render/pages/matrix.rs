@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use crate::{
     id::Id,
     model::{Meeting, Track},
-    plan::{PlannedPage, meeting_address},
+    plan::{ListKind, PlannedPage, meeting_address},
     render::{
         cards::{MeetingCard, TrackCard},
         context::LanguageContext,
         groups::part,
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -59,12 +60,13 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn matrix_page(&self, page: &PlannedPage) -> PageData {
-        page_data(MatrixPage { matrix: self.matrix(part(&self.newest_first(), page)) })
+    pub(super) fn matrix_page(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Matrix)
+            .with(MatrixPage { matrix: self.matrix(part(&self.newest_first(), page)) })
     }
 
     /// Meetings by tracks, with the number of commitments.
-    pub(in crate::render) fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
+    pub(super) fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
         let rows = meetings.iter().map(|id| self.matrix_row(*id)).collect();
         MatrixView { tracks: self.cards.tracks.all(), rows }
     }

@@ -2,8 +2,9 @@
 
 use crate::{
     id::Id,
-    model::{Body, Commitment, Document, Meeting, Participation, Piece, Target, Track},
-    plan::{PlannedPage, parallel_address},
+    lang::{Lang, ruby},
+    model::{Body, Commitment, Document, Meeting, Mode, Participation, Piece, Target, Track},
+    plan::{ListKind, PlannedPage, meeting_address, parallel_address},
     render::{
         body::HeadingView,
         cards::{CommitmentCard, DelegationCard, DocumentCard, MeetingCard, PersonCard, TrackCard, pick},
@@ -11,10 +12,12 @@ use crate::{
         context::LanguageContext,
         corrections::CorrectionView,
         drift::OutdatedView,
+        head::{PageContent, PageHead},
+        json_ld::{Node, Value},
         mentions::{Mentions, NameView},
         text,
         versions::VersionView,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
     theme::level_key,
 };
@@ -116,12 +119,12 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> PageData {
+    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> PageContent<'_> {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
         let corrections = self.corrections(&meeting.corrections);
         if meeting.is_withdrawn() {
-            return self.withdrawn(id);
+            return self.withdrawn(id, page);
         }
         let day = meeting.date.start();
         let shown = self.shown(&meeting.bodies);
@@ -132,7 +135,7 @@ impl LanguageContext<'_> {
             meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.dialogue];
-        page_data(MeetingPage {
+        self.meeting_head(id, page).with(MeetingPage {
             meeting: card,
             mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
             level: meeting.level.as_deref().map(|id| self.level(id)),
@@ -159,6 +162,15 @@ impl LanguageContext<'_> {
             dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang, self.strings) },
             citation: self.cite_meeting(id, body_lang, page),
         })
+    }
+
+    fn meeting_head(&self, id: Id<Meeting>, page: &PlannedPage) -> PageHead<'_> {
+        let meeting = &self.site.meetings[id];
+        PageHead {
+            description: self.description(meeting.summary.as_ref()),
+            structured: Some(self.event(id, page)),
+            ..self.head_of_record(&meeting.title, ListKind::Meetings)
+        }
     }
 
     /// A level in words: those of site.yaml or, where it has none, of the theme.
@@ -223,4 +235,90 @@ impl LanguageContext<'_> {
         cited.dedup();
         cited
     }
+
+    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
+        let meeting = &self.site.meetings[id];
+        let day = meeting.date.start();
+        let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
+        let attendees = self.attendees(meeting);
+        let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
+        Node::new(
+            "Event",
+            [
+                ("@id", self.fragment(&page.address, "event")),
+                ("url", self.url(&page.address)),
+                ("name", Some(self.plain(&meeting.title))),
+                ("description", self.own(meeting.summary.as_ref())),
+                ("startDate", Some(day.to_string().into())),
+                ("endDate", Some(meeting.date.end().to_string().into())),
+                ("eventAttendanceMode", meeting.mode.map(attendance_mode)),
+                ("location", self.location(meeting)),
+                ("superEvent", Some(Node::new("EventSeries", [("name", Some(self.plain(dialogue)))]).into())),
+                ("organizer", meeting.host.map(|host| self.delegation_node(host).into())),
+                ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
+                ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),
+                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page).into())),
+            ],
+        )
+    }
+
+    /// A document that the record of a meeting rests on, under its title in the language that it is in.
+    fn document_node(&self, id: Id<Document>) -> Node {
+        let document = &self.site.documents[id];
+        let written = document.language.as_deref().and_then(Lang::from_code);
+        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
+        let file =
+            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
+        Node::new(
+            "DigitalDocument",
+            [
+                ("name", title.or_else(|| Some(self.plain(&document.title)))),
+                ("url", document.url.clone().map(Value::from).or(file)),
+                ("archivedAt", document.archived.clone().map(Value::from)),
+                ("inLanguage", document.language.clone().map(Value::from)),
+                ("datePublished", document.date.map(|day| day.to_string().into())),
+                ("publisher", self.organization_named(document.publisher.as_ref())),
+            ],
+        )
+    }
+
+    /// The place, where one is stated. That a meeting was by video, too, is told with the address of its page, which
+    /// search engines ask of such a location: where the site does not know its own, it is left out.
+    fn location(&self, meeting: &Meeting) -> Option<Value> {
+        let name = meeting.place.as_ref().map(|place| self.plain(place));
+        let place = |name| Node::new("Place", [("name", Some(name))]);
+        let online = |name| {
+            let url = self.url(&meeting_address(meeting, self.lang))?;
+            Some(Node::new("VirtualLocation", [("name", name), ("url", Some(url))]))
+        };
+        match meeting.mode {
+            Some(Mode::Virtual) => online(name).map(Value::from),
+            Some(Mode::Hybrid) => match (name.map(place), online(None)) {
+                (Some(place), Some(online)) => Some([place, online].into_iter().collect()),
+                (place, online) => place.or(online).map(Value::from),
+            },
+            _ => name.map(|name| place(name).into()),
+        }
+    }
+
+    /// The bodies and people that are named, delegation by delegation.
+    fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
+        let day = Some(meeting.date.start());
+        let mut attendees = Vec::new();
+        for there in &meeting.delegations {
+            let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());
+            attendees.extend(people.map(|id| self.person_node(id, [])));
+            attendees.extend(there.organizations.iter().map(|id| self.organization_node(*id, day, [])));
+        }
+        attendees
+    }
+}
+
+fn attendance_mode(mode: Mode) -> Value {
+    let mode = match mode {
+        Mode::InPerson => "Offline",
+        Mode::Virtual => "Online",
+        Mode::Hybrid => "Mixed",
+    };
+    format!("https://schema.org/{mode}EventAttendanceMode").into()
 }

@@ -1,11 +1,12 @@
 //! The list of the meetings, the newest first.
 
 use crate::{
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         context::LanguageContext,
         groups::{YearView, part},
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -22,7 +23,8 @@ impl Page for MeetingsPage {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn meetings(&self, page: &PlannedPage) -> PageData {
-        page_data(MeetingsPage { years: self.years(part(&self.newest_first(), page)) })
+    pub(super) fn meetings(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Meetings)
+            .with(MeetingsPage { years: self.years(part(&self.newest_first(), page)) })
     }
 }

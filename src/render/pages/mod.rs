@@ -30,8 +30,9 @@ mod withdrawn;
 
 use super::{
     context::LanguageContext,
+    head::PageContent,
     menus,
-    view::{Description, Page, PageData, View},
+    view::{Description, Page, View},
 };
 use crate::plan::{ListKind, PageKind, PlannedPage};
 
@@ -88,8 +89,8 @@ pages! {
 }
 
 impl LanguageContext<'_> {
-    /// The template of a page and what it is given.
-    pub(in crate::render) fn page<'p>(&'p self, page: &'p PlannedPage) -> PageData {
+    /// What a page says of itself, and what its template is given.
+    pub(super) fn page(&self, page: &PlannedPage) -> PageContent<'_> {
         match page.kind {
             PageKind::Root => self.root(),
             PageKind::NotFound => self.not_found(),
@@ -98,7 +99,7 @@ impl LanguageContext<'_> {
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
-            PageKind::TakenBack(id) => self.withdrawn(id),
+            PageKind::TakenBack(id) => self.withdrawn(id, page),
             PageKind::Track(id) => self.track(id, page),
             PageKind::Delegation(id) => self.delegation(id, page),
             PageKind::Organization(id) => self.organization(id, page),
@@ -108,7 +109,7 @@ impl LanguageContext<'_> {
         }
     }
 
-    fn list<'p>(&'p self, list: ListKind, page: &'p PlannedPage) -> PageData {
+    fn list(&self, list: ListKind, page: &PlannedPage) -> PageContent<'_> {
         match list {
             ListKind::Meetings => self.meetings(page),
             ListKind::Commitments => self.commitments(page),
@@ -123,7 +124,7 @@ impl LanguageContext<'_> {
             ListKind::Coverage => self.coverage(page),
             ListKind::Corrections => self.corrections_page(page),
             ListKind::Search => self.search(page),
-            ListKind::Downloads => self.downloads(),
+            ListKind::Downloads => self.downloads(page),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::render::{
     context::LanguageContext,
+    head::{PageContent, PageHead},
     pages::root::OneSiteView,
-    view::{Page, PageData, page_data, view},
+    view::{Page, view},
 };
 
 view! {
@@ -19,7 +20,7 @@ impl Page for NotFoundPage<'_> {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn not_found(&self) -> PageData {
-        page_data(NotFoundPage { sites: self.sites() })
+    pub(super) fn not_found(&self) -> PageContent<'_> {
+        PageHead::new(self.strings.plain("title-not-found"), "").with(NotFoundPage { sites: self.sites() })
     }
 }

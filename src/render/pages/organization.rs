@@ -3,13 +3,15 @@
 use crate::{
     id::Id,
     model::Organization,
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         cards::{MeetingCard, OrganizationCard, PersonCard, pick},
         context::LanguageContext,
         former_names::FormerView,
         groups::{MeetingGroupView, part},
-        view::{Page, PageData, page_data, view},
+        head::{PageContent, PageHead},
+        json_ld::{Node, Value},
+        view::{Page, view},
     },
 };
 
@@ -40,9 +42,13 @@ impl Page for OrganizationPage<'_> {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> PageData {
+    pub(super) fn organization(&self, id: Id<Organization>, page: &PlannedPage) -> PageContent<'_> {
         let organization = &self.site.organizations[id];
-        page_data(OrganizationPage {
+        let head = PageHead {
+            structured: Some(self.whole_organization(id)),
+            ..self.head_of_record(&organization.name, ListKind::Organizations)
+        };
+        head.with(OrganizationPage {
             organization: self.cards.organizations[id.index()].clone(),
             former: self.former(&organization.names),
             parent: organization.parent.map(|parent| self.cards.organizations[parent.index()].clone()),
@@ -52,5 +58,16 @@ impl LanguageContext<'_> {
             meetings: self.newest(&organization.meetings, page),
             groups: self.groups(&organization.commitments, page),
         })
+    }
+
+    fn whole_organization(&self, id: Id<Organization>) -> Node {
+        let organization = &self.site.organizations[id];
+        let parent = organization.parent.map(|parent| self.organization_node(parent, None, []).into());
+        let properties = [
+            ("alternateName", organization.abbreviation.clone().map(Value::from)),
+            ("sameAs", organization.url.clone().map(Value::from)),
+            ("parentOrganization", parent),
+        ];
+        self.organization_node(id, None, properties)
     }
 }

@@ -3,13 +3,14 @@
 use crate::{
     id::Id,
     model::{Meeting, Organization},
-    plan::{PlannedPage, published},
+    plan::{ListKind, PlannedPage, published},
     render::{
         cards::{DelegationCard, MeetingCard, OrganizationCard, pick},
         context::LanguageContext,
         groups::part,
+        head::PageContent,
         sections::Sorted,
-        view::{Page, PageData, page_data, view},
+        view::{Page, view},
     },
 };
 
@@ -77,15 +78,13 @@ view! {
 const MEETINGS: usize = 300;
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn organizations(&self, page: &PlannedPage) -> PageData {
+    pub(super) fn organizations(&self, page: &PlannedPage) -> PageContent<'_> {
         let participation = self.participation_table(page);
-        page_data(OrganizationsPage { sections: self.organization_sections(page), participation })
+        self.head_of_list(ListKind::Organizations)
+            .with(OrganizationsPage { sections: self.organization_sections(page), participation })
     }
 
-    pub(in crate::render) fn organization_sections(
-        &self,
-        page: &PlannedPage,
-    ) -> Vec<OrganizationSectionView> {
+    pub(super) fn organization_sections(&self, page: &PlannedPage) -> Vec<OrganizationSectionView> {
         let sorted: Vec<Sorted<Organization>> = self.sorted(
             self.site
                 .organizations

@@ -8,10 +8,12 @@ use crate::{
         body::HeadingView,
         context::LanguageContext,
         drift::OutdatedView,
+        head::{PageContent, PageHead},
+        json_ld::Node,
         mentions::Mentions,
         pages::withdrawn::WithdrawnPage,
         versions::VersionView,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -40,16 +42,22 @@ impl Page for PlainPage<'_> {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn plain_page(&self, id: Id<model::Page>, page: &PlannedPage) -> PageData {
+    pub(super) fn plain_page(&self, id: Id<model::Page>, page: &PlannedPage) -> PageContent<'_> {
         let record = &self.site.pages[id];
+        let head = PageHead {
+            description: self.description(record.summary.as_ref()),
+            trail: self.trail(None),
+            structured: Some(self.plain_page_node(record, page)),
+            ..self.head_of(&record.title, "")
+        };
         if record.is_withdrawn {
-            return page_data(WithdrawnPage { meeting: None, corrections: Vec::new() });
+            return head.with(WithdrawnPage { meeting: None, corrections: Vec::new() });
         }
         let shown = self.shown(&record.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         let version = &record.versions[body_lang.index()];
         let is_stated = version.status != model::VersionStatus::NotStated;
-        page_data(PlainPage {
+        head.with(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown.map(|(lang, body)| self.body_of(lang, body, None, &Mentions::default(), page)),
             outdated: self.outdated_page(id),
@@ -58,5 +66,13 @@ impl LanguageContext<'_> {
             body_lang: body_lang.code(),
             version: is_stated.then(|| self.version(version)),
         })
+    }
+
+    fn plain_page_node(&self, record: &model::Page, page: &PlannedPage) -> Node {
+        let mut node = self.web_page(&record.title, &record.versions, page);
+        if let Some(summary) = self.own(record.summary.as_ref()) {
+            node.add("description", summary);
+        }
+        node
     }
 }

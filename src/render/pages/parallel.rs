@@ -13,9 +13,11 @@ use crate::{
         body::{Beside, Placement},
         cards::MeetingCard,
         context::LanguageContext,
+        head::{PageContent, PageHead},
         mentions::Mentions,
+        text,
         versions::VersionView,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -84,10 +86,10 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> PageData {
+    pub(super) fn parallel(&self, id: Id<Meeting>, page: &PlannedPage) -> PageContent<'_> {
         let meeting = &self.site.meetings[id];
         if meeting.is_withdrawn() {
-            return self.withdrawn(id);
+            return self.withdrawn(id, page);
         }
         let row = |anchor: &'static str, text: &Text| self.text_row(meeting, anchor.into(), text, None);
         let commitments = meeting.commitments.iter().map(|id| {
@@ -100,7 +102,7 @@ impl LanguageContext<'_> {
             let name = self.both[lang.index()].plain("language-own-name");
             SideView { lang: lang.code(), name, version }
         });
-        page_data(ParallelPage {
+        self.parallel_head(meeting).with(ParallelPage {
             meeting: self.cards.meetings[id.index()].clone(),
             sides: sides.into(),
             title: row("_title", &meeting.title),
@@ -109,6 +111,15 @@ impl LanguageContext<'_> {
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
         })
+    }
+
+    fn parallel_head<'m>(&'m self, meeting: &'m Meeting) -> PageHead<'m> {
+        let title = text::plain(&meeting.title, self.lang);
+        PageHead {
+            title: self.strings.get("title-parallel", &[("title", title.into())]),
+            trail: self.trail_below(meeting),
+            ..PageHead::new(self.strings.plain("parallel"), "meetings")
+        }
     }
 
     /// The page's language first.

@@ -4,14 +4,15 @@ use crate::{
     id::Id,
     lang::SortedBy,
     model::{Person, Text},
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         cards::PersonCard,
         context::LanguageContext,
         groups::part,
+        head::PageContent,
         sections::Sorted,
         text,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -48,11 +49,11 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn people(&self, page: &PlannedPage) -> PageData {
-        page_data(PeoplePage { sections: self.people_sections(page) })
+    pub(super) fn people(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::People).with(PeoplePage { sections: self.people_sections(page) })
     }
 
-    pub(in crate::render) fn people_sections(&self, page: &PlannedPage) -> Vec<PeopleSectionView> {
+    pub(super) fn people_sections(&self, page: &PlannedPage) -> Vec<PeopleSectionView> {
         let sorted: Vec<Sorted<Person>> = self.sorted(
             self.site.people.iter().map(|(id, it)| (id, self.person_sort_text(it), it.reading.is_some())),
         );

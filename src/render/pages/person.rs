@@ -4,14 +4,16 @@ use crate::{
     id::Id,
     lang::{Date, date_text},
     model::{Meeting, Person, Role},
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         cards::{DelegationCard, MeetingCard, PersonCard},
         context::LanguageContext,
         groups::part,
+        head::{PageContent, PageHead},
+        json_ld::Node,
         mentions::{Mentions, NameView},
         text,
-        view::{Html, Page, PageData, page_data, view},
+        view::{Html, Page, view},
     },
 };
 
@@ -58,11 +60,15 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn person(&self, id: Id<Person>, page: &PlannedPage) -> PageData {
+    pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> PageContent<'_> {
         let person = &self.site.people[id];
         let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
         let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
-        page_data(PersonPage {
+        let head = PageHead {
+            structured: Some(self.whole_person(id)),
+            ..self.head_of_record(&person.name, ListKind::People)
+        };
+        head.with(PersonPage {
             person: self.cards.people[id.index()].clone(),
             roles: self.roles(person),
             meetings: meetings.collect(),
@@ -99,8 +105,32 @@ impl LanguageContext<'_> {
 
     /// The day whose names go with a role: the end of the term or, where that is not known, when the person was last seen
     /// in it.
-    pub(in crate::render) fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
+    fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
         let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
         role.until.or(last_seen.max(role.from))
+    }
+
+    fn whole_person(&self, id: Id<Person>) -> Node {
+        let person = &self.site.people[id];
+        let roles: Vec<Node> = person.roles.iter().filter_map(|role| self.role(person, role)).collect();
+        let properties = [
+            ("familyName", self.own(person.family.as_ref())),
+            ("givenName", self.own(person.given.as_ref())),
+            ("affiliation", (!roles.is_empty()).then(|| roles.into_iter().collect())),
+        ];
+        self.person_node(id, properties)
+    }
+
+    /// A role in a body, with its days, as schema.org puts them between a person and an organization.
+    fn role(&self, person: &Person, role: &Role) -> Option<Node> {
+        let organization = self.organization_node(role.organization?, self.day_of_role(person, role), []);
+        let day = |day: Option<Date>| day.map(|day| day.to_string().into());
+        let properties = [
+            ("roleName", Some(self.plain(&role.title))),
+            ("startDate", day(role.from)),
+            ("endDate", day(role.until)),
+            ("affiliation", Some(organization.into())),
+        ];
+        Some(Node::new("OrganizationRole", properties))
     }
 }

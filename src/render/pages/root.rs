@@ -2,8 +2,9 @@
 
 use crate::render::{
     context::LanguageContext,
+    head::PageContent,
     text,
-    view::{Html, Page, PageData, page_data, view},
+    view::{Html, Page, view},
 };
 
 view! {
@@ -51,12 +52,12 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn root(&self) -> PageData {
-        page_data(RootPage { sites: self.sites() })
+    pub(super) fn root(&self) -> PageContent<'_> {
+        self.head_of_site().with(RootPage { sites: self.sites() })
     }
 
     /// What the pages of both languages show of each.
-    pub(in crate::render) fn sites(&self) -> Vec<OneSiteView<'_>> {
+    pub(super) fn sites(&self) -> Vec<OneSiteView<'_>> {
         let config = &self.site.config;
         let sites = config.languages.iter().map(|lang| {
             let strings = self.both[lang.index()];

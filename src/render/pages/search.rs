@@ -7,9 +7,10 @@ use crate::{
     render::{
         cards::TrackCard,
         context::LanguageContext,
+        head::PageContent,
         pages::{organizations::OrganizationSectionView, people::PeopleSectionView},
         text,
-        view::{Page, PageData, page_data, view},
+        view::{Page, view},
     },
 };
 
@@ -74,8 +75,8 @@ const TYPES: [&str; 8] =
     ["meeting", "commitment", "track", "delegation", "organization", "person", "term", "page"];
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn search(&self, page: &PlannedPage) -> PageData {
-        page_data(SearchPage {
+    pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Search).with(SearchPage {
             index: plan::SEARCH,
             filters: self.filters(),
             tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),

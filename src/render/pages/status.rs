@@ -2,9 +2,11 @@
 
 use crate::{
     model::{Kind, Relation, Status, VersionStatus},
+    plan::ListKind,
     render::{
         context::LanguageContext,
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -39,7 +41,7 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn status(&self) -> PageData {
+    pub(super) fn status(&self) -> PageContent<'_> {
         let define = |prefix: &str, names: &[&'static str]| -> Vec<DefinitionView<'_>> {
             let definitions = names.iter().map(|name| {
                 let key = format!("{prefix}-{name}");
@@ -53,7 +55,7 @@ impl LanguageContext<'_> {
         };
         let mut statuses = Status::NAMES.to_vec();
         statuses.push("superseded");
-        page_data(StatusPage {
+        self.head_of_list(ListKind::Status).with(StatusPage {
             kinds: define("kind", Kind::NAMES),
             statuses: define("status", &statuses),
             versions: define("version", VersionStatus::NAMES),

@@ -1,12 +1,13 @@
 //! The meetings in time.
 
 use crate::{
-    plan::{PlannedPage, published},
+    plan::{ListKind, PlannedPage, published},
     render::{
         context::LanguageContext,
         groups::{YearView, part},
+        head::PageContent,
         timeline_picture::TimelineView,
-        view::{Page, PageData, page_data, view},
+        view::{Page, view},
     },
 };
 
@@ -28,10 +29,10 @@ impl Page for TimelinePage {
 const PICTURED: usize = 1000;
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn timeline(&self, page: &PlannedPage) -> PageData {
+    pub(super) fn timeline(&self, page: &PlannedPage) -> PageContent<'_> {
         let meetings: Vec<_> = published(self.site).collect();
         let years = self.years(part(&meetings, page));
         let picture = (page.number == 1).then(|| self.timeline_picture(&meetings, PICTURED));
-        page_data(TimelinePage { years, picture: picture.flatten() })
+        self.head_of_list(ListKind::Timeline).with(TimelinePage { years, picture: picture.flatten() })
     }
 }

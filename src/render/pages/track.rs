@@ -5,16 +5,18 @@ use std::collections::HashMap;
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage, track_feed_address},
     render::{
         cards::TrackCard,
         context::LanguageContext,
         groups::MeetingGroupView,
+        head::{FeedLinkView, PageContent, PageHead},
         lineage_picture::LineageView,
+        text,
         thread::EntryView,
         threads,
         threads::Standing,
-        view::{Page, PageData, page_data, view},
+        view::{Page, view},
     },
 };
 
@@ -64,7 +66,7 @@ view! {
 const THREADS: usize = 300;
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn track(&self, id: Id<Track>, page: &PlannedPage) -> PageData {
+    pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> PageContent<'_> {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
@@ -81,13 +83,29 @@ impl LanguageContext<'_> {
             (n > 0).then_some(StandingView { name, label, text, n })
         });
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
-        page_data(TrackPage {
+        self.track_head(track).with(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
             counts: counts.collect(),
             picture: self.lineage_picture(&threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),
             groups: self.groups(&track.commitments, page),
         })
+    }
+
+    fn track_head(&self, track: &Track) -> PageHead<'_> {
+        PageHead {
+            description: self.description(track.summary.as_ref()),
+            feed: self.feed_of_track(track),
+            ..self.head_of_record(&track.title, ListKind::Tracks)
+        }
+    }
+
+    /// The feed of a track; none without a base address.
+    fn feed_of_track(&self, track: &Track) -> Option<FeedLinkView> {
+        self.site.config.base_url.as_ref()?;
+        let title = text::plain(&track.title, self.lang);
+        let title = self.strings.get("feed-of-track", &[("title", title.into())]);
+        Some(FeedLinkView { title, url: track_feed_address(track, self.lang) })
     }
 
     /// The commitments of a track that go on from one another, by thread, the thread that began first foremost.

@@ -1,12 +1,13 @@
 //! The list of the tracks.
 
 use crate::{
-    plan::PlannedPage,
+    plan::{ListKind, PlannedPage},
     render::{
         cards::TrackCard,
         context::LanguageContext,
         groups::part,
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -23,7 +24,8 @@ impl Page for TracksPage {
 }
 
 impl LanguageContext<'_> {
-    pub(in crate::render) fn tracks(&self, page: &PlannedPage) -> PageData {
-        page_data(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() })
+    pub(super) fn tracks(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Tracks)
+            .with(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() })
     }
 }

@@ -3,11 +3,13 @@
 use crate::{
     id::Id,
     model::Meeting,
+    plan::{ListKind, PageKind, PlannedPage},
     render::{
         cards::MeetingCard,
         context::LanguageContext,
         corrections::CorrectionView,
-        view::{Page, PageData, page_data, view},
+        head::PageContent,
+        view::{Page, view},
     },
 };
 
@@ -27,9 +29,15 @@ impl Page for WithdrawnPage {
 
 impl LanguageContext<'_> {
     /// What stands at the addresses of a withdrawn meeting.
-    pub(in crate::render) fn withdrawn(&self, id: Id<Meeting>) -> PageData {
+    pub(super) fn withdrawn(&self, id: Id<Meeting>, page: &PlannedPage) -> PageContent<'_> {
         let card = self.cards.meetings[id.index()].clone();
-        let corrections = self.corrections(&self.site.meetings[id].corrections);
-        page_data(WithdrawnPage { meeting: Some(card), corrections })
+        let meeting = &self.site.meetings[id];
+        // Nothing is told of it but which it was.
+        let mut head = self.head_of_record(&meeting.title, ListKind::Meetings);
+        if !matches!(page.kind, PageKind::Meeting(_)) {
+            head.trail = self.trail_below(meeting);
+        }
+        let corrections = self.corrections(&meeting.corrections);
+        head.with(WithdrawnPage { meeting: Some(card), corrections })
     }
 }
