@@ -171,6 +171,20 @@ impl ListKind {
         self.into()
     }
 
+    /// Whether the main navigation leads to it; that of the foot of the page leads to the others.
+    #[must_use]
+    pub fn is_in_main_navigation(self) -> bool {
+        !matches!(
+            self,
+            Self::People
+                | Self::Glossary
+                | Self::Status
+                | Self::Coverage
+                | Self::Corrections
+                | Self::Downloads
+        )
+    }
+
     fn length(self, site: &Site) -> usize {
         match self {
             Self::Meetings | Self::Timeline | Self::Matrix => published(site).count(),

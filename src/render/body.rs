@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     context::LanguageContext,
     mentions::Mentions,
+    string_keys::{StringKeys, key, keys},
     text,
     view::{Html, view},
 };
@@ -28,6 +29,15 @@ view! {
         text: &'a str,
     }
 }
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("table"),
+    key("redacted"),
+    key("heading-link"),
+    key("fallback-notice"),
+    keys("fallback-{}-notice", &["text", "commitment"]),
+];
 
 /// How many bytes a link takes, about half of all pieces being one.
 const LINK: usize = 60;

@@ -11,7 +11,7 @@ pub(super) use organizations::{DelegationCard, OrganizationCard, PersonCard, ful
 
 use std::sync::Arc;
 
-use super::{lazy::LazyTable, view::Card};
+use super::{lazy::LazyTable, string_keys::StringKeys, view::Card};
 use crate::{
     id::{Id, Table},
     lang::Lang,
@@ -20,6 +20,10 @@ use crate::{
 };
 use carded::{Carded, Maker};
 use commitments::Inner;
+
+/// The strings that cards ask for.
+pub(super) const STRINGS: [&[StringKeys]; 3] =
+    [commitments::STRINGS, meetings::STRINGS, organizations::STRINGS];
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {

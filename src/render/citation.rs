@@ -4,7 +4,10 @@ mod formats;
 
 use fluent_bundle::FluentValue;
 
-use super::{context::LanguageContext, text, view::view};
+use super::{
+    string_keys::{StringKeys, key, keys},
+    {context::LanguageContext, text, view::view},
+};
 use crate::{
     id::Id,
     lang::{Lang, Words, date_text},
@@ -12,6 +15,18 @@ use crate::{
     plan::PlannedPage,
 };
 use formats::Reference;
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("citation-meeting"),
+    key("citation-commitment"),
+    key("citation-title"),
+    key("citation-part"),
+    key("citation-version"),
+    key("citation-source"),
+    key("citation-source-address"),
+    keys("version-{}", VersionStatus::NAMES),
+];
 
 view! {
     /// How to cite a record.

@@ -2,6 +2,7 @@
 
 use super::{
     context::LanguageContext,
+    string_keys::{StringKeys, key, keys},
     text,
     view::{Html, view},
 };
@@ -10,6 +11,10 @@ use crate::{
     model::{Body, Commitment, Meeting, Page, Part, TranslationState},
     plan::meeting_address,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] =
+    &[key("outdated-notice"), keys("part-{}", &["title", "summary", "beginning", "gone"])];
 
 view! {
     /// What a page says of a translation that is outdated.

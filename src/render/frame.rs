@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{
     context::LanguageContext,
     head::{FeedLinkView, PageHead, Step},
+    string_keys::{StringKeys, key},
     view::{Html, view},
 };
 use crate::{
@@ -12,6 +13,9 @@ use crate::{
     path,
     plan::{PageKind, PlannedPage, page_address},
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[key("title-page-n")];
 
 view! {
     /// What the page says of itself.

@@ -3,6 +3,7 @@
 use super::{
     context::LanguageContext,
     json_ld::Node,
+    string_keys::{StringKeys, key, keys},
     text,
     view::{Html, Page, PageData, page_data, view},
 };
@@ -12,6 +13,15 @@ use crate::{
     plan::{ListKind, feed_address, meeting_address},
     theme::Strings,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("feed-of-site"),
+    key("nav-home"),
+    keys("nav-{}", ListKind::NAMES),
+    keys("title-{}", ListKind::NAMES),
+    keys("description-{}", ListKind::NAMES),
+];
 
 /// What a kind of page says of a page.
 pub(super) struct PageHead<'a> {

@@ -5,16 +5,21 @@ use std::collections::HashMap;
 use super::{
     context::LanguageContext,
     picture::{disc, label_width, pixels},
+    string_keys::{StringKeys, key, keys},
     text, threads,
     threads::Standing,
     view::view,
 };
 use crate::{
     id::Id,
-    lang::{Words, date_text},
+    lang::{Lang, Words, date_text},
     model::{Commitment, Meeting},
     plan::meeting_address,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] =
+    &[key("colon"), keys("standing-{}", &Standing::NAMES), keys("in-language-{}", &Lang::CODES)];
 
 view! {
     /// The picture of a track, in pixels: a column for every meeting, a lane for every line of commitments.

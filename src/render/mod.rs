@@ -25,6 +25,7 @@ mod renderer;
 mod sections;
 mod site;
 mod sizes;
+mod string_keys;
 mod structured;
 mod text;
 mod thread;
@@ -33,7 +34,7 @@ mod timeline_picture;
 mod versions;
 mod view;
 
-pub use pages::{Template, templates};
+pub use pages::{Template, required_strings, templates};
 pub use renderer::{Renderer, all, each};
 pub use site::shared;
 pub use view::{Description, Field, Shape};

@@ -1,11 +1,17 @@
 //! Records sorted by name, in Japanese under the rows of the syllabary.
 
-use super::{context::LanguageContext, text};
+use super::{
+    string_keys::{StringKeys, key},
+    {context::LanguageContext, text},
+};
 use crate::{
     id::Id,
     lang::{SortedBy, order::Collation},
     model::Text,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[key("other-rows")];
 
 /// A record in its place, with its row of the syllabary.
 pub(super) struct Sorted<T> {

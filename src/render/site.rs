@@ -1,11 +1,12 @@
 //! What every page of a language is given: the site, its files and where the navigations lead.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter};
 use tera::Value;
 
 use super::{
     frame::FrameView,
     menus::{Menus, MenusView, NavView},
+    string_keys::{StringKeys, key, keys},
     text,
     view::{Field, Html, Shown, View, view},
 };
@@ -17,12 +18,20 @@ use crate::{
     theme::{Strings, Theme},
 };
 
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[key("nav-home"), keys("nav-{}", ListKind::NAMES)];
+
 /// What every page of a language is given, and the navigations.
 pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, Menus) {
     let config = &site.config;
     let strings = theme.strings(lang);
-    let nav = navigation(lang, strings, &NAV);
-    let mut footer_nav = navigation(lang, strings, &FOOTER);
+    let (main, others): (Vec<_>, Vec<_>) =
+        ListKind::ALL.iter().copied().partition(|list| list.is_in_main_navigation());
+    let entries = |lists: Vec<ListKind>| {
+        lists.into_iter().map(|list| entry(lang, strings, list.name(), &format!("{}/", list.name())))
+    };
+    let nav: Vec<_> = iter::once(entry(lang, strings, "home", "")).chain(entries(main)).collect();
+    let mut footer_nav: Vec<_> = entries(others).collect();
     for page in site.published_pages() {
         let label = text::html(&page.title, lang, strings);
         let url = format!("{}/pages/{}/", lang.code(), page.id);
@@ -96,36 +105,10 @@ view! {
     }
 }
 
-const NAV: [Option<ListKind>; 9] = [
-    None,
-    Some(ListKind::Meetings),
-    Some(ListKind::Commitments),
-    Some(ListKind::Tracks),
-    Some(ListKind::Delegations),
-    Some(ListKind::Organizations),
-    Some(ListKind::Timeline),
-    Some(ListKind::Matrix),
-    Some(ListKind::Search),
-];
-
-const FOOTER: [Option<ListKind>; 6] = [
-    Some(ListKind::People),
-    Some(ListKind::Glossary),
-    Some(ListKind::Status),
-    Some(ListKind::Coverage),
-    Some(ListKind::Corrections),
-    Some(ListKind::Downloads),
-];
-
-fn navigation(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<NavView> {
-    let items = items.iter().map(|item| {
-        let (key, url) = match item {
-            None => ("home", format!("{}/", lang.code())),
-            Some(list) => (list.name(), format!("{}/{}/", lang.code(), list.name())),
-        };
-        NavView { key: key.to_owned(), label: Html::escaped(strings.plain(&format!("nav-{key}"))), url }
-    });
-    items.collect()
+/// An entry with its address below the language.
+fn entry(lang: Lang, strings: &Strings, key: &str, path: &str) -> NavView {
+    let label = Html::escaped(strings.plain(&format!("nav-{key}")));
+    NavView { key: key.to_owned(), label, url: format!("{}/{path}", lang.code()) }
 }
 
 fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> SiteView {

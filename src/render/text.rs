@@ -1,12 +1,18 @@
 //! Texts of records as HTML: escaped, with ruby, and marked where they are in the other language.
 
-use super::view::Html;
+use super::{
+    string_keys::{StringKeys, keys},
+    view::Html,
+};
 pub(super) use crate::html::escape;
 use crate::{
     lang::{Lang, Words, is_joined, ruby},
     model::Text,
     theme::Strings,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[keys("in-language-{}", &Lang::CODES)];
 
 /// The text as HTML in a language; in the other language's words, marked so, where this one has none. The strings are those
 /// of the language.

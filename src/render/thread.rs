@@ -7,6 +7,7 @@ use super::{
     changes::{Changes, changes},
     context::LanguageContext,
     lazy::LazyTable,
+    string_keys::{StringKeys, keys},
     threads,
     view::{Html, view},
 };
@@ -17,6 +18,9 @@ use crate::{
     model::{Commitment, Relation},
     plan::commitment_address,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[keys("relation-{}", Relation::NAMES)];
 
 view! {
     /// A commitment with those it goes back to and those that go back to it.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     context::LanguageContext,
     picture::{label_width, mark, mark_name, pixels},
+    string_keys::{StringKeys, key, keys},
     text,
     view::view,
 };
@@ -14,6 +15,15 @@ use crate::{
     model::{Meeting, Mode},
     plan::meeting_address,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("timeline-other-places"),
+    key("planned"),
+    key("list-separator"),
+    key("mode-not-stated"),
+    keys("mode-{}", Mode::NAMES),
+];
 
 view! {
     /// The meetings in time, in pixels: a lane for every place, a mark for every meeting.

@@ -1,7 +1,20 @@
 //! What kind of text a text is, and where it comes from.
 
-use super::{cards::DocumentCard, context::LanguageContext, view::view};
-use crate::model::Version;
+use super::{
+    string_keys::{StringKeys, keys},
+    {cards::DocumentCard, context::LanguageContext, view::view},
+};
+use crate::{
+    lang::Lang,
+    model::{Version, VersionStatus},
+};
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    keys("version-{}", VersionStatus::NAMES),
+    keys("version-{}-definition", VersionStatus::NAMES),
+    keys("language-{}", &Lang::CODES),
+];
 
 view! {
     /// What kind of text a text is, and where it comes from.

@@ -9,15 +9,25 @@ use super::{
 };
 use crate::{
     id::Id,
-    model::{Commitment, Status, Track},
+    model::{Commitment, Kind, Status, Track},
     plan::commitment_address,
     render::{
         lazy::LazyTable,
+        string_keys::{StringKeys, key, keys},
         text,
         threads::Standing,
         view::{Card, Html, view},
     },
 };
+
+/// The strings that are asked for here.
+pub(in crate::render) const STRINGS: &[StringKeys] = &[
+    key("count-commitments"),
+    key("count-meetings"),
+    keys("kind-{}", Kind::NAMES),
+    keys("status-{}", Status::NAMES),
+    keys("standing-{}", &Standing::NAMES),
+];
 
 /// A track as many pages show it.
 pub(in crate::render) type TrackCard = Card<TrackView<'static>>;

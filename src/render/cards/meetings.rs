@@ -6,10 +6,14 @@ use crate::{
     lang::date_text,
     model::{Document, Meeting},
     render::{
+        string_keys::{StringKeys, key},
         text,
         view::{Card, Html, view},
     },
 };
+
+/// The strings that are asked for here.
+pub(in crate::render) const STRINGS: &[StringKeys] = &[key("number-of-meeting"), key("count-commitments")];
 
 /// A meeting as many pages show it.
 pub(in crate::render) type MeetingCard = Card<MeetingView<'static>>;

@@ -9,11 +9,16 @@ use crate::{
     model::{Delegation, DelegationKind, Organization, Person, Text},
     render::{
         lazy::LazyTable,
+        string_keys::{StringKeys, key, keys},
         text,
         view::{Card, Html, view},
     },
     theme::Strings,
 };
+
+/// The strings that are asked for here.
+pub(in crate::render) const STRINGS: &[StringKeys] =
+    &[keys("delegation-kind-{}", DelegationKind::NAMES), key("abbreviation-after-name")];
 
 /// A delegation as many pages show it.
 pub(in crate::render) type DelegationCard = Card<DelegationView<'static>>;

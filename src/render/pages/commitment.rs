@@ -3,7 +3,7 @@
 use crate::{
     id::Id,
     lang::date_text,
-    model::{Assessment, Commitment, Due, Party, Relation},
+    model::{Assessment, Commitment, Due, Party, Relation, Status},
     plan::{PlannedPage, meeting_address},
     render::{
         cards::{CommitmentCard, DocumentCard, MeetingCard, pick},
@@ -14,6 +14,7 @@ use crate::{
         head::{PageContent, PageHead},
         json_ld::Node,
         mentions::{Mentions, NameView},
+        string_keys::{StringKeys, key, keys},
         text,
         thread::ThreadView,
         versions::VersionView,
@@ -63,6 +64,8 @@ view! {
 
 impl Page for CommitmentPage<'_> {
     const TEMPLATE: &'static str = "commitment.html";
+    const STRINGS: &'static [StringKeys] =
+        &[key("party-archive"), key("party-third-party"), keys("status-{}", Status::NAMES)];
 }
 
 view! {

@@ -9,6 +9,7 @@ use crate::{
         context::LanguageContext,
         groups::part,
         head::PageContent,
+        string_keys::{StringKeys, keys},
         text,
         view::{Html, Page, view},
     },
@@ -30,6 +31,12 @@ view! {
 
 impl Page for CoveragePage<'_> {
     const TEMPLATE: &'static str = "coverage.html";
+    const STRINGS: &'static [StringKeys] = &[
+        keys("state-{}", &STATES),
+        keys("state-{}-definition", &STATES),
+        keys("lacking-{}", &PARTS),
+        keys("language-{}", &Lang::CODES),
+    ];
 }
 
 view! {
@@ -77,6 +84,10 @@ view! {
 /// The states of the page: those of texts, and that of a record of which other parts are there.
 const STATES: [&str; 7] =
     ["current", "outdated", "unstamped", "partial", "missing", "summary", "not-translated"];
+
+/// The parts that a language may lack.
+const PARTS: [&str; 9] =
+    ["title", "summary", "place", "roles", "commitments", "due", "assessments", "corrections", "text"];
 
 /// What the page says of a record.
 struct Line<'a> {

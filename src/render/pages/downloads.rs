@@ -6,6 +6,7 @@ use crate::{
         context::LanguageContext,
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
+        string_keys::{StringKeys, key, keys},
         text,
         view::{Html, Page, view},
     },
@@ -31,6 +32,15 @@ view! {
 
 impl Page for DownloadsPage {
     const TEMPLATE: &'static str = "downloads.html";
+    const STRINGS: &'static [StringKeys] = &[
+        key("download-archive"),
+        key("download-archive-schema"),
+        key("corpus-text"),
+        key("download-package"),
+        keys("download-table-{}", &plan::TABLES),
+        keys("size-{}", &["bytes", "kilobytes", "megabytes"]),
+        key("feed-of-site"),
+    ];
 }
 
 view! {

@@ -11,6 +11,7 @@ use crate::{
         context::LanguageContext,
         groups::part,
         head::PageContent,
+        string_keys::{StringKeys, key},
         text,
         view::{Html, Page, view},
     },
@@ -28,6 +29,7 @@ view! {
 
 impl Page for GlossaryPage<'_> {
     const TEMPLATE: &'static str = "glossary.html";
+    const STRINGS: &'static [StringKeys] = &[key("count-meetings"), key("count-commitments")];
 }
 
 view! {

@@ -11,6 +11,7 @@ use crate::{
         head::{PageContent, PageHead},
         json_ld::Node,
         pages::matrix::MatrixView,
+        string_keys::{StringKeys, key, keys},
         text, threads,
         timeline_picture::TimelineView,
         view::{Html, Page, view},
@@ -41,6 +42,8 @@ view! {
 
 impl Page for HomePage<'_> {
     const TEMPLATE: &'static str = "home.html";
+    const STRINGS: &'static [StringKeys] =
+        &[keys("count-{}", &["meetings", "commitments", "tracks", "organizations"]), key("taken-up-at")];
 }
 
 view! {

@@ -15,6 +15,7 @@ use crate::{
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
         mentions::{Mentions, NameView},
+        string_keys::{StringKeys, keys},
         text,
         versions::VersionView,
         view::{Html, Page, view},
@@ -72,6 +73,7 @@ view! {
 
 impl Page for MeetingPage<'_> {
     const TEMPLATE: &'static str = "meeting.html";
+    const STRINGS: &'static [StringKeys] = &[keys("mode-{}", Mode::NAMES)];
 }
 
 view! {

@@ -28,10 +28,16 @@ mod track;
 mod tracks;
 mod withdrawn;
 
+use std::collections::BTreeSet;
+
 use super::{
+    body, cards, citation,
     context::LanguageContext,
+    drift, frame, head,
     head::PageContent,
-    menus,
+    lineage_picture, menus, sections, site,
+    string_keys::StringKeys,
+    text, thread, timeline_picture, versions,
     view::{Description, Page, View},
 };
 use crate::plan::{ListKind, PageKind, PlannedPage};
@@ -45,6 +51,22 @@ pub struct Template {
     pub data: Description,
 }
 
+/// What the code asks for that pages have in common.
+const SHARED_STRINGS: [&[StringKeys]; 12] = [
+    body::STRINGS,
+    citation::STRINGS,
+    drift::STRINGS,
+    frame::STRINGS,
+    head::STRINGS,
+    lineage_picture::STRINGS,
+    sections::STRINGS,
+    site::STRINGS,
+    text::STRINGS,
+    thread::STRINGS,
+    timeline_picture::STRINGS,
+    versions::STRINGS,
+];
+
 /// Lists the kinds of pages by what their templates are given.
 macro_rules! pages {
     ($($page:ty,)+) => {
@@ -52,6 +74,14 @@ macro_rules! pages {
         #[must_use]
         pub fn templates() -> Vec<Template> {
             vec![$(Template { name: <$page as Page>::TEMPLATE, data: <$page as View>::describe() }),+]
+        }
+
+        /// The keys of all strings that the program asks a theme for; templates ask for more.
+        #[must_use]
+        pub fn required_strings() -> BTreeSet<String> {
+            let of_pages = [$(<$page as Page>::STRINGS),+];
+            let all = of_pages.into_iter().chain(SHARED_STRINGS).chain(cards::STRINGS);
+            all.flatten().flat_map(|keys| keys.all()).collect()
         }
     };
 }

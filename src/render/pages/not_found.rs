@@ -4,6 +4,7 @@ use crate::render::{
     context::LanguageContext,
     head::{PageContent, PageHead},
     pages::root::OneSiteView,
+    string_keys::{StringKeys, key},
     view::{Page, view},
 };
 
@@ -17,6 +18,7 @@ view! {
 
 impl Page for NotFoundPage<'_> {
     const TEMPLATE: &'static str = "not_found.html";
+    const STRINGS: &'static [StringKeys] = &[key("title-not-found")];
 }
 
 impl LanguageContext<'_> {

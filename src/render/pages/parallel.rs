@@ -15,6 +15,7 @@ use crate::{
         context::LanguageContext,
         head::{PageContent, PageHead},
         mentions::Mentions,
+        string_keys::{StringKeys, key},
         text,
         versions::VersionView,
         view::{Html, Page, view},
@@ -43,6 +44,8 @@ view! {
 
 impl Page for ParallelPage<'_> {
     const TEMPLATE: &'static str = "parallel.html";
+    const STRINGS: &'static [StringKeys] =
+        &[key("title-parallel"), key("parallel"), key("language-own-name"), key("state-missing")];
 }
 
 view! {

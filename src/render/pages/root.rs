@@ -3,6 +3,7 @@
 use crate::render::{
     context::LanguageContext,
     head::PageContent,
+    string_keys::{StringKeys, key},
     text,
     view::{Html, Page, view},
 };
@@ -17,6 +18,8 @@ view! {
 
 impl Page for RootPage<'_> {
     const TEMPLATE: &'static str = "root.html";
+    const STRINGS: &'static [StringKeys] =
+        &[key("language-own-name"), key("title-not-found"), key("not-found-text"), key("not-found-home")];
 }
 
 view! {

@@ -9,6 +9,7 @@ use crate::{
         context::LanguageContext,
         head::PageContent,
         pages::{organizations::OrganizationSectionView, people::PeopleSectionView},
+        string_keys::{StringKeys, key, keys},
         text,
         view::{Page, view},
     },
@@ -34,6 +35,13 @@ view! {
 
 impl Page for SearchPage {
     const TEMPLATE: &'static str = "search.html";
+    const STRINGS: &'static [StringKeys] = &[
+        keys("filter-{}", &FILTERS),
+        keys("type-{}", &TYPES),
+        keys("kind-{}", Kind::NAMES),
+        keys("status-{}", Status::NAMES),
+        key("status-superseded"),
+    ];
 }
 
 view! {
@@ -73,6 +81,9 @@ view! {
 /// The types of records, by the names that the index has for them.
 const TYPES: [&str; 8] =
     ["meeting", "commitment", "track", "delegation", "organization", "person", "term", "page"];
+
+/// What results can be narrowed down by, by the names that addresses have for it.
+const FILTERS: [&str; 6] = ["type", "track", "delegation", "kind", "status", "year"];
 
 impl LanguageContext<'_> {
     pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {

@@ -6,6 +6,7 @@ use crate::{
     render::{
         context::LanguageContext,
         head::PageContent,
+        string_keys::{StringKeys, keys},
         view::{Page, view},
     },
 };
@@ -26,6 +27,17 @@ view! {
 
 impl Page for StatusPage<'_> {
     const TEMPLATE: &'static str = "status.html";
+    const STRINGS: &'static [StringKeys] = &[
+        keys("kind-{}", Kind::NAMES),
+        keys("kind-{}-definition", Kind::NAMES),
+        keys("status-{}", Status::NAMES),
+        keys("status-{}-definition", Status::NAMES),
+        keys("status-{}", &["superseded", "superseded-definition"]),
+        keys("version-{}", VersionStatus::NAMES),
+        keys("version-{}-definition", VersionStatus::NAMES),
+        keys("relation-{}", Relation::NAMES),
+        keys("relation-{}-definition", Relation::NAMES),
+    ];
 }
 
 view! {

@@ -12,6 +12,7 @@ use crate::{
         groups::MeetingGroupView,
         head::{FeedLinkView, PageContent, PageHead},
         lineage_picture::LineageView,
+        string_keys::{StringKeys, key, keys},
         text,
         thread::EntryView,
         threads,
@@ -38,6 +39,8 @@ view! {
 
 impl Page for TrackPage<'_> {
     const TEMPLATE: &'static str = "track.html";
+    const STRINGS: &'static [StringKeys] =
+        &[key("count-commitments"), key("feed-of-track"), keys("standing-{}", &Standing::NAMES)];
 }
 
 view! {

@@ -6,3 +6,4 @@ mod docs_content;
 mod docs_themes;
 mod layers;
 mod properties;
+mod strings;
