@@ -123,20 +123,13 @@ impl LanguageContext<'_> {
     /// The `page` of a template.
     pub(super) fn frame<'p>(&self, page: &'p PlannedPage, head: PageHead<'_>) -> FrameView<'p> {
         let config = &self.site.config;
-        let has = |lang| page.has_version(self.site, lang);
-        let is_pair = self.is_pair(page);
-        let own =
-            if has(page.lang) { page.address.clone() } else { in_lang(&page.address, page.lang.other()) };
-        let alternates = if is_pair && Lang::ALL.into_iter().all(has) {
-            let languages = config.languages.iter();
-            let addresses = languages.filter_map(|lang| {
-                let href = config.absolute(&in_lang(&page.address, *lang))?;
-                Some(AlternateView { lang: lang.code(), href })
-            });
-            addresses.collect()
+        let own = if page.has_version(self.site, page.lang) {
+            page.address.clone()
         } else {
-            Vec::new()
+            in_lang(&page.address, page.lang.other())
         };
+        let is_listed = page.is_listed(self.site);
+        let canonical = if is_listed { config.absolute(&own) } else { None };
         let is_entrance = matches!(page.kind, PageKind::Root | PageKind::Home);
         let title = self.numbered(head.title, page);
         let crumbs = self.crumbs(&head.trail);
@@ -153,19 +146,33 @@ impl LanguageContext<'_> {
             heading: head.heading,
             description: head.description,
             section: head.section,
-            canonical: if page.is_listed(self.site) { config.absolute(&own) } else { None },
-            alternates,
+            canonical: canonical.clone(),
+            alternates: self.alternates(page),
             x_default: if is_entrance { config.absolute("") } else { None },
-            noindex: !page.is_listed(self.site),
+            noindex: !is_listed,
             og_locale: page.lang.og_locale(),
             og_locale_alternate: page.lang.other().og_locale(),
             structured,
-            og_url: if page.is_listed(self.site) { config.absolute(&own) } else { None },
+            og_url: canonical,
             other: self.counterpart(page),
             crumbs,
             feed: head.feed,
             pager: Self::pager(page),
         }
+    }
+
+    /// The page in each language, where it is there in both.
+    fn alternates(&self, page: &PlannedPage) -> Vec<AlternateView> {
+        let is_whole = Lang::ALL.into_iter().all(|lang| page.has_version(self.site, lang));
+        if !is_whole || !self.is_pair(page) {
+            return Vec::new();
+        }
+        let config = &self.site.config;
+        let addresses = config.languages.iter().filter_map(|lang| {
+            let href = config.absolute(&in_lang(&page.address, *lang))?;
+            Some(AlternateView { lang: lang.code(), href })
+        });
+        addresses.collect()
     }
 
     /// The switcher: the same page in the other language. An earlier address has none there; its record has.
