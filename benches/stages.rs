@@ -104,7 +104,7 @@ impl Archive {
         let (pages, _) = plan::plan(&site);
         let mut sources = self.read().sources;
         let files = theme::read(self.root(), "default", &mut sources).unwrap().unwrap();
-        let theme = Theme::new(&files).ok().unwrap();
+        let theme = Theme::new(&files, &render::required_strings()).ok().unwrap();
         (Renderer::new(Arc::new(site), Arc::new(theme), Vec::new), pages)
     }
 }

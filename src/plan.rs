@@ -62,6 +62,33 @@ impl PlannedPage {
             _ => true,
         }
     }
+
+    /// Whether the record that the page shows was withdrawn.
+    #[must_use]
+    pub fn is_withdrawn(&self, site: &Site) -> bool {
+        match self.kind {
+            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::TakenBack(id) => {
+                site.meetings[id].is_withdrawn()
+            }
+            PageKind::Commitment(id) => site.meetings[site.commitments[id].meeting].is_withdrawn(),
+            PageKind::Page(id) => site.pages[id].is_withdrawn,
+            _ => false,
+        }
+    }
+
+    /// Whether search engines are to keep the page.
+    #[must_use]
+    pub fn is_listed(&self, site: &Site) -> bool {
+        !matches!(self.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
+            && !self.is_withdrawn(site)
+    }
+
+    /// Whether they are to keep it under its own address: one that has fallen back to the other language is that
+    /// language's page.
+    #[must_use]
+    pub fn is_canonical(&self, site: &Site) -> bool {
+        self.is_listed(site) && self.has_version(site, self.lang)
+    }
 }
 
 /// What a page shows.
@@ -142,6 +169,20 @@ impl ListKind {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether the main navigation leads to it; that of the foot of the page leads to the others.
+    #[must_use]
+    pub fn is_in_main_navigation(self) -> bool {
+        !matches!(
+            self,
+            Self::People
+                | Self::Glossary
+                | Self::Status
+                | Self::Coverage
+                | Self::Corrections
+                | Self::Downloads
+        )
     }
 
     fn length(self, site: &Site) -> usize {

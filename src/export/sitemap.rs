@@ -20,7 +20,7 @@ pub(super) fn sitemap(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Art
     if site.config.base_url.is_none() {
         return Vec::new();
     }
-    let listed = plan.iter().enumerate().filter(|(_, page)| is_listed(site, page));
+    let listed = plan.iter().enumerate().filter(|(_, page)| page.is_canonical(site));
     let listed: Vec<usize> = listed.map(|(at, _)| at).collect();
     let urlset = |pages: &[usize]| {
         let (site, plan, pages) = (site.clone(), plan.clone(), pages.to_vec());
@@ -58,17 +58,6 @@ fn write<'p>(
         out.write_all(entry.as_bytes())?;
     }
     out.write_all(b"</urlset>\n")
-}
-
-/// Whether a page has an entry: not those that search engines are not to keep, nor those fallen back to the other language.
-fn is_listed(site: &Site, page: &PlannedPage) -> bool {
-    let is_published = match page.kind {
-        PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) | PageKind::TakenBack(_) => false,
-        PageKind::Meeting(id) => !site.meetings[id].is_withdrawn(),
-        PageKind::Commitment(id) => !site.meetings[site.commitments[id].meeting].is_withdrawn(),
-        _ => true,
-    };
-    is_published && page.has_version(site, page.lang)
 }
 
 /// A page's entry; a site without a base address has none.

@@ -15,9 +15,12 @@ impl Lang {
     /// Both languages, in the order of their codes.
     pub const ALL: [Self; 2] = [Self::En, Self::Ja];
 
+    /// Their codes, in the same order.
+    pub const CODES: [&'static str; 2] = [Self::En.code(), Self::Ja.code()];
+
     /// The code used in addresses and in the `lang` and `hreflang` attributes: `en` or `ja`.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         self.locale().code
     }
 

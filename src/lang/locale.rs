@@ -125,7 +125,7 @@ static LOCALES: [Locale; Lang::ALL.len()] = [
 impl Lang {
     /// What is particular to the language.
     #[must_use]
-    pub fn locale(self) -> &'static Locale {
+    pub const fn locale(self) -> &'static Locale {
         &LOCALES[self.index()]
     }
 }

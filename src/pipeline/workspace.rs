@@ -13,7 +13,7 @@ use crate::{
     ledger,
     link::{self, Site},
     plan,
-    render::Renderer,
+    render::{self, Renderer},
     source::{self, Before, Changes, Inventory, NoteDraft, NoteSource, RegistryDraft, Unread},
     theme::{self, Theme, ThemeFiles},
     yaml::{Pointer, Problem, Spot},
@@ -229,7 +229,7 @@ fn loaded(
 ) -> (Arc<ThemeFiles>, Result<Arc<Theme>, Vec<Problem>>) {
     let theme = match kept {
         Some((_, theme)) if theme.version == files.version() => Ok(theme.clone()),
-        _ => Theme::new(&files).map(Arc::new),
+        _ => Theme::new(&files, &render::required_strings()).map(Arc::new),
     };
     (Arc::new(files), theme)
 }

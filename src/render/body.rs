@@ -3,14 +3,41 @@
 use foldhash::HashSet;
 use std::ops::Range;
 
-use super::{LanguageContext, mentions::Mentions, text, view::Html, views::HeadingView};
+use super::{
+    context::LanguageContext,
+    mentions::Mentions,
+    string_keys::{StringKeys, key, keys},
+    text,
+    view::{Html, view},
+};
 use crate::{
     lang::{Date, Lang},
     link::Site,
     model::{Body, FootnoteMark, Heading, Piece, Target},
     path,
-    plan::{commitment_address, meeting_address},
+    plan::{PlannedPage, commitment_address, meeting_address},
 };
+
+view! {
+    /// A heading of a text.
+    struct HeadingView<'a> {
+        /// Its level, from 2.
+        level: u64,
+        /// Its id, to link to.
+        id: &'a str,
+        /// What it says.
+        text: &'a str,
+    }
+}
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("table"),
+    key("redacted"),
+    key("heading-link"),
+    key("fallback-notice"),
+    keys("fallback-{}-notice", &["text", "commitment"]),
+];
 
 /// How many bytes a link takes, about half of all pieces being one.
 const LINK: usize = 60;
@@ -39,6 +66,41 @@ pub(super) struct Beside<'a> {
 }
 
 impl LanguageContext<'_> {
+    /// The body to show: in this language or, where there is none or nothing in it, in the other.
+    pub(super) fn shown<'b>(&self, bodies: &'b [Option<Body>; 2]) -> Option<(Lang, &'b Body)> {
+        let there = || {
+            let langs = [self.lang, self.lang.other()].into_iter();
+            langs.filter_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
+        };
+        there().find(|(_, body)| !body.pieces.is_empty()).or_else(|| there().next())
+    }
+
+    /// What a page says where the other language stands in: for all of a record, or for a part of it.
+    pub(super) fn fallback_notice(
+        &self,
+        bodies: &[Option<Body>; 2],
+        shown: Lang,
+        part: &str,
+    ) -> Option<&str> {
+        if bodies[self.lang.index()].is_none() {
+            return Some(self.strings.plain("fallback-notice"));
+        }
+        (shown != self.lang).then(|| self.strings.plain(&format!("fallback-{part}-notice")))
+    }
+
+    /// The HTML of a body on a page that has named these organizations.
+    pub(super) fn body_of(
+        &self,
+        lang: Lang,
+        body: &Body,
+        day: Option<Date>,
+        mentions: &Mentions,
+        page: &PlannedPage,
+    ) -> Html {
+        let root = path::way_to_root(&page.address);
+        self.body(body, &Placement { lang, root: &root, day, mentions: Some(mentions), beside: None })
+    }
+
     /// The HTML of a body.
     pub(super) fn body(&self, body: &Body, place: &Placement<'_>) -> Html {
         let mut html = String::with_capacity(body.html.len() + body.pieces.len() * LINK);

@@ -4,7 +4,10 @@ mod formats;
 
 use fluent_bundle::FluentValue;
 
-use super::{LanguageContext, page::shortened, text, views::CitationView};
+use super::{
+    string_keys::{StringKeys, key, keys},
+    {context::LanguageContext, text, view::view},
+};
 use crate::{
     id::Id,
     lang::{Lang, Words, date_text},
@@ -12,6 +15,46 @@ use crate::{
     plan::PlannedPage,
 };
 use formats::Reference;
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("citation-meeting"),
+    key("citation-commitment"),
+    key("citation-title"),
+    key("citation-part"),
+    key("citation-version"),
+    key("citation-source"),
+    key("citation-source-address"),
+    keys("version-{}", VersionStatus::NAMES),
+];
+
+view! {
+    /// How to cite a record.
+    struct CitationView<'a> {
+        /// The line to copy.
+        text: String,
+        /// The address of the record in full, to be shown.
+        address: Option<String>,
+        /// The address of the record, to link to.
+        url: &'a str,
+        /// What its text is and rests on, in sentences; empty where nothing is stated.
+        version: String,
+        /// The title of the record, for programs.
+        title: String,
+        /// Who publishes the archive.
+        publisher: Option<String>,
+        /// The first day of the meeting, as `2010-11-01`.
+        iso: String,
+        /// The code of the language that the text is in.
+        language: &'static str,
+        /// The same as an entry of BibTeX.
+        bibtex: String,
+        /// The same as a record of RIS.
+        ris: String,
+        /// The same as a list of CSL-JSON.
+        csl: String,
+    }
+}
 
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
@@ -59,7 +102,7 @@ impl LanguageContext<'_> {
             }
             Some(Commitment { id, text, .. }) => {
                 let full = text::plain(text, self.lang);
-                let words = shortened(full.trim_end_matches(['.', '。']), self.lang);
+                let words = text::shortened(full.trim_end_matches(['.', '。']), self.lang);
                 let name = format!("{meeting}/{id}");
                 args.extend([("text", words.into()), ("reference", name.into())]);
                 let part = self.strings.get("citation-part", &args);

@@ -1,39 +1,43 @@
-//! The page of corrections: what was changed in records after they were published.
-
-use std::cmp::Reverse;
+//! Corrections as pages show them.
 
 use super::{
-    LanguageContext,
-    records::part,
+    context::LanguageContext,
     text,
-    view::{PageData, page_data},
-    views::{CorrectedView, CorrectionsPage, LinkView},
+    view::{Html, view},
 };
-use crate::{
-    model::{Correction, Meeting},
-    plan::{PlannedPage, meeting_address},
-};
+use crate::{lang::date_text, model::Correction};
+
+view! {
+    /// A correction.
+    struct CorrectionView {
+        /// The id of its entry; on the page of its record, the first of a day has one.
+        anchor: Option<String>,
+        /// Its day.
+        date: String,
+        /// Its day as `2010-11-01`.
+        iso: String,
+        /// What was corrected.
+        note: Html,
+    }
+}
 
 impl LanguageContext<'_> {
-    /// All corrections, the newest first. Those of withdrawn records are among them, with what their own pages show: that
-    /// a record is gone is the gravest correction.
-    pub(super) fn all_corrections<'s>(&'s self, page: &'s PlannedPage) -> PageData {
-        let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
-        let mut corrections: Vec<_> =
-            meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();
-        corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.date)));
-        let corrections = part(&corrections, page).iter().map(|(meeting, it)| self.corrected(meeting, it));
-        page_data(CorrectionsPage { corrections: corrections.collect() })
+    pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
+        let is_first = |at: usize| at == 0 || corrections[at - 1].date != corrections[at].date;
+        let corrections = corrections.iter().enumerate().map(|(at, correction)| CorrectionView {
+            anchor: is_first(at).then(|| correction.anchor()),
+            ..self.correction(correction)
+        });
+        corrections.collect()
     }
 
-    fn corrected(&self, meeting: &Meeting, correction: &Correction) -> CorrectedView {
-        CorrectedView {
-            correction: self.correction(correction),
-            withdrawn: meeting.is_withdrawn(),
-            meeting: LinkView {
-                url: format!("{}#{}", meeting_address(meeting, self.lang), correction.anchor()),
-                title: text::html(&meeting.title, self.lang, self.strings),
-            },
+    /// A correction, wherever it is shown.
+    pub(super) fn correction(&self, correction: &Correction) -> CorrectionView {
+        CorrectionView {
+            anchor: None,
+            date: date_text::long(self.lang, correction.date),
+            iso: correction.date.to_string(),
+            note: text::html(&correction.note, self.lang, self.strings),
         }
     }
 }

@@ -1,15 +1,40 @@
 //! What a page says of a translation whose ground has changed since.
 
 use super::{
-    LanguageContext, text,
-    view::Html,
-    views::{ChangedPartView, OutdatedView},
+    context::LanguageContext,
+    string_keys::{StringKeys, key, keys},
+    text,
+    view::{Html, view},
 };
 use crate::{
     id::Id,
     model::{Body, Commitment, Meeting, Page, Part, TranslationState},
     plan::meeting_address,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] =
+    &[key("outdated-notice"), keys("part-{}", &["title", "summary", "beginning", "gone"])];
+
+view! {
+    /// What a page says of a translation that is outdated.
+    struct OutdatedView<'a> {
+        /// That it was made from an earlier text.
+        notice: &'a str,
+        /// What has changed since; empty where that is not known.
+        parts: Vec<ChangedPartView>,
+    }
+}
+
+view! {
+    /// A part of a text that has changed.
+    struct ChangedPartView {
+        /// What it is called.
+        label: Html,
+        /// Where it stands in the other language; nothing where it is there no more.
+        url: Option<String>,
+    }
+}
 
 impl LanguageContext<'_> {
     /// The notice on the page of a meeting.

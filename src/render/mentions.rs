@@ -2,13 +2,30 @@
 
 use std::{cell::RefCell, collections::HashSet};
 
-use super::{LanguageContext, cards, text, view::Html, views::NameView};
+use super::{
+    cards,
+    context::LanguageContext,
+    text,
+    view::{Html, view},
+};
 use crate::{
     id::Id,
     lang::{Date, Lang, LaterMentions},
     link::Site,
     model::{Organization, Text},
 };
+
+view! {
+    /// An organization as the page names it: in full the first time, short after that.
+    struct NameView<'a> {
+        /// Its id.
+        id: &'a str,
+        /// The address of its page.
+        url: String,
+        /// Its name on the day that counts.
+        name: Html,
+    }
+}
 
 /// The organizations that a page has named so far, in each language. Headings name none.
 #[derive(Default)]

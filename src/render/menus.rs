@@ -5,10 +5,68 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tera::{Context, Value};
 
 use super::{
-    view::{Html, Page, PageData, page_data},
-    views::{FooterMenuPage, FrameView, MenuPage, NavView, PlaceView},
+    frame::FrameView,
+    view::{Html, Page, PageData, page_data, view},
 };
 use crate::theme::ThemeError;
+
+view! {
+    /// An entry of a navigation.
+    struct NavView {
+        /// What it is called in `page.section`; of a plain page, its id.
+        key: String,
+        /// What it says.
+        label: Html,
+        /// Where it leads.
+        url: String,
+    }
+}
+
+view! {
+    /// The navigations, finished.
+    struct MenusView {
+        /// The main navigation, made by `menu.html`.
+        menu: Html,
+        /// The navigation of the foot of the page, made by `footer_menu.html`.
+        footer_menu: Html,
+    }
+}
+
+view! {
+    /// The main navigation. It is made once for all pages that have it alike, so it gets less of them than others do.
+    struct MenuPage<'a> {
+        /// The place of the pages.
+        page: PlaceView<'a>,
+    }
+}
+
+impl Page for MenuPage<'_> {
+    const TEMPLATE: &'static str = "menu.html";
+}
+
+view! {
+    /// The navigation of the foot of the page. It is made once for all pages that have it alike, too.
+    struct FooterMenuPage<'a> {
+        /// The place of the pages.
+        page: PlaceView<'a>,
+    }
+}
+
+impl Page for FooterMenuPage<'_> {
+    const TEMPLATE: &'static str = "footer_menu.html";
+}
+
+view! {
+    /// Where pages stand, as far as their navigations show it.
+    struct PlaceView<'a> {
+        /// The way from them to the site's root, such as `../../`.
+        root: &'a str,
+        /// The `key` of the entry of `nav` they belong to; an empty text where there is none.
+        section: &'static str,
+        /// The address of the page, if a navigation leads to it; else an empty text.
+        url: &'a str,
+    }
+}
 
 /// What tells the navigations of two pages apart.
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -8,8 +8,8 @@ use std::{
 use tera::{Context, Value};
 
 use super::{
-    LanguageContext, cards::Cards, changes::Changes, downloads::Sizes, globals, lazy::LazyTable, mentions,
-    menus::Menus, thread, threads::Threads,
+    cards::Cards, changes::Changes, context::LanguageContext, head::PageContent, lazy::LazyTable, mentions,
+    menus::Menus, site::globals, sizes::Sizes, thread, threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -107,14 +107,18 @@ impl Renderer {
             }
             self.theme.render(page.lang, template, &context)
         };
-        let (mut data, place) = self.shelf(page.lang).page(page, menus);
+        let context = self.context(page.lang);
+        let PageContent { head, mut data } = context.page(page);
+        let frame = context.frame(page, head);
+        let place = menus.place(&frame);
+        data.context.insert_value("page", frame.into());
         for (name, menu) in menus.at(&place, render)? {
             data.context.insert_value(name, menu);
         }
         Ok(Arc::new(render(data.template, data.context)?))
     }
 
-    fn shelf(&self, lang: Lang) -> LanguageContext<'_> {
+    fn context(&self, lang: Lang) -> LanguageContext<'_> {
         let cache = &self.caches[lang.index()];
         LanguageContext {
             lang,

@@ -1,12 +1,18 @@
 //! Texts of records as HTML: escaped, with ruby, and marked where they are in the other language.
 
-use super::view::Html;
+use super::{
+    string_keys::{StringKeys, keys},
+    view::Html,
+};
 pub(super) use crate::html::escape;
 use crate::{
-    lang::{Lang, is_joined, ruby},
+    lang::{Lang, Words, is_joined, ruby},
     model::Text,
     theme::Strings,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[keys("in-language-{}", &Lang::CODES)];
 
 /// The text as HTML in a language; in the other language's words, marked so, where this one has none. The strings are those
 /// of the language.
@@ -48,4 +54,37 @@ pub(super) fn plain(text: &Text, lang: Lang) -> String {
 /// The language of [`plain`], where it is not the one asked for.
 pub(super) fn foreign(text: &Text, lang: Lang) -> Option<&'static str> {
     text.nearest(lang).map(|(own, _)| own).filter(|own| *own != lang).map(Lang::code)
+}
+
+/// A long text cut for a title, between words.
+pub(super) fn shortened(text: &str, lang: Lang) -> String {
+    cut(text, lang, lang.locale().title_length)
+}
+
+/// A text of more characters than these, cut between words.
+pub(super) fn cut(text: &str, lang: Lang, length: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(length) else { return text.to_owned() };
+    let short = &text[..cut];
+    let end = match lang.locale().words {
+        Words::Spaced { .. } => short.rfind(' ').unwrap_or(cut),
+        Words::Joined => cut,
+    };
+    format!("{}…", short[..end].trim_end_matches([',', ';', ':', '、', '。']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        let long =
+            "Sharing good practice in the use of cloud services, in fields such as health care and education";
+        assert_eq!(
+            shortened(long, Lang::En),
+            "Sharing good practice in the use of cloud services, in fields such as…"
+        );
+        assert_eq!(shortened("短い", Lang::Ja), "短い");
+        assert_eq!(shortened(&"あ".repeat(40), Lang::Ja), format!("{}…", "あ".repeat(36)));
+    }
 }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    LanguageContext,
+    cards::{CommitmentCard, TrackCard},
     changes::{Changes, changes},
+    context::LanguageContext,
     lazy::LazyTable,
-    text, threads,
-    view::Html,
-    views::{ChangesView, CommitmentCard, ContinuedView, EntryLinkView, EntryView, ThreadView},
+    string_keys::{StringKeys, keys},
+    threads,
+    view::{Html, view},
 };
 use crate::{
     id::Id,
@@ -17,6 +18,59 @@ use crate::{
     model::{Commitment, Relation},
     plan::commitment_address,
 };
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[keys("relation-{}", Relation::NAMES)];
+
+view! {
+    /// A commitment with those it goes back to and those that go back to it.
+    struct ThreadView<'a> {
+        /// All of them, the earliest meeting first.
+        entries: Vec<EntryView<'a>>,
+        /// Whether changed words are marked somewhere.
+        marks: bool,
+        /// Whether there are more, farther away.
+        more: bool,
+        /// The track, where all are listed.
+        track: TrackCard,
+    }
+}
+
+view! {
+    /// A commitment in a thread.
+    struct EntryView<'a> {
+        /// The commitment.
+        commitment: CommitmentCard,
+        /// Whether it is the one of the page.
+        current: bool,
+        /// What it has to do with earlier ones.
+        links: Vec<EntryLinkView<'a>>,
+        /// How its words differ from those of the commitment it restates.
+        changes: Option<ChangesView>,
+    }
+}
+
+view! {
+    /// What a commitment has to do with an earlier one.
+    struct EntryLinkView<'a> {
+        /// The relation, in words.
+        label: &'a str,
+        /// The day of the earlier one's meeting, in short.
+        date: String,
+        /// The address of the earlier one; nothing where it is the one of the page.
+        url: Option<String>,
+    }
+}
+
+view! {
+    /// A wording beside the one before.
+    struct ChangesView {
+        /// The day of the wording before, in short.
+        date: String,
+        /// The text with its changes marked by `<ins>` and `<del>`; nothing where the words are the same.
+        html: Option<Html>,
+    }
+}
 
 impl LanguageContext<'_> {
     /// What the commitment goes back to and what goes back to it; nothing where it stands alone.
@@ -68,38 +122,6 @@ impl LanguageContext<'_> {
 
     pub(super) fn commitment_url(&self, id: Id<Commitment>) -> String {
         commitment_address(self.site, id, self.lang)
-    }
-
-    /// Commitments that have to do with this one and are no part of its thread.
-    pub(super) fn related(&self, commitment: &Commitment) -> Vec<CommitmentCard> {
-        let links = commitment.lineage.iter().chain(&commitment.backlinks);
-        let mut ids: Vec<_> =
-            links.filter(|(relation, _)| *relation == Relation::Related).map(|(_, id)| *id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        super::cards::pick(&self.cards.commitments, &ids)
-    }
-
-    /// The commitments that most later meetings took up, the most first; of two alike, the earlier first.
-    pub(super) fn most_continued(&self, limit: usize) -> Vec<ContinuedView> {
-        let site = self.site;
-        let is_first = |it: &Commitment| threads::earlier(it).next().is_none();
-        let first = site.commitments.iter().filter(|(_, it)| is_first(it) && !it.backlinks.is_empty());
-        let mut counted: Vec<_> =
-            first.map(|(id, _)| (threads::meetings_after(site, id), id)).filter(|(n, _)| *n > 0).collect();
-        counted.sort_by_key(|(n, id)| (std::cmp::Reverse(*n), *id));
-        let most = counted.into_iter().take(limit).map(|(n, id)| ContinuedView {
-            commitment: self.cards.commitments[id.index()].clone(),
-            meetings_text: self.strings.count("taken-up-at", n),
-            last: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
-        });
-        most.collect()
-    }
-
-    /// A text that may be long, cut for a place where only a line has room.
-    pub(super) fn line_of(&self, id: Id<Commitment>, length: usize) -> String {
-        let full = text::plain(&self.site.commitments[id].text, self.lang);
-        super::page::cut(&full, self.lang, length)
     }
 }
 

@@ -37,6 +37,10 @@ pub(super) enum Standing {
 }
 
 impl Standing {
+    /// The words for all of them.
+    pub(super) const NAMES: [&'static str; 3] =
+        [Self::TakenUp.name(), Self::Latest.name(), Self::Once.name()];
+
     pub(super) fn of(site: &Site, commitment: &Commitment) -> Self {
         let elsewhere = |id: &Id<Commitment>| site.commitments[*id].meeting != commitment.meeting;
         if later(commitment).any(|id| elsewhere(&id)) {
@@ -49,7 +53,7 @@ impl Standing {
     }
 
     /// The word for it in strings and templates.
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::TakenUp => "taken-up",
             Self::Latest => "latest",

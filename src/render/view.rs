@@ -6,7 +6,8 @@
 use std::{borrow::Cow, cmp::Ordering, collections::BTreeMap, marker::PhantomData};
 use tera::{Context, Value, value::Key};
 
-use super::text;
+use super::string_keys::StringKeys;
+use crate::html::escape;
 
 /// What a value is, in the terms of those who write templates.
 #[derive(Clone, Debug)]
@@ -70,6 +71,9 @@ pub(super) trait View: Shown {
 pub(super) trait Page: View {
     /// The template.
     const TEMPLATE: &'static str;
+
+    /// The strings that its code asks for, beside those of what it has in common with other pages.
+    const STRINGS: &'static [StringKeys] = &[];
 }
 
 /// A template with its data.
@@ -184,7 +188,7 @@ impl Html {
 
     /// Makes HTML of plain text.
     pub(super) fn escaped(plain: &str) -> Self {
-        Self(text::escape(plain))
+        Self(escape(plain))
     }
 }
 

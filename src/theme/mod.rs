@@ -12,7 +12,7 @@ pub use languages::unknown_language;
 pub use strings::{Strings, level_key, variable};
 pub use templates::{ThemeError, describe};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::{Context, Tera};
 use xxhash_rust::xxh3::xxh3_128;
 
@@ -31,14 +31,14 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Builds a theme from its files.
+    /// Builds a theme from its files. Beside the strings that its templates use, it must have those that are required.
     ///
     /// # Errors
     ///
     /// With the problems of the templates and strings: a template that does not parse, a string that a language lacks.
-    pub fn new(files: &ThemeFiles) -> Result<Self, Vec<Problem>> {
+    pub fn new(files: &ThemeFiles, required: &BTreeSet<String>) -> Result<Self, Vec<Problem>> {
         let (strings, mut problems) = strings::load(files);
-        problems.extend(templates::check_strings(files, &strings));
+        problems.extend(templates::check_strings(files, &strings, required));
         let engine = match templates::engine(files) {
             Ok(engine) => engine,
             Err(error) => {

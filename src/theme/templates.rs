@@ -1,5 +1,6 @@
 //! Templates: the engine, and the check that every string they use is there.
 
+use std::collections::BTreeSet;
 use tera::{ErrorKind, ReportError, Tera};
 
 use super::{
@@ -9,7 +10,6 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceId},
     lang::Lang,
-    model::{DelegationKind, Kind, Mode, Relation, Status, VersionStatus},
     yaml::{Problem, Spot},
 };
 
@@ -64,8 +64,12 @@ pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
     }
 }
 
-/// Tells every string that the templates or the program use and a language lacks.
-pub(super) fn check_strings(files: &ThemeFiles, strings: &[Strings; 2]) -> Vec<Problem> {
+/// Tells every string that the templates use or that is required, and that a language lacks.
+pub(super) fn check_strings(
+    files: &ThemeFiles,
+    strings: &[Strings; 2],
+    required: &BTreeSet<String>,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
     for lang in Lang::ALL {
         let strings = &strings[lang.index()];
@@ -81,7 +85,7 @@ pub(super) fn check_strings(files: &ThemeFiles, strings: &[Strings; 2]) -> Vec<P
         }
         let spot = files.strings.get(lang.code()).and_then(|files| files.last());
         let spot = Spot::Bytes(spot.map(|file| file.source).unwrap_or_default(), 0..0);
-        for key in required().into_iter().filter(|key| !strings.has(key)) {
+        for key in required.iter().filter(|key| !strings.has(key)) {
             let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
             problems.push(Problem::new(Code::MissingString, spot.clone(), message));
         }
@@ -119,69 +123,4 @@ fn names_in<'a>(text: &'a str, start: usize, end: usize, found: &mut Vec<(&'a st
             }
         }
     }
-}
-
-/// The strings that the program itself needs.
-fn required() -> Vec<String> {
-    let mut keys: Vec<String> = [
-        "status-superseded",
-        "status-superseded-definition",
-        "party-archive",
-        "party-third-party",
-        "language-own-name",
-        "number-of-meeting",
-        "title-page-n",
-        "title-not-found",
-        "redacted",
-        "table",
-        "abbreviation-after-name",
-        "other-rows",
-        "not-found-text",
-        "not-found-home",
-        "mode-not-stated",
-        "taken-up-at",
-        "timeline-other-places",
-        "citation-meeting",
-        "citation-commitment",
-        "citation-title",
-        "citation-part",
-        "citation-version",
-        "citation-source",
-        "citation-source-address",
-        "corpus-text",
-        "download-archive",
-        "download-archive-schema",
-        "download-package",
-        "feed-of-site",
-        "feed-of-track",
-        "heading-link",
-    ]
-    .map(str::to_owned)
-    .into();
-    let mut add = |prefix: &str, names: &[&str], suffixes: &[&str]| {
-        for name in names {
-            keys.extend(suffixes.iter().map(|suffix| format!("{prefix}-{name}{suffix}")));
-        }
-    };
-    add("kind", Kind::NAMES, &["", "-definition"]);
-    add("status", Status::NAMES, &["", "-definition"]);
-    add("version", VersionStatus::NAMES, &["", "-definition"]);
-    add("relation", Relation::NAMES, &["", "-definition"]);
-    add("mode", Mode::NAMES, &[""]);
-    add("delegation-kind", DelegationKind::NAMES, &[""]);
-    add("standing", &["taken-up", "latest", "once"], &[""]);
-    add("language", &Lang::ALL.map(Lang::code), &[""]);
-    add(
-        "count",
-        &["meetings", "commitments", "tracks", "organizations", "people", "documents", "terms"],
-        &[""],
-    );
-    let lists = crate::plan::ListKind::NAMES;
-    add("download-table", &crate::plan::TABLES, &[""]);
-    add("size", &["bytes", "kilobytes", "megabytes"], &[""]);
-    add("title", lists, &[""]);
-    add("description", lists, &[""]);
-    add("nav", lists, &[""]);
-    add("nav", &["home"], &[""]);
-    keys
 }

@@ -7,3 +7,4 @@ mod docs_data;
 mod docs_themes;
 mod layers;
 mod properties;
+mod strings;

@@ -135,6 +135,22 @@ fn a_meeting_in_english_alone_is_no_pair() {
 }
 
 #[test]
+fn the_sitemap_has_just_the_pages_that_call_their_own_address_canonical() {
+    let gone = "---\ntitle: Gone\nrelease: withdrawn\n---\nWords.\n";
+    let archive = Archive::from(&site("good/full"));
+    let archive = archive.file("content/pages/gone.en.md", gone).file("content/pages/gone.ja.md", gone);
+    let built = archive.build_with(&[BASE, &["--as-of", "2026-11-22"]].concat()).published();
+    let sitemap = built.page("sitemap.xml");
+    for (path, page) in built.pages() {
+        let address = format!("https://x.example/{}", path.trim_end_matches("index.html"));
+        let is_canonical = page.contains(&format!(r#"<link rel="canonical" href="{address}">"#));
+        let is_entry = sitemap.contains(&format!("<loc>{address}</loc>"));
+        assert_eq!(is_entry, is_canonical, "{path}");
+        assert!(!is_entry || !page.contains("noindex"), "{path}");
+    }
+}
+
+#[test]
 fn a_meeting_in_japanese_alone_has_an_english_page_that_says_so() {
     let front = "title: 会合\ndelegations: {us: {}, jp: {}}\ndate: 2010-11-01";
     let archive = Archive::new().note("a", "ja", front, "日本語。\n");

@@ -1,0 +1,44 @@
+//! How the card of a record is made.
+
+use crate::{
+    id::Id,
+    lang::Lang,
+    link::Site,
+    model::Text,
+    render::{
+        text,
+        view::{Html, View},
+    },
+    theme::Strings,
+};
+
+/// A record that has a card.
+pub(super) trait Carded: Sized + 'static {
+    /// The cards that are a part of this one.
+    type Inner: Send + Sync + 'static;
+    /// What the card shows.
+    type View<'a>: View;
+
+    fn view<'a>(&'a self, id: Id<Self>, inner: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a>;
+}
+
+/// What the views of cards are made by.
+pub(super) struct Maker<'a> {
+    pub(super) site: &'a Site,
+    pub(super) lang: Lang,
+    pub(super) strings: &'a Strings,
+}
+
+impl Maker<'_> {
+    pub(super) fn url(&self, kind: &str, id: &str) -> String {
+        format!("{}/{kind}/{id}/", self.lang.code())
+    }
+
+    pub(super) fn html(&self, text: &Text) -> Html {
+        text::html(text, self.lang, self.strings)
+    }
+
+    pub(super) fn optional(&self, text: Option<&Text>) -> Option<Html> {
+        text.map(|text| self.html(text))
+    }
+}

@@ -1,0 +1,150 @@
+//! Commitments and their tracks.
+
+use std::sync::Arc;
+
+use super::{
+    carded::{Carded, Maker},
+    meetings::MeetingCard,
+    organizations::DelegationCard,
+};
+use crate::{
+    id::Id,
+    model::{Commitment, Kind, Status, Track},
+    plan::commitment_address,
+    render::{
+        lazy::LazyTable,
+        string_keys::{StringKeys, key, keys},
+        text,
+        threads::Standing,
+        view::{Card, Html, view},
+    },
+};
+
+/// The strings that are asked for here.
+pub(in crate::render) const STRINGS: &[StringKeys] = &[
+    key("count-commitments"),
+    key("count-meetings"),
+    keys("kind-{}", Kind::NAMES),
+    keys("status-{}", Status::NAMES),
+    keys("standing-{}", &Standing::NAMES),
+];
+
+/// A track as many pages show it.
+pub(in crate::render) type TrackCard = Card<TrackView<'static>>;
+
+view! {
+    /// A policy track.
+    struct TrackView<'a> {
+        /// Its id.
+        id: &'a str,
+        /// The address of its page.
+        url: String,
+        /// Its title.
+        title: Html,
+        /// Its title without markup.
+        title_plain: String,
+        /// What it is about.
+        summary: Option<Html>,
+        /// How many commitments it has.
+        commitments: usize,
+        /// The same in words, such as `3 commitments`.
+        commitments_text: String,
+        /// At how many meetings they were made, in words.
+        meetings_text: String,
+    }
+}
+
+impl Carded for Track {
+    type Inner = ();
+    type View<'a> = TrackView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let mut meetings: Vec<_> =
+            self.commitments.iter().map(|id| maker.site.commitments[*id].meeting).collect();
+        meetings.dedup();
+        TrackView {
+            id: self.id.as_str(),
+            url: maker.url("tracks", &self.id),
+            title: maker.html(&self.title),
+            title_plain: text::plain(&self.title, maker.lang),
+            summary: maker.optional(self.summary.as_ref()),
+            commitments: self.commitments.len(),
+            commitments_text: maker.strings.count("count-commitments", self.commitments.len()),
+            meetings_text: maker.strings.count("count-meetings", meetings.len()),
+        }
+    }
+}
+
+/// A commitment as many pages show it.
+pub(in crate::render) type CommitmentCard = Card<CommitmentView<'static>>;
+
+view! {
+    /// A commitment.
+    struct CommitmentView<'a> {
+        /// Its id, unique in its meeting.
+        id: &'a str,
+        /// The address of its page.
+        url: String,
+        /// Its text.
+        text: Html,
+        /// The operative verb, where the page's language has one.
+        verb: Option<Html>,
+        /// The id of its kind, such as `undertaking`.
+        kind_id: &'static str,
+        /// Its kind in words.
+        kind: &'a str,
+        /// Its track.
+        track: TrackCard,
+        /// The meeting that made it.
+        meeting: MeetingCard,
+        /// The delegations that carry it.
+        delegations: Vec<DelegationCard>,
+        /// The ids of the statuses that its assessments give it, such as `fulfilled`; each once.
+        status_ids: Vec<&'static str>,
+        /// The same in words, in the same order.
+        statuses: Vec<&'a str>,
+        /// Whether nothing tells what happened next, where something could.
+        no_evidence: bool,
+        /// Whether a later commitment supersedes it.
+        superseded: bool,
+        /// How it stands among the meetings: `taken-up`, `latest` or `once`.
+        standing: &'static str,
+        /// The same in words.
+        standing_text: &'a str,
+    }
+}
+
+/// The cards that are a part of a commitment's.
+pub(super) struct Inner {
+    pub(super) tracks: Arc<LazyTable<TrackCard>>,
+    pub(super) delegations: Arc<LazyTable<DelegationCard>>,
+    pub(super) meetings: Arc<LazyTable<MeetingCard>>,
+}
+
+impl Carded for Commitment {
+    type Inner = Inner;
+    type View<'a> = CommitmentView<'a>;
+
+    fn view<'a>(&'a self, id: Id<Self>, inner: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let statuses = self.statuses();
+        let label = |status: &Status| maker.strings.plain(&format!("status-{}", status.name()));
+        let standing = Standing::of(maker.site, self).name();
+        CommitmentView {
+            id: self.id.as_str(),
+            url: commitment_address(maker.site, id, maker.lang),
+            text: maker.html(&self.text),
+            verb: self.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
+            kind_id: self.kind.name(),
+            kind: maker.strings.plain(&format!("kind-{}", self.kind.name())),
+            track: inner.tracks[self.track.index()].clone(),
+            meeting: inner.meetings[self.meeting.index()].clone(),
+            delegations: self.delegations.iter().map(|id| inner.delegations[id.index()].clone()).collect(),
+            status_ids: statuses.iter().map(|status| status.name()).collect(),
+            statuses: statuses.iter().map(label).collect(),
+            no_evidence: self.lacks_evidence(),
+            superseded: self.is_superseded(),
+            standing,
+            standing_text: maker.strings.plain(&format!("standing-{standing}")),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Meetings and their documents.
+
+use super::carded::{Carded, Maker};
+use crate::{
+    id::Id,
+    lang::date_text,
+    model::{Document, Meeting},
+    render::{
+        string_keys::{StringKeys, key},
+        text,
+        view::{Card, Html, view},
+    },
+};
+
+/// The strings that are asked for here.
+pub(in crate::render) const STRINGS: &[StringKeys] = &[key("number-of-meeting"), key("count-commitments")];
+
+/// A meeting as many pages show it.
+pub(in crate::render) type MeetingCard = Card<MeetingView<'static>>;
+
+view! {
+    /// A meeting.
+    struct MeetingView<'a> {
+        /// Its id.
+        id: &'a str,
+        /// The address of its page.
+        url: String,
+        /// Its title.
+        title: Html,
+        /// Its title without markup.
+        title_plain: String,
+        /// Its number, in words.
+        number: Option<String>,
+        /// The day or days in full.
+        date: String,
+        /// The day or days in short.
+        date_short: String,
+        /// The first day as `2010-11-01`, for `<time datetime>`.
+        iso: String,
+        /// Where it was held.
+        place: Option<Html>,
+        /// What it was about.
+        summary: Option<Html>,
+        /// How many commitments it made.
+        commitments: usize,
+        /// The same in words, such as `3 commitments`.
+        commitments_text: String,
+        /// Whether it is shown only because drafts were asked for.
+        draft: bool,
+        /// Whether its day is still to come.
+        planned: bool,
+        /// Whether it was withdrawn.
+        withdrawn: bool,
+    }
+}
+
+impl Carded for Meeting {
+    type Inner = ();
+    type View<'a> = MeetingView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let day = self.date.start();
+        let number = self.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
+        let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
+        MeetingView {
+            id: self.id.as_str(),
+            url: maker.url("meetings", &self.id),
+            title: maker.html(&self.title),
+            title_plain: text::plain(&self.title, maker.lang),
+            number,
+            date: date_text::range(maker.lang, self.date),
+            date_short: date_text::short(maker.lang, self.date),
+            iso: day.to_string(),
+            place: maker.optional(self.place.as_ref()),
+            summary: maker.optional(self.summary.as_ref()),
+            commitments: count,
+            commitments_text: maker.strings.count("count-commitments", count),
+            draft: self.is_draft,
+            planned: self.is_planned,
+            withdrawn: self.is_withdrawn(),
+        }
+    }
+}
+
+/// A document as many pages show it.
+pub(in crate::render) type DocumentCard = Card<DocumentView<'static>>;
+
+view! {
+    /// A document of a meeting.
+    struct DocumentView<'a> {
+        /// Its id.
+        id: &'a str,
+        /// The id of its entry on the page of its meeting.
+        anchor: String,
+        /// The address of that entry.
+        url: String,
+        /// Its title.
+        title: Html,
+        /// Where the document itself is: an address elsewhere or, where `external` is not so, in this site.
+        href: Option<&'a str>,
+        /// Whether `href` leads out of this site.
+        external: bool,
+        /// The address of the archive's own file of it, where `href` leads elsewhere.
+        copy: Option<&'a str>,
+        /// Who published it.
+        publisher: Option<Html>,
+        /// The language it is in, in words.
+        language: Option<&'a str>,
+        /// Its date.
+        date: Option<String>,
+        /// Its date as `2010-11-01`.
+        iso: Option<String>,
+        /// The day on which it was last looked up.
+        retrieved: Option<String>,
+        /// The address of a copy that an archive of the web keeps.
+        archived: Option<&'a str>,
+        /// Its meeting.
+        meeting: LinkView,
+    }
+}
+
+view! {
+    /// A record of which nothing more is shown than a link.
+    struct LinkView {
+        /// The address of its page.
+        url: String,
+        /// Its title.
+        title: Html,
+    }
+}
+
+impl Carded for Document {
+    type Inner = ();
+    type View<'a> = DocumentView<'a>;
+
+    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+        let meeting = &maker.site.meetings[self.meeting];
+        let address = maker.url("meetings", &meeting.id);
+        let language = self.language.as_deref().map(|code| {
+            let key = format!("language-{code}");
+            if maker.strings.has(&key) { maker.strings.plain(&key) } else { code }
+        });
+        DocumentView {
+            id: self.id.as_str(),
+            anchor: format!("document-{}", self.id),
+            url: format!("{address}#document-{}", self.id),
+            title: text::as_written(&self.title, maker.lang),
+            href: self.url.as_deref().or(self.file.as_deref()),
+            external: self.url.is_some(),
+            copy: self.url.as_ref().and(self.file.as_deref()),
+            publisher: self.publisher.as_ref().map(|it| text::as_written(it, maker.lang)),
+            language,
+            date: self.date.map(|date| date_text::long(maker.lang, date)),
+            iso: self.date.map(|date| date.to_string()),
+            retrieved: self.retrieved.map(|date| date_text::long(maker.lang, date)),
+            archived: self.archived.as_deref(),
+            meeting: LinkView { url: address, title: maker.html(&meeting.title) },
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What the pages of a language are made from.
+
+use std::collections::HashSet;
+
+use super::{cards::Cards, changes::Changes, lazy::LazyTable, sizes::Sizes, threads::Threads};
+use crate::{lang::Lang, link::Site, theme::Strings};
+
+/// What the pages of one language are made from.
+pub(super) struct LanguageContext<'a> {
+    pub(super) lang: Lang,
+    pub(super) site: &'a Site,
+    pub(super) strings: &'a Strings,
+    /// The strings of both languages, for a text that is in the other.
+    pub(super) both: [&'a Strings; 2],
+    pub(super) cards: &'a Cards,
+    /// The abbreviations that only one organization has.
+    pub(super) own_abbreviations: &'a HashSet<String>,
+    /// How commitments go on from one another.
+    pub(super) threads: &'a Threads,
+    /// What changed in the words of each commitment.
+    pub(super) wordings: &'a LazyTable<Changes>,
+    /// How large the files are that can be downloaded.
+    pub(super) sizes: &'a Sizes,
+}

@@ -1,0 +1,94 @@
+//! The parts of long lists, and records under the meeting or the year they belong to.
+
+use super::{
+    cards::{CommitmentCard, MeetingCard, pick},
+    context::LanguageContext,
+    view::view,
+};
+use crate::{
+    id::Id,
+    lang::date_text,
+    model::{Commitment, Meeting},
+    plan::{PAGE_LENGTH, PlannedPage, published},
+};
+
+/// The part of a list that stands on a page.
+pub(super) fn part<'l, T>(list: &'l [T], page: &PlannedPage) -> &'l [T] {
+    let start = ((page.number - 1) * PAGE_LENGTH).min(list.len());
+    &list[start..(start + PAGE_LENGTH).min(list.len())]
+}
+
+view! {
+    /// Commitments of one meeting.
+    struct MeetingGroupView {
+        /// The meeting.
+        meeting: MeetingCard,
+        /// The commitments.
+        commitments: Vec<CommitmentCard>,
+    }
+}
+
+view! {
+    /// The meetings of a year.
+    struct YearView {
+        /// The year.
+        year: i64,
+        /// The year as the language writes it.
+        label: String,
+        /// The meetings.
+        meetings: Vec<MeetingCard>,
+    }
+}
+
+impl LanguageContext<'_> {
+    /// A part of a list of commitments by meeting, the newest meeting first.
+    pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<MeetingGroupView> {
+        // Every list of them is in the order of the meetings.
+        let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
+        let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
+        let mut groups: Vec<(Id<Meeting>, Vec<CommitmentCard>)> = Vec::new();
+        for id in newest.skip((page.number - 1) * PAGE_LENGTH).take(PAGE_LENGTH) {
+            let meeting = meeting(id);
+            let commitment = self.cards.commitments[id.index()].clone();
+            match groups.last_mut() {
+                Some((latest, group)) if *latest == meeting => group.push(commitment),
+                _ => groups.push((meeting, vec![commitment])),
+            }
+        }
+        let groups = groups.into_iter().map(|(meeting, commitments)| MeetingGroupView {
+            meeting: self.cards.meetings[meeting.index()].clone(),
+            commitments,
+        });
+        groups.collect()
+    }
+
+    /// Meetings under their years, in the order given.
+    pub(super) fn years(&self, meetings: &[Id<Meeting>]) -> Vec<YearView> {
+        let mut years: Vec<(Id<Meeting>, Vec<MeetingCard>)> = Vec::new();
+        let year = |id: Id<Meeting>| self.site.meetings[id].date.start().year();
+        for &id in meetings {
+            let card = self.cards.meetings[id.index()].clone();
+            match years.last_mut() {
+                Some((first, list)) if year(*first) == year(id) => list.push(card),
+                _ => years.push((id, vec![card])),
+            }
+        }
+        let years = years.into_iter().map(|(first, meetings)| {
+            // The year of a change of era shows the era of its first meeting.
+            let label = date_text::year(self.lang, self.site.meetings[first].date.start());
+            YearView { year: i64::from(year(first)), label, meetings }
+        });
+        years.collect()
+    }
+
+    /// A part of a list of meetings, the newest first.
+    pub(super) fn newest(&self, meetings: &[Id<Meeting>], page: &PlannedPage) -> Vec<MeetingCard> {
+        let newest: Vec<_> = meetings.iter().rev().copied().collect();
+        pick(&self.cards.meetings, part(&newest, page))
+    }
+
+    /// All that lists show, the newest first.
+    pub(super) fn newest_first(&self) -> Vec<Id<Meeting>> {
+        published(self.site).rev().collect()
+    }
+}

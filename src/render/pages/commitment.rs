@@ -1,0 +1,214 @@
+//! A commitment, with its thread and what became of it.
+
+use crate::{
+    id::Id,
+    lang::date_text,
+    model::{Assessment, Commitment, Due, Party, Relation, Status},
+    plan::{PlannedPage, meeting_address},
+    render::{
+        cards::{CommitmentCard, DocumentCard, MeetingCard, pick},
+        citation::CitationView,
+        context::LanguageContext,
+        drift::OutdatedView,
+        frame::in_lang,
+        head::{PageContent, PageHead},
+        json_ld::Node,
+        mentions::{Mentions, NameView},
+        string_keys::{StringKeys, key, keys},
+        text,
+        thread::ThreadView,
+        versions::VersionView,
+        view::{Html, Page, view},
+    },
+};
+
+view! {
+    /// A commitment.
+    struct CommitmentPage<'a> {
+        /// The commitment.
+        commitment: CommitmentCard,
+        /// The id of its meeting, a slash and its own.
+        reference: String,
+        /// The operative verb; where the page's language has none, that of the other, marked so.
+        verb: Option<Html>,
+        /// The organizations that answer for it.
+        organizations: Vec<NameView<'a>>,
+        /// When it is due, as a date or in the words of its source.
+        due: Option<Html>,
+        /// Names of forums.
+        forums: Vec<&'a str>,
+        /// What it goes back to and what goes back to it; nothing where it stands alone.
+        thread: Option<ThreadView<'a>>,
+        /// Commitments that have to do with it and are no part of the thread.
+        related: Vec<CommitmentCard>,
+        /// The last meeting that mentioned it.
+        last_mention: MeetingCard,
+        /// How to cite the commitment.
+        citation: CitationView<'a>,
+        /// What became of it, as each side sees it.
+        assessments: Vec<AssessmentView<'a>>,
+        /// Whether its text is missing in the page's language, so that the page shows that of the other.
+        fallback: bool,
+        /// What the page says of that: of the whole record, or of the part that is missing.
+        fallback_notice: Option<&'a str>,
+        /// What the page says where its translation is outdated.
+        outdated: Option<OutdatedView<'a>>,
+        /// What kind of text it is.
+        version: VersionView<'a>,
+        /// The commitment before in the meeting.
+        previous: Option<CommitmentCard>,
+        /// The commitment after in the meeting.
+        next: Option<CommitmentCard>,
+    }
+}
+
+impl Page for CommitmentPage<'_> {
+    const TEMPLATE: &'static str = "commitment.html";
+    const STRINGS: &'static [StringKeys] =
+        &[key("party-archive"), key("party-third-party"), keys("status-{}", Status::NAMES)];
+}
+
+view! {
+    /// What one side says of a commitment.
+    struct AssessmentView<'a> {
+        /// The id of the status, such as `in-progress`.
+        status_id: &'static str,
+        /// The same in words.
+        status: &'a str,
+        /// Its day.
+        date: String,
+        /// Its day as `2010-11-01`.
+        iso: String,
+        /// Who says so.
+        by: Html,
+        /// The address of the page of that delegation.
+        by_url: Option<String>,
+        /// The document that says so.
+        source: DocumentCard,
+        /// A note.
+        note: Option<Html>,
+    }
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> PageContent<'_> {
+        let commitment = &self.site.commitments[id];
+        let meeting = &self.site.meetings[commitment.meeting];
+        if meeting.is_withdrawn() {
+            return self.withdrawn(commitment.meeting, page);
+        }
+        let at = meeting.commitments.iter().position(|other| *other == id).unwrap_or_default();
+        let neighbour = |at: Option<usize>| {
+            let id = meeting.commitments.get(at?)?;
+            Some(self.cards.commitments[id.index()].clone())
+        };
+        let fallback = commitment.text.get(self.lang).is_none();
+        let text_lang = if fallback { self.lang.other() } else { self.lang };
+        let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
+        // Under the names that they had when they answered for it.
+        let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
+        let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
+        self.commitment_head(id, page).with(CommitmentPage {
+            commitment: self.cards.commitments[id.index()].clone(),
+            reference: format!("{}/{}", meeting.id, commitment.id),
+            organizations: organizations.collect(),
+            due: commitment.due.as_ref().and_then(|due| self.due(due)),
+            forums: commitment.forums.iter().map(String::as_str).collect(),
+            thread: self.thread(id),
+            related: self.related(commitment),
+            last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
+            citation: self.cite_commitment(id, text_lang, page),
+            assessments: assessments.collect(),
+            fallback,
+            fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
+            verb: commitment.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
+            outdated: self.outdated_commitment(id),
+            version: self.version(&meeting.versions[text_lang.index()]),
+            previous: neighbour(at.checked_sub(1)),
+            next: neighbour(Some(at + 1)),
+        })
+    }
+
+    fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
+        let commitment = &self.site.commitments[id];
+        let full = text::plain(&commitment.text, self.lang);
+        PageHead {
+            title: text::shortened(&full, self.lang),
+            description: Some(full),
+            trail: self.trail_below(&self.site.meetings[commitment.meeting]),
+            structured: Some(self.commitment_node(id, page)),
+            ..self.head_of(&commitment.text, "commitments")
+        }
+    }
+
+    /// The source's words for when; a day alone as a date.
+    fn due(&self, due: &Due) -> Option<Html> {
+        match (&due.text, due.by) {
+            (Some(words), _) => Some(text::html(words, self.lang, self.strings)),
+            (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
+            (None, None) => None,
+        }
+    }
+
+    fn assessment(&self, assessment: &Assessment) -> AssessmentView<'_> {
+        let (by, by_url) = match assessment.by {
+            Party::Delegation(id) => {
+                let delegation = &self.site.delegations[id];
+                let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
+                (text::html(&delegation.name, self.lang, self.strings), Some(url))
+            }
+            Party::Archive => (Html::escaped(self.strings.plain("party-archive")), None),
+            Party::ThirdParty => (Html::escaped(self.strings.plain("party-third-party")), None),
+        };
+        let status = assessment.status.name();
+        AssessmentView {
+            status_id: status,
+            status: self.strings.plain(&format!("status-{status}")),
+            date: date_text::long(self.lang, assessment.date),
+            iso: assessment.date.to_string(),
+            by,
+            by_url,
+            source: self.cards.documents[assessment.source.index()].clone(),
+            note: assessment.note.as_ref().map(|note| text::html(note, self.lang, self.strings)),
+        }
+    }
+
+    /// Commitments that have to do with this one and are no part of its thread.
+    fn related(&self, commitment: &Commitment) -> Vec<CommitmentCard> {
+        let links = commitment.lineage.iter().chain(&commitment.backlinks);
+        let mut ids: Vec<_> =
+            links.filter(|(relation, _)| *relation == Relation::Related).map(|(_, id)| *id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        pick(&self.cards.commitments, &ids)
+    }
+
+    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
+        let commitment = &self.site.commitments[id];
+        let (meeting, track) = (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.track]);
+        let record = [
+            ("@id", self.url(&meeting_address(meeting, self.lang))),
+            ("name", Some(self.plain(&meeting.title))),
+        ];
+        let subject = [
+            ("url", self.url(&format!("{}/tracks/{}/", self.lang.code(), track.id))),
+            ("name", Some(self.plain(&track.title))),
+        ];
+        let mut node = Node::new(
+            "CreativeWork",
+            [
+                ("@id", self.fragment(&page.address, "commitment")),
+                ("url", self.url(&page.address)),
+                ("text", Some(self.plain(&commitment.text))),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("isPartOf", Some(Node::new("WebPage", record).into())),
+                ("about", Some(Node::new("Thing", subject).into())),
+            ],
+        );
+        if let Some(relation) = self.translation(&meeting.versions, page) {
+            let id = self.fragment(&in_lang(&page.address, self.lang.other()), "commitment");
+            self.add_translation(&mut node, relation, id, None);
+        }
+        node
+    }
+}

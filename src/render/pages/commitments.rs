@@ -1,0 +1,31 @@
+//! The list of the commitments, by meeting.
+
+use crate::{
+    plan::{ListKind, PlannedPage, published},
+    render::{
+        context::LanguageContext,
+        groups::MeetingGroupView,
+        head::PageContent,
+        view::{Page, view},
+    },
+};
+
+view! {
+    /// The commitments.
+    struct CommitmentsPage {
+        /// The commitments by meeting, the newest meeting first.
+        groups: Vec<MeetingGroupView>,
+    }
+}
+
+impl Page for CommitmentsPage {
+    const TEMPLATE: &'static str = "commitments.html";
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn commitments(&self, page: &PlannedPage) -> PageContent<'_> {
+        let all = published(self.site).flat_map(|id| self.site.meetings[id].commitments.iter().copied());
+        self.head_of_list(ListKind::Commitments)
+            .with(CommitmentsPage { groups: self.groups(&all.collect::<Vec<_>>(), page) })
+    }
+}

@@ -1,0 +1,231 @@
+//! What there is of each record in each language, and how it stands to the other.
+
+use crate::{
+    lang::Lang,
+    link::Site,
+    model::{self, Body, Due, Meeting, Text, TranslationState},
+    plan::{ListKind, PlannedPage, meeting_address, parallel_address, published},
+    render::{
+        context::LanguageContext,
+        groups::part,
+        head::PageContent,
+        string_keys::{StringKeys, keys},
+        text,
+        view::{Html, Page, view},
+    },
+};
+
+view! {
+    /// What there is in each language.
+    struct CoveragePage<'a> {
+        /// The names of the languages.
+        languages: Vec<&'a str>,
+        /// How many records are in which state.
+        totals: Vec<StateTotalView<'a>>,
+        /// How many rows of notes could not be paired.
+        unpaired: usize,
+        /// The records.
+        rows: Vec<CoverageRowView<'a>>,
+    }
+}
+
+impl Page for CoveragePage<'_> {
+    const TEMPLATE: &'static str = "coverage.html";
+    const STRINGS: &'static [StringKeys] = &[
+        keys("state-{}", &STATES),
+        keys("state-{}-definition", &STATES),
+        keys("lacking-{}", &PARTS),
+        keys("language-{}", &Lang::CODES),
+    ];
+}
+
+view! {
+    /// How many records are in a state.
+    struct StateTotalView<'a> {
+        /// The id of the state, such as `current`.
+        id: &'static str,
+        /// The same in words.
+        name: &'a str,
+        /// What it means.
+        definition: &'a str,
+        /// How many, for every language.
+        counts: Vec<usize>,
+    }
+}
+
+view! {
+    /// A record with what there is of it.
+    struct CoverageRowView<'a> {
+        /// Its title.
+        title: Html,
+        /// The address of its page.
+        url: String,
+        /// Its state in every language.
+        states: Vec<StateView<'a>>,
+        /// How many rows of its notes could not be paired, where they were set against each other.
+        unpaired: Option<usize>,
+        /// The address of its parallel page, where it has one.
+        parallel: Option<String>,
+    }
+}
+
+view! {
+    /// The state of a record in a language.
+    struct StateView<'a> {
+        /// Its id, such as `current`.
+        id: &'static str,
+        /// The same in words.
+        name: &'a str,
+        /// The parts that are missing in the language, in words; none where it has no file.
+        lacking: Vec<&'a str>,
+    }
+}
+
+/// The states of the page: those of texts, and that of a record of which other parts are there.
+const STATES: [&str; 7] =
+    ["current", "outdated", "unstamped", "partial", "missing", "summary", "not-translated"];
+
+/// The parts that a language may lack.
+const PARTS: [&str; 9] =
+    ["title", "summary", "place", "roles", "commitments", "due", "assessments", "corrections", "text"];
+
+/// What the page says of a record.
+struct Line<'a> {
+    title: &'a Text,
+    /// Of each language, as the keys of strings have it.
+    states: [&'static str; 2],
+    /// How many rows of its notes could not be paired, if they were set against each other.
+    unpaired: Option<usize>,
+    record: Listed<'a>,
+}
+
+/// A record of the page.
+enum Listed<'a> {
+    Meeting(&'a Meeting),
+    Page(&'a model::Page),
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn coverage(&self, page: &PlannedPage) -> PageContent<'_> {
+        let lines = self.coverage_lines();
+        let languages = self.site.config.languages;
+        let totals = STATES.map(|name| {
+            let counts =
+                languages.map(|lang| lines.iter().filter(|line| line.states[lang.index()] == name).count());
+            StateTotalView {
+                id: name,
+                name: self.strings.plain(&format!("state-{name}")),
+                definition: self.strings.plain(&format!("state-{name}-definition")),
+                counts: counts.to_vec(),
+            }
+        });
+        let unpaired: usize = lines.iter().filter_map(|line| line.unpaired).sum();
+        let names = languages.map(|lang| self.strings.plain(&format!("language-{}", lang.code())));
+        let rows = part(&lines, page).iter().map(|line| self.coverage_row(line, languages));
+        self.head_of_list(ListKind::Coverage).with(CoveragePage {
+            languages: names.into(),
+            totals: totals.into(),
+            unpaired,
+            rows: rows.collect(),
+        })
+    }
+
+    /// The meetings, the newest first, and then the pages.
+    fn coverage_lines(&self) -> Vec<Line<'_>> {
+        let site = self.site;
+        let meetings = published(site).rev().map(|id| {
+            let meeting = &site.meetings[id];
+            let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
+            Line {
+                title: &meeting.title,
+                states: states(&meeting.states, |lang| self.has_parts(meeting, lang)),
+                unpaired,
+                record: Listed::Meeting(meeting),
+            }
+        });
+        let pages = site.published_pages().map(|page| Line {
+            title: &page.title,
+            states: states(&page.states, |lang| page.title.get(lang).is_some()),
+            unpaired: None,
+            record: Listed::Page(page),
+        });
+        meetings.chain(pages).collect()
+    }
+
+    /// Whether something of a meeting is there in a language, beside its text.
+    fn has_parts(&self, meeting: &Meeting, lang: Lang) -> bool {
+        let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
+        meeting.title.get(lang).is_some() || commitments.any(|it| it.text.get(lang).is_some())
+    }
+
+    fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
+        let states = languages.map(|lang| {
+            let name = line.states[lang.index()];
+            let lacking = match line.record {
+                Listed::Meeting(meeting) => lacking_of_meeting(self.site, meeting, lang),
+                Listed::Page(page) => lacking_of_page(page, lang),
+            };
+            let lacking = lacking.into_iter().map(|part| self.strings.plain(&format!("lacking-{part}")));
+            let words = self.strings.plain(&format!("state-{name}"));
+            StateView { id: name, name: words, lacking: lacking.collect() }
+        });
+        let (url, parallel) = match line.record {
+            Listed::Meeting(meeting) => {
+                let unpaired = line.unpaired.filter(|_| meeting.has_parallel());
+                let parallel = unpaired.map(|_| parallel_address(meeting, self.lang));
+                (meeting_address(meeting, self.lang), parallel)
+            }
+            Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
+        };
+        CoverageRowView {
+            title: text::html(line.title, self.lang, self.strings),
+            url,
+            states: states.into(),
+            unpaired: line.unpaired,
+            parallel,
+        }
+    }
+}
+
+/// The states of a record in each language, by what is there where the text is missing.
+fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [&'static str; 2] {
+    Lang::ALL.map(|lang| match &states[lang.index()] {
+        TranslationState::Missing if has_parts(lang) => "partial",
+        state => state.name(),
+    })
+}
+
+/// The words of the parts, as in the keys of strings; of a meeting without a file in the language, none.
+fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<&'static str> {
+    let lacks = |text: Option<&Text>| text.is_some_and(|text| !text.is_empty() && text.get(lang).is_none());
+    let heads = || meeting.delegations.iter().flat_map(|it| &it.heads);
+    let commitments = || meeting.commitments.iter().map(|id| &site.commitments[*id]);
+    let due = |text: &Option<Due>| lacks(text.as_ref().and_then(|due| due.text.as_ref()));
+    let parts = [
+        ("title", lacks(Some(&meeting.title))),
+        ("summary", lacks(meeting.summary.as_ref())),
+        ("place", lacks(meeting.place.as_ref())),
+        ("roles", heads().any(|head| lacks(head.role.as_ref()))),
+        ("commitments", commitments().any(|it| lacks(Some(&it.text)))),
+        ("due", commitments().any(|it| due(&it.due))),
+        ("assessments", commitments().flat_map(|it| &it.assessments).any(|it| lacks(it.note.as_ref()))),
+        ("corrections", meeting.corrections.iter().any(|it| lacks(Some(&it.note)))),
+    ];
+    lacking(&meeting.bodies, lang, &parts)
+}
+
+/// The same of a page.
+fn lacking_of_page(page: &model::Page, lang: Lang) -> Vec<&'static str> {
+    let lacks = |text: Option<&Text>| text.is_some_and(|text| !text.is_empty() && text.get(lang).is_none());
+    let parts = [("title", lacks(Some(&page.title))), ("summary", lacks(page.summary.as_ref()))];
+    lacking(&page.bodies, lang, &parts)
+}
+
+fn lacking(bodies: &[Option<Body>; 2], lang: Lang, parts: &[(&'static str, bool)]) -> Vec<&'static str> {
+    let [Some(own), Some(other)] = [lang, lang.other()].map(|lang| bodies[lang.index()].as_ref()) else {
+        return Vec::new();
+    };
+    let lacks_text = own.units.is_empty() && !other.units.is_empty();
+    let missing = parts.iter().filter(|(_, is_missing)| *is_missing).map(|(part, _)| *part);
+    missing.chain(lacks_text.then_some("text")).collect()
+}

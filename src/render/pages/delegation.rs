@@ -1,0 +1,44 @@
+//! A delegation.
+
+use crate::{
+    id::Id,
+    model::Delegation,
+    plan::{ListKind, PlannedPage},
+    render::{
+        cards::{DelegationCard, MeetingCard, OrganizationCard, pick},
+        context::LanguageContext,
+        groups::{MeetingGroupView, part},
+        head::PageContent,
+        view::{Page, view},
+    },
+};
+
+view! {
+    /// A delegation.
+    struct DelegationPage {
+        /// The delegation.
+        delegation: DelegationCard,
+        /// Its organizations.
+        organizations: Vec<OrganizationCard>,
+        /// The commitments it carries, by meeting, the newest meeting first.
+        groups: Vec<MeetingGroupView>,
+        /// The meetings it took part in, the newest first.
+        meetings: Vec<MeetingCard>,
+    }
+}
+
+impl Page for DelegationPage {
+    const TEMPLATE: &'static str = "delegation.html";
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> PageContent<'_> {
+        let delegation = &self.site.delegations[id];
+        self.head_of_record(&delegation.name, ListKind::Delegations).with(DelegationPage {
+            delegation: self.cards.delegations[id.index()].clone(),
+            organizations: pick(&self.cards.organizations, part(&delegation.organizations, page)),
+            groups: self.groups(&delegation.commitments, page),
+            meetings: self.newest(&delegation.meetings, page),
+        })
+    }
+}

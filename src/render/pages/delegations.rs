@@ -1,0 +1,31 @@
+//! The list of the delegations.
+
+use crate::{
+    plan::{ListKind, PlannedPage},
+    render::{
+        cards::DelegationCard,
+        context::LanguageContext,
+        groups::part,
+        head::PageContent,
+        view::{Page, view},
+    },
+};
+
+view! {
+    /// The delegations.
+    struct DelegationsPage {
+        /// The delegations.
+        delegations: Vec<DelegationCard>,
+    }
+}
+
+impl Page for DelegationsPage {
+    const TEMPLATE: &'static str = "delegations.html";
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn delegations(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Delegations)
+            .with(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
+    }
+}

@@ -1,0 +1,206 @@
+//! The home page: what the site is, and the newest of it.
+
+use crate::{
+    id::Id,
+    model::{Commitment, Meeting},
+    plan::{ListKind, published},
+    render::{
+        cards::{CommitmentCard, DelegationCard, MeetingCard, pick},
+        context::LanguageContext,
+        former_names::FormerView,
+        head::{PageContent, PageHead},
+        json_ld::Node,
+        pages::matrix::MatrixView,
+        string_keys::{StringKeys, key, keys},
+        text, threads,
+        timeline_picture::TimelineView,
+        view::{Html, Page, view},
+    },
+};
+
+view! {
+    /// The home page.
+    struct HomePage<'a> {
+        /// The dialogues.
+        dialogues: Vec<DialogueView<'a>>,
+        /// How much there is of what.
+        counts: Vec<CountView>,
+        /// The meetings whose day is still to come, the next first.
+        planned: Vec<MeetingCard>,
+        /// The newest meetings of those that were held, the newest first.
+        recent: Vec<MeetingCard>,
+        /// The same by tracks, with some more.
+        matrix: MatrixView,
+        /// The newest of them.
+        latest: Option<LatestView>,
+        /// The meetings in time, as a picture.
+        timeline: Option<TimelineView>,
+        /// The commitments that most later meetings took up.
+        continued: Vec<ContinuedView>,
+    }
+}
+
+impl Page for HomePage<'_> {
+    const TEMPLATE: &'static str = "home.html";
+    const STRINGS: &'static [StringKeys] =
+        &[keys("count-{}", &["meetings", "commitments", "tracks", "organizations"]), key("taken-up-at")];
+}
+
+view! {
+    /// A dialogue.
+    struct DialogueView<'a> {
+        /// Its title.
+        title: Html,
+        /// Its abbreviation.
+        abbreviation: Option<&'a str>,
+        /// What it is about.
+        summary: Option<Html>,
+        /// The titles it had before.
+        former: Vec<FormerView>,
+        /// How many meetings it has, in words.
+        meetings_text: String,
+        /// Its two parties.
+        parties: Vec<DelegationCard>,
+    }
+}
+
+view! {
+    /// How much there is of something.
+    struct CountView {
+        /// Of what: `meetings`, `commitments`, `tracks` or `organizations`.
+        key: &'static str,
+        /// How many, in words.
+        text: String,
+        /// The address of their list.
+        url: String,
+    }
+}
+
+view! {
+    /// The newest meeting.
+    struct LatestView {
+        /// The meeting.
+        meeting: MeetingCard,
+        /// Its first commitments.
+        commitments: Vec<CommitmentCard>,
+    }
+}
+
+view! {
+    /// A commitment that later meetings took up.
+    struct ContinuedView {
+        /// The commitment.
+        commitment: CommitmentCard,
+        /// How many meetings took it up, in words.
+        meetings_text: String,
+        /// The last meeting that mentioned it.
+        last: MeetingCard,
+    }
+}
+
+/// How many of the newest meetings the home page lists, and how many its matrix has.
+const RECENT: usize = 10;
+
+const MATRIX: usize = 15;
+
+/// How many of the newest meetings the picture of time shows.
+const TIMELINE: usize = 60;
+
+/// How many commitments the home page lists as those taken up most.
+const CONTINUED: usize = 5;
+
+impl LanguageContext<'_> {
+    pub(super) fn home(&self) -> PageContent<'_> {
+        let (planned, newest): (Vec<_>, Vec<_>) =
+            self.newest_first().into_iter().partition(|id| self.site.meetings[*id].is_planned);
+        let next: Vec<_> = planned.iter().rev().take(RECENT).copied().collect();
+        let recent = &newest[..RECENT.min(newest.len())];
+        let latest = newest.first().map(|id| {
+            let commitments = &self.site.meetings[*id].commitments;
+            let first = &commitments[..RECENT.min(commitments.len())];
+            LatestView {
+                meeting: self.cards.meetings[id.index()].clone(),
+                commitments: pick(&self.cards.commitments, first),
+            }
+        });
+        let structured = Some(self.website());
+        let head = PageHead { structured, feed: self.feed_of_site(), ..self.head_of_site() };
+        head.with(HomePage {
+            dialogues: self.dialogues(),
+            counts: self.counts(newest.len()),
+            planned: pick(&self.cards.meetings, &next),
+            recent: pick(&self.cards.meetings, recent),
+            matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
+            latest,
+            timeline: self.timeline_picture(&published(self.site).collect::<Vec<_>>(), TIMELINE),
+            continued: self.most_continued(CONTINUED),
+        })
+    }
+
+    fn dialogues(&self) -> Vec<DialogueView<'_>> {
+        let dialogues = self.site.dialogues.iter().map(|(_, dialogue)| DialogueView {
+            title: text::html(&dialogue.title, self.lang, self.strings),
+            abbreviation: dialogue.abbreviation.as_deref(),
+            summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang, self.strings)),
+            former: self.former(&dialogue.names),
+            meetings_text: self.strings.count("count-meetings", self.held(&dialogue.meetings)),
+            parties: pick(&self.cards.delegations, &dialogue.parties),
+        });
+        dialogues.collect()
+    }
+
+    /// How many of these meetings are not still to come.
+    fn held(&self, meetings: &[Id<Meeting>]) -> usize {
+        meetings.iter().filter(|id| !self.site.meetings[**id].is_planned).count()
+    }
+
+    fn counts(&self, meetings: usize) -> Vec<CountView> {
+        let site = self.site;
+        let commitments = published(site).map(|id| site.meetings[id].commitments.len()).sum();
+        let counts = [
+            (ListKind::Meetings, meetings),
+            (ListKind::Commitments, commitments),
+            (ListKind::Tracks, site.tracks.len()),
+            (ListKind::Organizations, site.organizations.len()),
+        ];
+        let counts = counts.into_iter().map(|(list, n)| {
+            let name = list.name();
+            let text = self.strings.count(&format!("count-{name}"), n);
+            CountView { key: name, text, url: format!("{}/{name}/", self.lang.code()) }
+        });
+        counts.collect()
+    }
+
+    /// The commitments that most later meetings took up, the most first; of two alike, the earlier first.
+    fn most_continued(&self, limit: usize) -> Vec<ContinuedView> {
+        let site = self.site;
+        let is_first = |it: &Commitment| threads::earlier(it).next().is_none();
+        let first = site.commitments.iter().filter(|(_, it)| is_first(it) && !it.backlinks.is_empty());
+        let mut counted: Vec<_> =
+            first.map(|(id, _)| (threads::meetings_after(site, id), id)).filter(|(n, _)| *n > 0).collect();
+        counted.sort_by_key(|(n, id)| (std::cmp::Reverse(*n), *id));
+        let most = counted.into_iter().take(limit).map(|(n, id)| ContinuedView {
+            commitment: self.cards.commitments[id.index()].clone(),
+            meetings_text: self.strings.count("taken-up-at", n),
+            last: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
+        });
+        most.collect()
+    }
+
+    fn website(&self) -> Node {
+        let config = &self.site.config;
+        let home = format!("{}/", self.lang.code());
+        Node::new(
+            "WebSite",
+            [
+                ("@id", self.fragment(&home, "website")),
+                ("url", self.url(&home)),
+                ("name", Some(self.plain(&config.title))),
+                ("description", self.own(config.description.as_ref())),
+                ("inLanguage", Some(self.lang.code().into())),
+                ("publisher", self.organization_named(config.publisher.as_ref())),
+                ("license", self.license()),
+            ],
+        )
+    }
+}

@@ -1,0 +1,326 @@
+//! A meeting with its notes.
+
+use crate::{
+    id::Id,
+    lang::{Lang, ruby},
+    model::{Body, Commitment, Document, Meeting, Mode, Participation, Piece, Target, Track},
+    plan::{ListKind, PlannedPage, meeting_address, parallel_address},
+    render::{
+        body::HeadingView,
+        cards::{CommitmentCard, DelegationCard, DocumentCard, MeetingCard, PersonCard, TrackCard, pick},
+        citation::CitationView,
+        context::LanguageContext,
+        corrections::CorrectionView,
+        drift::OutdatedView,
+        head::{PageContent, PageHead},
+        json_ld::{Node, Value},
+        mentions::{Mentions, NameView},
+        string_keys::{StringKeys, keys},
+        text,
+        versions::VersionView,
+        view::{Html, Page, view},
+    },
+    theme::level_key,
+};
+
+view! {
+    /// A meeting with its notes.
+    struct MeetingPage<'a> {
+        /// The meeting.
+        meeting: MeetingCard,
+        /// How it was held, in words: in person, online or both.
+        mode: Option<&'a str>,
+        /// The level of those who met.
+        level: Option<Html>,
+        /// The name of the delegation that was the host.
+        host: Option<Html>,
+        /// The delegations that took part.
+        participations: Vec<ParticipationView<'a>>,
+        /// The headings of the notes.
+        contents: Vec<HeadingView<'a>>,
+        /// The notes.
+        body: Option<Html>,
+        /// Whether texts are missing in the page's language, so that the page shows those of the other.
+        fallback: bool,
+        /// What the page says of that: of the whole record, or of the part that is missing.
+        fallback_notice: Option<&'a str>,
+        /// What the page says where its translation is outdated.
+        outdated: Option<OutdatedView<'a>>,
+        /// The address of the parallel page.
+        parallel: Option<String>,
+        /// The code of the language of the notes.
+        body_lang: &'static str,
+        /// What kind of text the notes are; of a meeting that is planned and has none, nothing.
+        version: Option<VersionView<'a>>,
+        /// The commitments, by track.
+        tracks: Vec<TrackGroupView>,
+        /// The documents of the meeting.
+        documents: Vec<DocumentCard>,
+        /// Documents of other meetings that this one rests on or names.
+        cited: Vec<DocumentCard>,
+        /// What was corrected after publication.
+        corrections: Vec<CorrectionView>,
+        /// The meeting before.
+        previous: Option<MeetingCard>,
+        /// The meeting after.
+        next: Option<MeetingCard>,
+        /// The dialogue.
+        dialogue: TitleView,
+        /// How to cite the meeting.
+        citation: CitationView<'a>,
+    }
+}
+
+impl Page for MeetingPage<'_> {
+    const TEMPLATE: &'static str = "meeting.html";
+    const STRINGS: &'static [StringKeys] = &[keys("mode-{}", Mode::NAMES)];
+}
+
+view! {
+    /// The way a delegation took part in a meeting.
+    struct ParticipationView<'a> {
+        /// The delegation.
+        delegation: DelegationCard,
+        /// Its heads.
+        heads: Vec<HeadView>,
+        /// Its organizations, under the names they had then.
+        organizations: Vec<NameView<'a>>,
+        /// Its other people.
+        people: Vec<PersonCard>,
+        /// Whether there were others whom the source does not name.
+        others: bool,
+    }
+}
+
+view! {
+    /// The head of a delegation.
+    struct HeadView {
+        /// The person.
+        person: PersonCard,
+        /// The role, as published.
+        role: Option<Html>,
+    }
+}
+
+view! {
+    /// Commitments of a meeting in one track.
+    struct TrackGroupView {
+        /// The track.
+        track: TrackCard,
+        /// The commitments.
+        commitments: Vec<CommitmentCard>,
+    }
+}
+
+view! {
+    /// A title alone.
+    struct TitleView {
+        /// The title.
+        title: Html,
+    }
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> PageContent<'_> {
+        let meeting = &self.site.meetings[id];
+        let card = self.cards.meetings[id.index()].clone();
+        let corrections = self.corrections(&meeting.corrections);
+        if meeting.is_withdrawn() {
+            return self.withdrawn(id, page);
+        }
+        let day = meeting.date.start();
+        let shown = self.shown(&meeting.bodies);
+        let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
+        // The page names organizations in this order: first the delegations', then those of the notes.
+        let mentions = Mentions::default();
+        let participations =
+            meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
+        let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
+        let dialogue = &self.site.dialogues[meeting.dialogue];
+        self.meeting_head(id, page).with(MeetingPage {
+            meeting: card,
+            mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
+            level: meeting.level.as_deref().map(|id| self.level(id)),
+            host: meeting
+                .host
+                .map(|host| text::html(&self.site.delegations[host].name, self.lang, self.strings)),
+            participations,
+            contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
+            body: shown
+                .filter(|(_, body)| !body.pieces.is_empty())
+                .map(|(lang, body)| self.body_of(lang, body, Some(day), &mentions, page)),
+            fallback: !meeting.has(self.lang) || body_lang != self.lang,
+            fallback_notice: self.fallback_notice(&meeting.bodies, body_lang, "text"),
+            outdated: self.outdated_meeting(id),
+            parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
+            body_lang: body_lang.code(),
+            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang.index()])),
+            tracks: self.by_track(&meeting.commitments),
+            documents: pick(&self.cards.documents, &meeting.documents),
+            cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
+            corrections,
+            previous: neighbour(meeting.previous),
+            next: neighbour(meeting.next),
+            dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang, self.strings) },
+            citation: self.cite_meeting(id, body_lang, page),
+        })
+    }
+
+    fn meeting_head(&self, id: Id<Meeting>, page: &PlannedPage) -> PageHead<'_> {
+        let meeting = &self.site.meetings[id];
+        PageHead {
+            description: self.description(meeting.summary.as_ref()),
+            structured: Some(self.event(id, page)),
+            ..self.head_of_record(&meeting.title, ListKind::Meetings)
+        }
+    }
+
+    /// A level in words: those of site.yaml or, where it has none, of the theme.
+    fn level(&self, id: &str) -> Html {
+        match self.site.config.levels.get(id) {
+            Some(title) => text::html(title, self.lang, self.strings),
+            None => Html::escaped(self.strings.plain(&level_key(id))),
+        }
+    }
+
+    fn participation(
+        &self,
+        there: &Participation,
+        meeting: &Meeting,
+        mentions: &Mentions,
+    ) -> ParticipationView<'_> {
+        let heads = there.heads.iter().map(|head| {
+            let role = head.role.as_ref().map(|role| text::html(role, self.lang, self.strings));
+            HeadView { person: self.cards.people[head.person.index()].clone(), role }
+        });
+        let day = Some(meeting.date.start());
+        let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
+        ParticipationView {
+            delegation: self.cards.delegations[there.delegation.index()].clone(),
+            heads: heads.collect(),
+            organizations: organizations.collect(),
+            people: pick(&self.cards.people, &there.people),
+            others: there.others,
+        }
+    }
+
+    /// Commitments under their tracks, in the order of the tracks.
+    fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<TrackGroupView> {
+        let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
+        for &id in commitments {
+            let track = self.site.commitments[id].track;
+            match tracks.iter_mut().find(|(known, _)| *known == track) {
+                Some((_, list)) => list.push(id),
+                None => tracks.push((track, vec![id])),
+            }
+        }
+        tracks.sort_by_key(|(track, _)| *track);
+        let groups = tracks.into_iter().map(|(track, commitments)| TrackGroupView {
+            track: self.cards.tracks[track.index()].clone(),
+            commitments: pick(&self.cards.commitments, &commitments),
+        });
+        groups.collect()
+    }
+
+    /// Documents of other meetings that this one rests on or names.
+    fn cited(&self, meeting: &Meeting, body: Option<&Body>) -> Vec<Id<Document>> {
+        let sources = meeting.versions.iter().filter_map(|version| version.source);
+        let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
+        let judged = commitments.flat_map(|commitment| commitment.assessments.iter().map(|it| it.source));
+        let named = body.into_iter().flat_map(|body| &body.pieces).filter_map(|piece| match piece {
+            Piece::Open(Target::Document(id)) | Piece::Title(Target::Document(id)) => Some(*id),
+            _ => None,
+        });
+        let mut cited: Vec<_> =
+            sources.chain(judged).chain(named).filter(|id| !meeting.documents.contains(id)).collect();
+        cited.sort_unstable();
+        cited.dedup();
+        cited
+    }
+
+    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
+        let meeting = &self.site.meetings[id];
+        let day = meeting.date.start();
+        let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
+        let attendees = self.attendees(meeting);
+        let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
+        Node::new(
+            "Event",
+            [
+                ("@id", self.fragment(&page.address, "event")),
+                ("url", self.url(&page.address)),
+                ("name", Some(self.plain(&meeting.title))),
+                ("description", self.own(meeting.summary.as_ref())),
+                ("startDate", Some(day.to_string().into())),
+                ("endDate", Some(meeting.date.end().to_string().into())),
+                ("eventAttendanceMode", meeting.mode.map(attendance_mode)),
+                ("location", self.location(meeting)),
+                ("superEvent", Some(Node::new("EventSeries", [("name", Some(self.plain(dialogue)))]).into())),
+                ("organizer", meeting.host.map(|host| self.delegation_node(host).into())),
+                ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
+                ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),
+                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page).into())),
+            ],
+        )
+    }
+
+    /// A document that the record of a meeting rests on, under its title in the language that it is in.
+    fn document_node(&self, id: Id<Document>) -> Node {
+        let document = &self.site.documents[id];
+        let written = document.language.as_deref().and_then(Lang::from_code);
+        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
+        let file =
+            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
+        Node::new(
+            "DigitalDocument",
+            [
+                ("name", title.or_else(|| Some(self.plain(&document.title)))),
+                ("url", document.url.clone().map(Value::from).or(file)),
+                ("archivedAt", document.archived.clone().map(Value::from)),
+                ("inLanguage", document.language.clone().map(Value::from)),
+                ("datePublished", document.date.map(|day| day.to_string().into())),
+                ("publisher", self.organization_named(document.publisher.as_ref())),
+            ],
+        )
+    }
+
+    /// The place, where one is stated. That a meeting was by video, too, is told with the address of its page, which
+    /// search engines ask of such a location: where the site does not know its own, it is left out.
+    fn location(&self, meeting: &Meeting) -> Option<Value> {
+        let name = meeting.place.as_ref().map(|place| self.plain(place));
+        let place = |name| Node::new("Place", [("name", Some(name))]);
+        let online = |name| {
+            let url = self.url(&meeting_address(meeting, self.lang))?;
+            Some(Node::new("VirtualLocation", [("name", name), ("url", Some(url))]))
+        };
+        match meeting.mode {
+            Some(Mode::Virtual) => online(name).map(Value::from),
+            Some(Mode::Hybrid) => match (name.map(place), online(None)) {
+                (Some(place), Some(online)) => Some([place, online].into_iter().collect()),
+                (place, online) => place.or(online).map(Value::from),
+            },
+            _ => name.map(|name| place(name).into()),
+        }
+    }
+
+    /// The bodies and people that are named, delegation by delegation.
+    fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
+        let day = Some(meeting.date.start());
+        let mut attendees = Vec::new();
+        for there in &meeting.delegations {
+            let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());
+            attendees.extend(people.map(|id| self.person_node(id, [])));
+            attendees.extend(there.organizations.iter().map(|id| self.organization_node(*id, day, [])));
+        }
+        attendees
+    }
+}
+
+fn attendance_mode(mode: Mode) -> Value {
+    let mode = match mode {
+        Mode::InPerson => "Offline",
+        Mode::Virtual => "Online",
+        Mode::Hybrid => "Mixed",
+    };
+    format!("https://schema.org/{mode}EventAttendanceMode").into()
+}

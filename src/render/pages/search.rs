@@ -1,0 +1,153 @@
+//! The search page: what it can filter by, and the ways in without a script.
+
+use crate::{
+    lang::date_text,
+    model::{Kind, Status, Text},
+    plan::{self, ListKind, PlannedPage, page_address, published},
+    render::{
+        cards::TrackCard,
+        context::LanguageContext,
+        head::PageContent,
+        pages::{organizations::OrganizationSectionView, people::PeopleSectionView},
+        string_keys::{StringKeys, key, keys},
+        text,
+        view::{Page, view},
+    },
+};
+
+view! {
+    /// The search page: what its script needs, and the ways in without one.
+    struct SearchPage {
+        /// The folder of the index, from the site's root.
+        index: &'static str,
+        /// What results can be narrowed down by.
+        filters: Vec<FilterView>,
+        /// The tracks, up to 200.
+        tracks: Vec<TrackCard>,
+        /// The first 200 organizations, under the rows of the syllabary in Japanese.
+        organizations: Vec<OrganizationSectionView>,
+        /// The first 200 people, likewise.
+        people: Vec<PeopleSectionView>,
+        /// The years in which meetings were held, the newest first.
+        years: Vec<YearLinkView>,
+    }
+}
+
+impl Page for SearchPage {
+    const TEMPLATE: &'static str = "search.html";
+    const STRINGS: &'static [StringKeys] = &[
+        keys("filter-{}", &FILTERS),
+        keys("type-{}", &TYPES),
+        keys("kind-{}", Kind::NAMES),
+        keys("status-{}", Status::NAMES),
+        key("status-superseded"),
+    ];
+}
+
+view! {
+    /// Something that results can be narrowed down by.
+    struct FilterView {
+        /// Its name in the address of a search.
+        name: &'static str,
+        /// What it is called.
+        label: String,
+        /// The choices.
+        options: Vec<OptionView>,
+    }
+}
+
+view! {
+    /// A choice of a filter.
+    struct OptionView {
+        /// Its value in the address of a search.
+        value: String,
+        /// What it is called.
+        label: String,
+        /// The code of the label's language, where it is not the page's.
+        lang: Option<&'static str>,
+    }
+}
+
+view! {
+    /// A year with its place on the timeline.
+    struct YearLinkView {
+        /// The year, in Japanese with its era.
+        label: String,
+        /// Its address.
+        url: String,
+    }
+}
+
+/// The types of records, by the names that the index has for them.
+const TYPES: [&str; 8] =
+    ["meeting", "commitment", "track", "delegation", "organization", "person", "term", "page"];
+
+/// What results can be narrowed down by, by the names that addresses have for it.
+const FILTERS: [&str; 6] = ["type", "track", "delegation", "kind", "status", "year"];
+
+impl LanguageContext<'_> {
+    pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Search).with(SearchPage {
+            index: plan::SEARCH,
+            filters: self.filters(),
+            tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),
+            organizations: self.organization_sections(page),
+            people: self.people_sections(page),
+            years: self.years_of_timeline(),
+        })
+    }
+
+    fn filters(&self) -> Vec<FilterView> {
+        let site = self.site;
+        let tracks = site.tracks.iter().map(|(_, track)| self.titled(&track.id, &track.title));
+        let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
+        let statuses = Status::NAMES.iter().copied().chain(["superseded"]);
+        let mut years: Vec<_> =
+            published(site).rev().map(|id| site.meetings[id].date.start().year()).collect();
+        years.dedup();
+        let years = years.iter().map(|year| OptionView {
+            value: year.to_string(),
+            label: year.to_string(),
+            lang: None,
+        });
+        let filters: [(&str, Vec<OptionView>); 6] = [
+            ("type", TYPES.map(|name| self.choice("type", name)).into()),
+            ("track", tracks.collect()),
+            ("delegation", delegations.collect()),
+            ("kind", Kind::NAMES.iter().map(|name| self.choice("kind", name)).collect()),
+            ("status", statuses.map(|name| self.choice("status", name)).collect()),
+            ("year", years.collect()),
+        ];
+        let filters = filters.into_iter().map(|(name, options)| {
+            let label = self.strings.plain(&format!("filter-{name}")).to_owned();
+            FilterView { name, label, options }
+        });
+        filters.collect()
+    }
+
+    /// A choice that the strings have a word for.
+    fn choice(&self, prefix: &str, name: &str) -> OptionView {
+        let label = self.strings.plain(&format!("{prefix}-{name}")).to_owned();
+        OptionView { value: name.to_owned(), label, lang: None }
+    }
+
+    /// A choice that a record gives its title.
+    fn titled(&self, id: &str, title: &Text) -> OptionView {
+        let lang = text::foreign(title, self.lang);
+        OptionView { value: id.to_owned(), label: text::plain(title, self.lang), lang }
+    }
+
+    /// The years in which meetings were held, the newest first, each with its place on the timeline.
+    fn years_of_timeline(&self) -> Vec<YearLinkView> {
+        let list = format!("{}/{}/", self.lang.code(), ListKind::Timeline.name());
+        let mut years: Vec<(i16, YearLinkView)> = Vec::new();
+        for (n, id) in published(self.site).enumerate() {
+            let day = self.site.meetings[id].date.start();
+            if years.last().is_none_or(|(year, _)| *year != day.year()) {
+                let url = format!("{}#_y{}", page_address(&list, n / plan::PAGE_LENGTH + 1), day.year());
+                years.push((day.year(), YearLinkView { label: date_text::year(self.lang, day), url }));
+            }
+        }
+        years.into_iter().rev().map(|(_, year)| year).collect()
+    }
+}

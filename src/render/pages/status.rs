@@ -1,0 +1,77 @@
+//! What the words for kinds, statuses, versions and relations mean.
+
+use crate::{
+    model::{Kind, Relation, Status, VersionStatus},
+    plan::ListKind,
+    render::{
+        context::LanguageContext,
+        head::PageContent,
+        string_keys::{StringKeys, keys},
+        view::{Page, view},
+    },
+};
+
+view! {
+    /// What the words for kinds, statuses, versions and relations mean.
+    struct StatusPage<'a> {
+        /// The kinds of commitments.
+        kinds: Vec<DefinitionView<'a>>,
+        /// The statuses of commitments.
+        statuses: Vec<DefinitionView<'a>>,
+        /// The kinds of texts.
+        versions: Vec<DefinitionView<'a>>,
+        /// The relations between commitments.
+        relations: Vec<DefinitionView<'a>>,
+    }
+}
+
+impl Page for StatusPage<'_> {
+    const TEMPLATE: &'static str = "status.html";
+    const STRINGS: &'static [StringKeys] = &[
+        keys("kind-{}", Kind::NAMES),
+        keys("kind-{}-definition", Kind::NAMES),
+        keys("status-{}", Status::NAMES),
+        keys("status-{}-definition", Status::NAMES),
+        keys("status-{}", &["superseded", "superseded-definition"]),
+        keys("version-{}", VersionStatus::NAMES),
+        keys("version-{}-definition", VersionStatus::NAMES),
+        keys("relation-{}", Relation::NAMES),
+        keys("relation-{}-definition", Relation::NAMES),
+    ];
+}
+
+view! {
+    /// A word with its meaning.
+    struct DefinitionView<'a> {
+        /// The id of what it stands for.
+        id: &'static str,
+        /// The word.
+        name: &'a str,
+        /// What it means.
+        definition: &'a str,
+    }
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn status(&self) -> PageContent<'_> {
+        let define = |prefix: &str, names: &[&'static str]| -> Vec<DefinitionView<'_>> {
+            let definitions = names.iter().map(|name| {
+                let key = format!("{prefix}-{name}");
+                DefinitionView {
+                    id: name,
+                    name: self.strings.plain(&key),
+                    definition: self.strings.plain(&format!("{key}-definition")),
+                }
+            });
+            definitions.collect()
+        };
+        let mut statuses = Status::NAMES.to_vec();
+        statuses.push("superseded");
+        self.head_of_list(ListKind::Status).with(StatusPage {
+            kinds: define("kind", Kind::NAMES),
+            statuses: define("status", &statuses),
+            versions: define("version", VersionStatus::NAMES),
+            relations: define("relation", Relation::NAMES),
+        })
+    }
+}

@@ -1,0 +1,31 @@
+//! The list of the tracks.
+
+use crate::{
+    plan::{ListKind, PlannedPage},
+    render::{
+        cards::TrackCard,
+        context::LanguageContext,
+        groups::part,
+        head::PageContent,
+        view::{Page, view},
+    },
+};
+
+view! {
+    /// The tracks.
+    struct TracksPage {
+        /// The tracks.
+        tracks: Vec<TrackCard>,
+    }
+}
+
+impl Page for TracksPage {
+    const TEMPLATE: &'static str = "tracks.html";
+}
+
+impl LanguageContext<'_> {
+    pub(super) fn tracks(&self, page: &PlannedPage) -> PageContent<'_> {
+        self.head_of_list(ListKind::Tracks)
+            .with(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() })
+    }
+}

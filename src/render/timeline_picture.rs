@@ -1,0 +1,249 @@
+//! The meetings in time as a picture: a lane for every place, a mark for every meeting, its shape the way it was held.
+
+use std::collections::HashMap;
+
+use super::{
+    context::LanguageContext,
+    picture::{label_width, mark, mark_name, pixels},
+    string_keys::{StringKeys, key, keys},
+    text,
+    view::view,
+};
+use crate::{
+    id::Id,
+    lang::{Date, date_text},
+    model::{Meeting, Mode},
+    plan::meeting_address,
+};
+
+/// The strings that are asked for here.
+pub(super) const STRINGS: &[StringKeys] = &[
+    key("timeline-other-places"),
+    key("planned"),
+    key("list-separator"),
+    key("mode-not-stated"),
+    keys("mode-{}", Mode::NAMES),
+];
+
+view! {
+    /// The meetings in time, in pixels: a lane for every place, a mark for every meeting.
+    struct TimelineView {
+        /// Its width.
+        width: i32,
+        /// Its height.
+        height: i32,
+        /// The years.
+        ticks: Vec<TickView>,
+        /// The places.
+        lanes: Vec<LaneView>,
+        /// The marks that the picture has, with their meaning.
+        legend: Vec<LegendView>,
+        /// Whether earlier meetings were left out.
+        left_out: bool,
+    }
+}
+
+view! {
+    /// A year in the picture.
+    struct TickView {
+        /// The year.
+        label: String,
+        /// Where it begins.
+        x: i32,
+    }
+}
+
+view! {
+    /// A place in the picture.
+    struct LaneView {
+        /// What it is called; empty where a meeting's place is not known.
+        label: String,
+        /// The code of the label's language, where it is not the page's.
+        lang: Option<&'static str>,
+        /// The height of its line.
+        y: i32,
+        /// The height of its label.
+        label_y: i32,
+        /// The meetings.
+        marks: Vec<MarkView>,
+    }
+}
+
+view! {
+    /// A meeting in the picture.
+    struct MarkView {
+        /// Its shape, as the `d` of a path.
+        d: String,
+        /// How it was held: `in-person`, `virtual`, `hybrid` or `not-stated`.
+        mode: &'static str,
+        /// The address of its page.
+        url: String,
+        /// What it says to those who do not see it.
+        label: String,
+    }
+}
+
+view! {
+    /// A mark with its meaning.
+    struct LegendView {
+        /// Its shape, as the `d` of a path.
+        d: String,
+        /// How meetings with this mark were held: `in-person`, `virtual`, `hybrid` or `not-stated`.
+        mode: &'static str,
+        /// The same in words.
+        label: String,
+    }
+}
+
+/// How many lanes there are at the most; rarer places share the last.
+const LANES: usize = 8;
+/// The picture in pixels: the ground before the first year, a year at least and at most, a lane, the line of the years.
+const LEFT: i32 = 12;
+const YEAR: i32 = 68;
+const LONG_YEAR: i32 = 960;
+const LANE: i32 = 48;
+const HEAD: i32 = 28;
+/// What a mark takes of its lane.
+const MARK: i32 = 18;
+
+/// Where meetings were held, as a lane shows it.
+struct Lane {
+    label: String,
+    /// The language of the label, where it is not the page's.
+    lang: Option<&'static str>,
+    meetings: Vec<Id<Meeting>>,
+}
+
+/// From days to the picture.
+struct Scale {
+    first: i16,
+    year: i32,
+}
+
+impl Scale {
+    fn x(&self, date: Date) -> i32 {
+        let years = i32::from(date.year() - self.first);
+        // Months as twelfths and days as parts of 31 keep the order, and no eye sees the difference.
+        let day = (i32::from(date.month()) - 1) * 31 + i32::from(date.day()) - 1;
+        LEFT + years.saturating_mul(self.year) + day * self.year / 372
+    }
+}
+
+impl LanguageContext<'_> {
+    /// The picture of the newest of these meetings, which come by date; none of a single one.
+    pub(super) fn timeline_picture(&self, meetings: &[Id<Meeting>], limit: usize) -> Option<TimelineView> {
+        let shown = &meetings[meetings.len().saturating_sub(limit)..];
+        let year = |id: &Id<Meeting>| self.site.meetings[*id].date.start().year();
+        let (first, last) = (year(shown.first()?), year(shown.last()?));
+        if shown.len() < 2 {
+            return None;
+        }
+        let crowd = shown.chunk_by(|a, b| year(a) == year(b)).map(<[_]>::len).max().unwrap_or_default();
+        let scale = Scale { first, year: pixels(crowd, MARK).clamp(YEAR, LONG_YEAR) };
+        let lanes = self.lanes(shown);
+        let height = HEAD + pixels(lanes.len(), LANE);
+        let years = i32::from(last - first) + 1;
+        let mut width = LEFT + years.saturating_mul(scale.year) + MARK;
+        let mut rows = Vec::new();
+        for (row, lane) in lanes.iter().enumerate() {
+            let (drawn, end) = self.lane(lane, HEAD + pixels(row, LANE), &scale);
+            width = width.max(end);
+            rows.push(drawn);
+        }
+        let ticks = (0..years).map(|n| {
+            let label = (i32::from(first) + n).to_string();
+            TickView { label, x: LEFT + n * scale.year }
+        });
+        Some(TimelineView {
+            width,
+            height,
+            ticks: ticks.collect(),
+            lanes: rows,
+            legend: self.legend(shown),
+            left_out: shown.len() < meetings.len(),
+        })
+    }
+
+    /// Lanes by how many meetings they hold, the most first.
+    fn lanes(&self, meetings: &[Id<Meeting>]) -> Vec<Lane> {
+        let mut lanes: Vec<Lane> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for &id in meetings {
+            let label = self.place(&self.site.meetings[id]);
+            let at = *known.entry(label.clone()).or_insert(lanes.len());
+            match lanes.get_mut(at) {
+                Some(lane) => lane.meetings.push(id),
+                None => lanes.push(Lane { label, lang: self.foreign_place(id), meetings: vec![id] }),
+            }
+        }
+        // What has no place comes last.
+        lanes.sort_by_key(|lane| (lane.label.is_empty(), std::cmp::Reverse(lane.meetings.len())));
+        if lanes.len() > LANES {
+            let mut rest: Vec<_> = lanes.drain(LANES - 1..).flat_map(|lane| lane.meetings).collect();
+            rest.sort_unstable();
+            lanes.push(Lane {
+                label: self.strings.plain("timeline-other-places").to_owned(),
+                lang: None,
+                meetings: rest,
+            });
+        }
+        lanes
+    }
+
+    /// The place or, where a meeting had none because it was held online, that.
+    fn place(&self, meeting: &Meeting) -> String {
+        match (&meeting.place, meeting.mode) {
+            (Some(place), _) => text::plain(place, self.lang),
+            (None, Some(Mode::Virtual)) => self.strings.plain("mode-virtual").to_owned(),
+            (None, _) => String::new(),
+        }
+    }
+
+    fn foreign_place(&self, id: Id<Meeting>) -> Option<&'static str> {
+        self.site.meetings[id].place.as_ref().and_then(|place| text::foreign(place, self.lang))
+    }
+
+    /// A lane with its marks, and where it ends. Marks of one lane never lie on each other.
+    fn lane(&self, lane: &Lane, top: i32, scale: &Scale) -> (LaneView, i32) {
+        let y = top + LANE - 14;
+        let mut end = LEFT - MARK;
+        let marks = lane
+            .meetings
+            .iter()
+            .map(|id| {
+                let meeting = &self.site.meetings[*id];
+                let x = scale.x(meeting.date.start()).max(end + MARK);
+                end = x;
+                let label = self.spoken(meeting);
+                let url = meeting_address(meeting, self.lang);
+                let mode = meeting.mode;
+                MarkView { d: mark(mode, x, y), mode: mark_name(mode), url, label }
+            })
+            .collect();
+        let right = (end + MARK).max(LEFT + label_width(&lane.label));
+        (LaneView { label: lane.label.clone(), lang: lane.lang, y, label_y: y - 14, marks }, right)
+    }
+
+    /// What a mark says: date, title, place and form.
+    fn spoken(&self, meeting: &Meeting) -> String {
+        let mut parts =
+            vec![date_text::short(self.lang, meeting.date), text::plain(&meeting.title, self.lang)];
+        parts.extend(meeting.is_planned.then(|| self.strings.plain("planned").to_owned()));
+        parts.extend(meeting.place.as_ref().map(|place| text::plain(place, self.lang)));
+        parts
+            .extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()));
+        parts.join(self.strings.plain("list-separator"))
+    }
+
+    /// The marks that the picture has, each with its meaning.
+    fn legend(&self, meetings: &[Id<Meeting>]) -> Vec<LegendView> {
+        let has = |mode: Option<Mode>| meetings.iter().any(|id| self.site.meetings[*id].mode == mode);
+        let modes = [Some(Mode::InPerson), Some(Mode::Virtual), Some(Mode::Hybrid), None];
+        let shown = modes.into_iter().filter(|mode| has(*mode)).map(|mode| {
+            let name = mark_name(mode);
+            let label = self.strings.plain(&format!("mode-{name}")).to_owned();
+            LegendView { d: mark(mode, 9, 9), mode: name, label }
+        });
+        shown.collect()
+    }
+}
