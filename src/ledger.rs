@@ -5,9 +5,9 @@ use std::{borrow::Cow, collections::BTreeSet, ops::Range};
 use crate::{
     diagnostic::{Code, SourceFile, SourceId},
     lang::nfc,
-    link::Site,
     path,
     plan::{self, PageKind, PlannedPage},
+    site::Site,
     yaml::{self, Problem, Spot},
 };
 

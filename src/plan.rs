@@ -17,9 +17,9 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    link::{InsideLink, Site},
     model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
     path,
+    site::{InsideLink, Site},
     yaml::{Problem, Spot},
 };
 use claimed::{ClaimedAddresses, Clash, folded};

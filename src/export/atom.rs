@@ -17,9 +17,9 @@ use crate::{
     artifact::Artifact,
     id::Id,
     lang::{Date, Lang, date_text, ruby},
-    link::Site,
     model::{Commitment, Meeting, Text, Track},
     plan::{commitment_address, feed_address, meeting_address, published, track_feed_address},
+    site::Site,
 };
 
 /// A feed as far as it is written.

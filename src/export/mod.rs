@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use crate::{
     artifact::{Artifact, Content},
-    link::Site,
     plan::PlannedPage,
+    site::Site,
 };
 
 /// What takes the files of a format, some at a time: where they are many, all of them would take more memory than anything

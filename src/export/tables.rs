@@ -8,7 +8,7 @@ mod table;
 
 use rayon::prelude::*;
 
-use crate::{artifact::Artifact, link::Site, plan};
+use crate::{artifact::Artifact, plan, site::Site};
 use table::Table;
 
 /// What makes each table, in the order in which they are described.

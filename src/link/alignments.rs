@@ -2,11 +2,12 @@
 
 use rayon::prelude::*;
 
-use super::{Site, meetings::Linked, problems::Problems};
+use super::{meetings::Linked, problems::Problems};
 use crate::{
     diagnostic::{Code, SourceId},
     lang::Lang,
     model::{Alignment, Row, Shape, UnitKind},
+    site::Site,
     source::BodyDraft,
     yaml::{Problem, Spot},
 };

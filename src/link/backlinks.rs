@@ -1,9 +1,9 @@
 //! The other way of every link: from what is named to what names it.
 
-use super::Site;
 use crate::{
     id::Id,
     model::{Commitment, Meeting},
+    site::Site,
 };
 
 /// Links everything back: meetings to one another, and each record to the meetings and commitments that name it.

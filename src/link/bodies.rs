@@ -1,7 +1,7 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
-    InsideLink, Site, drift,
+    drift,
     lineage::{Known, Resolved},
     meetings::{Linked, aliases, release},
     naming::{Names, Unshown},
@@ -17,6 +17,7 @@ use crate::{
     id::Id,
     model::{Body, Meeting, Page, Piece, Release, Target, Unit},
     path,
+    site::{InsideLink, Site},
     source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
     yaml::{Problem, Spot},
 };

@@ -1,7 +1,7 @@
 //! Commitments: their facts.
 
 use super::{
-    Site, days,
+    days,
     meetings::list,
     notes::shown_files,
     outsiders,
@@ -13,6 +13,7 @@ use crate::{
     diagnostic::Code,
     id::{Id, is_id},
     model::{Commitment, Due, Meeting},
+    site::Site,
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };

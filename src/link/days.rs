@@ -1,9 +1,10 @@
 //! Days that can hardly be: before what they follow on, or still to come.
 
-use super::{Site, problems::Problems};
+use super::problems::Problems;
 use crate::{
     diagnostic::Code,
     lang::{Date, DateRange},
+    site::Site,
     yaml::{Problem, Spot},
 };
 

@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::{
-    Site, days,
+    days,
     meetings::{Linked, LinkedDocument},
     pair::Pair,
     problems::Problems,
@@ -11,9 +11,10 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, nfc},
     model::{Document, Meeting},
     path,
+    site::Site,
     source::input::DocumentInput,
     yaml::Problem,
 };
@@ -53,7 +54,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
                 id
             });
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
-            let file = file.map(|file| site.file_named(file));
+            let file = file.map(|file| file_named(file, site));
             let url = |get: fn(&DocumentInput) -> Option<&String>| {
                 pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
             };
@@ -104,7 +105,7 @@ fn document(
     let archived = pair.fact("archived", problems, |it| it.archived.as_ref());
     let archived = problems.url(archived, || pair.at("archived"));
     let file = pair.fact("file", problems, |it| it.file.as_ref());
-    let file = file.map(|file| site.file_named(file));
+    let file = file.map(|file| file_named(file, site));
     if let Some(file) = &file
         && site.static_file(file).is_none()
     {
@@ -131,4 +132,12 @@ fn document(
         retrieved,
         archived,
     })
+}
+
+/// The name of the file that a record names by `file`: as it is written, or, where there is none of this name, read as
+/// an address. There need not be such a file.
+fn file_named(written: &str, site: &Site) -> String {
+    let written = path::from_root(written);
+    let name = nfc(written);
+    if site.static_file(&name).is_some() { name.into_owned() } else { path::decoded(written) }
 }

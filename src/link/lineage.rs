@@ -3,7 +3,7 @@
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{
-    Site, days,
+    days,
     meetings::{Linked, list},
     naming::{Names, Unshown},
     notes::shown_files,
@@ -17,6 +17,7 @@ use crate::{
     id::Id,
     lang::{Date, DateRange},
     model::{Assessment, Commitment, Document, Meeting, Party, Relation},
+    site::Site,
     source::{
         Unread,
         input::{AssessmentInput, CommitmentInput, List},

@@ -1,7 +1,6 @@
 //! Meetings: their facts, and what they are linked back from.
 
 use super::{
-    Alias, Site,
     commitments::{self, LinkedCommitment},
     days, documents, drift,
     naming::Unshown,
@@ -20,6 +19,7 @@ use crate::{
     lang::{DateRange, written_range},
     model::{Correction, Dialogue, Document, Meeting, Release, Text},
     path,
+    site::{Alias, Site},
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot},
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Site, meetings::Linked, own_address};
+use super::{meetings::Linked, own_address};
 use crate::{
     id::{Id, Table},
     lang::Lang,
@@ -11,6 +11,7 @@ use crate::{
         Track,
     },
     path,
+    site::Site,
 };
 
 /// What some records name.

@@ -1,7 +1,6 @@
 //! Who stands where they do not belong: carriers and hosts from outside, bodies and people on the wrong side.
 
 use super::{
-    Site,
     pair::{Pair, Side},
     problems::Problems,
 };
@@ -9,6 +8,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     model::{Commitment, Delegation, Meeting, Organization, Participation},
+    site::Site,
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
     yaml::{Pointer, Problem, Spot, Step},
 };

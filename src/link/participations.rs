@@ -3,7 +3,6 @@
 use indexmap::IndexMap;
 
 use super::{
-    Site,
     meetings::list,
     notes::shown_files,
     pair::{Files, Pair, Record, Side},
@@ -15,6 +14,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     model::{Delegation, Dialogue, Head, Participation},
+    site::Site,
     source::input::{HeadInput, MeetingInput, ParticipationInput},
     yaml::{Problem, Spot, Step},
 };

@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Site,
     meetings::Linked,
     naming::{Names, Unshown, record_at},
 };
@@ -14,6 +13,7 @@ use crate::{
     lang::Lang,
     model::{Body, Delegation, Dialogue, Organization, Person, Piece, Target, Track},
     path,
+    site::Site,
 };
 
 /// What every page shows, whoever else names it.

@@ -4,7 +4,6 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    Site,
     backlinks::push_once,
     days,
     languages::languages,
@@ -18,6 +17,7 @@ use crate::{
     id::{Id, Table, is_id, made_id},
     lang::{Lang, begins_word, is_reading},
     model::{Delegation, Dialogue, Former, Organization, Person, Role, Term, Text, Track},
+    site::Site,
     source::{
         RegistryDraft,
         input::{

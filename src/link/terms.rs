@@ -5,12 +5,13 @@ mod glossary;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-use super::{Site, drift, meetings::Linked, problems::Problems};
+use super::{drift, meetings::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, Lang, ruby},
     model::{Alignment, Commitment, TermUse, Text, plain_text},
+    site::Site,
     source::{BodyDraft, Hole, NoteDraft, PieceDraft, Reference, ReferenceKind, UnitDraft},
     yaml::{Problem, Spot},
 };

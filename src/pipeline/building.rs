@@ -10,11 +10,11 @@ use crate::{
     config::Options,
     diagnostic::{Diagnostic, Sources},
     export::{self, Format},
-    link::Site,
     path,
     plan::PlannedPage,
     publish::{self, Output, PublishError, Report, Staged},
     render,
+    site::Site,
     theme::{Theme, ThemeError},
 };
 

@@ -9,11 +9,12 @@ use crate::{
     diagnostic::{Diagnostic, Sources},
     export,
     folder::InputFile,
-    link::Site,
     path,
     plan::{PageKind, PlannedPage},
     publish::{self, Sum},
-    render, source, yaml,
+    render,
+    site::Site,
+    source, yaml,
 };
 
 /// A checked archive as a site, page by page.

@@ -1,6 +1,6 @@
 //! The files of the site's own that are no pages, with their addresses.
 
-use crate::{lang::Lang, link::Site, model::Track};
+use crate::{lang::Lang, model::Track, site::Site};
 
 /// The address of everything that is published, in one file.
 pub const ARCHIVE: &str = "data/archive.json";

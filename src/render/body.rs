@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::{LanguageContext, mentions::Mentions, text, view::Html, views::HeadingView};
 use crate::{
     lang::{Date, Lang},
-    link::Site,
     model::{Body, FootnoteMark, Heading, Piece, Target},
     path,
     plan::{commitment_address, meeting_address},
+    site::Site,
 };
 
 /// How many bytes a link takes, about half of all pieces being one.

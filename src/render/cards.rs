@@ -16,11 +16,11 @@ use super::{
 use crate::{
     id::{Id, Table},
     lang::{Lang, date_text, names},
-    link::Site,
     model::{
         Commitment, Delegation, DelegationKind, Document, Meeting, Organization, Person, Status, Text, Track,
     },
     plan::commitment_address,
+    site::Site,
     theme::Strings,
 };
 

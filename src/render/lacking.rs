@@ -2,8 +2,8 @@
 
 use crate::{
     lang::Lang,
-    link::Site,
     model::{Body, Meeting, Page, Text},
+    site::Site,
 };
 
 /// The words of the parts, as in the keys of strings; of a meeting without a file in the language, none.

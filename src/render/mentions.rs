@@ -6,8 +6,8 @@ use super::{LanguageContext, cards, text, view::Html, views::NameView};
 use crate::{
     id::Id,
     lang::{Date, Lang, LaterMentions},
-    link::Site,
     model::{Organization, Text},
+    site::Site,
 };
 
 /// The organizations that a page has named so far, in each language. Headings name none.

@@ -44,8 +44,8 @@ use tera::Value;
 use crate::{
     config::Config,
     lang::Lang,
-    link::Site,
     plan::{ListKind, PageKind, PlannedPage},
+    site::Site,
     theme::{Strings, Theme},
 };
 use cards::Cards;

@@ -13,9 +13,9 @@ use super::{
 use crate::{
     id::Id,
     lang::{DateRange, Lang, date_text, ruby},
-    link::Site,
     model::{Commitment, Relation},
     plan::commitment_address,
+    site::Site,
 };
 
 impl LanguageContext<'_> {

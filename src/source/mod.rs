@@ -40,4 +40,4 @@ pub use stamps::Stamps;
 pub use texts::{Changes, Texts};
 pub use units::UnitDraft;
 pub use unread::Unread;
-pub use walk::{Before, Inventory, NoteSource, StaticFile, note_name, walk};
+pub use walk::{Before, Inventory, NoteSource, note_name, walk};

@@ -24,6 +24,7 @@ use crate::{
     folder::{self, Folder, InputFile},
     lang::{Lang, find_odd, is_forbidden, is_invisible, nfc, tell_odd},
     path::joined,
+    site::StaticFile,
     yaml::{Problem, Spot},
 };
 
@@ -54,17 +55,6 @@ pub struct NoteSource {
     pub lang: Lang,
     /// Where its body begins, in bytes.
     pub body_start: usize,
-}
-
-/// A file that is copied as it is.
-#[derive(Debug)]
-pub struct StaticFile {
-    /// Its address from the site's root, without the leading slash: its name there, composed.
-    pub address: String,
-    /// Where it lies.
-    pub file: InputFile,
-    /// The file, to point at.
-    pub spot: Spot,
 }
 
 /// What an archive's folder holds.

@@ -7,9 +7,9 @@ use super::texts::{Block, Both, Day, Plain, VersionRecord, notes, optional, text
 use crate::{
     export::facts::{commitment_updated, meeting_updated, reference},
     id::Id,
-    link::Site,
     model::{Assessment, Commitment, Due, Kind, Meeting, Mode, Participation, Party, Relation, Status},
     plan::{commitment_address, meeting_address, published},
+    site::Site,
 };
 
 /// A meeting.

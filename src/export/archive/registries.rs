@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::texts::{Both, Day, Plain, optional, text};
 use crate::{
     lang::Lang,
-    link::Site,
     model::{DelegationKind, Former, Role},
+    site::Site,
 };
 
 /// What the archive is as a whole.

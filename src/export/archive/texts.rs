@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::{
     export::facts::unit_text,
     lang::{Date, Lang, ruby},
-    link::Site,
     model::{Body, Heading, Piece, Target, Text, TranslationState, Unit, UnitKind, Version, VersionStatus},
+    site::Site,
 };
 
 /// Something in each language that has it.

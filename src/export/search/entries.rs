@@ -6,9 +6,9 @@ use strum::VariantNames;
 use crate::{
     id::Id,
     lang::{Lang, date_text, names, ruby},
-    link::Site,
     model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
     plan::{self, ListKind, commitment_path, published},
+    site::Site,
 };
 
 /// A record of the index.

@@ -24,9 +24,9 @@ use super::Out;
 use crate::{
     artifact::Artifact,
     lang::Lang,
-    link::Site,
     model::{Kind, Status},
     plan::SEARCH,
+    site::Site,
 };
 use entries::{Entry, RecordType};
 use records::Records;

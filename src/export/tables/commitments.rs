@@ -4,9 +4,9 @@ use super::table::{Columns, Table};
 use crate::{
     export::facts::{commitment_updated, reference},
     id::Id,
-    link::Site,
     model::{Assessment, Commitment, Kind, Party, Relation, Status},
     plan::commitment_address,
+    site::Site,
 };
 
 /// What stands between the values of a cell that holds several.

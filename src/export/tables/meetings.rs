@@ -4,9 +4,9 @@ use super::table::{Columns, Table};
 use crate::{
     export::facts::meeting_updated,
     lang::Lang,
-    link::Site,
     model::{Correction, Document, Meeting, Mode, Participation, Text, TranslationState, VersionStatus},
     plan::{meeting_address, published},
+    site::Site,
 };
 
 fn shown(site: &Site) -> impl Iterator<Item = &Meeting> {

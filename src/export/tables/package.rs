@@ -8,9 +8,9 @@ use super::table::{Field, Kind, Table};
 use crate::{
     artifact::{Artifact, sha256},
     lang::ruby,
-    link::Site,
     model::Text,
     plan,
+    site::Site,
 };
 
 /// What holds for every table.

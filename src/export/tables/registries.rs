@@ -2,8 +2,8 @@
 
 use super::table::{Columns, Table};
 use crate::{
-    link::Site,
     model::{Delegation, DelegationKind, Dialogue, Organization, Person, Role, Track},
+    site::Site,
 };
 
 /// A series of meetings a row.
