@@ -57,8 +57,7 @@ impl Site {
     /// The static file at an address, which is its name.
     #[must_use]
     pub fn static_file(&self, address: &str) -> Option<&StaticFile> {
-        let at = self.statics.binary_search_by(|file| file.address.as_str().cmp(address)).ok()?;
-        self.statics.get(at)
+        file_at(&self.statics, address)
     }
 
     /// The pages that were not withdrawn.
@@ -114,4 +113,11 @@ pub struct StaticFile {
     pub file: InputFile,
     /// The file, to point at.
     pub spot: Spot,
+}
+
+/// The file at an address, of files in the order of their addresses.
+#[must_use]
+pub fn file_at<'f>(files: &'f [StaticFile], address: &str) -> Option<&'f StaticFile> {
+    let at = files.binary_search_by(|file| file.address.as_str().cmp(address)).ok()?;
+    files.get(at)
 }

@@ -7,15 +7,20 @@ mod alignments;
 mod backlinks;
 mod bodies;
 mod commitments;
+mod dates;
 mod days;
 mod documents;
 mod drift;
+mod facts;
+mod known;
 mod lacking;
 mod languages;
 mod lineage;
+mod linked;
 mod meetings;
 mod misspelt;
 mod naming;
+mod note;
 mod notes;
 mod outsiders;
 mod own_address;
@@ -23,7 +28,9 @@ mod pair;
 mod participations;
 mod problems;
 mod prune;
+mod records;
 mod registries;
+mod registry_file;
 mod terms;
 mod time_zone;
 mod twins;
@@ -32,19 +39,22 @@ mod way;
 
 pub use registries::theme_name;
 
-use bodies::Ground;
-use lineage::Known;
-use naming::Unshown;
-use problems::Problems;
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     config::Options,
-    id::Table,
     site::{Site, StaticFile},
     source::{NoteDraft, RegistryDraft, Unread},
     yaml::Problem,
 };
+use backlinks::Backlinks;
+use bodies::Ground;
+use facts::SiteFacts;
+use known::Known;
+use naming::Unshown;
+use problems::Problems;
+use prune::Sayings;
+use records::{MeetingParts, Parts};
 
 /// Links drafts into a site, telling every problem. The site is whole only where no problem is an error.
 #[must_use]
@@ -58,39 +68,32 @@ pub fn link(
     let mut problems = Problems { unread, ..Problems::default() };
     let (config, unknown_languages) = registries::config(registries, options, &mut problems);
     problems.today = Some(config.as_of);
-    let mut site = Site {
-        config,
-        dialogues: Table::default(),
-        delegations: Table::default(),
-        organizations: Table::default(),
-        people: Table::default(),
-        tracks: Table::default(),
-        terms: Vec::new(),
-        meetings: Table::default(),
-        commitments: Table::default(),
-        documents: Table::default(),
-        pages: Table::default(),
-        statics,
-        withdrawn_addresses: BTreeSet::new(),
-        inside_links: Vec::new(),
-        untitled_levels: Vec::new(),
-        unknown_languages,
-        aliases: Vec::new(),
-    };
+    // First every name finds its place, and every record says what it says.
+    let mut site = SiteFacts::new(config, statics);
     registries::link(registries, &mut site, &mut problems);
     let notes = notes::pair(drafts, &mut problems);
     let mut unshown = Unshown::default();
-    let linked = meetings::link(&notes.meetings, &mut site, options, &mut unshown, &mut problems);
+    let mut linked = meetings::link(&notes.meetings, &mut site, options, &mut unshown, &mut problems);
+    documents::link(&mut linked, &mut site, &mut problems);
     let unread = problems.unread.clone();
     let known = Known::new(&linked, &site, &unread);
-    lineage::link(&linked, &known, &mut site, &mut unshown, &mut problems);
+    let (lineage, versions) = lineage::link(&linked, &known, &site, &mut unshown, &mut problems);
     let ground = Ground { known: &known, stamps: &registries.stamps, options };
-    bodies::link(&linked, &notes.pages, ground, &mut site, &mut unshown, &mut problems);
+    let texts = bodies::link(&linked, &notes.pages, ground, &mut site, &mut unshown, &mut problems);
     site.inside_links.retain(|link| !lacking::is_lacking(&link.address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
-    terms::link(&linked, &alignments, &mut site, &mut problems);
-    alignments::place(&linked, alignments, &mut site);
-    prune::prune(&linked, unshown, &mut site);
-    backlinks::link(&mut site);
-    (site, problems.found)
+    let term_uses = terms::link(&linked, &alignments, &site, &mut problems);
+    let sayings = Sayings { linked: &linked, texts: &texts, lineage: &lineage };
+    let (published, withdrawn_addresses) = prune::prune(sayings, unshown, &mut site);
+    let backlinks = Backlinks::new(&linked, &site);
+    // Then every record is made, with all that is known of it.
+    let meetings = linked.iter().zip(versions).zip(texts).zip(alignments);
+    let meetings = meetings.filter(|(((linked, _), _), _)| linked.meeting.is_some());
+    let meetings = meetings.map(|(((linked, versions), texts), alignment)| {
+        MeetingParts::new(linked, versions, texts, alignment)
+    });
+    let meetings = meetings.collect();
+    let parts =
+        Parts { meetings, lineage, backlinks, term_uses, unknown_languages, withdrawn_addresses, published };
+    (records::site(site, parts), problems.found)
 }

@@ -224,6 +224,13 @@ fn nothing_is_shared_that_can_change() {
     }
 }
 
+#[test]
+fn no_record_is_changed_once_it_is_made() {
+    for (path, code) in code().into_iter().filter(|(path, _)| path.starts_with("link/")) {
+        assert!(!["get_mut", "iter_mut"].iter().any(|word| code.contains(word)), "src/{path}");
+    }
+}
+
 /// Words that no reader who knows static site generators would guess.
 #[test]
 fn no_type_has_a_private_name() {
