@@ -2,6 +2,7 @@
 
 mod claimed;
 mod files;
+mod others;
 mod portable;
 
 pub use files::{
@@ -10,7 +11,6 @@ pub use files::{
 };
 
 use foldhash::{HashSet, HashSetExt};
-use std::borrow::Cow;
 use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use crate::{
@@ -22,7 +22,8 @@ use crate::{
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
 };
-use claimed::{ClaimedAddresses, Clash, folded};
+use claimed::{ClaimedAddresses, Clash};
+use others::{Other, others};
 
 /// How many items of a list stand on one page.
 pub const PAGE_LENGTH: usize = 200;
@@ -239,23 +240,6 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
     let taken = tell_collisions(&pages.pages, &others, &mut problems);
     tell_broken_links(site, &taken, &mut problems);
     (pages.pages, problems)
-}
-
-/// An address that is none of the site's pages.
-struct Other<'s> {
-    address: &'s str,
-    folded: Cow<'s, str>,
-    /// Where it stands, unless it is the site's own.
-    spot: Option<&'s Spot>,
-}
-
-/// The files and aliases, in the order in which they are claimed.
-fn others<'s>(site: &'s Site, files: &'s [String]) -> Vec<Other<'s>> {
-    let own = files.iter().map(|file| (file.as_str(), None));
-    let statics = site.statics.iter().map(|file| (path::address_of(&file.address), Some(&file.spot)));
-    let aliases = site.aliases.iter().map(|alias| (alias.address.as_str(), Some(&alias.spot)));
-    let all = own.chain(statics).chain(aliases);
-    all.map(|(address, spot)| Other { address, folded: folded(address), spot }).collect()
 }
 
 struct Planner {

@@ -4,11 +4,14 @@ mod archive;
 mod atom;
 mod calendar;
 mod facts;
+mod out;
 mod search;
 mod sitemap;
 mod tables;
 mod tmx;
 mod xml;
+
+pub use out::Out;
 
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -18,10 +21,6 @@ use crate::{
     plan::PlannedPage,
     site::Site,
 };
-
-/// What takes the files of a format, some at a time: where they are many, all of them would take more memory than anything
-/// else.
-pub type Out<'o> = &'o mut (dyn FnMut(Vec<Artifact>) + Send);
 
 /// What makes the files of a format.
 pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, Out<'_>);

@@ -4,7 +4,11 @@
 use rayon::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
-use super::{Checked, Look, in_pool, inputs::Inputs};
+use super::{
+    checked::{Checked, Look},
+    inputs::Inputs,
+    pool::in_pool,
+};
 use crate::{
     artifact::{Artifact, sha256},
     config::Options,

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use std::{collections::HashSet, mem, path::Path, sync::Arc};
 
-use super::{Checked, Look};
+use super::checked::{Checked, Look};
 use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Sources},

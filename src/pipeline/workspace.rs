@@ -4,7 +4,10 @@ use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 use std::{io, mem, sync::Arc};
 
-use super::{Checked, Look, in_pool, missing_anchors, untitled_levels};
+use super::{
+    checked::{Checked, Look, missing_anchors, untitled_levels},
+    pool::in_pool,
+};
 use crate::{
     config::{AsOf, Options},
     diagnostic::{Code, Severity, SourceId, Sources},

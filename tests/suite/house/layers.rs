@@ -180,7 +180,7 @@ fn the_clock_is_looked_at_only_around_the_pipeline() {
 
 #[test]
 fn only_the_program_ends_the_process() {
-    assert_only_in(&["ExitCode", "process::exit"], &["main.rs", "cmd/mod.rs"]);
+    assert_only_in(&["ExitCode", "process::exit"], &["main.rs", "cmd/exit.rs"]);
 }
 
 #[test]
