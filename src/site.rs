@@ -1,11 +1,9 @@
 //! The site: everything that is published, linked. `link` makes it, and what comes after only reads it.
 
-use std::collections::BTreeSet;
-
 use crate::{
     config::Config,
     folder::InputFile,
-    id::Table,
+    id::{Id, Table},
     lang::Date,
     model::{
         Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Target, Term, Text,
@@ -41,8 +39,8 @@ pub struct Site {
     pub pages: Table<Page>,
     /// The files that are copied as they are, by address.
     pub statics: Vec<StaticFile>,
-    /// The files that went with withdrawn records: their own, and the pages of what they alone named.
-    pub withdrawn_addresses: BTreeSet<String>,
+    /// What went with withdrawn records.
+    pub withdrawn_names: WithdrawnNames,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
     pub inside_links: Vec<InsideLink>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
@@ -100,8 +98,32 @@ pub struct Alias {
     pub address: String,
     /// Where it is written.
     pub spot: Spot,
-    /// The record's address below the language.
-    pub target: String,
+    /// The record.
+    pub target: AliasTarget,
+}
+
+/// A record that has an earlier address.
+#[derive(Clone, Copy, Debug)]
+pub enum AliasTarget {
+    /// A meeting.
+    Meeting(Id<Meeting>),
+    /// A plain page.
+    Page(Id<Page>),
+}
+
+/// What withdrawn records alone named, and the site has no more: files by their addresses, and records by their ids.
+#[derive(Debug, Default)]
+pub struct WithdrawnNames {
+    /// Static files.
+    pub files: Vec<String>,
+    /// Tracks.
+    pub tracks: Vec<String>,
+    /// Delegations.
+    pub delegations: Vec<String>,
+    /// Organizations.
+    pub organizations: Vec<String>,
+    /// People.
+    pub people: Vec<String>,
 }
 
 /// A file that is copied as it is.

@@ -19,7 +19,7 @@ use crate::{
     id::Id,
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
-    site::InsideLink,
+    site::{AliasTarget, InsideLink},
     source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
     yaml::{Problem, Spot},
 };
@@ -136,8 +136,7 @@ fn link_page(
         inside.extend(links);
     }
     let states = drift::states(note.bodies, stamps, problems);
-    let target = format!("pages/{}/", note.id);
-    let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
+    let aliases = aliases(front, problems, |it| it.aliases.as_ref());
     site.inside_links.extend(inside);
     let is_withdrawn = release == Release::Withdrawn;
     if is_withdrawn || !is_visible {
@@ -149,13 +148,13 @@ fn link_page(
     if !is_visible {
         return;
     }
-    site.aliases.extend(aliases);
     let page = match release {
         // Nothing is told of it but what it was called.
         Release::Withdrawn => Page { id: note.id.to_owned(), title, is_withdrawn: true, ..Page::default() },
         _ => Page { id: note.id.to_owned(), title, is_withdrawn: false, summary, versions, states, bodies },
     };
-    site.pages.push(note.id.to_owned(), page);
+    let id = site.pages.push(note.id.to_owned(), page);
+    site.add_aliases(aliases, AliasTarget::Page(id));
 }
 
 /// Resolves the references of one body.

@@ -9,7 +9,7 @@ use crate::{
         Commitment, Correction, Delegation, DelegationKind, Dialogue, Document, Due, Former, Kind, Meeting,
         Mode, Organization, Page, Participation, Person, Release, Role, Text, Track,
     },
-    site::{Alias, InsideLink, StaticFile, file_at},
+    site::{Alias, AliasTarget, InsideLink, StaticFile, file_at},
     yaml::Spot,
 };
 
@@ -68,6 +68,11 @@ impl SiteFacts {
     /// The organization that one is a part of.
     pub(super) fn parent(&self, id: Id<Organization>) -> Option<Id<Organization>> {
         self.parents.get(id.index()).copied().flatten()
+    }
+
+    /// Adds earlier addresses of a record, each with its place.
+    pub(super) fn add_aliases(&mut self, aliases: Vec<(String, Spot)>, target: AliasTarget) {
+        self.aliases.extend(aliases.into_iter().map(|(address, spot)| Alias { address, spot, target }));
     }
 
     /// The static file at an address, which is its name.

@@ -21,7 +21,7 @@ use crate::{
     lang::{DateRange, written_range},
     model::{Correction, Dialogue, Release},
     path,
-    site::Alias,
+    site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot},
 };
@@ -31,7 +31,7 @@ struct Draft<'a> {
     note: &'a Note<'a, MeetingInput>,
     facts: Option<MeetingFacts>,
     untitled_level: Option<(Spot, String)>,
-    aliases: Vec<Alias>,
+    aliases: Vec<(String, Spot)>,
     is_visible: bool,
 }
 
@@ -76,8 +76,9 @@ fn place<'a>(
         commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it, site));
     }
     let meeting = facts.filter(|_| is_visible).map(|facts| {
-        site.aliases.extend(aliases);
-        site.meetings.push(note.id.to_owned(), facts)
+        let id = site.meetings.push(note.id.to_owned(), facts);
+        site.add_aliases(aliases, AliasTarget::Meeting(id));
+        id
     });
     if let Some(meeting) = meeting.filter(|_| !is_withdrawn) {
         for commitment in &mut commitments {
@@ -115,8 +116,7 @@ fn draft<'a>(
     let untitled_level = untitled_level.map(|level| (front.at("level"), level.clone()));
     let number = front.fact("number", problems, |it| it.number.as_ref()).copied();
     let mode = front.fact("mode", problems, |it| it.mode.as_ref()).copied();
-    let target = format!("meetings/{}/", note.id);
-    let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
+    let aliases = aliases(front, problems, |it| it.aliases.as_ref());
     let corrections = corrections(front, date, site, problems);
     let facts = dialogue.zip(date).map(|(dialogue, date)| MeetingFacts {
         id: note.id.to_owned(),
@@ -227,19 +227,18 @@ pub(super) fn release<'a, T>(
     }
 }
 
-/// The earlier addresses of a record, whose address below the language is the target.
+/// The earlier addresses of a record, each with its place.
 pub(super) fn aliases<'a, T>(
     front: &Pair<'a, T>,
-    target: &str,
     problems: &mut Problems,
     get: impl Fn(&'a T) -> Option<&'a Vec<Option<String>>>,
-) -> Vec<Alias> {
+) -> Vec<(String, Spot)> {
     let mut aliases = Vec::new();
     for (index, alias) in front.list("aliases", problems, get) {
         let spot = front.item("aliases", index);
         if let Some(address) = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address))
         {
-            aliases.push(Alias { address, spot, target: target.to_owned() });
+            aliases.push((address, spot));
         } else {
             let message = format!("`{alias}` is not an address of this site");
             let problem = Problem::new(Code::InvalidValue, spot, message)

@@ -84,7 +84,7 @@ pub fn link(
     let alignments = alignments::align(&linked, &mut problems);
     let term_uses = terms::link(&linked, &alignments, &site, &mut problems);
     let sayings = Sayings { linked: &linked, texts: &texts, lineage: &lineage };
-    let (published, withdrawn_addresses) = prune::prune(sayings, unshown, &mut site);
+    let (published, withdrawn_names) = prune::prune(sayings, unshown, &mut site);
     let backlinks = Backlinks::new(&linked, &site);
     // Then every record is made, with all that is known of it.
     let meetings = linked.iter().zip(versions).zip(texts).zip(alignments);
@@ -94,6 +94,6 @@ pub fn link(
     });
     let meetings = meetings.collect();
     let parts =
-        Parts { meetings, lineage, backlinks, term_uses, unknown_languages, withdrawn_addresses, published };
+        Parts { meetings, lineage, backlinks, term_uses, unknown_languages, withdrawn_names, published };
     (records::site(site, parts), problems.found)
 }

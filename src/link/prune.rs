@@ -6,16 +6,16 @@ use std::collections::BTreeSet;
 
 use super::{
     bodies::LinkedBodies,
-    facts::SiteFacts,
+    facts::{Named, SiteFacts},
     lineage::Lineage,
     linked::Linked,
     naming::{Names, Unshown, record_at},
 };
 use crate::{
-    id::{Id, KeptIds},
-    lang::Lang,
+    id::{Id, KeptIds, Table},
     model::{Body, Delegation, Dialogue, Organization, Person, Piece, Target, Track},
     path,
+    site::WithdrawnNames,
 };
 
 /// What every page shows, whoever else names it.
@@ -37,7 +37,7 @@ pub(super) fn prune(
     sayings: Sayings<'_>,
     mut unshown: Unshown,
     site: &mut SiteFacts,
-) -> (PublishedIds, BTreeSet<String>) {
+) -> (PublishedIds, WithdrawnNames) {
     let linked = sayings.linked;
     for linked in linked {
         match linked.meeting.map(|id| site.meetings[id].is_withdrawn()) {
@@ -49,7 +49,7 @@ pub(super) fn prune(
     let mut names = unshown.drafts;
     names.extend(&unshown.withdrawn);
     if names.is_empty() {
-        return (PublishedIds::whole(site), BTreeSet::new());
+        return (PublishedIds::whole(site), WithdrawnNames::default());
     }
     names.follow(site);
     let mut shown = shown(sayings, site);
@@ -59,20 +59,19 @@ pub(super) fn prune(
         let is_named = named(&names.addresses, address) && !shown.addresses.contains(address);
         is_named && !original(address).is_some_and(|of| shown.addresses.contains(of))
     };
-    let mut withdrawn = BTreeSet::new();
+    let mut withdrawn = hidden_records(&unshown.withdrawn, &shown, site);
     let mut hidden_files = BTreeSet::new();
     site.statics.retain(|file| {
         let address = path::address_of(&file.address);
         let is_hidden = hidden(address);
         if is_hidden && named(&unshown.withdrawn.addresses, address) {
-            withdrawn.insert(file.address.clone());
+            withdrawn.files.push(file.address.clone());
         }
         if is_hidden {
             hidden_files.insert(address.to_owned());
         }
         !is_hidden
     });
-    withdrawn.extend(record_addresses(&unshown.withdrawn, &shown, site));
     // What a record names that is not published was there when it was checked.
     let inside = std::mem::take(&mut site.inside_links);
     let leads_on = |address: &str| {
@@ -118,8 +117,9 @@ fn shown(Sayings { linked, texts, lineage }: Sayings<'_>, site: &SiteFacts) -> N
         names.add_meeting(meeting, site);
         for id in linked.commitments.iter().filter_map(|it| it.id) {
             names.add_commitment(&site.commitments[id].facts, site);
-            let assessments = &lineage.assessments[id.index()];
-            assessments.iter().for_each(|it| names.add_judgement(Some(it.by), it.note.as_ref(), site));
+            for it in &lineage.assessments[id.index()] {
+                names.add_judgement(Some(it.by), it.note.as_ref(), site);
+            }
         }
         texts.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         names.add_documents(linked, site);
@@ -131,24 +131,23 @@ fn shown(Sayings { linked, texts, lineage }: Sayings<'_>, site: &SiteFacts) -> N
     names
 }
 
-/// The files at the addresses of records that are named and not shown.
-fn record_addresses(named: &Names, shown: &Names, site: &SiteFacts) -> Vec<String> {
-    let gone = |folder: &str, id: &str| {
-        Lang::ALL.map(|lang| format!("{}/{folder}/{id}/{}", lang.code(), path::INDEX))
-    };
-    let tracks = named.tracks.difference(&shown.tracks).map(|id| site.tracks[*id].id.as_str());
-    let feeds =
-        tracks.clone().flat_map(|id| Lang::ALL.map(|lang| format!("{}/tracks/{id}/feed.xml", lang.code())));
-    let delegations = named.delegations.difference(&shown.delegations).map(|id| &site.delegations[*id].id);
-    let organizations = named.organizations.difference(&shown.organizations);
-    let organizations = organizations.map(|id| &site.organizations[*id].id);
-    let people = named.people.difference(&shown.people).map(|id| &site.people[*id].id);
-    let mut addresses: Vec<String> = feeds.collect();
-    addresses.extend(tracks.flat_map(|id| gone("tracks", id)));
-    addresses.extend(delegations.flat_map(|id| gone("delegations", id)));
-    addresses.extend(organizations.flat_map(|id| gone("organizations", id)));
-    addresses.extend(people.flat_map(|id| gone("people", id)));
-    addresses
+/// The records that are named and not shown.
+fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNames {
+    WithdrawnNames {
+        files: Vec::new(),
+        tracks: ids_without(&named.tracks, &shown.tracks, &site.tracks),
+        delegations: ids_without(&named.delegations, &shown.delegations, &site.delegations),
+        organizations: ids_without(&named.organizations, &shown.organizations, &site.organizations),
+        people: ids_without(&named.people, &shown.people, &site.people),
+    }
+}
+
+fn ids_without<T, R: Named>(
+    named: &BTreeSet<Id<T>>,
+    shown: &BTreeSet<Id<T>>,
+    table: &Table<T, R>,
+) -> Vec<String> {
+    named.difference(shown).map(|id| table[*id].name().to_owned()).collect()
 }
 
 /// The ids of records in the site, where records of the registries may have been left out.

@@ -1,6 +1,6 @@
 //! The records of the site, each made once and whole: of its facts, and of what others say of it.
 
-use std::{collections::BTreeSet, mem};
+use std::mem;
 
 use super::{
     backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks},
@@ -21,7 +21,7 @@ use crate::{
         Alignment, Assessment, Commitment, Delegation, Dialogue, Document, Head, Meeting, Organization, Page,
         Participation, Party, Person, Role, Term, TermUse, Track, Version,
     },
-    site::Site,
+    site::{Site, WithdrawnNames},
     yaml::Spot,
 };
 
@@ -68,7 +68,7 @@ pub(super) struct Parts {
     /// The records that use each term.
     pub(super) term_uses: Vec<Vec<TermUse>>,
     pub(super) unknown_languages: Vec<(Spot, String)>,
-    pub(super) withdrawn_addresses: BTreeSet<String>,
+    pub(super) withdrawn_names: WithdrawnNames,
     pub(super) published: PublishedIds,
 }
 
@@ -96,7 +96,7 @@ pub(super) fn site(facts: SiteFacts, parts: Parts) -> Site {
         pages: pages(facts.pages, &published),
         config: facts.config,
         statics: facts.statics,
-        withdrawn_addresses: parts.withdrawn_addresses,
+        withdrawn_names: parts.withdrawn_names,
         inside_links: facts.inside_links,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,

@@ -10,7 +10,7 @@ use crate::{
     export,
     folder::InputFile,
     path,
-    plan::{PageKind, PlannedPage},
+    plan::{self, ListKind, PageKind, PlannedPage},
     publish::{self, Sum},
     render,
     site::Site,
@@ -144,7 +144,12 @@ impl Preview {
     pub fn page_of_note(&self, path: &str) -> Option<&str> {
         let (folder, _) = path.strip_prefix("content/")?.split_once('/')?;
         let (id, lang) = source::note_name(path)?;
-        let page = self.page(&format!("{}/{folder}/{id}/index.html", lang.code()))?;
+        let below = match folder {
+            "meetings" => plan::record_path(ListKind::Meetings, id),
+            "pages" => plan::plain_page_path(id),
+            _ => return None,
+        };
+        let page = self.page(&path::file_of(&plan::address(lang, &below)))?;
         Some(&page.address)
     }
 }

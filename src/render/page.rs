@@ -10,7 +10,8 @@ use crate::{
     model::{Meeting, Text},
     path,
     plan::{
-        ListKind, PageKind, PlannedPage, feed_address, meeting_address, page_address, track_feed_address,
+        self, ListKind, PageKind, PlannedPage, feed_address, meeting_address, page_address,
+        track_feed_address,
     },
     theme::Strings,
 };
@@ -130,7 +131,9 @@ impl LanguageContext<'_> {
     fn counterpart(&self, page: &PlannedPage) -> CounterpartView {
         let other = page.lang.other();
         let url = match page.kind {
-            PageKind::Alias(index) => format!("{}/{}", other.code(), self.site.aliases[index].target),
+            PageKind::Alias(index) => {
+                plan::address(other, &plan::alias_path(self.site, &self.site.aliases[index]))
+            }
             _ => in_lang(&page.address, other),
         };
         CounterpartView { lang: other.code(), name: other.locale().own_name, url }
@@ -278,12 +281,11 @@ impl LanguageContext<'_> {
             PageKind::Organization(_) => Some(ListKind::Organizations),
             PageKind::Person(_) => Some(ListKind::People),
         };
-        let code = self.lang.code();
         let said = |key: &str| Title::Said(self.strings.plain(key));
-        let mut trail = vec![Step { title: said("nav-home"), url: format!("{code}/") }];
+        let mut trail = vec![Step { title: said("nav-home"), url: plan::address(self.lang, "") }];
         if let Some(list) = list {
             let title = said(&format!("nav-{}", list.name()));
-            trail.push(Step { title, url: format!("{code}/{}/", list.name()) });
+            trail.push(Step { title, url: plan::address(self.lang, &plan::list_path(list)) });
         }
         let above = match page.kind {
             PageKind::Commitment(id) => Some(self.site.commitments[id].meeting),
@@ -320,10 +322,9 @@ impl LanguageContext<'_> {
 
 /// The same address in a language. An address outside the languages leads to that language's home.
 pub(super) fn in_lang(address: &str, lang: Lang) -> String {
-    let code = lang.code();
     match address.split_once('/') {
-        Some((first, rest)) if Lang::from_code(first).is_some() => [code, "/", rest].concat(),
-        _ => format!("{code}/"),
+        Some((first, rest)) if Lang::from_code(first).is_some() => plan::address(lang, rest),
+        _ => plan::address(lang, ""),
     }
 }
 

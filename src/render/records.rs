@@ -22,8 +22,8 @@ use crate::{
         Page, Participation, Party, Person, Piece, Role, Target, Track, Version,
     },
     path,
-    plan::parallel_address,
-    plan::{PAGE_LENGTH, PlannedPage},
+    plan::{self, ListKind, PAGE_LENGTH, PlannedPage, parallel_address},
+    site::AliasTarget,
     theme::level_key,
 };
 
@@ -255,7 +255,7 @@ impl LanguageContext<'_> {
         let (by, by_url) = match assessment.by {
             Party::Delegation(id) => {
                 let delegation = &self.site.delegations[id];
-                let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
+                let url = plan::record_address(ListKind::Delegations, &delegation.id, self.lang);
                 (text::html(&delegation.name, self.lang, self.strings), Some(url))
             }
             Party::Archive => (Html::escaped(self.strings.plain("party-archive")), None),
@@ -400,21 +400,18 @@ impl LanguageContext<'_> {
     }
 
     pub(super) fn alias(&self, index: usize) -> PageData {
-        let target = &self.site.aliases[index].target;
-        let url = format!("{}/{target}", self.lang.code());
+        let url = plan::address(self.lang, &plan::alias_path(self.site, &self.site.aliases[index]));
         let title = Html::escaped(&self.alias_title(index));
         page_data(AliasPage { target: LinkView { url, title } })
     }
 
     /// The title of the record that an earlier address leads to.
     pub(super) fn alias_title(&self, index: usize) -> String {
-        let mut parts = self.site.aliases[index].target.split('/');
-        let (kind, id) = (parts.next(), parts.next().unwrap_or_default());
-        let meeting = self.site.meetings.find(id).filter(|_| kind == Some("meetings"));
-        let page = self.site.pages.find(id).filter(|_| kind == Some("pages"));
-        let title = meeting.map(|id| &self.site.meetings[id].title);
-        let title = title.or_else(|| page.map(|id| &self.site.pages[id].title));
-        title.map(|title| text::plain(title, self.lang)).unwrap_or_default()
+        let title = match self.site.aliases[index].target {
+            AliasTarget::Meeting(id) => &self.site.meetings[id].title,
+            AliasTarget::Page(id) => &self.site.pages[id].title,
+        };
+        text::plain(title, self.lang)
     }
 }
 
