@@ -19,7 +19,7 @@ use crate::{
     model::{
         Commitment, Delegation, DelegationKind, Document, Meeting, Organization, Person, Status, Text, Track,
     },
-    plan::commitment_address,
+    plan::{self, ListKind, commitment_address},
     site::Site,
     theme::Strings,
 };
@@ -118,8 +118,8 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn url(&self, kind: &str, id: &str) -> String {
-        format!("{}/{kind}/{id}/", self.lang.code())
+    fn url(&self, list: ListKind, id: &str) -> String {
+        plan::record_address(list, id, self.lang)
     }
 
     fn html(&self, text: &Text) -> Html {
@@ -141,7 +141,7 @@ impl Carded for Track {
         meetings.dedup();
         TrackView {
             id: self.id.as_str(),
-            url: maker.url("tracks", &self.id),
+            url: maker.url(ListKind::Tracks, &self.id),
             title: maker.html(&self.title),
             title_plain: text::plain(&self.title, maker.lang),
             summary: maker.optional(self.summary.as_ref()),
@@ -159,7 +159,7 @@ impl Carded for Delegation {
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         DelegationView {
             id: self.id.as_str(),
-            url: maker.url("delegations", &self.id),
+            url: maker.url(ListKind::Delegations, &self.id),
             name: maker.html(&self.name),
             kind_id: self.kind.map(DelegationKind::name),
             kind: self.kind.map(|kind| maker.strings.plain(&format!("delegation-kind-{}", kind.name()))),
@@ -177,7 +177,7 @@ impl Carded for Organization {
         let abbreviation = self.abbreviation.as_deref();
         OrganizationView {
             id: self.id.as_str(),
-            url: maker.url("organizations", &self.id),
+            url: maker.url(ListKind::Organizations, &self.id),
             name: maker.html(&self.name),
             name_full: Html::new(full_name(&self.name, abbreviation, maker.lang, maker.strings)),
             abbreviation,
@@ -193,7 +193,7 @@ impl Carded for Person {
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         PersonView {
             id: self.id.as_str(),
-            url: maker.url("people", &self.id),
+            url: maker.url(ListKind::People, &self.id),
             name: Html::new(list_name(self, maker.lang, maker.strings)),
             name_full: maker.html(&self.name),
         }
@@ -210,7 +210,7 @@ impl Carded for Meeting {
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
         MeetingView {
             id: self.id.as_str(),
-            url: maker.url("meetings", &self.id),
+            url: maker.url(ListKind::Meetings, &self.id),
             title: maker.html(&self.title),
             title_plain: text::plain(&self.title, maker.lang),
             number,
@@ -269,7 +269,7 @@ impl Carded for Document {
 
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         let meeting = &maker.site.meetings[self.meeting];
-        let address = maker.url("meetings", &meeting.id);
+        let address = maker.url(ListKind::Meetings, &meeting.id);
         let language = self.language.as_deref().map(|code| {
             let key = format!("language-{code}");
             if maker.strings.has(&key) { maker.strings.plain(&key) } else { code }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang::Lang,
     model::{Meeting, Page, Text, TranslationState},
-    plan::{PlannedPage, meeting_address, parallel_address, published},
+    plan::{self, PlannedPage, meeting_address, parallel_address, published},
 };
 
 /// The states of the page: those of texts, and that of a record of which other parts are there.
@@ -103,7 +103,7 @@ impl LanguageContext<'_> {
                 let parallel = unpaired.map(|_| parallel_address(meeting, self.lang));
                 (meeting_address(meeting, self.lang), parallel)
             }
-            Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
+            Listed::Page(page) => (plan::address(self.lang, &plan::plain_page_path(&page.id)), None),
         };
         CoverageRowView {
             title: text::html(line.title, self.lang, self.strings),

@@ -19,7 +19,7 @@ use crate::{
     id::Id,
     lang::{SortedBy, date_text, order::Collation},
     model::{Kind, Meeting, Organization, Person, Relation, Status, Text, Track, VersionStatus},
-    plan::{ListKind, PlannedPage, meeting_address, published},
+    plan::{self, ListKind, PlannedPage, meeting_address, published},
 };
 
 /// How many of the newest meetings the home page lists, and how many its matrix has.
@@ -127,7 +127,7 @@ impl LanguageContext<'_> {
         let counts = counts.into_iter().map(|(list, n)| {
             let name = list.name();
             let text = self.strings.count(&format!("count-{name}"), n);
-            CountView { key: name, text, url: format!("{}/{name}/", self.lang.code()) }
+            CountView { key: name, text, url: plan::address(self.lang, &plan::list_path(list)) }
         });
         counts.collect()
     }

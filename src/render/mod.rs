@@ -44,7 +44,7 @@ use tera::Value;
 use crate::{
     config::Config,
     lang::Lang,
-    plan::{ListKind, PageKind, PlannedPage},
+    plan::{self, ListKind, PageKind, PlannedPage},
     site::Site,
     theme::{Strings, Theme},
 };
@@ -83,7 +83,7 @@ fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Va
     let mut footer_nav = self::nav(lang, strings, &FOOTER);
     for page in site.published_pages() {
         let label = text::html(&page.title, lang, strings);
-        let url = format!("{}/pages/{}/", lang.code(), page.id);
+        let url = plan::address(lang, &plan::plain_page_path(&page.id));
         footer_nav.push(NavView { key: page.id.clone(), label, url });
     }
     let site = site_view(site, config, lang, strings);
@@ -120,8 +120,8 @@ const FOOTER: [Option<ListKind>; 6] = [
 fn nav(lang: Lang, strings: &Strings, items: &[Option<ListKind>]) -> Vec<NavView> {
     let items = items.iter().map(|item| {
         let (key, url) = match item {
-            None => ("home", format!("{}/", lang.code())),
-            Some(list) => (list.name(), format!("{}/{}/", lang.code(), list.name())),
+            None => ("home", plan::address(lang, "")),
+            Some(list) => (list.name(), plan::address(lang, &plan::list_path(*list))),
         };
         NavView { key: key.to_owned(), label: Html::escaped(strings.plain(&format!("nav-{key}"))), url }
     });
@@ -182,7 +182,7 @@ impl LanguageContext<'_> {
                 title: text::html(&config.title, *lang, strings),
                 title_plain: text::plain(&config.title, *lang),
                 description: config.description.as_ref().map(|it| text::plain(it, *lang)),
-                url: format!("{}/", lang.code()),
+                url: plan::address(*lang, ""),
                 strings: NotFoundView {
                     title: strings.plain("title-not-found"),
                     text: strings.plain("not-found-text"),

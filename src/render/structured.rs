@@ -80,7 +80,7 @@ impl LanguageContext<'_> {
 
     fn website(&self) -> Node {
         let config = &self.site.config;
-        let home = format!("{}/", self.lang.code());
+        let home = plan::address(self.lang, "");
         Node::new(
             "WebSite",
             [
@@ -208,7 +208,7 @@ impl LanguageContext<'_> {
             ("name", Some(self.plain(&meeting.title))),
         ];
         let subject = [
-            ("url", self.url(&format!("{}/tracks/{}/", self.lang.code(), track.id))),
+            ("url", self.url(&plan::record_address(ListKind::Tracks, &track.id, self.lang))),
             ("name", Some(self.plain(&track.title))),
         ];
         let mut node = Node::new(
@@ -239,7 +239,7 @@ impl LanguageContext<'_> {
 
     /// The page itself, as a part of the site.
     fn web_page(&self, title: &Text, versions: &[Version; 2], page: &PlannedPage) -> Node {
-        let home = format!("{}/", self.lang.code());
+        let home = plan::address(self.lang, "");
         let site =
             [("@id", self.fragment(&home, "website")), ("name", Some(self.plain(&self.site.config.title)))];
         let mut node = Node::new(
@@ -292,7 +292,7 @@ impl LanguageContext<'_> {
     ) -> Node {
         let organization = &self.site.organizations[id];
         let kind = kind_of(&self.site.delegations[organization.delegation]);
-        let address = format!("{}/organizations/{}/", self.lang.code(), organization.id);
+        let address = plan::record_address(ListKind::Organizations, &organization.id, self.lang);
         let name = self.plain(organization.name_at(day));
         let own = [("@id", self.fragment(&address, "organization")), ("name", Some(name))];
         Node::new(kind, own.into_iter().chain(more))
@@ -311,7 +311,7 @@ impl LanguageContext<'_> {
 
     fn person_node<const N: usize>(&self, id: Id<Person>, more: [Property; N]) -> Node {
         let person = &self.site.people[id];
-        let address = format!("{}/people/{}/", self.lang.code(), person.id);
+        let address = plan::record_address(ListKind::People, &person.id, self.lang);
         let own = [("@id", self.fragment(&address, "person")), ("name", Some(self.plain(&person.name)))];
         Node::new("Person", own.into_iter().chain(more))
     }
