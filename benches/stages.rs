@@ -22,11 +22,11 @@ use taiwa::{
     config::Options,
     export,
     lang::Date,
-    link::{self, Site},
-    pipeline,
+    link, pipeline,
     plan::{self, PlannedPage},
     publish::{self, Output},
     render::{self, Renderer},
+    site::Site,
     source::{self, Before, Changes, Inventory, NoteDraft, RegistryDraft, Unread},
     theme::{self, Theme},
 };

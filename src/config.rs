@@ -2,7 +2,7 @@
 
 mod base;
 
-pub use base::{BaseError, base_url, web_address};
+pub use base::{BaseError, base_url, is_web_address, web_address};
 
 use indexmap::IndexMap;
 use std::path::PathBuf;
@@ -106,21 +106,6 @@ pub struct License {
     pub name: Text,
     /// Its text.
     pub url: Option<String>,
-}
-
-/// What an address is, for those who wrote something else.
-pub const NO_ADDRESS: &str = "an address begins with https:// or http:// and has no blanks";
-
-/// Whether a text is an absolute address of the web: http or https, with a host, without blanks.
-#[must_use]
-pub fn is_web_address(text: &str) -> bool {
-    let is_odd = text.contains(|c: char| c.is_whitespace() || c.is_control());
-    let parts = text.split_once("://").filter(|_| !is_odd);
-    parts.is_some_and(|(scheme, rest)| {
-        ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
-            && !rest.starts_with('/')
-            && !rest.is_empty()
-    })
 }
 
 impl Config {

@@ -110,22 +110,23 @@ impl<T> fmt::Debug for Id<T> {
     }
 }
 
-/// The records of one kind, in their order, found by [`Id`] or by their authored name.
+/// The records of one kind, in their order, found by [`Id`] or by their authored name; or what is known of each before it
+/// is made.
 #[derive(Debug)]
-pub struct Table<T> {
-    records: Vec<T>,
+pub struct Table<T, R = T> {
+    records: Vec<R>,
     by_name: HashMap<String, Id<T>>,
 }
 
-impl<T> Default for Table<T> {
+impl<T, R> Default for Table<T, R> {
     fn default() -> Self {
         Self { records: Vec::new(), by_name: HashMap::new() }
     }
 }
 
-impl<T> Table<T> {
+impl<T, R> Table<T, R> {
     /// Adds a record under its authored name and returns its place. A name used before then means the new record.
-    pub fn push(&mut self, name: String, record: T) -> Id<T> {
+    pub fn push(&mut self, name: String, record: R) -> Id<T> {
         let id = self.next_id();
         self.records.push(record);
         self.by_name.insert(name, id);
@@ -138,9 +139,7 @@ impl<T> Table<T> {
         self.by_name.reserve(more);
     }
 
-    /// The place that the next record will have.
-    #[must_use]
-    pub fn next_id(&self) -> Id<T> {
+    fn next_id(&self) -> Id<T> {
         Id::at(self.records.len())
     }
 
@@ -152,7 +151,7 @@ impl<T> Table<T> {
 
     /// The records with their places, in order.
     #[must_use]
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &R)> + ExactSizeIterator {
         self.records.iter().enumerate().map(|(index, record)| {
             let id = Id::at(index);
             (id, record)
@@ -165,48 +164,34 @@ impl<T> Table<T> {
     ///
     /// Where the table has no such position.
     #[must_use]
-    pub fn nth(&self, index: usize) -> (Id<T>, &T) {
+    pub fn nth(&self, index: usize) -> (Id<T>, &R) {
         let id = Id::at(index);
         (id, &self[id])
     }
 
     /// The places of all records, in order.
     #[must_use]
-    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<'_, T> {
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<'_, T, R> {
         self.iter().map(|(id, _)| id)
     }
 
-    /// The record at a place, to be changed while the site is being linked.
-    pub fn get_mut(&mut self, id: Id<T>) -> &mut T {
-        &mut self.records[id.index()]
+    /// Where each record is once only these are kept.
+    #[must_use]
+    pub fn kept_ids(&self, is_kept: impl Fn(Id<T>) -> bool) -> KeptIds<T> {
+        let mut new_ids = (0..).map(Id::at);
+        KeptIds(self.ids().map(|id| if is_kept(id) { new_ids.next() } else { None }).collect())
     }
 
-    /// All records, to be changed while the site is being linked.
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.records.iter_mut()
-    }
-
-    /// Takes out the records that are not to be kept, and returns where each is now.
-    pub fn retain(&mut self, is_kept: impl Fn(Id<T>) -> bool) -> Vec<Option<Id<T>>> {
-        let mut kept = 0;
-        let moved: Vec<_> = (0..self.records.len())
-            .map(|index| {
-                is_kept(Id::at(index)).then(|| {
-                    kept += 1;
-                    Id::at(kept - 1)
-                })
-            })
-            .collect();
-        let mut places = moved.iter();
-        self.records.retain(|_| places.next().is_some_and(Option::is_some));
-        self.by_name.retain(|_, id| match moved[id.index()] {
-            Some(place) => {
-                *id = place;
-                true
-            }
-            None => false,
-        });
-        moved
+    /// The table of what is made of each record that has a place, under the same names.
+    #[must_use]
+    pub fn make<S>(self, kept: &KeptIds<T>, mut make: impl FnMut(Id<T>, R) -> S) -> Table<T, S> {
+        let records = self.records.into_iter().enumerate();
+        let records = records.map(|(index, record)| (Id::at(index), record));
+        let records = records.filter(|(id, _)| kept.get(*id).is_some());
+        let records = records.map(|(id, record)| make(id, record)).collect();
+        let by_name = self.by_name.into_iter();
+        let by_name = by_name.filter_map(|(name, id)| Some((name, kept.get(id)?))).collect();
+        Table { records, by_name }
     }
 
     /// How many records there are.
@@ -222,11 +207,23 @@ impl<T> Table<T> {
     }
 }
 
-impl<T> Index<Id<T>> for Table<T> {
-    type Output = T;
+impl<T, R> Index<Id<T>> for Table<T, R> {
+    type Output = R;
 
-    fn index(&self, id: Id<T>) -> &T {
+    fn index(&self, id: Id<T>) -> &R {
         &self.records[id.index()]
+    }
+}
+
+/// The new place of each record of a table, once some are left out.
+#[derive(Debug)]
+pub struct KeptIds<T>(Vec<Option<Id<T>>>);
+
+impl<T> KeptIds<T> {
+    /// The new place of a record; none of one that is left out.
+    #[must_use]
+    pub fn get(&self, id: Id<T>) -> Option<Id<T>> {
+        self.0.get(id.index()).copied().flatten()
     }
 }
 
@@ -258,11 +255,22 @@ mod tests {
 
     #[test]
     fn a_table_keeps_the_order_and_finds_by_name() {
-        let mut table = Table::default();
+        let mut table = Table::<i32>::default();
         let first = table.push("b".into(), 1);
         let second = table.push("a".into(), 2);
         assert_eq!(table.find("a"), Some(second));
         assert_eq!(table[first], 1);
         assert_eq!(table.ids().collect::<Vec<_>>(), [first, second]);
+    }
+
+    #[test]
+    fn what_is_made_of_a_table_keeps_the_names_of_what_is_kept() {
+        let mut table = Table::<i32>::default();
+        let [first, second] = ["a", "b"].map(|name| table.push(name.into(), 1));
+        let kept = table.kept_ids(|id| id != first);
+        assert_eq!((kept.get(first), kept.get(second)), (None, Some(first)));
+        let made = table.make(&kept, |id, number| (id, number + 1));
+        assert_eq!((made.find("a"), made.find("b")), (None, Some(first)));
+        assert_eq!(made[first], (second, 2));
     }
 }

@@ -5,9 +5,9 @@ use std::{borrow::Cow, collections::BTreeSet, ops::Range};
 use crate::{
     diagnostic::{Code, SourceFile, SourceId},
     lang::nfc,
-    link::Site,
     path,
     plan::{self, PageKind, PlannedPage},
+    site::Site,
     yaml::{self, Problem, Spot},
 };
 
@@ -32,7 +32,7 @@ pub fn tell_vanished(
     let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
     there.extend(plan::files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
-    there.extend(site.withdrawn_addresses.iter().cloned());
+    there.extend(plan::withdrawn_files(site));
     let vanished = lines(&file.text).filter_map(|line| {
         let address = line.address?;
         let has = |address: &str| there.contains(&path::file_of(address));

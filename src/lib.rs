@@ -25,6 +25,7 @@ pub mod scaffold;
 pub mod schema;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod site;
 pub mod source;
 pub mod stamp;
 pub mod theme;

@@ -1,28 +1,36 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
+mod addresses;
 mod claimed;
 mod files;
+mod lists;
+mod others;
 mod portable;
 
+pub use addresses::{
+    address, alias_path, commitment_address, commitment_path, list_path, meeting_address, page_address,
+    parallel_address, plain_page_path, record_address, record_path, taken_back_address, target_address,
+    term_anchor,
+};
 pub use files::{
     ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
-    lasting_files, table_address, track_feed_address,
+    lasting_files, table_address, track_feed_address, withdrawn_files,
 };
+pub use lists::{ListKind, published};
 
 use foldhash::{HashSet, HashSetExt};
-use std::borrow::Cow;
-use strum::{IntoStaticStr, VariantArray, VariantNames};
 
 use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    link::{InsideLink, Site},
     model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
     path,
+    site::{InsideLink, Site},
     yaml::{Problem, Spot},
 };
-use claimed::{ClaimedAddresses, Clash, folded};
+use claimed::{ClaimedAddresses, Clash};
+use others::{Other, others};
 
 /// How many items of a list stand on one page.
 pub const PAGE_LENGTH: usize = 200;
@@ -124,89 +132,6 @@ pub enum PageKind {
     Alias(usize),
 }
 
-/// The lists of records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray, VariantNames)]
-#[strum(serialize_all = "kebab-case")]
-pub enum ListKind {
-    /// Meetings, the newest first.
-    Meetings,
-    /// Commitments, by meeting.
-    Commitments,
-    /// Tracks.
-    Tracks,
-    /// Delegations.
-    Delegations,
-    /// Organizations.
-    Organizations,
-    /// People.
-    People,
-    /// Meetings in time.
-    Timeline,
-    /// Meetings by tracks.
-    Matrix,
-    /// Terms.
-    Glossary,
-    /// What kinds and statuses mean.
-    Status,
-    /// What there is in each language.
-    Coverage,
-    /// What was corrected after publication.
-    Corrections,
-    /// Everything, by its words.
-    Search,
-    /// What can be downloaded and subscribed to.
-    Downloads,
-}
-
-impl ListKind {
-    /// Every list, in the order of the navigation.
-    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
-
-    /// Their words, in the same order.
-    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
-
-    /// Its folder below the language, and its name in strings and templates.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-
-    /// Whether the main navigation leads to it; that of the foot of the page leads to the others.
-    #[must_use]
-    pub fn is_in_main_navigation(self) -> bool {
-        !matches!(
-            self,
-            Self::People
-                | Self::Glossary
-                | Self::Status
-                | Self::Coverage
-                | Self::Corrections
-                | Self::Downloads
-        )
-    }
-
-    fn length(self, site: &Site) -> usize {
-        match self {
-            Self::Meetings | Self::Timeline | Self::Matrix => published(site).count(),
-            Self::Commitments => published(site).map(|id| site.meetings[id].commitments.len()).sum(),
-            Self::Tracks => site.tracks.len(),
-            Self::Delegations => site.delegations.len(),
-            Self::Organizations => site.organizations.len(),
-            Self::People => site.people.len(),
-            Self::Glossary => site.terms.len(),
-            Self::Status | Self::Search | Self::Downloads => 1,
-            Self::Corrections => site.meetings.iter().map(|(_, meeting)| meeting.corrections.len()).sum(),
-            Self::Coverage => published(site).count() + site.published_pages().count(),
-        }
-    }
-}
-
-/// The meetings that lists and counts show, by date: all but the withdrawn.
-#[must_use]
-pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
-    site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
-}
-
 /// The order in which the glossary of a language lists the terms, by their places.
 #[must_use]
 pub fn glossary_order(site: &Site, lang: Lang) -> Vec<usize> {
@@ -221,37 +146,6 @@ pub fn glossary_order(site: &Site, lang: Lang) -> Vec<usize> {
         order.sort_by_cached_key(|index| (collation.key(&form(*index)), *index));
     }
     order
-}
-
-/// The anchor of a term in the glossary, by its place.
-#[must_use]
-pub fn term_anchor(index: usize) -> String {
-    format!("term-{}", index + 1)
-}
-
-/// The address of a meeting.
-#[must_use]
-pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {
-    [lang.code(), "/meetings/", &meeting.id, "/"].concat()
-}
-
-/// The address of the page that shows a meeting's notes in both languages.
-#[must_use]
-pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
-    meeting_address(meeting, lang) + "parallel/"
-}
-
-/// The address of a commitment below the language.
-#[must_use]
-pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
-    let commitment = &site.commitments[id];
-    ["commitments/", &site.meetings[commitment.meeting].id, "/", &commitment.id, "/"].concat()
-}
-
-/// The address of a commitment.
-#[must_use]
-pub fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
-    [lang.code(), "/", &commitment_path(site, id)].concat()
 }
 
 /// Lists every page. Problems: two things at one address, and links to addresses that the site does not have.
@@ -282,23 +176,6 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
     (pages.pages, problems)
 }
 
-/// An address that is none of the site's pages.
-struct Other<'s> {
-    address: &'s str,
-    folded: Cow<'s, str>,
-    /// Where it stands, unless it is the site's own.
-    spot: Option<&'s Spot>,
-}
-
-/// The files and aliases, in the order in which they are claimed.
-fn others<'s>(site: &'s Site, files: &'s [String]) -> Vec<Other<'s>> {
-    let own = files.iter().map(|file| (file.as_str(), None));
-    let statics = site.statics.iter().map(|file| (path::address_of(&file.address), Some(&file.spot)));
-    let aliases = site.aliases.iter().map(|alias| (alias.address.as_str(), Some(&alias.spot)));
-    let all = own.chain(statics).chain(aliases);
-    all.map(|(address, spot)| Other { address, folded: folded(address), spot }).collect()
-}
-
 struct Planner {
     pages: Vec<PlannedPage>,
 }
@@ -318,10 +195,9 @@ impl Planner {
     }
 
     fn add_language(&mut self, site: &Site, lang: Lang) {
-        let code = lang.code();
-        self.add(format!("{code}/"), PageKind::Home, lang);
+        self.add(address(lang, ""), PageKind::Home, lang);
         for &list in ListKind::ALL {
-            self.add_long(&format!("{code}/{}/", list.name()), PageKind::List(list), lang, list.length(site));
+            self.add_long(&address(lang, &list_path(list)), PageKind::List(list), lang, list.length(site));
         }
         for (id, meeting) in site.meetings.iter() {
             self.add(meeting_address(meeting, lang), PageKind::Meeting(id), lang);
@@ -334,42 +210,31 @@ impl Planner {
         }
         for (id, meeting) in site.meetings.iter() {
             for commitment in &meeting.taken_back {
-                let address = [code, "/commitments/", &meeting.id, "/", commitment, "/"].concat();
-                self.add(address, PageKind::TakenBack(id), lang);
+                self.add(taken_back_address(meeting, commitment, lang), PageKind::TakenBack(id), lang);
             }
         }
         for (id, track) in site.tracks.iter() {
-            let address = format!("{code}/tracks/{}/", track.id);
+            let address = record_address(ListKind::Tracks, &track.id, lang);
             self.add_long(&address, PageKind::Track(id), lang, track.commitments.len());
         }
         for (id, record) in site.delegations.iter() {
-            let address = format!("{code}/delegations/{}/", record.id);
+            let address = record_address(ListKind::Delegations, &record.id, lang);
             let length = record.commitments.len().max(record.meetings.len()).max(record.organizations.len());
             self.add_long(&address, PageKind::Delegation(id), lang, length);
         }
         for (id, record) in site.organizations.iter() {
-            let address = format!("{code}/organizations/{}/", record.id);
+            let address = record_address(ListKind::Organizations, &record.id, lang);
             let length = record.commitments.len().max(record.meetings.len()).max(record.people.len());
             self.add_long(&address, PageKind::Organization(id), lang, length);
         }
         for (id, person) in site.people.iter() {
-            self.add_long(
-                &format!("{code}/people/{}/", person.id),
-                PageKind::Person(id),
-                lang,
-                person.meetings.len(),
-            );
+            let address = record_address(ListKind::People, &person.id, lang);
+            self.add_long(&address, PageKind::Person(id), lang, person.meetings.len());
         }
         for (id, page) in site.pages.iter() {
-            self.add(format!("{code}/pages/{}/", page.id), PageKind::Page(id), lang);
+            self.add(address(lang, &plain_page_path(&page.id)), PageKind::Page(id), lang);
         }
     }
-}
-
-/// The address of a part of a long list.
-#[must_use]
-pub fn page_address(address: &str, number: usize) -> String {
-    if number == 1 { address.to_owned() } else { format!("{address}page/{number}/") }
 }
 
 /// Claims the address of every page and file.

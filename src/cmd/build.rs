@@ -2,7 +2,12 @@
 
 use std::{mem, time::Instant};
 
-use super::{Exit, Stop, counts, numbered, options, print_diagnostics, progress::Progress, say};
+use super::{
+    exit::{Exit, Stop},
+    options::options,
+    print::{counts, numbered, print_diagnostics, say},
+    progress::Progress,
+};
 use crate::{
     cli::{BuildArgs, Common},
     pipeline::{self, Built},

@@ -1,6 +1,10 @@
 //! `taiwa check`: every problem in one run, nothing written.
 
-use super::{Exit, Stop, counts, options, print_diagnostics, say};
+use super::{
+    exit::{Exit, Stop},
+    options::options,
+    print::{counts, print_diagnostics, say},
+};
 use crate::{cli::Common, pipeline};
 
 pub(super) fn run(common: &Common) -> Result<Exit, Stop> {

@@ -3,7 +3,7 @@
 use clap::CommandFactory;
 use std::io::{self, Write};
 
-use super::{Exit, Stop};
+use super::exit::{Exit, Stop};
 use crate::cli::{Cli, CompletionsArgs, Shell};
 
 pub(super) fn run(args: &CompletionsArgs) -> Result<Exit, Stop> {

@@ -1,6 +1,9 @@
 //! `taiwa init`: a new archive.
 
-use super::{Exit, Stop, root_option, say};
+use super::{
+    exit::{Exit, Stop},
+    print::{root_option, say},
+};
 use crate::{
     cli::{Common, InitArgs},
     scaffold::{self, ArchiveError},

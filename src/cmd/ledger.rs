@@ -1,6 +1,10 @@
 //! `taiwa ledger`: the published addresses go into content/ledger.txt.
 
-use super::{Exit, Stop, counts, numbered, options, print_diagnostics, say};
+use super::{
+    exit::{Exit, Stop},
+    options::options,
+    print::{counts, numbered, print_diagnostics, say},
+};
 use crate::{cli::Common, pipeline};
 
 pub(super) fn run(common: &Common) -> Result<Exit, Stop> {

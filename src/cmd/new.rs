@@ -1,6 +1,10 @@
 //! `taiwa new`: the files of a new record.
 
-use super::{Exit, Stop, archive, date, print_found, root_option, say};
+use super::{
+    exit::{Exit, Stop},
+    options::{archive, date},
+    print::{print_found, root_option, say},
+};
 use crate::{
     cli::{Common, NewMeetingArgs},
     scaffold::{self, MeetingError, MeetingRequest},

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Exit, Stop};
+use super::exit::{Exit, Stop};
 use crate::{cli::SchemaArgs, schema};
 
 pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Stop> {

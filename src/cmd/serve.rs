@@ -3,8 +3,10 @@
 use std::time::Instant;
 
 use super::{
-    Exit, Stop, numbered, options, print_found, say,
-    watching::{Teller, is_another_day, set_now, warn, way},
+    exit::{Exit, Stop},
+    options::options,
+    print::{counts, numbered, print_found, say},
+    watching::{Teller, is_another_day, set_now, warn, way, what},
 };
 use crate::{
     cli::{Common, ServeArgs},
@@ -61,7 +63,7 @@ fn rebuild(
         }
     };
     teller.tell(&checked.diagnostics, &checked.sources)?;
-    let counts = super::counts(&checked);
+    let counts = counts(&checked);
     let preview = match Preview::new(checked, strict) {
         Ok(preview) => preview,
         Err(checked) => {
@@ -79,18 +81,6 @@ fn rebuild(
             teller.tell(&diagnostics, &sources)?;
             Ok("the theme has an error; the last good site stays".to_owned())
         }
-    }
-}
-
-/// What changed, in words.
-pub(super) fn what(changes: &Changes) -> String {
-    match changes {
-        Changes::All => "the archive".to_owned(),
-        Changes::Paths(paths) => match paths.first() {
-            Some(path) if paths.len() == 1 => path.clone(),
-            None => "another day".to_owned(),
-            _ => numbered(paths.len(), "file"),
-        },
     }
 }
 

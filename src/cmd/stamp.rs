@@ -2,7 +2,11 @@
 
 use std::path::{Path, absolute};
 
-use super::{Exit, Stop, options, print_found, say};
+use super::{
+    exit::{Exit, Stop},
+    options::options,
+    print::{print_found, say},
+};
 use crate::{
     cli::{Common, StampArgs},
     path::joined,

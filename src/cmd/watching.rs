@@ -2,7 +2,11 @@
 
 use std::{io, time::Instant};
 
-use super::{Exit, Stop, now, numbered, options, print_found, say, say_problem, serve::what};
+use super::{
+    exit::{Exit, Stop},
+    options::{now, options},
+    print::{counts, numbered, print_found, say, say_problem},
+};
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Severity, Sources, write_json},
@@ -60,7 +64,7 @@ impl Builder<'_> {
         self.teller.tell(&checked.diagnostics, &checked.sources)?;
         let Built { report, rendered } = match built {
             Ok(Some(built)) => built,
-            Ok(None) => return Ok(format!("nothing was published: {}", super::counts(&checked))),
+            Ok(None) => return Ok(format!("nothing was published: {}", counts(&checked))),
             // Another build, or a file in the way, may be gone the next time.
             Err(error) => {
                 self.teller.whole(&error.to_string());
@@ -114,4 +118,16 @@ pub(super) fn way(poll: bool) -> Way {
 /// Prints a warning about the work itself, not the content.
 pub(super) fn warn(message: &str) {
     say_problem(Severity::Warning, message);
+}
+
+/// What changed, in words.
+pub(super) fn what(changes: &Changes) -> String {
+    match changes {
+        Changes::All => "the archive".to_owned(),
+        Changes::Paths(paths) => match paths.first() {
+            Some(path) if paths.len() == 1 => path.clone(),
+            None => "another day".to_owned(),
+            _ => numbered(paths.len(), "file"),
+        },
+    }
 }

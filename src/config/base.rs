@@ -2,7 +2,6 @@
 
 use url::Url;
 
-use super::{NO_ADDRESS, is_web_address};
 use crate::{diagnostic::Code, lang::nfc, path};
 
 /// Why a text cannot be the address of a site.
@@ -16,8 +15,23 @@ pub struct BaseError {
     pub help: String,
 }
 
+/// What an address is, for those who wrote something else.
+const NO_ADDRESS: &str = "an address begins with https:// or http:// and has no blanks";
+
 /// The signs that the path of an address has no place for, as RFC 3986 has it.
 const NO_PATH: &str = "\"<>[]\\^`{|}";
+
+/// Whether a text is an absolute address of the web: http or https, with a host, without blanks.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    let is_odd = text.contains(|c: char| c.is_whitespace() || c.is_control());
+    let parts = text.split_once("://").filter(|_| !is_odd);
+    parts.is_some_and(|(scheme, rest)| {
+        ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+            && !rest.starts_with('/')
+            && !rest.is_empty()
+    })
+}
 
 /// Reads the address of a site: its host becomes ASCII (punycode) and its path percent-encoded, as sitemaps, feeds and
 /// calendars need it. It ends in a slash.

@@ -3,11 +3,18 @@
 use foldhash::HashMap;
 use std::{ops::Range, sync::Arc};
 
-use super::Place;
-
 /// Names a file of [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
+
+/// A stretch of a source file, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub source: SourceId,
+    /// The stretch; an empty one points at a position.
+    pub span: Range<usize>,
+}
 
 /// A file that was read.
 #[derive(Clone, Debug)]

@@ -15,9 +15,9 @@ use std::{
 use super::records;
 use crate::{
     artifact::{Artifact, Buffered, Large},
-    link::Site,
     plan,
     schema::tidy,
+    site::Site,
 };
 
 /// Rises when a reader of earlier files would misunderstand the new ones; a new key is no such change.

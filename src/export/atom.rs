@@ -17,9 +17,12 @@ use crate::{
     artifact::Artifact,
     id::Id,
     lang::{Date, Lang, date_text, ruby},
-    link::Site,
     model::{Commitment, Meeting, Text, Track},
-    plan::{commitment_address, feed_address, meeting_address, published, track_feed_address},
+    plan::{
+        ListKind, address, commitment_address, feed_address, meeting_address, published, record_address,
+        track_feed_address,
+    },
+    site::Site,
 };
 
 /// A feed as far as it is written.
@@ -80,7 +83,7 @@ impl Maker<'_> {
         let meetings = published(self.site).map(|id| &self.site.meetings[id]).filter(|it| it.has(self.lang));
         self.feed(Feed {
             address: feed_address(self.lang),
-            page: format!("{}/", self.lang.code()),
+            page: address(self.lang, ""),
             title: self.words(&config.title),
             subtitle: config.description.as_ref().map(|it| self.words(it)),
             entries: meetings
@@ -102,7 +105,7 @@ impl Maker<'_> {
         };
         self.feed(Feed {
             address: track_feed_address(track, self.lang),
-            page: format!("{}/tracks/{}/", self.lang.code(), track.id),
+            page: record_address(ListKind::Tracks, &track.id, self.lang),
             title: self.words(&track.title).with(" — ", &self.plain(&self.site.config.title)),
             subtitle: track.summary.as_ref().map(|it| self.words(it)),
             entries: commitments.filter(is_there).map(|id| self.of_commitment(id)).collect(),

@@ -7,9 +7,9 @@ use super::facts::{NEVER, last_change, meeting_updated};
 use crate::{
     artifact::Artifact,
     lang::{Date, Lang, ruby},
-    link::Site,
     model::{Meeting, Text},
     plan::{calendar_address, meeting_address, published},
+    site::Site,
 };
 
 /// The most bytes of a line, without its end.

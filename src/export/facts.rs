@@ -3,9 +3,9 @@
 use crate::{
     id::Id,
     lang::Date,
-    link::Site,
     model::{Commitment, Meeting, UnitKind},
     plan::published,
+    site::Site,
 };
 
 /// The reference by which a commitment is named elsewhere: `meeting/commitment`.

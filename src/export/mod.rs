@@ -4,6 +4,7 @@ mod archive;
 mod atom;
 mod calendar;
 mod facts;
+mod out;
 mod records;
 mod search;
 mod sitemap;
@@ -11,18 +12,16 @@ mod tables;
 mod tmx;
 mod xml;
 
+pub use out::Out;
+
 use rayon::prelude::*;
 use std::sync::Arc;
 
 use crate::{
     artifact::{Artifact, Content},
-    link::Site,
     plan::PlannedPage,
+    site::Site,
 };
-
-/// What takes the files of a format, some at a time: where they are many, all of them would take more memory than anything
-/// else.
-pub type Out<'o> = &'o mut (dyn FnMut(Vec<Artifact>) + Send);
 
 /// What makes the files of a format.
 pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, Out<'_>);

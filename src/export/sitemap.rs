@@ -8,8 +8,8 @@ use std::{
 use crate::{
     artifact::{Artifact, Large},
     html::escape,
-    link::Site,
     plan::{PageKind, PlannedPage},
+    site::Site,
 };
 
 /// The most addresses that the protocol allows in one file.

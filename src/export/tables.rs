@@ -6,7 +6,7 @@ mod writer;
 use rayon::prelude::*;
 
 use super::records::{self, Column};
-use crate::{artifact::Artifact, link::Site, plan};
+use crate::{artifact::Artifact, plan, site::Site};
 use writer::{Table, TableWriter};
 
 /// What makes tables, each from one kind of records: what is a list in a record has a table of its own.

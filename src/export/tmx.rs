@@ -17,9 +17,9 @@ use super::{
 use crate::{
     artifact::{Artifact, Large},
     lang::{Lang, ruby},
-    link::Site,
     model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit},
     plan::{self, parallel_address},
+    site::Site,
 };
 
 /// The corpus: every text that stands in both languages and says the same in them. Without any it is there all the

@@ -106,7 +106,7 @@ impl fmt::Display for DateError {
             Self::NoSuchYear => write!(f, "there is no year 0"),
             Self::NoSuchMonth { month } => write!(f, "there is no month {month}"),
             Self::NoSuchDay { year, month, days } => {
-                write!(f, "{} {year} has {days} days", super::date_text::month_en(month))
+                write!(f, "{} {year} has {days} days", super::months::month_en(month))
             }
         }
     }

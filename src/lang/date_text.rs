@@ -12,22 +12,8 @@
 //! dash, and with a spaced one where an end holds spaces itself. The short form has no era and no weekday and cuts
 //! the English month to three letters.
 
-use super::{Date, DateRange, Lang, year_ja};
+use super::{Date, DateRange, Lang, months::month_en, year_ja};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const WEEKDAYS_JA: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
 
 /// The day in full, in Japanese with era and weekday.
@@ -96,15 +82,6 @@ pub(super) const JAPANESE: DateRules = DateRules {
     month: |date| format!("{}{}月", western_year(date), date.month()),
     year: year_ja,
 };
-
-/// The English name of a month from 1 to 12; empty for any other number.
-pub(super) fn month_en(month: i8) -> &'static str {
-    usize::try_from(month)
-        .ok()
-        .and_then(|month| MONTHS.get(month.checked_sub(1)?))
-        .copied()
-        .unwrap_or_default()
-}
 
 fn month_short(month: i8) -> &'static str {
     month_en(month).get(..3).unwrap_or_default()

@@ -11,6 +11,7 @@ mod era;
 mod language;
 mod locale;
 pub mod mistyped;
+mod months;
 pub mod names;
 mod normal;
 mod one_line;

@@ -167,7 +167,7 @@ fn english(text: &str) -> Option<WrittenDate> {
 fn month_of(word: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|month| word.starts_with(month))?;
     let month = i8::try_from(at + 1).ok()?;
-    let name = super::date_text::month_en(month).to_lowercase();
+    let name = super::months::month_en(month).to_lowercase();
     (name.starts_with(word) || word == "sept").then_some(month)
 }
 

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Site, meetings::Linked, problems::Problems};
+use super::{linked::Linked, problems::Problems};
 use crate::{
     diagnostic::{Code, SourceId},
     lang::Lang,
@@ -36,17 +36,6 @@ fn align_one(linked: &Linked<'_>) -> Option<(Alignment, Vec<Problem>)> {
     let alignment = Alignment::of([&shapes[0], &shapes[1]]);
     let problems = alignment.unpaired().map(|row| unpaired(row, drafts, [en.source, ja.source])).collect();
     Some((alignment, problems))
-}
-
-/// Gives each meeting its alignment.
-pub(super) fn place(linked: &[Linked<'_>], alignments: Vec<Option<Alignment>>, site: &mut Site) {
-    for (linked, alignment) in linked.iter().zip(alignments) {
-        if let Some(id) = linked.meeting {
-            let meeting = site.meetings.get_mut(id);
-            meeting.is_aligned = linked.is_aligned;
-            meeting.alignment = alignment;
-        }
-    }
 }
 
 fn shapes(body: &BodyDraft) -> Vec<Shape<'_>> {

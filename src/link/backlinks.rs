@@ -1,58 +1,108 @@
 //! The other way of every link: from what is named to what names it.
 
-use super::Site;
+use super::{facts::SiteFacts, linked::Linked};
 use crate::{
     id::Id,
-    model::{Commitment, Meeting},
+    model::{Commitment, Meeting, Organization, Person},
 };
 
-/// Links everything back: meetings to one another, and each record to the meetings and commitments that name it.
-pub(super) fn link(site: &mut Site) {
-    let meetings: Vec<_> = site.meetings.ids().filter(|id| !site.meetings[*id].is_withdrawn()).collect();
-    for &id in &meetings {
-        let dialogue = site.meetings[id].dialogue;
-        if let Some(&previous) = site.dialogues[dialogue].meetings.last() {
-            site.meetings.get_mut(id).previous = Some(previous);
-            site.meetings.get_mut(previous).next = Some(id);
-        }
-        site.dialogues.get_mut(dialogue).meetings.push(id);
-        link_participants(site, id);
-        for commitment in site.meetings[id].commitments.clone() {
-            link_commitment(site, commitment);
-        }
-    }
-    for (id, organization) in site.organizations.iter() {
-        site.delegations.get_mut(organization.delegation).organizations.push(id);
-    }
+/// What names each record of the registries, and what stands beside each meeting: lists by their places.
+pub(super) struct Backlinks {
+    /// The meetings of each dialogue, the earliest first.
+    pub(super) dialogues: Vec<Vec<Id<Meeting>>>,
+    pub(super) delegations: Vec<DelegationBacklinks>,
+    pub(super) organizations: Vec<OrganizationBacklinks>,
+    /// The meetings of each person.
+    pub(super) people: Vec<Vec<Id<Meeting>>>,
+    /// The commitments of each track.
+    pub(super) tracks: Vec<Vec<Id<Commitment>>>,
+    /// The meetings of the same dialogue before and after each.
+    pub(super) neighbours: Vec<[Option<Id<Meeting>>; 2]>,
 }
 
-fn link_participants(site: &mut Site, id: Id<Meeting>) {
-    for there in site.meetings[id].delegations.clone() {
-        site.delegations.get_mut(there.delegation).meetings.push(id);
-        for organization in there.organizations {
-            push_once(&mut site.organizations.get_mut(organization).meetings, id);
-        }
-        for person in there.heads.iter().map(|head| head.person).chain(there.people) {
-            push_once(&mut site.people.get_mut(person).meetings, id);
-        }
-    }
+#[derive(Clone, Default)]
+pub(super) struct DelegationBacklinks {
+    pub(super) meetings: Vec<Id<Meeting>>,
+    pub(super) commitments: Vec<Id<Commitment>>,
+    pub(super) organizations: Vec<Id<Organization>>,
 }
 
-fn link_commitment(site: &mut Site, id: Id<Commitment>) {
-    let commitment = &site.commitments[id];
-    let (track, delegations, organizations) =
-        (commitment.track, commitment.delegations.clone(), commitment.organizations.clone());
-    site.tracks.get_mut(track).commitments.push(id);
-    for delegation in delegations {
-        push_once(&mut site.delegations.get_mut(delegation).commitments, id);
+#[derive(Clone, Default)]
+pub(super) struct OrganizationBacklinks {
+    pub(super) meetings: Vec<Id<Meeting>>,
+    pub(super) commitments: Vec<Id<Commitment>>,
+    pub(super) people: Vec<Id<Person>>,
+    pub(super) children: Vec<Id<Organization>>,
+}
+
+impl Backlinks {
+    /// What the facts of all records name.
+    pub(super) fn new(linked: &[Linked<'_>], site: &SiteFacts) -> Self {
+        let mut links = Self {
+            dialogues: vec![Vec::new(); site.dialogues.len()],
+            delegations: vec![DelegationBacklinks::default(); site.delegations.len()],
+            organizations: vec![OrganizationBacklinks::default(); site.organizations.len()],
+            people: vec![Vec::new(); site.people.len()],
+            tracks: vec![Vec::new(); site.tracks.len()],
+            neighbours: vec![[None; 2]; site.meetings.len()],
+        };
+        links.add_registries(site);
+        for linked in linked {
+            let Some(id) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
+            links.add_meeting(id, site);
+            let commitments = linked.commitments.iter().filter_map(|it| it.id);
+            commitments.for_each(|commitment| links.add_commitment(commitment, site));
+        }
+        links
     }
-    for organization in organizations {
-        push_once(&mut site.organizations.get_mut(organization).commitments, id);
+
+    fn add_registries(&mut self, site: &SiteFacts) {
+        for (id, organization) in site.organizations.iter() {
+            self.delegations[organization.delegation.index()].organizations.push(id);
+            if let Some(parent) = site.parent(id) {
+                self.organizations[parent.index()].children.push(id);
+            }
+        }
+        for (id, person) in site.people.iter() {
+            for organization in person.roles.iter().filter_map(|role| role.organization) {
+                push_once(&mut self.organizations[organization.index()].people, id);
+            }
+        }
+    }
+
+    fn add_meeting(&mut self, id: Id<Meeting>, site: &SiteFacts) {
+        let meeting = &site.meetings[id];
+        let of_dialogue = &mut self.dialogues[meeting.dialogue.index()];
+        if let Some(&previous) = of_dialogue.last() {
+            self.neighbours[id.index()][0] = Some(previous);
+            self.neighbours[previous.index()][1] = Some(id);
+        }
+        of_dialogue.push(id);
+        for there in &meeting.delegations {
+            self.delegations[there.delegation.index()].meetings.push(id);
+            for organization in &there.organizations {
+                push_once(&mut self.organizations[organization.index()].meetings, id);
+            }
+            for person in there.heads.iter().map(|head| &head.person).chain(&there.people) {
+                push_once(&mut self.people[person.index()], id);
+            }
+        }
+    }
+
+    fn add_commitment(&mut self, id: Id<Commitment>, site: &SiteFacts) {
+        let commitment = &site.commitments[id].facts;
+        self.tracks[commitment.track.index()].push(id);
+        for delegation in &commitment.delegations {
+            push_once(&mut self.delegations[delegation.index()].commitments, id);
+        }
+        for organization in &commitment.organizations {
+            push_once(&mut self.organizations[organization.index()].commitments, id);
+        }
     }
 }
 
 /// Adds what is not there yet; as everything comes in order, only the last can be the same.
-pub(super) fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
+fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
     if list.last() != Some(&id) {
         list.push(id);
     }

@@ -1,22 +1,25 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
-    InsideLink, Site, drift,
-    lineage::{Known, Resolved},
-    meetings::{Linked, aliases, release},
+    drift,
+    facts::SiteFacts,
+    known::{Known, Resolved},
+    linked::Linked,
+    meetings::{aliases, release},
     naming::{Names, Unshown},
-    notes::{Note, shown_files},
+    note::{Note, shown_files},
     pair::Record,
     problems::{Kind, Problems, each},
-    registries::find,
+    registry_file::find,
     versions::versions,
 };
 use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
-    model::{Body, Meeting, Page, Piece, Release, Target, Unit},
+    model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
+    site::{AliasTarget, InsideLink},
     source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
     yaml::{Problem, Spot},
 };
@@ -29,20 +32,27 @@ pub(super) struct Ground<'a> {
     pub(super) options: &'a Options,
 }
 
-/// Resolves all bodies, and puts the pages into the site.
+/// The texts below the facts of a meeting.
+#[derive(Default)]
+pub(super) struct LinkedBodies {
+    pub(super) states: [TranslationState; 2],
+    pub(super) bodies: [Option<Body>; 2],
+}
+
+/// Resolves the bodies of all meetings, and makes the pages.
 pub(super) fn link(
     linked: &[Linked<'_>],
     pages: &[Note<'_, PageInput>],
     ground: Ground<'_>,
-    site: &mut Site,
+    site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
-) {
+) -> Vec<LinkedBodies> {
     let notes = each(linked, problems, |linked, problems| {
         let states = drift::states(linked.note.bodies, ground.stamps, problems);
         (states, resolved(linked, ground.known, site, problems))
     });
-    for (linked, (states, (mut bodies, links))) in linked.iter().zip(notes) {
+    let texts = linked.iter().zip(notes).map(|(linked, (states, (mut bodies, links)))| {
         // Links of a note that is not published, or not whole, are looked up like all others.
         site.inside_links.extend(links);
         let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
@@ -51,21 +61,19 @@ pub(super) fn link(
             bodies.iter().flatten().for_each(|body| names.add_body(body, site));
             add_definitions(names, linked.note, site);
             // Which texts there were is all that is left of them.
-            bodies.iter_mut().flatten().for_each(|body| *body = Body::default());
+            bodies = bodies.map(|body| body.map(|_| Body::default()));
         }
-        if let Some(meeting) = linked.meeting {
-            let meeting = site.meetings.get_mut(meeting);
-            meeting.states = states;
-            meeting.bodies = bodies;
-        }
-    }
+        LinkedBodies { states, bodies }
+    });
+    let texts = texts.collect();
     for note in pages {
         link_page(note, ground, site, unshown, problems);
     }
+    texts
 }
 
 /// Adds what definitions of links lead to, whether links use them or not: a note that is not published names it.
-fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &Site) {
+fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &SiteFacts) {
     let drafts = note.bodies.iter().flatten();
     drafts.flat_map(|draft| &draft.body.definitions).for_each(|link| names.add_link(link, site));
 }
@@ -74,7 +82,7 @@ fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &Site) {
 fn resolved(
     linked: &Linked<'_>,
     known: &Known<'_>,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> ([Option<Body>; 2], Vec<InsideLink>) {
     let own = own_anchors(linked);
@@ -103,7 +111,7 @@ fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
 fn link_page(
     note: &Note<'_, PageInput>,
     Ground { known, stamps, options }: Ground<'_>,
-    site: &mut Site,
+    site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
 ) {
@@ -128,8 +136,7 @@ fn link_page(
         inside.extend(links);
     }
     let states = drift::states(note.bodies, stamps, problems);
-    let target = format!("pages/{}/", note.id);
-    let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
+    let aliases = aliases(front, problems, |it| it.aliases.as_ref());
     site.inside_links.extend(inside);
     let is_withdrawn = release == Release::Withdrawn;
     if is_withdrawn || !is_visible {
@@ -141,13 +148,13 @@ fn link_page(
     if !is_visible {
         return;
     }
-    site.aliases.extend(aliases);
     let page = match release {
         // Nothing is told of it but what it was called.
         Release::Withdrawn => Page { id: note.id.to_owned(), title, is_withdrawn: true, ..Page::default() },
         _ => Page { id: note.id.to_owned(), title, is_withdrawn: false, summary, versions, states, bodies },
     };
-    site.pages.push(note.id.to_owned(), page);
+    let id = site.pages.push(note.id.to_owned(), page);
+    site.add_aliases(aliases, AliasTarget::Page(id));
 }
 
 /// Resolves the references of one body.
@@ -160,7 +167,7 @@ struct Resolver<'r, 'p> {
 }
 
 impl Resolver<'_, '_> {
-    fn resolve(&mut self, draft: &BodyDraft, site: &Site) -> (Body, Vec<InsideLink>) {
+    fn resolve(&mut self, draft: &BodyDraft, site: &SiteFacts) -> (Body, Vec<InsideLink>) {
         for (anchor, span) in draft.anchors.iter().filter(|(anchor, _)| self.own.contains(anchor)) {
             let message = format!("the page has the anchor `{anchor}` already, for one of its records");
             let spot = Spot::Bytes(self.source, span.clone());
@@ -214,7 +221,7 @@ impl Resolver<'_, '_> {
         (Body { html: draft.html.clone(), pieces, headings: draft.headings.clone(), units }, inside)
     }
 
-    fn reference(&mut self, reference: &Reference, is_titled: bool, site: &Site) -> Option<Target> {
+    fn reference(&mut self, reference: &Reference, is_titled: bool, site: &SiteFacts) -> Option<Target> {
         let source = self.source;
         let spot = || Spot::Bytes(source, reference.span.clone());
         let name = &reference.id;
@@ -249,7 +256,7 @@ impl Resolver<'_, '_> {
         &mut self,
         name: &str,
         spot: impl FnOnce() -> Spot,
-        site: &Site,
+        site: &SiteFacts,
     ) -> Option<Resolved<Id<Meeting>>> {
         match site.meetings.find(name) {
             Some(id) => Some(Resolved::There(id)),
@@ -308,7 +315,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The file that a picture shows; told where there is none.
-    fn picture(&mut self, picture: &Address, site: &Site) -> String {
+    fn picture(&mut self, picture: &Address, site: &SiteFacts) -> String {
         let address = path::decoded(path::from_root(&picture.address));
         if site.static_file(&address).is_none() {
             let message = format!("there is no file static/{address}");

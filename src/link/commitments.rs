@@ -1,13 +1,13 @@
 //! Commitments: their facts.
 
 use super::{
-    Site, days,
-    meetings::list,
-    notes::shown_files,
+    days,
+    facts::{CommitmentFacts, MeetingFacts, PlacedCommitment, SiteFacts},
+    note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
     problems::{Kind, Problems},
-    registries::find,
+    registry_file::find,
 };
 use crate::{
     diagnostic::Code,
@@ -22,7 +22,7 @@ pub(super) struct LinkedCommitment<'a> {
     pub(super) name: &'a str,
     pub(super) pair: Pair<'a, CommitmentInput>,
     /// In a box, which is gone when the record has its place; the rest stays until all is linked.
-    facts: Option<Box<Commitment>>,
+    facts: Option<Box<CommitmentFacts>>,
     pub(super) id: Option<Id<Commitment>>,
     /// Whether another of its list has its id.
     is_repeated: bool,
@@ -40,15 +40,15 @@ impl LinkedCommitment<'_> {
     }
 
     /// What it says, as long as it has no place.
-    pub(super) fn facts(&self) -> Option<&Commitment> {
+    pub(super) fn facts(&self) -> Option<&CommitmentFacts> {
         self.facts.as_deref()
     }
 
-    /// Puts the commitment into the site, below its meeting.
-    pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut Site) {
-        if let Some(mut commitment) = self.facts.take() {
-            commitment.meeting = meeting;
-            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), *commitment));
+    /// Gives the commitment its place, below its meeting.
+    pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut SiteFacts) {
+        if let Some(facts) = self.facts.take() {
+            let placed = PlacedCommitment { meeting, facts: *facts };
+            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), placed));
         }
     }
 }
@@ -56,8 +56,8 @@ impl LinkedCommitment<'_> {
 /// Reads the commitments of a meeting.
 pub(super) fn link<'a>(
     front: &'a Pair<'a, MeetingInput>,
-    meeting: Option<&Meeting>,
-    site: &Site,
+    meeting: Option<&MeetingFacts>,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> Vec<LinkedCommitment<'a>> {
     let [records, repeated] =
@@ -115,9 +115,9 @@ fn facts(
     name: &str,
     pair: &Pair<'_, CommitmentInput>,
     files: Files,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
-) -> Option<Commitment> {
+) -> Option<CommitmentFacts> {
     problems.check_id(name, || pair.at("id"));
     let kind = pair.fact("kind", problems, |it| it.kind.as_ref()).copied();
     if kind.is_none() {
@@ -128,7 +128,7 @@ fn facts(
         problems.missing(pair.at("track"), "track");
     }
     let track = track.and_then(|name| find(&site.tracks, name, Kind::TRACK, problems, || pair.at("track")));
-    let mut delegations = list(pair, "delegations", problems, |it| it.delegations.as_ref()).peekable();
+    let mut delegations = pair.list("delegations", problems, |it| it.delegations.as_ref()).peekable();
     if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
     }
@@ -136,7 +136,7 @@ fn facts(
         find(&site.delegations, name, Kind::DELEGATION, problems, || pair.item("delegations", index))
     });
     let delegations = delegations.collect();
-    let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
+    let organizations = pair.list("organizations", problems, |it| it.organizations.as_ref());
     let organizations = organizations.filter_map(|(index, name)| {
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
@@ -148,12 +148,10 @@ fn facts(
         problems.missing(pair.at("text"), "text");
     }
     let due = due(pair, &record, problems);
-    let forums = list(pair, "forums", problems, |it| it.forums.as_ref());
+    let forums = pair.list("forums", problems, |it| it.forums.as_ref());
     let forums = forums.map(|(_, forum)| forum.clone()).collect();
-    Some(Commitment {
+    Some(CommitmentFacts {
         id: name.to_owned(),
-        // Known once the meeting has its place.
-        meeting: site.meetings.next_id(),
         kind: kind?,
         track: track?,
         delegations,
@@ -162,9 +160,6 @@ fn facts(
         text,
         due,
         forums,
-        lineage: Vec::new(),
-        backlinks: Vec::new(),
-        assessments: Vec::new(),
     })
 }
 
@@ -203,9 +198,9 @@ fn due<'a>(
 
 fn tell_early_due(
     pair: &Pair<'_, CommitmentInput>,
-    commitment: &Commitment,
-    meeting: &Meeting,
-    site: &Site,
+    commitment: &CommitmentFacts,
+    meeting: &MeetingFacts,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let Some(by) = commitment.due.as_ref().and_then(|due| due.by) else { return };

@@ -1,6 +1,6 @@
 //! Days that can hardly be: before what they follow on, or still to come.
 
-use super::{Site, problems::Problems};
+use super::{facts::SiteFacts, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::{Date, DateRange},
@@ -19,7 +19,7 @@ const FIRST_YEAR: i16 = 1850;
 /// Tells a meeting that is planned too far ahead to be meant, or ends so.
 pub(super) fn tell_far(
     date: DateRange,
-    site: &Site,
+    site: &SiteFacts,
     spot: impl FnOnce(&'static str) -> Spot,
     problems: &mut Problems,
 ) {
@@ -48,7 +48,7 @@ pub(super) fn tell_far_year(day: Date, years: i16, spot: impl FnOnce() -> Spot, 
 }
 
 /// Whether the day of a meeting can hardly be meant; nothing is told then that only follows from it.
-fn is_doubtful(date: DateRange, site: &Site) -> bool {
+fn is_doubtful(date: DateRange, site: &SiteFacts) -> bool {
     date.end() > site.config.as_of.in_years(YEARS) || is_early(date.start())
 }
 
@@ -61,7 +61,7 @@ pub(super) fn tell_early(
     what: &str,
     day: Date,
     meeting: Option<DateRange>,
-    site: &Site,
+    site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
@@ -88,7 +88,7 @@ pub(super) fn tell_retrieval(
 pub(super) fn tell_future(
     what: &str,
     day: Date,
-    site: &Site,
+    site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
@@ -102,7 +102,7 @@ pub(super) fn tell_future(
 pub(super) fn tell_other_id(
     id: &str,
     date: DateRange,
-    site: &Site,
+    site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {

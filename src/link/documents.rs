@@ -3,23 +3,24 @@
 use foldhash::{HashMap, HashMapExt};
 
 use super::{
-    Site, days,
-    meetings::{Linked, LinkedDocument},
+    days,
+    facts::SiteFacts,
+    linked::{Linked, LinkedDocument},
     pair::Pair,
     problems::Problems,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, nfc},
     model::{Document, Meeting},
     path,
     source::input::DocumentInput,
     yaml::Problem,
 };
 
-/// Puts the documents of all meetings into the site; an id used twice is told.
-pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Problems) {
+/// Makes the documents of all meetings; an id used twice is told.
+pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &mut Problems) {
     let mut known: HashMap<&str, Pair<'_, DocumentInput>> = HashMap::new();
     for linked in linked {
         let front = &linked.note.front;
@@ -46,14 +47,9 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
             }
             let document = document(name, &pair, linked.meeting, site, problems);
             tell_days(&pair, linked.date, site, problems);
-            let id = document.map(|document| {
-                let meeting = document.meeting;
-                let id = site.documents.push(name.to_owned(), document);
-                site.meetings.get_mut(meeting).documents.push(id);
-                id
-            });
+            let id = document.map(|document| site.documents.push(name.to_owned(), document));
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
-            let file = file.map(|file| site.file_named(file));
+            let file = file.map(|file| file_named(file, site));
             let url = |get: fn(&DocumentInput) -> Option<&String>| {
                 pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
             };
@@ -69,7 +65,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut Site, problems: &mut Pr
 fn tell_days(
     pair: &Pair<'_, DocumentInput>,
     meeting: Option<DateRange>,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let day = |get: fn(&DocumentInput) -> Option<&String>| {
@@ -92,7 +88,7 @@ fn document(
     name: &str,
     pair: &Pair<'_, DocumentInput>,
     meeting: Option<Id<Meeting>>,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> Option<Document> {
     let title = pair.text(|it| it.title.as_ref());
@@ -104,7 +100,7 @@ fn document(
     let archived = pair.fact("archived", problems, |it| it.archived.as_ref());
     let archived = problems.url(archived, || pair.at("archived"));
     let file = pair.fact("file", problems, |it| it.file.as_ref());
-    let file = file.map(|file| site.file_named(file));
+    let file = file.map(|file| file_named(file, site));
     if let Some(file) = &file
         && site.static_file(file).is_none()
     {
@@ -131,4 +127,12 @@ fn document(
         retrieved,
         archived,
     })
+}
+
+/// The name of the file that a record names by `file`: as it is written, or, where there is none of this name, read as
+/// an address. There need not be such a file.
+fn file_named(written: &str, site: &SiteFacts) -> String {
+    let written = path::from_root(written);
+    let name = nfc(written);
+    if site.static_file(&name).is_some() { name.into_owned() } else { path::decoded(written) }
 }

@@ -1,6 +1,6 @@
 //! Addresses of records that could not be read or are not whole: links to them are not broken, what is wrong was told.
 
-use super::{lineage::Known, problems::Problems};
+use super::{known::Known, problems::Problems};
 use crate::{diagnostic::Code, source::NoteKind};
 
 /// Whether an address of the site, without its leading slash, is one that the site lacks for a mistake that was told.

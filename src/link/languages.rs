@@ -1,6 +1,6 @@
 //! The languages that site.yaml names: two of those that are known, each once.
 
-use super::{problems::Problems, registries::File};
+use super::{problems::Problems, registry_file::File};
 use crate::{
     diagnostic::Code,
     lang::Lang,

@@ -1,147 +1,25 @@
 //! What commitments say of one another, how they are judged, and what each version rests on.
 
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
-
 use super::{
-    Site, days,
-    meetings::{Linked, list},
+    days,
+    facts::SiteFacts,
+    known::{Known, Resolved},
+    linked::Linked,
     naming::{Names, Unshown},
-    notes::shown_files,
+    note::shown_files,
     pair::{Files, Pair, Record},
     problems::{Kind, Problems, each},
-    registries::find,
+    registry_file::find,
     versions::versions,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, DateRange},
-    model::{Assessment, Commitment, Document, Meeting, Party, Relation},
-    source::{
-        Unread,
-        input::{AssessmentInput, CommitmentInput, List},
-    },
+    model::{Assessment, Commitment, Party, Relation, Version},
+    source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
 };
-
-/// Whether the site has what a name means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Resolved<T> {
-    /// It has.
-    There(T),
-    /// It is not published.
-    Hidden,
-    /// It could not be read, or is not whole: that was told.
-    Broken,
-}
-
-/// The names of everything that notes hold, published or not.
-pub(super) struct Known<'a> {
-    unread: &'a Unread,
-    meetings: HashMap<&'a str, HashMap<&'a str, Resolved<Id<Commitment>>>>,
-    documents: HashMap<&'a str, Resolved<Id<Document>>>,
-    /// Meetings that are to be published and are not whole.
-    broken: HashSet<&'a str>,
-}
-
-fn found<T>(id: Option<T>, is_hidden: bool) -> Resolved<T> {
-    match id {
-        _ if is_hidden => Resolved::Hidden,
-        Some(id) => Resolved::There(id),
-        None => Resolved::Broken,
-    }
-}
-
-impl<'a> Known<'a> {
-    /// The names of all linked notes.
-    pub(super) fn new(linked: &[Linked<'a>], site: &Site, unread: &'a Unread) -> Self {
-        let mut known =
-            Self { unread, meetings: HashMap::new(), documents: HashMap::new(), broken: HashSet::new() };
-        for linked in linked {
-            // A withdrawn meeting keeps its page and its title; nothing else of it is shown.
-            let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
-            let is_hidden = is_withdrawn || !linked.is_visible;
-            let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id, is_hidden)));
-            known.meetings.insert(linked.note.id, commitments.collect());
-            let documents = linked.documents.iter().map(|it| (it.name, found(it.id, is_hidden)));
-            known.documents.extend(documents);
-            if linked.meeting.is_none() && linked.is_visible {
-                known.broken.insert(linked.note.id);
-            }
-        }
-        known
-    }
-
-    /// Whether a meeting of this name could not be read or is not whole.
-    pub(super) fn is_broken(&self, name: &str) -> bool {
-        self.unread.has_meeting(name) || self.broken.contains(name)
-    }
-
-    /// Whether a meeting lists a commitment that is not whole.
-    pub(super) fn is_broken_commitment(&self, meeting: &str, name: &str) -> bool {
-        self.meetings.get(meeting).and_then(|it| it.get(name)) == Some(&Resolved::Broken)
-    }
-
-    /// A meeting of this name that the site does not have.
-    pub(super) fn lacking_meeting(&self, name: &str) -> Option<Resolved<Id<Meeting>>> {
-        if self.is_broken(name) {
-            return Some(Resolved::Broken);
-        }
-        self.meetings.contains_key(name).then_some(Resolved::Hidden)
-    }
-
-    /// The names of all meetings, in no order.
-    pub(super) fn meeting_names(&self) -> impl Iterator<Item = &'a str> {
-        self.meetings.keys().copied()
-    }
-
-    /// The commitment that `meeting/commitment` means; one that is not there is told.
-    pub(super) fn commitment(
-        &self,
-        reference: &str,
-        spot: impl FnOnce() -> Spot,
-        problems: &mut Problems,
-    ) -> Option<Resolved<Id<Commitment>>> {
-        let Some((meeting, commitment)) = reference.split_once('/') else {
-            let message = format!("`{reference}` names no commitment");
-            let problem =
-                Problem::new(Code::UnknownCommitment, spot(), message).help("write <meeting>/<commitment>");
-            problems.push(problem);
-            return None;
-        };
-        if self.unread.has_meeting(meeting) {
-            return Some(Resolved::Broken);
-        }
-        let Some(commitments) = self.meetings.get(meeting) else {
-            problems.unknown(Kind::MEETING, meeting, spot(), self.meeting_names());
-            return None;
-        };
-        let found = commitments.get(commitment).copied();
-        if found.is_none() {
-            let what = format!("commitment of `{meeting}`");
-            let known = commitments.keys().copied();
-            problems.unknown_of(Kind::COMMITMENT, &what, commitment, spot(), known);
-        }
-        found
-    }
-
-    /// The document of this name; one that is not there is told.
-    pub(super) fn document(
-        &self,
-        name: &str,
-        spot: impl FnOnce() -> Spot,
-        problems: &mut Problems,
-    ) -> Option<Resolved<Id<Document>>> {
-        let found = self.documents.get(name).copied();
-        if found.is_none() && self.unread.has_meetings() {
-            return Some(Resolved::Broken);
-        }
-        if found.is_none() {
-            problems.unknown(Kind::DOCUMENT, name, spot(), self.documents.keys().copied());
-        }
-        found
-    }
-}
 
 /// A reference from one commitment to another.
 struct Edge<'l> {
@@ -166,14 +44,23 @@ struct Said<'l> {
     named: Names,
 }
 
-/// Resolves lineage, assessments and the sources of versions.
+/// What commitments say of one another, and how they are judged: lists by their places.
+pub(super) struct Lineage {
+    /// What each says of others.
+    pub(super) relations: Vec<Vec<(Relation, Id<Commitment>)>>,
+    /// What others say of each.
+    pub(super) backlinks: Vec<Vec<(Relation, Id<Commitment>)>>,
+    pub(super) assessments: Vec<Vec<Assessment>>,
+}
+
+/// Resolves lineage and assessments, and the versions of each meeting's texts.
 pub(super) fn link(
     linked: &[Linked<'_>],
     known: &Known<'_>,
-    site: &mut Site,
+    site: &SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
-) {
+) -> (Lineage, Vec<[Version; 2]>) {
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(&linked.note.front, known, problems, |it| it.version.as_ref());
         let files = shown_files(&linked.note.front);
@@ -188,22 +75,22 @@ pub(super) fn link(
         let said: Vec<_> = said.collect();
         (versions, said)
     });
+    let (versions, said): (Vec<_>, Vec<_>) = said.into_iter().unzip();
+    let mut relations = vec![Vec::new(); site.commitments.len()];
+    let mut assessments = vec![Vec::new(); site.commitments.len()];
     let mut edges: Vec<Vec<Edge<'_>>> = Vec::new();
     edges.resize_with(site.commitments.len(), Vec::new);
-    for (linked, (versions, said)) in linked.iter().zip(said) {
-        if let Some(meeting) = linked.meeting {
-            site.meetings.get_mut(meeting).versions = versions;
-        }
+    for (linked, said) in linked.iter().zip(said) {
         let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
         let names = unshown.names(is_withdrawn);
         for (commitment, said) in linked.commitments.iter().zip(said) {
             // Where the judgement is published, what it names is named there too.
             names.extend(&said.named);
             let Some(id) = commitment.id else { continue };
-            site.commitments.get_mut(id).assessments = said.assessments;
+            assessments[id.index()] = said.assessments;
             for edge in said.edges {
                 check_edge(id, &edge, site, problems);
-                site.commitments.get_mut(id).lineage.push((edge.relation, edge.to));
+                relations[id.index()].push((edge.relation, edge.to));
                 if edge.relation != Relation::Related {
                     edges[id.index()].push(edge);
                 }
@@ -211,7 +98,8 @@ pub(super) fn link(
         }
     }
     tell_cycles(&edges, site, problems);
-    link_back(site);
+    let backlinks = backlinks(&relations, site);
+    (Lineage { relations, backlinks, assessments }, versions)
 }
 
 fn key(input: &CommitmentInput, relation: Relation) -> Option<&Vec<Option<String>>> {
@@ -235,7 +123,7 @@ fn edges<'l>(
     let mut edges = Vec::new();
     for &relation in Relation::ALL {
         let name = relation.name();
-        for (index, reference) in list(pair, name, problems, |it| key(it, relation)) {
+        for (index, reference) in pair.list(name, problems, |it| key(it, relation)) {
             let spot = || pair.item(name, index);
             if let Some(Resolved::There(to)) = known.commitment(reference, spot, problems) {
                 edges.push(Edge { pair, relation, index, to });
@@ -245,7 +133,7 @@ fn edges<'l>(
     edges
 }
 
-fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &Site, problems: &mut Problems) {
+fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems: &mut Problems) {
     let to = edge.to;
     if edge.relation == Relation::Related && to == from {
         let message = "a commitment has to do with itself in any case";
@@ -261,7 +149,7 @@ fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &Site, problems: &mut
 }
 
 /// Tells each reference that closes a circle. Iterative, since a thread of restatements may be long.
-fn tell_cycles(edges: &[Vec<Edge<'_>>], site: &Site, problems: &mut Problems) {
+fn tell_cycles(edges: &[Vec<Edge<'_>>], site: &SiteFacts, problems: &mut Problems) {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
@@ -296,23 +184,22 @@ fn tell_cycles(edges: &[Vec<Edge<'_>>], site: &Site, problems: &mut Problems) {
     }
 }
 
-/// Shows each relation from the other side too; `related` has no sides, and stands once.
-fn link_back(site: &mut Site) {
-    let relations: Vec<_> = site
-        .commitments
-        .iter()
-        .filter(|(_, commitment)| !site.meetings[commitment.meeting].is_withdrawn())
-        .flat_map(|(from, commitment)| {
-            commitment.lineage.iter().map(move |&(relation, to)| (from, relation, to))
-        })
-        .collect();
-    for (from, relation, to) in relations {
-        let there = site.commitments.get_mut(to);
-        let is_mutual = relation == Relation::Related && there.lineage.contains(&(relation, from));
-        if !is_mutual && !there.backlinks.contains(&(relation, from)) {
-            there.backlinks.push((relation, from));
+/// Each relation from the other side; `related` has no sides, and stands once.
+fn backlinks(
+    relations: &[Vec<(Relation, Id<Commitment>)>],
+    site: &SiteFacts,
+) -> Vec<Vec<(Relation, Id<Commitment>)>> {
+    let mut backlinks = vec![Vec::new(); relations.len()];
+    for from in site.commitments.ids() {
+        for &(relation, to) in &relations[from.index()] {
+            let back = (relation, from);
+            let is_mutual = relation == Relation::Related && relations[to.index()].contains(&back);
+            if !is_mutual && !backlinks[to.index()].contains(&back) {
+                backlinks[to.index()].push(back);
+            }
         }
     }
+    backlinks
 }
 
 fn assessments(
@@ -320,7 +207,7 @@ fn assessments(
     files: Files,
     meeting: Option<DateRange>,
     known: &Known<'_>,
-    site: &Site,
+    site: &SiteFacts,
     named: &mut Names,
     problems: &mut Problems,
 ) -> Vec<Assessment> {
@@ -335,7 +222,7 @@ fn assessments(
 fn tell_day(
     pair: &Pair<'_, AssessmentInput>,
     meeting: Option<DateRange>,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let written = pair.sides().find_map(|(_, side)| side.value.date.as_ref());
@@ -349,7 +236,7 @@ fn assessment(
     pair: &Pair<'_, AssessmentInput>,
     files: Files,
     known: &Known<'_>,
-    site: &Site,
+    site: &SiteFacts,
     named: &mut Names,
     problems: &mut Problems,
 ) -> Option<Assessment> {

@@ -1,16 +1,17 @@
-//! Meetings: their facts, and what they are linked back from.
+//! Meetings: their facts.
 
 use super::{
-    Alias, Site,
     commitments::{self, LinkedCommitment},
-    days, documents, drift,
+    days, drift,
+    facts::{MeetingFacts, SiteFacts},
+    linked::Linked,
     naming::Unshown,
-    notes::{Note, shown_files},
+    note::{Note, shown_files},
     outsiders,
     pair::{Pair, Record},
     participations::{check_parties, participations},
     problems::{Kind, Problems, each},
-    registries::find,
+    registry_file::find,
     twins,
 };
 use crate::{
@@ -18,111 +19,82 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{DateRange, written_range},
-    model::{Correction, Dialogue, Document, Meeting, Release, Text},
+    model::{Correction, Dialogue, Release},
     path,
+    site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot},
 };
 
-/// A meeting's draft with the place of its record, if the site has it.
-pub(super) struct Linked<'a> {
-    pub(super) note: &'a Note<'a, MeetingInput>,
-    pub(super) meeting: Option<Id<Meeting>>,
-    /// When it was held, published or not.
-    pub(super) date: Option<DateRange>,
-    pub(super) commitments: Vec<LinkedCommitment<'a>>,
-    pub(super) documents: Vec<LinkedDocument<'a>>,
-    /// Whether its texts say the same in both languages.
-    pub(super) is_aligned: bool,
-    /// Whether it is to be published.
-    pub(super) is_visible: bool,
-}
-
-/// A document's name and file, with the place of its record, if the site has it.
-pub(super) struct LinkedDocument<'a> {
-    pub(super) name: &'a str,
-    pub(super) id: Option<Id<Document>>,
-    /// Its file in static/.
-    pub(super) file: Option<String>,
-    /// Its addresses elsewhere, as they are written.
-    pub(super) urls: [Option<&'a str>; 2],
-    pub(super) title: Text,
-}
-
-/// A meeting whose facts are known, before it has a place.
-struct Facts<'a> {
+/// What a meeting's draft says, before the meeting has a place.
+struct Draft<'a> {
     note: &'a Note<'a, MeetingInput>,
-    meeting: Option<Meeting>,
+    facts: Option<MeetingFacts>,
     untitled_level: Option<(Spot, String)>,
-    aliases: Vec<Alias>,
+    aliases: Vec<(String, Spot)>,
     is_visible: bool,
 }
 
-/// Puts the meetings with their commitments and documents into the site, by date.
+/// Finds the facts of the meetings and their commitments, and gives those that are published their places, by date.
 pub(super) fn link<'a>(
     notes: &'a [Note<'a, MeetingInput>],
-    site: &mut Site,
+    site: &mut SiteFacts,
     options: &Options,
     unshown: &mut Unshown,
     problems: &mut Problems,
 ) -> Vec<Linked<'a>> {
-    let mut facts = each(notes, problems, |note, problems| facts(note, site, options, problems));
-    facts.sort_by_key(|facts| (facts.meeting.as_ref().map(|meeting| meeting.date), facts.note.id));
-    let commitments = each(&facts, problems, |facts, problems| {
-        commitments::link(&facts.note.front, facts.meeting.as_ref(), site, problems)
+    let mut drafts = each(notes, problems, |note, problems| draft(note, site, options, problems));
+    drafts.sort_by_key(|draft| (draft.facts.as_ref().map(|facts| facts.date), draft.note.id));
+    let commitments = each(&drafts, problems, |draft, problems| {
+        commitments::link(&draft.note.front, draft.facts.as_ref(), site, problems)
     });
-    let written = facts.iter().filter_map(|facts| Some((facts.note, facts.meeting.as_ref()?)));
-    twins::tell(written, problems);
-    if !problems.unread.is_site {
-        site.untitled_levels.extend(facts.iter_mut().filter_map(|facts| facts.untitled_level.take()));
-    }
+    twins::tell(drafts.iter().filter_map(|draft| Some((draft.note, draft.facts.as_ref()?))), problems);
     site.commitments.reserve(commitments.iter().map(Vec::len).sum());
-    let placed = facts.into_iter().zip(commitments);
-    let place = |(facts, commitments)| place(facts, commitments, site, unshown);
-    let mut linked: Vec<_> = placed.map(place).collect();
-    documents::link(&mut linked, site, problems);
-    linked
+    let is_site_read = !problems.unread.is_site;
+    let placed = drafts.into_iter().zip(commitments).map(|(mut draft, commitments)| {
+        site.untitled_levels.extend(draft.untitled_level.take().filter(|_| is_site_read));
+        place(draft, commitments, site, unshown)
+    });
+    placed.collect()
 }
 
 fn place<'a>(
-    facts: Facts<'a>,
+    draft: Draft<'a>,
     mut commitments: Vec<LinkedCommitment<'a>>,
-    site: &mut Site,
+    site: &mut SiteFacts,
     unshown: &mut Unshown,
 ) -> Linked<'a> {
-    let Facts { note, mut meeting, aliases, is_visible, .. } = facts;
-    let date = meeting.as_ref().map(|meeting| meeting.date);
-    let is_withdrawn = meeting.as_ref().is_some_and(Meeting::is_withdrawn);
-    if let Some(meeting) = meeting.as_mut().filter(|_| is_withdrawn || !is_visible) {
+    let Draft { note, facts, aliases, is_visible, .. } = draft;
+    let date = facts.as_ref().map(|facts| facts.date);
+    let is_withdrawn = facts.as_ref().is_some_and(MeetingFacts::is_withdrawn);
+    if let Some(facts) = facts.as_ref().filter(|_| is_withdrawn || !is_visible) {
         let names = unshown.names(is_withdrawn);
-        names.add_meeting(meeting, site);
+        names.add_meeting(facts, site);
         // One that is not named is the archive's only one.
         let is_named = note.front.sides().any(|(_, side)| side.value.dialogue.is_some());
-        names.dialogues.extend(is_named.then_some(meeting.dialogue));
+        names.dialogues.extend(is_named.then_some(facts.dialogue));
         commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it, site));
-        meeting.take_back(commitments.iter().filter_map(LinkedCommitment::facts).map(|it| it.id.clone()));
     }
-    let meeting = meeting.filter(|_| is_visible).map(|meeting| {
-        let id = site.meetings.push(note.id.to_owned(), meeting);
-        site.aliases.extend(aliases);
+    let meeting = facts.filter(|_| is_visible).map(|facts| {
+        let id = site.meetings.push(note.id.to_owned(), facts);
+        site.add_aliases(aliases, AliasTarget::Meeting(id));
         id
     });
     if let Some(meeting) = meeting.filter(|_| !is_withdrawn) {
         for commitment in &mut commitments {
             commitment.place(meeting, note.id, site);
         }
-        site.meetings.get_mut(meeting).commitments = commitments.iter().filter_map(|it| it.id).collect();
     }
     let is_aligned = drift::are_aligned(note.bodies);
     Linked { note, meeting, date, commitments, documents: Vec::new(), is_aligned, is_visible }
 }
 
-fn facts<'a>(
+fn draft<'a>(
     note: &'a Note<'a, MeetingInput>,
-    site: &Site,
+    site: &SiteFacts,
     options: &Options,
     problems: &mut Problems,
-) -> Facts<'a> {
+) -> Draft<'a> {
     let front = &note.front;
     let title = front.full_text(&["title"], &Record::note(front.files()), problems, |it| it.title.as_ref());
     if title.is_empty() {
@@ -144,10 +116,9 @@ fn facts<'a>(
     let untitled_level = untitled_level.map(|level| (front.at("level"), level.clone()));
     let number = front.fact("number", problems, |it| it.number.as_ref()).copied();
     let mode = front.fact("mode", problems, |it| it.mode.as_ref()).copied();
-    let target = format!("meetings/{}/", note.id);
-    let aliases = aliases(front, &target, problems, |it| it.aliases.as_ref());
+    let aliases = aliases(front, problems, |it| it.aliases.as_ref());
     let corrections = corrections(front, date, site, problems);
-    let meeting = dialogue.zip(date).map(|(dialogue, date)| Meeting {
+    let facts = dialogue.zip(date).map(|(dialogue, date)| MeetingFacts {
         id: note.id.to_owned(),
         dialogue,
         title,
@@ -159,36 +130,23 @@ fn facts<'a>(
         mode,
         host,
         delegations,
-        commitments: Vec::new(),
-        taken_back: Vec::new(),
-        documents: Vec::new(),
-        versions: Default::default(),
-        states: Default::default(),
-        bodies: [None, None],
-        is_aligned: true,
-        alignment: None,
         release,
-        is_draft: !release.is_visible(site.config.as_of, false),
-        is_planned: date.start() > site.config.as_of,
         corrections,
-        previous: None,
-        next: None,
     });
-    if let Some(meeting) = &meeting {
-        days::tell_far(meeting.date, site, |end| date_spot(front, end), problems);
-        days::tell_other_id(note.id, meeting.date, site, || date_spot(front, "from"), problems);
-        outsiders::tell_meeting(front, meeting, site, problems);
+    if let Some(facts) = &facts {
+        days::tell_far(facts.date, site, |end| date_spot(front, end), problems);
+        days::tell_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
+        outsiders::tell_meeting(front, facts, site, problems);
     }
-    Facts {
-        note,
-        meeting,
-        untitled_level,
-        aliases,
-        is_visible: release.is_visible(site.config.as_of, options.drafts),
-    }
+    let is_visible = release.is_visible(site.config.as_of, options.drafts);
+    Draft { note, facts, untitled_level, aliases, is_visible }
 }
 
-fn dialogue(front: &Pair<'_, MeetingInput>, site: &Site, problems: &mut Problems) -> Option<Id<Dialogue>> {
+fn dialogue(
+    front: &Pair<'_, MeetingInput>,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) -> Option<Id<Dialogue>> {
     match front.fact("dialogue", problems, |it| it.dialogue.as_ref()) {
         Some(name) => find(&site.dialogues, name, Kind::DIALOGUE, problems, || front.at("dialogue")),
         None if site.dialogues.len() == 1 => site.dialogues.ids().next(),
@@ -269,36 +227,18 @@ pub(super) fn release<'a, T>(
     }
 }
 
-/// The items of a list of facts, which both files may have.
-pub(super) fn list<'a, T, U: PartialEq + 'a, G: Fn(&'a T) -> Option<&'a Vec<Option<U>>>>(
-    pair: &Pair<'a, T>,
-    key: &str,
-    problems: &mut Problems,
-    get: G,
-) -> impl Iterator<Item = (usize, &'a U)> + use<'a, T, U, G> {
-    // What was refused was told: a list with a gap is not set against the other.
-    let mut lists = pair.sides().filter_map(|(_, side)| get(side.value));
-    let list = if lists.all(|list| list.iter().all(Option::is_some)) {
-        pair.fact(key, problems, get)
-    } else {
-        pair.sides().find_map(|(_, side)| get(side.value))
-    };
-    list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
-}
-
-/// The earlier addresses of a record, whose address below the language is the target.
+/// The earlier addresses of a record, each with its place.
 pub(super) fn aliases<'a, T>(
     front: &Pair<'a, T>,
-    target: &str,
     problems: &mut Problems,
     get: impl Fn(&'a T) -> Option<&'a Vec<Option<String>>>,
-) -> Vec<Alias> {
+) -> Vec<(String, Spot)> {
     let mut aliases = Vec::new();
-    for (index, alias) in list(front, "aliases", problems, get) {
+    for (index, alias) in front.list("aliases", problems, get) {
         let spot = front.item("aliases", index);
         if let Some(address) = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address))
         {
-            aliases.push(Alias { address, spot, target: target.to_owned() });
+            aliases.push((address, spot));
         } else {
             let message = format!("`{alias}` is not an address of this site");
             let problem = Problem::new(Code::InvalidValue, spot, message)
@@ -326,7 +266,7 @@ fn is_clean(address: &str) -> bool {
 fn corrections(
     front: &Pair<'_, MeetingInput>,
     meeting: Option<DateRange>,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> Vec<Correction> {
     let mut corrections = Vec::new();
@@ -336,10 +276,9 @@ fn corrections(
         let note = pair.full_text(&["note"], &record, problems, |it| it.note.as_ref());
         let told = problems.found.len();
         let day = pair.fact("date", problems, |it: &CorrectionInput| it.date.as_ref());
-        if let Some(conflict) = problems.found.get_mut(told) {
-            let help = "both files have the corrections in the same order; the day is the same in both, or stands in one";
-            conflict.help = Some(help.to_owned());
-        }
+        let help = "both files have the corrections in the same order; the day is the same in both, or stands in one";
+        let conflict = problems.found.split_off(told);
+        problems.found.extend(conflict.into_iter().map(|conflict| conflict.help(help)));
         if day.is_none() {
             problems.missing(pair.at("date"), "date");
         }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{notes::Note, pair, problems::Problems};
+use super::{note::Note, pair, problems::Problems};
 use crate::{
     diagnostic::{Code, SourceId},
     id::is_id,

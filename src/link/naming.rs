@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Site, meetings::Linked, own_address};
+use super::{
+    facts::{CommitmentFacts, MeetingFacts, SiteFacts},
+    linked::Linked,
+    own_address,
+};
 use crate::{
     id::{Id, Table},
     lang::Lang,
-    model::{
-        Body, Commitment, Delegation, Dialogue, Meeting, Organization, Party, Person, Piece, Target, Text,
-        Track,
-    },
+    model::{Body, Delegation, Dialogue, Organization, Party, Person, Piece, Target, Text, Track},
     path,
 };
 
@@ -52,7 +53,7 @@ impl Names {
     }
 
     /// What the facts of a meeting name, beside its dialogue.
-    pub(super) fn add_meeting(&mut self, meeting: &Meeting, site: &Site) {
+    pub(super) fn add_meeting(&mut self, meeting: &MeetingFacts, site: &SiteFacts) {
         self.add_texts([Some(&meeting.title), meeting.summary.as_ref(), meeting.place.as_ref()], site);
         self.add_texts(meeting.corrections.iter().map(|correction| Some(&correction.note)), site);
         self.delegations.extend(meeting.host);
@@ -64,20 +65,17 @@ impl Names {
         }
     }
 
-    /// What a commitment names.
-    pub(super) fn add_commitment(&mut self, commitment: &Commitment, site: &Site) {
+    /// What a commitment names, beside its judgements.
+    pub(super) fn add_commitment(&mut self, commitment: &CommitmentFacts, site: &SiteFacts) {
         let due = commitment.due.as_ref().and_then(|due| due.text.as_ref());
         self.add_texts([Some(&commitment.text), commitment.verb.as_ref(), due], site);
         self.tracks.insert(commitment.track);
         self.delegations.extend(&commitment.delegations);
         self.organizations.extend(&commitment.organizations);
-        for it in &commitment.assessments {
-            self.add_judgement(Some(it.by), it.note.as_ref(), site);
-        }
     }
 
     /// What a judgement names.
-    pub(super) fn add_judgement(&mut self, by: Option<Party>, note: Option<&Text>, site: &Site) {
+    pub(super) fn add_judgement(&mut self, by: Option<Party>, note: Option<&Text>, site: &SiteFacts) {
         if let Some(Party::Delegation(id)) = by {
             self.delegations.insert(id);
         }
@@ -85,7 +83,7 @@ impl Names {
     }
 
     /// The files of a meeting's documents.
-    pub(super) fn add_documents(&mut self, linked: &Linked<'_>, site: &Site) {
+    pub(super) fn add_documents(&mut self, linked: &Linked<'_>, site: &SiteFacts) {
         for document in &linked.documents {
             if let Some(file) = &document.file {
                 self.addresses.insert(path::address_of(file).to_owned());
@@ -96,7 +94,7 @@ impl Names {
     }
 
     /// What a text refers to, links to and shows.
-    pub(super) fn add_body(&mut self, body: &Body, site: &Site) {
+    pub(super) fn add_body(&mut self, body: &Body, site: &SiteFacts) {
         for piece in &body.pieces {
             match piece {
                 Piece::Open(target) | Piece::Title(target) => self.add_target(target, site),
@@ -110,21 +108,25 @@ impl Names {
     }
 
     /// The addresses that stand in texts.
-    pub(super) fn add_texts<'t>(&mut self, texts: impl IntoIterator<Item = Option<&'t Text>>, site: &Site) {
+    pub(super) fn add_texts<'t>(
+        &mut self,
+        texts: impl IntoIterator<Item = Option<&'t Text>>,
+        site: &SiteFacts,
+    ) {
         for text in texts.into_iter().flatten() {
             Lang::ALL.into_iter().filter_map(|lang| text.get(lang)).for_each(|it| self.add_written(it, site));
         }
     }
 
     /// An address that is no link is one for a reader all the same.
-    fn add_written(&mut self, text: &str, site: &Site) {
+    fn add_written(&mut self, text: &str, site: &SiteFacts) {
         let Some(base) = &site.config.base_url else { return };
         for url in own_address::written_in(text, base) {
             self.add_outside(&url, site);
         }
     }
 
-    fn add_target(&mut self, target: &Target, site: &Site) {
+    fn add_target(&mut self, target: &Target, site: &SiteFacts) {
         match target {
             Target::Track(id) => {
                 self.tracks.insert(*id);
@@ -146,7 +148,7 @@ impl Names {
     }
 
     /// An address that may be the site's own, written in full.
-    fn add_outside(&mut self, url: &str, site: &Site) {
+    fn add_outside(&mut self, url: &str, site: &SiteFacts) {
         let Some(base) = &site.config.base_url else { return };
         if let Some(address) = own_address::inside(url, base) {
             self.add_address(path::address_of(&address).to_owned(), site);
@@ -154,14 +156,14 @@ impl Names {
     }
 
     /// What a link from the root, or an address in full, leads to in the site, if it does.
-    pub(super) fn add_link(&mut self, link: &str, site: &Site) {
+    pub(super) fn add_link(&mut self, link: &str, site: &SiteFacts) {
         match link.strip_prefix('/') {
             Some(inside) => self.add_address(path::ends_of(inside).0, site),
             None => self.add_outside(link, site),
         }
     }
 
-    fn add_address(&mut self, address: String, site: &Site) {
+    fn add_address(&mut self, address: String, site: &SiteFacts) {
         let (folder, id) = record_at(&address).unwrap_or_default();
         match folder {
             "tracks" => self.tracks.extend(site.tracks.find(id)),
@@ -184,7 +186,7 @@ impl Names {
     }
 
     /// Adds all records that others do not name.
-    pub(super) fn extend_without(&mut self, others: &Self, site: &Site) {
+    pub(super) fn extend_without(&mut self, others: &Self, site: &SiteFacts) {
         add_without(&mut self.dialogues, &site.dialogues, &others.dialogues);
         add_without(&mut self.delegations, &site.delegations, &others.delegations);
         add_without(&mut self.organizations, &site.organizations, &others.organizations);
@@ -193,13 +195,13 @@ impl Names {
     }
 
     /// Adds what the records name that are named, and so on.
-    pub(super) fn follow(&mut self, site: &Site) {
+    pub(super) fn follow(&mut self, site: &SiteFacts) {
         let roles = self.people.iter().flat_map(|id| &site.people[*id].roles);
         self.organizations.extend(roles.filter_map(|role| role.organization));
-        follow(&mut self.organizations, |id| site.organizations[id].parent);
+        follow(&mut self.organizations, |id| site.parent(id));
         self.delegations.extend(self.organizations.iter().map(|id| site.organizations[*id].delegation));
         self.delegations.extend(self.dialogues.iter().flat_map(|id| site.dialogues[*id].parties));
-        follow(&mut self.delegations, |id| site.delegations[id].side);
+        follow(&mut self.delegations, |id| site.side(id));
     }
 }
 
@@ -211,7 +213,7 @@ pub(super) fn record_at(address: &str) -> Option<(&str, &str)> {
     Lang::from_code(lang).map(|_| (folder, id))
 }
 
-fn add_without<T>(names: &mut BTreeSet<Id<T>>, table: &Table<T>, without: &BTreeSet<Id<T>>) {
+fn add_without<T, R>(names: &mut BTreeSet<Id<T>>, table: &Table<T, R>, without: &BTreeSet<Id<T>>) {
     names.extend(table.ids().filter(|id| !without.contains(id)));
 }
 

@@ -7,33 +7,19 @@ use std::{
 
 use super::{
     misspelt,
-    pair::{self, Files, Pair, Side},
+    note::{Note, Released, shown_files},
+    pair::{self, Pair, Side},
     problems::Problems,
     way::Way,
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::Lang,
     source::{
-        BodyDraft, Front, NoteDraft,
-        input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
+        Front, NoteDraft,
+        input::{MeetingInput, PageInput},
     },
     yaml::{Pointer, Problem, Spot},
 };
-
-/// A record with its language files.
-pub(super) struct Note<'a, T> {
-    pub(super) id: &'a str,
-    pub(super) front: Pair<'a, T>,
-    pub(super) bodies: [Option<&'a NoteDraft>; 2],
-}
-
-impl<T> Note<'_, T> {
-    /// The body in a language.
-    pub(super) fn body(&self, lang: Lang) -> Option<&BodyDraft> {
-        self.bodies[lang.index()].map(|draft| &draft.body)
-    }
-}
 
 /// All notes, by id.
 pub(super) struct Notes<'a> {
@@ -84,31 +70,6 @@ fn join<'a, T>(
     }
     note.front.sides[slot] = Some(Side { source: draft.source, way: Way::Top, value: front });
     note.bodies[slot] = Some(draft);
-}
-
-/// A record that says how far it is published.
-pub(super) trait Released {
-    /// How far, if it says so.
-    fn release(&self) -> Option<&ReleaseInput>;
-}
-
-impl Released for MeetingInput {
-    fn release(&self) -> Option<&ReleaseInput> {
-        self.release.as_ref()
-    }
-}
-
-impl Released for PageInput {
-    fn release(&self) -> Option<&ReleaseInput> {
-        self.release.as_ref()
-    }
-}
-
-/// The files of which everything is shown: of a withdrawn record none, since only its title and corrections are.
-pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
-    let withdrawn = ReleaseInput::Word(ReleaseWord::Withdrawn);
-    let is_withdrawn = front.sides().any(|(_, side)| side.value.release() == Some(&withdrawn));
-    if is_withdrawn { [None, None] } else { front.files() }
 }
 
 /// Tells a language that has no file, where that was not told, or no text below the facts.

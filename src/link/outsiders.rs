@@ -1,14 +1,14 @@
 //! Who stands where they do not belong: carriers and hosts from outside, bodies and people on the wrong side.
 
 use super::{
-    Site,
+    facts::{CommitmentFacts, MeetingFacts, SiteFacts},
     pair::{Pair, Side},
     problems::Problems,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
-    model::{Commitment, Delegation, Meeting, Organization, Participation},
+    model::{Delegation, Organization, Participation},
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
     yaml::{Pointer, Problem, Spot, Step},
 };
@@ -17,8 +17,8 @@ use crate::{
 /// on two sides.
 pub(super) fn tell_meeting(
     front: &Pair<'_, MeetingInput>,
-    meeting: &Meeting,
-    site: &Site,
+    meeting: &MeetingFacts,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     if let Some(host) = meeting.host.filter(|host| !belongs(*host, meeting, site)) {
@@ -41,9 +41,9 @@ pub(super) fn tell_meeting(
 /// that belong to none of the carriers.
 pub(super) fn tell_commitment(
     pair: &Pair<'_, CommitmentInput>,
-    commitment: &Commitment,
-    meeting: &Meeting,
-    site: &Site,
+    commitment: &CommitmentFacts,
+    meeting: &MeetingFacts,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let place = |key: &'static str, name: &str| {
@@ -78,7 +78,12 @@ pub(super) fn tell_commitment(
 }
 
 /// Tells judgements of a delegation from outside, which is an error: whoever is no side judges as a third party.
-fn tell_assessors(pair: &Pair<'_, CommitmentInput>, meeting: &Meeting, site: &Site, problems: &mut Problems) {
+fn tell_assessors(
+    pair: &Pair<'_, CommitmentInput>,
+    meeting: &MeetingFacts,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) {
     for judged in pair.by_place("assessments", |it| it.assessments.as_ref()) {
         let by = judged.sides().find_map(|(_, side)| side.value.by.as_deref());
         let by = by.and_then(|name| site.delegations.find(name));
@@ -110,7 +115,7 @@ pub(super) fn side_of_another(
 pub(super) fn tell_parent(
     this: Id<Organization>,
     parent: Id<Organization>,
-    site: &Site,
+    site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
@@ -124,24 +129,29 @@ pub(super) fn tell_parent(
 }
 
 /// The side on which a delegation stands: its own, or that of the delegation beside which it takes part.
-fn side_of(delegation: Id<Delegation>, site: &Site) -> Id<Delegation> {
+fn side_of(delegation: Id<Delegation>, site: &SiteFacts) -> Id<Delegation> {
     let mut at = delegation;
     // Two that each stand beside the other are no reason to go on for ever.
     for _ in 0..site.delegations.len() {
-        let Some(next) = site.delegations[at].side else { return at };
+        let Some(next) = site.side(at) else { return at };
         at = next;
     }
     at
 }
 
 /// Whether a delegation is a party of the meeting's dialogue, takes part, or stands beside one of these.
-fn belongs(delegation: Id<Delegation>, meeting: &Meeting, site: &Site) -> bool {
+fn belongs(delegation: Id<Delegation>, meeting: &MeetingFacts, site: &SiteFacts) -> bool {
     let parties = site.dialogues[meeting.dialogue].parties.into_iter();
     let mut known = parties.chain(meeting.delegations.iter().map(|there| there.delegation));
     known.any(|known| known == delegation || side_of(known, site) == side_of(delegation, site))
 }
 
-fn tell_bodies(front: &Pair<'_, MeetingInput>, there: &Participation, site: &Site, problems: &mut Problems) {
+fn tell_bodies(
+    front: &Pair<'_, MeetingInput>,
+    there: &Participation,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) {
     let listed = &site.delegations[there.delegation].id;
     for body in &there.organizations {
         let body = &site.organizations[*body];
@@ -159,7 +169,7 @@ fn tell_bodies(front: &Pair<'_, MeetingInput>, there: &Participation, site: &Sit
 fn tell_people(
     front: &Pair<'_, MeetingInput>,
     delegations: &[Participation],
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let people = |there: &Participation| {
@@ -189,8 +199,8 @@ fn tell_people(
 fn tell_heads(
     front: &Pair<'_, MeetingInput>,
     there: &Participation,
-    meeting: &Meeting,
-    site: &Site,
+    meeting: &MeetingFacts,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let (listed, own) = (&site.delegations[there.delegation].id, side_of(there.delegation, site));

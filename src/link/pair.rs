@@ -94,6 +94,23 @@ impl<'a, T> Pair<'a, T> {
         Some(fact)
     }
 
+    /// The items of a list of facts, which both files may have.
+    pub(super) fn list<U: PartialEq + 'a, G: Fn(&'a T) -> Option<&'a Vec<Option<U>>>>(
+        &self,
+        key: &str,
+        problems: &mut Problems,
+        get: G,
+    ) -> impl Iterator<Item = (usize, &'a U)> + use<'a, T, U, G> {
+        // What was refused was told: a list with a gap is not set against the other.
+        let mut lists = self.sides().filter_map(|(_, side)| get(side.value));
+        let list = if lists.all(|list| list.iter().all(Option::is_some)) {
+            self.fact(key, problems, get)
+        } else {
+            self.sides().find_map(|(_, side)| get(side.value))
+        };
+        list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?)))
+    }
+
     /// A text, in each language whose file has it.
     pub(super) fn text(&self, get: impl Fn(&'a T) -> Option<&'a String>) -> Text {
         let mut text = Text::default();

@@ -3,12 +3,11 @@
 use indexmap::IndexMap;
 
 use super::{
-    Site,
-    meetings::list,
-    notes::shown_files,
+    facts::SiteFacts,
+    note::shown_files,
     pair::{Files, Pair, Record, Side},
     problems::{Kind, Problems},
-    registries::find,
+    registry_file::find,
     way::Way,
 };
 use crate::{
@@ -22,7 +21,7 @@ use crate::{
 /// The delegations of a meeting, in the order in which they are written; that of the first file counts.
 pub(super) fn participations(
     front: &Pair<'_, MeetingInput>,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> Vec<Participation> {
     check_names(front, problems);
@@ -78,15 +77,15 @@ fn participation(
     delegation: Id<Delegation>,
     pair: &Pair<'_, ParticipationInput>,
     files: Files,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> Participation {
-    let organizations = list(pair, "organizations", problems, |it| it.organizations.as_ref());
+    let organizations = pair.list("organizations", problems, |it| it.organizations.as_ref());
     let organizations = organizations.filter_map(|(index, name)| {
         find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
     });
     let organizations = organizations.collect();
-    let people = list(pair, "people", problems, |it| it.people.as_ref());
+    let people = pair.list("people", problems, |it| it.people.as_ref());
     let people = people.filter_map(|(index, name)| {
         find(&site.people, name, Kind::PERSON, problems, || pair.item("people", index))
     });
@@ -98,7 +97,7 @@ fn participation(
 fn heads<'p>(
     pair: &'p Pair<'p, ParticipationInput>,
     files: Files,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) -> Vec<Head> {
     let is_agreed = check_heads(pair, problems);
@@ -157,7 +156,7 @@ pub(super) fn check_parties(
     front: &Pair<'_, MeetingInput>,
     dialogue: Option<Id<Dialogue>>,
     delegations: &[Participation],
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let is_written = front.sides().any(|(_, side)| side.value.delegations.is_some());

@@ -5,15 +5,17 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Site,
-    meetings::Linked,
+    bodies::LinkedBodies,
+    facts::{Named, SiteFacts},
+    lineage::Lineage,
+    linked::Linked,
     naming::{Names, Unshown, record_at},
 };
 use crate::{
-    id::{Id, Table},
-    lang::Lang,
+    id::{Id, KeptIds, Table},
     model::{Body, Delegation, Dialogue, Organization, Person, Piece, Target, Track},
     path,
+    site::WithdrawnNames,
 };
 
 /// What every page shows, whoever else names it.
@@ -22,8 +24,21 @@ const OF_THE_SITE: [&str; 2] = ["favicon.svg", "favicon.ico"];
 /// How the names of smaller copies end.
 const SMALLER: [&str; 2] = [".gz", ".br"];
 
-/// Takes out what only these names tell of.
-pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site) {
+/// What the meetings and commitments of the site say beside their facts.
+#[derive(Clone, Copy)]
+pub(super) struct Sayings<'a> {
+    pub(super) linked: &'a [Linked<'a>],
+    pub(super) texts: &'a [LinkedBodies],
+    pub(super) lineage: &'a Lineage,
+}
+
+/// Takes out the files and addresses that only these names tell of. The records of the registries that are published.
+pub(super) fn prune(
+    sayings: Sayings<'_>,
+    mut unshown: Unshown,
+    site: &mut SiteFacts,
+) -> (PublishedIds, WithdrawnNames) {
+    let linked = sayings.linked;
     for linked in linked {
         match linked.meeting.map(|id| site.meetings[id].is_withdrawn()) {
             Some(false) => {}
@@ -34,31 +49,29 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
     let mut names = unshown.drafts;
     names.extend(&unshown.withdrawn);
     if names.is_empty() {
-        return;
+        return (PublishedIds::whole(site), WithdrawnNames::default());
     }
     names.follow(site);
-    let mut shown = shown(linked, site);
+    let mut shown = shown(sayings, site);
     shown.extend_without(&names, site);
     shown.follow(site);
     let hidden = |address: &str| {
         let is_named = named(&names.addresses, address) && !shown.addresses.contains(address);
         is_named && !original(address).is_some_and(|of| shown.addresses.contains(of))
     };
-    let mut withdrawn = BTreeSet::new();
+    let mut withdrawn = hidden_records(&unshown.withdrawn, &shown, site);
     let mut hidden_files = BTreeSet::new();
     site.statics.retain(|file| {
         let address = path::address_of(&file.address);
         let is_hidden = hidden(address);
         if is_hidden && named(&unshown.withdrawn.addresses, address) {
-            withdrawn.insert(file.address.clone());
+            withdrawn.files.push(file.address.clone());
         }
         if is_hidden {
             hidden_files.insert(address.to_owned());
         }
         !is_hidden
     });
-    withdrawn.extend(record_addresses(&unshown.withdrawn, &shown, site));
-    site.withdrawn_addresses = withdrawn;
     // What a record names that is not published was there when it was checked.
     let inside = std::mem::take(&mut site.inside_links);
     let leads_on = |address: &str| {
@@ -66,7 +79,7 @@ pub(super) fn prune(linked: &[Linked<'_>], mut unshown: Unshown, site: &mut Site
             && record_at(address).is_none_or(|(folder, id)| is_shown(folder, id, &shown, site))
     };
     site.inside_links = inside.into_iter().filter(|link| leads_on(&link.address)).collect();
-    Places::new(site, &shown).move_all(site);
+    (PublishedIds::of(&shown, site), withdrawn)
 }
 
 /// Whether a file is named, or the one whose smaller copy it is: a server hands that out in its place.
@@ -80,7 +93,7 @@ fn original(address: &str) -> Option<&str> {
 }
 
 /// Whether a record is shown, or is not there at all.
-fn is_shown(folder: &str, id: &str, shown: &Names, site: &Site) -> bool {
+fn is_shown(folder: &str, id: &str, shown: &Names, site: &SiteFacts) -> bool {
     match folder {
         "tracks" => site.tracks.find(id).is_none_or(|id| shown.tracks.contains(&id)),
         "delegations" => site.delegations.find(id).is_none_or(|id| shown.delegations.contains(&id)),
@@ -91,10 +104,10 @@ fn is_shown(folder: &str, id: &str, shown: &Names, site: &Site) -> bool {
 }
 
 /// What published records name, and the site itself. The dialogue of a withdrawn meeting is that of its page.
-fn shown(linked: &[Linked<'_>], site: &Site) -> Names {
+fn shown(Sayings { linked, texts, lineage }: Sayings<'_>, site: &SiteFacts) -> Names {
     let mut names = Names::default();
     names.addresses.extend(OF_THE_SITE.map(str::to_owned));
-    for linked in linked {
+    for (linked, texts) in linked.iter().zip(texts) {
         let Some(id) = linked.meeting else { continue };
         let meeting = &site.meetings[id];
         names.dialogues.insert(meeting.dialogue);
@@ -102,133 +115,108 @@ fn shown(linked: &[Linked<'_>], site: &Site) -> Names {
             continue;
         }
         names.add_meeting(meeting, site);
-        meeting.commitments.iter().for_each(|id| names.add_commitment(&site.commitments[*id], site));
-        meeting.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
+        for id in linked.commitments.iter().filter_map(|it| it.id) {
+            names.add_commitment(&site.commitments[id].facts, site);
+            for it in &lineage.assessments[id.index()] {
+                names.add_judgement(Some(it.by), it.note.as_ref(), site);
+            }
+        }
+        texts.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         names.add_documents(linked, site);
     }
-    for page in site.published_pages() {
+    for (_, page) in site.pages.iter().filter(|(_, page)| !page.is_withdrawn) {
         names.add_texts([Some(&page.title), page.summary.as_ref()], site);
         page.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
     }
     names
 }
 
-/// The files at the addresses of records that are named and not shown.
-fn record_addresses(named: &Names, shown: &Names, site: &Site) -> Vec<String> {
-    let gone = |folder: &str, id: &str| {
-        Lang::ALL.map(|lang| format!("{}/{folder}/{id}/{}", lang.code(), path::INDEX))
-    };
-    let tracks = named.tracks.difference(&shown.tracks).map(|id| site.tracks[*id].id.as_str());
-    let feeds =
-        tracks.clone().flat_map(|id| Lang::ALL.map(|lang| format!("{}/tracks/{id}/feed.xml", lang.code())));
-    let delegations = named.delegations.difference(&shown.delegations).map(|id| &site.delegations[*id].id);
-    let organizations = named.organizations.difference(&shown.organizations);
-    let organizations = organizations.map(|id| &site.organizations[*id].id);
-    let people = named.people.difference(&shown.people).map(|id| &site.people[*id].id);
-    let mut addresses: Vec<String> = feeds.collect();
-    addresses.extend(tracks.flat_map(|id| gone("tracks", id)));
-    addresses.extend(delegations.flat_map(|id| gone("delegations", id)));
-    addresses.extend(organizations.flat_map(|id| gone("organizations", id)));
-    addresses.extend(people.flat_map(|id| gone("people", id)));
-    addresses
-}
-
-/// Where each record of a table is now; none for one that was taken out.
-struct Moved<T>(Vec<Option<Id<T>>>);
-
-impl<T> Moved<T> {
-    fn new(table: &mut Table<T>, shown: &BTreeSet<Id<T>>) -> Self {
-        Self(table.retain(|id| shown.contains(&id)))
-    }
-
-    fn get(&self, id: Id<T>) -> Option<Id<T>> {
-        self.0.get(id.index()).copied().flatten()
-    }
-
-    /// What is shown names nothing that was taken out.
-    fn set(&self, id: &mut Id<T>) {
-        *id = self.get(*id).unwrap_or(*id);
-    }
-
-    fn set_all(&self, ids: &mut Vec<Id<T>>) {
-        *ids = ids.iter().filter_map(|id| self.get(*id)).collect();
+/// The records that are named and not shown.
+fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNames {
+    WithdrawnNames {
+        files: Vec::new(),
+        tracks: ids_without(&named.tracks, &shown.tracks, &site.tracks),
+        delegations: ids_without(&named.delegations, &shown.delegations, &site.delegations),
+        organizations: ids_without(&named.organizations, &shown.organizations, &site.organizations),
+        people: ids_without(&named.people, &shown.people, &site.people),
     }
 }
 
-/// Where all records of the registries are now.
-struct Places {
-    dialogues: Moved<Dialogue>,
-    delegations: Moved<Delegation>,
-    organizations: Moved<Organization>,
-    people: Moved<Person>,
-    tracks: Moved<Track>,
+fn ids_without<T, R: Named>(
+    named: &BTreeSet<Id<T>>,
+    shown: &BTreeSet<Id<T>>,
+    table: &Table<T, R>,
+) -> Vec<String> {
+    named.difference(shown).map(|id| table[*id].name().to_owned()).collect()
 }
 
-impl Places {
-    fn new(site: &mut Site, shown: &Names) -> Self {
+/// The ids of records in the site, where records of the registries may have been left out.
+pub(super) struct PublishedIds {
+    /// Whether every record stands where it stood.
+    is_whole: bool,
+    pub(super) dialogues: KeptIds<Dialogue>,
+    pub(super) delegations: KeptIds<Delegation>,
+    pub(super) organizations: KeptIds<Organization>,
+    pub(super) people: KeptIds<Person>,
+    pub(super) tracks: KeptIds<Track>,
+}
+
+impl PublishedIds {
+    /// All records.
+    fn whole(site: &SiteFacts) -> Self {
         Self {
-            dialogues: Moved::new(&mut site.dialogues, &shown.dialogues),
-            delegations: Moved::new(&mut site.delegations, &shown.delegations),
-            organizations: Moved::new(&mut site.organizations, &shown.organizations),
-            people: Moved::new(&mut site.people, &shown.people),
-            tracks: Moved::new(&mut site.tracks, &shown.tracks),
+            is_whole: true,
+            dialogues: site.dialogues.kept_ids(|_| true),
+            delegations: site.delegations.kept_ids(|_| true),
+            organizations: site.organizations.kept_ids(|_| true),
+            people: site.people.kept_ids(|_| true),
+            tracks: site.tracks.kept_ids(|_| true),
         }
     }
 
-    fn move_all(&self, site: &mut Site) {
-        self.move_registries(site);
-        for meeting in site.meetings.iter_mut() {
-            self.dialogues.set(&mut meeting.dialogue);
-            meeting.host = meeting.host.and_then(|host| self.delegations.get(host));
-            for there in &mut meeting.delegations {
-                self.delegations.set(&mut there.delegation);
-                self.organizations.set_all(&mut there.organizations);
-                self.people.set_all(&mut there.people);
-                there.heads.iter_mut().for_each(|head| self.people.set(&mut head.person));
-            }
-            meeting.bodies.iter_mut().flatten().for_each(|body| self.move_body(body));
-        }
-        for commitment in site.commitments.iter_mut() {
-            self.tracks.set(&mut commitment.track);
-            self.delegations.set_all(&mut commitment.delegations);
-            self.organizations.set_all(&mut commitment.organizations);
-            for assessment in &mut commitment.assessments {
-                assessment.by.delegation_mut().into_iter().for_each(|by| self.delegations.set(by));
-            }
-        }
-        for page in site.pages.iter_mut() {
-            page.bodies.iter_mut().flatten().for_each(|body| self.move_body(body));
+    /// Those that are shown.
+    fn of(shown: &Names, site: &SiteFacts) -> Self {
+        Self {
+            is_whole: false,
+            dialogues: site.dialogues.kept_ids(|id| shown.dialogues.contains(&id)),
+            delegations: site.delegations.kept_ids(|id| shown.delegations.contains(&id)),
+            organizations: site.organizations.kept_ids(|id| shown.organizations.contains(&id)),
+            people: site.people.kept_ids(|id| shown.people.contains(&id)),
+            tracks: site.tracks.kept_ids(|id| shown.tracks.contains(&id)),
         }
     }
 
-    fn move_registries(&self, site: &mut Site) {
-        for dialogue in site.dialogues.iter_mut() {
-            dialogue.parties.iter_mut().for_each(|party| self.delegations.set(party));
-        }
-        for delegation in site.delegations.iter_mut() {
-            delegation.side = delegation.side.and_then(|side| self.delegations.get(side));
-        }
-        for organization in site.organizations.iter_mut() {
-            self.delegations.set(&mut organization.delegation);
-            organization.parent = organization.parent.and_then(|parent| self.organizations.get(parent));
-            self.organizations.set_all(&mut organization.children);
-            self.people.set_all(&mut organization.people);
-        }
-        for role in site.people.iter_mut().flat_map(|person| &mut person.roles) {
-            role.organization = role.organization.and_then(|id| self.organizations.get(id));
-        }
+    /// The bodies of a record, leading to where the records are.
+    pub(super) fn bodies(&self, bodies: [Option<Body>; 2]) -> [Option<Body>; 2] {
+        if self.is_whole { bodies } else { bodies.map(|body| body.map(|body| self.body(body))) }
     }
 
-    fn move_body(&self, body: &mut Body) {
-        for piece in &mut body.pieces {
-            let (Piece::Open(target) | Piece::Title(target)) = piece else { continue };
-            match target {
-                Target::Track(id) => self.tracks.set(id),
-                Target::Delegation(id) => self.delegations.set(id),
-                Target::Organization(id) => self.organizations.set(id),
-                Target::Person(id) => self.people.set(id),
-                _ => {}
-            }
+    fn body(&self, body: Body) -> Body {
+        let pieces = body.pieces.into_iter().map(|piece| match piece {
+            Piece::Open(target) => Piece::Open(self.target(target)),
+            Piece::Title(target) => Piece::Title(self.target(target)),
+            piece => piece,
+        });
+        Body { pieces: pieces.collect(), ..body }
+    }
+
+    fn target(&self, target: Target) -> Target {
+        match target {
+            Target::Track(id) => Target::Track(of_shown(&self.tracks, id)),
+            Target::Delegation(id) => Target::Delegation(of_shown(&self.delegations, id)),
+            Target::Organization(id) => Target::Organization(of_shown(&self.organizations, id)),
+            Target::Person(id) => Target::Person(of_shown(&self.people, id)),
+            target => target,
         }
     }
+}
+
+/// The id of a record that something published names: such a record is published too.
+pub(super) fn of_shown<T>(kept: &KeptIds<T>, id: Id<T>) -> Id<T> {
+    kept.get(id).unwrap_or(id)
+}
+
+/// The ids of those among records that are published.
+pub(super) fn all_shown<T>(kept: &KeptIds<T>, ids: Vec<Id<T>>) -> Vec<Id<T>> {
+    ids.into_iter().filter_map(|id| kept.get(id)).collect()
 }

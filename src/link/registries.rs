@@ -4,113 +4,29 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    Site,
-    backlinks::push_once,
     days,
+    facts::{
+        DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, SiteFacts, TermFacts, TrackFacts,
+    },
     languages::languages,
     outsiders,
     problems::{Kind, Problems},
+    registry_file::{File, find, items, records, required, summary, text, told_text},
     time_zone::time_zone,
 };
 use crate::{
     config::{self, Config, License, Options},
-    diagnostic::{Code, SourceId},
-    id::{Id, Table, is_id, made_id},
+    diagnostic::Code,
     lang::{Lang, begins_word, is_reading},
-    model::{Delegation, Dialogue, Former, Organization, Person, Role, Term, Text, Track},
+    model::{Former, Role, Text},
     source::{
         RegistryDraft,
         input::{
-            DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, SiteInput, TermInput,
-            TextInput,
+            DelegationInput, DialogueInput, OrganizationInput, PersonInput, SiteInput, TermInput, TextInput,
         },
     },
-    yaml::{Pointer, Problem, Spot, Step},
+    yaml::{Problem, Spot, Step},
 };
-
-/// A file of the registries, to point into.
-#[derive(Clone, Copy)]
-pub(super) struct File(Option<SourceId>);
-
-impl File {
-    pub(super) fn at(self, steps: impl IntoIterator<Item = Step>) -> Spot {
-        match self.0 {
-            Some(source) => Spot::Value(source, Pointer(steps.into_iter().collect())),
-            None => Spot::Either(Vec::new()),
-        }
-    }
-}
-
-fn text(input: Option<&TextInput>) -> Option<Text> {
-    let text = match input? {
-        TextInput::Same(text) if text.trim().is_empty() => return None,
-        TextInput::Same(text) => Text::same(text),
-        TextInput::Each(each) => {
-            let said = |lang| each.get(lang).filter(|text| !text.trim().is_empty());
-            Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, said(lang)))
-        }
-    };
-    Some(text).filter(|text| !text.is_empty())
-}
-
-/// The records of a registry. One with nothing in it misses its fields, like any other.
-fn records<'a, T: Clone + Default>(
-    file: File,
-    registry: &'a Registry<T>,
-    kind: Kind,
-    problems: &mut Problems,
-) -> Vec<(&'a str, T)> {
-    for id in registry.keys().filter(|id| !is_id(id)) {
-        problems.check_id(id, || key_spot(file, id));
-        // Others name it by the id that it should have.
-        problems.broken.insert((kind.code, made_id(id)));
-    }
-    registry.iter().map(|(id, record)| (id.as_str(), record.clone().unwrap_or_default())).collect()
-}
-
-fn key_spot(file: File, id: &str) -> Spot {
-    match file.0 {
-        Some(source) => Spot::Key(source, Pointer::from([id])),
-        None => Spot::Either(Vec::new()),
-    }
-}
-
-/// The text at the end of a way; one that a language lacks is told.
-fn told_text(
-    file: File,
-    way: impl IntoIterator<Item = Step>,
-    input: Option<&TextInput>,
-    problems: &mut Problems,
-) -> Option<Text> {
-    let text = text(input)?;
-    if let (Some(source), Some(lang)) = (file.0, Lang::ALL.into_iter().find(|lang| text.get(*lang).is_none()))
-    {
-        let way = Pointer(way.into_iter().collect());
-        let name = way.0.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Index(_) => None,
-        });
-        let (code, name) = (lang.code(), name.unwrap_or_default());
-        let refused = Spot::Value(source, way.then(code));
-        let message = format!("`{name}` stands here in one language, and `{code}` is missing");
-        let problem = Problem::new(Code::MissingTranslation, Spot::Key(source, way), message);
-        let help =
-            "write {en: …, ja: …}; a text that reads the same in both languages may stand without braces";
-        problems.push(problem.help(help).unless_at(refused));
-    }
-    Some(text)
-}
-
-fn required(file: File, id: &str, field: &str, value: Option<&TextInput>, problems: &mut Problems) -> Text {
-    told_text(file, [id.into(), field.into()], value, problems).unwrap_or_else(|| {
-        problems.missing(file.at([id.into(), field.into()]), field);
-        Text::default()
-    })
-}
-
-fn summary(file: File, id: &str, value: Option<&TextInput>, problems: &mut Problems) -> Option<Text> {
-    told_text(file, [id.into(), "summary".into()], value, problems)
-}
 
 /// site.yaml; the command line's base address and theme take the place of its own. With it, the languages that the
 /// program does not know.
@@ -181,12 +97,8 @@ fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Prob
     None
 }
 
-fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
-    list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
-}
-
 /// Fills the tables of everything that is not a note.
-pub(super) fn link(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+pub(super) fn link(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     link_tracks(draft, site, problems);
     link_delegations(draft, site, problems);
     link_dialogues(draft, site, problems);
@@ -198,46 +110,41 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut Site, problems: &mut Proble
     }
 }
 
-fn link_tracks(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+fn link_tracks(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.tracks.0);
     for (id, ref input) in records(file, &draft.tracks.1, Kind::TRACK, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = summary(file, id, input.summary.as_ref(), problems);
-        site.tracks.push(id.into(), Track { id: id.into(), title, summary, commitments: Vec::new() });
+        site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
     }
 }
 
-fn link_delegations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+fn link_delegations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.delegations.0);
     for (id, ref input) in records(file, &draft.delegations.1, Kind::DELEGATION, problems) {
         let delegation = delegation(file, id, input, problems);
         site.delegations.push(id.into(), delegation);
     }
-    for (id, ref input) in records(file, &draft.delegations.1, Kind::DELEGATION, &mut Problems::default()) {
-        let Some(beside) = &input.side else { continue };
-        let spot = || file.at([id.into(), "side".into()]);
+    let inputs = records(file, &draft.delegations.1, Kind::DELEGATION, &mut Problems::default());
+    let sides = inputs.iter().map(|(id, input)| {
+        let beside = input.side.as_ref()?;
+        let spot = || file.at([(*id).into(), "side".into()]);
         let found = find(&site.delegations, beside, Kind::DELEGATION, problems, spot);
-        if let Some(this) = site.delegations.find(id) {
-            let beside = outsiders::side_of_another(this, found, spot, problems);
-            site.delegations.get_mut(this).side = beside;
-        }
-    }
+        outsiders::side_of_another(site.delegations.find(id)?, found, spot, problems)
+    });
+    site.sides = sides.collect();
 }
 
-fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Problems) -> Delegation {
-    Delegation {
+fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Problems) -> DelegationFacts {
+    DelegationFacts {
         id: id.into(),
         name: required(file, id, "name", input.name.as_ref(), problems),
         kind: input.kind,
         country: input.country.clone(),
-        side: None,
-        meetings: Vec::new(),
-        commitments: Vec::new(),
-        organizations: Vec::new(),
     }
 }
 
-fn link_dialogues(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
     for (id, ref input) in records(file, &draft.dialogues.1, Kind::DIALOGUE, problems) {
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
@@ -252,9 +159,9 @@ fn dialogue(
     file: File,
     id: &str,
     input: &DialogueInput,
-    site: &Site,
+    site: &SiteFacts,
     problems: &mut Problems,
-) -> Option<Dialogue> {
+) -> Option<DialogueFacts> {
     let title = required(file, id, "title", input.title.as_ref(), problems);
     let written = items(input.parties.as_ref());
     let parties: Vec<_> = written
@@ -281,14 +188,13 @@ fn dialogue(
     });
     let names = by_day(names.collect());
     let &[first, second] = parties.as_slice() else { return None };
-    Some(Dialogue {
+    Some(DialogueFacts {
         id: id.into(),
         title,
         abbreviation: input.abbreviation.clone(),
         parties: [first, second],
         summary: summary(file, id, input.summary.as_ref(), problems),
         names,
-        meetings: Vec::new(),
     })
 }
 
@@ -319,7 +225,7 @@ fn former(
     }
 }
 
-fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+fn link_organizations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.organizations.0);
     for (id, ref input) in records(file, &draft.organizations.1, Kind::ORGANIZATION, problems) {
         if let Some(organization) = organization(file, id, input, site, problems) {
@@ -328,6 +234,11 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
             problems.broken.insert((Code::UnknownOrganization, id.to_owned()));
         }
     }
+    link_parents(draft, file, site, problems);
+}
+
+fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problems: &mut Problems) {
+    site.parents = vec![None; site.organizations.len()];
     for (id, ref input) in records(file, &draft.organizations.1, Kind::ORGANIZATION, &mut Problems::default())
     {
         let (Some(parent), Some(this)) = (&input.parent, site.organizations.find(id)) else { continue };
@@ -335,7 +246,7 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
         let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else {
             continue;
         };
-        let mut above = iter::successors(Some(parent), |it| site.organizations[*it].parent);
+        let mut above = iter::successors(Some(parent), |it| site.parent(*it));
         if above.any(|above| above == this) {
             let message = if parent == this {
                 "an organization is not a part of itself".to_owned()
@@ -346,8 +257,7 @@ fn link_organizations(draft: &RegistryDraft, site: &mut Site, problems: &mut Pro
             continue;
         }
         outsiders::tell_parent(this, parent, site, spot, problems);
-        site.organizations.get_mut(this).parent = Some(parent);
-        site.organizations.get_mut(parent).children.push(this);
+        site.parents[this.index()] = Some(parent);
     }
 }
 
@@ -355,9 +265,9 @@ fn organization(
     file: File,
     id: &str,
     input: &OrganizationInput,
-    site: &mut Site,
+    site: &SiteFacts,
     problems: &mut Problems,
-) -> Option<Organization> {
+) -> Option<OrganizationFacts> {
     let name = required(file, id, "name", input.name.as_ref(), problems);
     let at = |field: &str| file.at([id.into(), field.into()]);
     let delegation = if let Some(name) = &input.delegation {
@@ -372,19 +282,14 @@ fn organization(
     });
     let names = by_day(names.collect());
     let url = problems.url(input.url.as_ref(), || at("url"));
-    Some(Organization {
+    Some(OrganizationFacts {
         id: id.into(),
         delegation: delegation?,
         name,
         abbreviation: input.abbreviation.clone(),
         reading: reading(input.reading.as_ref(), || at("reading"), problems),
-        parent: None,
         url,
         names,
-        meetings: Vec::new(),
-        commitments: Vec::new(),
-        people: Vec::new(),
-        children: Vec::new(),
     })
 }
 
@@ -405,27 +310,22 @@ fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut
     Some(written.clone())
 }
 
-fn link_people(draft: &RegistryDraft, site: &mut Site, problems: &mut Problems) {
+fn link_people(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.people.0);
     for (id, ref input) in records(file, &draft.people.1, Kind::PERSON, problems) {
-        let person = Person {
+        let person = PersonFacts {
             id: id.into(),
             name: required(file, id, "name", input.name.as_ref(), problems),
             family: text(input.family.as_ref()),
             given: text(input.given.as_ref()),
             reading: reading(input.reading.as_ref(), || file.at([id.into(), "reading".into()]), problems),
             roles: roles(file, id, input, site, problems),
-            meetings: Vec::new(),
         };
-        let organizations: Vec<_> = person.roles.iter().filter_map(|role| role.organization).collect();
-        let this = site.people.push(id.into(), person);
-        for organization in organizations {
-            push_once(&mut site.organizations.get_mut(organization).people, this);
-        }
+        site.people.push(id.into(), person);
     }
 }
 
-fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut Problems) -> Vec<Role> {
+fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: &mut Problems) -> Vec<Role> {
     let mut roles = Vec::new();
     for (index, role) in items(input.roles.as_ref()) {
         let at = |field: &str| file.at([id.into(), "roles".into(), index.into(), field.into()]);
@@ -450,47 +350,14 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &Site, problems: &mut 
     roles
 }
 
-fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems) -> Term {
+fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems) -> TermFacts {
     for field in Lang::ALL.into_iter().filter(|lang| input.form(*lang).is_none()).map(Lang::code) {
         problems.missing(file.at([index.into(), field.into()]), field);
     }
     let forms = Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, input.form(lang)));
-    Term {
+    TermFacts {
         forms,
         avoid: Lang::ALL.map(|lang| input.avoided(lang).map(str::to_owned).collect()),
         note: told_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
-        uses: Vec::new(),
     }
 }
-
-/// The record of this name; one that is not there is told.
-pub(super) fn find<T: Named>(
-    table: &Table<T>,
-    name: &str,
-    kind: Kind,
-    problems: &mut Problems,
-    spot: impl FnOnce() -> Spot,
-) -> Option<Id<T>> {
-    let found = table.find(name);
-    if found.is_none() {
-        problems.unknown(kind, name, spot(), table.iter().map(|(_, record)| record.name()));
-    }
-    found
-}
-
-/// A record with an authored id.
-pub(super) trait Named {
-    fn name(&self) -> &str;
-}
-
-macro_rules! named {
-    ($($kind:ty),*) => {
-        $(impl Named for $kind {
-            fn name(&self) -> &str {
-                &self.id
-            }
-        })*
-    };
-}
-
-named!(Delegation, Dialogue, Organization, Person, Track);

@@ -5,7 +5,7 @@ mod glossary;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-use super::{Site, drift, meetings::Linked, problems::Problems};
+use super::{drift, facts::SiteFacts, linked::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
     id::Id,
@@ -29,15 +29,16 @@ struct Passage {
     commitment: Option<Id<Commitment>>,
 }
 
-/// Checks the texts of all meetings against the glossary, and notes where its terms are used.
+/// Checks the texts of all meetings against the glossary. For each term, the records that use it.
 pub(super) fn link(
     linked: &[Linked<'_>],
     alignments: &[Option<Alignment>],
-    site: &mut Site,
+    site: &SiteFacts,
     problems: &mut Problems,
-) {
+) -> Vec<Vec<TermUse>> {
+    let mut term_uses = vec![Vec::new(); site.terms.len()];
     if site.terms.is_empty() {
-        return;
+        return term_uses;
     }
     let glossary = Glossary::new(&site.terms);
     let read = linked.par_iter().zip(alignments).map(|(linked, alignment)| {
@@ -58,13 +59,14 @@ pub(super) fn link(
         let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
         for (term, commitment) in uses {
             let used = commitment.map_or(TermUse::Meeting(meeting), TermUse::Commitment);
-            site.terms[term].uses.push(used);
+            term_uses[term].push(used);
         }
     }
+    term_uses
 }
 
 /// Every text of a meeting: title, summary, commitments, and the units of its notes.
-fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> Vec<Passage> {
+fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts) -> Vec<Passage> {
     let sides = &linked.note.front.sides;
     let is_pair = linked.is_aligned;
     let ground = drift::ground(linked.note.bodies);
@@ -88,7 +90,7 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> 
 }
 
 /// The units of the notes: in pairs, or each by itself.
-fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &Site) -> Vec<Passage> {
+fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts) -> Vec<Passage> {
     let notes = linked.note.bodies;
     let ground = drift::ground(linked.note.bodies);
     let text = |side: usize, at: usize| {
@@ -132,7 +134,7 @@ fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
 }
 
 /// The titles that a unit shows in the places of references: of organizations, the names on a day.
-fn titles(note: Option<&NoteDraft>, unit: usize, site: &Site, day: Option<Date>) -> String {
+fn titles(note: Option<&NoteDraft>, unit: usize, site: &SiteFacts, day: Option<Date>) -> String {
     let Some((note, unit)) = note.and_then(|note| Some((note, note.body.units.get(unit)?))) else {
         return String::new();
     };
@@ -144,11 +146,11 @@ fn titles(note: Option<&NoteDraft>, unit: usize, site: &Site, day: Option<Date>)
     titles.map(ruby::plain).collect::<Vec<_>>().join("\n")
 }
 
-fn title<'s>(reference: &Reference, site: &'s Site, day: Option<Date>) -> Option<&'s Text> {
+fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> Option<&'s Text> {
     let id = reference.id.as_str();
     Some(match reference.kind {
         ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].title,
-        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].text,
+        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.text,
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
         ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),

@@ -2,17 +2,16 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{notes::Note, problems::Problems};
+use super::{facts::MeetingFacts, note::Note, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::Lang,
-    model::Meeting,
     source::input::MeetingInput,
     yaml::{Problem, Spot},
 };
 
 /// A meeting with its files.
-type Written<'a> = (&'a Note<'a, MeetingInput>, &'a Meeting);
+type Written<'a> = (&'a Note<'a, MeetingInput>, &'a MeetingFacts);
 
 /// Tells each meeting that has the number, or the title and the date, of another one of its dialogue. A withdrawn meeting
 /// makes way for another.
@@ -46,7 +45,7 @@ pub(super) fn tell<'a>(meetings: impl Iterator<Item = Written<'a>>, problems: &m
 }
 
 /// Whether two meetings of a dialogue share one count: those of two levels may each have their own.
-fn are_counted_together(one: &Meeting, other: &Meeting) -> bool {
+fn are_counted_together(one: &MeetingFacts, other: &MeetingFacts) -> bool {
     one.level.is_none() || other.level.is_none() || one.level == other.level
 }
 

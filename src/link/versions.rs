@@ -1,7 +1,7 @@
 //! What the text of each language of a note is, as its file says.
 
 use super::{
-    lineage::{Known, Resolved},
+    known::{Known, Resolved},
     pair::{Pair, Side},
     problems::Problems,
 };

@@ -203,14 +203,6 @@ impl Party {
     pub fn name(self) -> &'static str {
         self.into()
     }
-
-    /// The delegation, if it is one, to be changed while the site is being linked.
-    pub fn delegation_mut(&mut self) -> Option<&mut Id<Delegation>> {
-        match self {
-            Self::Delegation(id) => Some(id),
-            Self::Archive | Self::ThirdParty => None,
-        }
-    }
 }
 
 /// How a commitment stands. The default is never written.

@@ -93,13 +93,6 @@ impl Meeting {
         self.is_aligned && self.has_parallel() && !self.is_withdrawn()
     }
 
-    /// Leaves of what was withdrawn its addresses alone: it names nothing any more.
-    pub fn take_back(&mut self, commitments: impl Iterator<Item = String>) {
-        self.taken_back = commitments.collect();
-        self.host = None;
-        self.delegations = Vec::new();
-    }
-
     /// Whether it was withdrawn after publication.
     #[must_use]
     pub fn is_withdrawn(&self) -> bool {

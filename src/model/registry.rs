@@ -30,7 +30,7 @@ impl Dialogue {
     /// The title on a day.
     #[must_use]
     pub fn title_on(&self, day: Date) -> &Text {
-        name_on(&self.names, &self.title, day)
+        Former::name_on(&self.names, &self.title, day)
     }
 }
 
@@ -43,8 +43,12 @@ pub struct Former {
     pub name: Text,
 }
 
-fn name_on<'a>(former: &'a [Former], present: &'a Text, day: Date) -> &'a Text {
-    former.iter().find(|former| day <= former.until).map_or(present, |former| &former.name)
+impl Former {
+    /// The name on a day, of the former ones and the present one.
+    #[must_use]
+    pub fn name_on<'a>(former: &'a [Self], present: &'a Text, day: Date) -> &'a Text {
+        former.iter().find(|former| day <= former.until).map_or(present, |former| &former.name)
+    }
 }
 
 /// A side of a dialogue, or a group that takes part beside one.
@@ -123,7 +127,7 @@ impl Organization {
     /// The name on a day; without a day, the present one.
     #[must_use]
     pub fn name_at(&self, day: Option<Date>) -> &Text {
-        day.map_or(&self.name, |day| name_on(&self.names, &self.name, day))
+        day.map_or(&self.name, |day| Former::name_on(&self.names, &self.name, day))
     }
 }
 

@@ -4,17 +4,21 @@
 use rayon::prelude::*;
 use std::{collections::HashSet, sync::Arc};
 
-use super::{Checked, Look, in_pool, inputs::Inputs};
+use super::{
+    checked::{Checked, Look},
+    inputs::Inputs,
+    pool::in_pool,
+};
 use crate::{
     artifact::{Artifact, sha256},
     config::Options,
     diagnostic::{Diagnostic, Sources},
     export::{self, Format},
-    link::Site,
     path,
     plan::PlannedPage,
     publish::{self, Output, PublishError, Report, Staged},
     render,
+    site::Site,
     theme::{Theme, ThemeError},
 };
 

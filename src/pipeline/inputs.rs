@@ -14,9 +14,9 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::{
     diagnostic::{SourceFile, Sources},
     id::Table,
-    link::Site,
     model::{Body, Piece, TranslationState},
     plan::{ListKind, PageKind, PlannedPage},
+    site::Site,
     source::note_name,
     theme::Theme,
 };

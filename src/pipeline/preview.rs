@@ -3,17 +3,18 @@
 use rayon::prelude::*;
 use std::{collections::HashSet, mem, path::Path, sync::Arc};
 
-use super::{Checked, Look};
+use super::checked::{Checked, Look};
 use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Sources},
     export,
     folder::InputFile,
-    link::Site,
     path,
-    plan::{PageKind, PlannedPage},
+    plan::{self, ListKind, PageKind, PlannedPage},
     publish::{self, Sum},
-    render, source, yaml,
+    render,
+    site::Site,
+    source, yaml,
 };
 
 /// A checked archive as a site, page by page.
@@ -143,7 +144,12 @@ impl Preview {
     pub fn page_of_note(&self, path: &str) -> Option<&str> {
         let (folder, _) = path.strip_prefix("content/")?.split_once('/')?;
         let (id, lang) = source::note_name(path)?;
-        let page = self.page(&format!("{}/{folder}/{id}/index.html", lang.code()))?;
+        let below = match folder {
+            "meetings" => plan::record_path(ListKind::Meetings, id),
+            "pages" => plan::plain_page_path(id),
+            _ => return None,
+        };
+        let page = self.page(&path::file_of(&plan::address(lang, &below)))?;
         Some(&page.address)
     }
 }

@@ -4,16 +4,18 @@ use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 use std::{io, mem, sync::Arc};
 
-use super::{Checked, Look, in_pool, missing_anchors, untitled_levels};
+use super::{
+    checked::{Checked, Look, missing_anchors, untitled_levels},
+    pool::in_pool,
+};
 use crate::{
     config::{AsOf, Options},
     diagnostic::{Code, Severity, SourceId, Sources},
     export,
     lang::{Date, Zone},
-    ledger,
-    link::{self, Site},
-    plan,
+    ledger, link, plan,
     render::{self, Renderer},
+    site::Site,
     source::{self, Before, Changes, Inventory, NoteDraft, NoteSource, RegistryDraft, Unread},
     theme::{self, Theme, ThemeFiles},
     yaml::{Pointer, Problem, Spot},

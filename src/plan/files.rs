@@ -1,6 +1,10 @@
 //! The files of the site's own that are no pages, with their addresses.
 
-use crate::{lang::Lang, link::Site, model::Track};
+use super::{
+    addresses::{address, record_address},
+    lists::ListKind,
+};
+use crate::{lang::Lang, model::Track, path, site::Site};
 
 /// The address of everything that is published, in one file.
 pub const ARCHIVE: &str = "data/archive.json";
@@ -16,6 +20,9 @@ pub const CORPUS: &str = "data/corpus.tmx";
 
 /// The address of the sums of all files.
 pub const CHECKSUMS: &str = "SHA256SUMS";
+
+/// The name of a feed in its folder.
+const FEED: &str = "feed.xml";
 
 /// The names of the tables, in the order in which they are described.
 pub const TABLES: [&str; 15] = [
@@ -45,19 +52,23 @@ pub fn table_address(name: &str) -> String {
 /// The address of the feed of the whole site in a language.
 #[must_use]
 pub fn feed_address(lang: Lang) -> String {
-    format!("{}/feed.xml", lang.code())
+    address(lang, FEED)
 }
 
 /// The address of the feed of a track in a language.
 #[must_use]
 pub fn track_feed_address(track: &Track, lang: Lang) -> String {
-    format!("{}/tracks/{}/feed.xml", lang.code(), track.id)
+    feed_of_track(&track.id, lang)
+}
+
+fn feed_of_track(id: &str, lang: Lang) -> String {
+    record_address(ListKind::Tracks, id, lang) + FEED
 }
 
 /// The address of the calendar in a language.
 #[must_use]
 pub fn calendar_address(lang: Lang) -> String {
-    format!("{}/calendar.ics", lang.code())
+    address(lang, "calendar.ics")
 }
 
 /// Every file of the site's own that is no page; those that are made only where the site has an address are nobody
@@ -80,6 +91,22 @@ pub fn lasting_files(site: &Site) -> Vec<String> {
         files.extend(feeds(site));
     }
     files
+}
+
+/// The files that went with withdrawn records: their own, and the pages and feeds of what they alone named.
+#[must_use]
+pub fn withdrawn_files(site: &Site) -> Vec<String> {
+    let names = &site.withdrawn_names;
+    let records = [
+        (ListKind::Tracks, &names.tracks),
+        (ListKind::Delegations, &names.delegations),
+        (ListKind::Organizations, &names.organizations),
+        (ListKind::People, &names.people),
+    ];
+    let records = records.into_iter().flat_map(|(list, ids)| ids.iter().map(move |id| (list, id)));
+    let pages = records.flat_map(|(list, id)| Lang::ALL.map(|lang| record_address(list, id, lang)));
+    let feeds = names.tracks.iter().flat_map(|id| Lang::ALL.map(|lang| feed_of_track(id, lang)));
+    names.files.iter().cloned().chain(pages.map(|page| path::file_of(&page))).chain(feeds).collect()
 }
 
 fn data_files() -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::Other;
+use super::others::Other;
 use crate::{
     diagnostic::Code,
     id::DEVICES,

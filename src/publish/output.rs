@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    PublishError, Report,
+    PublishError,
     checksums::{Sum, checksums},
     compress::SMALLER,
     existing::{ExistingOutput, folders},
@@ -22,6 +22,17 @@ use crate::{
     path::folders_of,
     plan::OWN_FOLDER,
 };
+
+/// What publishing did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that were there already, with the same bytes.
+    pub unchanged: usize,
+    /// Files of an earlier build that this one does not have.
+    pub removed: usize,
+}
 
 /// The name of the file that is locked.
 const LOCK: &str = "lock";

@@ -12,10 +12,9 @@ use super::{
 };
 use crate::{
     lang::{Date, Lang},
-    link::Site,
     model::{Body, FootnoteMark, Heading, Piece, Target},
     path,
-    plan::{PlannedPage, commitment_address, meeting_address},
+    plan::{PlannedPage, target_address},
 };
 
 view! {
@@ -199,7 +198,7 @@ impl LanguageContext<'_> {
             }
             (Target::Anchor(anchor), _) => format!("#{}", text::escape(&path::encoded(anchor))),
             (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
-            _ => format!("{root}{}", record_address(self.site, target, self.lang)),
+            _ => format!("{root}{}", target_address(self.site, target, self.lang)),
         }
     }
 
@@ -211,24 +210,6 @@ impl LanguageContext<'_> {
             text: heading.text.as_ref(),
         });
         headings.collect()
-    }
-}
-
-/// The address of a record in a language, from the site's root.
-fn record_address(site: &Site, target: &Target, lang: Lang) -> String {
-    let code = lang.code();
-    match target {
-        Target::Meeting(id) => meeting_address(&site.meetings[*id], lang),
-        Target::Commitment(id) => commitment_address(site, *id, lang),
-        Target::Track(id) => format!("{code}/tracks/{}/", site.tracks[*id].id),
-        Target::Delegation(id) => format!("{code}/delegations/{}/", site.delegations[*id].id),
-        Target::Organization(id) => format!("{code}/organizations/{}/", site.organizations[*id].id),
-        Target::Person(id) => format!("{code}/people/{}/", site.people[*id].id),
-        Target::Document(id) => {
-            let document = &site.documents[*id];
-            format!("{}#document-{}", meeting_address(&site.meetings[document.meeting], lang), document.id)
-        }
-        Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
     }
 }
 

@@ -15,7 +15,7 @@ use super::{lazy::LazyTable, string_keys::StringKeys, view::Card};
 use crate::{
     id::{Id, Table},
     lang::Lang,
-    link::Site,
+    site::Site,
     theme::Strings,
 };
 use carded::{Carded, Maker};

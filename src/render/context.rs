@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{cards::Cards, changes::Changes, lazy::LazyTable, sizes::Sizes, threads::Threads};
-use crate::{lang::Lang, link::Site, theme::Strings};
+use crate::{lang::Lang, site::Site, theme::Strings};
 
 /// What the pages of one language are made from.
 pub(super) struct LanguageContext<'a> {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     id::Id,
     model::{Body, Commitment, Meeting, Page, Part, TranslationState},
-    plan::meeting_address,
+    plan::{self, meeting_address},
 };
 
 /// The strings that are asked for here.
@@ -62,7 +62,7 @@ impl LanguageContext<'_> {
     /// The notice on a plain page.
     pub(super) fn outdated_page(&self, id: Id<Page>) -> Option<OutdatedView<'_>> {
         let page = &self.site.pages[id];
-        let address = format!("{}/pages/{}/", self.lang.other().code(), page.id);
+        let address = plan::address(self.lang.other(), &plan::plain_page_path(&page.id));
         let parts = self.changed(&page.states)?.iter();
         let parts = parts.map(|part| self.part(part, self.part_named(part, &page.bodies), &address));
         Some(self.notice(parts.collect()))

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     lang::Lang,
     path,
-    plan::{PageKind, PlannedPage, page_address},
+    plan::{self, PageKind, PlannedPage, page_address},
 };
 
 /// The strings that are asked for here.
@@ -179,7 +179,9 @@ impl LanguageContext<'_> {
     fn counterpart(&self, page: &PlannedPage) -> CounterpartView {
         let other = page.lang.other();
         let url = match page.kind {
-            PageKind::Alias(index) => format!("{}/{}", other.code(), self.site.aliases[index].target),
+            PageKind::Alias(index) => {
+                plan::address(other, &plan::alias_path(self.site, &self.site.aliases[index]))
+            }
             _ => in_lang(&page.address, other),
         };
         CounterpartView { lang: other.code(), name: other.locale().own_name, url }
@@ -231,10 +233,9 @@ impl LanguageContext<'_> {
 
 /// The same address in a language. An address outside the languages leads to that language's home.
 pub(super) fn in_lang(address: &str, lang: Lang) -> String {
-    let code = lang.code();
     match address.split_once('/') {
-        Some((first, rest)) if Lang::from_code(first).is_some() => [code, "/", rest].concat(),
-        _ => format!("{code}/"),
+        Some((first, rest)) if Lang::from_code(first).is_some() => plan::address(lang, rest),
+        _ => plan::address(lang, ""),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang::{Lang, ruby},
     model::{Meeting, Text},
-    plan::{ListKind, feed_address, meeting_address},
+    plan::{self, ListKind, feed_address, meeting_address},
     theme::Strings,
 };
 
@@ -153,12 +153,11 @@ impl LanguageContext<'_> {
 
     /// The way from home to a list and below it.
     pub(super) fn trail(&self, list: Option<ListKind>) -> Vec<Step<'_>> {
-        let code = self.lang.code();
         let said = |key: &str| Title::Said(self.strings.plain(key));
-        let mut trail = vec![Step { title: said("nav-home"), url: format!("{code}/") }];
+        let mut trail = vec![Step { title: said("nav-home"), url: plan::address(self.lang, "") }];
         if let Some(list) = list {
             let title = said(&format!("nav-{}", list.name()));
-            trail.push(Step { title, url: format!("{code}/{}/", list.name()) });
+            trail.push(Step { title, url: plan::address(self.lang, &plan::list_path(list)) });
         }
         trail
     }

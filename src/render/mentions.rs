@@ -11,8 +11,9 @@ use super::{
 use crate::{
     id::Id,
     lang::{Date, Lang, LaterMentions},
-    link::Site,
     model::{Organization, Text},
+    plan::{self, ListKind},
+    site::Site,
 };
 
 view! {
@@ -103,7 +104,7 @@ impl LanguageContext<'_> {
         let organization = &self.site.organizations[id];
         NameView {
             id: organization.id.as_str(),
-            url: format!("{}/organizations/{}/", self.lang.code(), organization.id),
+            url: plan::record_address(ListKind::Organizations, &organization.id, self.lang),
             name: Html::new(self.mention(self.name_of(id, day), self.lang, mentions)),
         }
     }

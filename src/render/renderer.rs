@@ -14,9 +14,9 @@ use super::{
 use crate::{
     artifact::{Artifact, Content},
     lang::Lang,
-    link::Site,
     path,
     plan::PlannedPage,
+    site::Site,
     theme::{Theme, ThemeError},
 };
 

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     config::Config,
     lang::Lang,
-    link::Site,
-    plan::ListKind,
+    plan::{self, ListKind},
+    site::Site,
     theme::{Strings, Theme},
 };
 
@@ -28,13 +28,13 @@ pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'sta
     let (main, others): (Vec<_>, Vec<_>) =
         ListKind::ALL.iter().copied().partition(|list| list.is_in_main_navigation());
     let entries = |lists: Vec<ListKind>| {
-        lists.into_iter().map(|list| entry(lang, strings, list.name(), &format!("{}/", list.name())))
+        lists.into_iter().map(|list| entry(lang, strings, list.name(), &plan::list_path(list)))
     };
     let nav: Vec<_> = iter::once(entry(lang, strings, "home", "")).chain(entries(main)).collect();
     let mut footer_nav: Vec<_> = entries(others).collect();
     for page in site.published_pages() {
         let label = text::html(&page.title, lang, strings);
-        let url = format!("{}/pages/{}/", lang.code(), page.id);
+        let url = plan::address(lang, &plan::plain_page_path(&page.id));
         footer_nav.push(NavView { key: page.id.clone(), label, url });
     }
     let site = site_view(site, config, lang, strings);
@@ -108,7 +108,7 @@ view! {
 /// An entry with its address below the language.
 fn entry(lang: Lang, strings: &Strings, key: &str, path: &str) -> NavView {
     let label = Html::escaped(strings.plain(&format!("nav-{key}")));
-    NavView { key: key.to_owned(), label, url: format!("{}/{path}", lang.code()) }
+    NavView { key: key.to_owned(), label, url: plan::address(lang, path) }
 }
 
 fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> SiteView {

@@ -17,7 +17,7 @@ use crate::{
     id::Id,
     lang::{Date, Lang, ruby},
     model::{Delegation, DelegationKind, Organization, Person, Text, Version},
-    plan::PlannedPage,
+    plan::{self, ListKind, PlannedPage},
 };
 
 /// How a text stands to that of the other language, in the words of schema.org.
@@ -67,7 +67,7 @@ impl LanguageContext<'_> {
 
     /// The page itself, as a part of the site.
     pub(super) fn web_page(&self, title: &Text, versions: &[Version; 2], page: &PlannedPage) -> Node {
-        let home = format!("{}/", self.lang.code());
+        let home = plan::address(self.lang, "");
         let site =
             [("@id", self.fragment(&home, "website")), ("name", Some(self.plain(&self.site.config.title)))];
         let mut node = Node::new(
@@ -126,7 +126,7 @@ impl LanguageContext<'_> {
     ) -> Node {
         let organization = &self.site.organizations[id];
         let kind = kind_of(&self.site.delegations[organization.delegation]);
-        let address = format!("{}/organizations/{}/", self.lang.code(), organization.id);
+        let address = plan::record_address(ListKind::Organizations, &organization.id, self.lang);
         let name = self.plain(organization.name_at(day));
         let own = [("@id", self.fragment(&address, "organization")), ("name", Some(name))];
         Node::new(kind, own.into_iter().chain(more))
@@ -134,7 +134,7 @@ impl LanguageContext<'_> {
 
     pub(super) fn person_node<const N: usize>(&self, id: Id<Person>, more: [Property; N]) -> Node {
         let person = &self.site.people[id];
-        let address = format!("{}/people/{}/", self.lang.code(), person.id);
+        let address = plan::record_address(ListKind::People, &person.id, self.lang);
         let own = [("@id", self.fragment(&address, "person")), ("name", Some(self.plain(&person.name)))];
         Node::new("Person", own.into_iter().chain(more))
     }

@@ -14,9 +14,9 @@ use super::{
 use crate::{
     id::Id,
     lang::{DateRange, Lang, date_text, ruby},
-    link::Site,
     model::{Commitment, Relation},
     plan::commitment_address,
+    site::Site,
 };
 
 /// The strings that are asked for here.

@@ -5,8 +5,8 @@ use foldhash::HashSet;
 
 use crate::{
     id::Id,
-    link::Site,
     model::{Commitment, Meeting, Piece, Relation, Target},
+    site::Site,
 };
 
 /// How many commitments a thread shows on either side, beside those that its commitment names or is named by.

@@ -1,7 +1,9 @@
 //! From a request to its answer.
 
 use super::{
-    OWN_FOLDER, address, body, events, opened,
+    address,
+    body::{self, OWN_FOLDER},
+    events, opened,
     pages::{self, Lookup},
     state::{ServerState, Snapshot},
 };

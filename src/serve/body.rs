@@ -7,8 +7,11 @@ use axum::{
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::{OWN_FOLDER, state::ServerState};
+use super::state::ServerState;
 use crate::html::escape;
+
+/// The folder of the server's own files, which no page of the site can be in.
+pub(super) const OWN_FOLDER: &str = "_taiwa";
 
 /// What every page must work under.
 pub(super) const POLICY: &str =

@@ -12,7 +12,6 @@ mod state;
 
 use axum::{Router, routing::get, serve::ListenerExt};
 use std::{
-    collections::BTreeSet,
     fmt, io,
     net::{IpAddr, SocketAddr, TcpListener},
     sync::Arc,
@@ -26,8 +25,7 @@ use crate::{
 };
 use state::{Failure, ServerState};
 
-/// The folder of the server's own files, which no page of the site can be in.
-const OWN_FOLDER: &str = "_taiwa";
+pub use state::Report;
 
 /// How many ports after a taken one are tried.
 const TRIED: u16 = 100;
@@ -81,9 +79,6 @@ pub fn listen(interface: IpAddr, port: u16) -> Result<Port, PortError> {
         _ => PortError::Refused(address, error),
     })
 }
-
-/// Tells what is wrong with the theme, found while a page was rendered for a browser.
-pub type Report = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 
 /// A server that runs until it is dropped.
 pub struct Server {
@@ -142,13 +137,5 @@ impl Server {
     #[must_use]
     pub fn base_path(&self) -> String {
         self.state.base_path()
-    }
-}
-
-/// The paths that changed; none where anything may have.
-fn paths(changes: &Changes) -> BTreeSet<String> {
-    match changes {
-        Changes::All => BTreeSet::new(),
-        Changes::Paths(paths) => paths.clone(),
     }
 }

@@ -12,10 +12,9 @@ use std::{
 };
 use tokio::sync::{OnceCell, watch};
 
-use super::{Report, paths};
 use crate::{
     artifact::{Artifact, Content},
-    diagnostic::Excerpt,
+    diagnostic::{Diagnostic, Excerpt, Sources},
     pipeline::{Preview, RenderError},
     plan::{self, PlannedPage},
     source::Changes,
@@ -26,6 +25,9 @@ const MAX_KEPT: usize = 300;
 
 /// How many problems a browser is told.
 const MAX_TOLD: usize = 50;
+
+/// Tells what is wrong with the theme, found while a page was rendered for a browser.
+pub type Report = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 
 /// What all requests share.
 pub(super) struct ServerState {
@@ -266,4 +268,12 @@ impl Drop for OpenPage {
 /// What is behind a lock: nothing that is changed under one is ever left half changed.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The paths that changed; none where anything may have.
+fn paths(changes: &Changes) -> BTreeSet<String> {
+    match changes {
+        Changes::All => BTreeSet::new(),
+        Changes::Paths(paths) => paths.clone(),
+    }
 }

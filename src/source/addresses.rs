@@ -2,11 +2,53 @@
 
 use std::ops::Range;
 
-use super::body::{Reference, ReferenceKind};
 use crate::{
     config::{is_web_address, web_address},
     diagnostic::{Code, did_you_mean},
 };
+
+/// What a `[[…]]` refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The kind of record.
+    pub kind: ReferenceKind,
+    /// Its id.
+    pub id: String,
+    /// Where the reference stands, in bytes of the file.
+    pub span: Range<usize>,
+}
+
+/// The kinds of record that a body can refer to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReferenceKind {
+    /// `[[meeting:…]]`
+    Meeting,
+    /// `[[commitment:…/…]]`
+    Commitment,
+    /// `[[track:…]]`
+    Track,
+    /// `[[delegation:…]]`
+    Delegation,
+    /// `[[organization:…]]`
+    Organization,
+    /// `[[person:…]]`
+    Person,
+    /// `[[document:…]]`
+    Document,
+}
+
+impl ReferenceKind {
+    /// Every kind, with its word.
+    pub const ALL: [(Self, &str); 7] = [
+        (Self::Meeting, "meeting"),
+        (Self::Commitment, "commitment"),
+        (Self::Track, "track"),
+        (Self::Delegation, "delegation"),
+        (Self::Organization, "organization"),
+        (Self::Person, "person"),
+        (Self::Document, "document"),
+    ];
+}
 
 /// Reads what stands between `[[` and `]]`, or says why it cannot be read and what to write.
 pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, (String, String)> {

@@ -1,26 +1,22 @@
 //! Parses a body: Markdown into HTML with holes where a link depends on what it refers to.
 
-use pulldown_cmark::{Event, Options, html};
+use pulldown_cmark::{Event, html};
 use std::{ops::Range, sync::Arc};
 
 use super::{
     body_events::{Hole, rewrite},
-    body_limits, characters, comments, footnotes, full_width, headings, table_rows, text_lines,
+    body_limits,
+    body_problem::BodyProblem,
+    characters, comments, footnotes, full_width, headings,
+    markdown::MARKDOWN,
+    table_rows, text_lines,
     units::{Mark, UnitDraft},
 };
 use crate::{
-    diagnostic::{Code, SourceId},
+    diagnostic::Code,
     lang::{Lang, breaks, emphasis, ruby, underscores},
     model::{Heading, HtmlPart},
-    yaml::{Problem, Spot},
 };
-
-/// What a body may hold of Markdown.
-pub(super) const MARKDOWN: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_WIKILINKS);
 
 /// A body as it is written.
 #[derive(Clone, Debug, Default)]
@@ -48,79 +44,6 @@ pub enum PieceDraft {
     Html(HtmlPart),
     /// The beginning of a link, or what stands in its place.
     Hole(Hole),
-}
-
-/// What a `[[…]]` refers to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The kind of record.
-    pub kind: ReferenceKind,
-    /// Its id.
-    pub id: String,
-    /// Where the reference stands, in bytes of the file.
-    pub span: Range<usize>,
-}
-
-/// The kinds of record that a body can refer to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReferenceKind {
-    /// `[[meeting:…]]`
-    Meeting,
-    /// `[[commitment:…/…]]`
-    Commitment,
-    /// `[[track:…]]`
-    Track,
-    /// `[[delegation:…]]`
-    Delegation,
-    /// `[[organization:…]]`
-    Organization,
-    /// `[[person:…]]`
-    Person,
-    /// `[[document:…]]`
-    Document,
-}
-
-impl ReferenceKind {
-    /// Every kind, with its word.
-    pub const ALL: [(Self, &str); 7] = [
-        (Self::Meeting, "meeting"),
-        (Self::Commitment, "commitment"),
-        (Self::Track, "track"),
-        (Self::Delegation, "delegation"),
-        (Self::Organization, "organization"),
-        (Self::Person, "person"),
-        (Self::Document, "document"),
-    ];
-}
-
-/// A problem of a body, in bytes of the body.
-#[derive(Clone, Debug)]
-pub(super) struct BodyProblem {
-    pub(super) code: Code,
-    pub(super) span: Range<usize>,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
-}
-
-impl BodyProblem {
-    pub(super) fn new(
-        code: Code,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: Option<&str>,
-    ) -> Self {
-        Self { code, span, message: message.into(), help: help.map(str::to_owned) }
-    }
-
-    /// The problem in its file, where the body begins at a byte.
-    pub(super) fn at(self, source: SourceId, offset: usize) -> Problem {
-        let span = self.span.start + offset..self.span.end + offset;
-        let problem = Problem::new(self.code, Spot::Bytes(source, span), self.message);
-        match self.help {
-            Some(help) => problem.help(help),
-            None => problem,
-        }
-    }
 }
 
 impl BodyDraft {

@@ -4,8 +4,8 @@ use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 use super::{
-    addresses::{check_link, parse_reference},
-    body::{BodyProblem, Reference},
+    addresses::{Reference, check_link, parse_reference},
+    body_problem::BodyProblem,
     brackets::LinkTexts,
     footnotes::Footnotes,
     full_width,

@@ -3,7 +3,7 @@
 use pulldown_cmark::Event;
 use std::ops::Range;
 
-use super::body::BodyProblem;
+use super::body_problem::BodyProblem;
 use crate::diagnostic::Code;
 
 /// How many lines and signs of Markdown a text may have.

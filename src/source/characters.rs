@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
-use super::body::BodyProblem;
+use super::body_problem::BodyProblem;
 use crate::{
     diagnostic::Code,
     lang::{is_escaped, is_odd, tell_odd},

@@ -4,7 +4,7 @@
 use pulldown_cmark::{Event, Parser, Tag};
 use std::{borrow::Cow, ops::Range};
 
-use super::body::{BodyProblem, MARKDOWN};
+use super::{body_problem::BodyProblem, markdown::MARKDOWN};
 use crate::{diagnostic::Code, lang::is_escaped};
 
 const BEGIN: &str = "<!--";

@@ -6,7 +6,7 @@ use std::{
     ops::Range,
 };
 
-use super::{body::BodyProblem, full_width, text_lines::TextBlock};
+use super::{body_problem::BodyProblem, full_width, text_lines::TextBlock};
 use crate::{diagnostic::Code, model::FootnoteMark};
 
 const BLANKS: [char; 3] = [' ', '\t', '\u{3000}'];

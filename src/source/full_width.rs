@@ -3,12 +3,11 @@
 mod line_starts;
 mod list_marks;
 mod numerals;
+mod sign;
 mod within_lines;
 
-use std::ops::Range;
-
 use super::{
-    body::BodyProblem,
+    body_problem::BodyProblem,
     text_lines::{Around, TextBlock},
 };
 use crate::diagnostic::Code;
@@ -16,23 +15,7 @@ use crate::diagnostic::Code;
 pub(super) use line_starts::footnote_label;
 pub(super) use within_lines::{begins_reference, is_picture, reference_sign};
 
-/// A sign that does not do what it looks like.
-struct Sign {
-    /// Where it stands, in bytes.
-    place: Range<usize>,
-    message: String,
-    help: String,
-}
-
-impl Sign {
-    fn new(place: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { place, message: message.into(), help: help.into() }
-    }
-
-    fn moved(self, start: usize) -> Self {
-        Self { place: self.place.start + start..self.place.end + start, ..self }
-    }
-}
+use sign::Sign;
 
 /// The full-width signs of a text that were meant for Markdown.
 pub(super) fn signs(text: &str, blocks: &[TextBlock]) -> Vec<BodyProblem> {

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::{collections::HashMap, ops::Range};
 
-use super::body::BodyProblem;
+use super::body_problem::BodyProblem;
 use crate::{
     diagnostic::Code,
     id::is_anchor,

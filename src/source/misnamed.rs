@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{strays, walk::REGISTRIES};
+use super::registry_names::{self, REGISTRIES};
 use crate::{
     diagnostic::{Code, SourceId},
     id::is_id,
@@ -101,7 +101,7 @@ pub(super) fn tell(
 ) -> MisnamedFile {
     let told = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
     let is_yaml = [".yaml", ".yml"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
-    if let Some(slot) = strays::registry(name).filter(|_| is_yaml) {
+    if let Some(slot) = registry_names::registry(name).filter(|_| is_yaml) {
         let registry = REGISTRIES[slot];
         let problem = told(format!("the registry `{name}` is not read from {folder}/"));
         let problem = problem.help(format!("it belongs into content/ itself: content/{registry}"));

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::{
     body::{self, BodyDraft},
-    input::{MeetingInput, NoteTexts, PageInput, VersionInput},
+    input::{Front, MeetingInput, NoteTexts, PageInput, VersionInput},
+    note_file::{NoteKind, NoteSource},
     translatable,
-    walk::NoteSource,
 };
 use crate::{
     diagnostic::{Code, SourceId, Sources},
@@ -15,24 +15,6 @@ use crate::{
     model::{Fingerprint, VersionStatus},
     yaml::{self, Pointer, Problem, Spot},
 };
-
-/// What a note is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NoteKind {
-    /// A meeting.
-    Meeting,
-    /// A page beside the records.
-    Page,
-}
-
-/// The facts of a note.
-#[derive(Debug)]
-pub enum Front {
-    /// Of a meeting.
-    Meeting(Box<MeetingInput>),
-    /// Of a page.
-    Page(Box<PageInput>),
-}
 
 /// A note as it is written, in one language.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
-use super::body::BodyProblem;
+use super::body_problem::BodyProblem;
 use crate::{diagnostic::Code, html::escape};
 
 /// A picture whose description is being read.

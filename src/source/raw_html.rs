@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    body::BodyProblem,
+    body_problem::BodyProblem,
     remedies::{ALLOWED, remedy},
 };
 use crate::diagnostic::Code;

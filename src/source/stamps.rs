@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::note::NoteKind;
+use super::note_file::NoteKind;
 use crate::{
     diagnostic::{Code, SourceFile, SourceId},
     lang::Lang,

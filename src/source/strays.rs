@@ -4,12 +4,12 @@
 use super::{
     leavings::is_read,
     misnamed,
-    note::NoteKind,
+    note_file::{NoteKind, note_name},
+    registry_names::{REGISTRIES, near, registry, registry_of_stem},
     unread::Unread,
-    walk::{REGISTRIES, note_name},
 };
 use crate::{
-    diagnostic::{Code, SourceId, did_you_mean},
+    diagnostic::{Code, SourceId},
     yaml::{Problem, Spot},
 };
 
@@ -71,13 +71,6 @@ pub(super) fn in_static(source: SourceId, name: &str, has_facts: impl FnOnce() -
     Some(Problem::new(Code::LostText, Spot::Bytes(source, 0..0), message).help(help))
 }
 
-/// The registry that a file of YAML is called after.
-fn registry_of_stem(name: &str) -> Option<&'static str> {
-    let lower = name.to_ascii_lowercase();
-    let stem = lower.strip_suffix(".yaml").or_else(|| lower.strip_suffix(".yml"))?;
-    REGISTRIES.into_iter().find(|known| known.strip_suffix(".yaml") == Some(stem))
-}
-
 /// Marks as unread what a file that nothing reads would have said.
 pub(super) fn mark_unread(name: &str, unread: &mut Unread) {
     if let Some(slot) = registry(name) {
@@ -87,17 +80,6 @@ pub(super) fn mark_unread(name: &str, unread: &mut Unread) {
     } else if let Some(meant) = misnamed::meant(name, false) {
         unread.notes.extend([NoteKind::Meeting, NoteKind::Page].map(|kind| (kind, meant.id.clone())));
     }
-}
-
-/// The registry that a stray file was meant to be, by its slot.
-pub(super) fn registry(name: &str) -> Option<usize> {
-    let near = near(name, &REGISTRIES)?;
-    REGISTRIES.iter().position(|known| *known == near)
-}
-
-fn near<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
-    let same = known.iter().copied().find(|known| known.eq_ignore_ascii_case(name));
-    same.or_else(|| did_you_mean(&name.to_ascii_lowercase(), known.iter().copied()))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
 use super::{
-    body::BodyProblem,
+    body_problem::BodyProblem,
     text_lines::{Around, TextBlock},
 };
 use crate::diagnostic::Code;

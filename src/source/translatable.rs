@@ -6,7 +6,10 @@
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
-use super::{body::BodyDraft, input::CommitmentInput, note::Front};
+use super::{
+    body::BodyDraft,
+    input::{CommitmentInput, Front},
+};
 use crate::{
     artifact::sha256,
     lang,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::note::NoteKind;
+use super::note_file::NoteKind;
 use crate::diagnostic::Code;
 
 /// The files of an archive that say nothing, since they could not be read.

@@ -14,7 +14,8 @@ use super::{
     leavings::{is_leaving, is_passed_over, is_read},
     listing::{Listed, Listing, Listings},
     misnamed,
-    note::NoteKind,
+    note_file::{NoteKind, NoteSource, note_name},
+    registry_names::REGISTRIES,
     strays,
     texts::{Changes, MAX_FILE, Read, Texts},
     unread::Unread,
@@ -24,48 +25,12 @@ use crate::{
     folder::{self, Folder, InputFile},
     lang::{Lang, find_odd, is_forbidden, is_invisible, nfc, tell_odd},
     path::joined,
+    site::StaticFile,
     yaml::{Problem, Spot},
 };
 
-/// The registries, by the name of their file.
-pub(super) const REGISTRIES: [&str; 7] = [
-    "site.yaml",
-    "dialogues.yaml",
-    "delegations.yaml",
-    "organizations.yaml",
-    "people.yaml",
-    "tracks.yaml",
-    "glossary.yaml",
-];
-
 /// How many files of a folder that is not read are looked at for what they may have said.
 const MAX_LOOKED_AT: usize = 10_000;
-
-/// A note or page that was read.
-#[derive(Debug)]
-pub struct NoteSource {
-    /// The file.
-    pub source: SourceId,
-    /// Whether it is a meeting or a page.
-    pub kind: NoteKind,
-    /// Its id, from the file's name.
-    pub id: String,
-    /// Its language, from the file's name.
-    pub lang: Lang,
-    /// Where its body begins, in bytes.
-    pub body_start: usize,
-}
-
-/// A file that is copied as it is.
-#[derive(Debug)]
-pub struct StaticFile {
-    /// Its address from the site's root, without the leading slash: its name there, composed.
-    pub address: String,
-    /// Where it lies.
-    pub file: InputFile,
-    /// The file, to point at.
-    pub spot: Spot,
-}
 
 /// What an archive's folder holds.
 #[derive(Debug, Default)]
@@ -467,28 +432,6 @@ fn is_dangling(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound
 }
 
-/// The id and language of a note, from its path.
-#[must_use]
-pub fn note_name(path: &str) -> Option<(&str, Lang)> {
-    let name = path.rsplit('/').next()?.strip_suffix(".md")?;
-    let (id, code) = name.rsplit_once('.')?;
-    Some((id, Lang::from_code(code)?))
-}
-
 fn char_of(text: &str) -> char {
     text.chars().next().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_note_is_named_by_id_and_language() {
-        assert_eq!(note_name("content/meetings/2010/a-b.en.md"), Some(("a-b", Lang::En)));
-        assert_eq!(note_name("a.b.ja.md"), Some(("a.b", Lang::Ja)));
-        for other in ["a.md", "a.fr.md", "en.md", "a.en.txt", "a.en"] {
-            assert_eq!(note_name(other), None, "{other}");
-        }
-    }
 }

@@ -13,8 +13,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{path, source::Changes};
-use record::{Doubt, Record};
+use crate::source::Changes;
+use record::{Doubt, Record, relative};
 use signals::{ChangeListener, Signal};
 
 /// After this much silence a burst is over.
@@ -154,11 +154,6 @@ fn burst(signals: &Receiver<Signal>, patience: Duration) -> Vec<Signal> {
         burst.push(signal);
     }
     burst
-}
-
-/// A path from the root, with `/` between folders.
-fn relative(root: &Path, file: &Path) -> Option<String> {
-    Some(path::joined(file.strip_prefix(root).ok()?))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::{
     folder::{FileState, Folder},
+    path,
     source::is_passed_over,
 };
 
@@ -103,7 +104,7 @@ impl Record {
         if !is_watched || is_passed_over(path) {
             return Vec::new();
         }
-        let name = |entry: &DirEntry| super::relative(&self.root, entry.path()).unwrap_or_default();
+        let name = |entry: &DirEntry| relative(&self.root, entry.path()).unwrap_or_default();
         let walk = WalkDir::new(self.root.join(path)).follow_links(true).into_iter();
         // What cannot be looked into is not there; that it cannot be read is told when it is.
         let files = walk.filter_entry(|entry| !is_passed_over(&name(entry))).flatten();
@@ -147,4 +148,9 @@ fn hash_bytes(mut file: &fs::File) -> io::Result<u128> {
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
     Ok(xxh3_128(&bytes))
+}
+
+/// A path from the root, with `/` between folders.
+pub(super) fn relative(root: &Path, file: &Path) -> Option<String> {
+    Some(path::joined(file.strip_prefix(root).ok()?))
 }

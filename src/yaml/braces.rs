@@ -5,9 +5,10 @@ use std::{collections::HashSet, ops::Range};
 
 use super::{
     Problem, Spot,
+    forms::is_key,
+    full_width,
     problem::MAX_TOLD,
     syntax,
-    traps::{self, is_key, is_nothing},
     tree::{Entry, Kind},
 };
 use crate::diagnostic::{Code, SourceId};
@@ -33,7 +34,7 @@ pub(super) fn tell(entries: &[Entry], text: &str, offset: usize, source: SourceI
         let full_width = entry.key.split_once('：').filter(|(key, _)| is_key(key.trim_end()));
         if let Some((key, _)) = full_width {
             let sign = entry.key_span.start + key.len();
-            braces.problems.push(traps::problem(source, sign..sign + '：'.len_utf8(), '：'));
+            braces.problems.push(full_width::problem(source, sign..sign + '：'.len_utf8(), '：'));
             braces.told.insert(at);
             at += 1;
             continue;
@@ -53,7 +54,7 @@ pub(super) fn tell(entries: &[Entry], text: &str, offset: usize, source: SourceI
 fn loose(entries: &[Entry], text: &str, offset: usize) -> usize {
     let is_loose = |entry: &&Entry| {
         let behind = text.get(entry.key_span.end.saturating_sub(offset)..).unwrap_or_default();
-        is_nothing(&entry.value) && behind.trim_start_matches(' ').starts_with([',', '}', '\n', '\r'])
+        entry.value.is_nothing() && behind.trim_start_matches(' ').starts_with([',', '}', '\n', '\r'])
     };
     let has_colon = |entry: &Entry| entry.key.contains('：');
     let run = entries.iter().take_while(is_loose);
@@ -71,7 +72,7 @@ fn cut(
     offset: usize,
     source: SourceId,
 ) -> Option<Problem> {
-    let is_text = matches!(before.value.kind, Kind::Scalar(_, true)) && !is_nothing(&before.value);
+    let is_text = matches!(before.value.kind, Kind::Scalar(_, true)) && !before.value.is_nothing();
     let comma = text.get(..first.key_span.start.checked_sub(offset)?)?.trim_end().strip_suffix(',')?.len();
     let whole = Range { start: before.value.span.start, end: last.key_span.end };
     let whole = text.get(whole.start.checked_sub(offset)?..whole.end.checked_sub(offset)?)?;

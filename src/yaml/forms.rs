@@ -1,6 +1,6 @@
 //! What to write in the place of a value in a wrong form, where what was written shows what its author did.
 
-use super::{Pointer, Step, traps::is_key};
+use super::{Pointer, Step};
 use crate::{
     diagnostic::{Code, did_you_mean},
     lang::{Date, Lang, nfkc},
@@ -155,4 +155,9 @@ fn plain_words(expected: &str) -> String {
 /// The names between backticks.
 pub(super) fn quoted(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
+}
+
+/// Whether a text could be a key of the format.
+pub(super) fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
 }

@@ -10,6 +10,7 @@ use std::{collections::HashSet, ops::Range};
 use super::{
     Pointer, Problem, Spot, Step, Tree, braces, breaks, ends, folds,
     forms::{self, quoted, reword},
+    full_width,
     languages::in_language,
     problem::{MAX_TOLD, more_mistakes},
     syntax, traps,
@@ -40,7 +41,7 @@ pub fn read<T: DeserializeOwned + Default>(
         Ok(Some(tree)) => tree,
         Ok(None) => return Some(T::default()),
         Err(error) => {
-            let trap = traps::full_width(text, offset, error.at, source);
+            let trap = full_width::tell(text, offset, error.at, source);
             problems.push(trap.unwrap_or_else(|| {
                 let problem = Problem::new(error.code, Spot::Bytes(source, error.place), error.message);
                 Problem { help: error.help, ..problem }
@@ -304,7 +305,7 @@ impl Mistake {
             let help = format!("write `{key}: {rest}`");
             let place = start..start + sign.len_utf8();
             if sign == '：' {
-                return traps::problem(source, place, sign).help(help);
+                return full_width::problem(source, place, sign).help(help);
             }
             let message = "behind this colon a space is missing";
             return Problem::new(Code::YamlSyntax, Spot::Bytes(source, place), message).help(help);

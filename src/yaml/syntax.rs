@@ -3,7 +3,10 @@
 use granit_parser::ErrorKind;
 use std::ops::Range;
 
-use super::{forms::in_map, line::Line, traps::is_key};
+use super::{
+    forms::{in_map, is_key},
+    line::Line,
+};
 
 /// A place in the text, what is wrong there, and a way out.
 #[derive(Clone, Debug)]

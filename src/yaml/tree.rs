@@ -220,6 +220,12 @@ impl Tree {
         }
     }
 
+    /// Whether YAML reads it as nothing.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        matches!(&self.kind, Kind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+    }
+
     /// Visits each value that is neither a list nor a map, in the order of the text: with what it means, and whether it stands
     /// without quotes on its lines.
     pub fn each_scalar<'t>(&'t self, take: &mut impl FnMut(&'t Self, &'t str, bool)) {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::{
     Pointer, Problem, Spot, Step, Tree,
-    problem::{Trees, tree},
     tree::Kind,
+    trees::{Trees, tree},
 };
 use crate::{
     diagnostic::{Code, SourceId, Sources},

@@ -12,12 +12,12 @@ use super::{
 use crate::{
     export::facts::{commitment_updated, reference},
     id::Id,
-    link::Site,
     model::{
         Assessment, Commitment, Delegation, Document, Due, Kind, Meeting, Organization, Party, Relation,
         Status, Track,
     },
     plan::commitment_address,
+    site::Site,
 };
 
 record! {

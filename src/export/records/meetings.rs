@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     export::facts::meeting_updated,
-    link::Site,
     model::{Delegation, Dialogue, Meeting, Mode, Organization, Participation, Person},
     plan::{meeting_address, published},
+    site::Site,
 };
 
 record! {

@@ -11,10 +11,10 @@ use super::{
 use crate::{
     export::facts::unit_text,
     lang::{Date, Lang, ruby},
-    link::Site,
     model::{
         Body, Document, Heading, Piece, Target, TranslationState, Unit, UnitKind, Version, VersionStatus,
     },
+    site::Site,
 };
 
 record! {

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    link::Site,
     model::{Delegation, DelegationKind, Former, Organization, Role},
+    site::Site,
 };
 
 /// What the archive is as a whole.

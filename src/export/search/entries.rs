@@ -6,9 +6,9 @@ use strum::VariantNames;
 use crate::{
     id::Id,
     lang::{Lang, date_text, names, ruby},
-    link::Site,
     model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
-    plan::{self, ListKind, commitment_path, published},
+    plan::{self, ListKind, commitment_path, list_path, plain_page_path, published, record_path},
+    site::Site,
 };
 
 /// A record of the index.
@@ -67,14 +67,17 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = Entry> + '_ {
         iter::once(finder.meeting(id)).chain(commitments)
     });
     let tracks = site.tracks.iter().map(|(id, track)| {
-        let entry = named(RecordType::Track, &format!("tracks/{}/", track.id), &track.title, |lang| {
-            plain(track.summary.as_ref(), lang)
-        });
+        let entry =
+            named(RecordType::Track, &record_path(ListKind::Tracks, &track.id), &track.title, |lang| {
+                plain(track.summary.as_ref(), lang)
+            });
         Entry { track: number(id), ..entry }
     });
     let delegations = site.delegations.iter().map(|(id, it)| {
         let entry =
-            named(RecordType::Delegation, &format!("delegations/{}/", it.id), &it.name, |_| String::new());
+            named(RecordType::Delegation, &record_path(ListKind::Delegations, &it.id), &it.name, |_| {
+                String::new()
+            });
         Entry { delegations: vec![number(id)], ..entry }
     });
     let organizations = site.organizations.iter().map(|(_, it)| organization(it));
@@ -98,7 +101,7 @@ impl Finder<'_> {
             let body = meeting.bodies[lang.index()].as_ref()?;
             let notes = self.body(body, lang, Some(meeting));
             Some(Version {
-                path: format!("meetings/{}/", meeting.id),
+                path: record_path(ListKind::Meetings, &meeting.id),
                 title: plain(Some(&meeting.title), lang),
                 text: lines([
                     plain(meeting.summary.as_ref(), lang),
@@ -158,14 +161,14 @@ impl Finder<'_> {
             );
             lines([listed, person.reading.clone().unwrap_or_default()].into_iter().chain(roles).chain(bodies))
         };
-        named(RecordType::Person, &format!("people/{}/", person.id), &person.name, text)
+        named(RecordType::Person, &record_path(ListKind::People, &person.id), &person.name, text)
     }
 
     fn page(self, page: &Page) -> Entry {
         let version = |lang: Lang| {
             let body = page.bodies[lang.index()].as_ref()?;
             Some(Version {
-                path: format!("pages/{}/", page.id),
+                path: plain_page_path(&page.id),
                 title: plain(Some(&page.title), lang),
                 text: lines([plain(page.summary.as_ref(), lang), self.body(body, lang, None)]),
                 ..Version::default()
@@ -182,7 +185,7 @@ impl Finder<'_> {
 
     /// The address of each term below a language: the glossary is cut into parts in the language's order.
     fn addresses_of_terms(self, lang: Lang) -> Vec<String> {
-        let list = format!("{}/", ListKind::Glossary.name());
+        let list = list_path(ListKind::Glossary);
         let mut addresses = vec![String::new(); self.site.terms.len()];
         for (place, index) in plan::glossary_order(self.site, lang).into_iter().enumerate() {
             let page = plan::page_address(&list, place / plan::PAGE_LENGTH + 1);
@@ -197,7 +200,8 @@ fn organization(it: &Organization) -> Entry {
         let former = it.names.iter().map(|former| plain(Some(&former.name), lang));
         lines([it.abbreviation.clone(), it.reading.clone()].into_iter().flatten().chain(former))
     };
-    let entry = named(RecordType::Organization, &format!("organizations/{}/", it.id), &it.name, text);
+    let entry =
+        named(RecordType::Organization, &record_path(ListKind::Organizations, &it.id), &it.name, text);
     Entry { delegations: vec![number(it.delegation)], ..entry }
 }
 

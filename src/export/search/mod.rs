@@ -13,29 +13,24 @@
 
 mod bytes;
 mod entries;
+mod index;
 mod records;
 mod texts;
 mod words;
 
 use serde::Serialize;
-use xxhash_rust::xxh3::Xxh3;
 
-use super::Out;
+use super::out::Out;
 use crate::{
-    artifact::Artifact,
     lang::Lang,
-    link::Site,
     model::{Kind, Status},
-    plan::SEARCH,
+    site::Site,
 };
 use entries::{Entry, RecordType};
+use index::{AT_ONCE, Index};
 use records::Records;
 use texts::Texts;
 use words::Words;
-
-/// How many records are taken at a time, and how many files handed out: the texts and tokens of all take more memory than
-/// anything else of a build.
-const AT_ONCE: usize = 256;
 
 /// What index.json holds.
 #[derive(Serialize)]
@@ -57,7 +52,7 @@ struct Manifest<'a> {
 
 /// Hands out the files of the index.
 pub(super) fn search(site: &Site, out: Out<'_>) {
-    let mut index = Index { version: Xxh3::new(), files: Vec::new(), out };
+    let mut index = Index::new(out);
     let mut words = Words::default();
     let mut texts = Lang::ALL.map(Texts::new);
     let mut records = Records::default();
@@ -86,7 +81,7 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
     let words = words.finish(&mut index);
     index.give("records.bin", records.bytes);
     let manifest = Manifest {
-        version: format!("{:016x}", index.version.digest()),
+        version: index.version(),
         body: words::BODY,
         types: RecordType::NAMES,
         kinds: Kind::NAMES,
@@ -101,29 +96,4 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
     // Text and numbers always have a form in JSON.
     index.give("index.json", serde_json::to_vec(&manifest).unwrap_or_default());
     index.finish();
-}
-
-/// The files of the index, as they are made.
-struct Index<'o> {
-    /// Changes with any byte of the files, so that a browser never reads old and new parts together.
-    version: Xxh3,
-    /// Those that were not handed out yet.
-    files: Vec<Artifact>,
-    out: Out<'o>,
-}
-
-impl Index<'_> {
-    /// Takes a file by its name in the index.
-    fn give(&mut self, name: &str, bytes: Vec<u8>) {
-        self.version.update(name.as_bytes());
-        self.version.update(&bytes);
-        self.files.push(Artifact { path: format!("{SEARCH}/{name}"), content: bytes.into() });
-        if self.files.len() == AT_ONCE {
-            (self.out)(std::mem::take(&mut self.files));
-        }
-    }
-
-    fn finish(self) {
-        (self.out)(self.files);
-    }
 }

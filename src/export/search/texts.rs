@@ -1,6 +1,6 @@
 //! texts/LANG/N.json: the texts of the records in one language, for titles and excerpts.
 
-use super::{Index, entries::Entry};
+use super::{entries::Entry, index::Index};
 use crate::lang::Lang;
 
 /// From how many bytes on a part is full: about a meeting with its commitments. A page of results asks for eight.

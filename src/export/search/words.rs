@@ -6,9 +6,9 @@ use smol_str::SmolStr;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
-    Index,
     bytes::{push_block, push_number},
     entries::{Entry, Version},
+    index::Index,
 };
 use crate::lang::{SearchToken, search_key, search_tokens};
 

@@ -8,9 +8,9 @@ use crate::{
     artifact::{Artifact, sha256},
     export::records::{Column, ColumnType},
     lang::ruby,
-    link::Site,
     model::Text,
     plan,
+    site::Site,
 };
 
 /// What holds for every table.

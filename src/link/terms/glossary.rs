@@ -2,14 +2,12 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::{
-    lang::{Lang, terms},
-    model::Term,
-};
+use super::super::facts::TermFacts;
+use crate::lang::{Lang, terms};
 
 /// The glossary, ready to be looked for.
 pub(super) struct Glossary<'a> {
-    terms: &'a [Term],
+    terms: &'a [TermFacts],
     finders: [Option<Finder>; 2],
 }
 
@@ -27,7 +25,7 @@ pub(super) struct Form {
 }
 
 impl<'a> Glossary<'a> {
-    pub(super) fn new(terms: &'a [Term]) -> Self {
+    pub(super) fn new(terms: &'a [TermFacts]) -> Self {
         Self { terms, finders: Lang::ALL.map(|lang| Finder::new(terms, lang)) }
     }
 
@@ -64,7 +62,7 @@ impl<'a> Glossary<'a> {
 }
 
 impl Finder {
-    fn new(terms: &[Term], lang: Lang) -> Option<Self> {
+    fn new(terms: &[TermFacts], lang: Lang) -> Option<Self> {
         let mut patterns = Vec::new();
         let mut forms = Vec::new();
         for (term, record) in terms.iter().enumerate() {
@@ -87,12 +85,11 @@ mod tests {
     use super::*;
     use crate::model::Text;
 
-    fn term(en: &str, ja: &str, avoid: &[&str]) -> Term {
-        Term {
+    fn term(en: &str, ja: &str, avoid: &[&str]) -> TermFacts {
+        TermFacts {
             forms: Text::default().with(Lang::En, Some(en)).with(Lang::Ja, Some(ja)),
             avoid: [Vec::new(), avoid.iter().map(|form| (*form).to_owned()).collect()],
             note: None,
-            uses: Vec::new(),
         }
     }
 

@@ -3,12 +3,13 @@
 use crate::{
     id::Id,
     lang::Lang,
-    link::Site,
     model::Text,
+    plan::{self, ListKind},
     render::{
         text,
         view::{Html, View},
     },
+    site::Site,
     theme::Strings,
 };
 
@@ -30,8 +31,8 @@ pub(super) struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    pub(super) fn url(&self, kind: &str, id: &str) -> String {
-        format!("{}/{kind}/{id}/", self.lang.code())
+    pub(super) fn url(&self, list: ListKind, id: &str) -> String {
+        plan::record_address(list, id, self.lang)
     }
 
     pub(super) fn html(&self, text: &Text) -> Html {

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     id::Id,
     model::{Commitment, Kind, Status, Track},
-    plan::commitment_address,
+    plan::{ListKind, commitment_address},
     render::{
         lazy::LazyTable,
         string_keys::{StringKeys, key, keys},
@@ -64,7 +64,7 @@ impl Carded for Track {
         meetings.dedup();
         TrackView {
             id: self.id.as_str(),
-            url: maker.url("tracks", &self.id),
+            url: maker.url(ListKind::Tracks, &self.id),
             title: maker.html(&self.title),
             title_plain: text::plain(&self.title, maker.lang),
             summary: maker.optional(self.summary.as_ref()),

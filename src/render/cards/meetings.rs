@@ -5,6 +5,7 @@ use crate::{
     id::Id,
     lang::date_text,
     model::{Document, Meeting},
+    plan::ListKind,
     render::{
         string_keys::{StringKeys, key},
         text,
@@ -64,7 +65,7 @@ impl Carded for Meeting {
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
         MeetingView {
             id: self.id.as_str(),
-            url: maker.url("meetings", &self.id),
+            url: maker.url(ListKind::Meetings, &self.id),
             title: maker.html(&self.title),
             title_plain: text::plain(&self.title, maker.lang),
             number,
@@ -135,7 +136,7 @@ impl Carded for Document {
 
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         let meeting = &maker.site.meetings[self.meeting];
-        let address = maker.url("meetings", &meeting.id);
+        let address = maker.url(ListKind::Meetings, &meeting.id);
         let language = self.language.as_deref().map(|code| {
             let key = format!("language-{code}");
             if maker.strings.has(&key) { maker.strings.plain(&key) } else { code }

@@ -7,6 +7,7 @@ use crate::{
     id::Id,
     lang::{Lang, names},
     model::{Delegation, DelegationKind, Organization, Person, Text},
+    plan::ListKind,
     render::{
         lazy::LazyTable,
         string_keys::{StringKeys, key, keys},
@@ -50,7 +51,7 @@ impl Carded for Delegation {
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         DelegationView {
             id: self.id.as_str(),
-            url: maker.url("delegations", &self.id),
+            url: maker.url(ListKind::Delegations, &self.id),
             name: maker.html(&self.name),
             kind_id: self.kind.map(DelegationKind::name),
             kind: self.kind.map(|kind| maker.strings.plain(&format!("delegation-kind-{}", kind.name()))),
@@ -89,7 +90,7 @@ impl Carded for Organization {
         let abbreviation = self.abbreviation.as_deref();
         OrganizationView {
             id: self.id.as_str(),
-            url: maker.url("organizations", &self.id),
+            url: maker.url(ListKind::Organizations, &self.id),
             name: maker.html(&self.name),
             name_full: Html::new(full_name(&self.name, abbreviation, maker.lang, maker.strings)),
             abbreviation,
@@ -140,7 +141,7 @@ impl Carded for Person {
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         PersonView {
             id: self.id.as_str(),
-            url: maker.url("people", &self.id),
+            url: maker.url(ListKind::People, &self.id),
             name: Html::new(list_name(self, maker.lang, maker.strings)),
             name_full: maker.html(&self.name),
         }

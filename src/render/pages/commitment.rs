@@ -4,7 +4,7 @@ use crate::{
     id::Id,
     lang::date_text,
     model::{Assessment, Commitment, Due, Party, Relation, Status},
-    plan::{PlannedPage, meeting_address},
+    plan::{self, ListKind, PlannedPage, meeting_address},
     render::{
         cards::{CommitmentCard, DocumentCard, MeetingCard, pick},
         citation::CitationView,
@@ -154,7 +154,7 @@ impl LanguageContext<'_> {
         let (by, by_url) = match assessment.by {
             Party::Delegation(id) => {
                 let delegation = &self.site.delegations[id];
-                let url = format!("{}/delegations/{}/", self.lang.code(), delegation.id);
+                let url = plan::record_address(ListKind::Delegations, &delegation.id, self.lang);
                 (text::html(&delegation.name, self.lang, self.strings), Some(url))
             }
             Party::Archive => (Html::escaped(self.strings.plain("party-archive")), None),
@@ -191,7 +191,7 @@ impl LanguageContext<'_> {
             ("name", Some(self.plain(&meeting.title))),
         ];
         let subject = [
-            ("url", self.url(&format!("{}/tracks/{}/", self.lang.code(), track.id))),
+            ("url", self.url(&plan::record_address(ListKind::Tracks, &track.id, self.lang))),
             ("name", Some(self.plain(&track.title))),
         ];
         let mut node = Node::new(

@@ -2,9 +2,8 @@
 
 use crate::{
     lang::Lang,
-    link::Site,
     model::{self, Body, Due, Meeting, Text, TranslationState},
-    plan::{ListKind, PlannedPage, meeting_address, parallel_address, published},
+    plan::{self, ListKind, PlannedPage, meeting_address, parallel_address, published},
     render::{
         context::LanguageContext,
         groups::part,
@@ -13,6 +12,7 @@ use crate::{
         text,
         view::{Html, Page, view},
     },
+    site::Site,
 };
 
 view! {
@@ -175,7 +175,7 @@ impl LanguageContext<'_> {
                 let parallel = unpaired.map(|_| parallel_address(meeting, self.lang));
                 (meeting_address(meeting, self.lang), parallel)
             }
-            Listed::Page(page) => (format!("{}/pages/{}/", self.lang.code(), page.id), None),
+            Listed::Page(page) => (plan::address(self.lang, &plan::plain_page_path(&page.id)), None),
         };
         CoverageRowView {
             title: text::html(line.title, self.lang, self.strings),

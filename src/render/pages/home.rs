@@ -3,7 +3,7 @@
 use crate::{
     id::Id,
     model::{Commitment, Meeting},
-    plan::{ListKind, published},
+    plan::{self, ListKind, published},
     render::{
         cards::{CommitmentCard, DelegationCard, MeetingCard, pick},
         context::LanguageContext,
@@ -166,7 +166,7 @@ impl LanguageContext<'_> {
         let counts = counts.into_iter().map(|(list, n)| {
             let name = list.name();
             let text = self.strings.count(&format!("count-{name}"), n);
-            CountView { key: name, text, url: format!("{}/{name}/", self.lang.code()) }
+            CountView { key: name, text, url: plan::address(self.lang, &plan::list_path(list)) }
         });
         counts.collect()
     }
@@ -189,7 +189,7 @@ impl LanguageContext<'_> {
 
     fn website(&self) -> Node {
         let config = &self.site.config;
-        let home = format!("{}/", self.lang.code());
+        let home = plan::address(self.lang, "");
         Node::new(
             "WebSite",
             [

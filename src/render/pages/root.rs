@@ -1,11 +1,14 @@
 //! The root page: both languages, as equals.
 
-use crate::render::{
-    context::LanguageContext,
-    head::PageContent,
-    string_keys::{StringKeys, key},
-    text,
-    view::{Html, Page, view},
+use crate::{
+    plan,
+    render::{
+        context::LanguageContext,
+        head::PageContent,
+        string_keys::{StringKeys, key},
+        text,
+        view::{Html, Page, view},
+    },
 };
 
 view! {
@@ -70,7 +73,7 @@ impl LanguageContext<'_> {
                 title: text::html(&config.title, *lang, strings),
                 title_plain: text::plain(&config.title, *lang),
                 description: config.description.as_ref().map(|it| text::plain(it, *lang)),
-                url: format!("{}/", lang.code()),
+                url: plan::address(*lang, ""),
                 strings: NotFoundView {
                     title: strings.plain("title-not-found"),
                     text: strings.plain("not-found-text"),

@@ -139,7 +139,7 @@ impl LanguageContext<'_> {
 
     /// The years in which meetings were held, the newest first, each with its place on the timeline.
     fn years_of_timeline(&self) -> Vec<YearLinkView> {
-        let list = format!("{}/{}/", self.lang.code(), ListKind::Timeline.name());
+        let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
         let mut years: Vec<(i16, YearLinkView)> = Vec::new();
         for (n, id) in published(self.site).enumerate() {
             let day = self.site.meetings[id].date.start();

@@ -5,15 +5,17 @@
 //! `{en: …, ja: …}`.
 
 mod forms;
+mod lists;
 mod note;
 mod registries;
 mod text_or_map;
 mod texts;
 
 pub use forms::ById;
+pub use lists::{List, Registry};
 pub use note::{
     AssessmentInput, CommitmentInput, CorrectionInput, DateInput, DocumentInput, DueInput, DueWordsInput,
-    EmbargoInput, HeadInput, MeetingInput, PageInput, ParticipationInput, RangeInput, ReleaseInput,
+    EmbargoInput, Front, HeadInput, MeetingInput, PageInput, ParticipationInput, RangeInput, ReleaseInput,
     ReleaseWord, VersionInput,
 };
 pub use registries::{
@@ -22,11 +24,3 @@ pub use registries::{
 };
 
 pub(in crate::source) use texts::{NoteTexts, RegistryTexts};
-
-use indexmap::IndexMap;
-
-/// A list in which a refused item leaves a gap, so that the others keep their place.
-pub type List<T> = Option<Vec<Option<T>>>;
-
-/// A map from id to record, in the order of the file.
-pub type Registry<T> = IndexMap<String, Option<T>>;

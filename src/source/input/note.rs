@@ -13,6 +13,15 @@ use super::{
 };
 use crate::model::{Kind, Mode, Status, VersionStatus};
 
+/// The facts of a note.
+#[derive(Debug)]
+pub enum Front {
+    /// Of a meeting.
+    Meeting(Box<MeetingInput>),
+    /// Of a page.
+    Page(Box<PageInput>),
+}
+
 /// The facts at the top of a meeting's note. A fact is written once, in either language file; texts stand in each file
 /// in its own language.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]

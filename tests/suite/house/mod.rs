@@ -1,5 +1,6 @@
 //! The repository itself: its content, its docs and its layers.
 
+mod circles;
 mod content;
 mod docs;
 mod docs_content;

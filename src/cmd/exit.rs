@@ -1,0 +1,49 @@
+//! How a run ends.
+
+use std::{io, process::ExitCode};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Well.
+    Success,
+    /// The content has errors, and nothing was published.
+    Content,
+    /// The command line asks for something that cannot be.
+    Usage,
+    /// The machine failed us: disk, permission.
+    Machine,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Success => 0,
+            Exit::Content => 1,
+            Exit::Usage => 2,
+            Exit::Machine => 3,
+        })
+    }
+}
+
+/// Why a command ended early: what to print, and how to exit.
+pub(super) struct Stop {
+    pub(super) exit: Exit,
+    pub(super) message: String,
+}
+
+impl Stop {
+    pub(super) fn usage(message: impl Into<String>) -> Self {
+        Self { exit: Exit::Usage, message: message.into() }
+    }
+
+    pub(super) fn machine(message: impl std::fmt::Display) -> Self {
+        Self { exit: Exit::Machine, message: message.to_string() }
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::machine(error)
+    }
+}

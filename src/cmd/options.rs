@@ -1,0 +1,121 @@
+//! What a run is asked to do, from the arguments, the clock and the folders that are there.
+
+use std::{
+    io,
+    path::{Component, Path, PathBuf, absolute},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use super::exit::Stop;
+use crate::{
+    cli::Common,
+    config::{AsOf, Options, base_url},
+    lang::Date,
+    plan::OWN_FOLDER,
+    theme,
+};
+
+/// The options of a run, checked.
+pub(super) fn options(common: &Common, force: bool) -> Result<Options, Stop> {
+    let as_of = match &common.as_of {
+        Some(day) => date("--as-of", day)?.into(),
+        None => now(),
+    };
+    let root = archive(common)?;
+    let base = common.base_url.as_ref().map(|url| {
+        base_url(url).map_err(|it| Stop::usage(format!("--base-url {url}: {}; {}", it.message, it.help)))
+    });
+    let base_url = base.transpose()?;
+    if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
+        return Err(Stop::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
+    }
+    let output = common.output.clone().unwrap_or_else(|| root.join("output"));
+    check_output(&output, root)?;
+    Ok(Options {
+        root: root.clone(),
+        output,
+        base_url,
+        theme: common.theme.clone(),
+        drafts: common.drafts,
+        as_of,
+        strict: common.strict,
+        force,
+    })
+}
+
+/// Refuses an output among what is read, or among what builds keep for themselves.
+fn check_output(output: &Path, root: &Path) -> Result<(), Stop> {
+    let place = real(output)?;
+    for name in ["content", "themes"] {
+        let folder = root.join(name);
+        if overlaps(&place, &real(&folder)?) {
+            let message =
+                format!("the output {} lies at, in or above {}", output.display(), folder.display());
+            return Err(Stop::usage(message));
+        }
+    }
+    let root = real(root)?;
+    // The archive itself may lie in a folder of any name.
+    let below = place.strip_prefix(&root).unwrap_or(Path::new(""));
+    if below.components().any(|part| part.as_os_str() == OWN_FOLDER) {
+        return Err(Stop::usage(format!(
+            "the output {} lies at or in a folder {OWN_FOLDER}/, where builds keep notes of their own; choose another folder",
+            output.display()
+        )));
+    }
+    Ok(())
+}
+
+/// The day that an option names.
+pub(super) fn date(option: &str, day: &str) -> Result<Date, Stop> {
+    Date::parse(day).map_err(|error| Stop::usage(format!("{option} {day} is not a date: {error}")))
+}
+
+/// The root, which must hold an archive.
+pub(super) fn archive(common: &Common) -> Result<&PathBuf, Stop> {
+    let root = &common.root;
+    if root.join("content").is_dir() {
+        return Ok(root);
+    }
+    Err(Stop::usage(format!(
+        "{} has no folder content/; name the archive's folder with --root, or make an archive with `taiwa init`",
+        root.display()
+    )))
+}
+
+/// Whether the output would write into a folder that is read: the same, inside it, or around it.
+fn overlaps(output: &Path, input: &Path) -> bool {
+    output.starts_with(input) || input.starts_with(output)
+}
+
+/// Where a path really lies; the part of it that is not there yet is taken as written.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    let mut there = absolute(path)?;
+    let mut rest = Vec::new();
+    loop {
+        if let Ok(real) = there.canonicalize() {
+            let mut path = real;
+            for part in rest.iter().rev() {
+                match Path::new(part).components().next() {
+                    Some(Component::ParentDir) => {
+                        path.pop();
+                    }
+                    _ => path.push(part),
+                }
+            }
+            return Ok(path);
+        }
+        let Some(part @ (Component::Normal(_) | Component::ParentDir)) = there.components().next_back()
+        else {
+            return Ok(there);
+        };
+        rest.push(part.as_os_str().to_owned());
+        there.pop();
+    }
+}
+
+/// What the clock says. Which day that is, the site's time zone decides.
+pub(super) fn now() -> AsOf {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    AsOf::Clock(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}

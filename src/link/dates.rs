@@ -1,0 +1,68 @@
+//! Days as they are written, read with what is wrong with them.
+
+use super::{days, problems::Problems};
+use crate::{
+    diagnostic::Code,
+    lang::{Date, DateError, WrittenDate, nfkc, written_date},
+    yaml::{Problem, Spot},
+};
+
+impl Problems {
+    /// Reads a day that may be to come, by so many years.
+    pub(super) fn date_ahead(&mut self, text: &str, years: i16, spot: impl FnOnce() -> Spot) -> Option<Date> {
+        let spot = spot();
+        let date = self.date(text, || spot.clone())?;
+        days::tell_far_year(date, years, || spot, self);
+        Some(date)
+    }
+
+    /// Reads a day; one that is not a day is told.
+    pub(super) fn date(&mut self, text: &str, spot: impl FnOnce() -> Spot) -> Option<Date> {
+        match Date::parse(text) {
+            Ok(date) => {
+                days::tell_early_year(date, spot, self);
+                Some(date)
+            }
+            Err(error) => {
+                let problem = Problem::new(Code::InvalidDate, spot(), format!("`{text}` is not a date"));
+                let help = match written_date(text).filter(|_| error == DateError::Form) {
+                    Some(WrittenDate { day, is_day: true }) => format!("write `{day}`"),
+                    Some(_) => format!("{error}: the day is needed too"),
+                    None => error.to_string(),
+                };
+                self.push_date(problem.help(help), text);
+                None
+            }
+        }
+    }
+
+    /// Reads the day by which something is due: by itself, or beside words of the source. What is none is told with the
+    /// form in which words go with their day.
+    pub(super) fn due(&mut self, text: &str, is_beside: bool, spot: impl FnOnce() -> Spot) -> Option<Date> {
+        let Err(error) = Date::parse(text) else { return self.date_ahead(text, days::FAR_YEARS, spot) };
+        let written = written_date(text).filter(|_| error == DateError::Form);
+        let help = match written {
+            Some(WrittenDate { day, is_day }) if is_day || is_beside => format!("write `{day}`"),
+            _ if error != DateError::Form => error.to_string(),
+            _ if is_beside => format!("{error}: the last day that the words allow"),
+            Some(WrittenDate { day, .. }) => {
+                let words = if text.contains([',', ':', '"']) { format!("{text:?}") } else { text.to_owned() };
+                format!(
+                    "write the words of the source and the last day that they allow: `{{text: {words}, by: {day}}}`"
+                )
+            }
+            None => "write a day such as `2020-12-31`, or the words of the source and the last day that they allow: \
+                     `{text: by the end of 2020, by: 2020-12-31}`"
+                .to_owned(),
+        };
+        let problem = Problem::new(Code::InvalidDate, spot(), format!("`{text}` is not a date"));
+        self.push_date(problem.help(help), text);
+        None
+    }
+
+    /// A date that is right but for full-width digits or signs is a matter of these.
+    fn push_date(&mut self, problem: Problem, text: &str) {
+        let is_narrow = Date::parse(&nfkc(text)).is_err();
+        self.push(if is_narrow { problem } else { problem.narrowed(text) });
+    }
+}

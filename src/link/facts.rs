@@ -1,0 +1,194 @@
+//! What records say of themselves, with every name resolved. What they say of one another, and what is found out of their
+//! texts, is kept beside; the records are made once all of it is known (`records`).
+
+use crate::{
+    config::Config,
+    id::{Id, Table},
+    lang::{Date, DateRange},
+    model::{
+        Commitment, Correction, Delegation, DelegationKind, Dialogue, Document, Due, Former, Kind, Meeting,
+        Mode, Organization, Page, Participation, Person, Release, Role, Text, Track,
+    },
+    site::{Alias, AliasTarget, InsideLink, StaticFile, file_at},
+    yaml::Spot,
+};
+
+/// The facts of all records, each in its place. The fields have the names that they have in the site.
+pub(super) struct SiteFacts {
+    pub(super) config: Config,
+    pub(super) dialogues: Table<Dialogue, DialogueFacts>,
+    pub(super) delegations: Table<Delegation, DelegationFacts>,
+    /// For each delegation, the one that it stands beside.
+    pub(super) sides: Vec<Option<Id<Delegation>>>,
+    pub(super) organizations: Table<Organization, OrganizationFacts>,
+    /// For each organization, the one that it is a part of.
+    pub(super) parents: Vec<Option<Id<Organization>>>,
+    pub(super) people: Table<Person, PersonFacts>,
+    pub(super) tracks: Table<Track, TrackFacts>,
+    pub(super) terms: Vec<TermFacts>,
+    pub(super) meetings: Table<Meeting, MeetingFacts>,
+    pub(super) commitments: Table<Commitment, PlacedCommitment>,
+    pub(super) documents: Table<Document>,
+    pub(super) pages: Table<Page>,
+    pub(super) statics: Vec<StaticFile>,
+    pub(super) inside_links: Vec<InsideLink>,
+    pub(super) untitled_levels: Vec<(Spot, String)>,
+    pub(super) aliases: Vec<Alias>,
+}
+
+impl SiteFacts {
+    /// Nothing but the settings and the files.
+    pub(super) fn new(config: Config, statics: Vec<StaticFile>) -> Self {
+        Self {
+            config,
+            dialogues: Table::default(),
+            delegations: Table::default(),
+            sides: Vec::new(),
+            organizations: Table::default(),
+            parents: Vec::new(),
+            people: Table::default(),
+            tracks: Table::default(),
+            terms: Vec::new(),
+            meetings: Table::default(),
+            commitments: Table::default(),
+            documents: Table::default(),
+            pages: Table::default(),
+            statics,
+            inside_links: Vec::new(),
+            untitled_levels: Vec::new(),
+            aliases: Vec::new(),
+        }
+    }
+
+    /// The delegation that one stands beside.
+    pub(super) fn side(&self, id: Id<Delegation>) -> Option<Id<Delegation>> {
+        self.sides.get(id.index()).copied().flatten()
+    }
+
+    /// The organization that one is a part of.
+    pub(super) fn parent(&self, id: Id<Organization>) -> Option<Id<Organization>> {
+        self.parents.get(id.index()).copied().flatten()
+    }
+
+    /// Adds earlier addresses of a record, each with its place.
+    pub(super) fn add_aliases(&mut self, aliases: Vec<(String, Spot)>, target: AliasTarget) {
+        self.aliases.extend(aliases.into_iter().map(|(address, spot)| Alias { address, spot, target }));
+    }
+
+    /// The static file at an address, which is its name.
+    pub(super) fn static_file(&self, address: &str) -> Option<&StaticFile> {
+        file_at(&self.statics, address)
+    }
+}
+
+pub(super) struct DialogueFacts {
+    pub(super) id: String,
+    pub(super) title: Text,
+    pub(super) abbreviation: Option<String>,
+    pub(super) parties: [Id<Delegation>; 2],
+    pub(super) summary: Option<Text>,
+    pub(super) names: Vec<Former>,
+}
+
+pub(super) struct DelegationFacts {
+    pub(super) id: String,
+    pub(super) name: Text,
+    pub(super) kind: Option<DelegationKind>,
+    pub(super) country: Option<String>,
+}
+
+pub(super) struct OrganizationFacts {
+    pub(super) id: String,
+    pub(super) delegation: Id<Delegation>,
+    pub(super) name: Text,
+    pub(super) abbreviation: Option<String>,
+    pub(super) reading: Option<String>,
+    pub(super) url: Option<String>,
+    pub(super) names: Vec<Former>,
+}
+
+impl OrganizationFacts {
+    /// The name on a day; without a day, the present one.
+    pub(super) fn name_at(&self, day: Option<Date>) -> &Text {
+        day.map_or(&self.name, |day| Former::name_on(&self.names, &self.name, day))
+    }
+}
+
+pub(super) struct PersonFacts {
+    pub(super) id: String,
+    pub(super) name: Text,
+    pub(super) family: Option<Text>,
+    pub(super) given: Option<Text>,
+    pub(super) reading: Option<String>,
+    pub(super) roles: Vec<Role>,
+}
+
+pub(super) struct TrackFacts {
+    pub(super) id: String,
+    pub(super) title: Text,
+    pub(super) summary: Option<Text>,
+}
+
+pub(super) struct TermFacts {
+    pub(super) forms: Text,
+    pub(super) avoid: [Vec<String>; 2],
+    pub(super) note: Option<Text>,
+}
+
+pub(super) struct MeetingFacts {
+    pub(super) id: String,
+    pub(super) dialogue: Id<Dialogue>,
+    pub(super) title: Text,
+    pub(super) summary: Option<Text>,
+    pub(super) number: Option<u32>,
+    pub(super) level: Option<String>,
+    pub(super) date: DateRange,
+    pub(super) place: Option<Text>,
+    pub(super) mode: Option<Mode>,
+    pub(super) host: Option<Id<Delegation>>,
+    pub(super) delegations: Vec<Participation>,
+    pub(super) release: Release,
+    pub(super) corrections: Vec<Correction>,
+}
+
+impl MeetingFacts {
+    /// Whether it was withdrawn after publication.
+    pub(super) fn is_withdrawn(&self) -> bool {
+        self.release == Release::Withdrawn
+    }
+}
+
+pub(super) struct CommitmentFacts {
+    pub(super) id: String,
+    pub(super) kind: Kind,
+    pub(super) track: Id<Track>,
+    pub(super) delegations: Vec<Id<Delegation>>,
+    pub(super) organizations: Vec<Id<Organization>>,
+    pub(super) verb: Option<Text>,
+    pub(super) text: Text,
+    pub(super) due: Option<Due>,
+    pub(super) forums: Vec<String>,
+}
+
+/// A commitment that is published, with its meeting.
+pub(super) struct PlacedCommitment {
+    pub(super) meeting: Id<Meeting>,
+    pub(super) facts: CommitmentFacts,
+}
+
+/// A record with an authored id.
+pub(super) trait Named {
+    fn name(&self) -> &str;
+}
+
+macro_rules! named {
+    ($($kind:ty),*) => {
+        $(impl Named for $kind {
+            fn name(&self) -> &str {
+                &self.id
+            }
+        })*
+    };
+}
+
+named!(DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, TrackFacts);

@@ -1,0 +1,49 @@
+//! A record with its language files.
+
+use super::pair::{Files, Pair};
+use crate::{
+    lang::Lang,
+    source::{
+        BodyDraft, NoteDraft,
+        input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
+    },
+};
+
+/// A record with its language files.
+pub(super) struct Note<'a, T> {
+    pub(super) id: &'a str,
+    pub(super) front: Pair<'a, T>,
+    pub(super) bodies: [Option<&'a NoteDraft>; 2],
+}
+
+impl<T> Note<'_, T> {
+    /// The body in a language.
+    pub(super) fn body(&self, lang: Lang) -> Option<&BodyDraft> {
+        self.bodies[lang.index()].map(|draft| &draft.body)
+    }
+}
+
+/// A record that says how far it is published.
+pub(super) trait Released {
+    /// How far, if it says so.
+    fn release(&self) -> Option<&ReleaseInput>;
+}
+
+impl Released for MeetingInput {
+    fn release(&self) -> Option<&ReleaseInput> {
+        self.release.as_ref()
+    }
+}
+
+impl Released for PageInput {
+    fn release(&self) -> Option<&ReleaseInput> {
+        self.release.as_ref()
+    }
+}
+
+/// The files of which everything is shown: of a withdrawn record none, since only its title and corrections are.
+pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
+    let withdrawn = ReleaseInput::Word(ReleaseWord::Withdrawn);
+    let is_withdrawn = front.sides().any(|(_, side)| side.value.release() == Some(&withdrawn));
+    if is_withdrawn { [None, None] } else { front.files() }
+}

@@ -1,0 +1,302 @@
+//! The records of the site, each made once and whole: of its facts, and of what others say of it.
+
+use std::mem;
+
+use super::{
+    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks},
+    bodies::LinkedBodies,
+    commitments::LinkedCommitment,
+    facts::{
+        DelegationFacts, DialogueFacts, MeetingFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
+        SiteFacts, TrackFacts,
+    },
+    lineage::Lineage,
+    linked::Linked,
+    prune::{PublishedIds, all_shown, of_shown},
+};
+use crate::{
+    config::Config,
+    id::{Id, Table},
+    model::{
+        Alignment, Assessment, Commitment, Delegation, Dialogue, Document, Head, Meeting, Organization, Page,
+        Participation, Party, Person, Role, Term, TermUse, Track, Version,
+    },
+    site::{Site, WithdrawnNames},
+    yaml::Spot,
+};
+
+/// What was found out of a meeting beside its facts.
+#[derive(Default)]
+pub(super) struct MeetingParts {
+    commitments: Vec<Id<Commitment>>,
+    /// The ids of those that have no place: the meeting was withdrawn.
+    taken_back: Vec<String>,
+    documents: Vec<Id<Document>>,
+    versions: [Version; 2],
+    texts: LinkedBodies,
+    is_aligned: bool,
+    alignment: Option<Alignment>,
+}
+
+impl MeetingParts {
+    /// Those of a meeting with what was found out of its texts.
+    pub(super) fn new(
+        linked: &Linked<'_>,
+        versions: [Version; 2],
+        texts: LinkedBodies,
+        alignment: Option<Alignment>,
+    ) -> Self {
+        let unplaced = linked.commitments.iter().filter_map(LinkedCommitment::facts);
+        Self {
+            commitments: linked.commitments.iter().filter_map(|it| it.id).collect(),
+            taken_back: unplaced.map(|it| it.id.clone()).collect(),
+            documents: linked.documents.iter().filter_map(|it| it.id).collect(),
+            versions,
+            texts,
+            is_aligned: linked.is_aligned,
+            alignment,
+        }
+    }
+}
+
+/// What the records are made of, beside their facts.
+pub(super) struct Parts {
+    /// Of the meetings of the site, in their order.
+    pub(super) meetings: Vec<MeetingParts>,
+    pub(super) lineage: Lineage,
+    pub(super) backlinks: Backlinks,
+    /// The records that use each term.
+    pub(super) term_uses: Vec<Vec<TermUse>>,
+    pub(super) unknown_languages: Vec<(Spot, String)>,
+    pub(super) withdrawn_names: WithdrawnNames,
+    pub(super) published: PublishedIds,
+}
+
+/// Makes the site.
+pub(super) fn site(facts: SiteFacts, parts: Parts) -> Site {
+    let Parts { meetings: meeting_parts, lineage, mut backlinks, published, .. } = parts;
+    let neighbours = mem::take(&mut backlinks.neighbours);
+    let uses = facts.terms.into_iter().zip(parts.term_uses);
+    let terms = uses.map(|(it, uses)| Term { forms: it.forms, avoid: it.avoid, note: it.note, uses });
+    Site {
+        dialogues: dialogues(facts.dialogues, backlinks.dialogues, &published),
+        delegations: delegations(facts.delegations, &facts.sides, backlinks.delegations, &published),
+        organizations: organizations(
+            facts.organizations,
+            &facts.parents,
+            backlinks.organizations,
+            &published,
+        ),
+        people: people(facts.people, backlinks.people, &published),
+        tracks: tracks(facts.tracks, backlinks.tracks, &published),
+        terms: terms.collect(),
+        meetings: meetings(facts.meetings, meeting_parts, &neighbours, &facts.config, &published),
+        commitments: commitments(facts.commitments, lineage, &published),
+        documents: facts.documents,
+        pages: pages(facts.pages, &published),
+        config: facts.config,
+        statics: facts.statics,
+        withdrawn_names: parts.withdrawn_names,
+        inside_links: facts.inside_links,
+        untitled_levels: facts.untitled_levels,
+        unknown_languages: parts.unknown_languages,
+        aliases: facts.aliases,
+    }
+}
+
+fn dialogues(
+    facts: Table<Dialogue, DialogueFacts>,
+    mut meetings: Vec<Vec<Id<Meeting>>>,
+    published: &PublishedIds,
+) -> Table<Dialogue> {
+    facts.make(&published.dialogues, |id, it| Dialogue {
+        id: it.id,
+        title: it.title,
+        abbreviation: it.abbreviation,
+        parties: it.parties.map(|party| of_shown(&published.delegations, party)),
+        summary: it.summary,
+        names: it.names,
+        meetings: mem::take(&mut meetings[id.index()]),
+    })
+}
+
+fn delegations(
+    facts: Table<Delegation, DelegationFacts>,
+    sides: &[Option<Id<Delegation>>],
+    mut backlinks: Vec<DelegationBacklinks>,
+    published: &PublishedIds,
+) -> Table<Delegation> {
+    facts.make(&published.delegations, |id, it| {
+        let back = mem::take(&mut backlinks[id.index()]);
+        Delegation {
+            id: it.id,
+            name: it.name,
+            kind: it.kind,
+            country: it.country,
+            side: sides[id.index()].and_then(|side| published.delegations.get(side)),
+            meetings: back.meetings,
+            commitments: back.commitments,
+            organizations: all_shown(&published.organizations, back.organizations),
+        }
+    })
+}
+
+fn organizations(
+    facts: Table<Organization, OrganizationFacts>,
+    parents: &[Option<Id<Organization>>],
+    mut backlinks: Vec<OrganizationBacklinks>,
+    published: &PublishedIds,
+) -> Table<Organization> {
+    facts.make(&published.organizations, |id, it| {
+        let back = mem::take(&mut backlinks[id.index()]);
+        Organization {
+            id: it.id,
+            delegation: of_shown(&published.delegations, it.delegation),
+            name: it.name,
+            abbreviation: it.abbreviation,
+            reading: it.reading,
+            parent: parents[id.index()].and_then(|parent| published.organizations.get(parent)),
+            url: it.url,
+            names: it.names,
+            meetings: back.meetings,
+            commitments: back.commitments,
+            people: all_shown(&published.people, back.people),
+            children: all_shown(&published.organizations, back.children),
+        }
+    })
+}
+
+fn people(
+    facts: Table<Person, PersonFacts>,
+    mut meetings: Vec<Vec<Id<Meeting>>>,
+    published: &PublishedIds,
+) -> Table<Person> {
+    let role = |role: Role| {
+        let organization = role.organization.and_then(|id| published.organizations.get(id));
+        Role { organization, ..role }
+    };
+    facts.make(&published.people, |id, it| Person {
+        id: it.id,
+        name: it.name,
+        family: it.family,
+        given: it.given,
+        reading: it.reading,
+        roles: it.roles.into_iter().map(role).collect(),
+        meetings: mem::take(&mut meetings[id.index()]),
+    })
+}
+
+fn tracks(
+    facts: Table<Track, TrackFacts>,
+    mut commitments: Vec<Vec<Id<Commitment>>>,
+    published: &PublishedIds,
+) -> Table<Track> {
+    facts.make(&published.tracks, |id, it| Track {
+        id: it.id,
+        title: it.title,
+        summary: it.summary,
+        commitments: mem::take(&mut commitments[id.index()]),
+    })
+}
+
+fn meetings(
+    facts: Table<Meeting, MeetingFacts>,
+    mut parts: Vec<MeetingParts>,
+    neighbours: &[[Option<Id<Meeting>>; 2]],
+    config: &Config,
+    published: &PublishedIds,
+) -> Table<Meeting> {
+    let kept = facts.kept_ids(|_| true);
+    facts.make(&kept, |id, it| {
+        meeting(it, mem::take(&mut parts[id.index()]), neighbours[id.index()], config, published)
+    })
+}
+
+fn meeting(
+    it: MeetingFacts,
+    parts: MeetingParts,
+    [previous, next]: [Option<Id<Meeting>>; 2],
+    config: &Config,
+    published: &PublishedIds,
+) -> Meeting {
+    let is_withdrawn = it.is_withdrawn();
+    // Of what was withdrawn its addresses alone are left: it names nothing any more.
+    let delegations = it.delegations.into_iter().filter(|_| !is_withdrawn);
+    Meeting {
+        id: it.id,
+        dialogue: of_shown(&published.dialogues, it.dialogue),
+        title: it.title,
+        summary: it.summary,
+        number: it.number,
+        level: it.level,
+        date: it.date,
+        place: it.place,
+        mode: it.mode,
+        host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
+        delegations: delegations.map(|there| participation(there, published)).collect(),
+        commitments: parts.commitments,
+        taken_back: parts.taken_back,
+        documents: parts.documents,
+        versions: parts.versions,
+        states: parts.texts.states,
+        bodies: published.bodies(parts.texts.bodies),
+        is_aligned: parts.is_aligned,
+        alignment: parts.alignment,
+        release: it.release,
+        is_draft: !it.release.is_visible(config.as_of, false),
+        is_planned: it.date.start() > config.as_of,
+        corrections: it.corrections,
+        previous,
+        next,
+    }
+}
+
+fn participation(there: Participation, published: &PublishedIds) -> Participation {
+    let head = |head: Head| Head { person: of_shown(&published.people, head.person), ..head };
+    Participation {
+        delegation: of_shown(&published.delegations, there.delegation),
+        heads: there.heads.into_iter().map(head).collect(),
+        organizations: all_shown(&published.organizations, there.organizations),
+        people: all_shown(&published.people, there.people),
+        others: there.others,
+    }
+}
+
+fn commitments(
+    facts: Table<Commitment, PlacedCommitment>,
+    mut lineage: Lineage,
+    published: &PublishedIds,
+) -> Table<Commitment> {
+    let kept = facts.kept_ids(|_| true);
+    facts.make(&kept, |id, PlacedCommitment { meeting, facts: it }| {
+        let assessments = mem::take(&mut lineage.assessments[id.index()]);
+        Commitment {
+            id: it.id,
+            meeting,
+            kind: it.kind,
+            track: of_shown(&published.tracks, it.track),
+            delegations: all_shown(&published.delegations, it.delegations),
+            organizations: all_shown(&published.organizations, it.organizations),
+            verb: it.verb,
+            text: it.text,
+            due: it.due,
+            forums: it.forums,
+            lineage: mem::take(&mut lineage.relations[id.index()]),
+            backlinks: mem::take(&mut lineage.backlinks[id.index()]),
+            assessments: assessments.into_iter().map(|it| assessment(it, published)).collect(),
+        }
+    })
+}
+
+fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {
+    let by = match it.by {
+        Party::Delegation(id) => Party::Delegation(of_shown(&published.delegations, id)),
+        by => by,
+    };
+    Assessment { by, ..it }
+}
+
+fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
+    let kept = facts.kept_ids(|_| true);
+    facts.make(&kept, |_, page| Page { bodies: published.bodies(page.bodies), ..page })
+}

@@ -1,0 +1,132 @@
+//! A file of the registries: its records and their texts, and where they stand.
+
+use super::{
+    facts::Named,
+    problems::{Kind, Problems},
+};
+use crate::{
+    diagnostic::{Code, SourceId},
+    id::{Id, Table, is_id, made_id},
+    lang::Lang,
+    model::Text,
+    source::input::{Registry, TextInput},
+    yaml::{Pointer, Problem, Spot, Step},
+};
+
+/// A file of the registries, to point into.
+#[derive(Clone, Copy)]
+pub(super) struct File(pub(super) Option<SourceId>);
+
+impl File {
+    pub(super) fn at(self, steps: impl IntoIterator<Item = Step>) -> Spot {
+        match self.0 {
+            Some(source) => Spot::Value(source, Pointer(steps.into_iter().collect())),
+            None => Spot::Either(Vec::new()),
+        }
+    }
+}
+
+/// A text that says something in some language.
+pub(super) fn text(input: Option<&TextInput>) -> Option<Text> {
+    let text = match input? {
+        TextInput::Same(text) if text.trim().is_empty() => return None,
+        TextInput::Same(text) => Text::same(text),
+        TextInput::Each(each) => {
+            let said = |lang| each.get(lang).filter(|text| !text.trim().is_empty());
+            Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, said(lang)))
+        }
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The records of a registry. One with nothing in it misses its fields, like any other.
+pub(super) fn records<'a, T: Clone + Default>(
+    file: File,
+    registry: &'a Registry<T>,
+    kind: Kind,
+    problems: &mut Problems,
+) -> Vec<(&'a str, T)> {
+    for id in registry.keys().filter(|id| !is_id(id)) {
+        problems.check_id(id, || key_spot(file, id));
+        // Others name it by the id that it should have.
+        problems.broken.insert((kind.code, made_id(id)));
+    }
+    registry.iter().map(|(id, record)| (id.as_str(), record.clone().unwrap_or_default())).collect()
+}
+
+fn key_spot(file: File, id: &str) -> Spot {
+    match file.0 {
+        Some(source) => Spot::Key(source, Pointer::from([id])),
+        None => Spot::Either(Vec::new()),
+    }
+}
+
+/// The text at the end of a way; one that a language lacks is told.
+pub(super) fn told_text(
+    file: File,
+    way: impl IntoIterator<Item = Step>,
+    input: Option<&TextInput>,
+    problems: &mut Problems,
+) -> Option<Text> {
+    let text = text(input)?;
+    if let (Some(source), Some(lang)) = (file.0, Lang::ALL.into_iter().find(|lang| text.get(*lang).is_none()))
+    {
+        let way = Pointer(way.into_iter().collect());
+        let name = way.0.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        });
+        let (code, name) = (lang.code(), name.unwrap_or_default());
+        let refused = Spot::Value(source, way.then(code));
+        let message = format!("`{name}` stands here in one language, and `{code}` is missing");
+        let problem = Problem::new(Code::MissingTranslation, Spot::Key(source, way), message);
+        let help =
+            "write {en: …, ja: …}; a text that reads the same in both languages may stand without braces";
+        problems.push(problem.help(help).unless_at(refused));
+    }
+    Some(text)
+}
+
+/// A text that a record must have.
+pub(super) fn required(
+    file: File,
+    id: &str,
+    field: &str,
+    value: Option<&TextInput>,
+    problems: &mut Problems,
+) -> Text {
+    told_text(file, [id.into(), field.into()], value, problems).unwrap_or_else(|| {
+        problems.missing(file.at([id.into(), field.into()]), field);
+        Text::default()
+    })
+}
+
+/// What a record is, in a sentence or two.
+pub(super) fn summary(
+    file: File,
+    id: &str,
+    value: Option<&TextInput>,
+    problems: &mut Problems,
+) -> Option<Text> {
+    told_text(file, [id.into(), "summary".into()], value, problems)
+}
+
+/// The items of a list that were not refused, with their places.
+pub(super) fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
+    list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
+}
+
+/// The record of this name; one that is not there is told.
+pub(super) fn find<T, R: Named>(
+    table: &Table<T, R>,
+    name: &str,
+    kind: Kind,
+    problems: &mut Problems,
+    spot: impl FnOnce() -> Spot,
+) -> Option<Id<T>> {
+    let found = table.find(name);
+    if found.is_none() {
+        problems.unknown(kind, name, spot(), table.iter().map(|(_, record)| record.name()));
+    }
+    found
+}

@@ -1,0 +1,116 @@
+//! The addresses of pages, from the site's root and without the leading slash. What stands below the language is called a path.
+
+use super::lists::ListKind;
+use crate::{
+    id::Id,
+    lang::Lang,
+    model::{Commitment, Meeting, Target},
+    site::{Alias, AliasTarget, Site},
+};
+
+/// The address of a path in a language; of none, that of the language's home.
+#[must_use]
+pub fn address(lang: Lang, path: &str) -> String {
+    [lang.code(), "/", path].concat()
+}
+
+/// The path of a list.
+#[must_use]
+pub fn list_path(list: ListKind) -> String {
+    [list.name(), "/"].concat()
+}
+
+/// The path of a record, by the list that it stands in and its id.
+#[must_use]
+pub fn record_path(list: ListKind, id: &str) -> String {
+    [list.name(), "/", id, "/"].concat()
+}
+
+/// The address of a record, by the list that it stands in and its id.
+#[must_use]
+pub fn record_address(list: ListKind, id: &str, lang: Lang) -> String {
+    address(lang, &record_path(list, id))
+}
+
+/// The path of a plain page, by its id.
+#[must_use]
+pub fn plain_page_path(id: &str) -> String {
+    ["pages/", id, "/"].concat()
+}
+
+/// The path of the record that an earlier address leads to.
+#[must_use]
+pub fn alias_path(site: &Site, alias: &Alias) -> String {
+    match alias.target {
+        AliasTarget::Meeting(id) => record_path(ListKind::Meetings, &site.meetings[id].id),
+        AliasTarget::Page(id) => plain_page_path(&site.pages[id].id),
+    }
+}
+
+/// The anchor of a term in the glossary, by its place.
+#[must_use]
+pub fn term_anchor(index: usize) -> String {
+    format!("term-{}", index + 1)
+}
+
+/// The address of a meeting.
+#[must_use]
+pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {
+    record_address(ListKind::Meetings, &meeting.id, lang)
+}
+
+/// The address of the page that shows a meeting's notes in both languages.
+#[must_use]
+pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
+    meeting_address(meeting, lang) + "parallel/"
+}
+
+/// The path below which the commitments of a meeting stand.
+fn commitments_path(meeting: &Meeting) -> String {
+    record_path(ListKind::Commitments, &meeting.id)
+}
+
+/// The address of a commitment that a withdrawn meeting had set down, by its id.
+#[must_use]
+pub fn taken_back_address(meeting: &Meeting, commitment: &str, lang: Lang) -> String {
+    address(lang, &[&commitments_path(meeting), commitment, "/"].concat())
+}
+
+/// The path of a commitment.
+#[must_use]
+pub fn commitment_path(site: &Site, id: Id<Commitment>) -> String {
+    let commitment = &site.commitments[id];
+    [&commitments_path(&site.meetings[commitment.meeting]), commitment.id.as_str(), "/"].concat()
+}
+
+/// The address of a commitment.
+#[must_use]
+pub fn commitment_address(site: &Site, id: Id<Commitment>, lang: Lang) -> String {
+    address(lang, &commitment_path(site, id))
+}
+
+/// The address of a part of a long list.
+#[must_use]
+pub fn page_address(address: &str, number: usize) -> String {
+    if number == 1 { address.to_owned() } else { format!("{address}page/{number}/") }
+}
+
+/// The address of the record that a link of a text leads to, with its place there; of other links none.
+#[must_use]
+pub fn target_address(site: &Site, target: &Target, lang: Lang) -> String {
+    match target {
+        Target::Meeting(id) => meeting_address(&site.meetings[*id], lang),
+        Target::Commitment(id) => commitment_address(site, *id, lang),
+        Target::Track(id) => record_address(ListKind::Tracks, &site.tracks[*id].id, lang),
+        Target::Delegation(id) => record_address(ListKind::Delegations, &site.delegations[*id].id, lang),
+        Target::Organization(id) => {
+            record_address(ListKind::Organizations, &site.organizations[*id].id, lang)
+        }
+        Target::Person(id) => record_address(ListKind::People, &site.people[*id].id, lang),
+        Target::Document(id) => {
+            let document = &site.documents[*id];
+            format!("{}#document-{}", meeting_address(&site.meetings[document.meeting], lang), document.id)
+        }
+        Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
+    }
+}

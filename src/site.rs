@@ -1,0 +1,145 @@
+//! The site: everything that is published, linked. `link` makes it, and what comes after only reads it.
+
+use crate::{
+    config::Config,
+    folder::InputFile,
+    id::{Id, Table},
+    lang::Date,
+    model::{
+        Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Target, Term, Text,
+        Track,
+    },
+    yaml::Spot,
+};
+
+/// Everything that is published, linked. Immutable from here on.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// The dialogues, in the order of their file.
+    pub dialogues: Table<Dialogue>,
+    /// The delegations, in the order of their file.
+    pub delegations: Table<Delegation>,
+    /// The organizations, in the order of their file.
+    pub organizations: Table<Organization>,
+    /// The people, in the order of their file.
+    pub people: Table<Person>,
+    /// The tracks, in the order of their file.
+    pub tracks: Table<Track>,
+    /// The terms, in the order of their file.
+    pub terms: Vec<Term>,
+    /// The meetings, by date.
+    pub meetings: Table<Meeting>,
+    /// The commitments, by meeting and then in the order of the source.
+    pub commitments: Table<Commitment>,
+    /// The documents, by meeting.
+    pub documents: Table<Document>,
+    /// The plain pages, by id.
+    pub pages: Table<Page>,
+    /// The files that are copied as they are, by address.
+    pub statics: Vec<StaticFile>,
+    /// What went with withdrawn records.
+    pub withdrawn_names: WithdrawnNames,
+    /// Links to addresses of the site, each with its place, to be checked against the plan.
+    pub inside_links: Vec<InsideLink>,
+    /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
+    pub untitled_levels: Vec<(Spot, String)>,
+    /// Languages of site.yaml that the program does not know, each with its place, to be looked up in the theme.
+    pub unknown_languages: Vec<(Spot, String)>,
+    /// Addresses given up for others, each with its place.
+    pub aliases: Vec<Alias>,
+}
+
+impl Site {
+    /// The static file at an address, which is its name.
+    #[must_use]
+    pub fn static_file(&self, address: &str) -> Option<&StaticFile> {
+        file_at(&self.statics, address)
+    }
+
+    /// The pages that were not withdrawn.
+    pub fn published_pages(&self) -> impl Iterator<Item = &Page> {
+        self.pages.iter().map(|(_, page)| page).filter(|page| !page.is_withdrawn)
+    }
+
+    /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
+    /// none.
+    #[must_use]
+    pub fn title(&self, target: &Target, day: Option<Date>) -> Option<&Text> {
+        Some(match target {
+            Target::Meeting(id) => &self.meetings[*id].title,
+            Target::Commitment(id) => &self.commitments[*id].text,
+            Target::Track(id) => &self.tracks[*id].title,
+            Target::Delegation(id) => &self.delegations[*id].name,
+            Target::Organization(id) => self.organizations[*id].name_at(day),
+            Target::Person(id) => &self.people[*id].name,
+            Target::Document(id) => &self.documents[*id].title,
+            Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
+        })
+    }
+}
+
+/// A link to an address of the site.
+#[derive(Debug)]
+pub struct InsideLink {
+    /// Where it is written.
+    pub spot: Spot,
+    /// Where it leads, from the site's root, without the leading slash.
+    pub address: String,
+    /// The place there; of a link to the whole, empty.
+    pub anchor: String,
+}
+
+/// An earlier address of a record.
+#[derive(Debug)]
+pub struct Alias {
+    /// The earlier address, from the site's root, without the leading slash.
+    pub address: String,
+    /// Where it is written.
+    pub spot: Spot,
+    /// The record.
+    pub target: AliasTarget,
+}
+
+/// A record that has an earlier address.
+#[derive(Clone, Copy, Debug)]
+pub enum AliasTarget {
+    /// A meeting.
+    Meeting(Id<Meeting>),
+    /// A plain page.
+    Page(Id<Page>),
+}
+
+/// What withdrawn records alone named, and the site has no more: files by their addresses, and records by their ids.
+#[derive(Debug, Default)]
+pub struct WithdrawnNames {
+    /// Static files.
+    pub files: Vec<String>,
+    /// Tracks.
+    pub tracks: Vec<String>,
+    /// Delegations.
+    pub delegations: Vec<String>,
+    /// Organizations.
+    pub organizations: Vec<String>,
+    /// People.
+    pub people: Vec<String>,
+}
+
+/// A file that is copied as it is.
+#[derive(Debug)]
+pub struct StaticFile {
+    /// Its address from the site's root, without the leading slash: its name there, composed.
+    pub address: String,
+    /// Where it lies.
+    pub file: InputFile,
+    /// The file, to point at.
+    pub spot: Spot,
+}
+
+/// The file at an address, of files in the order of their addresses.
+#[must_use]
+pub fn file_at<'f>(files: &'f [StaticFile], address: &str) -> Option<&'f StaticFile> {
+    let at = files.binary_search_by(|file| file.address.as_str().cmp(address)).ok()?;
+    files.get(at)
+}

@@ -1,0 +1,38 @@
+//! What is wrong with a body, before it is known where it begins in its file.
+
+use std::ops::Range;
+
+use crate::{
+    diagnostic::{Code, SourceId},
+    yaml::{Problem, Spot},
+};
+
+/// A problem of a body, in bytes of the body.
+#[derive(Clone, Debug)]
+pub(super) struct BodyProblem {
+    pub(super) code: Code,
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+}
+
+impl BodyProblem {
+    pub(super) fn new(
+        code: Code,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: Option<&str>,
+    ) -> Self {
+        Self { code, span, message: message.into(), help: help.map(str::to_owned) }
+    }
+
+    /// The problem in its file, where the body begins at a byte.
+    pub(super) fn at(self, source: SourceId, offset: usize) -> Problem {
+        let span = self.span.start + offset..self.span.end + offset;
+        let problem = Problem::new(self.code, Spot::Bytes(source, span), self.message);
+        match self.help {
+            Some(help) => problem.help(help),
+            None => problem,
+        }
+    }
+}
