@@ -68,10 +68,10 @@ pub struct StampArgs {
 pub struct SchemaArgs {
     /// What the schema describes [default: everything, each kind under `$defs` of one schema]
     #[arg(value_enum)]
-    pub kind: Option<schema::Kind>,
+    pub kind: Option<schema::SchemaKind>,
 }
 
-impl ValueEnum for schema::Kind {
+impl ValueEnum for schema::SchemaKind {
     fn value_variants<'a>() -> &'a [Self] {
         Self::ALL
     }
@@ -196,12 +196,12 @@ pub struct Common {
     pub color: ColorChoice,
     /// How problems are printed
     #[arg(long, global = true, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
-    pub format: Format,
+    pub format: ProblemFormat,
 }
 
 /// How problems are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum ProblemFormat {
     /// For people, on standard error
     Text,
     /// One JSON object a line, on standard output

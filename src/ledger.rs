@@ -142,7 +142,7 @@ fn written(address: &str) -> Cow<'_, str> {
 }
 
 /// A line of a ledger.
-struct Line<'t> {
+struct LedgerLine<'t> {
     /// With its end.
     whole: Range<usize>,
     /// What it says, without blanks around it.
@@ -153,7 +153,7 @@ struct Line<'t> {
     address: Option<&'t str>,
 }
 
-fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+fn lines(text: &str) -> impl Iterator<Item = LedgerLine<'_>> {
     let mut at = 0;
     text.split_inclusive('\n').map(move |line| {
         let whole = at..at + line.len();
@@ -162,7 +162,7 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         let start = whole.start + line.find(inner).unwrap_or_default();
         let is_entry = !inner.is_empty() && !inner.starts_with('#');
         let address = inner.strip_prefix('/').filter(|address| is_entry && is_address(address));
-        Line { whole, span: start..start + inner.len(), is_entry, address }
+        LedgerLine { whole, span: start..start + inner.len(), is_entry, address }
     })
 }
 

@@ -16,7 +16,7 @@ use crate::source::input::{
 /// What a schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Kind {
+pub enum SchemaKind {
     /// site.yaml.
     Site,
     /// dialogues.yaml.
@@ -37,7 +37,7 @@ pub enum Kind {
     Page,
 }
 
-impl Kind {
+impl SchemaKind {
     /// Every kind: the registries, then the front matter.
     pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
@@ -66,7 +66,7 @@ impl Kind {
 
 /// The schema of one kind.
 #[must_use]
-pub fn of(kind: Kind) -> Value {
+pub fn of(kind: SchemaKind) -> Value {
     let mut schema = Map::new();
     schema.insert("$schema".into(), schemars::consts::meta_schemas::DRAFT2020_12.into());
     schema.append(&mut titled(kind));
@@ -76,7 +76,7 @@ pub fn of(kind: Kind) -> Value {
 /// One schema that holds that of every kind under `$defs`, by its name.
 #[must_use]
 pub fn of_everything() -> Value {
-    let kinds = Kind::ALL.iter().map(|kind| (kind.name().to_owned(), titled(*kind).into()));
+    let kinds = SchemaKind::ALL.iter().map(|kind| (kind.name().to_owned(), titled(*kind).into()));
     json!({
         "$schema": schemars::consts::meta_schemas::DRAFT2020_12,
         "title": "The registries and the front matter of a taiwa archive",
@@ -85,17 +85,17 @@ pub fn of_everything() -> Value {
 }
 
 /// A kind's schema under its title.
-fn titled(kind: Kind) -> Map<String, Value> {
+fn titled(kind: SchemaKind) -> Map<String, Value> {
     let mut schema = match kind {
-        Kind::Site => bare::<SiteInput>(),
-        Kind::Dialogues => bare::<ById<DialogueInput>>(),
-        Kind::Delegations => bare::<ById<DelegationInput>>(),
-        Kind::Organizations => bare::<ById<OrganizationInput>>(),
-        Kind::People => bare::<ById<PersonInput>>(),
-        Kind::Tracks => bare::<ById<TrackInput>>(),
-        Kind::Glossary => bare::<Vec<TermInput>>(),
-        Kind::Meeting => bare::<MeetingInput>(),
-        Kind::Page => bare::<PageInput>(),
+        SchemaKind::Site => bare::<SiteInput>(),
+        SchemaKind::Dialogues => bare::<ById<DialogueInput>>(),
+        SchemaKind::Delegations => bare::<ById<DelegationInput>>(),
+        SchemaKind::Organizations => bare::<ById<OrganizationInput>>(),
+        SchemaKind::People => bare::<ById<PersonInput>>(),
+        SchemaKind::Tracks => bare::<ById<TrackInput>>(),
+        SchemaKind::Glossary => bare::<Vec<TermInput>>(),
+        SchemaKind::Meeting => bare::<MeetingInput>(),
+        SchemaKind::Page => bare::<PageInput>(),
     };
     let mut titled = Map::from_iter([("title".to_owned(), kind.title().into())]);
     titled.append(&mut schema);

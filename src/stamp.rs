@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::yaml::{Entry, Kind, Pointer, Tree};
+use crate::yaml::{MapEntry, Pointer, Tree, ValueKind};
 
 /// Where the hash stands: below this key, under the other.
 const OUTER: &str = "version";
@@ -19,11 +19,11 @@ pub fn stamp(text: &str, yaml: Range<usize>, hash: &str) -> Option<String> {
     let (place, words) = if let Some(entry) = tree.entry(&Pointer::from([OUTER])) {
         let key_end = entry.key_span.end;
         match &entry.value.kind {
-            Kind::Map(entries) => match entries.find(KEY) {
+            ValueKind::Map(entries) => match entries.find(KEY) {
                 Some(entry) => value(text, entry.key_span.end, &entry.value, hash)?,
                 None => further_key(text, &entry.value, entries, hash)?,
             },
-            Kind::Scalar(text_of, true) if matches!(text_of.as_str(), "" | "~" | "null") => {
+            ValueKind::Scalar(text_of, true) if matches!(text_of.as_str(), "" | "~" | "null") => {
                 value(text, key_end, &entry.value, &format!("{{{KEY}: {hash}}}"))?
             }
             _ => return None,
@@ -41,10 +41,10 @@ pub fn stamp(text: &str, yaml: Range<usize>, hash: &str) -> Option<String> {
 /// A value in the place of one that is there, or of none.
 fn value(text: &str, key_end: usize, value: &Tree, words: &str) -> Option<(Range<usize>, String)> {
     match &value.kind {
-        Kind::Scalar(..) if !value.span.is_empty() && value.span.start > key_end => {
+        ValueKind::Scalar(..) if !value.span.is_empty() && value.span.start > key_end => {
             Some((value.span.clone(), words.to_owned()))
         }
-        Kind::Scalar(..) => {
+        ValueKind::Scalar(..) => {
             let colon = key_end + text.get(key_end..)?.find(':')? + 1;
             Some((colon..colon, format!(" {words}")))
         }
@@ -53,7 +53,7 @@ fn value(text: &str, key_end: usize, value: &Tree, words: &str) -> Option<(Range
 }
 
 /// The key with its value: after the last of a map in braces, above the first of another.
-fn further_key(text: &str, map: &Tree, entries: &[Entry], hash: &str) -> Option<(Range<usize>, String)> {
+fn further_key(text: &str, map: &Tree, entries: &[MapEntry], hash: &str) -> Option<(Range<usize>, String)> {
     let written = text.get(map.span.clone())?;
     if written.starts_with('{') {
         let last = entries.last().map(|last| last.key_span.end.max(last.value.span.end));
@@ -75,7 +75,7 @@ fn is_only_stamped(text: &str, yaml: Range<usize>, before: &Tree, hash: &str) ->
     };
     let is_stamped = after
         .at(&Pointer::from([OUTER, KEY]))
-        .is_some_and(|value| matches!(&value.kind, Kind::Scalar(text, _) if text == hash));
+        .is_some_and(|value| matches!(&value.kind, ValueKind::Scalar(text, _) if text == hash));
     is_stamped && leaves(&after) == leaves(before)
 }
 
@@ -83,22 +83,22 @@ fn is_only_stamped(text: &str, yaml: Range<usize>, before: &Tree, hash: &str) ->
 fn leaves(tree: &Tree) -> Vec<(Vec<String>, String)> {
     fn collect(tree: &Tree, way: &mut Vec<String>, found: &mut Vec<(Vec<String>, String)>) {
         match &tree.kind {
-            Kind::Map(entries) => {
+            ValueKind::Map(entries) => {
                 for entry in entries.iter() {
                     way.push(entry.key.clone());
                     collect(&entry.value, way, found);
                     way.pop();
                 }
             }
-            Kind::List(items) => {
+            ValueKind::List(items) => {
                 for (index, item) in items.iter().enumerate() {
                     way.push(index.to_string());
                     collect(item, way, found);
                     way.pop();
                 }
             }
-            Kind::Scalar(text, _) => found.push((way.clone(), text.clone())),
-            Kind::Alias => found.push((way.clone(), "*".to_owned())),
+            ValueKind::Scalar(text, _) => found.push((way.clone(), text.clone())),
+            ValueKind::Alias => found.push((way.clone(), "*".to_owned())),
         }
     }
     let mut found = Vec::new();

@@ -3,7 +3,7 @@
 use std::{mem, time::Instant};
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     options::options,
     print::{counts, numbered, print_diagnostics, say},
     progress::Progress,
@@ -13,7 +13,7 @@ use crate::{
     pipeline::{self, Built},
 };
 
-pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
+pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandError> {
     #[cfg(feature = "serve")]
     if args.watch {
         return super::watching::build(args, common);
@@ -26,7 +26,7 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
     let built = pipeline::build(&mut checked, &options, args.compress);
     drop(progress);
     print_diagnostics(&checked, common)?;
-    let Some(Built { report, .. }) = built.map_err(Stop::machine)? else {
+    let Some(Built { report, .. }) = built.map_err(CommandError::machine)? else {
         say(common, &format!("nothing was published: {}", counts(&checked)))?;
         return Ok(Exit::Content);
     };

@@ -1,13 +1,13 @@
 //! `taiwa check`: every problem in one run, nothing written.
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     options::options,
     print::{counts, print_diagnostics, say},
 };
 use crate::{cli::Common, pipeline};
 
-pub(super) fn run(common: &Common) -> Result<Exit, Stop> {
+pub(super) fn run(common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, false)?;
     let checked = pipeline::check(&options)?;
     print_diagnostics(&checked, common)?;

@@ -3,10 +3,10 @@
 use clap::CommandFactory;
 use std::io::{self, Write};
 
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
 use crate::cli::{Cli, CompletionsArgs, Shell};
 
-pub(super) fn run(args: &CompletionsArgs) -> Result<Exit, Stop> {
+pub(super) fn run(args: &CompletionsArgs) -> Result<Exit, CommandError> {
     let shell = match args.shell {
         Shell::Bash => clap_complete::Shell::Bash,
         Shell::Zsh => clap_complete::Shell::Zsh,

@@ -27,12 +27,12 @@ impl From<Exit> for ExitCode {
 }
 
 /// Why a command ended early: what to print, and how to exit.
-pub(super) struct Stop {
+pub(super) struct CommandError {
     pub(super) exit: Exit,
     pub(super) message: String,
 }
 
-impl Stop {
+impl CommandError {
     pub(super) fn usage(message: impl Into<String>) -> Self {
         Self { exit: Exit::Usage, message: message.into() }
     }
@@ -42,7 +42,7 @@ impl Stop {
     }
 }
 
-impl From<io::Error> for Stop {
+impl From<io::Error> for CommandError {
     fn from(error: io::Error) -> Self {
         Self::machine(error)
     }

@@ -1,7 +1,7 @@
 //! `taiwa init`: a new archive.
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     print::{root_option, say},
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     scaffold::{self, ArchiveError},
 };
 
-pub(super) fn run(args: &InitArgs, common: &Common) -> Result<Exit, Stop> {
+pub(super) fn run(args: &InitArgs, common: &Common) -> Result<Exit, CommandError> {
     let folder = match &args.dir {
         // Of the current folder nothing need be said.
         Some(dir) if common.root.as_os_str() == "." => dir.clone(),
@@ -17,8 +17,8 @@ pub(super) fn run(args: &InitArgs, common: &Common) -> Result<Exit, Stop> {
         None => common.root.clone(),
     };
     let files = scaffold::new_archive(&folder).map_err(|error| match error {
-        ArchiveError::Write(error) => Stop::machine(error),
-        error @ (ArchiveError::NotEmpty(_) | ArchiveError::NotAFolder) => Stop::usage(format!(
+        ArchiveError::Write(error) => CommandError::machine(error),
+        error @ (ArchiveError::NotEmpty(_) | ArchiveError::NotAFolder) => CommandError::usage(format!(
             "{}: {error}; a new archive needs a folder of its own, such as `taiwa init my-archive`",
             folder.display()
         )),

@@ -1,7 +1,7 @@
 //! `taiwa new`: the files of a new record.
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     options::{archive, date},
     print::{print_found, root_option, say},
 };
@@ -10,7 +10,7 @@ use crate::{
     scaffold::{self, MeetingError, MeetingRequest},
 };
 
-pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, Stop> {
+pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, CommandError> {
     let day = args.date.as_deref().map(|day| date("--date", day)).transpose()?;
     let root = archive(common)?;
     let request = MeetingRequest { id: &args.id, date: day, dialogue: args.dialogue.as_deref() };
@@ -29,7 +29,7 @@ pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, St
     Ok(Exit::Success)
 }
 
-fn stop(error: &MeetingError) -> Stop {
+fn stop(error: &MeetingError) -> CommandError {
     let exit = match error {
         MeetingError::NoDialogue(..) => Exit::Content,
         MeetingError::Unreadable(_) | MeetingError::Write(_) => Exit::Machine,
@@ -38,5 +38,5 @@ fn stop(error: &MeetingError) -> Stop {
         | MeetingError::UnknownDialogue(..)
         | MeetingError::SeveralDialogues(_) => Exit::Usage,
     };
-    Stop { exit, message: error.to_string() }
+    CommandError { exit, message: error.to_string() }
 }

@@ -6,7 +6,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use super::exit::Stop;
+use super::exit::CommandError;
 use crate::{
     cli::Common,
     config::{AsOf, Options, base_url},
@@ -16,18 +16,19 @@ use crate::{
 };
 
 /// The options of a run, checked.
-pub(super) fn options(common: &Common, force: bool) -> Result<Options, Stop> {
+pub(super) fn options(common: &Common, force: bool) -> Result<Options, CommandError> {
     let as_of = match &common.as_of {
         Some(day) => date("--as-of", day)?.into(),
         None => now(),
     };
     let root = archive(common)?;
     let base = common.base_url.as_ref().map(|url| {
-        base_url(url).map_err(|it| Stop::usage(format!("--base-url {url}: {}; {}", it.message, it.help)))
+        base_url(url)
+            .map_err(|it| CommandError::usage(format!("--base-url {url}: {}; {}", it.message, it.help)))
     });
     let base_url = base.transpose()?;
     if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
-        return Err(Stop::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
+        return Err(CommandError::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
     }
     let output = common.output.clone().unwrap_or_else(|| root.join("output"));
     check_output(&output, root)?;
@@ -44,21 +45,21 @@ pub(super) fn options(common: &Common, force: bool) -> Result<Options, Stop> {
 }
 
 /// Refuses an output among what is read, or among what builds keep for themselves.
-fn check_output(output: &Path, root: &Path) -> Result<(), Stop> {
+fn check_output(output: &Path, root: &Path) -> Result<(), CommandError> {
     let place = real(output)?;
     for name in ["content", "themes"] {
         let folder = root.join(name);
         if overlaps(&place, &real(&folder)?) {
             let message =
                 format!("the output {} lies at, in or above {}", output.display(), folder.display());
-            return Err(Stop::usage(message));
+            return Err(CommandError::usage(message));
         }
     }
     let root = real(root)?;
     // The archive itself may lie in a folder of any name.
     let below = place.strip_prefix(&root).unwrap_or(Path::new(""));
     if below.components().any(|part| part.as_os_str() == OWN_FOLDER) {
-        return Err(Stop::usage(format!(
+        return Err(CommandError::usage(format!(
             "the output {} lies at or in a folder {OWN_FOLDER}/, where builds keep notes of their own; choose another folder",
             output.display()
         )));
@@ -67,17 +68,17 @@ fn check_output(output: &Path, root: &Path) -> Result<(), Stop> {
 }
 
 /// The day that an option names.
-pub(super) fn date(option: &str, day: &str) -> Result<Date, Stop> {
-    Date::parse(day).map_err(|error| Stop::usage(format!("{option} {day} is not a date: {error}")))
+pub(super) fn date(option: &str, day: &str) -> Result<Date, CommandError> {
+    Date::parse(day).map_err(|error| CommandError::usage(format!("{option} {day} is not a date: {error}")))
 }
 
 /// The root, which must hold an archive.
-pub(super) fn archive(common: &Common) -> Result<&PathBuf, Stop> {
+pub(super) fn archive(common: &Common) -> Result<&PathBuf, CommandError> {
     let root = &common.root;
     if root.join("content").is_dir() {
         return Ok(root);
     }
-    Err(Stop::usage(format!(
+    Err(CommandError::usage(format!(
         "{} has no folder content/; name the archive's folder with --root, or make an archive with `taiwa init`",
         root.display()
     )))

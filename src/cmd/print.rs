@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    cli::{Common, Format},
+    cli::{Common, ProblemFormat},
     diagnostic::{
         Diagnostic, Severity, Sources, shown_message, write_github, write_json, write_sarif, write_text,
     },
@@ -28,12 +28,16 @@ pub(super) fn print_diagnostics(checked: &Checked, common: &Common) -> io::Resul
 }
 
 /// The same of diagnostics with their sources.
-pub(super) fn print_found(diagnostics: &[Diagnostic], sources: &Sources, format: Format) -> io::Result<()> {
+pub(super) fn print_found(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    format: ProblemFormat,
+) -> io::Result<()> {
     match format {
-        Format::Text => write_text(&mut anstream::stderr().lock(), diagnostics, sources),
-        Format::Json => write_json(&mut io::stdout().lock(), diagnostics, sources),
-        Format::Github => write_github(&mut io::stdout().lock(), diagnostics, sources),
-        Format::Sarif => write_sarif(&mut io::stdout().lock(), diagnostics, sources),
+        ProblemFormat::Text => write_text(&mut anstream::stderr().lock(), diagnostics, sources),
+        ProblemFormat::Json => write_json(&mut io::stdout().lock(), diagnostics, sources),
+        ProblemFormat::Github => write_github(&mut io::stdout().lock(), diagnostics, sources),
+        ProblemFormat::Sarif => write_sarif(&mut io::stdout().lock(), diagnostics, sources),
     }
 }
 
@@ -41,8 +45,10 @@ pub(super) fn print_found(diagnostics: &[Diagnostic], sources: &Sources, format:
 pub(super) fn say(common: &Common, line: &str) -> io::Result<()> {
     match common.format {
         _ if common.quiet => Ok(()),
-        Format::Text => writeln!(anstream::stdout(), "{line}"),
-        Format::Json | Format::Github | Format::Sarif => writeln!(anstream::stderr(), "{line}"),
+        ProblemFormat::Text => writeln!(anstream::stdout(), "{line}"),
+        ProblemFormat::Json | ProblemFormat::Github | ProblemFormat::Sarif => {
+            writeln!(anstream::stderr(), "{line}")
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::exit::{Exit, Stop};
+use super::exit::{CommandError, Exit};
 use crate::{cli::SchemaArgs, schema};
 
-pub(super) fn run(args: &SchemaArgs) -> Result<Exit, Stop> {
+pub(super) fn run(args: &SchemaArgs) -> Result<Exit, CommandError> {
     let schema = args.kind.map_or_else(schema::of_everything, schema::of);
     match writeln!(io::stdout().lock(), "{schema:#}") {
         // Who reads only the beginning has what they want.

@@ -3,10 +3,10 @@
 use std::time::Instant;
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     options::options,
     print::{counts, numbered, print_found, say},
-    watching::{Teller, is_another_day, set_now, warn, way, what},
+    watching::{Reporter, is_another_day, set_now, warn, watch_method, what},
 };
 use crate::{
     cli::{Common, ServeArgs},
@@ -16,21 +16,21 @@ use crate::{
     watch::Watch,
 };
 
-pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, Stop> {
+pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, CommandError> {
     let mut options = options(common, false)?;
     options.drafts = true;
-    let port = serve::listen(args.interface, args.port).map_err(Stop::machine)?;
+    let port = serve::listen(args.interface, args.port).map_err(CommandError::machine)?;
     let address = port.address;
-    let mut watch = Watch::start(&options.root, way(args.poll), warn);
+    let mut watch = Watch::start(&options.root, watch_method(args.poll), warn);
     let server = Server::start(port, Box::new(report(common)))?;
-    let mut teller = Teller::new(common);
+    let mut reporter = Reporter::new(common);
     let mut workspace = Workspace::new(options);
     let mut changes = Changes::All;
     let mut is_first = true;
     loop {
         set_now(&mut workspace, common);
         let start = Instant::now();
-        let done = rebuild(&server, &mut workspace, &changes, &mut teller)?;
+        let done = rebuild(&server, &mut workspace, &changes, &mut reporter)?;
         let seconds = start.elapsed().as_secs_f64();
         if is_first {
             let url = format!("http://{address}{}", server.base_path());
@@ -51,18 +51,18 @@ fn rebuild(
     server: &Server,
     workspace: &mut Workspace,
     changes: &Changes,
-    teller: &mut Teller<'_>,
-) -> Result<String, Stop> {
+    reporter: &mut Reporter<'_>,
+) -> Result<String, CommandError> {
     let strict = workspace.options().strict;
     let checked = match workspace.check(changes) {
         Ok(checked) => checked,
         Err(error) => {
             server.fail_whole(&error.to_string());
-            teller.whole(&error.to_string());
+            reporter.failure(&error.to_string());
             return Ok("nothing can be shown".to_owned());
         }
     };
-    teller.tell(&checked.diagnostics, &checked.sources)?;
+    reporter.report(&checked.diagnostics, &checked.sources)?;
     let counts = counts(&checked);
     let preview = match Preview::new(checked, strict) {
         Ok(preview) => preview,
@@ -78,7 +78,7 @@ fn rebuild(
         }
         Ok(rendered) => Ok(format!("{} rendered", numbered(rendered, "page"))),
         Err((diagnostics, sources)) => {
-            teller.tell(&diagnostics, &sources)?;
+            reporter.report(&diagnostics, &sources)?;
             Ok("the theme has an error; the last good site stays".to_owned())
         }
     }

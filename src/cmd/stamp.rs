@@ -3,7 +3,7 @@
 use std::path::{Path, absolute};
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     options::options,
     print::{print_found, say},
 };
@@ -13,7 +13,7 @@ use crate::{
     pipeline::{self, StampError, Stamped},
 };
 
-pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
+pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, false)?;
     let files: Vec<String> = args.files.iter().map(|file| found(file, common)).collect::<Result<_, _>>()?;
     let stamped = match pipeline::stamp(&options, &files) {
@@ -23,10 +23,10 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
             say(common, "nothing was stamped")?;
             return Ok(Exit::Content);
         }
-        Err(StampError::Usage(message)) => return Err(Stop::usage(message)),
-        Err(StampError::Content(message)) => return Err(Stop { exit: Exit::Content, message }),
+        Err(StampError::Usage(message)) => return Err(CommandError::usage(message)),
+        Err(StampError::Content(message)) => return Err(CommandError { exit: Exit::Content, message }),
         Err(StampError::Unreadable(error)) => return Err(error.into()),
-        Err(StampError::Machine(error)) => return Err(Stop::machine(error)),
+        Err(StampError::Machine(error)) => return Err(CommandError::machine(error)),
     };
     for Stamped { path, is_new } in stamped {
         let said = if is_new { "stamped as current" } else { "is current already" };
@@ -36,10 +36,10 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, Stop> {
 }
 
 /// The way from the root to a file, which is named from the current folder or from the root.
-fn found(file: &Path, common: &Common) -> Result<String, Stop> {
+fn found(file: &Path, common: &Common) -> Result<String, CommandError> {
     let places = [file.to_owned(), common.root.join(file)];
     let Some(place) = places.iter().find(|place| place.exists()) else {
-        return Err(Stop::usage(format!("there is no file {}", file.display())));
+        return Err(CommandError::usage(format!("there is no file {}", file.display())));
     };
     // A link inside of the archive goes by its own name; a way to the archive through links by where it leads.
     let ways =

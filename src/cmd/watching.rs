@@ -3,7 +3,7 @@
 use std::{io, time::Instant};
 
 use super::{
-    exit::{Exit, Stop},
+    exit::{CommandError, Exit},
     options::{now, options},
     print::{counts, numbered, print_found, say, say_problem},
 };
@@ -12,15 +12,18 @@ use crate::{
     diagnostic::{Diagnostic, Severity, Sources, write_json},
     pipeline::{self, Built, Workspace},
     source::Changes,
-    watch::{Watch, Way},
+    watch::{Watch, WatchMethod},
 };
 
 /// `taiwa build --watch`: content/ becomes output/, again at every change.
-pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, Stop> {
+pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, args.force)?;
-    let mut watch = Watch::start(&options.root, way(args.poll), warn);
-    let mut builder =
-        Builder { teller: Teller::new(common), workspace: Workspace::new(options), compress: args.compress };
+    let mut watch = Watch::start(&options.root, watch_method(args.poll), warn);
+    let mut builder = WatchedBuild {
+        reporter: Reporter::new(common),
+        workspace: Workspace::new(options),
+        compress: args.compress,
+    };
     let mut changes = Changes::All;
     loop {
         set_now(&mut builder.workspace, common);
@@ -43,31 +46,31 @@ pub(super) fn is_another_day(workspace: &Workspace, common: &Common) -> bool {
     common.as_of.is_none() && workspace.is_another_day(now())
 }
 
-struct Builder<'c> {
-    teller: Teller<'c>,
+struct WatchedBuild<'c> {
+    reporter: Reporter<'c>,
     workspace: Workspace,
     compress: bool,
 }
 
-impl Builder<'_> {
+impl WatchedBuild<'_> {
     /// Builds what changed. What was done, in words.
-    fn build(&mut self, changes: &Changes) -> Result<String, Stop> {
+    fn build(&mut self, changes: &Changes) -> Result<String, CommandError> {
         let options = self.workspace.options().clone();
         let mut checked = match self.workspace.check(changes) {
             Ok(checked) => checked,
             Err(error) => {
-                self.teller.whole(&error.to_string());
+                self.reporter.failure(&error.to_string());
                 return Ok("nothing was published".to_owned());
             }
         };
         let built = pipeline::build(&mut checked, &options, self.compress);
-        self.teller.tell(&checked.diagnostics, &checked.sources)?;
+        self.reporter.report(&checked.diagnostics, &checked.sources)?;
         let Built { report, rendered } = match built {
             Ok(Some(built)) => built,
             Ok(None) => return Ok(format!("nothing was published: {}", counts(&checked))),
             // Another build, or a file in the way, may be gone the next time.
             Err(error) => {
-                self.teller.whole(&error.to_string());
+                self.reporter.failure(&error.to_string());
                 return Ok("nothing was published".to_owned());
             }
         };
@@ -82,37 +85,37 @@ impl Builder<'_> {
 }
 
 /// Prints what is wrong, once for as long as it is the same.
-pub(super) struct Teller<'c> {
+pub(super) struct Reporter<'c> {
     common: &'c Common,
-    told: Vec<u8>,
+    last: Vec<u8>,
 }
 
-impl<'c> Teller<'c> {
+impl<'c> Reporter<'c> {
     pub(super) fn new(common: &'c Common) -> Self {
-        Self { common, told: Vec::new() }
+        Self { common, last: Vec::new() }
     }
 
-    pub(super) fn tell(&mut self, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+    pub(super) fn report(&mut self, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
         let mut now = Vec::new();
         write_json(&mut now, diagnostics, sources)?;
-        if now != self.told {
-            self.told = now;
+        if now != self.last {
+            self.last = now;
             print_found(diagnostics, sources, self.common.format)?;
         }
         Ok(())
     }
 
     /// Prints why the archive cannot be read, or published, at all.
-    pub(super) fn whole(&mut self, message: &str) {
-        if self.told != message.as_bytes() {
-            self.told = message.as_bytes().to_vec();
+    pub(super) fn failure(&mut self, message: &str) {
+        if self.last != message.as_bytes() {
+            self.last = message.as_bytes().to_vec();
             say_problem(Severity::Error, message);
         }
     }
 }
 
-pub(super) fn way(poll: bool) -> Way {
-    if poll { Way::Polled } else { Way::Told }
+pub(super) fn watch_method(poll: bool) -> WatchMethod {
+    if poll { WatchMethod::Polled } else { WatchMethod::Told }
 }
 
 /// Prints a warning about the work itself, not the content.

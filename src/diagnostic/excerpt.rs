@@ -18,7 +18,7 @@ pub struct Excerpt<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     #[serde(flatten)]
-    line: Line<'a>,
+    line: ExcerptLine<'a>,
     related: Vec<RelatedLine<'a>>,
 }
 
@@ -34,12 +34,12 @@ impl Excerpt<'_> {
 struct RelatedLine<'a> {
     message: &'a str,
     #[serde(flatten)]
-    line: Line<'a>,
+    line: ExcerptLine<'a>,
 }
 
 /// A line of a file in three parts, of which the middle one is meant; empty ones of a file without text.
 #[derive(Debug, Serialize)]
-struct Line<'a> {
+struct ExcerptLine<'a> {
     path: Cow<'a, str>,
     #[serde(rename = "line")]
     row: usize,
@@ -68,9 +68,9 @@ pub fn excerpts<'a>(diagnostics: &'a [Diagnostic], sources: &'a Sources) -> Vec<
     excerpts.collect()
 }
 
-fn line<'a>(place: &Place, sources: &'a Sources, positions: &Positions) -> Line<'a> {
+fn line<'a>(place: &Place, sources: &'a Sources, positions: &Positions) -> ExcerptLine<'a> {
     let file = sources.file(place.source);
     let (row, column) = positions.start(place);
-    let shown::Line { before, marked, after, .. } = shown::Line::of(&file.text, &place.span);
-    Line { path: shown(&file.path), row, column, before, marked, after }
+    let shown::ShownLine { before, marked, after, .. } = shown::ShownLine::of(&file.text, &place.span);
+    ExcerptLine { path: shown(&file.path), row, column, before, marked, after }
 }

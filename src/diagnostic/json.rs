@@ -9,7 +9,7 @@ use std::{
 use super::{Diagnostic, Place, Sources, positions::Positions, shown::shown};
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct JsonLine<'a> {
     severity: &'static str,
     code: &'static str,
     path: Cow<'a, str>,
@@ -18,11 +18,11 @@ struct Line<'a> {
     column: usize,
     message: &'a str,
     help: Option<&'a str>,
-    related: Vec<RelatedLine<'a>>,
+    related: Vec<JsonRelated<'a>>,
 }
 
 #[derive(Serialize)]
-struct RelatedLine<'a> {
+struct JsonRelated<'a> {
     path: Cow<'a, str>,
     line: usize,
     column: usize,
@@ -43,7 +43,7 @@ pub fn write_json(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &So
     Ok(())
 }
 
-fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Line<'a> {
+fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> JsonLine<'a> {
     let at = |place: &Place| {
         let (line, column) = positions.start(place);
         (shown(sources.path(place.source)), line, column)
@@ -51,9 +51,9 @@ fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positi
     let (path, line, column) = at(&diagnostic.place);
     let related = diagnostic.related.iter().map(|related| {
         let (path, line, column) = at(&related.place);
-        RelatedLine { path, line, column, message: &related.message }
+        JsonRelated { path, line, column, message: &related.message }
     });
-    Line {
+    JsonLine {
         severity: diagnostic.severity().name(),
         code: diagnostic.code.name(),
         path,

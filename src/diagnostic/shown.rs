@@ -46,7 +46,7 @@ const MAX_PART: usize = 300;
 /// The line that a place begins in, without its line break, in three parts of which the middle one is meant. A place over
 /// several lines is shown by its first.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct ShownLine {
     pub(super) before: String,
     pub(super) marked: String,
     pub(super) after: String,
@@ -54,7 +54,7 @@ pub(super) struct Line {
     pub(super) begins_as_written: bool,
 }
 
-impl Line {
+impl ShownLine {
     /// The line of a place. It costs the same however long the line is: thousands of places may lie in one.
     pub(super) fn of(text: &str, span: &Range<usize>) -> Self {
         let start = text.floor_char_boundary(span.start.min(text.len()));
@@ -120,7 +120,7 @@ mod tests {
     }
 
     fn parts(text: &str, span: Range<usize>) -> (String, String, String, bool) {
-        let line = Line::of(text, &span);
+        let line = ShownLine::of(text, &span);
         (line.before, line.marked, line.after, line.begins_as_written)
     }
 

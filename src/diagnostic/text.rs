@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::{
     Diagnostic, Place, Severity, Sources,
     positions::Positions,
-    shown::{Line, shown},
+    shown::{ShownLine, shown},
 };
 
 /// Writes each diagnostic with its excerpt, followed by a blank line.
@@ -33,7 +33,7 @@ fn rendered(
     for place in diagnostic.places() {
         // The renderer counts columns in the line as it is shown.
         let file = sources.file(place.source);
-        let line = Line::of(&file.text, &place.span);
+        let line = ShownLine::of(&file.text, &place.span);
         if !line.begins_as_written {
             let (row, column) = positions.start(place);
             let at = |column: usize| format!("{}:{row}:{column}", shown(&file.path));
@@ -81,7 +81,7 @@ fn excerpt<'a>(
         return [Origin::path(path).into()];
     }
     let (row, _) = positions.start(place);
-    let Line { before, marked, after, .. } = Line::of(&file.text, &place.span);
+    let ShownLine { before, marked, after, .. } = ShownLine::of(&file.text, &place.span);
     let span = before.len()..before.len() + marked.len();
     let snippet = Snippet::source([before, marked, after].concat())
         .path(path)

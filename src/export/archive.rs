@@ -56,7 +56,7 @@ fn fill(site: &Site, sink: &mut impl RecordSink) {
 pub(super) fn archive(site: &Arc<Site>) -> Artifact {
     let site = site.clone();
     let content = Large::new(move |to| {
-        let mut file = File { to, result: Ok(()) };
+        let mut file = ArchiveFile { to, result: Ok(()) };
         file.put("{\n\"$schema\": \"archive.schema.json\"");
         fill(&site, &mut file);
         file.put("\n}\n");
@@ -68,9 +68,9 @@ pub(super) fn archive(site: &Arc<Site>) -> Artifact {
 /// The schema of the archive, made from the very types that are written.
 pub(super) fn schema(site: &Site) -> Artifact {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = Schema { generator: SchemaGenerator::new(settings), properties: Map::new() };
+    let mut schema = ArchiveSchema { generator: SchemaGenerator::new(settings), properties: Map::new() };
     fill(site, &mut schema);
-    let Schema { mut generator, mut properties } = schema;
+    let ArchiveSchema { mut generator, mut properties } = schema;
     let required: Vec<String> = properties.keys().cloned().collect();
     properties.insert("$schema".into(), json!({"const": "archive.schema.json"}));
     let mut whole = json!({
@@ -91,13 +91,13 @@ pub(super) fn schema(site: &Site) -> Artifact {
 }
 
 /// The file as far as it is written.
-struct File<'f, 'w> {
+struct ArchiveFile<'f, 'w> {
     to: &'f mut Buffered<'w>,
     /// What the writer refused first; nothing is written after it.
     result: io::Result<()>,
 }
 
-impl<'w> File<'_, 'w> {
+impl<'w> ArchiveFile<'_, 'w> {
     fn then(&mut self, write: impl FnOnce(&mut Buffered<'w>) -> io::Result<()>) {
         if self.result.is_ok() {
             self.result = write(self.to);
@@ -117,7 +117,7 @@ impl<'w> File<'_, 'w> {
     }
 }
 
-impl RecordSink for File<'_, '_> {
+impl RecordSink for ArchiveFile<'_, '_> {
     fn value<T: Serialize + JsonSchema>(&mut self, name: &'static str, value: &T) {
         self.name(name);
         self.write(value);
@@ -139,12 +139,12 @@ impl RecordSink for File<'_, '_> {
 }
 
 /// The schema as far as it is made.
-struct Schema {
+struct ArchiveSchema {
     generator: SchemaGenerator,
     properties: Map<String, Value>,
 }
 
-impl RecordSink for Schema {
+impl RecordSink for ArchiveSchema {
     fn value<T: Serialize + JsonSchema>(&mut self, name: &'static str, _: &T) {
         let schema = self.generator.subschema_for::<T>();
         self.properties.insert(name.into(), schema.into());

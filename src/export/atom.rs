@@ -35,7 +35,7 @@ const LENGTH: usize = 50;
 pub(super) fn feeds(site: &Site) -> Vec<Artifact> {
     let Some(base) = site.config.base_url.as_deref() else { return Vec::new() };
     let feeds = site.config.languages.into_iter().flat_map(|lang| {
-        let maker = Maker { site, base, lang };
+        let maker = FeedMaker { site, base, lang };
         let tracks = site.tracks.iter().map(move |(_, track)| maker.track(track));
         [maker.site()].into_iter().chain(tracks)
     });
@@ -43,7 +43,7 @@ pub(super) fn feeds(site: &Site) -> Vec<Artifact> {
 }
 
 /// A text and the language it is in, which may be the other than the feed's.
-struct Words {
+struct FeedText {
     lang: Lang,
     text: String,
 }
@@ -53,17 +53,17 @@ struct Feed {
     address: String,
     /// The address of the page that shows the same.
     page: String,
-    title: Words,
-    subtitle: Option<Words>,
-    entries: Vec<Entry>,
+    title: FeedText,
+    subtitle: Option<FeedText>,
+    entries: Vec<FeedEntry>,
 }
 
 /// A record in a feed.
-struct Entry {
+struct FeedEntry {
     /// Its address in each language that has it, its own first.
     pages: Vec<(Lang, String)>,
-    title: Words,
-    summary: Option<Words>,
+    title: FeedText,
+    summary: Option<FeedText>,
     published: Date,
     updated: Date,
     /// The tracks it belongs to.
@@ -71,13 +71,13 @@ struct Entry {
 }
 
 #[derive(Clone, Copy)]
-struct Maker<'a> {
+struct FeedMaker<'a> {
     site: &'a Site,
     base: &'a str,
     lang: Lang,
 }
 
-impl Maker<'_> {
+impl FeedMaker<'_> {
     fn site(&self) -> Artifact {
         let config = &self.site.config;
         let meetings = published(self.site).map(|id| &self.site.meetings[id]).filter(|it| it.has(self.lang));
@@ -112,12 +112,12 @@ impl Maker<'_> {
         })
     }
 
-    fn of_meeting(&self, meeting: &Meeting) -> Entry {
+    fn of_meeting(&self, meeting: &Meeting) -> FeedEntry {
         let mut tracks: Vec<_> =
             meeting.commitments.iter().map(|id| self.site.commitments[*id].track).collect();
         tracks.sort_unstable();
         tracks.dedup();
-        Entry {
+        FeedEntry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
             title: self.words(&meeting.title),
             summary: meeting.summary.as_ref().map(|it| self.words(it)),
@@ -128,16 +128,16 @@ impl Maker<'_> {
     }
 
     /// An entry for each day on which a meeting's record was corrected: what was corrected is news of its own.
-    fn corrections<'m>(&'m self, meeting: &'m Meeting) -> impl Iterator<Item = Entry> + 'm {
+    fn corrections<'m>(&'m self, meeting: &'m Meeting) -> impl Iterator<Item = FeedEntry> + 'm {
         let days = meeting.corrections.chunk_by(|one, other| one.date == other.date);
         days.filter_map(move |day| {
             let first = day.first()?;
             let notes = day.iter().map(|it| self.words(&it.note));
-            let notes = notes.reduce(|notes, note| Words {
+            let notes = notes.reduce(|notes, note| FeedText {
                 lang: self.of_both(&notes, &note),
                 ..notes.with("\n", &note.text)
             });
-            Some(Entry {
+            Some(FeedEntry {
                 pages: self.pages(|lang| {
                     meeting
                         .has(lang)
@@ -152,13 +152,13 @@ impl Maker<'_> {
         })
     }
 
-    fn of_commitment(&self, id: Id<Commitment>) -> Entry {
+    fn of_commitment(&self, id: Id<Commitment>) -> FeedEntry {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let date = date_text::range(self.lang, meeting.date);
         let separator = self.lang.locale().separator;
         let address = |lang| commitment_address(self.site, id, lang);
-        Entry {
+        FeedEntry {
             pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
             title: self.words(&commitment.text),
             summary: Some(self.words(&meeting.title).with(separator, &date)),
@@ -177,18 +177,18 @@ impl Maker<'_> {
         self.words(text).text
     }
 
-    fn words(&self, text: &Text) -> Words {
-        let nearest = text.nearest(self.lang).map(|(lang, text)| Words { lang, text: ruby::plain(text) });
-        nearest.unwrap_or_else(|| Words { lang: self.lang, text: String::new() })
+    fn words(&self, text: &Text) -> FeedText {
+        let nearest = text.nearest(self.lang).map(|(lang, text)| FeedText { lang, text: ruby::plain(text) });
+        nearest.unwrap_or_else(|| FeedText { lang: self.lang, text: String::new() })
     }
 
     /// The language of two texts together: that of the feed, unless neither is in it.
-    fn of_both(&self, one: &Words, other: &Words) -> Lang {
+    fn of_both(&self, one: &FeedText, other: &FeedText) -> Lang {
         if one.lang == other.lang { one.lang } else { self.lang }
     }
 
     /// Writes an element that holds a text, marked where that is in the other language.
-    fn write_words(&self, xml: &mut Xml, name: &str, words: &Words) -> io::Result<()> {
+    fn write_words(&self, xml: &mut Xml, name: &str, words: &FeedText) -> io::Result<()> {
         let element = xml.create_element(name);
         let is_own = words.lang == self.lang;
         let element = if is_own { element } else { element.with_attribute(("xml:lang", words.lang.code())) };
@@ -246,7 +246,7 @@ impl Maker<'_> {
         write_text(xml, "generator", env!("CARGO_PKG_NAME"))
     }
 
-    fn write_entry(&self, xml: &mut Xml, entry: &Entry) -> io::Result<()> {
+    fn write_entry(&self, xml: &mut Xml, entry: &FeedEntry) -> io::Result<()> {
         xml.create_element("entry").write_inner_content(|xml| {
             if let Some((_, own)) = entry.pages.first() {
                 write_text(xml, "id", &self.absolute(own))?;
@@ -281,7 +281,7 @@ impl Maker<'_> {
     }
 }
 
-impl Words {
+impl FeedText {
     /// The same with more behind it.
     fn with(self, separator: &str, more: &str) -> Self {
         Self { text: [&self.text, separator, more].concat(), ..self }

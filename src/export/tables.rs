@@ -7,14 +7,14 @@ use rayon::prelude::*;
 
 use super::records::{self, Column};
 use crate::{artifact::Artifact, plan, site::Site};
-use writer::{Table, TableWriter};
+use writer::{CsvTable, TableWriter};
 
 /// What makes tables, each from one kind of records: what is a list in a record has a table of its own.
-const TABLES: [fn(&Site) -> Vec<Table>; 4] = [registries, people, meetings, commitments];
+const TABLES: [fn(&Site) -> Vec<CsvTable>; 4] = [registries, people, meetings, commitments];
 
 /// Every table, and the description of them all. One without a row is there all the same, so that its address lasts.
 pub(super) fn tables(site: &Site) -> Vec<Artifact> {
-    let mut tables: Vec<Table> = TABLES.par_iter().flat_map(|tables| tables(site)).collect();
+    let mut tables: Vec<CsvTable> = TABLES.par_iter().flat_map(|tables| tables(site)).collect();
     tables.sort_by_key(|table| plan::TABLES.iter().position(|name| *name == table.name));
     let package = package::package(site, &tables);
     let tables = tables
@@ -23,19 +23,19 @@ pub(super) fn tables(site: &Site) -> Vec<Artifact> {
     [package].into_iter().chain(tables).collect()
 }
 
-fn registries(site: &Site) -> Vec<Table> {
+fn registries(site: &Site) -> Vec<CsvTable> {
     vec![
-        Table::of("dialogues", "Series of meetings between two parties", records::dialogues(site)),
-        Table::of(
+        CsvTable::of("dialogues", "Series of meetings between two parties", records::dialogues(site)),
+        CsvTable::of(
             "delegations",
             "The sides of the dialogues, and groups that take part beside them",
             records::delegations(site),
         ),
-        Table::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
-        Table::of("tracks", "Policy tracks", records::tracks(site)),
-        Table::of("documents", "The documents that meetings list", records::documents(site)),
-        Table::of("participation", "Who took part in which meeting", records::presences(site)),
-        Table::of(
+        CsvTable::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
+        CsvTable::of("tracks", "Policy tracks", records::tracks(site)),
+        CsvTable::of("documents", "The documents that meetings list", records::documents(site)),
+        CsvTable::of("participation", "Who took part in which meeting", records::presences(site)),
+        CsvTable::of(
             "withdrawn",
             "The meetings that were withdrawn, which no other table has",
             records::withdrawn(site),
@@ -43,7 +43,7 @@ fn registries(site: &Site) -> Vec<Table> {
     ]
 }
 
-fn people(site: &Site) -> Vec<Table> {
+fn people(site: &Site) -> Vec<CsvTable> {
     let mut people = TableWriter::new("people", "Who took part or is referred to");
     let mut roles = TableWriter::below("roles", "What people were, and where", parent("person", "people"));
     for person in records::people(site) {
@@ -53,7 +53,7 @@ fn people(site: &Site) -> Vec<Table> {
     vec![people.finish(), roles.finish()]
 }
 
-fn meetings(site: &Site) -> Vec<Table> {
+fn meetings(site: &Site) -> Vec<CsvTable> {
     let mut meetings = TableWriter::new("meetings", "The meetings, by date");
     let about = "What was corrected after publication";
     let mut corrections = TableWriter::below("corrections", about, parent("meeting", "meetings"));
@@ -64,7 +64,7 @@ fn meetings(site: &Site) -> Vec<Table> {
     vec![meetings.finish(), corrections.finish()]
 }
 
-fn commitments(site: &Site) -> Vec<Table> {
+fn commitments(site: &Site) -> Vec<CsvTable> {
     let about = "What the meetings set down, by meeting and then in the order of the source";
     let mut commitments = TableWriter::new("commitments", about);
     let about = "What commitments say of earlier ones; only `related` has no direction";
@@ -77,7 +77,7 @@ fn commitments(site: &Site) -> Vec<Table> {
         commitments.add(&commitment);
     }
     let about = "The delegations that carry each commitment, and the organizations that answer for it";
-    let carriers = Table::of("carriers", about, records::carriers(site));
+    let carriers = CsvTable::of("carriers", about, records::carriers(site));
     vec![commitments.finish(), carriers, relations.finish(), assessments.finish()]
 }
 

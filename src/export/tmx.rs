@@ -34,7 +34,7 @@ pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
 }
 
 /// A text in both languages.
-struct Pair<'a> {
+struct TextPair<'a> {
     /// The anchor of its row on the parallel page.
     anchor: Cow<'a, str>,
     texts: [String; 2],
@@ -98,7 +98,7 @@ fn write_meeting<W: Write>(
         let address = parallel_address(meeting, lang);
         site.config.absolute(&address).unwrap_or_else(|| format!("/{address}"))
     });
-    for Pair { anchor, texts } in pairs(site, meeting) {
+    for TextPair { anchor, texts } in pairs(site, meeting) {
         let id = format!("{}#{anchor}", meeting.id);
         let unit = xml.create_element("tu").with_attribute(("tuid", id.as_str()));
         unit.write_inner_content(|xml| {
@@ -134,14 +134,14 @@ fn write_element<W: Write>(xml: &mut Writer<W>, tag: &BytesStart<'_>, text: &str
 }
 
 /// The pairs of a meeting: title, summary, notes, commitments.
-fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Pair<'a>> {
-    let title = Pair { anchor: "_title".into(), texts: of_text(&meeting.title) };
+fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextPair<'a>> {
+    let title = TextPair { anchor: "_title".into(), texts: of_text(&meeting.title) };
     let summary = meeting.summary.as_ref();
-    let summary = summary.map(|summary| Pair { anchor: "_summary".into(), texts: of_text(summary) });
+    let summary = summary.map(|summary| TextPair { anchor: "_summary".into(), texts: of_text(summary) });
     let commitments = meeting.commitments.iter().map(|id| {
         let commitment = &site.commitments[*id];
         let anchor = format!("commitment-{}", commitment.id);
-        Pair { anchor: anchor.into(), texts: of_text(&commitment.text) }
+        TextPair { anchor: anchor.into(), texts: of_text(&commitment.text) }
     });
     let all = [title].into_iter().chain(summary).chain(of_notes(site, meeting)).chain(commitments);
     all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty()))
@@ -153,7 +153,7 @@ fn of_text(text: &Text) -> [String; 2] {
 }
 
 /// The rows of one unit against one.
-fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Pair<'a>> {
+fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextPair<'a>> {
     let notes = match (&meeting.bodies, &meeting.alignment) {
         ([Some(en), Some(ja)], Some(alignment)) => Some(([en, ja], alignment)),
         _ => None,
@@ -165,7 +165,7 @@ fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Pa
                 let unit = body.units.get(units[lang.index()]);
                 unit.and_then(|unit| of_unit(site, meeting, body, unit, lang)).unwrap_or_default()
             });
-            Pair { anchor: row.anchor.as_str().into(), texts }
+            TextPair { anchor: row.anchor.as_str().into(), texts }
         })
     })
 }

@@ -175,7 +175,7 @@ impl Remedied<'_> {
 
 /// What stands on one side of a run of `*`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum RunSide {
     Space,
     Punctuation,
     CjkPunctuation,
@@ -183,7 +183,7 @@ enum Side {
     Other,
 }
 
-impl Side {
+impl RunSide {
     fn of(c: char) -> Self {
         match (c.is_whitespace(), is_punctuation(c), is_cjk(c)) {
             (true, _, _) => Self::Space,
@@ -216,13 +216,13 @@ fn places(source: &str) -> Vec<usize> {
         }
         let after = rest.trim_start_matches('*');
         from = source.len() - after.len();
-        places.extend(place(before, after).map(|side| if side == Place::Before { start } else { from }));
+        places.extend(place(before, after).map(|side| if side == Nearer::Before { start } else { from }));
     }
     places
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Place {
+enum Nearer {
     Before,
     After,
 }
@@ -232,42 +232,42 @@ type Flanks = (bool, bool);
 
 /// Where the run of `*` between the two texts needs a mark. One mark is enough: a run that wrongly does not open has a
 /// letter before it, so that it closes by either rule, and the other way round.
-fn place(before: &str, after: &str) -> Option<Place> {
+fn place(before: &str, after: &str) -> Option<Nearer> {
     let (last, next) = (before.chars().next_back()?, after.chars().next()?);
     if (last.is_ascii() && next.is_ascii()) || starts_block(before) {
         return None;
     }
-    let (opens, closes) = by_commonmark(Side::of(last), Side::of(next));
-    match by_amendment(preceding(before, last), Side::of(next)) {
-        (true, _) if !opens => Some(Place::After),
-        (_, true) if !closes => Some(Place::Before),
+    let (opens, closes) = by_commonmark(RunSide::of(last), RunSide::of(next));
+    match by_amendment(preceding(before, last), RunSide::of(next)) {
+        (true, _) if !opens => Some(Nearer::After),
+        (_, true) if !closes => Some(Nearer::Before),
         _ => None,
     }
 }
 
-fn by_commonmark(before: Side, after: Side) -> Flanks {
-    let opens = after != Side::Space && (!after.is_punctuation() || before.is_boundary());
-    let closes = before != Side::Space && (!before.is_punctuation() || after.is_boundary());
+fn by_commonmark(before: RunSide, after: RunSide) -> Flanks {
+    let opens = after != RunSide::Space && (!after.is_punctuation() || before.is_boundary());
+    let closes = before != RunSide::Space && (!before.is_punctuation() || after.is_boundary());
     (opens, closes)
 }
 
-fn by_amendment(before: Side, after: Side) -> Flanks {
-    let opens = after != Side::Space && (after != Side::Punctuation || before != Side::Other);
-    let closes = before != Side::Space && (before != Side::Punctuation || after != Side::Other);
+fn by_amendment(before: RunSide, after: RunSide) -> Flanks {
+    let opens = after != RunSide::Space && (after != RunSide::Punctuation || before != RunSide::Other);
+    let closes = before != RunSide::Space && (before != RunSide::Punctuation || after != RunSide::Other);
     (opens, closes)
 }
 
 /// The side before a run as the amendment sees it: a variation selector belongs to the character before it, an
 /// ideographic one to a Chinese character, and U+FE01 makes a Latin quotation mark full-width.
-fn preceding(before: &str, last: char) -> Side {
+fn preceding(before: &str, last: char) -> RunSide {
     match last {
-        '\u{E0100}'..='\u{E01EF}' => Side::Cjk,
+        '\u{E0100}'..='\u{E01EF}' => RunSide::Cjk,
         '\u{FE00}'..='\u{FE0E}' => match before.chars().nth_back(1) {
-            Some('‘' | '’' | '“' | '”') if last == '\u{FE01}' => Side::CjkPunctuation,
-            Some(base) if !base.is_whitespace() => Side::of(base),
-            _ => Side::Other,
+            Some('‘' | '’' | '“' | '”') if last == '\u{FE01}' => RunSide::CjkPunctuation,
+            Some(base) if !base.is_whitespace() => RunSide::of(base),
+            _ => RunSide::Other,
         },
-        _ => Side::of(last),
+        _ => RunSide::of(last),
     }
 }
 

@@ -98,8 +98,12 @@ pub fn in_events<'e>(source: &str, events: Vec<(Event<'e>, Range<usize>)>) -> Ve
     if !source.contains('{') {
         return events;
     }
-    let mut body =
-        Body { source, out: Vec::with_capacity(events.len()), run: Vec::new(), context: Context::default() };
+    let mut body = RubyText {
+        source,
+        out: Vec::with_capacity(events.len()),
+        run: Vec::new(),
+        context: Context::default(),
+    };
     for (event, range) in events {
         if matches!(event, Event::Text(_)) && !body.context.code {
             body.run.push((event, range));
@@ -114,7 +118,7 @@ pub fn in_events<'e>(source: &str, events: Vec<(Event<'e>, Range<usize>)>) -> Ve
 }
 
 /// A body on its way from events to events with ruby.
-struct Body<'s, 'e> {
+struct RubyText<'s, 'e> {
     source: &'s str,
     out: Vec<(Event<'e>, Range<usize>)>,
     /// The text events since the last event of another kind: the parser may cut a ruby anywhere.
@@ -144,7 +148,7 @@ impl Context {
     }
 }
 
-impl Body<'_, '_> {
+impl RubyText<'_, '_> {
     /// Moves the run into the output, with ruby if it holds any.
     fn end_run(&mut self) {
         let holds = |c: char| {

@@ -20,10 +20,10 @@ pub fn ambiguous(source: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Rang
     let mut verbatim = false;
     for (event, range) in events {
         match event {
-            Event::Text(text) if verbatim => block.extend(text.chars().map(Glyph::dead)),
+            Event::Text(text) if verbatim => block.extend(text.chars().map(TextCharacter::dead)),
             Event::Text(text) => block.extend(glyphs(source, text, range)),
-            Event::Code(text) => block.extend(text.chars().map(Glyph::dead)),
-            Event::SoftBreak | Event::HardBreak => block.push(Glyph::dead(' ')),
+            Event::Code(text) => block.extend(text.chars().map(TextCharacter::dead)),
+            Event::SoftBreak | Event::HardBreak => block.push(TextCharacter::dead(' ')),
             Event::Start(
                 Tag::CodeBlock(_) | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. },
             ) => {
@@ -46,30 +46,30 @@ pub fn ambiguous(source: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<Rang
 }
 
 /// A character of a block's text, and where in the source it is an underscore that could be a delimiter.
-struct Glyph {
+struct TextCharacter {
     c: char,
     delimiter: Option<usize>,
 }
 
-impl Glyph {
+impl TextCharacter {
     fn dead(c: char) -> Self {
         Self { c, delimiter: None }
     }
 }
 
 /// The characters of a text event; those of an entity or behind a backslash are no delimiters.
-fn glyphs(source: &str, text: &str, range: &Range<usize>) -> impl Iterator<Item = Glyph> {
+fn glyphs(source: &str, text: &str, range: &Range<usize>) -> impl Iterator<Item = TextCharacter> {
     let verbatim = source.get(range.clone()) == Some(text);
     let escaped = source[..range.start].ends_with('\\');
     let start = range.start;
     text.char_indices().map(move |(at, c)| {
         let live = c == '_' && verbatim && !(at == 0 && escaped);
-        Glyph { c, delimiter: live.then_some(start + at) }
+        TextCharacter { c, delimiter: live.then_some(start + at) }
     })
 }
 
 /// A run of underscores: its place in the block, its length, its offset in the source, and what it could do.
-struct Run {
+struct UnderscoreRun {
     place: Range<usize>,
     start: usize,
     opens: bool,
@@ -77,7 +77,7 @@ struct Run {
     beside_cjk: bool,
 }
 
-fn literal_pairs(block: &[Glyph], found: &mut Vec<Range<usize>>) {
+fn literal_pairs(block: &[TextCharacter], found: &mut Vec<Range<usize>>) {
     let runs = runs(block);
     let mut next = 0;
     let mut hopeless = [false; 4];
@@ -100,7 +100,7 @@ fn literal_pairs(block: &[Glyph], found: &mut Vec<Range<usize>>) {
 }
 
 /// The runs of one to three underscores that a reader could take for emphasis: not inside a Latin word.
-fn runs(block: &[Glyph]) -> Vec<Run> {
+fn runs(block: &[TextCharacter]) -> Vec<UnderscoreRun> {
     let mut runs = Vec::new();
     let mut at = 0;
     while let Some(offset) = block[at..].iter().position(|glyph| glyph.delimiter.is_some()) {
@@ -110,7 +110,7 @@ fn runs(block: &[Glyph]) -> Vec<Run> {
         let before = first.checked_sub(1).map(|place| block[place].c);
         let after = block.get(at).map(|glyph| glyph.c);
         if let (1..=3, Some(start)) = (length, block[first].delimiter) {
-            runs.push(Run {
+            runs.push(UnderscoreRun {
                 place: first..at,
                 start,
                 opens: is_text(after) && !is_latin(before),

@@ -63,7 +63,7 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
     let (output, inputs) =
         rayon::join(|| Output::open(output), || Inputs::new(&checked.site, &theme, &checked.sources));
     forget_texts(&mut checked.sources, &checked.diagnostics);
-    let builder = Builder { site: checked.site.clone(), inputs, output: output?, compress };
+    let builder = SiteBuild { site: checked.site.clone(), inputs, output: output?, compress };
     let files = builder.files(&theme, &plan)?;
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
     let pages = builder.pages_by_language(look, &plan)?;
@@ -102,7 +102,7 @@ fn maker(site: &Site, compress: bool) -> String {
     maker
 }
 
-struct Builder {
+struct SiteBuild {
     site: Arc<Site>,
     inputs: Inputs,
     output: Output,
@@ -110,12 +110,12 @@ struct Builder {
 }
 
 /// A page with the smaller copies of it.
-struct Page {
+struct RenderedPage {
     files: Vec<Staged>,
     is_rendered: bool,
 }
 
-impl Builder {
+impl SiteBuild {
     /// The files that are no pages.
     fn files(&self, theme: &Theme, plan: &Arc<Vec<PlannedPage>>) -> Result<Vec<Staged>, PublishError> {
         let mut staged = self.stage_all(&theme.assets, None)?;
@@ -172,7 +172,7 @@ impl Builder {
         &self,
         look: &mut Look,
         plan: &[PlannedPage],
-    ) -> Result<Vec<Result<Page, ThemeError>>, PublishError> {
+    ) -> Result<Vec<Result<RenderedPage, ThemeError>>, PublishError> {
         let mut made = Vec::with_capacity(plan.len());
         for lang in self.site.config.languages {
             let pages: Vec<_> = plan.iter().filter(|page| page.lang == lang).collect();
@@ -185,14 +185,18 @@ impl Builder {
 
     /// A page: the one that stands, if it was made of the same inputs. A mistake of a template is told beside those of the
     /// other pages; where the system refuses a file, there is nothing to go on for.
-    fn page(&self, look: &Look, page: &PlannedPage) -> Result<Result<Page, ThemeError>, PublishError> {
+    fn page(
+        &self,
+        look: &Look,
+        page: &PlannedPage,
+    ) -> Result<Result<RenderedPage, ThemeError>, PublishError> {
         let path = path::file_of(&page.address);
         let inputs = self.inputs.page(page, &self.site);
         if let Some(files) = self.output.kept(&path, inputs) {
-            return Ok(Ok(Page { files, is_rendered: false }));
+            return Ok(Ok(RenderedPage { files, is_rendered: false }));
         }
         match look.renderer.page(page) {
-            Ok(page) => Ok(Ok(Page { files: self.stage(&page, Some(inputs))?, is_rendered: true })),
+            Ok(page) => Ok(Ok(RenderedPage { files: self.stage(&page, Some(inputs))?, is_rendered: true })),
             Err(error) => Ok(Err(error)),
         }
     }

@@ -53,7 +53,7 @@ struct ParsedNote {
 }
 
 /// The files of an archive, of which the notes are not parsed yet.
-struct Read {
+struct ReadFiles {
     inventory: Inventory,
     registries: RegistryDraft,
     unread: Unread,
@@ -185,7 +185,7 @@ impl Workspace {
     }
 
     /// Reads what may have changed, and parses the registries.
-    fn read(&mut self, changes: &Changes) -> io::Result<Read> {
+    fn read(&mut self, changes: &Changes) -> io::Result<ReadFiles> {
         if self.before.sources.len() > 2 * self.files + SPARE_NAMES {
             // Too many names are of files that are gone: all are named anew, and so parsed anew.
             self.before = Before::default();
@@ -199,12 +199,12 @@ impl Workspace {
         let mut problems = mem::take(&mut inventory.problems);
         let mut unread = mem::take(&mut inventory.unread);
         let registries = source::parse_registries(&inventory, &mut unread, &mut problems);
-        Ok(Read { inventory, registries, unread, problems })
+        Ok(ReadFiles { inventory, registries, unread, problems })
     }
 
     /// Parses the notes that may have changed.
-    fn parse_notes(&mut self, read: Read) -> Parsed {
-        let Read { inventory, registries, mut unread, mut problems } = read;
+    fn parse_notes(&mut self, read: ReadFiles) -> Parsed {
+        let ReadFiles { inventory, registries, mut unread, mut problems } = read;
         let before = mem::take(&mut self.notes);
         let parse = |note: &NoteSource| parsed(note, &inventory.sources, before.get(&note.source));
         let parsed: Vec<_> = inventory.notes.par_iter().with_max_len(NOTES).map(parse).collect();

@@ -25,7 +25,7 @@ pub(super) struct ClaimedAddresses<'s> {
 #[derive(Clone, Copy, Default)]
 struct There {
     /// A page, which is the `index.html` of its folder: an address that ends in a slash.
-    page: Page,
+    page: FolderPage,
     /// Any other address.
     file: bool,
     /// A folder around addresses; one that only holds its own page is none.
@@ -36,7 +36,7 @@ struct There {
 
 /// Whether a folder has a page.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Page {
+enum FolderPage {
     #[default]
     None,
     /// Only where its file's name is read without regard to case: `Index.html`.
@@ -99,14 +99,14 @@ impl<'s> ClaimedAddresses<'s> {
         }
         let there = self.there.get(key).copied().unwrap_or_default();
         // A page may lie in a folder of more pages.
-        if there.page != Page::None || there.file || (there.folder && !is_page) {
+        if there.page != FolderPage::None || there.file || (there.folder && !is_page) {
             return Err(self.refuse(address, name, key));
         }
         let clash = self.other_folder(name, key, there.folder);
         let is_odd = self.add(name, key, |there| match (is_page, is_odd_page) {
             (false, _) => there.file = true,
-            (true, false) => there.page = Page::Sound,
-            (true, true) => there.page = Page::Odd,
+            (true, false) => there.page = FolderPage::Sound,
+            (true, true) => there.page = FolderPage::Odd,
         });
         if is_odd || is_odd_page {
             self.odd.insert(address);
@@ -119,15 +119,16 @@ impl<'s> ClaimedAddresses<'s> {
     /// Whether an address is claimed, as it is written.
     pub(super) fn has(&self, address: &str) -> bool {
         let (name, is_page) = parts(address);
-        let is =
-            |there: &There| !there.is_odd && if is_page { there.page == Page::Sound } else { there.file };
+        let is = |there: &There| {
+            !there.is_odd && if is_page { there.page == FolderPage::Sound } else { there.file }
+        };
         self.there.get(name).is_some_and(is) || self.odd.contains(address)
     }
 
     /// The claimed address that is written otherwise, but the same to systems that do not tell upper case from lower.
     pub(super) fn alike(&self, address: &str) -> Option<&'s str> {
         let wanted = folded(address);
-        self.there.get(parts(&wanted).0).filter(|there| there.page != Page::None || there.file)?;
+        self.there.get(parts(&wanted).0).filter(|there| there.page != FolderPage::None || there.file)?;
         self.iter().find(|claimed| folded(claimed) == wanted)
     }
 

@@ -33,7 +33,7 @@ const IGNORE: (&str, &str) = (".gitignore", "# What builds keep for themselves; 
 
 /// A file as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Record {
+pub(super) struct FileRecord {
     /// A hash of everything that it could show.
     pub(super) inputs: u128,
     /// The SHA-256 of its bytes.
@@ -41,7 +41,7 @@ pub(super) struct Record {
     pub(super) state: FileState,
 }
 
-impl Record {
+impl FileRecord {
     /// The file as it stands.
     pub(super) fn kept(&self, path: &str) -> Staged {
         let sum = Sum { path: path.to_owned(), bytes: self.sum };
@@ -52,7 +52,7 @@ impl Record {
 /// The files of the last build, by path.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct BuildManifest {
-    files: HashMap<String, Record>,
+    files: HashMap<String, FileRecord>,
 }
 
 impl BuildManifest {
@@ -75,12 +75,12 @@ impl BuildManifest {
         is_same && count == self.files.len()
     }
 
-    pub(super) fn get(&self, path: &str) -> Option<&Record> {
+    pub(super) fn get(&self, path: &str) -> Option<&FileRecord> {
         self.files.get(path)
     }
 
     /// All files that were made from these inputs.
-    pub(super) fn made_from(&self, inputs: u128) -> Vec<(&str, &Record)> {
+    pub(super) fn made_from(&self, inputs: u128) -> Vec<(&str, &FileRecord)> {
         let files = self.files.iter().filter(|(_, file)| file.inputs == inputs);
         let mut files: Vec<_> = files.map(|(path, file)| (path.as_str(), file)).collect();
         files.sort_unstable_by_key(|(path, _)| *path);
@@ -89,8 +89,8 @@ impl BuildManifest {
 }
 
 /// A file that a list tells of: it is silent of one of whose inputs nothing is known.
-fn listed(file: &Staged, state: FileState) -> Option<(&str, Record)> {
-    Some((file.path(), Record { inputs: file.inputs?, sum: file.sum.bytes, state }))
+fn listed(file: &Staged, state: FileState) -> Option<(&str, FileRecord)> {
+    Some((file.path(), FileRecord { inputs: file.inputs?, sum: file.sum.bytes, state }))
 }
 
 /// The file that holds the list of an output. It lies outside of the output, since its hashes tell when a draft changes.
@@ -157,7 +157,7 @@ impl ManifestFile {
 }
 
 /// The files that a list tells of. To move a file changes what the system says of it.
-fn placed<'s>(staged: &[&'s Staged], output: &HeldFolder) -> Vec<(&'s str, Record)> {
+fn placed<'s>(staged: &[&'s Staged], output: &HeldFolder) -> Vec<(&'s str, FileRecord)> {
     let placed = staged.par_iter().filter_map(|file| {
         let state =
             if file.is_new { FileState::new(&output.metadata(file.path()).ok()?) } else { file.state };
@@ -166,7 +166,7 @@ fn placed<'s>(staged: &[&'s Staged], output: &HeldFolder) -> Vec<(&'s str, Recor
     placed.collect()
 }
 
-fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -> io::Result<()> {
+fn write_lines(files: &[(&str, FileRecord)], first_line: &str, mut to: impl Write) -> io::Result<()> {
     let mut hasher = Xxh3::new();
     let mut put = |text: &str| {
         hasher.update(text.as_bytes());
@@ -183,9 +183,9 @@ fn write_lines(files: &[(&str, Record)], first_line: &str, mut to: impl Write) -
 }
 
 /// Lines of the list, each with the line break before it.
-fn lines(files: &[(&str, Record)]) -> String {
+fn lines(files: &[(&str, FileRecord)]) -> String {
     let mut lines = String::new();
-    for (path, Record { inputs, sum, state }) in files {
+    for (path, FileRecord { inputs, sum, state }) in files {
         let FileState { length, modified, change } = state;
         lines.push('\n');
         push_hexadecimal(&mut lines, &inputs.to_be_bytes());
@@ -205,14 +205,14 @@ fn hash_text(hash: u128) -> String {
 }
 
 /// A line of the list, with the path.
-fn record(line: &str) -> Option<(String, Record)> {
+fn record(line: &str) -> Option<(String, FileRecord)> {
     let mut parts = line.splitn(8, ' ');
     let inputs = of_hexadecimal(parts.next()?).map(u128::from_be_bytes)?;
     let sum = of_hexadecimal(parts.next()?)?;
     let (length, modified) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     let mut number = || parts.next()?.parse().ok();
     let state = FileState { length, modified, change: [number()?, number()?, number()?] };
-    Some((of_a_line(parts.next()?), Record { inputs, sum, state }))
+    Some((of_a_line(parts.next()?), FileRecord { inputs, sum, state }))
 }
 
 #[cfg(test)]
@@ -220,10 +220,10 @@ fn record(line: &str) -> Option<(String, Record)> {
 mod tests {
     use super::*;
 
-    fn list() -> Vec<(&'static str, Record)> {
+    fn list() -> Vec<(&'static str, FileRecord)> {
         let record = |path, n: u128| {
             let state = FileState { length: 7, modified: 1_700_000_000_123_456_789, change: [-1, 2, 3] };
-            (path, Record { inputs: n << 100, sum: [0xa5; 32], state })
+            (path, FileRecord { inputs: n << 100, sum: [0xa5; 32], state })
         };
         vec![record("a\nname\\n with blanks 名.txt", 2), record("en/index.html", 1)]
     }

@@ -12,7 +12,7 @@ use super::{
     compress::SMALLER,
     existing::{ExistingOutput, folders},
     held::HeldFolder,
-    manifest::{BuildManifest, ManifestFile, Record},
+    manifest::{BuildManifest, FileRecord, ManifestFile},
     staging::{Stage, Staged},
     written::{Digest, LIST, NEW_LIST, Written},
 };
@@ -158,7 +158,7 @@ impl Output {
     }
 
     /// Whether a file is as it was written, as far as can be seen without reading it.
-    fn stands(&self, path: &str, record: &Record) -> bool {
+    fn stands(&self, path: &str, record: &FileRecord) -> bool {
         let there = self.folder.metadata(path);
         there.is_ok_and(|there| there.is_file() && FileState::new(&there) == record.state)
     }

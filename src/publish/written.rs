@@ -60,13 +60,13 @@ impl Bytes {
 
 /// The list as it is written.
 #[derive(Serialize)]
-struct List<'a> {
+struct FileList<'a> {
     files: BTreeMap<&'a str, String>,
 }
 
 /// The list as it is read.
 #[derive(Deserialize)]
-struct Listed {
+struct ListedFile {
     files: ListedFiles,
 }
 
@@ -97,14 +97,15 @@ impl Written {
     }
 
     fn parse(bytes: &[u8]) -> Self {
-        let mut files: BTreeMap<_, _> = match serde_json::from_slice(bytes).ok().map(|Listed { files }| files)
-        {
-            Some(ListedFiles::Sums(files)) => {
-                files.into_iter().filter_map(|(path, sums)| Some((path, Bytes::of_text(&sums)?))).collect()
-            }
-            Some(ListedFiles::Names(files)) => files.into_iter().map(|path| (path, Bytes::Any)).collect(),
-            None => BTreeMap::new(),
-        };
+        let mut files: BTreeMap<_, _> =
+            match serde_json::from_slice(bytes).ok().map(|ListedFile { files }| files) {
+                Some(ListedFiles::Sums(files)) => files
+                    .into_iter()
+                    .filter_map(|(path, sums)| Some((path, Bytes::of_text(&sums)?)))
+                    .collect(),
+                Some(ListedFiles::Names(files)) => files.into_iter().map(|path| (path, Bytes::Any)).collect(),
+                None => BTreeMap::new(),
+            };
         // Whoever could change it must not reach a file outside of the output.
         files.retain(|path, _| Path::new(path).components().all(|part| matches!(part, Component::Normal(_))));
         Self { files }
@@ -145,7 +146,7 @@ impl Written {
     ) -> Result<Digest, PublishError> {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.text())).collect();
         let write = || {
-            let text = serde_json::to_vec_pretty(&List { files })?;
+            let text = serde_json::to_vec_pretty(&FileList { files })?;
             own.create(NEW_LIST)?.write_all(&text)?;
             own.dir.rename(NEW_LIST, &own.dir, LIST)?;
             Ok(Sha256::digest(&text).into())

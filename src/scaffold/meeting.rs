@@ -220,7 +220,7 @@ enum Number {
 
 /// The facts of a meeting, wherever they stand, that its number depends on.
 #[derive(Default)]
-struct Numbered {
+struct NumberedMeeting {
     dialogue: Option<String>,
     number: Option<u32>,
     date: Option<Date>,
@@ -230,15 +230,17 @@ struct Numbered {
 fn number(inventory: &Inventory, registries: &RegistryDraft, dialogue: &str, date: Option<Date>) -> Number {
     let Some(meetings) = meetings(inventory) else { return Number::Unknown };
     let is_only = registries.dialogues.1.len() == 1;
-    let is_own = |meeting: &&Numbered| meeting.dialogue.as_deref().map_or(is_only, |own| own == dialogue);
+    let is_own =
+        |meeting: &&NumberedMeeting| meeting.dialogue.as_deref().map_or(is_only, |own| own == dialogue);
     let own: Vec<_> = meetings.values().filter(is_own).collect();
     if own.is_empty() {
         return Number::Next(1);
     }
     let numbered: Vec<_> = own.iter().filter(|meeting| meeting.number.is_some()).collect();
     let Some(last) = numbered.iter().filter_map(|meeting| meeting.number).max() else { return Number::None };
-    let is_later =
-        |meeting: &&&&Numbered| date.is_some_and(|date| meeting.date.is_some_and(|other| other > date));
+    let is_later = |meeting: &&&&NumberedMeeting| {
+        date.is_some_and(|date| meeting.date.is_some_and(|other| other > date))
+    };
     if numbered.iter().find(is_later).is_some() {
         return Number::Unknown;
     }
@@ -246,8 +248,8 @@ fn number(inventory: &Inventory, registries: &RegistryDraft, dialogue: &str, dat
 }
 
 /// The meetings by id; nothing where one could not be read.
-fn meetings(inventory: &Inventory) -> Option<BTreeMap<&str, Numbered>> {
-    let mut meetings: BTreeMap<&str, Numbered> = BTreeMap::new();
+fn meetings(inventory: &Inventory) -> Option<BTreeMap<&str, NumberedMeeting>> {
+    let mut meetings: BTreeMap<&str, NumberedMeeting> = BTreeMap::new();
     for note in inventory.notes.iter().filter(|note| note.kind == NoteKind::Meeting) {
         // What is wrong with other meetings is for `check` to tell.
         let file = inventory.sources.file(note.source);

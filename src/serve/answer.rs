@@ -122,7 +122,7 @@ async fn respond(
     request: Request,
 ) -> Response<Body> {
     let asked = request.headers();
-    let page = |shown: &pages::Shown| {
+    let page = |shown: &pages::ServedPage| {
         body::with_script(&shown.bytes, state, snapshot.number, &path::file_of(address), &shown.name)
     };
     match found {

@@ -25,7 +25,7 @@ use crate::{
 };
 use state::{Failure, ServerState};
 
-pub use state::Report;
+pub use state::ThemeReport;
 
 /// How many ports after a taken one are tried.
 const TRIED: u16 = 100;
@@ -92,7 +92,7 @@ impl Server {
     /// # Errors
     ///
     /// When the system refuses threads or the port.
-    pub fn start(port: Port, report: Report) -> io::Result<Self> {
+    pub fn start(port: Port, report: ThemeReport) -> io::Result<Self> {
         let state = Arc::new(ServerState::new(port.address, report));
         let runtime =
             Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build()?;

@@ -13,9 +13,9 @@ const NOT_FOUND: &str = "404.html";
 /// What is at an address.
 pub(super) enum Lookup {
     /// A page.
-    Page(Shown),
+    Page(ServedPage),
     /// The page for what is missing.
-    Missing(Option<Shown>),
+    Missing(Option<ServedPage>),
     /// A file made in memory.
     Bytes(Arc<Vec<u8>>),
     /// A file on the disk.
@@ -27,7 +27,7 @@ pub(super) enum Lookup {
 }
 
 /// A page's bytes with a name for what it shows.
-pub(super) struct Shown {
+pub(super) struct ServedPage {
     pub(super) bytes: Arc<Vec<u8>>,
     pub(super) name: String,
 }
@@ -86,15 +86,15 @@ fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lo
 }
 
 /// The page of a file, or the page for what is missing: what a browser shows that asks for the file.
-pub(super) fn shown_at(state: &ServerState, site: &PreviewState, file: &str) -> Option<Shown> {
+pub(super) fn shown_at(state: &ServerState, site: &PreviewState, file: &str) -> Option<ServedPage> {
     let file = if site.preview.page(file).is_some() { file } else { NOT_FOUND };
     shown(state, site, file).ok().flatten()
 }
 
-fn shown(state: &ServerState, site: &PreviewState, file: &str) -> Result<Option<Shown>, RenderError> {
+fn shown(state: &ServerState, site: &PreviewState, file: &str) -> Result<Option<ServedPage>, RenderError> {
     let Some(page) = site.preview.page(file) else { return Ok(None) };
     let bytes = state.page(site, page)?;
-    Ok(Some(Shown { name: name(site, &bytes), bytes }))
+    Ok(Some(ServedPage { name: name(site, &bytes), bytes }))
 }
 
 /// A name that changes with what the page shows, but not with its styles, which a browser can change without a reload.

@@ -27,7 +27,7 @@ const MAX_KEPT: usize = 300;
 const MAX_TOLD: usize = 50;
 
 /// Tells what is wrong with the theme, found while a page was rendered for a browser.
-pub type Report = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
+pub type ThemeReport = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 
 /// What all requests share.
 pub(super) struct ServerState {
@@ -40,7 +40,7 @@ pub(super) struct ServerState {
     open: Mutex<BTreeMap<String, usize>>,
     /// Sites that stood before, for as long as a request may hold them.
     gone: Mutex<Vec<Arc<PreviewState>>>,
-    report: Report,
+    report: ThemeReport,
 }
 
 /// A page as it was rendered after a rebuild.
@@ -127,7 +127,7 @@ impl Failure {
 }
 
 impl ServerState {
-    pub(super) fn new(address: SocketAddr, report: Report) -> Self {
+    pub(super) fn new(address: SocketAddr, report: ThemeReport) -> Self {
         let start = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             address,

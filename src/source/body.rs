@@ -10,7 +10,7 @@ use super::{
     characters, comments, footnotes, full_width, headings,
     markdown::MARKDOWN,
     table_rows, text_lines,
-    units::{Mark, UnitDraft},
+    units::{UnitDraft, UnitMark},
 };
 use crate::{
     diagnostic::Code,
@@ -150,7 +150,7 @@ struct Cut {
 
 /// Cuts the HTML at its holes and at the beginnings and ends of units. Each is its number between two NUL characters,
 /// which no text can hold.
-fn cut(html: &str, holes: &[Hole], marks: &[Mark]) -> Cut {
+fn cut(html: &str, holes: &[Hole], marks: &[UnitMark]) -> Cut {
     let Cut { html: mut whole, mut pieces, mut units } = Cut::default();
     let mut is_after_line = false;
     for (at, part) in html.split('\0').enumerate() {
@@ -167,11 +167,13 @@ fn cut(html: &str, holes: &[Hole], marks: &[Mark]) -> Cut {
         if let Some(mark) = part.strip_prefix('u').and_then(|number| marks.get(number.parse::<usize>().ok()?))
         {
             match mark {
-                Mark::Begin(kind, span) => {
+                UnitMark::Begin(kind, span) => {
                     let pieces = pieces.len()..pieces.len();
                     units.push(UnitDraft { kind: *kind, pieces, span: span.clone() });
                 }
-                Mark::End { .. } => units.last_mut().into_iter().for_each(|it| it.pieces.end = pieces.len()),
+                UnitMark::End { .. } => {
+                    units.last_mut().into_iter().for_each(|it| it.pieces.end = pieces.len())
+                }
             }
             is_after_line = mark.is_line();
         } else if let Some(hole) = part.parse::<usize>().ok().and_then(|number| holes.get(number)) {

@@ -12,8 +12,8 @@ use super::{
     headings::{Headings, Start},
     pictures::Picture,
     raw_html,
-    table::Columns,
-    units::{Mark, Units},
+    table::TableColumns,
+    units::{UnitMark, Units},
 };
 use crate::{
     diagnostic::Code,
@@ -74,7 +74,7 @@ pub(super) struct Rewritten<'e> {
     pub(super) events: Vec<Event<'e>>,
     pub(super) holes: Vec<Hole>,
     /// The beginnings and ends of units, in order.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<UnitMark>,
     pub(super) headings: Vec<Heading>,
     pub(super) anchors: Vec<(String, Range<usize>)>,
 }
@@ -95,7 +95,7 @@ pub(super) fn rewrite<'e>(
         headings: Headings::default(),
         footnotes: Footnotes::default(),
         raw: raw_html::Checker::default(),
-        table: Columns::new(Vec::new()),
+        table: TableColumns::new(Vec::new()),
         is_code: false,
         is_in_cell: false,
     };
@@ -123,7 +123,7 @@ struct Writer<'t, 'p, 'e> {
     headings: Headings,
     footnotes: Footnotes,
     raw: raw_html::Checker,
-    table: Columns,
+    table: TableColumns,
     is_code: bool,
     is_in_cell: bool,
 }
@@ -212,7 +212,7 @@ impl<'e> Writer<'_, '_, 'e> {
             Tag::Table(alignments) => {
                 self.push_hole(Hole::Table);
                 self.push(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])));
-                self.table = Columns::new(alignments);
+                self.table = TableColumns::new(alignments);
             }
             Tag::TableCell => {
                 self.is_in_cell = true;
@@ -253,7 +253,7 @@ impl<'e> Writer<'_, '_, 'e> {
 
     /// Marks the beginning or the end of a unit. Between lines the mark is a line, so that the HTML writer goes on as
     /// it would without.
-    fn mark(&mut self, mark: Option<Mark>) {
+    fn mark(&mut self, mark: Option<UnitMark>) {
         let Some(mark) = mark else { return };
         let end = if mark.is_line() { "\n" } else { "" };
         self.push(Event::InlineHtml(format!("\0u{}\0{end}", self.out.marks.len()).into()));

@@ -98,13 +98,13 @@ fn nth_sign(line: &str, few: usize) -> Option<usize> {
 }
 
 /// Where what a line says begins, behind the marks of quotations, lists and explanations.
-struct Content {
+struct LineContent {
     at: usize,
     /// The mark that goes too deep.
     too_deep: Option<usize>,
 }
 
-fn content(line: &str) -> Content {
+fn content(line: &str) -> LineContent {
     let blanks = |at: usize| {
         let rest = line.get(at..).unwrap_or_default();
         at + rest.len() - rest.trim_start_matches([' ', '\t']).len()
@@ -114,12 +114,12 @@ fn content(line: &str) -> Content {
         if depth == MAX_DEPTH {
             // A rule across the page may have as many signs as it likes.
             let is_rule = line.trim().bytes().all(|byte| matches!(byte, b'-' | b'*' | b' '));
-            return Content { at, too_deep: (!is_rule).then_some(at) };
+            return LineContent { at, too_deep: (!is_rule).then_some(at) };
         }
         depth += 1;
         at = blanks(at + length);
     }
-    Content { at, too_deep: None }
+    LineContent { at, too_deep: None }
 }
 
 /// How long the mark of a quotation, an item or an explanation is that a text begins with.

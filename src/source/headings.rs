@@ -14,7 +14,7 @@ use crate::{
 /// The headings met so far, and every anchor of the text.
 #[derive(Default)]
 pub(super) struct Headings {
-    open: Option<Open>,
+    open: Option<OpenHeading>,
     /// The rank of the last heading; before the first, nothing.
     above: u8,
     sections: [u32; 5],
@@ -22,7 +22,7 @@ pub(super) struct Headings {
     done: Vec<Heading>,
 }
 
-struct Open {
+struct OpenHeading {
     level: u8,
     id: String,
     text: String,
@@ -58,7 +58,7 @@ impl Headings {
             let message = format!("the anchor `{id}` stands twice in this text");
             problems.push(BodyProblem::new(Code::DuplicateId, place, message, None));
         }
-        self.open = Some(Open { level, id, text: String::new(), is_authored });
+        self.open = Some(OpenHeading { level, id, text: String::new(), is_authored });
         self.done.len()
     }
 
@@ -81,7 +81,7 @@ impl Headings {
 
     /// The open heading ends: its place among all.
     pub(super) fn end(&mut self, span: &Range<usize>, problems: &mut Vec<BodyProblem>) -> Option<usize> {
-        let Open { level, id, text, is_authored } = self.open.take()?;
+        let OpenHeading { level, id, text, is_authored } = self.open.take()?;
         let text = text.trim();
         if text.is_empty() {
             let message = "this heading is empty";
@@ -175,7 +175,7 @@ pub(super) fn with_braces<'e>(
         match event {
             Event::Start(Tag::Heading { .. }) => start = out.len(),
             Event::End(TagEnd::Heading(_)) => {
-                if let Some(braces) = Braces::at_end(text, &span, &out[start..]) {
+                if let Some(braces) = HeadingBraces::at_end(text, &span, &out[start..]) {
                     braces.take(&mut out, start, problems);
                 }
             }
@@ -187,14 +187,14 @@ pub(super) fn with_braces<'e>(
 }
 
 /// What stands in braces at the end of a heading, where the parser has cut it off.
-struct Braces<'t> {
+struct HeadingBraces<'t> {
     text: &'t str,
     /// With the braces.
     place: Range<usize>,
     inner: &'t str,
 }
 
-impl<'t> Braces<'t> {
+impl<'t> HeadingBraces<'t> {
     /// What comes behind all that the parser has of a heading.
     fn at_end(text: &'t str, heading: &Range<usize>, events: &[(Event<'_>, Range<usize>)]) -> Option<Self> {
         let written = text.get(heading.clone())?;

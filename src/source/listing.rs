@@ -12,7 +12,7 @@ use super::texts::Changes;
 
 /// A file that was found.
 #[derive(Debug)]
-pub(super) struct Listed {
+pub(super) struct FoundFile {
     /// Where it lies.
     pub(super) file: PathBuf,
     /// Its path from the root, with `/` between folders.
@@ -22,7 +22,7 @@ pub(super) struct Listed {
 /// The files below a folder, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Listing {
-    pub(super) files: Arc<[Listed]>,
+    pub(super) files: Arc<[FoundFile]>,
     /// Whether they are the same that were there before, with no link among them: what a file holds has then not
     /// changed unless its own path is named.
     pub(super) is_known: bool,
@@ -30,7 +30,7 @@ pub(super) struct Listing {
 
 /// Listings by the name of their folder. Kept are those without links and without anything wrong.
 #[derive(Debug, Default)]
-pub struct Listings(HashMap<String, Arc<[Listed]>>);
+pub struct Listings(HashMap<String, Arc<[FoundFile]>>);
 
 impl Listings {
     /// The files below a folder, where none can have come or gone.
@@ -82,7 +82,7 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         let files = ["a.en.md", "b.en.md"].map(|name| {
             fs::write(folder.join(name), "").unwrap();
-            Listed { file: folder.join(name), path: format!("content/meetings/{name}") }
+            FoundFile { file: folder.join(name), path: format!("content/meetings/{name}") }
         });
         let mut listings = Listings::default();
         listings.keep("content/meetings", &Listing { files: files.into(), is_known: false });

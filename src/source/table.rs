@@ -3,13 +3,13 @@
 use pulldown_cmark::{Alignment, CowStr};
 
 /// The columns of an open table. Their alignment becomes a class: a style of its own is nothing a page may have.
-pub(super) struct Columns {
+pub(super) struct TableColumns {
     alignments: Vec<Alignment>,
     next: usize,
     cell: &'static str,
 }
 
-impl Columns {
+impl TableColumns {
     /// The columns of a table that begins, with its head.
     pub(super) fn new(alignments: Vec<Alignment>) -> Self {
         Self { alignments, next: 0, cell: "th" }

@@ -25,7 +25,7 @@ pub(super) fn lost(
         match event {
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableHead | Tag::TableRow) => {
-                found.extend(Row::at(text, span).and_then(|row| row.problem(columns)));
+                found.extend(TableRow::at(text, span).and_then(|row| row.problem(columns)));
             }
             _ => {}
         }
@@ -38,7 +38,7 @@ pub(super) fn lost(
 }
 
 /// A row between its outer bars.
-struct Row<'t> {
+struct TableRow<'t> {
     text: &'t str,
     start: usize,
     /// The bars between its cells.
@@ -52,7 +52,7 @@ enum Divided {
     Reference,
 }
 
-impl<'t> Row<'t> {
+impl<'t> TableRow<'t> {
     fn at(text: &'t str, span: &Range<usize>) -> Option<Self> {
         let line = text.get(span.clone())?.lines().next()?;
         let inner = line.trim_start();
@@ -254,8 +254,9 @@ fn no_table(text: &str, block: &TextBlock) -> Option<BodyProblem> {
     };
     let two = lines.windows(2).find(|two| two[1].is_some_and(|(_, line)| rule(line)))?;
     let (start, line) = two[1]?;
-    let cells =
-        |start: usize, line: &str| Row::at(text, &(start..start + line.len())).map(|row| row.bars.len() + 1);
+    let cells = |start: usize, line: &str| {
+        TableRow::at(text, &(start..start + line.len())).map(|row| row.bars.len() + 1)
+    };
     let (head, below) = (two[0].and_then(|(start, line)| cells(start, line)), cells(start, line)?);
     let message = match head {
         Some(head) if head != below => {

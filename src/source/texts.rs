@@ -47,11 +47,11 @@ impl Changes {
 
 /// Texts by path from the root.
 #[derive(Debug, Default)]
-pub struct Texts(HashMap<String, Text>);
+pub struct Texts(HashMap<String, KnownText>);
 
 /// A text that was read, with what is known of its file.
 #[derive(Clone, Debug)]
-pub(super) struct Text {
+pub(super) struct KnownText {
     pub(super) words: Arc<str>,
     /// Whether no character is in it that does not belong in a text or cannot be seen.
     pub(super) is_clean: bool,
@@ -62,7 +62,7 @@ pub(super) struct Text {
 
 /// What came of reading a file.
 pub(super) enum Read {
-    Text(Text),
+    Text(KnownText),
     TooLarge,
     NotUtf8(String, usize),
     Failed(io::Error),
@@ -95,12 +95,12 @@ impl Texts {
     }
 
     /// Keeps a text for the next reading.
-    pub(super) fn keep(&mut self, path: &str, text: Text) {
+    pub(super) fn keep(&mut self, path: &str, text: KnownText) {
         self.0.insert(path.to_owned(), text);
     }
 }
 
-fn read(file: fs::File, there: FileState, known: Option<&Text>) -> Read {
+fn read(file: fs::File, there: FileState, known: Option<&KnownText>) -> Read {
     let mut bytes = Vec::with_capacity(usize::try_from(there.length).unwrap_or_default());
     // It may have grown since it was opened.
     match file.take(MAX_FILE + 1).read_to_end(&mut bytes) {
@@ -109,11 +109,11 @@ fn read(file: fs::File, there: FileState, known: Option<&Text>) -> Read {
         Err(error) => return Read::Failed(error),
     }
     match (String::from_utf8(bytes), known) {
-        (Ok(text), Some(known)) if *text == *known.words => Read::Text(Text { there, ..known.clone() }),
+        (Ok(text), Some(known)) if *text == *known.words => Read::Text(KnownText { there, ..known.clone() }),
         (Ok(text), _) => {
             let is_clean = find_odd(&text).is_none();
             let front = split(&text);
-            Read::Text(Text { words: text.into(), is_clean, front, there })
+            Read::Text(KnownText { words: text.into(), is_clean, front, there })
         }
         (Err(error), _) => {
             let at = error.utf8_error().valid_up_to();

@@ -22,7 +22,7 @@ pub struct UnitDraft {
 
 /// The beginning or the end of a unit, between two events.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum UnitMark {
     Begin(UnitKind, Range<usize>),
     /// The end, and whether the HTML goes on within the same line.
     End {
@@ -30,7 +30,7 @@ pub(super) enum Mark {
     },
 }
 
-impl Mark {
+impl UnitMark {
     /// Whether it stands between two lines of HTML.
     pub(super) fn is_line(&self) -> bool {
         !matches!(self, Self::End { is_inside: true } | Self::Begin(UnitKind::Heading(_), _))
@@ -60,7 +60,7 @@ enum Frame {
 
 impl Units {
     /// The marks before and after an event.
-    pub(super) fn step(&mut self, event: &Event<'_>, span: &Range<usize>) -> [Option<Mark>; 2] {
+    pub(super) fn step(&mut self, event: &Event<'_>, span: &Range<usize>) -> [Option<UnitMark>; 2] {
         match event {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(*end),
@@ -69,7 +69,7 @@ impl Units {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'_>, span: &Range<usize>) -> [Option<Mark>; 2] {
+    fn start(&mut self, tag: &Tag<'_>, span: &Range<usize>) -> [Option<UnitMark>; 2] {
         let frame = match tag {
             Tag::List(first) => Frame::List(*first),
             Tag::Item => Frame::Item,
@@ -81,11 +81,11 @@ impl Units {
         let marks = match kind {
             _ if is_of_item && self.unit.is_some() => {
                 self.unit = None;
-                [Some(Mark::End { is_inside: true }), None]
+                [Some(UnitMark::End { is_inside: true }), None]
             }
             Some(kind) => {
                 self.unit = Some(depth);
-                let begin = Some(Mark::Begin(kind, span.clone()));
+                let begin = Some(UnitMark::Begin(kind, span.clone()));
                 if matches!(kind, UnitKind::Heading(_)) { [None, begin] } else { [begin, None] }
             }
             None if is_block(tag) => [None, None],
@@ -96,25 +96,25 @@ impl Units {
         marks
     }
 
-    fn end(&mut self, end: TagEnd) -> [Option<Mark>; 2] {
+    fn end(&mut self, end: TagEnd) -> [Option<UnitMark>; 2] {
         self.frames.pop();
         if self.unit != Some(self.frames.len()) {
             return [None, None];
         }
         self.unit = None;
         match end {
-            TagEnd::Heading(_) => [Some(Mark::End { is_inside: true }), None],
-            _ => [None, Some(Mark::End { is_inside: false })],
+            TagEnd::Heading(_) => [Some(UnitMark::End { is_inside: true }), None],
+            _ => [None, Some(UnitMark::End { is_inside: false })],
         }
     }
 
     /// What an item says after a list inside it is a unit of its own.
-    fn go_on(&mut self, span: &Range<usize>) -> Option<Mark> {
+    fn go_on(&mut self, span: &Range<usize>) -> Option<UnitMark> {
         if self.unit.is_some() || !matches!(self.frames.last(), Some(Frame::Item)) {
             return None;
         }
         self.unit = Some(self.frames.len() - 1);
-        Some(Mark::Begin(UnitKind::Paragraph, span.clone()))
+        Some(UnitMark::Begin(UnitKind::Paragraph, span.clone()))
     }
 
     /// Whether the open unit is the innermost item, or there is none in it.

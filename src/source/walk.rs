@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::{
     front_matter::{self, SplitError},
     leavings::{is_leaving, is_passed_over, is_read},
-    listing::{Listed, Listing, Listings},
+    listing::{FoundFile, Listing, Listings},
     misnamed,
     note_file::{NoteKind, NoteSource, note_name},
     registry_names::REGISTRIES,
@@ -79,7 +79,7 @@ pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inven
         io::Error::new(error.kind(), format!("the folder {} cannot be read: {error}", content.display()))
     })?;
     let mut inventory = Inventory { sources: before.sources.emptied(), ..Inventory::default() };
-    let content = Content { root, held, folder: content, before, changes };
+    let content = ContentFolder { root, held, folder: content, before, changes };
     inventory.tell_strays(&content);
     inventory.read_registries(&content);
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
@@ -91,7 +91,7 @@ pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inven
 }
 
 /// The content folder, as named and held open, with what is known of its files.
-struct Content<'a> {
+struct ContentFolder<'a> {
     root: &'a Path,
     folder: PathBuf,
     held: Arc<Folder>,
@@ -99,7 +99,7 @@ struct Content<'a> {
     changes: &'a Changes,
 }
 
-impl Content<'_> {
+impl ContentFolder<'_> {
     /// A file's path relative to the root, with `/` between folders.
     fn name(&self, file: &Path) -> String {
         joined(file.strip_prefix(self.root).unwrap_or(file))
@@ -153,7 +153,7 @@ impl Content<'_> {
                 }
                 Ok(entry) if entry.file_type().is_file() => {
                     let path = self.name(entry.path());
-                    files.push(Listed { file: entry.into_path(), path });
+                    files.push(FoundFile { file: entry.into_path(), path });
                 }
                 Ok(entry) if entry.file_type().is_dir() => {
                     let is_note = entry.path().extension().is_some_and(|extension| extension == "md");
@@ -204,7 +204,7 @@ impl Content<'_> {
 
 impl Inventory {
     /// Tells what lies in the content folder and is read by nothing.
-    fn tell_strays(&mut self, content: &Content<'_>) {
+    fn tell_strays(&mut self, content: &ContentFolder<'_>) {
         // That the folder cannot be read was told.
         let entries = fs::read_dir(&content.folder).into_iter().flatten().flatten();
         let mut names: Vec<_> = entries
@@ -224,7 +224,7 @@ impl Inventory {
         }
     }
 
-    fn read_registries(&mut self, content: &Content<'_>) {
+    fn read_registries(&mut self, content: &ContentFolder<'_>) {
         for (slot, name) in REGISTRIES.iter().enumerate() {
             let file = content.folder.join(name);
             if !is_there(&file) {
@@ -249,9 +249,9 @@ impl Inventory {
         }
     }
 
-    fn read_notes(&mut self, content: &Content<'_>, folder: &str, kind: NoteKind) {
+    fn read_notes(&mut self, content: &ContentFolder<'_>, folder: &str, kind: NoteKind) {
         let listing = content.files(folder, is_read, self);
-        let read = |listed: &Listed| {
+        let read = |listed: &FoundFile| {
             let kept = &content.before.texts;
             let known = if listing.is_known { kept.unchanged(&listed.path, content.changes) } else { None };
             known.unwrap_or_else(|| content.read(&listed.file, &listed.path))
@@ -259,7 +259,7 @@ impl Inventory {
         let texts: Vec<_> = listing.files.par_iter().map(read).collect();
         self.texts.reserve(texts.len());
         let mut misnamed = Vec::new();
-        for (read, Listed { path, .. }) in texts.into_iter().zip(listing.files.iter()) {
+        for (read, FoundFile { path, .. }) in texts.into_iter().zip(listing.files.iter()) {
             let split = match &read {
                 Read::Text(text) => text.front.clone(),
                 _ => Err(SplitError::Missing),
@@ -297,8 +297,8 @@ impl Inventory {
         self.registries[slot].is_some_and(|source| !self.sources.file(source).text.is_empty())
     }
 
-    fn find_statics(&mut self, content: &Content<'_>) {
-        for Listed { file, path } in content.files("static", |name| !is_leaving(name), self).files.iter() {
+    fn find_statics(&mut self, content: &ContentFolder<'_>) {
+        for FoundFile { file, path } in content.files("static", |name| !is_leaving(name), self).files.iter() {
             // Some systems decompose names, and links to them are written composed.
             let address = nfc(path.strip_prefix("content/static/").unwrap_or(path)).into_owned();
             let source = self.empty_file(path);
@@ -312,7 +312,7 @@ impl Inventory {
     }
 
     /// Reads a file that the program itself keeps in the content folder, if it is there.
-    fn read_own(&mut self, name: &str, content: &Content<'_>) -> Option<SourceId> {
+    fn read_own(&mut self, name: &str, content: &ContentFolder<'_>) -> Option<SourceId> {
         let file = content.folder.join(name);
         let path = content.name(&file);
         if !is_there(&file) {

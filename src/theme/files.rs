@@ -75,7 +75,7 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
         }
         let below = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
         let path = joined(below);
-        let Some(kind) = Kind::of(&path) else { continue };
+        let Some(kind) = ThemeFileKind::of(&path) else { continue };
         let bytes = read_file(&InputFile::new(&held, below), kind)
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", entry.path().display())))?;
         files.take(&format!("themes/{name}/{path}"), &path, bytes, sources)?;
@@ -85,7 +85,7 @@ pub fn read(root: &Path, name: &str, sources: &mut Sources) -> io::Result<Option
 
 /// What a file of a theme is for, by its path in the theme.
 #[derive(Clone, Copy)]
-enum Kind<'p> {
+enum ThemeFileKind<'p> {
     /// A file that is published, by its name.
     Static(&'p str),
     /// A template, by its name.
@@ -94,7 +94,7 @@ enum Kind<'p> {
     Strings(&'p str),
 }
 
-impl<'p> Kind<'p> {
+impl<'p> ThemeFileKind<'p> {
     /// None for a picture of the theme, a license and the like: none of them is the site's.
     fn of(path: &'p str) -> Option<Self> {
         let of_strings = || path.strip_prefix("strings/")?.strip_suffix(".ftl").map(Self::Strings);
@@ -112,7 +112,7 @@ impl<'p> Kind<'p> {
 }
 
 /// Reads a file. A link is followed to a file of the theme; anything else that is no file is told.
-fn read_file(file: &InputFile, kind: Kind<'_>) -> io::Result<Vec<u8>> {
+fn read_file(file: &InputFile, kind: ThemeFileKind<'_>) -> io::Result<Vec<u8>> {
     let (mut bytes, limit) = (Vec::new(), kind.limit());
     file.open()?.take((limit << 20) + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit << 20 {
@@ -152,8 +152,8 @@ impl ThemeFiles {
     }
 
     fn take(&mut self, full: &str, path: &str, bytes: Vec<u8>, sources: &mut Sources) -> io::Result<()> {
-        let kind = match Kind::of(path) {
-            Some(Kind::Static(name)) => {
+        let kind = match ThemeFileKind::of(path) {
+            Some(ThemeFileKind::Static(name)) => {
                 self.statics.insert(name.to_owned(), bytes);
                 return Ok(());
             }
@@ -164,13 +164,13 @@ impl ThemeFiles {
             .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, format!("{full} is not UTF-8")))?;
         let file = SourceFile { path: full.to_owned(), text: text.as_str().into(), yaml: 0..0 };
         let source = sources.add(file);
-        if let Kind::Template(name) = kind {
+        if let ThemeFileKind::Template(name) = kind {
             let replaced = self.templates.insert(name.to_owned(), ThemeText { source, text });
             // Kept, so that the one in its place can build on it. The default theme on disk takes its own place whole.
             if let Some(replaced) = replaced.filter(|_| !full.starts_with("themes/default/")) {
                 self.templates.insert(format!("{REPLACED}{name}"), replaced);
             }
-        } else if let Kind::Strings(code) = kind {
+        } else if let ThemeFileKind::Strings(code) = kind {
             let same = self.strings.entry(code.to_owned()).or_default();
             // The default theme on disk is the default theme: it takes its own place whole.
             if full.starts_with("themes/default/") {

@@ -14,7 +14,7 @@ use std::{
 };
 
 use crate::source::Changes;
-use record::{Doubt, Record, relative};
+use record::{Doubt, FolderRecord, relative};
 use signals::{ChangeListener, Signal};
 
 /// After this much silence a burst is over.
@@ -31,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How files are watched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum WatchMethod {
     /// The system tells.
     Told,
     /// The folders are looked through again and again, for file systems that do not tell.
@@ -41,7 +41,7 @@ pub enum Way {
 /// Watches content/ and themes/ below a root.
 pub struct Watch {
     root: PathBuf,
-    record: Record,
+    record: FolderRecord,
     listener: Option<ChangeListener>,
     warn: Box<dyn Fn(&str) + Send>,
 }
@@ -49,17 +49,17 @@ pub struct Watch {
 impl Watch {
     /// Begins to watch: what changes from now on is told. Where the system cannot tell, that is a warning, and the
     /// folders are looked through again and again.
-    pub fn start(root: &Path, way: Way, warn: impl Fn(&str) + Send + 'static) -> Self {
+    pub fn start(root: &Path, way: WatchMethod, warn: impl Fn(&str) + Send + 'static) -> Self {
         // The system names what changed by where it really lies.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let mut watch = Self { record: Record::default(), listener: None, warn: Box::new(warn), root };
-        if way == Way::Told {
+        let mut watch = Self { record: FolderRecord::default(), listener: None, warn: Box::new(warn), root };
+        if way == WatchMethod::Told {
             match ChangeListener::new(&watch.root) {
                 Ok(listener) => watch.listener = Some(listener),
                 Err(error) => watch.warn(&error),
             }
         }
-        watch.record = Record::new(&watch.root);
+        watch.record = FolderRecord::new(&watch.root);
         watch
     }
 
@@ -68,10 +68,10 @@ impl Watch {
     pub fn wait(&mut self, is_over: impl Fn() -> bool) -> Changes {
         loop {
             let changes = match self.places() {
-                Places::Some(places) => {
+                ChangedPlaces::Some(places) => {
                     Changes::Paths(places.iter().flat_map(|it| self.record.look(it, Doubt::Bytes)).collect())
                 }
-                Places::Everywhere(doubt) => {
+                ChangedPlaces::Everywhere(doubt) => {
                     let changed = self.record.look_everywhere(doubt);
                     if changed.is_empty() || doubt == Doubt::Dates {
                         Changes::Paths(changed)
@@ -87,16 +87,16 @@ impl Watch {
     }
 
     /// Waits until there is something to look at.
-    fn places(&mut self) -> Places {
+    fn places(&mut self) -> ChangedPlaces {
         let Some(listener) = &mut self.listener else {
             thread::sleep(INTERVAL);
-            return Places::Everywhere(Doubt::Dates);
+            return ChangedPlaces::Everywhere(Doubt::Dates);
         };
         let signals = burst(&listener.signals, if listener.is_deaf { INTERVAL } else { PATIENCE });
         if signals.iter().any(|signal| matches!(signal, Signal::Full)) {
             self.listener = None;
             self.warn("the system's limit of watched files is reached");
-            return Places::Everywhere(Doubt::Bytes);
+            return ChangedPlaces::Everywhere(Doubt::Bytes);
         }
         let mut places = BTreeSet::new();
         for signal in signals {
@@ -110,9 +110,9 @@ impl Watch {
                         listener.is_deaf = true;
                     }
                     Some(_) => {}
-                    None => return Places::Everywhere(Doubt::Bytes),
+                    None => return ChangedPlaces::Everywhere(Doubt::Bytes),
                 },
-                Signal::Missed | Signal::Full => return Places::Everywhere(Doubt::Bytes),
+                Signal::Missed | Signal::Full => return ChangedPlaces::Everywhere(Doubt::Bytes),
             }
         }
         if listener.is_deaf {
@@ -120,9 +120,9 @@ impl Watch {
                 self.listener = None;
                 self.warn(&why);
             }
-            return Places::Everywhere(Doubt::Bytes);
+            return ChangedPlaces::Everywhere(Doubt::Bytes);
         }
-        Places::Some(places)
+        ChangedPlaces::Some(places)
     }
 
     fn warn(&self, why: &str) {
@@ -134,7 +134,7 @@ impl Watch {
 }
 
 /// Where something may have changed.
-enum Places {
+enum ChangedPlaces {
     /// At these paths from the root.
     Some(BTreeSet<String>),
     /// Anywhere.

@@ -38,7 +38,7 @@ pub(super) enum Doubt {
 
 /// What every file held.
 #[derive(Debug, Default)]
-pub(super) struct Record {
+pub(super) struct FolderRecord {
     root: PathBuf,
     files: BTreeMap<String, Held>,
 }
@@ -53,7 +53,7 @@ struct Held {
     bytes: Option<u128>,
 }
 
-impl Record {
+impl FolderRecord {
     /// Looks at everything for the first time.
     pub(super) fn new(root: &Path) -> Self {
         let mut record = Self { root: root.to_owned(), files: BTreeMap::new() };

@@ -36,7 +36,7 @@ fn write(root: &Path, path: &str, text: &str) {
     fs::write(file, text).unwrap();
 }
 
-fn watched(way: Way) -> Watched {
+fn watched(way: WatchMethod) -> Watched {
     let folder = archive();
     let mut watch = Watch::start(folder.path(), way, |warning| panic!("{warning}"));
     let (sender, changes) = mpsc::channel();
@@ -77,7 +77,7 @@ fn set(paths: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn a_save_is_told_and_what_changes_no_byte_is_not() {
-    let watched = watched(Way::Told);
+    let watched = watched(WatchMethod::Told);
     let root = watched.root();
     fs::read(root.join("content/meetings/a.en.md")).unwrap();
     write(root, "content/meetings/a.en.md", "one");
@@ -97,7 +97,7 @@ fn a_save_is_told_and_what_changes_no_byte_is_not() {
 
 #[test]
 fn folders_come_move_and_go() {
-    let watched = watched(Way::Told);
+    let watched = watched(WatchMethod::Told);
     let root = watched.root();
     write(root, "content/meetings/2010/deep/b.en.md", "b");
     write(root, "content/meetings/2010/c.en.md", "c");
@@ -122,7 +122,7 @@ fn folders_come_move_and_go() {
 
 #[test]
 fn a_hundred_files_at_once_are_few_changes() {
-    let watched = watched(Way::Told);
+    let watched = watched(WatchMethod::Told);
     for number in 0..100 {
         write(watched.root(), &format!("content/meetings/{}/m{number}.en.md", number % 7), "new");
     }
@@ -139,7 +139,7 @@ fn a_hundred_files_at_once_are_few_changes() {
 
 #[test]
 fn the_content_may_go_and_come_back() {
-    let watched = watched(Way::Told);
+    let watched = watched(WatchMethod::Told);
     let (here, there) = (watched.root().join("content"), watched.root().join("away"));
     fs::rename(&here, &there).unwrap();
     watched.told();
@@ -157,7 +157,7 @@ fn the_content_may_go_and_come_back() {
 
 #[test]
 fn without_the_systems_help_the_folders_are_looked_through() {
-    let watched = watched(Way::Polled);
+    let watched = watched(WatchMethod::Polled);
     watched.assert_silent();
     // The same length, and perhaps the same date.
     write(watched.root(), "content/meetings/a.en.md", "two");
@@ -169,7 +169,7 @@ fn without_the_systems_help_the_folders_are_looked_through() {
 #[test]
 fn where_more_happened_than_was_told_everything_is_compared() {
     let folder = archive();
-    let mut watch = Watch::start(folder.path(), Way::Told, |warning| panic!("{warning}"));
+    let mut watch = Watch::start(folder.path(), WatchMethod::Told, |warning| panic!("{warning}"));
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;
     sender.send(Signal::Missed).unwrap();
@@ -190,7 +190,7 @@ fn where_more_happened_than_was_told_everything_is_compared() {
 #[test]
 fn it_waits_no_longer_than_until_something_else_is_over() {
     let folder = archive();
-    let mut watch = Watch::start(folder.path(), Way::Polled, |warning| panic!("{warning}"));
+    let mut watch = Watch::start(folder.path(), WatchMethod::Polled, |warning| panic!("{warning}"));
     assert_eq!(watch.wait(|| true), Changes::Paths(set(&[])));
 }
 
@@ -199,8 +199,9 @@ fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     let folder = archive();
     let warnings = Arc::new(Mutex::new(Vec::new()));
     let told = warnings.clone();
-    let mut watch =
-        Watch::start(folder.path(), Way::Told, move |warning| told.lock().unwrap().push(warning.to_owned()));
+    let mut watch = Watch::start(folder.path(), WatchMethod::Told, move |warning| {
+        told.lock().unwrap().push(warning.to_owned())
+    });
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;
     sender.send(Signal::Full).unwrap();

@@ -9,7 +9,7 @@ use super::{
     full_width,
     problem::MAX_TOLD,
     syntax,
-    tree::{Entry, Kind},
+    tree::{MapEntry, ValueKind},
 };
 use crate::diagnostic::{Code, SourceId};
 
@@ -22,7 +22,7 @@ pub(super) struct Braces {
 }
 
 /// Looks through a map that may stand in braces.
-pub(super) fn tell(entries: &[Entry], text: &str, offset: usize, source: SourceId) -> Braces {
+pub(super) fn tell(entries: &[MapEntry], text: &str, offset: usize, source: SourceId) -> Braces {
     let mut braces = Braces::default();
     let mut at = 0;
     while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_TOLD) {
@@ -51,12 +51,12 @@ pub(super) fn tell(entries: &[Entry], text: &str, offset: usize, source: SourceI
 }
 
 /// How many entries in a row have neither a colon nor a value.
-fn loose(entries: &[Entry], text: &str, offset: usize) -> usize {
-    let is_loose = |entry: &&Entry| {
+fn loose(entries: &[MapEntry], text: &str, offset: usize) -> usize {
+    let is_loose = |entry: &&MapEntry| {
         let behind = text.get(entry.key_span.end.saturating_sub(offset)..).unwrap_or_default();
         entry.value.is_nothing() && behind.trim_start_matches(' ').starts_with([',', '}', '\n', '\r'])
     };
-    let has_colon = |entry: &Entry| entry.key.contains('：');
+    let has_colon = |entry: &MapEntry| entry.key.contains('：');
     let run = entries.iter().take_while(is_loose);
     // A key with a full-width colon is told by itself.
     let parted = run.enumerate().take_while(|(at, entry)| *at == 0 || !has_colon(entry));
@@ -65,14 +65,14 @@ fn loose(entries: &[Entry], text: &str, offset: usize) -> usize {
 
 /// A text that ends at a comma, of which the entries from one to another are the rest.
 fn cut(
-    before: &Entry,
-    first: &Entry,
-    last: &Entry,
+    before: &MapEntry,
+    first: &MapEntry,
+    last: &MapEntry,
     text: &str,
     offset: usize,
     source: SourceId,
 ) -> Option<Problem> {
-    let is_text = matches!(before.value.kind, Kind::Scalar(_, true)) && !before.value.is_nothing();
+    let is_text = matches!(before.value.kind, ValueKind::Scalar(_, true)) && !before.value.is_nothing();
     let comma = text.get(..first.key_span.start.checked_sub(offset)?)?.trim_end().strip_suffix(',')?.len();
     let whole = Range { start: before.value.span.start, end: last.key_span.end };
     let whole = text.get(whole.start.checked_sub(offset)?..whole.end.checked_sub(offset)?)?;

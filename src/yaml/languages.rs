@@ -1,13 +1,13 @@
 //! A text in both languages where the format has a plain one.
 
-use super::{Tree, syntax::in_quotes, tree::Kind};
+use super::{Tree, syntax::in_quotes, tree::ValueKind};
 use crate::lang::Lang;
 
 /// What to write for a map of languages: in a note, this file's text alone.
 pub(super) fn in_language(value: &Tree, path: &str) -> Option<String> {
-    let Kind::Map(entries) = &value.kind else { return None };
+    let ValueKind::Map(entries) = &value.kind else { return None };
     let text = |lang: Lang| match &entries.find(lang.code())?.value.kind {
-        Kind::Scalar(text, _) => Some(text.as_str()),
+        ValueKind::Scalar(text, _) => Some(text.as_str()),
         _ => None,
     };
     if entries.iter().any(|entry| Lang::from_code(&entry.key).is_none()) {

@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     Pointer, Problem, Spot, Tree,
-    tree::Kind,
+    tree::ValueKind,
     trees::{Trees, tree},
-    unread::Unread,
+    unread::UnreadKeys,
 };
 use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, shown_message};
 
@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, sho
 #[must_use]
 pub fn locate(problems: Vec<Problem>, sources: &Sources) -> Vec<Diagnostic> {
     let mut trees = BTreeMap::new();
-    let unread = Unread::new(&problems);
+    let unread = UnreadKeys::new(&problems);
     let told = problems.into_iter().filter(|problem| !unread.explains(problem, sources, &mut trees));
     let told: Vec<_> = told.collect();
     told.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
@@ -73,7 +73,8 @@ fn is_filled(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
                 match value.step(step) {
                     Some(inner) => value = inner,
                     None => {
-                        return !matches!(value.kind, Kind::Map(_) | Kind::List(_)) && is_something(value);
+                        return !matches!(value.kind, ValueKind::Map(_) | ValueKind::List(_))
+                            && is_something(value);
                     }
                 }
             }
@@ -90,7 +91,7 @@ fn was_refused(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
     match spot {
         Spot::Value(source, pointer) => {
             let value = tree(*source, sources, trees).and_then(|tree| tree.at(pointer));
-            value.is_some_and(|value| matches!(value.kind, Kind::List(_)) || is_something(value))
+            value.is_some_and(|value| matches!(value.kind, ValueKind::List(_)) || is_something(value))
         }
         Spot::Either(spots) => spots.iter().any(|spot| was_refused(spot, sources, trees)),
         _ => false,
@@ -160,10 +161,10 @@ fn within(place: &Place, words: &str, sources: &Sources) -> Place {
 /// Whether there is something, or a nothing that was told when it was read.
 fn is_something(value: &Tree) -> bool {
     match &value.kind {
-        Kind::Scalar(text, _) => !text.trim().is_empty() || value.is_nothing(),
-        Kind::List(items) => !items.is_empty(),
-        Kind::Map(entries) => !entries.is_empty(),
-        Kind::Alias => true,
+        ValueKind::Scalar(text, _) => !text.trim().is_empty() || value.is_nothing(),
+        ValueKind::List(items) => !items.is_empty(),
+        ValueKind::Map(entries) => !entries.is_empty(),
+        ValueKind::Alias => true,
     }
 }
 
@@ -178,14 +179,14 @@ fn top(sources: &Sources, source: SourceId) -> Range<usize> {
 fn beginning(tree: &Tree, pointer: &Pointer) -> Option<Range<usize>> {
     let value = tree.at(pointer)?;
     match tree.entry(pointer) {
-        Some(entry) if matches!(value.kind, Kind::Scalar(..)) => Some(entry.key_span.clone()),
+        Some(entry) if matches!(value.kind, ValueKind::Scalar(..)) => Some(entry.key_span.clone()),
         _ => Some(first_key(value)),
     }
 }
 
 fn first_key(value: &Tree) -> Range<usize> {
     match &value.kind {
-        Kind::Map(entries) => entries.first().map_or(value.span.clone(), |entry| entry.key_span.clone()),
+        ValueKind::Map(entries) => entries.first().map_or(value.span.clone(), |entry| entry.key_span.clone()),
         _ => value.span.clone(),
     }
 }

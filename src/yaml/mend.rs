@@ -14,7 +14,7 @@ use super::{
     languages::in_language,
     problem::{MAX_TOLD, more_mistakes},
     syntax, traps,
-    tree::Kind,
+    tree::ValueKind,
 };
 use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
@@ -148,7 +148,7 @@ impl Reading<'_> {
     /// Tells every key of a record that the format does not have there, and takes them out.
     fn drop_unknown_keys(&mut self, mistake: &Mistake, problems: &mut Vec<Problem>) {
         let Some((record, _)) = mistake.pointer.split_last() else { return };
-        let Some(Kind::Map(entries)) = self.tree.at(&record).map(|record| &record.kind) else { return };
+        let Some(ValueKind::Map(entries)) = self.tree.at(&record).map(|record| &record.kind) else { return };
         // A key that stands twice was told, and the second taken out, before.
         let mut seen = HashSet::new();
         let unknown = entries.iter().enumerate();
@@ -367,12 +367,12 @@ mod tests {
     #[serde(deny_unknown_fields)]
     struct Item {
         id: Option<String>,
-        kind: Option<Kind>,
+        kind: Option<ValueKind>,
     }
 
     #[derive(Debug, Deserialize, PartialEq)]
     #[serde(rename_all = "kebab-case")]
-    enum Kind {
+    enum ValueKind {
         SharedView,
         Report,
     }
@@ -428,7 +428,7 @@ mod tests {
         let items = record.items.unwrap_or_default();
         assert_eq!(items[0], Some(Item { id: Some("x".into()), kind: None }));
         assert_eq!(items[1], None, "a wrong item keeps its place, so that the next keeps its index");
-        assert_eq!(items[2], Some(Item { id: Some("y".into()), kind: Some(Kind::Report) }));
+        assert_eq!(items[2], Some(Item { id: Some("y".into()), kind: Some(ValueKind::Report) }));
     }
 
     #[test]

@@ -29,4 +29,4 @@ pub use locate::locate;
 pub use mend::read;
 pub use pointer::{Pointer, Step};
 pub use problem::{Problem, Spot, shown};
-pub use tree::{Entry, Kind, MAX_NESTING, Map, Tree};
+pub use tree::{MAX_NESTING, Map, MapEntry, Tree, ValueKind};

@@ -25,8 +25,8 @@ const SIGNS: &str = "%@`*&!|>?";
 /// Why reading stopped at a byte of a text.
 pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
     let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
-    let stop = Stop { text, at, kind, line: Line::at(text, at) };
-    let rules: [fn(&Stop<'_>) -> Option<Explained>; 13] = [
+    let stop = ParserStop { text, at, kind, line: Line::at(text, at) };
+    let rules: [fn(&ParserStop<'_>) -> Option<Explained>; 13] = [
         tab,
         quote,
         open_bracket,
@@ -64,14 +64,14 @@ pub(super) fn explain_refusal(text: &str, at: usize, is_tab: bool) -> Explained 
 }
 
 /// Where the parser stopped, and why.
-struct Stop<'t> {
+struct ParserStop<'t> {
     text: &'t str,
     at: usize,
     kind: &'t ErrorKind,
     line: Line<'t>,
 }
 
-impl<'t> Stop<'t> {
+impl<'t> ParserStop<'t> {
     /// From the stop to the end of its line.
     fn rest(&self) -> Range<usize> {
         self.at..(self.line.start + self.line.text.len()).max(self.at)
@@ -96,7 +96,7 @@ impl<'t> Stop<'t> {
     }
 }
 
-fn tab(stop: &Stop<'_>) -> Option<Explained> {
+fn tab(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_told = matches!(
         stop.kind,
         ErrorKind::TabNotAllowed
@@ -121,13 +121,13 @@ fn tab(stop: &Stop<'_>) -> Option<Explained> {
     Some(tab_at(stop, stop.line.start + at))
 }
 
-fn tab_at(stop: &Stop<'_>, at: usize) -> Explained {
+fn tab_at(stop: &ParserStop<'_>, at: usize) -> Explained {
     let tabs = stop.text[at..].len() - stop.text[at..].trim_start_matches('\t').len();
     told(at..at + tabs, "a tab stands where only spaces may", "write two spaces instead of each tab")
 }
 
 /// A quote that is not closed, or text behind a closing quote.
-fn quote(stop: &Stop<'_>) -> Option<Explained> {
+fn quote(stop: &ParserStop<'_>) -> Option<Explained> {
     let quote = match stop.kind {
         ErrorKind::InvalidTrailingSingleQuotedScalar => '\'',
         ErrorKind::InvalidTrailingDoubleQuotedScalar => '"',
@@ -158,7 +158,7 @@ fn quote(stop: &Stop<'_>) -> Option<Explained> {
 }
 
 /// The quote on a line above that the one at the stop was taken to close.
-fn open_quote(stop: &Stop<'_>, quote: char) -> Option<Explained> {
+fn open_quote(stop: &ParserStop<'_>, quote: char) -> Option<Explained> {
     let mut line = stop.above()?;
     loop {
         let starts = [line.value_start(), line.content()];
@@ -177,7 +177,7 @@ fn unclosed(at: usize, quote: char) -> Explained {
 }
 
 /// The innermost bracket that is open at the stop, written on a line above or never closed.
-fn open_bracket(stop: &Stop<'_>) -> Option<Explained> {
+fn open_bracket(stop: &ParserStop<'_>) -> Option<Explained> {
     let at = innermost_bracket(stop.text.get(..stop.at)?, stop.text)?;
     let is_open = matches!(stop.kind, ErrorKind::UnclosedFlowCollection { .. });
     if !is_open && at >= stop.line.start {
@@ -219,7 +219,7 @@ fn innermost_bracket(before: &str, text: &str) -> Option<usize> {
 }
 
 /// Commas and colons inside brackets.
-fn in_brackets(stop: &Stop<'_>) -> Option<Explained> {
+fn in_brackets(stop: &ParserStop<'_>) -> Option<Explained> {
     innermost_bracket(stop.text.get(..stop.at)?, "")?;
     let before = stop.text.get(..stop.at)?.trim_end();
     if stop.sign() == Some(',') && before.ends_with([',', '[', '{']) {
@@ -244,7 +244,7 @@ fn in_brackets(stop: &Stop<'_>) -> Option<Explained> {
 }
 
 /// A bracket that closes nothing, or text behind one.
-fn bracket(stop: &Stop<'_>) -> Option<Explained> {
+fn bracket(stop: &ParserStop<'_>) -> Option<Explained> {
     if matches!(stop.kind, ErrorKind::MisplacedFlowCollectionEnd) {
         let help = "delete it; a text that ends with a bracket goes into quotes";
         return Some(told(stop.at..stop.at + 1, "this bracket closes nothing", help));
@@ -262,7 +262,7 @@ fn bracket(stop: &Stop<'_>) -> Option<Explained> {
 }
 
 /// A text that begins with a sign of YAML's own.
-fn first_sign(stop: &Stop<'_>) -> Option<Explained> {
+fn first_sign(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_sign = |c: &char| SIGNS.contains(*c);
     let value = stop.line.value();
     let (at, sign) = match stop.sign().filter(is_sign) {
@@ -283,7 +283,7 @@ fn first_sign(stop: &Stop<'_>) -> Option<Explained> {
     Some(told(place, format!("a text without quotes cannot begin with `{sign}`"), help))
 }
 
-fn list_behind_key(stop: &Stop<'_>) -> Option<Explained> {
+fn list_behind_key(stop: &ParserStop<'_>) -> Option<Explained> {
     matches!(stop.kind, ErrorKind::BlockSequenceEntryNotAllowed).then(|| {
         told(
             stop.at..stop.at + 1,
@@ -294,7 +294,7 @@ fn list_behind_key(stop: &Stop<'_>) -> Option<Explained> {
 }
 
 /// A colon without its space, or one inside a text.
-fn colon(stop: &Stop<'_>) -> Option<Explained> {
+fn colon(stop: &ParserStop<'_>) -> Option<Explained> {
     if !matches!(
         stop.kind,
         ErrorKind::MappingValueNotAllowed
@@ -341,13 +341,13 @@ fn glued_colon(line: Line<'_>) -> Option<Explained> {
 }
 
 /// A first key without the space behind its colon, which makes a text of it that a comment ends.
-fn colon_above(stop: &Stop<'_>) -> Option<Explained> {
+fn colon_above(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_first = stop.column() <= stop.line.content();
     stop.above().filter(|_| is_first).and_then(glued_colon)
 }
 
 /// A line that has no key and is no item of a list.
-fn no_key(stop: &Stop<'_>) -> Option<Explained> {
+fn no_key(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_missing = matches!(stop.kind, ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey);
     let is_in_list = matches!(stop.kind, ErrorKind::ExpectedBlockSequenceEntry);
     if !is_missing && !is_in_list {
@@ -374,7 +374,7 @@ fn no_key(stop: &Stop<'_>) -> Option<Explained> {
 }
 
 /// A hyphen without its space: `-id: first`.
-fn glued_hyphen(stop: &Stop<'_>) -> Option<Explained> {
+fn glued_hyphen(stop: &ParserStop<'_>) -> Option<Explained> {
     let find = |line: Line<'_>| {
         let item = line.text.trim_start().strip_prefix('-')?.split(" #").next()?.trim_end();
         let (key, _) = item.split_once(": ")?;
@@ -392,7 +392,7 @@ const LISTS: [&str; 7] =
 
 /// An item of a list that begins without its hyphen: below a key that has a list, its first line is set in less than
 /// those that follow.
-fn hyphen(stop: &Stop<'_>) -> Option<Explained> {
+fn hyphen(stop: &ParserStop<'_>) -> Option<Explained> {
     // The parser stops at the first line of the item, at its comment, or at the second line.
     let mut item = stop.line;
     let mut next = item.below(stop.text).unwrap_or(item);
@@ -417,7 +417,7 @@ fn hyphen(stop: &Stop<'_>) -> Option<Explained> {
 }
 
 /// A line that begins in a column where no line above it does.
-fn alignment(stop: &Stop<'_>) -> Option<Explained> {
+fn alignment(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_of_columns = matches!(
         stop.kind,
         ErrorKind::MappingValueNotAllowed

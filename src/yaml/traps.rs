@@ -8,7 +8,7 @@ use super::{
     full_width::{self, MAX_DISTANCE},
     meant,
     narrowed::is_between,
-    tree::{Entry, Kind},
+    tree::{MapEntry, ValueKind},
 };
 use crate::{
     diagnostic::{Code, SourceId},
@@ -46,7 +46,7 @@ impl Traps<'_, '_> {
     fn tell(&mut self, key: &str, tree: &Tree) {
         let Self { text, offset, source, .. } = *self;
         match &tree.kind {
-            Kind::Map(entries) => {
+            ValueKind::Map(entries) => {
                 let braces = braces::tell(entries, text, offset, source);
                 self.problems.extend(braces.problems);
                 for (at, entry) in entries.iter().enumerate() {
@@ -60,7 +60,7 @@ impl Traps<'_, '_> {
                     }
                 }
             }
-            Kind::List(items) => {
+            ValueKind::List(items) => {
                 for item in items {
                     if self.is_full() {
                         return;
@@ -75,7 +75,7 @@ impl Traps<'_, '_> {
                     }
                 }
             }
-            Kind::Scalar(value, true) => {
+            ValueKind::Scalar(value, true) => {
                 self.problems.extend(meant::tell(value, tree, text, offset, source));
                 self.problems.extend(lost(tree, text, offset, source));
                 self.problems.extend(lost_mark(tree, text, offset, source));
@@ -86,11 +86,11 @@ impl Traps<'_, '_> {
                     self.problems.push(full_width::problem(source, start..start + quote.len_utf8(), quote));
                 }
             }
-            Kind::Scalar(value, false) => {
+            ValueKind::Scalar(value, false) => {
                 self.problems.extend(meant::tell(value, tree, text, offset, source));
                 self.problems.extend(escaped(tree, text, offset, source));
             }
-            Kind::Alias => {}
+            ValueKind::Alias => {}
         }
     }
 }
@@ -107,7 +107,7 @@ fn escaped(tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Prob
     told.collect()
 }
 
-fn empty(outer: &str, entry: &Entry, text: &str, offset: usize, source: SourceId) -> Problem {
+fn empty(outer: &str, entry: &MapEntry, text: &str, offset: usize, source: SourceId) -> Problem {
     let spot = Spot::Bytes(source, entry.key_span.clone());
     let problem = Problem::new(Code::MissingField, spot, format!("`{}` has no value", entry.key));
     // Of a line that may hold a hundred thousand keys, what shows how this one was meant.

@@ -25,12 +25,12 @@ pub struct Tree {
     /// Where the value stands.
     pub span: Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: ValueKind,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum ValueKind {
     /// A single value: its text, and whether it stands without quotes.
     Scalar(String, bool),
     /// A list.
@@ -43,7 +43,7 @@ pub enum Kind {
 
 /// A key and its value.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct MapEntry {
     /// The key's text.
     pub key: String,
     /// Where the key stands.
@@ -125,7 +125,7 @@ pub struct Repeated {
 /// The entries of a map, in the order in which they are written.
 #[derive(Clone, Debug)]
 pub struct Map {
-    entries: Vec<Entry>,
+    entries: Vec<MapEntry>,
     /// Of a large map, their places in the order of their keys.
     by_key: Vec<usize>,
 }
@@ -134,7 +134,7 @@ pub struct Map {
 const LARGE: usize = 32;
 
 impl Map {
-    fn new(entries: Vec<Entry>) -> Self {
+    fn new(entries: Vec<MapEntry>) -> Self {
         let mut by_key: Vec<usize> =
             if entries.len() < LARGE { Vec::new() } else { (0..entries.len()).collect() };
         by_key.sort_by_key(|at| &entries[*at].key);
@@ -143,7 +143,7 @@ impl Map {
 
     /// The first entry with this key.
     #[must_use]
-    pub fn find(&self, key: &str) -> Option<&Entry> {
+    pub fn find(&self, key: &str) -> Option<&MapEntry> {
         if self.by_key.is_empty() {
             return self.entries.iter().find(|entry| entry.key == key);
         }
@@ -153,14 +153,14 @@ impl Map {
 }
 
 impl Deref for Map {
-    type Target = [Entry];
+    type Target = [MapEntry];
 
-    fn deref(&self) -> &[Entry] {
+    fn deref(&self) -> &[MapEntry] {
         &self.entries
     }
 }
 
-impl Entry {
+impl MapEntry {
     /// The key with its value.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
@@ -180,7 +180,7 @@ impl Tree {
             flow_nesting_limit: MAX_NESTING,
             block_nesting_limit: MAX_NESTING,
         };
-        let mut builder = Builder::default();
+        let mut builder = TreeBuilder::default();
         let mut documents = 0;
         for event in Parser::new_from_str_with_options(text, options) {
             let (event, span) = event.map_err(|error| SyntaxProblem::new(&error, text, offset))?;
@@ -202,10 +202,10 @@ impl Tree {
 
     /// The entry of a map at the end of a way that ends in a key.
     #[must_use]
-    pub fn entry(&self, pointer: &Pointer) -> Option<&Entry> {
+    pub fn entry(&self, pointer: &Pointer) -> Option<&MapEntry> {
         let (map, last) = pointer.split_last()?;
         match (&self.at(&map)?.kind, last) {
-            (Kind::Map(map), Step::Key(key)) => map.find(key),
+            (ValueKind::Map(map), Step::Key(key)) => map.find(key),
             _ => None,
         }
     }
@@ -214,8 +214,8 @@ impl Tree {
     #[must_use]
     pub fn step(&self, step: &Step) -> Option<&Tree> {
         match (&self.kind, step) {
-            (Kind::Map(map), Step::Key(key)) => map.find(key).map(|entry| &entry.value),
-            (Kind::List(items), Step::Index(index)) => items.get(*index),
+            (ValueKind::Map(map), Step::Key(key)) => map.find(key).map(|entry| &entry.value),
+            (ValueKind::List(items), Step::Index(index)) => items.get(*index),
             _ => None,
         }
     }
@@ -223,17 +223,17 @@ impl Tree {
     /// Whether YAML reads it as nothing.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+        matches!(&self.kind, ValueKind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
     /// Visits each value that is neither a list nor a map, in the order of the text: with what it means, and whether it stands
     /// without quotes on its lines.
     pub fn each_scalar<'t>(&'t self, take: &mut impl FnMut(&'t Self, &'t str, bool)) {
         match &self.kind {
-            Kind::Map(entries) => entries.iter().for_each(|entry| entry.value.each_scalar(take)),
-            Kind::List(items) => items.iter().for_each(|item| item.each_scalar(take)),
-            Kind::Scalar(value, is_plain) => take(self, value, *is_plain),
-            Kind::Alias => {}
+            ValueKind::Map(entries) => entries.iter().for_each(|entry| entry.value.each_scalar(take)),
+            ValueKind::List(items) => items.iter().for_each(|item| item.each_scalar(take)),
+            ValueKind::Scalar(value, is_plain) => take(self, value, *is_plain),
+            ValueKind::Alias => {}
         }
     }
 
@@ -251,8 +251,8 @@ impl Tree {
             return;
         }
         match &self.kind {
-            Kind::Map(entries) => {
-                let mut seen: HashMap<&str, &Entry> = HashMap::new();
+            ValueKind::Map(entries) => {
+                let mut seen: HashMap<&str, &MapEntry> = HashMap::new();
                 for entry in entries.iter() {
                     match seen.get(entry.key.as_str()) {
                         Some(_) if found.len() >= limit => return,
@@ -269,42 +269,42 @@ impl Tree {
                     entry.value.collect_repeated(found, limit);
                 }
             }
-            Kind::List(items) => items.iter().for_each(|item| item.collect_repeated(found, limit)),
-            Kind::Scalar(..) | Kind::Alias => {}
+            ValueKind::List(items) => items.iter().for_each(|item| item.collect_repeated(found, limit)),
+            ValueKind::Scalar(..) | ValueKind::Alias => {}
         }
     }
 
     fn size(&self) -> usize {
         match &self.kind {
-            Kind::Map(entries) => 1 + entries.iter().map(|entry| entry.value.size()).sum::<usize>(),
-            Kind::List(items) => 1 + items.iter().map(Tree::size).sum::<usize>(),
-            Kind::Scalar(..) | Kind::Alias => 1,
+            ValueKind::Map(entries) => 1 + entries.iter().map(|entry| entry.value.size()).sum::<usize>(),
+            ValueKind::List(items) => 1 + items.iter().map(Tree::size).sum::<usize>(),
+            ValueKind::Scalar(..) | ValueKind::Alias => 1,
         }
     }
 }
 
 /// An unfinished list or map.
-struct Open {
+struct OpenCollection {
     start: Range<usize>,
     anchor: usize,
-    content: Content,
+    content: OpenContent,
 }
 
-enum Content {
+enum OpenContent {
     List(Vec<Tree>),
-    Map(Vec<Entry>, Option<(String, Range<usize>)>),
+    Map(Vec<MapEntry>, Option<(String, Range<usize>)>),
 }
 
 #[derive(Default)]
-struct Builder {
-    open: Vec<Open>,
+struct TreeBuilder {
+    open: Vec<OpenCollection>,
     root: Option<Tree>,
     sizes: HashMap<usize, usize>,
     repeated: usize,
     values: usize,
 }
 
-impl Builder {
+impl TreeBuilder {
     fn take(&mut self, event: &Event<'_>, span: Range<usize>) -> Result<(), SyntaxProblem> {
         self.values += 1;
         if self.values > MAX_VALUES {
@@ -313,11 +313,13 @@ impl Builder {
         }
         match event {
             Event::Scalar(text, style, anchor, _) => {
-                let kind = Kind::Scalar(text.to_string(), *style == ScalarStyle::Plain);
+                let kind = ValueKind::Scalar(text.to_string(), *style == ScalarStyle::Plain);
                 self.close(Tree { span, kind }, *anchor);
             }
-            Event::SequenceStart(_, anchor, _) => self.begin(span, *anchor, Content::List(Vec::new())),
-            Event::MappingStart(_, anchor, _) => self.begin(span, *anchor, Content::Map(Vec::new(), None)),
+            Event::SequenceStart(_, anchor, _) => self.begin(span, *anchor, OpenContent::List(Vec::new())),
+            Event::MappingStart(_, anchor, _) => {
+                self.begin(span, *anchor, OpenContent::Map(Vec::new(), None))
+            }
             Event::SequenceEnd | Event::MappingEnd => self.end(&span),
             Event::Alias(anchor) => self.alias(*anchor, span)?,
             _ => {}
@@ -325,20 +327,20 @@ impl Builder {
         Ok(())
     }
 
-    fn begin(&mut self, start: Range<usize>, anchor: usize, content: Content) {
-        self.open.push(Open { start, anchor, content });
+    fn begin(&mut self, start: Range<usize>, anchor: usize, content: OpenContent) {
+        self.open.push(OpenCollection { start, anchor, content });
     }
 
     fn end(&mut self, span: &Range<usize>) {
         let Some(open) = self.open.pop() else { return };
         let (kind, last) = match open.content {
-            Content::List(items) => {
+            OpenContent::List(items) => {
                 let last = items.last().map(|item| item.span.end);
-                (Kind::List(items), last)
+                (ValueKind::List(items), last)
             }
-            Content::Map(entries, _) => {
+            OpenContent::Map(entries, _) => {
                 let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
-                (Kind::Map(Map::new(entries)), last)
+                (ValueKind::Map(Map::new(entries)), last)
             }
         };
         // A flow collection ends with its bracket; a block ends where its last value does.
@@ -355,7 +357,7 @@ impl Builder {
             let message = format!("aliases repeat more than {MAX_REPEATED} values");
             return Err(SyntaxProblem::too_large(span.start, message));
         }
-        let kind = Kind::Alias;
+        let kind = ValueKind::Alias;
         self.close(Tree { span, kind }, 0);
         Ok(())
     }
@@ -366,13 +368,13 @@ impl Builder {
         }
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = self.root.take().or(Some(tree)),
-            Some(Content::List(items)) => items.push(tree),
-            Some(Content::Map(entries, key)) => {
+            Some(OpenContent::List(items)) => items.push(tree),
+            Some(OpenContent::Map(entries, key)) => {
                 if let Some((key, key_span)) = key.take() {
-                    entries.push(Entry { key, key_span, value: tree });
+                    entries.push(MapEntry { key, key_span, value: tree });
                 } else {
                     let text = match &tree.kind {
-                        Kind::Scalar(text, _) => text.clone(),
+                        ValueKind::Scalar(text, _) => text.clone(),
                         _ => String::new(),
                     };
                     *key = Some((text, tree.span));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{
     Pointer, Problem, Spot, Step, Tree,
-    tree::Kind,
+    tree::ValueKind,
     trees::{Trees, tree},
 };
 use crate::{
@@ -14,9 +14,9 @@ use crate::{
 };
 
 /// The known keys that misspelt ones were meant to be, by file.
-pub(super) struct Unread(HashMap<SourceId, Vec<Pointer>>);
+pub(super) struct UnreadKeys(HashMap<SourceId, Vec<Pointer>>);
 
-impl Unread {
+impl UnreadKeys {
     /// Those of which these problems tell.
     pub(super) fn new(problems: &[Problem]) -> Self {
         let mut keys: HashMap<SourceId, Vec<Pointer>> = HashMap::new();
@@ -69,9 +69,9 @@ fn is_barred(tree: &Tree, way: &Pointer) -> bool {
     let mut value = tree;
     for step in &way.0 {
         match (&value.kind, step) {
-            (Kind::Map(entries), Step::Index(_)) => return !entries.is_empty(),
-            (Kind::List(items), Step::Key(_)) => return !items.is_empty(),
-            (Kind::Scalar(text, _), Step::Index(_)) => return !text.trim().is_empty(),
+            (ValueKind::Map(entries), Step::Index(_)) => return !entries.is_empty(),
+            (ValueKind::List(items), Step::Key(_)) => return !items.is_empty(),
+            (ValueKind::Scalar(text, _), Step::Index(_)) => return !text.trim().is_empty(),
             _ => {}
         }
         match value.step(step) {

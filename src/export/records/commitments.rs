@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::{
     column::{Cells, Column, Columns},
     declaration::record,
-    values::{Both, Day, Plain, Reference, Word, optional, text},
+    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
 };
 use crate::{
     export::facts::{commitment_updated, reference},
@@ -26,17 +26,17 @@ record! {
         /// Its id: the meeting’s, a slash, its own.
         id: String,
         /// The id of the meeting that made it.
-        meeting: Reference<'a, Meeting>,
+        meeting: ForeignKey<'a, Meeting>,
         /// Its id in the meeting.
         column own_id: &'a str,
         /// What it is.
-        kind: Word<Kind>,
+        kind: EnumWord<Kind>,
         /// The id of the track it belongs to.
-        track: Reference<'a, Track>,
+        track: ForeignKey<'a, Track>,
         /// The ids of the delegations that carry it.
-        delegations: Vec<Reference<'a, Delegation>>,
+        delegations: Vec<ForeignKey<'a, Delegation>>,
         /// The ids of the organizations that answer for it.
-        organizations*: Reference<'a, Organization>,
+        organizations*: ForeignKey<'a, Organization>,
         /// The operative verb of the source.
         verb?: Plain,
         /// The text.
@@ -72,9 +72,9 @@ record! {
     /// What a commitment says of another.
     struct RelationRecord<'a> {
         /// What it says of the other; `related` alone has no direction.
-        relation: Word<Relation>,
+        relation: EnumWord<Relation>,
         /// The id of the commitment that it is said of.
-        to: Reference<'a, Commitment>,
+        to: ForeignKey<'a, Commitment>,
     }
 }
 
@@ -82,13 +82,13 @@ record! {
     /// A judgement of how a commitment stands.
     struct AssessmentRecord<'a> {
         /// How it stands.
-        status: Word<Status>,
+        status: EnumWord<Status>,
         /// When it was judged.
         date: Day,
         /// Who judged: the id of a delegation, `archive` or `third-party`.
         by: Judge<'a>,
         /// The id of the document that it rests on.
-        source: Reference<'a, Document>,
+        source: ForeignKey<'a, Document>,
         /// More about it.
         note?: Plain,
     }
@@ -96,8 +96,8 @@ record! {
 
 /// Who judged: in a table, the word for what they are and, of a delegation, its id.
 pub(in crate::export) struct Judge<'a> {
-    word: Word<Party>,
-    delegation: Option<Reference<'a, Delegation>>,
+    word: EnumWord<Party>,
+    delegation: Option<ForeignKey<'a, Delegation>>,
 }
 
 impl Serialize for Judge<'_> {
@@ -127,11 +127,11 @@ impl Columns for Judge<'_> {
     fn columns(of: &Column) -> Vec<Column> {
         let delegation = Column::new("delegation", "The id of the delegation that judged");
         let by = Column::new(&of.name, "Who judged");
-        [Word::<Party>::columns(&by), Option::<Reference<'_, Delegation>>::columns(&delegation)].concat()
+        [EnumWord::<Party>::columns(&by), Option::<ForeignKey<'_, Delegation>>::columns(&delegation)].concat()
     }
 
     fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
-        Word::cells(value.map(|judge| &judge.word), row);
+        EnumWord::cells(value.map(|judge| &judge.word), row);
         Option::cells(value.map(|judge| &judge.delegation), row);
     }
 }
@@ -148,20 +148,24 @@ fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> Com
     let relations = it.lineage.iter();
     CommitmentRecord {
         id: reference(site, id),
-        meeting: Reference::to(&site.meetings[it.meeting].id),
+        meeting: ForeignKey::to(&site.meetings[it.meeting].id),
         own_id: &it.id,
-        kind: Word::of(&it.kind),
-        track: Reference::to(&site.tracks[it.track].id),
-        delegations: it.delegations.iter().map(|id| Reference::to(&site.delegations[*id].id)).collect(),
-        organizations: it.organizations.iter().map(|id| Reference::to(&site.organizations[*id].id)).collect(),
+        kind: EnumWord::of(&it.kind),
+        track: ForeignKey::to(&site.tracks[it.track].id),
+        delegations: it.delegations.iter().map(|id| ForeignKey::to(&site.delegations[*id].id)).collect(),
+        organizations: it
+            .organizations
+            .iter()
+            .map(|id| ForeignKey::to(&site.organizations[*id].id))
+            .collect(),
         verb: optional(it.verb.as_ref()),
         text: text(&it.text),
         due: it.due.as_ref().map(due),
         forums: it.forums.iter().map(String::as_str).collect(),
         relations: relations
             .map(|(relation, to)| RelationRecord {
-                relation: Word::of(relation),
-                to: Reference::to(reference(site, *to)),
+                relation: EnumWord::of(relation),
+                to: ForeignKey::to(reference(site, *to)),
             })
             .collect(),
         superseded: it.is_superseded(),
@@ -177,31 +181,31 @@ fn due(due: &Due) -> DueRecord {
 
 fn assessment<'a>(site: &'a Site, it: &'a Assessment) -> AssessmentRecord<'a> {
     AssessmentRecord {
-        status: Word::of(&it.status),
+        status: EnumWord::of(&it.status),
         date: it.date.into(),
         by: judge(site, it.by),
-        source: Reference::to(&site.documents[it.source].id),
+        source: ForeignKey::to(&site.documents[it.source].id),
         note: optional(it.note.as_ref()),
     }
 }
 
 fn judge(site: &Site, by: Party) -> Judge<'_> {
     let delegation = match by {
-        Party::Delegation(id) => Some(Reference::to(&site.delegations[id].id)),
+        Party::Delegation(id) => Some(ForeignKey::to(&site.delegations[id].id)),
         Party::Archive | Party::ThirdParty => None,
     };
-    Judge { word: Word::of(&by), delegation }
+    Judge { word: EnumWord::of(&by), delegation }
 }
 
 record! {
     /// A delegation that carries a commitment, or an organization that answers for it.
     struct CarrierRecord<'a> {
         /// The id of the commitment.
-        commitment: Reference<'a, Commitment>,
+        commitment: ForeignKey<'a, Commitment>,
         /// The id of the delegation; of an organization, its own.
-        delegation: Reference<'a, Delegation>,
+        delegation: ForeignKey<'a, Delegation>,
         /// The id of the organization; none where the row is of the delegation.
-        organization?: Reference<'a, Organization>,
+        organization?: ForeignKey<'a, Organization>,
     }
 }
 
@@ -209,14 +213,14 @@ record! {
 pub(in crate::export) fn carriers(site: &Site) -> impl Iterator<Item = CarrierRecord<'_>> {
     shown(site).flat_map(move |(id, it)| {
         let record = move |delegation, organization| CarrierRecord {
-            commitment: Reference::to(reference(site, id)),
-            delegation: Reference::to(&site.delegations[delegation].id),
+            commitment: ForeignKey::to(reference(site, id)),
+            delegation: ForeignKey::to(&site.delegations[delegation].id),
             organization,
         };
         let delegations = it.delegations.iter().map(move |id| record(*id, None));
         let organizations = it.organizations.iter().map(move |id| {
             let organization = &site.organizations[*id];
-            record(organization.delegation, Some(Reference::to(&organization.id)))
+            record(organization.delegation, Some(ForeignKey::to(&organization.id)))
         });
         delegations.chain(organizations)
     })

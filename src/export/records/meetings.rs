@@ -5,7 +5,7 @@ use strum::{IntoStaticStr, VariantNames};
 use super::{
     declaration::record,
     notes::{Notes, VersionRecord, versions},
-    values::{Both, Day, Plain, Reference, Word, optional, text},
+    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
 };
 use crate::{
     export::facts::meeting_updated,
@@ -20,7 +20,7 @@ record! {
         /// Its id.
         id: &'a str,
         /// The id of the dialogue it belongs to.
-        dialogue: Reference<'a, Dialogue>,
+        dialogue: ForeignKey<'a, Dialogue>,
         /// Its number in the dialogue.
         number?: u32,
         /// The first day, by the calendar of the place.
@@ -34,11 +34,11 @@ record! {
         /// Where it was held.
         place?: Plain,
         /// How it was held.
-        mode?: Word<Mode>,
+        mode?: EnumWord<Mode>,
         /// The id of its level.
         level?: &'a str,
         /// The id of the delegation that hosted it.
-        host?: Reference<'a, Delegation>,
+        host?: ForeignKey<'a, Delegation>,
         /// Who took part, in the order of the source.
         delegations: Vec<ParticipationRecord<'a>> as _,
         /// What the text of each language is.
@@ -58,13 +58,13 @@ record! {
     /// A delegation at a meeting.
     struct ParticipationRecord<'a> {
         /// The id of the delegation.
-        delegation: Reference<'a, Delegation>,
+        delegation: ForeignKey<'a, Delegation>,
         /// Who is named first.
         heads*: HeadRecord<'a> as _,
         /// The ids of the organizations that were there.
-        organizations*: Reference<'a, Organization>,
+        organizations*: ForeignKey<'a, Organization>,
         /// The ids of the people who are named besides.
-        people*: Reference<'a, Person>,
+        people*: ForeignKey<'a, Person>,
         /// Whether the source’s list ends in “and others”.
         others: bool,
     }
@@ -74,7 +74,7 @@ record! {
     /// Somebody who is named first for a delegation.
     struct HeadRecord<'a> {
         /// The id of the person.
-        person: Reference<'a, Person>,
+        person: ForeignKey<'a, Person>,
         /// The role as published.
         role?: Plain,
     }
@@ -98,16 +98,16 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
     let corrections = it.corrections.iter();
     MeetingRecord {
         id: &it.id,
-        dialogue: Reference::to(&site.dialogues[it.dialogue].id),
+        dialogue: ForeignKey::to(&site.dialogues[it.dialogue].id),
         number: it.number,
         from: it.date.start().into(),
         to: it.date.end().into(),
         title: text(&it.title),
         summary: optional(it.summary.as_ref()),
         place: optional(it.place.as_ref()),
-        mode: it.mode.as_ref().map(Word::of),
+        mode: it.mode.as_ref().map(EnumWord::of),
         level: it.level.as_deref(),
-        host: it.host.map(|id| Reference::to(&site.delegations[id].id)),
+        host: it.host.map(|id| ForeignKey::to(&site.delegations[id].id)),
         delegations: it.delegations.iter().map(|it| participation(site, it)).collect(),
         versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
         notes: Notes::new(site, &it.bodies, Some(it.date.start())),
@@ -122,15 +122,19 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
 fn participation<'a>(site: &'a Site, it: &'a Participation) -> ParticipationRecord<'a> {
     let heads = it.heads.iter();
     ParticipationRecord {
-        delegation: Reference::to(&site.delegations[it.delegation].id),
+        delegation: ForeignKey::to(&site.delegations[it.delegation].id),
         heads: heads
             .map(|it| HeadRecord {
-                person: Reference::to(&site.people[it.person].id),
+                person: ForeignKey::to(&site.people[it.person].id),
                 role: optional(it.role.as_ref()),
             })
             .collect(),
-        organizations: it.organizations.iter().map(|id| Reference::to(&site.organizations[*id].id)).collect(),
-        people: it.people.iter().map(|id| Reference::to(&site.people[*id].id)).collect(),
+        organizations: it
+            .organizations
+            .iter()
+            .map(|id| ForeignKey::to(&site.organizations[*id].id))
+            .collect(),
+        people: it.people.iter().map(|id| ForeignKey::to(&site.people[*id].id)).collect(),
         others: it.others,
     }
 }
@@ -139,15 +143,15 @@ record! {
     /// A delegation, an organization or a person at a meeting.
     struct PresenceRecord<'a> {
         /// The id of the meeting.
-        meeting: Reference<'a, Meeting>,
+        meeting: ForeignKey<'a, Meeting>,
         /// The id of the delegation.
-        delegation: Reference<'a, Delegation>,
+        delegation: ForeignKey<'a, Delegation>,
         /// What the row names: the delegation, an organization, who is named first, or who else.
-        part: Word<Part>,
+        part: EnumWord<PresencePart>,
         /// The id of the organization.
-        organization?: Reference<'a, Organization>,
+        organization?: ForeignKey<'a, Organization>,
         /// The id of the person.
-        person?: Reference<'a, Person>,
+        person?: ForeignKey<'a, Person>,
         /// The role as published.
         role?: Plain,
         /// Whether the source’s list of the delegation ends in “and others”.
@@ -158,7 +162,7 @@ record! {
 /// The ways to be there.
 #[derive(Clone, Copy, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
-pub(in crate::export) enum Part {
+pub(in crate::export) enum PresencePart {
     Delegation,
     Organization,
     Head,
@@ -177,27 +181,29 @@ fn presences_of<'a>(
     here: &'a Participation,
 ) -> impl Iterator<Item = PresenceRecord<'a>> {
     let record = |part| PresenceRecord {
-        meeting: Reference::to(&meeting.id),
-        delegation: Reference::to(&site.delegations[here.delegation].id),
-        part: Word::of(&part),
+        meeting: ForeignKey::to(&meeting.id),
+        delegation: ForeignKey::to(&site.delegations[here.delegation].id),
+        part: EnumWord::of(&part),
         organization: None,
         person: None,
         role: None,
         others: false,
     };
-    let person = |id| Some(Reference::to(&site.people[id].id));
-    let own = PresenceRecord { others: here.others, ..record(Part::Delegation) };
+    let person = |id| Some(ForeignKey::to(&site.people[id].id));
+    let own = PresenceRecord { others: here.others, ..record(PresencePart::Delegation) };
     let organizations = here.organizations.iter().map(move |id| PresenceRecord {
-        organization: Some(Reference::to(&site.organizations[*id].id)),
-        ..record(Part::Organization)
+        organization: Some(ForeignKey::to(&site.organizations[*id].id)),
+        ..record(PresencePart::Organization)
     });
     let heads = here.heads.iter().map(move |it| PresenceRecord {
         person: person(it.person),
         role: optional(it.role.as_ref()),
-        ..record(Part::Head)
+        ..record(PresencePart::Head)
     });
-    let members =
-        here.people.iter().map(move |id| PresenceRecord { person: person(*id), ..record(Part::Member) });
+    let members = here
+        .people
+        .iter()
+        .map(move |id| PresenceRecord { person: person(*id), ..record(PresencePart::Member) });
     [own].into_iter().chain(organizations).chain(heads).chain(members)
 }
 
@@ -207,7 +213,7 @@ record! {
         /// Its id.
         id: &'a str,
         /// The id of the meeting that lists it.
-        meeting: Reference<'a, Meeting>,
+        meeting: ForeignKey<'a, Meeting>,
         /// Its title.
         title: Plain,
         /// Who published it.
@@ -231,7 +237,7 @@ pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = Document
     let documents = site.documents.iter().map(|(_, it)| it);
     documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()).map(|it| DocumentRecord {
         id: &it.id,
-        meeting: Reference::to(&site.meetings[it.meeting].id),
+        meeting: ForeignKey::to(&site.meetings[it.meeting].id),
         title: text(&it.title),
         publisher: optional(it.publisher.as_ref()),
         language: it.language.as_deref(),

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::{
     declaration::record,
-    values::{Both, Plain, Reference, Word, optional, text},
+    values::{Both, EnumWord, ForeignKey, Plain, optional, text},
 };
 use crate::{
     export::facts::unit_text,
@@ -21,17 +21,17 @@ record! {
     /// What the text of one language is.
     struct VersionRecord<'a> {
         /// What the text is.
-        status: Word<VersionStatus> as _,
+        status: EnumWord<VersionStatus> as _,
         /// What the text is, where there is one.
-        column version: Option<Word<VersionStatus>>,
+        column version: Option<EnumWord<VersionStatus>>,
         /// How the text stands to the other language’s.
-        state: Word<TranslationState>,
+        state: EnumWord<TranslationState>,
         /// The language it was made from.
         from?: &'static str as _,
         /// Who made it.
         by?: &'a str as _,
         /// The id of the document that the text is, or was made from.
-        source?: Reference<'a, Document>,
+        source?: ForeignKey<'a, Document>,
         /// The SHA-256 of the other language’s text when it was made from that.
         translated_from?: &'a str as _,
     }
@@ -46,12 +46,12 @@ pub(super) fn versions<'a>(
     Both::of(|lang| {
         let version = &versions[lang.index()];
         Some(VersionRecord {
-            status: Word::of(&version.status),
-            version: is_there(lang).then_some(Word::of(&version.status)),
-            state: Word::of(&states[lang.index()]),
+            status: EnumWord::of(&version.status),
+            version: is_there(lang).then_some(EnumWord::of(&version.status)),
+            state: EnumWord::of(&states[lang.index()]),
             from: version.from.map(Lang::code),
             by: version.by.as_deref(),
-            source: version.source.map(|id| Reference::to(&site.documents[id].id)),
+            source: version.source.map(|id| ForeignKey::to(&site.documents[id].id)),
             translated_from: version.translated_from.as_deref(),
         })
     })

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     declaration::record,
-    values::{Both, Day, Plain, Reference, Word, optional, text},
+    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
 };
 use crate::{
     lang::Lang,
@@ -33,7 +33,7 @@ pub(in crate::export) struct Settings<'a> {
     languages: [&'static str; 2],
     /// The license of its texts.
     #[serde(skip_serializing_if = "Option::is_none")]
-    license: Option<License<'a>>,
+    license: Option<LicenseRecord<'a>>,
     /// The titles of the levels of meetings, by id.
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     levels: IndexMap<&'a str, Plain>,
@@ -41,8 +41,8 @@ pub(in crate::export) struct Settings<'a> {
 
 /// A license.
 #[derive(Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct License<'a> {
+#[schemars(deny_unknown_fields, rename = "License")]
+struct LicenseRecord<'a> {
     /// Its name.
     name: Plain,
     /// Its text.
@@ -58,7 +58,10 @@ pub(in crate::export) fn settings(site: &Site) -> Settings<'_> {
         publisher: optional(config.publisher.as_ref()),
         base_url: config.base_url.as_deref(),
         languages: config.languages.map(Lang::code),
-        license: config.license.as_ref().map(|it| License { name: text(&it.name), url: it.url.as_deref() }),
+        license: config
+            .license
+            .as_ref()
+            .map(|it| LicenseRecord { name: text(&it.name), url: it.url.as_deref() }),
         levels: config.levels.iter().map(|(id, title)| (id.as_str(), text(title))).collect(),
     }
 }
@@ -73,7 +76,7 @@ record! {
         /// A short form.
         abbreviation?: &'a str,
         /// The ids of the two delegations, in the order in which they are shown.
-        parties: [Reference<'a, Delegation>; 2] as "party",
+        parties: [ForeignKey<'a, Delegation>; 2] as "party",
         /// What it is.
         summary?: Plain,
         /// Earlier titles, the earliest first.
@@ -100,7 +103,7 @@ pub(in crate::export) fn dialogues(site: &Site) -> impl Iterator<Item = Dialogue
         id: &it.id,
         title: text(&it.title),
         abbreviation: it.abbreviation.as_deref(),
-        parties: it.parties.map(|id| Reference::to(&site.delegations[id].id)),
+        parties: it.parties.map(|id| ForeignKey::to(&site.delegations[id].id)),
         summary: optional(it.summary.as_ref()),
         names: former(&it.names),
     })
@@ -114,11 +117,11 @@ record! {
         /// Its name.
         name: Plain,
         /// Whether it speaks for a government.
-        kind?: Word<DelegationKind>,
+        kind?: EnumWord<DelegationKind>,
         /// Its country, by ISO 3166-1.
         country?: &'a str,
         /// The id of the delegation that it stands beside.
-        side?: Reference<'a, Delegation>,
+        side?: ForeignKey<'a, Delegation>,
     }
 }
 
@@ -126,9 +129,9 @@ pub(in crate::export) fn delegations(site: &Site) -> impl Iterator<Item = Delega
     site.delegations.iter().map(|(_, it)| DelegationRecord {
         id: &it.id,
         name: text(&it.name),
-        kind: it.kind.as_ref().map(Word::of),
+        kind: it.kind.as_ref().map(EnumWord::of),
         country: it.country.as_deref(),
-        side: it.side.map(|id| Reference::to(&site.delegations[id].id)),
+        side: it.side.map(|id| ForeignKey::to(&site.delegations[id].id)),
     })
 }
 
@@ -138,7 +141,7 @@ record! {
         /// Its id.
         id: &'a str,
         /// The id of the delegation it belongs to.
-        delegation: Reference<'a, Delegation>,
+        delegation: ForeignKey<'a, Delegation>,
         /// Its present name.
         name: Plain,
         /// A short form.
@@ -146,7 +149,7 @@ record! {
         /// How its Japanese name is read, in kana.
         reading?: &'a str,
         /// The id of the organization it is a part of.
-        parent?: Reference<'a, Organization>,
+        parent?: ForeignKey<'a, Organization>,
         /// Its own address.
         url?: &'a str,
         /// Earlier names, the earliest first.
@@ -157,11 +160,11 @@ record! {
 pub(in crate::export) fn organizations(site: &Site) -> impl Iterator<Item = OrganizationRecord<'_>> {
     site.organizations.iter().map(|(_, it)| OrganizationRecord {
         id: &it.id,
-        delegation: Reference::to(&site.delegations[it.delegation].id),
+        delegation: ForeignKey::to(&site.delegations[it.delegation].id),
         name: text(&it.name),
         abbreviation: it.abbreviation.as_deref(),
         reading: it.reading.as_deref(),
-        parent: it.parent.map(|id| Reference::to(&site.organizations[id].id)),
+        parent: it.parent.map(|id| ForeignKey::to(&site.organizations[id].id)),
         url: it.url.as_deref(),
         names: former(&it.names),
     })
@@ -189,7 +192,7 @@ record! {
     /// What somebody was, and where.
     struct RoleRecord<'a> {
         /// The id of the organization.
-        organization?: Reference<'a, Organization>,
+        organization?: ForeignKey<'a, Organization>,
         /// The title.
         title: Plain,
         /// The first day.
@@ -201,7 +204,7 @@ record! {
 
 fn role<'a>(site: &'a Site, role: &'a Role) -> RoleRecord<'a> {
     RoleRecord {
-        organization: role.organization.map(|id| Reference::to(&site.organizations[id].id)),
+        organization: role.organization.map(|id| ForeignKey::to(&site.organizations[id].id)),
         title: text(&role.title),
         from: role.from.map(Day::from),
         until: role.until.map(Day::from),

@@ -75,9 +75,9 @@ impl Columns for Day {
 }
 
 /// One of a few words: those of an enum.
-pub(in crate::export) struct Word<W>(&'static str, PhantomData<fn(&W)>);
+pub(in crate::export) struct EnumWord<W>(&'static str, PhantomData<fn(&W)>);
 
-impl<W> Word<W> {
+impl<W> EnumWord<W> {
     pub(super) fn of<'w>(value: &'w W) -> Self
     where
         &'static str: From<&'w W>,
@@ -86,13 +86,13 @@ impl<W> Word<W> {
     }
 }
 
-impl<W> Serialize for Word<W> {
+impl<W> Serialize for EnumWord<W> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)
     }
 }
 
-impl<W: VariantNames> JsonSchema for Word<W> {
+impl<W: VariantNames> JsonSchema for EnumWord<W> {
     fn inline_schema() -> bool {
         true
     }
@@ -106,7 +106,7 @@ impl<W: VariantNames> JsonSchema for Word<W> {
     }
 }
 
-impl<W: VariantNames> Columns for Word<W> {
+impl<W: VariantNames> Columns for EnumWord<W> {
     fn columns(of: &Column) -> Vec<Column> {
         vec![Column { words: W::VARIANTS, ..of.clone() }]
     }
@@ -117,27 +117,27 @@ impl<W: VariantNames> Columns for Word<W> {
 }
 
 /// The id of a record of another kind. Its column ends in `_id`.
-pub(in crate::export) struct Reference<'a, T>(Cow<'a, str>, PhantomData<fn(&T)>);
+pub(in crate::export) struct ForeignKey<'a, T>(Cow<'a, str>, PhantomData<fn(&T)>);
 
-impl<'a, T> Reference<'a, T> {
+impl<'a, T> ForeignKey<'a, T> {
     pub(super) fn to(id: impl Into<Cow<'a, str>>) -> Self {
         Self(id.into(), PhantomData)
     }
 }
 
-impl<T> AsRef<str> for Reference<'_, T> {
+impl<T> AsRef<str> for ForeignKey<'_, T> {
     fn as_ref(&self) -> &str {
         &self.0
     }
 }
 
-impl<T> Serialize for Reference<'_, T> {
+impl<T> Serialize for ForeignKey<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }
 }
 
-impl<T> JsonSchema for Reference<'_, T> {
+impl<T> JsonSchema for ForeignKey<'_, T> {
     fn inline_schema() -> bool {
         true
     }
@@ -151,7 +151,7 @@ impl<T> JsonSchema for Reference<'_, T> {
     }
 }
 
-impl<T: HasTable> Columns for Reference<'_, T> {
+impl<T: HasTable> Columns for ForeignKey<'_, T> {
     fn columns(of: &Column) -> Vec<Column> {
         vec![Column { refers: Some(T::TABLE), ..of.within("id", &of.about) }]
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A record of the index.
-pub(super) struct Entry {
+pub(super) struct IndexedRecord {
     pub(super) kind: RecordType,
     /// Of a meeting.
     pub(super) year: u32,
@@ -24,12 +24,12 @@ pub(super) struct Entry {
     pub(super) track: u32,
     pub(super) delegations: Vec<u32>,
     /// Its text in each language that it has.
-    pub(super) versions: [Option<Version>; 2],
+    pub(super) versions: [Option<IndexedVersion>; 2],
 }
 
 /// A record's text in a language, without markup.
 #[derive(Default)]
-pub(super) struct Version {
+pub(super) struct IndexedVersion {
     /// Its address below the language.
     pub(super) path: String,
     pub(super) title: String,
@@ -60,8 +60,8 @@ impl RecordType {
 
 /// Every record, made when its turn comes: the meetings by date, each before its commitments, and then the others in the
 /// order of their files. Of a withdrawn meeting, nothing.
-pub(super) fn entries(site: &Site) -> impl Iterator<Item = Entry> + '_ {
-    let finder = Finder { site };
+pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
+    let finder = RecordFinder { site };
     let meetings = published(site).flat_map(move |id| {
         let commitments = site.meetings[id].commitments.iter().map(move |id| finder.commitment(*id));
         iter::once(finder.meeting(id)).chain(commitments)
@@ -71,14 +71,14 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = Entry> + '_ {
             named(RecordType::Track, &record_path(ListKind::Tracks, &track.id), &track.title, |lang| {
                 plain(track.summary.as_ref(), lang)
             });
-        Entry { track: number(id), ..entry }
+        IndexedRecord { track: number(id), ..entry }
     });
     let delegations = site.delegations.iter().map(|(id, it)| {
         let entry =
             named(RecordType::Delegation, &record_path(ListKind::Delegations, &it.id), &it.name, |_| {
                 String::new()
             });
-        Entry { delegations: vec![number(id)], ..entry }
+        IndexedRecord { delegations: vec![number(id)], ..entry }
     });
     let organizations = site.organizations.iter().map(|(_, it)| organization(it));
     let people = site.people.iter().map(move |(_, person)| finder.person(person));
@@ -90,17 +90,17 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = Entry> + '_ {
 }
 
 #[derive(Clone, Copy)]
-struct Finder<'a> {
+struct RecordFinder<'a> {
     site: &'a Site,
 }
 
-impl Finder<'_> {
-    fn meeting(self, id: Id<Meeting>) -> Entry {
+impl RecordFinder<'_> {
+    fn meeting(self, id: Id<Meeting>) -> IndexedRecord {
         let meeting = &self.site.meetings[id];
         let version = |lang: Lang| {
             let body = meeting.bodies[lang.index()].as_ref()?;
             let notes = self.body(body, lang, Some(meeting));
-            Some(Version {
+            Some(IndexedVersion {
                 path: record_path(ListKind::Meetings, &meeting.id),
                 title: plain(Some(&meeting.title), lang),
                 text: lines([
@@ -112,19 +112,19 @@ impl Finder<'_> {
                 meeting: String::new(),
             })
         };
-        Entry {
+        IndexedRecord {
             year: u32::try_from(meeting.date.start().year()).unwrap_or_default(),
             delegations: meeting.delegations.iter().map(|there| number(there.delegation)).collect(),
-            ..Entry::new(RecordType::Meeting, Lang::ALL.map(version))
+            ..IndexedRecord::new(RecordType::Meeting, Lang::ALL.map(version))
         }
     }
 
-    fn commitment(self, id: Id<Commitment>) -> Entry {
+    fn commitment(self, id: Id<Commitment>) -> IndexedRecord {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
             let text = commitment.text.get(lang)?;
-            Some(Version {
+            Some(IndexedVersion {
                 path: commitment_path(self.site, id),
                 title: ruby::plain(text),
                 text: lines([plain(commitment.verb.as_ref(), lang), commitment.forums.join("\n")]),
@@ -137,16 +137,16 @@ impl Finder<'_> {
         let statuses = commitment.statuses().into_iter().fold(0, |bits, status| bits | 1 << place_of(status));
         let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
         let unknown = u32::from(commitment.lacks_evidence()) << place_of(Status::NoEvidence);
-        Entry {
+        IndexedRecord {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
             statuses: statuses | superseded | unknown,
             track: number(commitment.track),
             delegations: commitment.delegations.iter().map(|id| number(*id)).collect(),
-            ..Entry::new(RecordType::Commitment, Lang::ALL.map(version))
+            ..IndexedRecord::new(RecordType::Commitment, Lang::ALL.map(version))
         }
     }
 
-    fn person(self, person: &Person) -> Entry {
+    fn person(self, person: &Person) -> IndexedRecord {
         let text = |lang: Lang| {
             let roles = person.roles.iter().map(|role| plain(Some(&role.title), lang));
             let bodies = person.roles.iter().filter_map(|role| role.organization);
@@ -164,17 +164,17 @@ impl Finder<'_> {
         named(RecordType::Person, &record_path(ListKind::People, &person.id), &person.name, text)
     }
 
-    fn page(self, page: &Page) -> Entry {
+    fn page(self, page: &Page) -> IndexedRecord {
         let version = |lang: Lang| {
             let body = page.bodies[lang.index()].as_ref()?;
-            Some(Version {
+            Some(IndexedVersion {
                 path: plain_page_path(&page.id),
                 title: plain(Some(&page.title), lang),
                 text: lines([plain(page.summary.as_ref(), lang), self.body(body, lang, None)]),
-                ..Version::default()
+                ..IndexedVersion::default()
             })
         };
-        Entry::new(RecordType::Page, Lang::ALL.map(version))
+        IndexedRecord::new(RecordType::Page, Lang::ALL.map(version))
     }
 
     /// The text of notes, unit by unit.
@@ -195,39 +195,44 @@ impl Finder<'_> {
     }
 }
 
-fn organization(it: &Organization) -> Entry {
+fn organization(it: &Organization) -> IndexedRecord {
     let text = |lang: Lang| {
         let former = it.names.iter().map(|former| plain(Some(&former.name), lang));
         lines([it.abbreviation.clone(), it.reading.clone()].into_iter().flatten().chain(former))
     };
     let entry =
         named(RecordType::Organization, &record_path(ListKind::Organizations, &it.id), &it.name, text);
-    Entry { delegations: vec![number(it.delegation)], ..entry }
+    IndexedRecord { delegations: vec![number(it.delegation)], ..entry }
 }
 
 /// A term is found by its forms in both languages and by those to be avoided.
-fn term(term: &Term, addresses: [&String; 2]) -> Entry {
+fn term(term: &Term, addresses: [&String; 2]) -> IndexedRecord {
     let version = |lang: Lang| {
         let title = term.forms.get(lang)?.to_owned();
         let other = term.forms.get(lang.other()).unwrap_or_default().to_owned();
         let avoided = term.avoid[lang.index()].iter().cloned();
         let text = lines([other, plain(term.note.as_ref(), lang)].into_iter().chain(avoided));
-        Some(Version { path: addresses[lang.index()].clone(), title, text, ..Version::default() })
+        Some(IndexedVersion {
+            path: addresses[lang.index()].clone(),
+            title,
+            text,
+            ..IndexedVersion::default()
+        })
     };
-    Entry::new(RecordType::Term, Lang::ALL.map(version))
+    IndexedRecord::new(RecordType::Term, Lang::ALL.map(version))
 }
 
 /// A record with a name and some more text.
-fn named(kind: RecordType, path: &str, name: &Text, text: impl Fn(Lang) -> String) -> Entry {
+fn named(kind: RecordType, path: &str, name: &Text, text: impl Fn(Lang) -> String) -> IndexedRecord {
     let version = |lang: Lang| {
         let title = ruby::plain(name.get(lang)?);
-        Some(Version { path: path.to_owned(), title, text: text(lang), ..Version::default() })
+        Some(IndexedVersion { path: path.to_owned(), title, text: text(lang), ..IndexedVersion::default() })
     };
-    Entry::new(kind, Lang::ALL.map(version))
+    IndexedRecord::new(kind, Lang::ALL.map(version))
 }
 
-impl Entry {
-    fn new(kind: RecordType, versions: [Option<Version>; 2]) -> Self {
+impl IndexedRecord {
+    fn new(kind: RecordType, versions: [Option<IndexedVersion>; 2]) -> Self {
         Self { kind, year: 0, commitment_kind: 0, statuses: 0, track: 0, delegations: Vec::new(), versions }
     }
 }

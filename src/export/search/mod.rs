@@ -26,11 +26,11 @@ use crate::{
     model::{Kind, Status},
     site::Site,
 };
-use entries::{Entry, RecordType};
+use entries::{IndexedRecord, RecordType};
 use index::{AT_ONCE, Index};
 use records::Records;
-use texts::Texts;
-use words::Words;
+use texts::IndexedTexts;
+use words::TokenIndex;
 
 /// What index.json holds.
 #[derive(Serialize)]
@@ -53,11 +53,11 @@ struct Manifest<'a> {
 /// Hands out the files of the index.
 pub(super) fn search(site: &Site, out: Out<'_>) {
     let mut index = Index::new(out);
-    let mut words = Words::default();
-    let mut texts = Lang::ALL.map(Texts::new);
+    let mut words = TokenIndex::default();
+    let mut texts = Lang::ALL.map(IndexedTexts::new);
     let mut records = Records::default();
     let mut entries = entries::entries(site);
-    let mut next = || -> Vec<Entry> { entries.by_ref().take(AT_ONCE).collect() };
+    let mut next = || -> Vec<IndexedRecord> { entries.by_ref().take(AT_ONCE).collect() };
     let mut first = 0;
     let mut some = next();
     while !some.is_empty() {

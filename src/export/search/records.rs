@@ -2,7 +2,7 @@
 
 use super::{
     bytes::push_number,
-    entries::{Entry, RecordType},
+    entries::{IndexedRecord, RecordType},
 };
 
 /// The bytes as far as they are made, and the sets of delegations that they refer to by their places.
@@ -17,7 +17,7 @@ pub(super) struct Records {
 }
 
 impl Records {
-    pub(super) fn add(&mut self, entry: &Entry) {
+    pub(super) fn add(&mut self, entry: &IndexedRecord) {
         let Self { bytes, sets } = self;
         let languages = entry.versions.iter().enumerate().filter(|(_, version)| version.is_some());
         bytes.push(languages.fold(entry.kind as u8, |bits, (n, _)| bits | 8 << n));

@@ -1,6 +1,6 @@
 //! texts/LANG/N.json: the texts of the records in one language, for titles and excerpts.
 
-use super::{entries::Entry, index::Index};
+use super::{entries::IndexedRecord, index::Index};
 use crate::lang::Lang;
 
 /// From how many bytes on a part is full: about a meeting with its commitments. A page of results asks for eight.
@@ -8,7 +8,7 @@ const PART: usize = 4 * 1024;
 
 /// The texts of a language as far as they are made. Of each record: its address below the language, its title, its text,
 /// its date and the title of its meeting, as far as it has them; nothing where it has no text in the language.
-pub(super) struct Texts {
+pub(super) struct IndexedTexts {
     lang: Lang,
     /// How many records there are.
     records: usize,
@@ -18,12 +18,12 @@ pub(super) struct Texts {
     open: Vec<u8>,
 }
 
-impl Texts {
+impl IndexedTexts {
     pub(super) fn new(lang: Lang) -> Self {
         Self { lang, records: 0, firsts: Vec::new(), open: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, entry: &Entry, index: &mut Index<'_>) {
+    pub(super) fn add(&mut self, entry: &IndexedRecord, index: &mut Index<'_>) {
         if self.open.is_empty() {
             self.firsts.push(self.records);
             self.open.push(b'[');

@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
     bytes::{push_block, push_number},
-    entries::{Entry, Version},
+    entries::{IndexedRecord, IndexedVersion},
     index::Index,
 };
 use crate::lang::{SearchToken, search_key, search_tokens};
@@ -30,7 +30,7 @@ struct Keys {
 /// Where a token stands: for each text, twice the distance from the one before, and one more where it has one place
 /// only; else how many places follow; then their distances.
 #[derive(Default)]
-struct Places {
+struct TokenPlaces {
     bytes: Vec<u8>,
     last: u32,
 }
@@ -40,13 +40,13 @@ const TABLES: usize = 8;
 
 /// The tokens of the records so far.
 #[derive(Default)]
-pub(super) struct Words {
-    tables: [HashMap<OwnToken, Places>; TABLES],
+pub(super) struct TokenIndex {
+    tables: [HashMap<OwnToken, TokenPlaces>; TABLES],
 }
 
-impl Words {
+impl TokenIndex {
     /// Adds records, the first of which has this number.
-    pub(super) fn add(&mut self, first: usize, entries: &[Entry]) {
+    pub(super) fn add(&mut self, first: usize, entries: &[IndexedRecord]) {
         let keys = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(first + n, entry));
         let keys: Vec<Keys> = keys.collect();
         let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
@@ -62,7 +62,7 @@ impl Words {
     /// Gives the tokens in parts. Of each: its text and its places, each after its length. Returns the first of each part.
     pub(super) fn finish(self, index: &mut Index<'_>) -> Vec<String> {
         let tokens = self.tables.into_iter().flatten();
-        let mut sorted: Vec<(String, Places)> =
+        let mut sorted: Vec<(String, TokenPlaces)> =
             tokens.map(|(token, places)| (token.borrowed().chars().collect(), places)).collect();
         sorted.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut firsts = Vec::new();
@@ -117,10 +117,10 @@ impl From<SearchToken<'_>> for OwnToken {
     }
 }
 
-fn keys(n: usize, entry: &Entry) -> impl Iterator<Item = Keys> + '_ {
+fn keys(n: usize, entry: &IndexedRecord) -> impl Iterator<Item = Keys> + '_ {
     let versions = entry.versions.iter().enumerate();
     versions.filter_map(move |(lang, version)| {
-        let Version { title, text, .. } = version.as_ref()?;
+        let IndexedVersion { title, text, .. } = version.as_ref()?;
         // More than two billion texts do not fit in memory.
         let place = u32::try_from(2 * n + lang).unwrap_or(u32::MAX);
         Some(Keys { place, title: search_key(title), body: search_key(text) })
@@ -129,7 +129,7 @@ fn keys(n: usize, entry: &Entry) -> impl Iterator<Item = Keys> + '_ {
 
 /// A token at a place of a text.
 #[derive(Clone, Copy)]
-struct Spot<'a> {
+struct TokenSpot<'a> {
     /// Tells most tokens from each other.
     hash: u64,
     token: SearchToken<'a>,
@@ -137,20 +137,20 @@ struct Spot<'a> {
 }
 
 /// The tokens of a text with their places, the same beside each other.
-fn tokens(keys: &Keys) -> Vec<Spot<'_>> {
+fn tokens(keys: &Keys) -> Vec<TokenSpot<'_>> {
     let title = u32::try_from(keys.title.chars().count()).unwrap_or(u32::MAX);
     let body = BODY.max(title.saturating_add(1));
     let of_title = search_tokens(&keys.title);
     let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (at.saturating_add(body), token));
-    let spot = |(at, token)| Spot { hash: hash(token), token, at };
-    let spots: Vec<Spot<'_>> = of_title.into_iter().chain(of_body).map(spot).collect();
+    let spot = |(at, token)| TokenSpot { hash: hash(token), token, at };
+    let spots: Vec<TokenSpot<'_>> = of_title.into_iter().chain(of_body).map(spot).collect();
     // To sort numbers takes much less than to sort what has words. They are by place already; which token comes first is no
     // matter.
     let numbered = spots.iter().zip(0..).map(|(spot, n)| u128::from(spot.hash) << 64 | n);
     let mut order: Vec<u128> = numbered.collect();
     order.sort_unstable();
     let place = |number: u128| usize::try_from(number & u128::from(u64::MAX)).unwrap_or_default();
-    let mut sorted: Vec<Spot<'_>> = order.into_iter().map(|number| spots[place(number)]).collect();
+    let mut sorted: Vec<TokenSpot<'_>> = order.into_iter().map(|number| spots[place(number)]).collect();
     for same in sorted.chunk_by_mut(|a, b| a.hash == b.hash) {
         // Stable, so that they stay by place.
         if same.iter().any(|spot| spot.token != same[0].token) {
@@ -161,7 +161,7 @@ fn tokens(keys: &Keys) -> Vec<Spot<'_>> {
 }
 
 /// Of tokens sorted by their hashes, those that go into a table.
-fn of_table<'t, 'a>(tokens: &'t [Spot<'a>], table: usize) -> &'t [Spot<'a>] {
+fn of_table<'t, 'a>(tokens: &'t [TokenSpot<'a>], table: usize) -> &'t [TokenSpot<'a>] {
     let start_of = |table: usize| tokens.partition_point(|spot| spot.table() < table);
     &tokens[start_of(table)..start_of(table + 1)]
 }
@@ -176,22 +176,22 @@ fn hash(token: SearchToken<'_>) -> u64 {
     }
 }
 
-impl Spot<'_> {
+impl TokenSpot<'_> {
     /// The table that the token goes into: the upper bits of its hash.
     fn table(&self) -> usize {
         usize::try_from(self.hash >> (u64::BITS - TABLES.ilog2())).unwrap_or_default()
     }
 }
 
-impl Places {
-    fn push(&mut self, text: u32, same: &[Spot<'_>]) {
+impl TokenPlaces {
+    fn push(&mut self, text: u32, same: &[TokenSpot<'_>]) {
         push_number(&mut self.bytes, 2 * (text - self.last) + u32::from(same.len() == 1));
         self.last = text;
         if same.len() > 1 {
             push_number(&mut self.bytes, u32::try_from(same.len()).unwrap_or(u32::MAX));
         }
         let mut before = 0;
-        for Spot { at, .. } in same {
+        for TokenSpot { at, .. } in same {
             push_number(&mut self.bytes, at - before);
             before = *at;
         }

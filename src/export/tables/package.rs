@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::writer::Table;
+use super::writer::CsvTable;
 use crate::{
     artifact::{Artifact, sha256},
     export::records::{Column, ColumnType},
@@ -30,12 +30,12 @@ struct Package<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     homepage: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    licenses: Vec<License<'a>>,
+    licenses: Vec<PackageLicense<'a>>,
     resources: Vec<Resource<'a>>,
 }
 
 #[derive(Serialize)]
-struct License<'a> {
+struct PackageLicense<'a> {
     path: &'a str,
     title: String,
 }
@@ -52,12 +52,12 @@ struct Resource<'a> {
     encoding: &'static str,
     bytes: usize,
     hash: String,
-    schema: Schema<'a>,
+    schema: TableSchema<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Schema<'a> {
+struct TableSchema<'a> {
     fields: Vec<ColumnDescription<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     primary_key: Option<[&'a str; 1]>,
@@ -76,11 +76,11 @@ struct ColumnDescription<'a> {
 }
 
 /// The description of these tables.
-pub(super) fn package(site: &Site, tables: &[Table]) -> Artifact {
+pub(super) fn package(site: &Site, tables: &[CsvTable]) -> Artifact {
     let config = &site.config;
     let license = config.license.as_ref();
-    let licenses =
-        license.and_then(|it| Some(License { path: it.url.as_deref()?, title: in_both(site, &it.name) }));
+    let licenses = license
+        .and_then(|it| Some(PackageLicense { path: it.url.as_deref()?, title: in_both(site, &it.name) }));
     let about = config.description.as_ref().map(|it| in_both(site, it) + "\n\n").unwrap_or_default();
     let package = Package {
         schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -105,7 +105,7 @@ fn in_both(site: &Site, text: &Text) -> String {
     versions.join(" / ")
 }
 
-fn resource(table: &Table) -> Resource<'_> {
+fn resource(table: &CsvTable) -> Resource<'_> {
     let has_id = table.columns.iter().any(|column| column.name == "id");
     Resource {
         name: table.name,
@@ -117,7 +117,7 @@ fn resource(table: &Table) -> Resource<'_> {
         encoding: "utf-8",
         bytes: table.csv.len(),
         hash: format!("sha256:{}", sha256(&table.csv)),
-        schema: Schema {
+        schema: TableSchema {
             fields: table.columns.iter().map(described).collect(),
             primary_key: has_id.then_some(["id"]),
             foreign_keys: table.columns.iter().filter_map(|column| foreign_key(table, column)).collect(),
@@ -144,7 +144,7 @@ fn described(column: &Column) -> ColumnDescription<'_> {
     }
 }
 
-fn foreign_key(table: &Table, column: &Column) -> Option<Value> {
+fn foreign_key(table: &CsvTable, column: &Column) -> Option<Value> {
     let there = column.refers?;
     // A table that refers to itself is named by nothing.
     let reference = if there == table.name {

@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 const FORMULA: [char; 14] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '\t', '\r'];
 
 /// A finished table.
-pub(super) struct Table {
+pub(super) struct CsvTable {
     /// Its name, that of its file and of its resource.
     pub(super) name: &'static str,
     /// What is in it.
@@ -27,7 +27,7 @@ pub(super) struct Table {
     pub(super) csv: Vec<u8>,
 }
 
-impl Table {
+impl CsvTable {
     /// A table with a row for each record.
     pub(super) fn of<R: Columns>(
         name: &'static str,
@@ -100,9 +100,9 @@ impl<R: Columns> TableWriter<R> {
     }
 
     /// The table.
-    pub(super) fn finish(self) -> Table {
+    pub(super) fn finish(self) -> CsvTable {
         let Self { name, about, columns, writer, .. } = self;
-        Table { name, about, columns, csv: writer.into_inner().unwrap_or_default() }
+        CsvTable { name, about, columns, csv: writer.into_inner().unwrap_or_default() }
     }
 }
 
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn numbers_and_days_get_no_apostrophe() {
-        let table = Table::of("t", "a table", [OfEachType]);
+        let table = CsvTable::of("t", "a table", [OfEachType]);
         assert_eq!(String::from_utf8_lossy(&table.csv), "\u{feff}c,c,c,c\r\n'-5,-5,-5,-5\r\n");
     }
 }

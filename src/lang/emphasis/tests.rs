@@ -70,11 +70,11 @@ fn one_mark_makes_the_parser_answer_as_the_amendment_does() {
     ];
     for (before, after) in sides.iter().flat_map(|before| sides.map(|after| (*before, after))) {
         let last = before.chars().next_back().expect("a side");
-        let (stock, next) = (Side::of(last), after.chars().next().map_or(Side::Space, Side::of));
+        let (stock, next) = (RunSide::of(last), after.chars().next().map_or(RunSide::Space, RunSide::of));
         let (left, right) = match place(before, after) {
             None => (stock, next),
-            Some(Place::Before) => (Side::of('\u{E000}'), next),
-            Some(Place::After) => (stock, Side::of('\u{E000}')),
+            Some(Nearer::Before) => (RunSide::of('\u{E000}'), next),
+            Some(Nearer::After) => (stock, RunSide::of('\u{E000}')),
         };
         assert_eq!(
             by_commonmark(left, right),

@@ -3,7 +3,7 @@
 use super::{
     super::text_lines::TextBlock,
     Sign,
-    numerals::{Row, digit, number},
+    numerals::{NumberSeries, digit, number},
 };
 use crate::lang::is_east_asian_script;
 
@@ -12,24 +12,24 @@ const BULLETS: &str = "・･•●○■□◆◇▪◦‣＊－＋◎◉※→
 
 /// What a line begins with that looks like the mark of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
+enum ItemMark {
     /// The same sign before each item.
     Bullet(char),
     /// A number, and how it is written.
-    Number(Written, u32),
+    Number(NumberForm, u32),
 }
 
 /// How the number of an item is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Written {
+enum NumberForm {
     Circled,
-    Bracketed(Row),
-    Plain(Row),
+    Bracketed(NumberSeries),
+    Plain(NumberSeries),
 }
 
 /// A line that begins with a mark.
 struct Marked<'t> {
-    mark: Mark,
+    mark: ItemMark,
     /// The mark as it is written.
     written: &'t str,
     behind: &'t str,
@@ -40,7 +40,7 @@ struct Marked<'t> {
 }
 
 impl<'t> Marked<'t> {
-    fn new(mark: Mark, line: &'t str, length: usize) -> Option<Self> {
+    fn new(mark: ItemMark, line: &'t str, length: usize) -> Option<Self> {
         let (written, behind) = line.split_at_checked(length)?;
         Some(Self { mark, written, behind, start: 0, is_clear: true })
     }
@@ -49,8 +49,8 @@ impl<'t> Marked<'t> {
     fn is_before(&self, next: &Self) -> bool {
         (self.is_clear || next.is_clear)
             && match (self.mark, next.mark) {
-                (Mark::Bullet(this), Mark::Bullet(next)) => this == next,
-                (Mark::Number(this, at), Mark::Number(other, following)) if this == other => {
+                (ItemMark::Bullet(this), ItemMark::Bullet(next)) => this == next,
+                (ItemMark::Number(this, at), ItemMark::Number(other, following)) if this == other => {
                     at + 1 == following || (at < following && self.is_item() && next.is_item())
                 }
                 _ => false,
@@ -59,14 +59,14 @@ impl<'t> Marked<'t> {
 
     /// Whether it is a circled number alone in its line: words speak of `①` and `②`.
     fn is_item(&self) -> bool {
-        matches!(self.mark, Mark::Number(Written::Circled, _))
+        matches!(self.mark, ItemMark::Number(NumberForm::Circled, _))
             && !self.behind.contains(|c| circled(c).is_some())
     }
 
     fn sign(&self) -> Sign {
         let half = match self.mark {
-            Mark::Bullet(_) => "- ".to_owned(),
-            Mark::Number(_, number) => format!("{number}. "),
+            ItemMark::Bullet(_) => "- ".to_owned(),
+            ItemMark::Number(_, number) => format!("{number}. "),
         };
         let message = format!("`{}` makes no list: these lines run together on the page", self.written);
         let help = format!("write `{half}`, or leave an empty line between the lines");
@@ -110,10 +110,10 @@ fn marked(line: &str) -> Option<Marked<'_>> {
         _ => BULLETS.contains(first) && next != first,
     };
     if is_bullet {
-        return Marked::new(Mark::Bullet(first), line, length);
+        return Marked::new(ItemMark::Bullet(first), line, length);
     }
     if let Some(number) = circled(first) {
-        return Marked::new(Mark::Number(Written::Circled, number), line, length);
+        return Marked::new(ItemMark::Number(NumberForm::Circled, number), line, length);
     }
     bracketed(line).or_else(|| plain(line))
 }
@@ -141,7 +141,7 @@ fn bracketed(line: &str) -> Option<Marked<'_>> {
     let length = line.len() - rest.len();
     let is_half = line.get(..length)?.is_ascii();
     let is_apart = rest.starts_with(|c: char| c == ' ' || is_east_asian_script(c));
-    let marked = Marked::new(Mark::Number(Written::Bracketed(row), number), line, length);
+    let marked = Marked::new(ItemMark::Number(NumberForm::Bracketed(row), number), line, length);
     marked.filter(|_| !is_half || is_apart)
 }
 
@@ -159,15 +159,15 @@ fn plain(line: &str) -> Option<Marked<'_>> {
     let next = rest.chars().next()?;
     let (row, number) = number(inner)?;
     let length = inner.len() + sign.len_utf8();
-    let is_number = row == Row::Digits && digit(next).is_some();
+    let is_number = row == NumberSeries::Digits && digit(next).is_some();
     if line.get(..length)?.is_ascii() && !is_east_asian_script(next) && !is_number {
         return None;
     }
     // `一、二の例` and `Ａ、Ｂ及び` say two things.
-    if row != Row::Digits && sign == '、' && row.begins_with_one(rest) {
+    if row != NumberSeries::Digits && sign == '、' && row.begins_with_one(rest) {
         return None;
     }
     let is_decimal = is_number && next.is_ascii() == inner.is_ascii();
-    let marked = Marked::new(Mark::Number(Written::Plain(row), number), line, length)?;
+    let marked = Marked::new(ItemMark::Number(NumberForm::Plain(row), number), line, length)?;
     Some(Marked { is_clear: !is_decimal, ..marked })
 }

@@ -2,7 +2,7 @@
 
 /// What a number is written with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) enum NumberSeries {
     Digits,
     Kanji,
     Katakana,
@@ -13,18 +13,18 @@ pub(super) enum Row {
 }
 
 /// The signs that stand for numbers, in order.
-const ROWS: [(Row, &str); 8] = [
-    (Row::Kanji, "一二三四五六七八九十"),
-    (Row::Katakana, "アイウエオカキクケコサシスセソタチツテト"),
-    (Row::Small, "abcdefghijklmnopqrstuvwxyz"),
-    (Row::Small, "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"),
-    (Row::Capital, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-    (Row::Capital, "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"),
-    (Row::Roman, "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"),
-    (Row::SmallRoman, "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"),
+const ROWS: [(NumberSeries, &str); 8] = [
+    (NumberSeries::Kanji, "一二三四五六七八九十"),
+    (NumberSeries::Katakana, "アイウエオカキクケコサシスセソタチツテト"),
+    (NumberSeries::Small, "abcdefghijklmnopqrstuvwxyz"),
+    (NumberSeries::Small, "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"),
+    (NumberSeries::Capital, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    (NumberSeries::Capital, "ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"),
+    (NumberSeries::Roman, "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"),
+    (NumberSeries::SmallRoman, "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"),
 ];
 
-impl Row {
+impl NumberSeries {
     /// Whether a text begins with a single sign of the row, and no word that goes on with letters like it.
     pub(super) fn begins_with_one(self, text: &str) -> bool {
         let mut chars = text.chars();
@@ -40,7 +40,7 @@ impl Row {
     }
 }
 
-fn place(c: char) -> Option<(Row, u32)> {
+fn place(c: char) -> Option<(NumberSeries, u32)> {
     ROWS.iter().find_map(|(row, signs)| {
         let at = signs.chars().position(|sign| sign == c)?;
         Some((*row, u32::try_from(at + 1).ok()?))
@@ -55,7 +55,7 @@ pub(super) fn digit(c: char) -> Option<u32> {
 }
 
 /// A number of at most three digits, or the place of a sign among those that stand for numbers.
-pub(super) fn number(written: &str) -> Option<(Row, u32)> {
+pub(super) fn number(written: &str) -> Option<(NumberSeries, u32)> {
     let mut chars = written.chars();
     let first = chars.next()?;
     if chars.next().is_none()
@@ -67,5 +67,5 @@ pub(super) fn number(written: &str) -> Option<(Row, u32)> {
         return None;
     }
     let number = written.chars().try_fold(0, |number, c| Some(number * 10 + digit(c)?))?;
-    Some((Row::Digits, number))
+    Some((NumberSeries::Digits, number))
 }
