@@ -171,7 +171,7 @@ fn stage_7_publish(bencher: Bencher<'_, '_>, meetings: usize) {
     let (renderer, pages) = archive.renderer();
     let files = render(&renderer, &pages);
     bencher.with_inputs(folder).bench_local_refs(|folder| {
-        let options = publish::Options {
+        let options = publish::OutputOptions {
             folder: &folder.path().join("output"),
             root: folder.path(),
             maker: String::new(),

@@ -20,7 +20,7 @@ mod written;
 pub use checksums::{Sum, checksums};
 pub use compress::{is_smaller, smaller};
 pub use error::PublishError;
-pub use output::{Options, Output, Report};
+pub use output::{Output, OutputOptions, Report};
 pub use staging::Staged;
 
 use std::{

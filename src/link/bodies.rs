@@ -9,7 +9,7 @@ use super::{
     naming::{Names, Unshown},
     note::{Note, shown_files},
     pair::Record,
-    problems::{Kind, Problems, each},
+    problems::{Problems, RecordKind, each},
     registry_file::find,
     versions::versions,
 };
@@ -227,15 +227,18 @@ impl Resolver<'_, '_> {
         let name = &reference.id;
         let problems = &mut *self.problems;
         match reference.kind {
-            ReferenceKind::Track => find(&site.tracks, name, Kind::TRACK, problems, spot).map(Target::Track),
+            ReferenceKind::Track => {
+                find(&site.tracks, name, RecordKind::TRACK, problems, spot).map(Target::Track)
+            }
             ReferenceKind::Delegation => {
-                find(&site.delegations, name, Kind::DELEGATION, problems, spot).map(Target::Delegation)
+                find(&site.delegations, name, RecordKind::DELEGATION, problems, spot).map(Target::Delegation)
             }
             ReferenceKind::Organization => {
-                find(&site.organizations, name, Kind::ORGANIZATION, problems, spot).map(Target::Organization)
+                find(&site.organizations, name, RecordKind::ORGANIZATION, problems, spot)
+                    .map(Target::Organization)
             }
             ReferenceKind::Person => {
-                find(&site.people, name, Kind::PERSON, problems, spot).map(Target::Person)
+                find(&site.people, name, RecordKind::PERSON, problems, spot).map(Target::Person)
             }
             ReferenceKind::Meeting => {
                 let found = self.meeting(name, spot, site)?;
@@ -262,7 +265,7 @@ impl Resolver<'_, '_> {
             Some(id) => Some(Resolved::There(id)),
             None => self.known.lacking_meeting(name).or_else(|| {
                 let known = self.known.meeting_names();
-                self.problems.unknown(Kind::MEETING, name, spot(), known);
+                self.problems.unknown(RecordKind::MEETING, name, spot(), known);
                 None
             }),
         }

@@ -6,7 +6,7 @@ use super::{
     note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
-    problems::{Kind, Problems},
+    problems::{Problems, RecordKind},
     registry_file::find,
 };
 use crate::{
@@ -127,18 +127,21 @@ fn facts(
     if track.is_none() {
         problems.missing(pair.at("track"), "track");
     }
-    let track = track.and_then(|name| find(&site.tracks, name, Kind::TRACK, problems, || pair.at("track")));
+    let track =
+        track.and_then(|name| find(&site.tracks, name, RecordKind::TRACK, problems, || pair.at("track")));
     let mut delegations = pair.list("delegations", problems, |it| it.delegations.as_ref()).peekable();
     if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
     }
     let delegations = delegations.filter_map(|(index, name)| {
-        find(&site.delegations, name, Kind::DELEGATION, problems, || pair.item("delegations", index))
+        find(&site.delegations, name, RecordKind::DELEGATION, problems, || pair.item("delegations", index))
     });
     let delegations = delegations.collect();
     let organizations = pair.list("organizations", problems, |it| it.organizations.as_ref());
     let organizations = organizations.filter_map(|(index, name)| {
-        find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
+        find(&site.organizations, name, RecordKind::ORGANIZATION, problems, || {
+            pair.item("organizations", index)
+        })
     });
     let organizations = organizations.collect();
     let files = if is_id(name) { files } else { [None; 2] };

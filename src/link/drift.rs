@@ -10,10 +10,14 @@ use crate::{
 };
 
 /// The notes of a record in each language.
-type Notes<'a> = [Option<&'a NoteDraft>; 2];
+type LanguageNotes<'a> = [Option<&'a NoteDraft>; 2];
 
 /// How the text of each language stands to the other's; an outdated translation is told.
-pub(super) fn states(notes: Notes<'_>, stamps: &Stamps, problems: &mut Problems) -> [TranslationState; 2] {
+pub(super) fn states(
+    notes: LanguageNotes<'_>,
+    stamps: &Stamps,
+    problems: &mut Problems,
+) -> [TranslationState; 2] {
     Lang::ALL.map(|lang| {
         let [own, other] = [lang, lang.other()].map(|lang| notes[lang.index()]);
         let Some(own) = own else { return TranslationState::Missing };
@@ -49,13 +53,13 @@ fn is_authentic(note: &NoteDraft) -> bool {
 
 /// Whether the texts of a record say the same, so that they can be set against each other part by part: a summary does
 /// only where the other is a translation of it.
-pub(super) fn are_aligned(notes: Notes<'_>) -> bool {
+pub(super) fn are_aligned(notes: LanguageNotes<'_>) -> bool {
     let there = || notes.into_iter().flatten();
     !there().any(NoteDraft::is_summary) || there().any(NoteDraft::is_translation)
 }
 
 /// The language that the other's text was made from, where only one of the two is a translation.
-pub(super) fn ground(notes: Notes<'_>) -> Option<Lang> {
+pub(super) fn ground(notes: LanguageNotes<'_>) -> Option<Lang> {
     let [Some(first), Some(second)] = notes else { return None };
     let of = |own: &NoteDraft, other: &NoteDraft| own.is_ground_of(other).then_some(own.lang);
     of(first, second).or_else(|| of(second, first))

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use super::{
     facts::SiteFacts,
     linked::Linked,
-    problems::{Kind, Problems},
+    problems::{Problems, RecordKind},
 };
 use crate::{
     diagnostic::Code,
@@ -104,14 +104,14 @@ impl<'a> Known<'a> {
             return Some(Resolved::Broken);
         }
         let Some(commitments) = self.meetings.get(meeting) else {
-            problems.unknown(Kind::MEETING, meeting, spot(), self.meeting_names());
+            problems.unknown(RecordKind::MEETING, meeting, spot(), self.meeting_names());
             return None;
         };
         let found = commitments.get(commitment).copied();
         if found.is_none() {
             let what = format!("commitment of `{meeting}`");
             let known = commitments.keys().copied();
-            problems.unknown_of(Kind::COMMITMENT, &what, commitment, spot(), known);
+            problems.unknown_of(RecordKind::COMMITMENT, &what, commitment, spot(), known);
         }
         found
     }
@@ -128,7 +128,7 @@ impl<'a> Known<'a> {
             return Some(Resolved::Broken);
         }
         if found.is_none() {
-            problems.unknown(Kind::DOCUMENT, name, spot(), self.documents.keys().copied());
+            problems.unknown(RecordKind::DOCUMENT, name, spot(), self.documents.keys().copied());
         }
         found
     }

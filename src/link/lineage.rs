@@ -8,7 +8,7 @@ use super::{
     naming::{Names, Unshown},
     note::shown_files,
     pair::{Files, Pair, Record},
-    problems::{Kind, Problems, each},
+    problems::{Problems, RecordKind, each},
     registry_file::find,
     versions::versions,
 };
@@ -258,9 +258,8 @@ fn assessment(
     let by = by.and_then(|by| match by.as_str() {
         "archive" => Some(Party::Archive),
         "third-party" => Some(Party::ThirdParty),
-        name => {
-            find(&site.delegations, name, Kind::DELEGATION, problems, || pair.at("by")).map(Party::Delegation)
-        }
+        name => find(&site.delegations, name, RecordKind::DELEGATION, problems, || pair.at("by"))
+            .map(Party::Delegation),
     });
     let record = Record { files, name: "assessments", at: |side| side.at(["note".into()]) };
     let note = pair.optional_full_text(&["note"], &record, problems, |it| it.note.as_ref());

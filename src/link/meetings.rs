@@ -10,7 +10,7 @@ use super::{
     outsiders,
     pair::{Pair, Record},
     participations::{check_parties, participations},
-    problems::{Kind, Problems, each},
+    problems::{Problems, RecordKind, each},
     registry_file::find,
     twins,
 };
@@ -109,8 +109,9 @@ fn draft<'a>(
     check_parties(front, dialogue, &delegations, site, problems);
     let release = release(front, problems, |it| it.release.as_ref());
     let host = front.fact("host", problems, |it| it.host.as_ref());
-    let host =
-        host.and_then(|host| find(&site.delegations, host, Kind::DELEGATION, problems, || front.at("host")));
+    let host = host.and_then(|host| {
+        find(&site.delegations, host, RecordKind::DELEGATION, problems, || front.at("host"))
+    });
     let level = front.fact("level", problems, |it| it.level.as_ref());
     let untitled_level = level.filter(|level| !site.config.levels.contains_key(*level));
     let untitled_level = untitled_level.map(|level| (front.at("level"), level.clone()));
@@ -148,7 +149,7 @@ fn dialogue(
     problems: &mut Problems,
 ) -> Option<Id<Dialogue>> {
     match front.fact("dialogue", problems, |it| it.dialogue.as_ref()) {
-        Some(name) => find(&site.dialogues, name, Kind::DIALOGUE, problems, || front.at("dialogue")),
+        Some(name) => find(&site.dialogues, name, RecordKind::DIALOGUE, problems, || front.at("dialogue")),
         None if site.dialogues.len() == 1 => site.dialogues.ids().next(),
         None if problems.is_lacking(Code::UnknownDialogue) => None,
         None => {

@@ -22,13 +22,13 @@ use crate::{
 };
 
 /// All notes, by id.
-pub(super) struct Notes<'a> {
+pub(super) struct NotesById<'a> {
     pub(super) meetings: Vec<Note<'a, MeetingInput>>,
     pub(super) pages: Vec<Note<'a, PageInput>>,
 }
 
 /// Joins the language files of each record; a second file of the same language is told.
-pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) -> Notes<'a> {
+pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) -> NotesById<'a> {
     let mut meetings = BTreeMap::new();
     let mut pages = BTreeMap::new();
     for draft in drafts {
@@ -40,7 +40,8 @@ pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) ->
     let unread = &problems.unread.notes;
     let is_half = |draft: &&Arc<NoteDraft>| unread.contains(&(draft.kind(), draft.id.clone()));
     problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
-    let notes = Notes { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
+    let notes =
+        NotesById { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
     let mut told = misspelt::tell(&notes.meetings, problems);
     told.extend(misspelt::tell(&notes.pages, problems));
     notes.meetings.iter().for_each(|note| tell_missing(note, &told, problems));

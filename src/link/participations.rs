@@ -6,7 +6,7 @@ use super::{
     facts::SiteFacts,
     note::shown_files,
     pair::{Files, Pair, Record, Side},
-    problems::{Kind, Problems},
+    problems::{Problems, RecordKind},
     registry_file::find,
     way::Way,
 };
@@ -40,7 +40,7 @@ pub(super) fn participations(
             let spots = front.sides().map(|(_, side)| Spot::Key(side.source, side.way.pointer(steps())));
             Spot::Either(spots.collect())
         };
-        let Some(delegation) = find(&site.delegations, name, Kind::DELEGATION, problems, spot) else {
+        let Some(delegation) = find(&site.delegations, name, RecordKind::DELEGATION, problems, spot) else {
             continue;
         };
         let inner = front.inner(
@@ -61,7 +61,9 @@ pub(super) fn participations(
 fn check_names(front: &Pair<'_, MeetingInput>, problems: &mut Problems) {
     let [Some(first), Some(second)] = &front.sides else { return };
     let (Some(there), Some(here)) = (&first.value.delegations, &second.value.delegations) else { return };
-    let stray = |names: &Names, other: &Names| names.keys().find(|name| !other.contains_key(*name)).cloned();
+    let stray = |names: &ParticipantNames, other: &ParticipantNames| {
+        names.keys().find(|name| !other.contains_key(*name)).cloned()
+    };
     let strays = (stray(there, here), stray(here, there));
     if let (Some(there), Some(here)) = strays {
         let spot = |side: &Side<'_, MeetingInput>, name: &str| {
@@ -71,7 +73,7 @@ fn check_names(front: &Pair<'_, MeetingInput>, problems: &mut Problems) {
     }
 }
 
-type Names = IndexMap<String, Option<ParticipationInput>>;
+type ParticipantNames = IndexMap<String, Option<ParticipationInput>>;
 
 fn participation(
     delegation: Id<Delegation>,
@@ -82,12 +84,14 @@ fn participation(
 ) -> Participation {
     let organizations = pair.list("organizations", problems, |it| it.organizations.as_ref());
     let organizations = organizations.filter_map(|(index, name)| {
-        find(&site.organizations, name, Kind::ORGANIZATION, problems, || pair.item("organizations", index))
+        find(&site.organizations, name, RecordKind::ORGANIZATION, problems, || {
+            pair.item("organizations", index)
+        })
     });
     let organizations = organizations.collect();
     let people = pair.list("people", problems, |it| it.people.as_ref());
     let people = people.filter_map(|(index, name)| {
-        find(&site.people, name, Kind::PERSON, problems, || pair.item("people", index))
+        find(&site.people, name, RecordKind::PERSON, problems, || pair.item("people", index))
     });
     let people = people.collect();
     let others = pair.fact("others", problems, |it| it.others.as_ref()).copied().unwrap_or(false);
@@ -112,7 +116,7 @@ fn heads<'p>(
     let mut heads = Vec::new();
     for (name, head) in joined {
         let spot = || Spot::Either(head.sides().map(|(_, side)| person_spot(side)).collect());
-        if let Some(person) = find(&site.people, name, Kind::PERSON, problems, spot) {
+        if let Some(person) = find(&site.people, name, RecordKind::PERSON, problems, spot) {
             let record = Record { files, name, at: person_spot };
             let as_published = |it: &'p HeadInput| it.role.as_ref();
             let role = if is_agreed {

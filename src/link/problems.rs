@@ -14,7 +14,7 @@ use crate::{
 
 /// A kind of record, for messages.
 #[derive(Clone, Copy)]
-pub(super) struct Kind {
+pub(super) struct RecordKind {
     /// Of a reference that finds no such record.
     pub(super) code: Code,
     word: &'static str,
@@ -22,7 +22,7 @@ pub(super) struct Kind {
     registry: Option<&'static str>,
 }
 
-impl Kind {
+impl RecordKind {
     pub(super) const DELEGATION: Self =
         Self::new(Code::UnknownDelegation, "delegation", Some("delegations.yaml"));
     pub(super) const ORGANIZATION: Self =
@@ -141,7 +141,7 @@ impl Problems {
     /// Tells a name that no record has, with the nearest that one has.
     pub(super) fn unknown<'a>(
         &mut self,
-        kind: Kind,
+        kind: RecordKind,
         name: &str,
         spot: Spot,
         known: impl IntoIterator<Item = &'a str>,
@@ -152,13 +152,13 @@ impl Problems {
     /// The same of a record that is called otherwise, as one of another record.
     pub(super) fn unknown_of<'a>(
         &mut self,
-        kind: Kind,
+        kind: RecordKind,
         what: &str,
         name: &str,
         spot: Spot,
         known: impl IntoIterator<Item = &'a str>,
     ) {
-        let Kind { code, registry, .. } = kind;
+        let RecordKind { code, registry, .. } = kind;
         if self.unread.codes.contains(&code) || self.broken.contains(&(code, name.to_owned())) {
             return;
         }

@@ -10,7 +10,7 @@ use super::{
     },
     languages::languages,
     outsiders,
-    problems::{Kind, Problems},
+    problems::{Problems, RecordKind},
     registry_file::{File, find, items, records, required, summary, text, told_text},
     time_zone::time_zone,
 };
@@ -112,7 +112,7 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut P
 
 fn link_tracks(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.tracks.0);
-    for (id, ref input) in records(file, &draft.tracks.1, Kind::TRACK, problems) {
+    for (id, ref input) in records(file, &draft.tracks.1, RecordKind::TRACK, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = summary(file, id, input.summary.as_ref(), problems);
         site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
@@ -121,15 +121,15 @@ fn link_tracks(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
 
 fn link_delegations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.delegations.0);
-    for (id, ref input) in records(file, &draft.delegations.1, Kind::DELEGATION, problems) {
+    for (id, ref input) in records(file, &draft.delegations.1, RecordKind::DELEGATION, problems) {
         let delegation = delegation(file, id, input, problems);
         site.delegations.push(id.into(), delegation);
     }
-    let inputs = records(file, &draft.delegations.1, Kind::DELEGATION, &mut Problems::default());
+    let inputs = records(file, &draft.delegations.1, RecordKind::DELEGATION, &mut Problems::default());
     let sides = inputs.iter().map(|(id, input)| {
         let beside = input.side.as_ref()?;
         let spot = || file.at([(*id).into(), "side".into()]);
-        let found = find(&site.delegations, beside, Kind::DELEGATION, problems, spot);
+        let found = find(&site.delegations, beside, RecordKind::DELEGATION, problems, spot);
         outsiders::side_of_another(site.delegations.find(id)?, found, spot, problems)
     });
     site.sides = sides.collect();
@@ -146,7 +146,7 @@ fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Prob
 
 fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
-    for (id, ref input) in records(file, &draft.dialogues.1, Kind::DIALOGUE, problems) {
+    for (id, ref input) in records(file, &draft.dialogues.1, RecordKind::DIALOGUE, problems) {
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
             site.dialogues.push(id.to_owned(), dialogue);
         } else {
@@ -168,7 +168,7 @@ fn dialogue(
         .iter()
         .filter_map(|(index, party)| {
             let spot = || file.at([id.into(), "parties".into(), (*index).into()]);
-            find(&site.delegations, party, Kind::DELEGATION, problems, spot)
+            find(&site.delegations, party, RecordKind::DELEGATION, problems, spot)
         })
         .collect();
     if written.len() != 2 {
@@ -227,7 +227,7 @@ fn former(
 
 fn link_organizations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.organizations.0);
-    for (id, ref input) in records(file, &draft.organizations.1, Kind::ORGANIZATION, problems) {
+    for (id, ref input) in records(file, &draft.organizations.1, RecordKind::ORGANIZATION, problems) {
         if let Some(organization) = organization(file, id, input, site, problems) {
             site.organizations.push(id.to_owned(), organization);
         } else {
@@ -239,11 +239,12 @@ fn link_organizations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mu
 
 fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problems: &mut Problems) {
     site.parents = vec![None; site.organizations.len()];
-    for (id, ref input) in records(file, &draft.organizations.1, Kind::ORGANIZATION, &mut Problems::default())
+    for (id, ref input) in
+        records(file, &draft.organizations.1, RecordKind::ORGANIZATION, &mut Problems::default())
     {
         let (Some(parent), Some(this)) = (&input.parent, site.organizations.find(id)) else { continue };
         let spot = || file.at([id.into(), "parent".into()]);
-        let Some(parent) = find(&site.organizations, parent, Kind::ORGANIZATION, problems, spot) else {
+        let Some(parent) = find(&site.organizations, parent, RecordKind::ORGANIZATION, problems, spot) else {
             continue;
         };
         let mut above = iter::successors(Some(parent), |it| site.parent(*it));
@@ -271,7 +272,7 @@ fn organization(
     let name = required(file, id, "name", input.name.as_ref(), problems);
     let at = |field: &str| file.at([id.into(), field.into()]);
     let delegation = if let Some(name) = &input.delegation {
-        find(&site.delegations, name, Kind::DELEGATION, problems, || at("delegation"))
+        find(&site.delegations, name, RecordKind::DELEGATION, problems, || at("delegation"))
     } else {
         problems.missing(at("delegation"), "delegation");
         None
@@ -312,7 +313,7 @@ fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut
 
 fn link_people(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.people.0);
-    for (id, ref input) in records(file, &draft.people.1, Kind::PERSON, problems) {
+    for (id, ref input) in records(file, &draft.people.1, RecordKind::PERSON, problems) {
         let person = PersonFacts {
             id: id.into(),
             name: required(file, id, "name", input.name.as_ref(), problems),
@@ -330,7 +331,7 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: 
     for (index, role) in items(input.roles.as_ref()) {
         let at = |field: &str| file.at([id.into(), "roles".into(), index.into(), field.into()]);
         let organization = role.organization.as_ref().and_then(|name| {
-            find(&site.organizations, name, Kind::ORGANIZATION, problems, || at("organization"))
+            find(&site.organizations, name, RecordKind::ORGANIZATION, problems, || at("organization"))
         });
         let mut day =
             |field: &str, day: &Option<String>| problems.date_ahead(day.as_ref()?, days::YEARS, || at(field));

@@ -2,7 +2,7 @@
 
 use super::{
     facts::Named,
-    problems::{Kind, Problems},
+    problems::{Problems, RecordKind},
 };
 use crate::{
     diagnostic::{Code, SourceId},
@@ -43,7 +43,7 @@ pub(super) fn text(input: Option<&TextInput>) -> Option<Text> {
 pub(super) fn records<'a, T: Clone + Default>(
     file: File,
     registry: &'a Registry<T>,
-    kind: Kind,
+    kind: RecordKind,
     problems: &mut Problems,
 ) -> Vec<(&'a str, T)> {
     for id in registry.keys().filter(|id| !is_id(id)) {
@@ -120,7 +120,7 @@ pub(super) fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
 pub(super) fn find<T, R: Named>(
     table: &Table<T, R>,
     name: &str,
-    kind: Kind,
+    kind: RecordKind,
     problems: &mut Problems,
     spot: impl FnOnce() -> Spot,
 ) -> Option<Id<T>> {

@@ -11,13 +11,13 @@ use crate::{
 };
 
 /// A meeting with its files.
-type Written<'a> = (&'a Note<'a, MeetingInput>, &'a MeetingFacts);
+type WrittenMeeting<'a> = (&'a Note<'a, MeetingInput>, &'a MeetingFacts);
 
 /// Tells each meeting that has the number, or the title and the date, of another one of its dialogue. A withdrawn meeting
 /// makes way for another.
-pub(super) fn tell<'a>(meetings: impl Iterator<Item = Written<'a>>, problems: &mut Problems) {
-    let mut numbers: HashMap<_, Vec<Written<'_>>> = HashMap::new();
-    let mut titles: HashMap<_, Written<'_>> = HashMap::new();
+pub(super) fn tell<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, problems: &mut Problems) {
+    let mut numbers: HashMap<_, Vec<WrittenMeeting<'_>>> = HashMap::new();
+    let mut titles: HashMap<_, WrittenMeeting<'_>> = HashMap::new();
     for (note, meeting) in meetings.filter(|(_, meeting)| !meeting.is_withdrawn()) {
         if let Some(number) = meeting.number {
             let before = numbers.entry((meeting.dialogue, number)).or_default();

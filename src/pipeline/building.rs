@@ -54,7 +54,7 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
     }
     let Some(look) = &mut checked.look else { return Ok(None) };
     let (plan, theme) = (checked.plan.clone(), look.renderer.theme().clone());
-    let output = publish::Options {
+    let output = publish::OutputOptions {
         folder: &options.output,
         root: &options.root,
         maker: maker(&checked.site, compress),

@@ -44,7 +44,7 @@ const STAGE: &str = "new";
 const OLD_LIST: &str = "made";
 
 /// Whose site is made, and how.
-pub struct Options<'a> {
+pub struct OutputOptions<'a> {
     /// The output folder.
     pub folder: &'a Path,
     /// The folder of the archive: in `.taiwa/` there, builds keep for themselves what is not to be published.
@@ -84,8 +84,8 @@ impl Output {
     ///
     /// [`PublishError::Busy`] while another build has it, and [`PublishError::Link`], [`PublishError::NoFile`] or
     /// [`PublishError::Unpublished`] where nothing can be written.
-    pub fn open(options: Options<'_>) -> Result<Self, PublishError> {
-        let Options { folder: path, root, maker, force } = options;
+    pub fn open(options: OutputOptions<'_>) -> Result<Self, PublishError> {
+        let OutputOptions { folder: path, root, maker, force } = options;
         let is_made = !path.exists();
         let folder = HeldFolder::make(path);
         let folder = folder.map_err(|error| PublishError::Unpublished(path.to_owned(), error))?;

@@ -14,7 +14,7 @@ const SAME: usize = 50;
 
 /// How two wordings stand to each other.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Changes {
+pub(super) enum WordChanges {
     /// The same words.
     None,
     /// The later text as HTML: what came in as `<ins>`, what went as `<del>`.
@@ -24,24 +24,24 @@ pub(super) enum Changes {
 }
 
 /// Compares the words of two texts in one language.
-pub(super) fn changes(lang: Lang, earlier: &str, later: &str) -> Changes {
+pub(super) fn changes(lang: Lang, earlier: &str, later: &str) -> WordChanges {
     let (old, new) = (words::words(lang, earlier), words::words(lang, later));
     let all = length(&old) + length(&new);
     let is_apart = |same: usize| 2 * same * 100 < all * SAME;
     let numbered = Numbered::new(&old, &new);
     // No order of their words could make them one text: most texts that only have to do with each other end here.
     if is_apart(numbered.common) {
-        return Changes::Apart;
+        return WordChanges::Apart;
     }
     let ops = capture_diff_slices(Algorithm::Myers, &numbered.old, &numbered.new);
     let parts = parts(lang, &ops, &old, &new);
     let same = parts.iter().filter(|part| part.is_same).map(|part| length(part.new)).sum();
     if 2 * same == all {
-        Changes::None
+        WordChanges::None
     } else if is_apart(same) {
-        Changes::Apart
+        WordChanges::Apart
     } else {
-        Changes::Marked(marked(&parts))
+        WordChanges::Marked(marked(&parts))
     }
 }
 
@@ -83,7 +83,7 @@ fn length(words: &[Word<'_>]) -> usize {
 
 /// A part of both texts: the same in both, or changed.
 #[derive(Clone, Copy)]
-struct Part<'w, 'a> {
+struct ComparedPart<'w, 'a> {
     is_same: bool,
     old: &'w [Word<'a>],
     new: &'w [Word<'a>],
@@ -91,7 +91,12 @@ struct Part<'w, 'a> {
 
 /// The parts in order, no two changed ones beside each other. A small word that two changes have between them goes
 /// with them, since words that stand alone among marks cannot be read.
-fn parts<'w, 'a>(lang: Lang, ops: &[DiffOp], old: &'w [Word<'a>], new: &'w [Word<'a>]) -> Vec<Part<'w, 'a>> {
+fn parts<'w, 'a>(
+    lang: Lang,
+    ops: &[DiffOp],
+    old: &'w [Word<'a>],
+    new: &'w [Word<'a>],
+) -> Vec<ComparedPart<'w, 'a>> {
     let small = match lang.locale().words {
         Words::Spaced { .. } => 3,
         Words::Joined => 1,
@@ -109,7 +114,7 @@ fn parts<'w, 'a>(lang: Lang, ops: &[DiffOp], old: &'w [Word<'a>], new: &'w [Word
             None => spans.push((is_same, op.old_range(), op.new_range())),
         }
     }
-    let parts = spans.into_iter().map(|(is_same, at, to)| Part {
+    let parts = spans.into_iter().map(|(is_same, at, to)| ComparedPart {
         is_same,
         old: old.get(at).unwrap_or_default(),
         new: new.get(to).unwrap_or_default(),
@@ -117,7 +122,7 @@ fn parts<'w, 'a>(lang: Lang, ops: &[DiffOp], old: &'w [Word<'a>], new: &'w [Word
     parts.collect()
 }
 
-fn marked(parts: &[Part<'_, '_>]) -> String {
+fn marked(parts: &[ComparedPart<'_, '_>]) -> String {
     let mut html = String::new();
     for part in parts {
         if part.is_same {
@@ -156,7 +161,7 @@ mod tests {
 
     fn marked(lang: Lang, earlier: &str, later: &str) -> String {
         match changes(lang, earlier, later) {
-            Changes::Marked(html) => html,
+            WordChanges::Marked(html) => html,
             other => format!("{other:?}"),
         }
     }
@@ -195,8 +200,8 @@ mod tests {
 
     #[test]
     fn the_same_words_are_no_change_and_other_words_no_restatement() {
-        assert_eq!(changes(Lang::En, "Share  data.", "Share data."), Changes::None);
-        assert_eq!(changes(Lang::En, "Share data.", "Hold a seminar on spectrum."), Changes::Apart);
-        assert_eq!(changes(Lang::Ja, "情報を共有する。", "周波数に関する講習会を開く。"), Changes::Apart);
+        assert_eq!(changes(Lang::En, "Share  data.", "Share data."), WordChanges::None);
+        assert_eq!(changes(Lang::En, "Share data.", "Hold a seminar on spectrum."), WordChanges::Apart);
+        assert_eq!(changes(Lang::Ja, "情報を共有する。", "周波数に関する講習会を開く。"), WordChanges::Apart);
     }
 }

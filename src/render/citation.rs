@@ -14,7 +14,7 @@ use crate::{
     model::{Commitment, Meeting, VersionStatus},
     plan::PlannedPage,
 };
-use formats::Reference;
+use formats::CitedRecord;
 
 /// The strings that are asked for here.
 pub(super) const STRINGS: &[StringKeys] = &[
@@ -110,7 +110,7 @@ impl LanguageContext<'_> {
             }
         };
         let config = &self.site.config;
-        let reference = Reference {
+        let reference = CitedRecord {
             key: format!("{key}.{}", self.lang.code()),
             title,
             container: text::plain(&config.title, self.lang),
@@ -166,7 +166,7 @@ impl LanguageContext<'_> {
 }
 
 /// The address is shown in full; its link stays inside the site.
-fn citation(text: String, reference: Reference, url: &str) -> CitationView<'_> {
+fn citation(text: String, reference: CitedRecord, url: &str) -> CitationView<'_> {
     let (bibtex, ris, csl) = (reference.bibtex(), reference.ris(), reference.csl());
     CitationView {
         text,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{cards::Cards, changes::Changes, lazy::LazyTable, sizes::Sizes, threads::Threads};
+use super::{cards::Cards, changes::WordChanges, lazy::LazyTable, sizes::Sizes, threads::Threads};
 use crate::{lang::Lang, site::Site, theme::Strings};
 
 /// What the pages of one language are made from.
@@ -18,7 +18,7 @@ pub(super) struct LanguageContext<'a> {
     /// How commitments go on from one another.
     pub(super) threads: &'a Threads,
     /// What changed in the words of each commitment.
-    pub(super) wordings: &'a LazyTable<Changes>,
+    pub(super) wordings: &'a LazyTable<WordChanges>,
     /// How large the files are that can be downloaded.
     pub(super) sizes: &'a Sizes,
 }

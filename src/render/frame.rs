@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     context::LanguageContext,
-    head::{FeedLinkView, PageHead, Step},
+    head::{FeedLinkView, PageHead, TrailStep},
     string_keys::{StringKeys, key},
     view::{Html, view},
 };
@@ -203,8 +203,8 @@ impl LanguageContext<'_> {
         self.strings.get("title-page-n", &args)
     }
 
-    fn crumbs(&self, trail: &[Step<'_>]) -> Vec<CrumbView> {
-        let crumb = |step: &Step<'_>| CrumbView {
+    fn crumbs(&self, trail: &[TrailStep<'_>]) -> Vec<CrumbView> {
+        let crumb = |step: &TrailStep<'_>| CrumbView {
             title: step.title.html(self.lang, self.strings),
             url: step.url.clone(),
         };

@@ -5,7 +5,7 @@ use super::{
     json_ld::Node,
     string_keys::{StringKeys, key, keys},
     text,
-    view::{Html, Page, PageData, page_data, view},
+    view::{Html, PageData, PageTemplate, page_data, view},
 };
 use crate::{
     lang::{Lang, ruby},
@@ -34,7 +34,7 @@ pub(super) struct PageHead<'a> {
     /// The navigation's entry that it belongs to.
     pub(super) section: &'static str,
     /// The way from home down to the page, without the page itself.
-    pub(super) trail: Vec<Step<'a>>,
+    pub(super) trail: Vec<TrailStep<'a>>,
     /// The feed that tells of what the page shows.
     pub(super) feed: Option<FeedLinkView>,
     /// What the page is about, for search engines.
@@ -61,7 +61,7 @@ impl<'a> PageHead<'a> {
     }
 
     /// The page with this head that shows this.
-    pub(super) fn with(self, page: impl Page) -> PageContent<'a> {
+    pub(super) fn with(self, page: impl PageTemplate) -> PageContent<'a> {
         PageContent { head: self, data: page_data(page) }
     }
 }
@@ -77,7 +77,7 @@ view! {
 }
 
 /// A step on the way from home to a page.
-pub(super) struct Step<'a> {
+pub(super) struct TrailStep<'a> {
     pub(super) title: Title<'a>,
     /// Its address.
     pub(super) url: String,
@@ -152,21 +152,21 @@ impl LanguageContext<'_> {
     }
 
     /// The way from home to a list and below it.
-    pub(super) fn trail(&self, list: Option<ListKind>) -> Vec<Step<'_>> {
+    pub(super) fn trail(&self, list: Option<ListKind>) -> Vec<TrailStep<'_>> {
         let said = |key: &str| Title::Said(self.strings.plain(key));
-        let mut trail = vec![Step { title: said("nav-home"), url: plan::address(self.lang, "") }];
+        let mut trail = vec![TrailStep { title: said("nav-home"), url: plan::address(self.lang, "") }];
         if let Some(list) = list {
             let title = said(&format!("nav-{}", list.name()));
-            trail.push(Step { title, url: plan::address(self.lang, &plan::list_path(list)) });
+            trail.push(TrailStep { title, url: plan::address(self.lang, &plan::list_path(list)) });
         }
         trail
     }
 
     /// The way from home to what lies below a meeting.
-    pub(super) fn trail_below<'m>(&'m self, meeting: &'m Meeting) -> Vec<Step<'m>> {
+    pub(super) fn trail_below<'m>(&'m self, meeting: &'m Meeting) -> Vec<TrailStep<'m>> {
         let mut trail = self.trail(Some(ListKind::Meetings));
         let title = Title::Of(&meeting.title);
-        trail.push(Step { title, url: meeting_address(meeting, self.lang) });
+        trail.push(TrailStep { title, url: meeting_address(meeting, self.lang) });
         trail
     }
 }

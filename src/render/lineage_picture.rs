@@ -96,13 +96,13 @@ const HEAD: i32 = 36;
 
 /// A commitment in the picture.
 #[derive(Clone, Copy)]
-struct Node {
+struct PictureNode {
     id: Id<Commitment>,
     column: usize,
     lane: usize,
 }
 
-impl Node {
+impl PictureNode {
     fn x(self) -> i32 {
         SIDE + pixels(self.column, COLUMN) + COLUMN / 4
     }
@@ -151,7 +151,7 @@ impl LanguageContext<'_> {
         &self,
         threads: &[Vec<Id<Commitment>>],
         columns: &HashMap<Id<Meeting>, usize>,
-    ) -> (Vec<Node>, usize) {
+    ) -> (Vec<PictureNode>, usize) {
         let mut nodes = Vec::new();
         let mut lanes = 0;
         let mut ends: HashMap<Id<Commitment>, usize> = HashMap::new();
@@ -166,13 +166,13 @@ impl LanguageContext<'_> {
             });
             ends.insert(*id, lane);
             let column = columns.get(&commitment.meeting).copied().unwrap_or_default();
-            nodes.push(Node { id: *id, column, lane });
+            nodes.push(PictureNode { id: *id, column, lane });
         }
         (nodes, lanes)
     }
 
     /// The first words of a lane, and where they end.
-    fn lane_label(&self, first: Node) -> (i32, LabelView) {
+    fn lane_label(&self, first: PictureNode) -> (i32, LabelView) {
         let length = match self.lang.locale().words {
             Words::Spaced { .. } => 48,
             Words::Joined => 26,
@@ -192,7 +192,7 @@ impl LanguageContext<'_> {
         ColumnView { x, label_x: x - 8, label, url, title: text::plain(&meeting.title, self.lang) }
     }
 
-    fn drawn(&self, node: Node) -> NodeView {
+    fn drawn(&self, node: PictureNode) -> NodeView {
         let commitment = &self.site.commitments[node.id];
         let date = date_text::short(self.lang, self.site.meetings[commitment.meeting].date);
         let standing = Standing::of(self.site, commitment).name();
@@ -216,7 +216,7 @@ impl LanguageContext<'_> {
     }
 }
 
-fn first_of_lanes(nodes: &[Node]) -> impl Iterator<Item = &Node> {
+fn first_of_lanes(nodes: &[PictureNode]) -> impl Iterator<Item = &PictureNode> {
     let mut next = 0;
     nodes.iter().filter(move |node| {
         let is_first = node.lane == next;
@@ -226,7 +226,7 @@ fn first_of_lanes(nodes: &[Node]) -> impl Iterator<Item = &Node> {
 }
 
 /// A line between two commitments: straight in a lane, bent between two.
-fn line(from: Node, to: Node) -> String {
+fn line(from: PictureNode, to: PictureNode) -> String {
     let (x, y, end, down) = (from.x(), from.y(), to.x(), to.y());
     if y == down {
         return format!("M{x} {y}H{end}");

@@ -6,7 +6,7 @@ use tera::{Context, Value};
 
 use super::{
     frame::FrameView,
-    view::{Html, Page, PageData, page_data, view},
+    view::{Html, PageData, PageTemplate, page_data, view},
 };
 use crate::theme::ThemeError;
 
@@ -40,7 +40,7 @@ view! {
     }
 }
 
-impl Page for MenuPage<'_> {
+impl PageTemplate for MenuPage<'_> {
     const TEMPLATE: &'static str = "menu.html";
 }
 
@@ -52,7 +52,7 @@ view! {
     }
 }
 
-impl Page for FooterMenuPage<'_> {
+impl PageTemplate for FooterMenuPage<'_> {
     const TEMPLATE: &'static str = "footer_menu.html";
 }
 
@@ -70,7 +70,7 @@ view! {
 
 /// What tells the navigations of two pages apart.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct Place {
+pub(super) struct MenuPlace {
     root: String,
     section: &'static str,
     /// Of a page that a navigation leads to.
@@ -81,7 +81,7 @@ pub(super) struct Place {
 pub(super) struct Menus {
     /// Where they lead.
     addresses: Vec<String>,
-    made: Mutex<HashMap<Place, [Value; 2]>>,
+    made: Mutex<HashMap<MenuPlace, [Value; 2]>>,
 }
 
 impl Menus {
@@ -91,9 +91,9 @@ impl Menus {
     }
 
     /// The place of a page.
-    pub(super) fn place(&self, frame: &FrameView<'_>) -> Place {
+    pub(super) fn place(&self, frame: &FrameView<'_>) -> MenuPlace {
         let is_led_to = self.addresses.iter().any(|address| *address == frame.url);
-        Place {
+        MenuPlace {
             root: frame.root.clone(),
             section: frame.section,
             url: is_led_to.then(|| frame.url.clone().into_owned()),
@@ -103,7 +103,7 @@ impl Menus {
     /// The main navigation and that of the foot at a place, under the names by which templates call them.
     pub(super) fn at(
         &self,
-        place: &Place,
+        place: &MenuPlace,
         render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
     ) -> Result<[(&'static str, Value); 2], ThemeError> {
         let known = self.lock().get(place).cloned();
@@ -116,7 +116,7 @@ impl Menus {
 
     fn make(
         &self,
-        place: &Place,
+        place: &MenuPlace,
         render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
     ) -> Result<[Value; 2], ThemeError> {
         let url = place.url.as_deref().unwrap_or_default();
@@ -129,13 +129,13 @@ impl Menus {
         Ok(made)
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Place, [Value; 2]>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<MenuPlace, [Value; 2]>> {
         // Nothing is ever left half done in it.
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn rendered<P: Page>(
+fn rendered<P: PageTemplate>(
     page: P,
     render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
 ) -> Result<Value, ThemeError> {

@@ -37,4 +37,4 @@ mod view;
 pub use pages::{Template, required_strings, templates};
 pub use renderer::{Renderer, all, each};
 pub use site::shared;
-pub use view::{Description, Field, Shape};
+pub use view::{Description, Field, ValueShape};

@@ -8,8 +8,8 @@ use std::{
 use tera::{Context, Value};
 
 use super::{
-    cards::Cards, changes::Changes, context::LanguageContext, head::PageContent, lazy::LazyTable, mentions,
-    menus::Menus, site::globals, sizes::Sizes, thread, threads::Threads,
+    cards::Cards, changes::WordChanges, context::LanguageContext, head::PageContent, lazy::LazyTable,
+    mentions, menus::Menus, site::globals, sizes::Sizes, thread, threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -41,7 +41,7 @@ struct LanguageCache {
 /// What many pages of a language show, each made when it is first asked for.
 struct Shared {
     cards: Cards,
-    wordings: LazyTable<Changes>,
+    wordings: LazyTable<WordChanges>,
 }
 
 impl Shared {

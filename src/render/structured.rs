@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{
     context::LanguageContext,
     frame::in_lang,
-    head::Step,
+    head::TrailStep,
     json_ld::{Node, Property, Value},
     text,
     view::Html,
@@ -21,11 +21,11 @@ use crate::{
 };
 
 /// How a text stands to that of the other language, in the words of schema.org.
-type Relation = &'static str;
+type TranslationRelation = &'static str;
 
 /// A block of JSON-LD: what the page is about, and the way to it.
 #[derive(Serialize)]
-struct Block {
+struct JsonLdBlock {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@graph")]
@@ -39,7 +39,7 @@ impl LanguageContext<'_> {
         &self,
         page: &PlannedPage,
         title: &str,
-        trail: &[Step<'_>],
+        trail: &[TrailStep<'_>],
         about: Option<Node>,
     ) -> Option<Html> {
         if !page.is_canonical(self.site) {
@@ -47,12 +47,12 @@ impl LanguageContext<'_> {
         }
         let trail = (!trail.is_empty()).then(|| self.breadcrumbs(trail, title.to_owned(), &page.address));
         let graph: Vec<Node> = trail.into_iter().chain(about).collect();
-        let block = Block { context: "https://schema.org", graph };
+        let block = JsonLdBlock { context: "https://schema.org", graph };
         (!block.graph.is_empty()).then(|| Html::new(for_script(&block)))
     }
 
     /// The way from home down to a page, the page included.
-    fn breadcrumbs(&self, trail: &[Step<'_>], title: String, address: &str) -> Node {
+    fn breadcrumbs(&self, trail: &[TrailStep<'_>], title: String, address: &str) -> Node {
         let above = trail.iter().map(|step| (step.title.plain(self.lang), step.url.as_str()));
         let items = above.chain([(title, address)]).zip(1..).map(|((name, url), position)| {
             let properties = [
@@ -87,7 +87,11 @@ impl LanguageContext<'_> {
     }
 
     /// Whether a text was made from the other language's, or the other from it.
-    pub(super) fn translation(&self, versions: &[Version; 2], page: &PlannedPage) -> Option<Relation> {
+    pub(super) fn translation(
+        &self,
+        versions: &[Version; 2],
+        page: &PlannedPage,
+    ) -> Option<TranslationRelation> {
         let other = self.lang.other();
         let is_made = |lang: Lang| versions[lang.index()].is_made_from(lang.other());
         match self.lang {
@@ -102,7 +106,7 @@ impl LanguageContext<'_> {
     pub(super) fn add_translation(
         &self,
         node: &mut Node,
-        relation: Relation,
+        relation: TranslationRelation,
         id: Option<Value>,
         title: Option<&Text>,
     ) {
@@ -175,7 +179,7 @@ fn kind_of(delegation: &Delegation) -> &'static str {
 }
 
 /// JSON in which no text can close the `script` element around it.
-fn for_script(block: &Block) -> String {
+fn for_script(block: &JsonLdBlock) -> String {
     // Values made here always have a form in JSON.
     let text = serde_json::to_string(block).unwrap_or_default();
     if text.contains('<') { text.replace('<', "\\u003c") } else { text }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     cards::{CommitmentCard, TrackCard},
-    changes::{Changes, changes},
+    changes::{WordChanges, changes},
     context::LanguageContext,
     lazy::LazyTable,
     string_keys::{StringKeys, keys},
@@ -81,7 +81,8 @@ impl LanguageContext<'_> {
         }
         let entries = thread.members.iter().map(|member| self.entry(*member, Some(id))).collect();
         // Whether the page needs the words that explain the marks.
-        let is_marked = |member: &Id<Commitment>| matches!(self.wordings[member.index()], Changes::Marked(_));
+        let is_marked =
+            |member: &Id<Commitment>| matches!(self.wordings[member.index()], WordChanges::Marked(_));
         let marks = thread.members.iter().any(is_marked);
         let track = &self.cards.tracks[self.site.commitments[id].track.index()];
         Some(ThreadView { entries, marks, more: thread.has_more, track: track.clone() })
@@ -108,9 +109,9 @@ impl LanguageContext<'_> {
     fn changes(&self, id: Id<Commitment>) -> Option<ChangesView> {
         let before = threads::earlier(&self.site.commitments[id]).next()?;
         let html = match &self.wordings[id.index()] {
-            Changes::Apart => return None,
-            Changes::None => None,
-            Changes::Marked(html) => Some(Html::new(html.as_str())),
+            WordChanges::Apart => return None,
+            WordChanges::None => None,
+            WordChanges::Marked(html) => Some(Html::new(html.as_str())),
         };
         Some(ChangesView { date: date_text::short(self.lang, self.day_of(before)), html })
     }
@@ -127,14 +128,14 @@ impl LanguageContext<'_> {
 
 /// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
 /// restates the other. Made once a language: every page of a thread shows them.
-pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<Changes> {
+pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<WordChanges> {
     let source = site.clone();
     LazyTable::new(site.commitments.len(), move |at| {
-        wording(&source, lang, source.commitments.nth(at).1).unwrap_or(Changes::Apart)
+        wording(&source, lang, source.commitments.nth(at).1).unwrap_or(WordChanges::Apart)
     })
 }
 
-fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<Changes> {
+fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<WordChanges> {
     let before = threads::earlier(commitment).next()?;
     let earlier = ruby::plain(site.commitments[before].text.get(lang)?);
     let later = ruby::plain(commitment.text.get(lang)?);

@@ -11,7 +11,7 @@ use crate::html::escape;
 
 /// What a value is, in the terms of those who write templates.
 #[derive(Clone, Debug)]
-pub enum Shape {
+pub enum ValueShape {
     /// Plain text, which is escaped where it is written out.
     Text,
     /// HTML, which is written out as it is.
@@ -47,7 +47,7 @@ pub struct Field {
     /// The name by which templates call it.
     pub name: &'static str,
     /// What its value is.
-    pub shape: Shape,
+    pub shape: ValueShape,
     /// What it says.
     pub text: &'static str,
 }
@@ -55,7 +55,7 @@ pub struct Field {
 /// A value that templates may see.
 pub(super) trait Shown: Into<Value> {
     /// What it is.
-    fn shape() -> Shape;
+    fn shape() -> ValueShape;
 }
 
 /// A value with fields. Declared by [`view!`] alone.
@@ -68,7 +68,7 @@ pub(super) trait View: Shown {
 }
 
 /// What a template is given besides what every page gets.
-pub(super) trait Page: View {
+pub(super) trait PageTemplate: View {
     /// The template.
     const TEMPLATE: &'static str;
 
@@ -83,7 +83,7 @@ pub(super) struct PageData {
 }
 
 /// A page's template with the page's data.
-pub(super) fn page_data<P: Page>(page: P) -> PageData {
+pub(super) fn page_data<P: PageTemplate>(page: P) -> PageData {
     let mut context = Context::new();
     page.give(|name, value| context.insert_value(name, value));
     PageData { template: P::TEMPLATE, context }
@@ -162,8 +162,8 @@ macro_rules! view {
         }
 
         impl $(<$life>)? $crate::render::view::Shown for $view $(<$life>)? {
-            fn shape() -> $crate::render::view::Shape {
-                $crate::render::view::Shape::View(<Self as $crate::render::view::View>::describe)
+            fn shape() -> $crate::render::view::ValueShape {
+                $crate::render::view::ValueShape::View(<Self as $crate::render::view::View>::describe)
             }
         }
 
@@ -229,8 +229,8 @@ impl<V> From<Card<V>> for Value {
 macro_rules! shown {
     ($($kind:ty: $shape:ident),+ $(,)?) => {
         $(impl Shown for $kind {
-            fn shape() -> Shape {
-                Shape::$shape
+            fn shape() -> ValueShape {
+                ValueShape::$shape
             }
         })+
     };
@@ -239,25 +239,25 @@ macro_rules! shown {
 shown! { &str: Text, String: Text, Cow<'_, str>: Text, Html: Html, usize: Number, u64: Number, i64: Number, i32: Number, bool: YesNo }
 
 impl<T: Shown> Shown for Option<T> {
-    fn shape() -> Shape {
-        Shape::Optional(Box::new(T::shape()))
+    fn shape() -> ValueShape {
+        ValueShape::Optional(Box::new(T::shape()))
     }
 }
 
 impl<T: Shown> Shown for Vec<T> {
-    fn shape() -> Shape {
-        Shape::List(Box::new(T::shape()))
+    fn shape() -> ValueShape {
+        ValueShape::List(Box::new(T::shape()))
     }
 }
 
 impl<T: Shown> Shown for BTreeMap<String, T> {
-    fn shape() -> Shape {
-        Shape::Named(Box::new(T::shape()))
+    fn shape() -> ValueShape {
+        ValueShape::Named(Box::new(T::shape()))
     }
 }
 
 impl<V: View> Shown for Card<V> {
-    fn shape() -> Shape {
+    fn shape() -> ValueShape {
         V::shape()
     }
 }

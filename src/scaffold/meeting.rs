@@ -159,8 +159,14 @@ fn texts(
     let date = request.date.or_else(|| date_of(request.id));
     let number =
         if unread.has_meetings() { Number::Unknown } else { number(&inventory, &registries, name, date) };
-    let draft =
-        Draft { id: request.id, name, dialogue: dialogue.as_ref(), date, number, registries: &registries };
+    let draft = MeetingSkeleton {
+        id: request.id,
+        name,
+        dialogue: dialogue.as_ref(),
+        date,
+        number,
+        registries: &registries,
+    };
     Ok(TEMPLATES.map(|(lang, template)| (draft.path(lang), draft.text(template, lang))))
 }
 
@@ -267,7 +273,7 @@ fn meetings(inventory: &Inventory) -> Option<BTreeMap<&str, NumberedMeeting>> {
 }
 
 /// What the files of a new meeting are made from.
-struct Draft<'a> {
+struct MeetingSkeleton<'a> {
     id: &'a str,
     name: &'a str,
     dialogue: Option<&'a DialogueInput>,
@@ -276,7 +282,7 @@ struct Draft<'a> {
     registries: &'a RegistryDraft,
 }
 
-impl Draft<'_> {
+impl MeetingSkeleton<'_> {
     fn path(&self, lang: Lang) -> String {
         format!("content/meetings/{}.{}.md", self.id, lang.code())
     }

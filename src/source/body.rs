@@ -172,7 +172,7 @@ fn cut(html: &str, holes: &[Hole], marks: &[UnitMark]) -> Cut {
                     units.push(UnitDraft { kind: *kind, pieces, span: span.clone() });
                 }
                 UnitMark::End { .. } => {
-                    units.last_mut().into_iter().for_each(|it| it.pieces.end = pieces.len())
+                    units.last_mut().into_iter().for_each(|it| it.pieces.end = pieces.len());
                 }
             }
             is_after_line = mark.is_line();

@@ -200,7 +200,7 @@ fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     let warnings = Arc::new(Mutex::new(Vec::new()));
     let told = warnings.clone();
     let mut watch = Watch::start(folder.path(), WatchMethod::Told, move |warning| {
-        told.lock().unwrap().push(warning.to_owned())
+        told.lock().unwrap().push(warning.to_owned());
     });
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;

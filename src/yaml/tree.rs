@@ -318,7 +318,7 @@ impl TreeBuilder {
             }
             Event::SequenceStart(_, anchor, _) => self.begin(span, *anchor, OpenContent::List(Vec::new())),
             Event::MappingStart(_, anchor, _) => {
-                self.begin(span, *anchor, OpenContent::Map(Vec::new(), None))
+                self.begin(span, *anchor, OpenContent::Map(Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(&span),
             Event::Alias(anchor) => self.alias(*anchor, span)?,

@@ -10,7 +10,7 @@ const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// A record to be cited.
-pub(super) struct Reference {
+pub(super) struct CitedRecord {
     /// What it is called in a list of references: ASCII, without blanks.
     pub(super) key: String,
     /// Its title.
@@ -33,7 +33,7 @@ pub(super) struct Reference {
     pub(super) separator: &'static str,
 }
 
-impl Reference {
+impl CitedRecord {
     /// An entry of BibTeX, with the further fields that BibLaTeX reads.
     pub(super) fn bibtex(&self) -> String {
         let start = self.date.start();
@@ -190,9 +190,9 @@ fn on_one_line(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn reference() -> Reference {
+    fn reference() -> CitedRecord {
         let day = |text| Date::parse(text).unwrap();
-        Reference {
+        CitedRecord {
             key: "talks.en".into(),
             title: "Talks on 100% of R&D".into(),
             container: "Archive".into(),
@@ -258,7 +258,7 @@ mod tests {
             ["A { B", "A } B", "}}", "\\", "\\}", "{\\", "%", "\"", "},\n  year = {1}", "}\n}\n@misc{x,"]
         {
             let text = text.to_owned();
-            let reference = Reference {
+            let reference = CitedRecord {
                 title: text.clone(),
                 container: text.clone(),
                 publisher: Some(text.clone()),
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn a_text_of_several_lines_is_one_line_of_each_format() {
         let title = "First\nER  - \r\nTY  - BOOK\u{2028}\u{85}end";
-        let reference = Reference { title: title.into(), ..reference() };
+        let reference = CitedRecord { title: title.into(), ..reference() };
         let line = "First ER - TY - BOOK end";
         assert!(reference.bibtex().contains(&format!("{{{{{}}}}}", "First ER  -   TY  - BOOK  end")));
         assert!(reference.ris().contains(&format!("\nTI  - {line}\n")));

@@ -7,7 +7,7 @@ use crate::{
         context::LanguageContext,
         head::{PageContent, PageHead},
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
     site::AliasTarget,
 };
@@ -20,7 +20,7 @@ view! {
     }
 }
 
-impl Page for AliasPage {
+impl PageTemplate for AliasPage {
     const TEMPLATE: &'static str = "alias.html";
 }
 

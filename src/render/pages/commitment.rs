@@ -18,7 +18,7 @@ use crate::{
         text,
         thread::ThreadView,
         versions::VersionView,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -62,7 +62,7 @@ view! {
     }
 }
 
-impl Page for CommitmentPage<'_> {
+impl PageTemplate for CommitmentPage<'_> {
     const TEMPLATE: &'static str = "commitment.html";
     const STRINGS: &'static [StringKeys] =
         &[key("party-archive"), key("party-third-party"), keys("status-{}", Status::NAMES)];

@@ -6,7 +6,7 @@ use crate::{
         context::LanguageContext,
         groups::MeetingGroupView,
         head::PageContent,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -18,7 +18,7 @@ view! {
     }
 }
 
-impl Page for CommitmentsPage {
+impl PageTemplate for CommitmentsPage {
     const TEMPLATE: &'static str = "commitments.html";
 }
 

@@ -12,7 +12,7 @@ use crate::{
         groups::part,
         head::PageContent,
         text,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -24,7 +24,7 @@ view! {
     }
 }
 
-impl Page for CorrectionsPage {
+impl PageTemplate for CorrectionsPage {
     const TEMPLATE: &'static str = "corrections.html";
 }
 

@@ -10,7 +10,7 @@ use crate::{
         head::PageContent,
         string_keys::{StringKeys, keys},
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
     site::Site,
 };
@@ -29,7 +29,7 @@ view! {
     }
 }
 
-impl Page for CoveragePage<'_> {
+impl PageTemplate for CoveragePage<'_> {
     const TEMPLATE: &'static str = "coverage.html";
     const STRINGS: &'static [StringKeys] = &[
         keys("state-{}", &STATES),
@@ -90,7 +90,7 @@ const PARTS: [&str; 9] =
     ["title", "summary", "place", "roles", "commitments", "due", "assessments", "corrections", "text"];
 
 /// What the page says of a record.
-struct Line<'a> {
+struct CoverageLine<'a> {
     title: &'a Text,
     /// Of each language, as the keys of strings have it.
     states: [&'static str; 2],
@@ -131,19 +131,19 @@ impl LanguageContext<'_> {
     }
 
     /// The meetings, the newest first, and then the pages.
-    fn coverage_lines(&self) -> Vec<Line<'_>> {
+    fn coverage_lines(&self) -> Vec<CoverageLine<'_>> {
         let site = self.site;
         let meetings = published(site).rev().map(|id| {
             let meeting = &site.meetings[id];
             let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
-            Line {
+            CoverageLine {
                 title: &meeting.title,
                 states: states(&meeting.states, |lang| self.has_parts(meeting, lang)),
                 unpaired,
                 record: Listed::Meeting(meeting),
             }
         });
-        let pages = site.published_pages().map(|page| Line {
+        let pages = site.published_pages().map(|page| CoverageLine {
             title: &page.title,
             states: states(&page.states, |lang| page.title.get(lang).is_some()),
             unpaired: None,
@@ -158,7 +158,7 @@ impl LanguageContext<'_> {
         meeting.title.get(lang).is_some() || commitments.any(|it| it.text.get(lang).is_some())
     }
 
-    fn coverage_row(&self, line: &Line<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
+    fn coverage_row(&self, line: &CoverageLine<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
             let name = line.states[lang.index()];
             let lacking = match line.record {

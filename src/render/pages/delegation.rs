@@ -9,7 +9,7 @@ use crate::{
         context::LanguageContext,
         groups::{MeetingGroupView, part},
         head::PageContent,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -27,7 +27,7 @@ view! {
     }
 }
 
-impl Page for DelegationPage {
+impl PageTemplate for DelegationPage {
     const TEMPLATE: &'static str = "delegation.html";
 }
 

@@ -8,7 +8,7 @@ use crate::{
         json_ld::{Node, Value},
         string_keys::{StringKeys, key, keys},
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -30,7 +30,7 @@ view! {
     }
 }
 
-impl Page for DownloadsPage {
+impl PageTemplate for DownloadsPage {
     const TEMPLATE: &'static str = "downloads.html";
     const STRINGS: &'static [StringKeys] = &[
         key("download-archive"),

@@ -13,7 +13,7 @@ use crate::{
         head::PageContent,
         string_keys::{StringKeys, key},
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -27,7 +27,7 @@ view! {
     }
 }
 
-impl Page for GlossaryPage<'_> {
+impl PageTemplate for GlossaryPage<'_> {
     const TEMPLATE: &'static str = "glossary.html";
     const STRINGS: &'static [StringKeys] = &[key("count-meetings"), key("count-commitments")];
 }

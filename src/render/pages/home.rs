@@ -14,7 +14,7 @@ use crate::{
         string_keys::{StringKeys, key, keys},
         text, threads,
         timeline_picture::TimelineView,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -40,7 +40,7 @@ view! {
     }
 }
 
-impl Page for HomePage<'_> {
+impl PageTemplate for HomePage<'_> {
     const TEMPLATE: &'static str = "home.html";
     const STRINGS: &'static [StringKeys] =
         &[keys("count-{}", &["meetings", "commitments", "tracks", "organizations"]), key("taken-up-at")];

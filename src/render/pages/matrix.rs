@@ -11,7 +11,7 @@ use crate::{
         context::LanguageContext,
         groups::part,
         head::PageContent,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -23,7 +23,7 @@ view! {
     }
 }
 
-impl Page for MatrixPage {
+impl PageTemplate for MatrixPage {
     const TEMPLATE: &'static str = "matrix.html";
 }
 

@@ -18,7 +18,7 @@ use crate::{
         string_keys::{StringKeys, keys},
         text,
         versions::VersionView,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
     theme::level_key,
 };
@@ -71,7 +71,7 @@ view! {
     }
 }
 
-impl Page for MeetingPage<'_> {
+impl PageTemplate for MeetingPage<'_> {
     const TEMPLATE: &'static str = "meeting.html";
     const STRINGS: &'static [StringKeys] = &[keys("mode-{}", Mode::NAMES)];
 }

@@ -6,7 +6,7 @@ use crate::{
         context::LanguageContext,
         groups::{YearView, part},
         head::PageContent,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -18,7 +18,7 @@ view! {
     }
 }
 
-impl Page for MeetingsPage {
+impl PageTemplate for MeetingsPage {
     const TEMPLATE: &'static str = "meetings.html";
 }
 

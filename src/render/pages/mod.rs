@@ -38,7 +38,7 @@ use super::{
     lineage_picture, menus, sections, site,
     string_keys::StringKeys,
     text, thread, timeline_picture, versions,
-    view::{Description, Page, View},
+    view::{Description, PageTemplate, View},
 };
 use crate::plan::{ListKind, PageKind, PlannedPage};
 
@@ -73,13 +73,13 @@ macro_rules! pages {
         /// Every template that pages are made with, and its data.
         #[must_use]
         pub fn templates() -> Vec<Template> {
-            vec![$(Template { name: <$page as Page>::TEMPLATE, data: <$page as View>::describe() }),+]
+            vec![$(Template { name: <$page as PageTemplate>::TEMPLATE, data: <$page as View>::describe() }),+]
         }
 
         /// The keys of all strings that the program asks a theme for; templates ask for more.
         #[must_use]
         pub fn required_strings() -> BTreeSet<String> {
-            let of_pages = [$(<$page as Page>::STRINGS),+];
+            let of_pages = [$(<$page as PageTemplate>::STRINGS),+];
             let all = of_pages.into_iter().chain(SHARED_STRINGS).chain(cards::STRINGS);
             all.flatten().flat_map(|keys| keys.all()).collect()
         }

@@ -5,7 +5,7 @@ use crate::render::{
     head::{PageContent, PageHead},
     pages::root::OneSiteView,
     string_keys::{StringKeys, key},
-    view::{Page, view},
+    view::{PageTemplate, view},
 };
 
 view! {
@@ -16,7 +16,7 @@ view! {
     }
 }
 
-impl Page for NotFoundPage<'_> {
+impl PageTemplate for NotFoundPage<'_> {
     const TEMPLATE: &'static str = "not_found.html";
     const STRINGS: &'static [StringKeys] = &[key("title-not-found")];
 }

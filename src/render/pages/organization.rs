@@ -11,7 +11,7 @@ use crate::{
         groups::{MeetingGroupView, part},
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -37,7 +37,7 @@ view! {
     }
 }
 
-impl Page for OrganizationPage<'_> {
+impl PageTemplate for OrganizationPage<'_> {
     const TEMPLATE: &'static str = "organization.html";
 }
 

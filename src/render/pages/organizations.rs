@@ -10,7 +10,7 @@ use crate::{
         groups::part,
         head::PageContent,
         sections::Sorted,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -24,7 +24,7 @@ view! {
     }
 }
 
-impl Page for OrganizationsPage {
+impl PageTemplate for OrganizationsPage {
     const TEMPLATE: &'static str = "organizations.html";
 }
 

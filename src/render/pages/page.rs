@@ -13,7 +13,7 @@ use crate::{
         mentions::Mentions,
         pages::withdrawn::WithdrawnPage,
         versions::VersionView,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -37,7 +37,7 @@ view! {
     }
 }
 
-impl Page for PlainPage<'_> {
+impl PageTemplate for PlainPage<'_> {
     const TEMPLATE: &'static str = "page.html";
 }
 

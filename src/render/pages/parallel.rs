@@ -18,7 +18,7 @@ use crate::{
         string_keys::{StringKeys, key},
         text,
         versions::VersionView,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -42,7 +42,7 @@ view! {
     }
 }
 
-impl Page for ParallelPage<'_> {
+impl PageTemplate for ParallelPage<'_> {
     const TEMPLATE: &'static str = "parallel.html";
     const STRINGS: &'static [StringKeys] =
         &[key("title-parallel"), key("parallel"), key("language-own-name"), key("state-missing")];

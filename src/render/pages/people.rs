@@ -12,7 +12,7 @@ use crate::{
         head::PageContent,
         sections::Sorted,
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -24,7 +24,7 @@ view! {
     }
 }
 
-impl Page for PeoplePage {
+impl PageTemplate for PeoplePage {
     const TEMPLATE: &'static str = "people.html";
 }
 

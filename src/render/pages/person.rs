@@ -13,7 +13,7 @@ use crate::{
         json_ld::Node,
         mentions::{Mentions, NameView},
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -29,7 +29,7 @@ view! {
     }
 }
 
-impl Page for PersonPage<'_> {
+impl PageTemplate for PersonPage<'_> {
     const TEMPLATE: &'static str = "person.html";
 }
 

@@ -7,7 +7,7 @@ use crate::{
         head::PageContent,
         string_keys::{StringKeys, key},
         text,
-        view::{Html, Page, view},
+        view::{Html, PageTemplate, view},
     },
 };
 
@@ -19,7 +19,7 @@ view! {
     }
 }
 
-impl Page for RootPage<'_> {
+impl PageTemplate for RootPage<'_> {
     const TEMPLATE: &'static str = "root.html";
     const STRINGS: &'static [StringKeys] =
         &[key("language-own-name"), key("title-not-found"), key("not-found-text"), key("not-found-home")];

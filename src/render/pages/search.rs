@@ -11,7 +11,7 @@ use crate::{
         pages::{organizations::OrganizationSectionView, people::PeopleSectionView},
         string_keys::{StringKeys, key, keys},
         text,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -33,7 +33,7 @@ view! {
     }
 }
 
-impl Page for SearchPage {
+impl PageTemplate for SearchPage {
     const TEMPLATE: &'static str = "search.html";
     const STRINGS: &'static [StringKeys] = &[
         keys("filter-{}", &FILTERS),

@@ -7,7 +7,7 @@ use crate::{
         context::LanguageContext,
         head::PageContent,
         string_keys::{StringKeys, keys},
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -25,7 +25,7 @@ view! {
     }
 }
 
-impl Page for StatusPage<'_> {
+impl PageTemplate for StatusPage<'_> {
     const TEMPLATE: &'static str = "status.html";
     const STRINGS: &'static [StringKeys] = &[
         keys("kind-{}", Kind::NAMES),

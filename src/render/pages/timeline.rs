@@ -7,7 +7,7 @@ use crate::{
         groups::{YearView, part},
         head::PageContent,
         timeline_picture::TimelineView,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -21,7 +21,7 @@ view! {
     }
 }
 
-impl Page for TimelinePage {
+impl PageTemplate for TimelinePage {
     const TEMPLATE: &'static str = "timeline.html";
 }
 

@@ -17,7 +17,7 @@ use crate::{
         thread::EntryView,
         threads,
         threads::Standing,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -37,7 +37,7 @@ view! {
     }
 }
 
-impl Page for TrackPage<'_> {
+impl PageTemplate for TrackPage<'_> {
     const TEMPLATE: &'static str = "track.html";
     const STRINGS: &'static [StringKeys] =
         &[key("count-commitments"), key("feed-of-track"), keys("standing-{}", &Standing::NAMES)];

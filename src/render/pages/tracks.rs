@@ -7,7 +7,7 @@ use crate::{
         context::LanguageContext,
         groups::part,
         head::PageContent,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -19,7 +19,7 @@ view! {
     }
 }
 
-impl Page for TracksPage {
+impl PageTemplate for TracksPage {
     const TEMPLATE: &'static str = "tracks.html";
 }
 

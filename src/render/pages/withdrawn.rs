@@ -9,7 +9,7 @@ use crate::{
         context::LanguageContext,
         corrections::CorrectionView,
         head::PageContent,
-        view::{Page, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -23,7 +23,7 @@ view! {
     }
 }
 
-impl Page for WithdrawnPage {
+impl PageTemplate for WithdrawnPage {
     const TEMPLATE: &'static str = "withdrawn.html";
 }
 

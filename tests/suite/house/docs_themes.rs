@@ -7,7 +7,7 @@ use crate::support::{
     templates::{Templates, mistakes, views},
 };
 use std::{collections::BTreeMap, env, fs, path::Path};
-use taiwa::render::{Description, Field, Shape, shared, templates};
+use taiwa::render::{Description, Field, ValueShape, shared, templates};
 
 const PAGE: &str = "docs/themes.md";
 const START: &str =
@@ -121,16 +121,16 @@ fn table(fields: &[Field]) -> String {
     head + &rows.collect::<String>()
 }
 
-fn kind(shape: &Shape) -> String {
+fn kind(shape: &ValueShape) -> String {
     match shape {
-        Shape::Text => "text".to_owned(),
-        Shape::Html => "HTML".to_owned(),
-        Shape::Number => "number".to_owned(),
-        Shape::YesNo => "yes or no".to_owned(),
-        Shape::List(item) => format!("list of {}", kind(item)),
-        Shape::Optional(value) => format!("{} or nothing", kind(value)),
-        Shape::Named(value) => format!("{} by name", kind(value)),
-        Shape::View(describe) => {
+        ValueShape::Text => "text".to_owned(),
+        ValueShape::Html => "HTML".to_owned(),
+        ValueShape::Number => "number".to_owned(),
+        ValueShape::YesNo => "yes or no".to_owned(),
+        ValueShape::List(item) => format!("list of {}", kind(item)),
+        ValueShape::Optional(value) => format!("{} or nothing", kind(value)),
+        ValueShape::Named(value) => format!("{} by name", kind(value)),
+        ValueShape::View(describe) => {
             let name = called(describe().name);
             format!("[{name}](#{})", name.replace(' ', "-"))
         }

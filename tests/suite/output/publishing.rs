@@ -158,7 +158,7 @@ fn what_a_killed_build_left_behind_is_cleared_away() {
 
 /// The output of a site of which nothing else is kept.
 fn output(site: &Path) -> Result<Output, PublishError> {
-    Output::open(publish::Options {
+    Output::open(publish::OutputOptions {
         folder: site,
         root: site.parent().unwrap(),
         maker: String::new(),

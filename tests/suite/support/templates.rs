@@ -2,13 +2,13 @@
 //! no HTML.
 
 use std::{collections::BTreeMap, iter::once};
-use taiwa::render::{Description, Field, Shape};
+use taiwa::render::{Description, Field, ValueShape};
 
 /// The templates of a theme, by name.
 pub(crate) type Templates = BTreeMap<String, String>;
 
 /// Names with what is known of their values; of those that a template makes itself, such as numbers, nothing.
-type Scope = BTreeMap<String, Option<Shape>>;
+type Scope = BTreeMap<String, Option<ValueShape>>;
 
 /// What is wrong in a template that is given these fields, and in those it builds on and calls; each as `template: what`.
 pub(crate) fn mistakes(templates: &Templates, name: &str, given: &[Field]) -> Vec<String> {
@@ -143,7 +143,7 @@ impl Reader<'_> {
                 "for" => {
                     let (name, list) = rest.split_once(" in ").unwrap();
                     let item = match self.value(file, &tokens(list), &scopes).map(bare) {
-                        Some(Shape::List(item)) => Some(*item),
+                        Some(ValueShape::List(item)) => Some(*item),
                         Some(_) => {
                             self.mistakes.push(format!("{file}: `{list}` is no list"));
                             None
@@ -182,9 +182,9 @@ impl Reader<'_> {
     }
 
     /// What an expression is, where that is known. Looks at every path in it.
-    fn value(&mut self, file: &str, tokens: &[Token<'_>], scopes: &[Scope]) -> Option<Shape> {
+    fn value(&mut self, file: &str, tokens: &[Token<'_>], scopes: &[Scope]) -> Option<ValueShape> {
         if let [Token::Sign('['), inner @ .., Token::Sign(']')] = tokens {
-            return self.value(file, inner, scopes).map(|item| Shape::List(Box::new(item)));
+            return self.value(file, inner, scopes).map(|item| ValueShape::List(Box::new(item)));
         }
         let mut last = None;
         let mut at = 0;
@@ -192,7 +192,7 @@ impl Reader<'_> {
             let next = tokens.get(at + 1);
             match (token, next) {
                 (Token::Sign('|'), Some(Token::Name("safe"))) => {
-                    if last.clone().is_some_and(|shape| !matches!(bare(shape), Shape::Html)) {
+                    if last.clone().is_some_and(|shape| !matches!(bare(shape), ValueShape::Html)) {
                         self.mistakes
                             .push(format!("{file}: what is no HTML is called safe in `{}`", written(tokens)));
                     }
@@ -223,7 +223,7 @@ impl Reader<'_> {
         tokens: &[Token<'_>],
         mut at: usize,
         scopes: &[Scope],
-    ) -> (Option<Shape>, usize) {
+    ) -> (Option<ValueShape>, usize) {
         let known = scopes.iter().rev().find_map(|scope| scope.get(name));
         if known.is_none() {
             self.mistakes.push(format!("{file}: `{name}` is not given"));
@@ -241,7 +241,7 @@ impl Reader<'_> {
                     let end = at + tokens[at..].iter().position(|it| *it == Token::Sign(']')).unwrap();
                     self.value(file, &tokens[at + 1..end], scopes);
                     shape = shape.and_then(|shape| match bare(shape) {
-                        Shape::List(item) | Shape::Named(item) => Some(*item),
+                        ValueShape::List(item) | ValueShape::Named(item) => Some(*item),
                         _ => None,
                     });
                     at = end + 1;
@@ -251,16 +251,16 @@ impl Reader<'_> {
         }
     }
 
-    fn field(&mut self, file: &str, way: &str, field: &str, of: Option<Shape>) -> Option<Shape> {
+    fn field(&mut self, file: &str, way: &str, field: &str, of: Option<ValueShape>) -> Option<ValueShape> {
         match bare(of?) {
-            Shape::View(describe) => {
+            ValueShape::View(describe) => {
                 let found = describe().fields.into_iter().find(|it| it.name == field);
                 if found.is_none() {
                     self.mistakes.push(format!("{file}: `{way}`: a {} has no such field", describe().name));
                 }
                 found.map(|field| field.shape)
             }
-            Shape::Named(value) => Some(*value),
+            ValueShape::Named(value) => Some(*value),
             _ => {
                 self.mistakes.push(format!("{file}: `{way}`: it has no fields"));
                 None
@@ -270,9 +270,9 @@ impl Reader<'_> {
 }
 
 /// The shape of a value that is there.
-fn bare(shape: Shape) -> Shape {
+fn bare(shape: ValueShape) -> ValueShape {
     match shape {
-        Shape::Optional(inner) => bare(*inner),
+        ValueShape::Optional(inner) => bare(*inner),
         shape => shape,
     }
 }
@@ -290,10 +290,10 @@ fn written(tokens: &[Token<'_>]) -> String {
 pub(crate) fn views(fields: &[Field], found: &mut BTreeMap<&'static str, Description>) {
     for field in fields {
         let mut shape = field.shape.clone();
-        while let Shape::List(inner) | Shape::Optional(inner) | Shape::Named(inner) = shape {
+        while let ValueShape::List(inner) | ValueShape::Optional(inner) | ValueShape::Named(inner) = shape {
             shape = *inner;
         }
-        if let Shape::View(describe) = shape {
+        if let ValueShape::View(describe) = shape {
             let view = describe();
             if found.insert(view.name, view.clone()).is_none() {
                 views(&view.fields, found);
