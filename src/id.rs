@@ -179,7 +179,7 @@ impl<T, R> Table<T, R> {
     #[must_use]
     pub fn kept_ids(&self, is_kept: impl Fn(Id<T>) -> bool) -> KeptIds<T> {
         let mut new_ids = (0..).map(Id::at);
-        KeptIds(self.ids().map(|id| if is_kept(id) { new_ids.next() } else { None }).collect())
+        KeptIds(Some(self.ids().map(|id| if is_kept(id) { new_ids.next() } else { None }).collect()))
     }
 
     /// The table of what is made of each record that has a place, under the same names.
@@ -189,8 +189,10 @@ impl<T, R> Table<T, R> {
         let records = records.map(|(index, record)| (Id::at(index), record));
         let records = records.filter(|(id, _)| kept.get(*id).is_some());
         let records = records.map(|(id, record)| make(id, record)).collect();
-        let by_name = self.by_name.into_iter();
-        let by_name = by_name.filter_map(|(name, id)| Some((name, kept.get(id)?))).collect();
+        let by_name = match kept {
+            KeptIds(None) => self.by_name,
+            kept => self.by_name.into_iter().filter_map(|(name, id)| Some((name, kept.get(id)?))).collect(),
+        };
         Table { records, by_name }
     }
 
@@ -215,15 +217,27 @@ impl<T, R> Index<Id<T>> for Table<T, R> {
     }
 }
 
-/// The new place of each record of a table, once some are left out.
+/// The new place of each record of a table, once some are left out; nothing where none is.
 #[derive(Debug)]
-pub struct KeptIds<T>(Vec<Option<Id<T>>>);
+pub struct KeptIds<T>(Option<Vec<Option<Id<T>>>>);
 
 impl<T> KeptIds<T> {
+    /// Every record stays where it is.
+    #[must_use]
+    pub fn all() -> Self {
+        Self(None)
+    }
+
+    /// Whether every record stays where it is.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// The new place of a record; none of one that is left out.
     #[must_use]
     pub fn get(&self, id: Id<T>) -> Option<Id<T>> {
-        self.0.get(id.index()).copied().flatten()
+        self.0.as_ref().map_or(Some(id), |ids| ids.get(id.index()).copied().flatten())
     }
 }
 
@@ -272,5 +286,7 @@ mod tests {
         let made = table.make(&kept, |id, number| (id, number + 1));
         assert_eq!((made.find("a"), made.find("b")), (None, Some(first)));
         assert_eq!(made[first], (second, 2));
+        let made = made.make(&KeptIds::all(), |_, (_, number)| number);
+        assert_eq!((made.find("a"), made.find("b"), made[first]), (None, Some(first), 2));
     }
 }

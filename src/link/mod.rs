@@ -53,8 +53,8 @@ use facts::SiteFacts;
 use known::Known;
 use naming::Unshown;
 use problems::Problems;
-use prune::Sayings;
-use records::{MeetingParts, Parts};
+use prune::LinkedNotes;
+use records::{MeetingParts, RecordParts};
 
 /// Links drafts into a site, telling every problem. The site is whole only where no problem is an error.
 #[must_use]
@@ -83,8 +83,8 @@ pub fn link(
     site.inside_links.retain(|link| !lacking::is_lacking(&link.address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
     let term_uses = terms::link(&linked, &alignments, &site, &mut problems);
-    let sayings = Sayings { linked: &linked, texts: &texts, lineage: &lineage };
-    let (published, withdrawn_names) = prune::prune(sayings, unshown, &mut site);
+    let linked_notes = LinkedNotes { linked: &linked, texts: &texts, lineage: &lineage };
+    let (published, withdrawn_names) = prune::prune(linked_notes, unshown, &mut site);
     let backlinks = Backlinks::new(&linked, &site);
     // Then every record is made, with all that is known of it.
     let meetings = linked.iter().zip(versions).zip(texts).zip(alignments);
@@ -93,7 +93,14 @@ pub fn link(
         MeetingParts::new(linked, versions, texts, alignment)
     });
     let meetings = meetings.collect();
-    let parts =
-        Parts { meetings, lineage, backlinks, term_uses, unknown_languages, withdrawn_names, published };
+    let parts = RecordParts {
+        meetings,
+        lineage,
+        backlinks,
+        term_uses,
+        unknown_languages,
+        withdrawn_names,
+        published,
+    };
     (records::site(site, parts), problems.found)
 }

@@ -26,7 +26,7 @@ const SMALLER: [&str; 2] = [".gz", ".br"];
 
 /// What the meetings and commitments of the site say beside their facts.
 #[derive(Clone, Copy)]
-pub(super) struct Sayings<'a> {
+pub(super) struct LinkedNotes<'a> {
     pub(super) linked: &'a [Linked<'a>],
     pub(super) texts: &'a [LinkedBodies],
     pub(super) lineage: &'a Lineage,
@@ -34,11 +34,11 @@ pub(super) struct Sayings<'a> {
 
 /// Takes out the files and addresses that only these names tell of. The records of the registries that are published.
 pub(super) fn prune(
-    sayings: Sayings<'_>,
+    notes: LinkedNotes<'_>,
     mut unshown: Unshown,
     site: &mut SiteFacts,
 ) -> (PublishedIds, WithdrawnNames) {
-    let linked = sayings.linked;
+    let linked = notes.linked;
     for linked in linked {
         match linked.meeting.map(|id| site.meetings[id].is_withdrawn()) {
             Some(false) => {}
@@ -49,10 +49,10 @@ pub(super) fn prune(
     let mut names = unshown.drafts;
     names.extend(&unshown.withdrawn);
     if names.is_empty() {
-        return (PublishedIds::whole(site), WithdrawnNames::default());
+        return (PublishedIds::all(), WithdrawnNames::default());
     }
     names.follow(site);
-    let mut shown = shown(sayings, site);
+    let mut shown = shown(notes, site);
     shown.extend_without(&names, site);
     shown.follow(site);
     let hidden = |address: &str| {
@@ -104,7 +104,7 @@ fn is_shown(folder: &str, id: &str, shown: &Names, site: &SiteFacts) -> bool {
 }
 
 /// What published records name, and the site itself. The dialogue of a withdrawn meeting is that of its page.
-fn shown(Sayings { linked, texts, lineage }: Sayings<'_>, site: &SiteFacts) -> Names {
+fn shown(LinkedNotes { linked, texts, lineage }: LinkedNotes<'_>, site: &SiteFacts) -> Names {
     let mut names = Names::default();
     names.addresses.extend(OF_THE_SITE.map(str::to_owned));
     for (linked, texts) in linked.iter().zip(texts) {
@@ -152,8 +152,6 @@ fn ids_without<T, R: Named>(
 
 /// The ids of records in the site, where records of the registries may have been left out.
 pub(super) struct PublishedIds {
-    /// Whether every record stands where it stood.
-    is_whole: bool,
     pub(super) dialogues: KeptIds<Dialogue>,
     pub(super) delegations: KeptIds<Delegation>,
     pub(super) organizations: KeptIds<Organization>,
@@ -162,22 +160,20 @@ pub(super) struct PublishedIds {
 }
 
 impl PublishedIds {
-    /// All records.
-    fn whole(site: &SiteFacts) -> Self {
+    /// Those of all records.
+    fn all() -> Self {
         Self {
-            is_whole: true,
-            dialogues: site.dialogues.kept_ids(|_| true),
-            delegations: site.delegations.kept_ids(|_| true),
-            organizations: site.organizations.kept_ids(|_| true),
-            people: site.people.kept_ids(|_| true),
-            tracks: site.tracks.kept_ids(|_| true),
+            dialogues: KeptIds::all(),
+            delegations: KeptIds::all(),
+            organizations: KeptIds::all(),
+            people: KeptIds::all(),
+            tracks: KeptIds::all(),
         }
     }
 
     /// Those that are shown.
     fn of(shown: &Names, site: &SiteFacts) -> Self {
         Self {
-            is_whole: false,
             dialogues: site.dialogues.kept_ids(|id| shown.dialogues.contains(&id)),
             delegations: site.delegations.kept_ids(|id| shown.delegations.contains(&id)),
             organizations: site.organizations.kept_ids(|id| shown.organizations.contains(&id)),
@@ -188,7 +184,13 @@ impl PublishedIds {
 
     /// The bodies of a record, leading to where the records are.
     pub(super) fn bodies(&self, bodies: [Option<Body>; 2]) -> [Option<Body>; 2] {
-        if self.is_whole { bodies } else { bodies.map(|body| body.map(|body| self.body(body))) }
+        let registries = [
+            self.delegations.is_all(),
+            self.organizations.is_all(),
+            self.people.is_all(),
+            self.tracks.is_all(),
+        ];
+        if registries == [true; 4] { bodies } else { bodies.map(|body| body.map(|body| self.body(body))) }
     }
 
     fn body(&self, body: Body) -> Body {

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     config::Config,
-    id::{Id, Table},
+    id::{Id, KeptIds, Table},
     model::{
         Alignment, Assessment, Commitment, Delegation, Dialogue, Document, Head, Meeting, Organization, Page,
         Participation, Party, Person, Role, Term, TermUse, Track, Version,
@@ -60,7 +60,7 @@ impl MeetingParts {
 }
 
 /// What the records are made of, beside their facts.
-pub(super) struct Parts {
+pub(super) struct RecordParts {
     /// Of the meetings of the site, in their order.
     pub(super) meetings: Vec<MeetingParts>,
     pub(super) lineage: Lineage,
@@ -73,8 +73,8 @@ pub(super) struct Parts {
 }
 
 /// Makes the site.
-pub(super) fn site(facts: SiteFacts, parts: Parts) -> Site {
-    let Parts { meetings: meeting_parts, lineage, mut backlinks, published, .. } = parts;
+pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
+    let RecordParts { meetings: meeting_parts, lineage, mut backlinks, published, .. } = parts;
     let neighbours = mem::take(&mut backlinks.neighbours);
     let uses = facts.terms.into_iter().zip(parts.term_uses);
     let terms = uses.map(|(it, uses)| Term { forms: it.forms, avoid: it.avoid, note: it.note, uses });
@@ -206,8 +206,7 @@ fn meetings(
     config: &Config,
     published: &PublishedIds,
 ) -> Table<Meeting> {
-    let kept = facts.kept_ids(|_| true);
-    facts.make(&kept, |id, it| {
+    facts.make(&KeptIds::all(), |id, it| {
         meeting(it, mem::take(&mut parts[id.index()]), neighbours[id.index()], config, published)
     })
 }
@@ -267,8 +266,7 @@ fn commitments(
     mut lineage: Lineage,
     published: &PublishedIds,
 ) -> Table<Commitment> {
-    let kept = facts.kept_ids(|_| true);
-    facts.make(&kept, |id, PlacedCommitment { meeting, facts: it }| {
+    facts.make(&KeptIds::all(), |id, PlacedCommitment { meeting, facts: it }| {
         let assessments = mem::take(&mut lineage.assessments[id.index()]);
         Commitment {
             id: it.id,
@@ -297,6 +295,5 @@ fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {
 }
 
 fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
-    let kept = facts.kept_ids(|_| true);
-    facts.make(&kept, |_, page| Page { bodies: published.bodies(page.bodies), ..page })
+    facts.make(&KeptIds::all(), |_, page| Page { bodies: published.bodies(page.bodies), ..page })
 }
