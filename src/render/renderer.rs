@@ -1,10 +1,7 @@
 //! Renders the pages of a site: one that is asked for, or all in parallel, by the same function.
 
 use rayon::prelude::*;
-use std::{
-    collections::{BTreeMap, HashSet},
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 use tera::{Context, Value};
 
 use super::{
@@ -34,7 +31,7 @@ pub struct Renderer {
 struct LanguageCache {
     shared: Shared,
     /// What every page is given.
-    globals: BTreeMap<&'static str, Value>,
+    globals: Vec<(&'static str, Value)>,
     menus: Menus,
 }
 

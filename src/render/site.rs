@@ -22,7 +22,7 @@ use crate::{
 pub(super) const STRINGS: &[StringKeys] = &[key("nav-home"), keys("nav-{}", ListKind::NAMES)];
 
 /// What every page of a language is given, and the navigations.
-pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'static str, Value>, Menus) {
+pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (Vec<(&'static str, Value)>, Menus) {
     let config = &site.config;
     let strings = theme.strings(lang);
     let (main, others): (Vec<_>, Vec<_>) =
@@ -40,10 +40,8 @@ pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (BTreeMap<&'sta
     let site = site_view(site, config, lang, strings);
     let menus = Menus::new(nav.iter().chain(&footer_nav));
     let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
-    let mut globals = BTreeMap::new();
-    shared.give(|name, value| {
-        globals.insert(name, value);
-    });
+    let mut globals = Vec::new();
+    shared.give(|name, value| globals.push((name, value)));
     (globals, menus)
 }
 

@@ -51,6 +51,11 @@ impl LanguageContext<'_> {
         (!block.graph.is_empty()).then(|| Html::new(for_script(&block)))
     }
 
+    /// What a page is about, made only where search engines are told of it.
+    pub(super) fn about(&self, page: &PlannedPage, make: impl FnOnce() -> Node) -> Option<Node> {
+        page.is_canonical(self.site).then(make)
+    }
+
     /// The way from home down to a page, the page included.
     fn breadcrumbs(&self, trail: &[TrailStep<'_>], title: String, address: &str) -> Node {
         let above = trail.iter().map(|step| (step.title.plain(self.lang), step.url.as_str()));

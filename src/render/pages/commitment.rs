@@ -136,7 +136,7 @@ impl LanguageContext<'_> {
             title: text::shortened(&full, self.lang),
             description: Some(full),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
-            structured: Some(self.commitment_node(id, page)),
+            structured: self.about(page, || self.commitment_node(id, page)),
             ..self.head_of(&commitment.text, "commitments")
         }
     }

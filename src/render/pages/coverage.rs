@@ -1,5 +1,7 @@
 //! What there is of each record in each language, and how it stands to the other.
 
+use strum::{IntoStaticStr, VariantNames};
+
 use crate::{
     lang::Lang,
     model::{self, Body, Due, Meeting, Text, TranslationState},
@@ -34,7 +36,7 @@ impl PageTemplate for CoveragePage<'_> {
     const STRINGS: &'static [StringKeys] = &[
         keys("state-{}", &STATES),
         keys("state-{}-definition", &STATES),
-        keys("lacking-{}", &PARTS),
+        keys("lacking-{}", LackingPart::VARIANTS),
         keys("language-{}", &Lang::CODES),
     ];
 }
@@ -86,8 +88,19 @@ const STATES: [&str; 7] =
     ["current", "outdated", "unstamped", "partial", "missing", "summary", "not-translated"];
 
 /// The parts that a language may lack.
-const PARTS: [&str; 9] =
-    ["title", "summary", "place", "roles", "commitments", "due", "assessments", "corrections", "text"];
+#[derive(Clone, Copy, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+enum LackingPart {
+    Title,
+    Summary,
+    Place,
+    Roles,
+    Commitments,
+    Due,
+    Assessments,
+    Corrections,
+    Text,
+}
 
 /// What the page says of a record.
 struct CoverageLine<'a> {
@@ -165,7 +178,9 @@ impl LanguageContext<'_> {
                 Listed::Meeting(meeting) => lacking_of_meeting(self.site, meeting, lang),
                 Listed::Page(page) => lacking_of_page(page, lang),
             };
-            let lacking = lacking.into_iter().map(|part| self.strings.plain(&format!("lacking-{part}")));
+            let lacking = lacking
+                .into_iter()
+                .map(|part| self.strings.plain(&format!("lacking-{}", <&str>::from(part))));
             let words = self.strings.plain(&format!("state-{name}"));
             StateView { id: name, name: words, lacking: lacking.collect() }
         });
@@ -195,37 +210,43 @@ fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [
     })
 }
 
-/// The words of the parts, as in the keys of strings; of a meeting without a file in the language, none.
-fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<&'static str> {
+/// The parts that a language lacks; of a meeting without a file in the language, none.
+fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<LackingPart> {
     let lacks = |text: Option<&Text>| text.is_some_and(|text| !text.is_empty() && text.get(lang).is_none());
     let heads = || meeting.delegations.iter().flat_map(|it| &it.heads);
     let commitments = || meeting.commitments.iter().map(|id| &site.commitments[*id]);
     let due = |text: &Option<Due>| lacks(text.as_ref().and_then(|due| due.text.as_ref()));
     let parts = [
-        ("title", lacks(Some(&meeting.title))),
-        ("summary", lacks(meeting.summary.as_ref())),
-        ("place", lacks(meeting.place.as_ref())),
-        ("roles", heads().any(|head| lacks(head.role.as_ref()))),
-        ("commitments", commitments().any(|it| lacks(Some(&it.text)))),
-        ("due", commitments().any(|it| due(&it.due))),
-        ("assessments", commitments().flat_map(|it| &it.assessments).any(|it| lacks(it.note.as_ref()))),
-        ("corrections", meeting.corrections.iter().any(|it| lacks(Some(&it.note)))),
+        (LackingPart::Title, lacks(Some(&meeting.title))),
+        (LackingPart::Summary, lacks(meeting.summary.as_ref())),
+        (LackingPart::Place, lacks(meeting.place.as_ref())),
+        (LackingPart::Roles, heads().any(|head| lacks(head.role.as_ref()))),
+        (LackingPart::Commitments, commitments().any(|it| lacks(Some(&it.text)))),
+        (LackingPart::Due, commitments().any(|it| due(&it.due))),
+        (
+            LackingPart::Assessments,
+            commitments().flat_map(|it| &it.assessments).any(|it| lacks(it.note.as_ref())),
+        ),
+        (LackingPart::Corrections, meeting.corrections.iter().any(|it| lacks(Some(&it.note)))),
     ];
     lacking(&meeting.bodies, lang, &parts)
 }
 
 /// The same of a page.
-fn lacking_of_page(page: &model::Page, lang: Lang) -> Vec<&'static str> {
+fn lacking_of_page(page: &model::Page, lang: Lang) -> Vec<LackingPart> {
     let lacks = |text: Option<&Text>| text.is_some_and(|text| !text.is_empty() && text.get(lang).is_none());
-    let parts = [("title", lacks(Some(&page.title))), ("summary", lacks(page.summary.as_ref()))];
+    let parts = [
+        (LackingPart::Title, lacks(Some(&page.title))),
+        (LackingPart::Summary, lacks(page.summary.as_ref())),
+    ];
     lacking(&page.bodies, lang, &parts)
 }
 
-fn lacking(bodies: &[Option<Body>; 2], lang: Lang, parts: &[(&'static str, bool)]) -> Vec<&'static str> {
+fn lacking(bodies: &[Option<Body>; 2], lang: Lang, parts: &[(LackingPart, bool)]) -> Vec<LackingPart> {
     let [Some(own), Some(other)] = [lang, lang.other()].map(|lang| bodies[lang.index()].as_ref()) else {
         return Vec::new();
     };
     let lacks_text = own.units.is_empty() && !other.units.is_empty();
     let missing = parts.iter().filter(|(_, is_missing)| *is_missing).map(|(part, _)| *part);
-    missing.chain(lacks_text.then_some("text")).collect()
+    missing.chain(lacks_text.then_some(LackingPart::Text)).collect()
 }

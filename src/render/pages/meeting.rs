@@ -170,7 +170,7 @@ impl LanguageContext<'_> {
         let meeting = &self.site.meetings[id];
         PageHead {
             description: self.description(meeting.summary.as_ref()),
-            structured: Some(self.event(id, page)),
+            structured: self.about(page, || self.event(id, page)),
             ..self.head_of_record(&meeting.title, ListKind::Meetings)
         }
     }

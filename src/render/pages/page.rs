@@ -47,7 +47,7 @@ impl LanguageContext<'_> {
         let head = PageHead {
             description: self.description(record.summary.as_ref()),
             trail: self.trail(None),
-            structured: Some(self.plain_page_node(record, page)),
+            structured: self.about(page, || self.plain_page_node(record, page)),
             ..self.head_of(&record.title, "")
         };
         if record.is_withdrawn {
