@@ -45,7 +45,11 @@ fn registries(site: &Site) -> Vec<CsvTable> {
 
 fn people(site: &Site) -> Vec<CsvTable> {
     let mut people = TableWriter::new("people", "Who took part or is referred to");
-    let mut roles = TableWriter::below("roles", "What people were, and where", parent("person", "people"));
+    let mut roles = TableWriter::below(
+        "roles",
+        "What people were, and where",
+        parent("person", "people", "The id of the person"),
+    );
     for person in records::people(site) {
         roles.add_below(person.id, &person.roles);
         people.add(&person);
@@ -56,7 +60,8 @@ fn people(site: &Site) -> Vec<CsvTable> {
 fn meetings(site: &Site) -> Vec<CsvTable> {
     let mut meetings = TableWriter::new("meetings", "The meetings, by date");
     let about = "What was corrected after publication";
-    let mut corrections = TableWriter::below("corrections", about, parent("meeting", "meetings"));
+    let mut corrections =
+        TableWriter::below("corrections", about, parent("meeting", "meetings", "The id of the meeting"));
     for meeting in records::meetings(site) {
         corrections.add_below(meeting.id, &meeting.corrections);
         meetings.add(&meeting);
@@ -68,9 +73,17 @@ fn commitments(site: &Site) -> Vec<CsvTable> {
     let about = "What the meetings set down, by meeting and then in the order of the source";
     let mut commitments = TableWriter::new("commitments", about);
     let about = "What commitments say of earlier ones; only `related` has no direction";
-    let mut relations = TableWriter::below("relations", about, parent("from", "commitments"));
+    let mut relations = TableWriter::below(
+        "relations",
+        about,
+        parent("from", "commitments", "The id of the commitment that says it"),
+    );
     let about = "How commitments are judged, side by side; a commitment without a row has no assessment";
-    let mut assessments = TableWriter::below("assessments", about, parent("commitment", "commitments"));
+    let mut assessments = TableWriter::below(
+        "assessments",
+        about,
+        parent("commitment", "commitments", "The id of the commitment"),
+    );
     for commitment in records::commitments(site) {
         relations.add_below(&commitment.id, &commitment.relations);
         assessments.add_below(&commitment.id, &commitment.assessments);
@@ -82,10 +95,6 @@ fn commitments(site: &Site) -> Vec<CsvTable> {
 }
 
 /// The column that names the record of which a row is a part.
-fn parent(name: &str, table: &'static str) -> Column {
-    let about = match name {
-        "from" => "The id of the commitment that says it".to_owned(),
-        _ => format!("The id of the {name}"),
-    };
-    Column { refers: Some(table), ..Column::new(&format!("{name}_id"), &about) }
+fn parent(name: &str, table: &'static str, about: &str) -> Column {
+    Column { refers: Some(table), ..Column::new(&format!("{name}_id"), about) }
 }
