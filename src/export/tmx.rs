@@ -135,13 +135,13 @@ fn write_element<W: Write>(xml: &mut Writer<W>, tag: &BytesStart<'_>, text: &str
 
 /// The pairs of a meeting: title, summary, notes, commitments.
 fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextPair<'a>> {
-    let title = TextPair { anchor: "_title".into(), texts: of_text(&meeting.title) };
-    let summary = meeting.summary.as_ref();
+    let title = TextPair { anchor: "_title".into(), texts: of_text(&meeting.facts.title) };
+    let summary = meeting.facts.summary.as_ref();
     let summary = summary.map(|summary| TextPair { anchor: "_summary".into(), texts: of_text(summary) });
     let commitments = meeting.commitments.iter().map(|id| {
         let commitment = &site.commitments[*id];
         let anchor = format!("commitment-{}", commitment.id);
-        TextPair { anchor: anchor.into(), texts: of_text(&commitment.text) }
+        TextPair { anchor: anchor.into(), texts: of_text(&commitment.facts.text) }
     });
     let all = [title].into_iter().chain(summary).chain(of_notes(site, meeting)).chain(commitments);
     all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty()))
@@ -172,7 +172,7 @@ fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Te
 
 /// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
 fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang) -> Option<String> {
-    let day = Some(meeting.date.start());
+    let day = Some(meeting.facts.date.start());
     let title = |target: &Target| site.title(target, day).and_then(|title| title.get(lang));
     let pieces = body.pieces.get(unit.pieces.clone())?;
     let is_whole = pieces.iter().all(|piece| match piece {

@@ -55,7 +55,7 @@ pub(super) fn link(
     let texts = linked.iter().zip(notes).map(|(linked, (states, (mut bodies, links)))| {
         // Links of a note that is not published, or not whole, are looked up like all others.
         site.inside_links.extend(links);
-        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
+        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].facts.is_withdrawn());
         if is_withdrawn != Some(false) {
             let names = unshown.names(is_withdrawn.is_some());
             bodies.iter().flatten().for_each(|body| names.add_body(body, site));
@@ -141,7 +141,7 @@ fn link_page(
     let is_withdrawn = release == Release::Withdrawn;
     if is_withdrawn || !is_visible {
         let names = unshown.names(is_withdrawn);
-        names.add_texts([Some(&title), summary.as_ref()], site);
+        names.add_texts(std::iter::once(&title).chain(&summary), site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
     }

@@ -2,7 +2,7 @@
 
 use super::{
     days,
-    facts::{CommitmentFacts, MeetingFacts, PlacedCommitment, SiteFacts},
+    facts::{PlacedCommitment, SiteFacts},
     note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
-    model::{Commitment, Due, Meeting},
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };
@@ -40,14 +40,14 @@ impl LinkedCommitment<'_> {
     }
 
     /// What it says, as long as it has no place.
-    pub(super) fn facts(&self) -> Option<&CommitmentFacts> {
+    pub(super) fn unplaced_facts(&self) -> Option<&CommitmentFacts> {
         self.facts.as_deref()
     }
 
     /// Gives the commitment its place, below its meeting.
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut SiteFacts) {
         if let Some(facts) = self.facts.take() {
-            let placed = PlacedCommitment { meeting, facts: *facts };
+            let placed = PlacedCommitment { id: self.name.to_owned(), meeting, facts: *facts };
             self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), placed));
         }
     }
@@ -154,7 +154,6 @@ fn facts(
     let forums = pair.list("forums", problems, |it| it.forums.as_ref());
     let forums = forums.map(|(_, forum)| forum.clone()).collect();
     Some(CommitmentFacts {
-        id: name.to_owned(),
         kind: kind?,
         track: track?,
         delegations,

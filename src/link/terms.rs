@@ -56,7 +56,9 @@ pub(super) fn link(
     let read: Vec<_> = read.collect();
     for (linked, (found, uses)) in linked.iter().zip(read) {
         problems.found.extend(found);
-        let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
+        let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].facts.is_withdrawn()) else {
+            continue;
+        };
         for (term, commitment) in uses {
             let used = commitment.map_or(TermUse::Meeting(meeting), TermUse::Commitment);
             term_uses[term].push(used);
@@ -103,7 +105,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
         texts[side] = text(side, at);
         Passage { texts, titles: Default::default(), is_pair: false, ground, commitment: None }
     };
-    let day = linked.meeting.map(|id| site.meetings[id].date.start());
+    let day = linked.meeting.map(|id| site.meetings[id].facts.date.start());
     let Some(alignment) = alignment else {
         let units = |side: usize| 0..notes[side].map_or(0, |note| note.body.units.len());
         return [0, 1].into_iter().flat_map(|side| units(side).map(move |at| alone(side, at))).collect();
@@ -149,7 +151,7 @@ fn titles(note: Option<&NoteDraft>, unit: usize, site: &SiteFacts, day: Option<D
 fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> Option<&'s Text> {
     let id = reference.id.as_str();
     Some(match reference.kind {
-        ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].title,
+        ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].facts.title,
         ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.text,
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,

@@ -2,10 +2,11 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{facts::MeetingFacts, note::Note, problems::Problems};
+use super::{note::Note, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::Lang,
+    model::MeetingFacts,
     source::input::MeetingInput,
     yaml::{Problem, Spot},
 };

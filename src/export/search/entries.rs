@@ -102,19 +102,19 @@ impl RecordFinder<'_> {
             let notes = self.body(body, lang, Some(meeting));
             Some(IndexedVersion {
                 path: record_path(ListKind::Meetings, &meeting.id),
-                title: plain(Some(&meeting.title), lang),
+                title: plain(Some(&meeting.facts.title), lang),
                 text: lines([
-                    plain(meeting.summary.as_ref(), lang),
-                    plain(meeting.place.as_ref(), lang),
+                    plain(meeting.facts.summary.as_ref(), lang),
+                    plain(meeting.facts.place.as_ref(), lang),
                     notes,
                 ]),
-                date: date_text::short(lang, meeting.date),
+                date: date_text::short(lang, meeting.facts.date),
                 meeting: String::new(),
             })
         };
         IndexedRecord {
-            year: u32::try_from(meeting.date.start().year()).unwrap_or_default(),
-            delegations: meeting.delegations.iter().map(|there| number(there.delegation)).collect(),
+            year: u32::try_from(meeting.facts.date.start().year()).unwrap_or_default(),
+            delegations: meeting.facts.delegations.iter().map(|there| number(there.delegation)).collect(),
             ..IndexedRecord::new(RecordType::Meeting, Lang::ALL.map(version))
         }
     }
@@ -123,25 +123,28 @@ impl RecordFinder<'_> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
-            let text = commitment.text.get(lang)?;
+            let text = commitment.facts.text.get(lang)?;
             Some(IndexedVersion {
                 path: commitment_path(self.site, id),
                 title: ruby::plain(text),
-                text: lines([plain(commitment.verb.as_ref(), lang), commitment.forums.join("\n")]),
-                date: date_text::short(lang, meeting.date),
-                meeting: plain(Some(&meeting.title), lang),
+                text: lines([
+                    plain(commitment.facts.verb.as_ref(), lang),
+                    commitment.facts.forums.join("\n"),
+                ]),
+                date: date_text::short(lang, meeting.facts.date),
+                meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
         let place_of = |status: Status| Status::ALL.iter().position(|it| *it == status).unwrap_or_default();
-        let kind = Kind::ALL.iter().position(|it| *it == commitment.kind).unwrap_or_default();
+        let kind = Kind::ALL.iter().position(|it| *it == commitment.facts.kind).unwrap_or_default();
         let statuses = commitment.statuses().into_iter().fold(0, |bits, status| bits | 1 << place_of(status));
         let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
         let unknown = u32::from(commitment.lacks_evidence()) << place_of(Status::NoEvidence);
         IndexedRecord {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
             statuses: statuses | superseded | unknown,
-            track: number(commitment.track),
-            delegations: commitment.delegations.iter().map(|id| number(*id)).collect(),
+            track: number(commitment.facts.track),
+            delegations: commitment.facts.delegations.iter().map(|id| number(*id)).collect(),
             ..IndexedRecord::new(RecordType::Commitment, Lang::ALL.map(version))
         }
     }
@@ -179,7 +182,7 @@ impl RecordFinder<'_> {
 
     /// The text of notes, unit by unit.
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
-        let day = meeting.map(|meeting| meeting.date.start());
+        let day = meeting.map(|meeting| meeting.facts.date.start());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 

@@ -150,7 +150,7 @@ impl LanguageContext<'_> {
             let meeting = &site.meetings[id];
             let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
             CoverageLine {
-                title: &meeting.title,
+                title: &meeting.facts.title,
                 states: states(&meeting.states, |lang| self.has_parts(meeting, lang)),
                 unpaired,
                 record: Listed::Meeting(meeting),
@@ -168,7 +168,7 @@ impl LanguageContext<'_> {
     /// Whether something of a meeting is there in a language, beside its text.
     fn has_parts(&self, meeting: &Meeting, lang: Lang) -> bool {
         let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
-        meeting.title.get(lang).is_some() || commitments.any(|it| it.text.get(lang).is_some())
+        meeting.facts.title.get(lang).is_some() || commitments.any(|it| it.facts.text.get(lang).is_some())
     }
 
     fn coverage_row(&self, line: &CoverageLine<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
@@ -213,21 +213,21 @@ fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [
 /// The parts that a language lacks; of a meeting without a file in the language, none.
 fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<LackingPart> {
     let lacks = |text: Option<&Text>| text.is_some_and(|text| !text.is_empty() && text.get(lang).is_none());
-    let heads = || meeting.delegations.iter().flat_map(|it| &it.heads);
+    let heads = || meeting.facts.delegations.iter().flat_map(|it| &it.heads);
     let commitments = || meeting.commitments.iter().map(|id| &site.commitments[*id]);
     let due = |text: &Option<Due>| lacks(text.as_ref().and_then(|due| due.text.as_ref()));
     let parts = [
-        (LackingPart::Title, lacks(Some(&meeting.title))),
-        (LackingPart::Summary, lacks(meeting.summary.as_ref())),
-        (LackingPart::Place, lacks(meeting.place.as_ref())),
+        (LackingPart::Title, lacks(Some(&meeting.facts.title))),
+        (LackingPart::Summary, lacks(meeting.facts.summary.as_ref())),
+        (LackingPart::Place, lacks(meeting.facts.place.as_ref())),
         (LackingPart::Roles, heads().any(|head| lacks(head.role.as_ref()))),
-        (LackingPart::Commitments, commitments().any(|it| lacks(Some(&it.text)))),
-        (LackingPart::Due, commitments().any(|it| due(&it.due))),
+        (LackingPart::Commitments, commitments().any(|it| lacks(Some(&it.facts.text)))),
+        (LackingPart::Due, commitments().any(|it| due(&it.facts.due))),
         (
             LackingPart::Assessments,
             commitments().flat_map(|it| &it.assessments).any(|it| lacks(it.note.as_ref())),
         ),
-        (LackingPart::Corrections, meeting.corrections.iter().any(|it| lacks(Some(&it.note)))),
+        (LackingPart::Corrections, meeting.facts.corrections.iter().any(|it| lacks(Some(&it.note)))),
     ];
     lacking(&meeting.bodies, lang, &parts)
 }

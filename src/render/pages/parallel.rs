@@ -98,7 +98,7 @@ impl LanguageContext<'_> {
         let commitments = meeting.commitments.iter().map(|id| {
             let commitment = &self.site.commitments[*id];
             let anchor = format!("commitment-{}", commitment.id);
-            self.text_row(meeting, anchor.into(), &commitment.text, Some(self.commitment_url(*id)))
+            self.text_row(meeting, anchor.into(), &commitment.facts.text, Some(self.commitment_url(*id)))
         });
         let sides = self.page_order().map(|lang| {
             let version = self.version(&meeting.versions[lang.index()]);
@@ -108,8 +108,8 @@ impl LanguageContext<'_> {
         self.parallel_head(meeting).with(ParallelPage {
             meeting: self.cards.meetings[id.index()].clone(),
             sides: sides.into(),
-            title: row("_title", &meeting.title),
-            summary: meeting.summary.as_ref().map(|text| row("_summary", text)),
+            title: row("_title", &meeting.facts.title),
+            summary: meeting.facts.summary.as_ref().map(|text| row("_summary", text)),
             notes: self.note_rows(meeting, page),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
@@ -117,7 +117,7 @@ impl LanguageContext<'_> {
     }
 
     fn parallel_head<'m>(&'m self, meeting: &'m Meeting) -> PageHead<'m> {
-        let title = text::plain(&meeting.title, self.lang);
+        let title = text::plain(&meeting.facts.title, self.lang);
         PageHead {
             title: self.strings.get("title-parallel", &[("title", title.into())]),
             trail: self.trail_below(meeting),
@@ -151,7 +151,7 @@ impl LanguageContext<'_> {
     /// The rows of the notes.
     fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
         let Some(alignment) = &meeting.alignment else { return Vec::new() };
-        let (day, root) = (Some(meeting.date.start()), path::way_to_root(&page.address));
+        let (day, root) = (Some(meeting.facts.date.start()), path::way_to_root(&page.address));
         let twin = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
