@@ -66,7 +66,7 @@ impl PlannedPage {
         match self.kind {
             PageKind::Meeting(id) => site.meetings[id].has(lang),
             PageKind::Commitment(id) => site.commitments[id].facts.text.get(lang).is_some(),
-            PageKind::Page(id) => site.pages[id].bodies[lang.index()].is_some(),
+            PageKind::Page(id) => site.pages[id].bodies[lang].is_some(),
             _ => true,
         }
     }

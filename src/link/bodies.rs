@@ -17,6 +17,7 @@ use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
+    lang::PerLang,
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
     site::{AliasTarget, InsideLink},
@@ -35,8 +36,8 @@ pub(super) struct Ground<'a> {
 /// The texts below the facts of a meeting.
 #[derive(Default)]
 pub(super) struct LinkedBodies {
-    pub(super) states: [TranslationState; 2],
-    pub(super) bodies: [Option<Body>; 2],
+    pub(super) states: PerLang<TranslationState>,
+    pub(super) bodies: PerLang<Option<Body>>,
 }
 
 /// Resolves the bodies of all meetings, and makes the pages.
@@ -84,9 +85,9 @@ fn resolved(
     known: &Known<'_>,
     site: &SiteFacts,
     problems: &mut Problems,
-) -> ([Option<Body>; 2], Vec<InsideLink>) {
+) -> (PerLang<Option<Body>>, Vec<InsideLink>) {
     let own = own_anchors(linked);
-    let mut bodies = [None, None];
+    let mut bodies = PerLang::default();
     let mut inside = Vec::new();
     for (lang, side) in linked.note.front.sides() {
         let Some(draft) = linked.note.body(lang) else { continue };
@@ -94,7 +95,7 @@ fn resolved(
         let mut resolver = Resolver { source: side.source, known, own: &own, is_published, problems };
         let (body, links) = resolver.resolve(draft, site);
         inside.extend(links);
-        bodies[lang.index()] = Some(body);
+        bodies[lang] = Some(body);
     }
     (bodies, inside)
 }
@@ -124,7 +125,7 @@ fn link_page(
     let summary = front.optional_full_text(&["summary"], &record, problems, |it| it.summary.as_ref());
     let release = release(front, problems, |it| it.release.as_ref());
     let is_visible = release.is_visible(site.config.as_of, options.drafts);
-    let mut bodies = [None, None];
+    let mut bodies = PerLang::default();
     let versions = versions(front, known, problems, |it| it.version.as_ref());
     let mut inside = Vec::new();
     for (lang, side) in front.sides() {
@@ -132,7 +133,7 @@ fn link_page(
         let mut resolver =
             Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
         let (body, links) = resolver.resolve(draft, site);
-        bodies[lang.index()] = Some(body);
+        bodies[lang] = Some(body);
         inside.extend(links);
     }
     let states = drift::states(note.bodies, stamps, problems);

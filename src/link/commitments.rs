@@ -66,7 +66,7 @@ pub(super) fn link<'a>(
     // What repeats an id is looked into all the same, and then is no record.
     let repeated = repeated.into_iter().map(|(name, pair)| {
         let has_facts = has_facts(&pair);
-        problems.look_into(has_facts, |problems| facts(name, &pair, [None; 2], site, problems));
+        problems.look_into(has_facts, |problems| facts(name, &pair, Files::default(), site, problems));
         LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
     });
     let mut linked: Vec<_> = repeated.collect();
@@ -144,7 +144,7 @@ fn facts(
         })
     });
     let organizations = organizations.collect();
-    let files = if is_id(name) { files } else { [None; 2] };
+    let files = if is_id(name) { files } else { Files::default() };
     let record = Record { files, name, at: |side| side.at(["id".into()]) };
     let text = pair.full_text(&["text"], &record, problems, |it| it.text.as_ref());
     if text.is_empty() {

@@ -4,7 +4,7 @@
 use crate::{
     config::Config,
     id::{Id, Table},
-    lang::Date,
+    lang::{Date, PerLang},
     model::{
         Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Former, Meeting,
         MeetingFacts, Organization, Page, Person, Role, Text, Track,
@@ -131,7 +131,7 @@ pub(super) struct TrackFacts {
 
 pub(super) struct TermFacts {
     pub(super) forms: Text,
-    pub(super) avoid: [Vec<String>; 2],
+    pub(super) avoid: PerLang<Vec<String>>,
     pub(super) note: Option<Text>,
 }
 

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, PerLang},
     model::{Assessment, Commitment, Party, Relation, Version},
     source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
@@ -60,7 +60,7 @@ pub(super) fn link(
     site: &SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
-) -> (Lineage, Vec<[Version; 2]>) {
+) -> (Lineage, Vec<PerLang<Version>>) {
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(&linked.note.front, known, problems, |it| it.version.as_ref());
         let files = shown_files(&linked.note.front);

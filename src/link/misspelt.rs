@@ -95,7 +95,7 @@ pub(super) fn tell<T: Half>(notes: &[Note<'_, T>], problems: &mut Problems) -> H
 }
 
 fn source<T>(lone: &Lone<'_, '_, T>) -> SourceId {
-    lone.note.front.sides[lone.lang.index()].as_ref().map(|side| side.source).unwrap_or_default()
+    lone.note.front.sides[lone.lang].as_ref().map(|side| side.source).unwrap_or_default()
 }
 
 fn tell_one<T: Half>(

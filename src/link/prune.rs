@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     id::{Id, KeptIds, Table},
+    lang::PerLang,
     model::{Body, Delegation, Dialogue, Organization, Person, Piece, Target, Track},
     path,
     site::WithdrawnNames,
@@ -183,7 +184,7 @@ impl PublishedIds {
     }
 
     /// The bodies of a record, leading to where the records are.
-    pub(super) fn bodies(&self, bodies: [Option<Body>; 2]) -> [Option<Body>; 2] {
+    pub(super) fn bodies(&self, bodies: PerLang<Option<Body>>) -> PerLang<Option<Body>> {
         let registries = [
             self.delegations.is_all(),
             self.organizations.is_all(),

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     config::Config,
     id::{Id, KeptIds, Table},
+    lang::PerLang,
     model::{
         Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, Head, Meeting,
         MeetingFacts, Organization, Page, Participation, Party, Person, Role, Term, TermUse, Track, Version,
@@ -31,7 +32,7 @@ pub(super) struct MeetingParts {
     /// The ids of those that have no place: the meeting was withdrawn.
     taken_back: Vec<String>,
     documents: Vec<Id<Document>>,
-    versions: [Version; 2],
+    versions: PerLang<Version>,
     texts: LinkedBodies,
     is_aligned: bool,
     alignment: Option<Alignment>,
@@ -41,7 +42,7 @@ impl MeetingParts {
     /// Those of a meeting with what was found out of its texts.
     pub(super) fn new(
         linked: &Linked<'_>,
-        versions: [Version; 2],
+        versions: PerLang<Version>,
         texts: LinkedBodies,
         alignment: Option<Alignment>,
     ) -> Self {

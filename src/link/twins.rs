@@ -34,7 +34,7 @@ pub(super) fn tell<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, probl
             let (first, _) =
                 *titles.entry((meeting.dialogue, meeting.date, title)).or_insert((note, meeting));
             let place = |note: &Note<'_, MeetingInput>| {
-                note.front.sides[lang.index()].as_ref().map(|side| side.at(["title".into()]))
+                note.front.sides[lang].as_ref().map(|side| side.at(["title".into()]))
             };
             (first.id != note.id).then(|| place(note).zip(place(first)))?
         });

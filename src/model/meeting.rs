@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, DateRange, Lang},
+    lang::{Date, DateRange, Lang, PerLang},
 };
 
 /// A meeting of a dialogue.
@@ -26,11 +26,11 @@ pub struct Meeting {
     /// Its documents.
     pub documents: Vec<Id<Document>>,
     /// What each language's text is.
-    pub versions: [Version; 2],
+    pub versions: PerLang<Version>,
     /// How each language's text stands to the other's.
-    pub states: [TranslationState; 2],
+    pub states: PerLang<TranslationState>,
     /// The notes in each language; `None` where there is no file in it.
-    pub bodies: [Option<Body>; 2],
+    pub bodies: PerLang<Option<Body>>,
     /// Whether the texts of the two languages say the same, so that they can be set against each other.
     pub is_aligned: bool,
     /// The notes side by side, where they are there in both languages.
@@ -92,7 +92,7 @@ impl Meeting {
     /// Whether there is a note in this language.
     #[must_use]
     pub fn has(&self, lang: Lang) -> bool {
-        self.bodies[lang.index()].is_some()
+        self.bodies[lang].is_some()
     }
 
     /// Whether it can be read in both languages side by side: there are files in both, and more than titles in them.
@@ -249,9 +249,9 @@ pub struct Page {
     /// What it is about.
     pub summary: Option<Text>,
     /// What each language's text is.
-    pub versions: [Version; 2],
+    pub versions: PerLang<Version>,
     /// How each language's text stands to the other's.
-    pub states: [TranslationState; 2],
+    pub states: PerLang<TranslationState>,
     /// The text in each language; `None` where there is no file in it.
-    pub bodies: [Option<Body>; 2],
+    pub bodies: PerLang<Option<Body>>,
 }

@@ -142,7 +142,7 @@ impl LanguageContext<'_> {
     /// What the text is, and the document that it is or was made from; of a translation, that of the other text.
     fn of_version(&self, cited: &Cited<'_>) -> Vec<String> {
         let versions = &cited.meeting.versions;
-        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang.index()]);
+        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang]);
         let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
         let status = Some(version.status).filter(|status| *status != VersionStatus::NotStated);
         let status = status.map(|status| {

@@ -124,7 +124,7 @@ impl LanguageContext<'_> {
             fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
             verb: commitment.facts.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
             outdated: self.outdated_commitment(id),
-            version: self.version(&meeting.versions[text_lang.index()]),
+            version: self.version(&meeting.versions[text_lang]),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
         })

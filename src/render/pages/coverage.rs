@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::{
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::{self, Body, Due, Meeting, Text, TranslationState},
     plan::{self, ListKind, PlannedPage, meeting_address, parallel_address, published},
     render::{
@@ -106,7 +106,7 @@ enum LackingPart {
 struct CoverageLine<'a> {
     title: &'a Text,
     /// Of each language, as the keys of strings have it.
-    states: [&'static str; 2],
+    states: PerLang<&'static str>,
     /// How many rows of its notes could not be paired, if they were set against each other.
     unpaired: Option<usize>,
     record: Listed<'a>,
@@ -123,8 +123,7 @@ impl LanguageContext<'_> {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = STATES.map(|name| {
-            let counts =
-                languages.map(|lang| lines.iter().filter(|line| line.states[lang.index()] == name).count());
+            let counts = languages.map(|lang| lines.iter().filter(|line| line.states[lang] == name).count());
             StateTotalView {
                 id: name,
                 name: self.strings.plain(&format!("state-{name}")),
@@ -173,7 +172,7 @@ impl LanguageContext<'_> {
 
     fn coverage_row(&self, line: &CoverageLine<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
-            let name = line.states[lang.index()];
+            let name = line.states[lang];
             let lacking = match line.record {
                 Listed::Meeting(meeting) => lacking_of_meeting(self.site, meeting, lang),
                 Listed::Page(page) => lacking_of_page(page, lang),
@@ -203,8 +202,8 @@ impl LanguageContext<'_> {
 }
 
 /// The states of a record in each language, by what is there where the text is missing.
-fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [&'static str; 2] {
-    Lang::ALL.map(|lang| match &states[lang.index()] {
+fn states(states: &PerLang<TranslationState>, has_parts: impl Fn(Lang) -> bool) -> PerLang<&'static str> {
+    PerLang::of(|lang| match &states[lang] {
         TranslationState::Missing if has_parts(lang) => "partial",
         state => state.name(),
     })
@@ -242,8 +241,8 @@ fn lacking_of_page(page: &model::Page, lang: Lang) -> Vec<LackingPart> {
     lacking(&page.bodies, lang, &parts)
 }
 
-fn lacking(bodies: &[Option<Body>; 2], lang: Lang, parts: &[(LackingPart, bool)]) -> Vec<LackingPart> {
-    let [Some(own), Some(other)] = [lang, lang.other()].map(|lang| bodies[lang.index()].as_ref()) else {
+fn lacking(bodies: &PerLang<Option<Body>>, lang: Lang, parts: &[(LackingPart, bool)]) -> Vec<LackingPart> {
+    let [Some(own), Some(other)] = [lang, lang.other()].map(|lang| bodies[lang].as_ref()) else {
         return Vec::new();
     };
     let lacks_text = own.units.is_empty() && !other.units.is_empty();

@@ -159,7 +159,7 @@ impl LanguageContext<'_> {
             outdated: self.outdated_meeting(id),
             parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
             body_lang: body_lang.code(),
-            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang.index()])),
+            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang])),
             tracks: self.by_track(&meeting.commitments),
             documents: pick(&self.cards.documents, &meeting.documents),
             cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::{
     id::Id,
-    lang::{Lang, ruby},
+    lang::{Lang, PerLang, ruby},
     model::{Body, Meeting, Text, UnitKind},
     path,
     plan::{PlannedPage, meeting_address, parallel_address},
@@ -101,8 +101,8 @@ impl LanguageContext<'_> {
             self.text_row(meeting, anchor.into(), &commitment.facts.text, Some(self.commitment_url(*id)))
         });
         let sides = self.page_order().map(|lang| {
-            let version = self.version(&meeting.versions[lang.index()]);
-            let name = self.both[lang.index()].plain("language-own-name");
+            let version = self.version(&meeting.versions[lang]);
+            let name = self.both[lang].plain("language-own-name");
             SideView { lang: lang.code(), name, version }
         });
         self.parallel_head(meeting).with(ParallelPage {
@@ -141,7 +141,7 @@ impl LanguageContext<'_> {
         let cells = self.page_order().map(|lang| {
             let html = match text.get(lang) {
                 Some(text) => format!("<p>{}</p>", ruby::html(text)),
-                None => format!("<p class=\"quiet\">{}</p>", self.both[lang.index()].plain("state-missing")),
+                None => format!("<p class=\"quiet\">{}</p>", self.both[lang].plain("state-missing")),
             };
             self.cell(lang, html)
         });
@@ -154,14 +154,14 @@ impl LanguageContext<'_> {
         let (day, root) = (Some(meeting.facts.date.start()), path::way_to_root(&page.address));
         let twin = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
-        let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
+        let beside = PerLang::of(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let mentions = Mentions::default();
         let rows = alignment.rows.iter().map(|aligned| {
             let cells = self.page_order().map(|lang| {
-                let beside = Some(&beside[lang.index()]);
+                let beside = Some(&beside[lang]);
                 let place = Placement { lang, root: &root, day, mentions: Some(&mentions), beside };
-                let body = meeting.bodies[lang.index()].as_ref();
-                let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
+                let body = meeting.bodies[lang].as_ref();
+                let html = body.map(|body| self.units(body, aligned.units[lang].clone(), &place));
                 self.cell(lang, html.unwrap_or_default())
             });
             row(&twin, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
@@ -170,7 +170,7 @@ impl LanguageContext<'_> {
     }
 
     fn cell(&self, lang: Lang, html: String) -> CellView<'_> {
-        let name = self.both[lang.index()].plain("language-own-name");
+        let name = self.both[lang].plain("language-own-name");
         CellView { lang: lang.code(), name, html: Html::new(html) }
     }
 
