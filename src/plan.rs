@@ -8,9 +8,9 @@ mod others;
 mod portable;
 
 pub use addresses::{
-    address, alias_path, commitment_address, commitment_path, list_path, meeting_address, page_address,
-    parallel_address, plain_page_path, record_address, record_path, taken_back_address, target_address,
-    term_anchor,
+    address, alias_path, commitment_address, commitment_anchor, commitment_path, commitment_title_anchor,
+    list_path, meeting_address, page_address, parallel_address, plain_page_path, record_address, record_path,
+    taken_back_address, target_address, term_anchor,
 };
 pub use files::{
     ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,

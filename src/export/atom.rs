@@ -160,7 +160,7 @@ impl FeedMaker<'_> {
         let address = |lang| commitment_address(self.site, id, lang);
         FeedEntry {
             pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
-            title: self.words(&commitment.facts.text),
+            title: self.words(&commitment.facts.name),
             summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
             published: meeting.facts.date.start(),
             updated: commitment_updated(self.site, id),

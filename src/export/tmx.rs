@@ -17,8 +17,8 @@ use super::{
 use crate::{
     artifact::{Artifact, Large},
     lang::{Lang, PerLang, ruby},
-    model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit},
-    plan::{self, parallel_address},
+    model::{Body, Commitment, Meeting, Piece, Target, Text, TranslationState, Unit},
+    plan::{self, commitment_anchor, commitment_title_anchor, parallel_address},
     site::Site,
 };
 
@@ -138,10 +138,13 @@ fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextP
     let title = TextPair { anchor: "_title".into(), texts: of_text(&meeting.facts.title) };
     let summary = meeting.facts.summary.as_ref();
     let summary = summary.map(|summary| TextPair { anchor: "_summary".into(), texts: of_text(summary) });
-    let commitments = meeting.commitments.iter().map(|id| {
-        let commitment = &site.commitments[*id];
-        let anchor = format!("commitment-{}", commitment.id);
-        TextPair { anchor: anchor.into(), texts: of_text(&commitment.facts.text) }
+    let commitments = meeting.commitments.iter().flat_map(|id| {
+        let Commitment { id, facts, .. } = &site.commitments[*id];
+        let title = facts.title.as_ref();
+        let title =
+            title.map(|it| TextPair { anchor: commitment_title_anchor(id).into(), texts: of_text(it) });
+        let text = TextPair { anchor: commitment_anchor(id).into(), texts: of_text(&facts.text) };
+        title.into_iter().chain([text])
     });
     let all = [title].into_iter().chain(summary).chain(of_notes(site, meeting)).chain(commitments);
     all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty()))

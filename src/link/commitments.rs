@@ -150,10 +150,13 @@ fn facts(
     if text.is_empty() {
         problems.missing(pair.at("text"), "text");
     }
+    let title = pair.optional_full_text(&["title"], &record, problems, |it| it.title.as_ref());
     let due = due(pair, &record, problems);
     let forums = pair.list("forums", problems, |it| it.forums.as_ref());
     let forums = forums.map(|(_, forum)| forum.clone()).collect();
     Some(CommitmentFacts {
+        name: title.as_ref().map_or_else(|| text.clone(), |title| title.or(&text)),
+        title,
         kind: kind?,
         track: track?,
         delegations,

@@ -80,12 +80,15 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
         });
         Passage { texts, titles: PerLang::default(), is_pair, ground, commitment: None }
     };
-    let commitments = linked.commitments.iter().map(|commitment| {
-        let texts = commitment.pair.sides.each_ref().map(|file| {
-            let file = file.as_ref()?;
-            Some((ruby::plain(file.value.text.as_ref()?), file.at(["text".into()])))
-        });
-        Passage { texts, titles: PerLang::default(), is_pair, ground, commitment: commitment.id }
+    let commitments = linked.commitments.iter().flat_map(|commitment| {
+        ["title", "text"].map(|key| {
+            let texts = commitment.pair.sides.each_ref().map(|file| {
+                let file = file.as_ref()?;
+                let text = if key == "title" { &file.value.title } else { &file.value.text };
+                Some((ruby::plain(text.as_ref()?), file.at([key.into()])))
+            });
+            Passage { texts, titles: PerLang::default(), is_pair, ground, commitment: commitment.id }
+        })
     });
     let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
     front.chain(of_notes(linked, alignment, site)).collect()
@@ -152,7 +155,7 @@ fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> O
     let id = reference.id.as_str();
     Some(match reference.kind {
         ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].facts.title,
-        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.text,
+        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.name,
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
         ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),

@@ -27,6 +27,10 @@ pub struct Commitment {
 /// What a note says of a commitment itself.
 #[derive(Debug)]
 pub struct CommitmentFacts {
+    /// Its short name.
+    pub title: Option<Text>,
+    /// What it is called: its short name and, in a language without one, its text.
+    pub name: Text,
     /// What it is.
     pub kind: Kind,
     /// The policy track it belongs to.
@@ -49,7 +53,7 @@ impl CommitmentFacts {
     /// Its texts, in which something may be named.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let due = self.due.as_ref().and_then(|due| due.text.as_ref());
-        [Some(&self.text), self.verb.as_ref(), due].into_iter().flatten()
+        [Some(&self.text), self.title.as_ref(), self.verb.as_ref(), due].into_iter().flatten()
     }
 }
 

@@ -34,6 +34,16 @@ impl Text {
         [lang, lang.other()].into_iter().find_map(|lang| Some((lang, self.get(lang)?)))
     }
 
+    /// The text with the versions of another in the languages in which it has none.
+    #[must_use]
+    pub fn or(&self, other: &Self) -> Self {
+        Self {
+            versions: PerLang::of(|lang| {
+                self.versions[lang].as_ref().or(other.versions[lang].as_ref()).cloned()
+            }),
+        }
+    }
+
     /// Whether there is no version at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

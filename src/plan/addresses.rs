@@ -53,6 +53,18 @@ pub fn term_anchor(index: usize) -> String {
     format!("term-{}", index + 1)
 }
 
+/// The anchor of a commitment on the pages of its meeting, by its own id.
+#[must_use]
+pub fn commitment_anchor(id: &str) -> String {
+    ["commitment-", id].concat()
+}
+
+/// The anchor of a commitment's short name beside its text. No id has a dot.
+#[must_use]
+pub fn commitment_title_anchor(id: &str) -> String {
+    ["commitment-", id, ".title"].concat()
+}
+
 /// The address of a meeting.
 #[must_use]
 pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {

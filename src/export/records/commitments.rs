@@ -37,6 +37,8 @@ record! {
         delegations: Vec<ForeignKey<'a, Delegation>>,
         /// The ids of the organizations that answer for it.
         organizations*: ForeignKey<'a, Organization>,
+        /// Its short name.
+        title?: Plain,
         /// The operative verb of the source.
         verb?: Plain,
         /// The text.
@@ -158,6 +160,7 @@ fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> Com
             .iter()
             .map(|id| ForeignKey::to(&site.organizations[*id].id))
             .collect(),
+        title: optional(facts.title.as_ref()),
         verb: optional(facts.verb.as_ref()),
         text: text(&facts.text),
         due: facts.due.as_ref().map(due),

@@ -124,10 +124,12 @@ impl RecordFinder<'_> {
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
             let text = commitment.facts.text.get(lang)?;
+            let name = commitment.facts.name.get(lang)?;
             Some(IndexedVersion {
                 path: commitment_path(self.site, id),
-                title: ruby::plain(text),
+                title: ruby::plain(name),
                 text: lines([
+                    if name == text { String::new() } else { ruby::plain(text) },
                     plain(commitment.facts.verb.as_ref(), lang),
                     commitment.facts.forums.join("\n"),
                 ]),

@@ -85,8 +85,8 @@ view! {
         id: &'a str,
         /// The address of its page.
         url: String,
-        /// Its text.
-        text: Html,
+        /// What it is called: its short name or, where it has none, its text.
+        name: Html,
         /// The operative verb, where the page's language has one.
         verb: Option<Html>,
         /// The id of its kind, such as `undertaking`.
@@ -132,7 +132,7 @@ impl Carded for Commitment {
         CommitmentView {
             id: self.id.as_str(),
             url: commitment_address(maker.site, id, maker.lang),
-            text: maker.html(&self.facts.text),
+            name: maker.html(&self.facts.name),
             verb: self.facts.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
             kind_id: self.facts.kind.name(),
             kind: maker.strings.plain(&format!("kind-{}", self.facts.kind.name())),

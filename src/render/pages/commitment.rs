@@ -27,6 +27,8 @@ view! {
     struct CommitmentPage<'a> {
         /// The commitment.
         commitment: CommitmentCard,
+        /// Its text, where it has a short name; else that is its text.
+        text: Option<Html>,
         /// The id of its meeting, a slash and its own.
         reference: String,
         /// The operative verb; where the page's language has none, that of the other, marked so.
@@ -111,6 +113,11 @@ impl LanguageContext<'_> {
             commitment.facts.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
         self.commitment_head(id, page).with(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
+            text: commitment
+                .facts
+                .title
+                .as_ref()
+                .map(|_| text::html(&commitment.facts.text, self.lang, self.strings)),
             reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
             due: commitment.facts.due.as_ref().and_then(|due| self.due(due)),
@@ -132,13 +139,13 @@ impl LanguageContext<'_> {
 
     fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
         let commitment = &self.site.commitments[id];
-        let full = text::plain(&commitment.facts.text, self.lang);
+        let name = text::plain(&commitment.facts.name, self.lang);
         PageHead {
-            title: text::shortened(&full, self.lang),
-            description: Some(full),
+            title: text::shortened(&name, self.lang),
+            description: Some(text::plain(&commitment.facts.text, self.lang)),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
             structured: self.about(page, || self.commitment_node(id, page)),
-            ..self.head_of(&commitment.facts.text, "commitments")
+            ..self.head_of(&commitment.facts.name, "commitments")
         }
     }
 
@@ -201,6 +208,7 @@ impl LanguageContext<'_> {
             [
                 ("@id", self.fragment(&page.address, "commitment")),
                 ("url", self.url(&page.address)),
+                ("name", commitment.facts.title.as_ref().map(|title| self.plain(title))),
                 ("text", Some(self.plain(&commitment.facts.text))),
                 ("inLanguage", Some(self.lang.code().into())),
                 ("isPartOf", Some(Node::new("WebPage", record).into())),

@@ -220,7 +220,10 @@ fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<Lacking
         (LackingPart::Summary, lacks(meeting.facts.summary.as_ref())),
         (LackingPart::Place, lacks(meeting.facts.place.as_ref())),
         (LackingPart::Roles, heads().any(|head| lacks(head.role.as_ref()))),
-        (LackingPart::Commitments, commitments().any(|it| lacks(Some(&it.facts.text)))),
+        (
+            LackingPart::Commitments,
+            commitments().any(|it| lacks(Some(&it.facts.text)) || lacks(it.facts.title.as_ref())),
+        ),
         (LackingPart::Due, commitments().any(|it| due(&it.facts.due))),
         (
             LackingPart::Assessments,

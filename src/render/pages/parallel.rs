@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use crate::{
     id::Id,
     lang::{Lang, PerLang, ruby},
-    model::{Body, Meeting, Text, UnitKind},
+    model::{Body, Commitment, Meeting, Text, UnitKind},
     path,
-    plan::{PlannedPage, meeting_address, parallel_address},
+    plan::{PlannedPage, commitment_anchor, commitment_title_anchor, meeting_address, parallel_address},
     render::{
         body::{Beside, Placement},
         cards::MeetingCard,
@@ -95,10 +95,13 @@ impl LanguageContext<'_> {
             return self.withdrawn(id, page);
         }
         let row = |anchor: &'static str, text: &Text| self.text_row(meeting, anchor.into(), text, None);
-        let commitments = meeting.commitments.iter().map(|id| {
-            let commitment = &self.site.commitments[*id];
-            let anchor = format!("commitment-{}", commitment.id);
-            self.text_row(meeting, anchor.into(), &commitment.facts.text, Some(self.commitment_url(*id)))
+        let commitments = meeting.commitments.iter().flat_map(|at| {
+            let Commitment { id, facts, .. } = &self.site.commitments[*at];
+            let title = facts.title.as_ref();
+            let title = title.map(|it| self.text_row(meeting, commitment_title_anchor(id).into(), it, None));
+            let url = Some(self.commitment_url(*at));
+            let text = self.text_row(meeting, commitment_anchor(id).into(), &facts.text, url);
+            title.into_iter().chain([text])
         });
         let sides = self.page_order().map(|lang| {
             let version = self.version(&meeting.versions[lang]);

@@ -21,6 +21,9 @@ pub struct CommitmentInput {
     /// Example: `cloud-good-practice`
     #[schemars(with = "Identifier")]
     pub id: Option<String>,
+    /// Optional: its short name, in this file's language; lists, headings, citations and search use it. Example:
+    /// `Good practice in cloud services`
+    pub title: Option<String>,
     /// Required in one of the two files: what it is.
     pub kind: Option<Kind>,
     /// Required in one of the two files: the id of its policy track in `tracks.yaml`. Example: `cloud`
@@ -68,8 +71,9 @@ pub struct CommitmentInput {
 
 impl NoteTexts for CommitmentInput {
     fn join_lines(&mut self, lang: Lang) {
-        join(&mut self.verb, lang);
-        join(&mut self.text, lang);
+        for text in [&mut self.title, &mut self.verb, &mut self.text] {
+            join(text, lang);
+        }
         if let Some(DueInput::Words(due)) = &mut self.due {
             join(&mut due.text, lang);
         }
