@@ -63,6 +63,20 @@ impl Site {
         self.pages.iter().map(|(_, page)| page).filter(|page| !page.is_withdrawn)
     }
 
+    /// The documents that a commitment stands in: those that its note names for it or, where it names none, those that the
+    /// texts of its meeting are, or were made from.
+    #[must_use]
+    pub fn sources(&self, id: Id<Commitment>) -> Vec<Id<Document>> {
+        let commitment = &self.commitments[id];
+        if !commitment.sources.is_empty() {
+            return commitment.sources.clone();
+        }
+        let versions = &self.meetings[commitment.meeting].versions;
+        let mut sources: Vec<_> = versions.iter().filter_map(|version| version.source).collect();
+        sources.dedup();
+        sources
+    }
+
     /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
     /// none.
     #[must_use]

@@ -16,7 +16,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, DateRange, PerLang},
-    model::{Assessment, Commitment, Party, Relation, Version},
+    model::{Assessment, Commitment, Document, Party, Relation, Version},
     source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
 };
@@ -39,6 +39,7 @@ impl Edge<'_> {
 /// What a commitment says of others, and how it is judged.
 struct Said<'l> {
     edges: Vec<Edge<'l>>,
+    sources: Vec<Id<Document>>,
     assessments: Vec<Assessment>,
     /// What the judgements name, published or not.
     named: Names,
@@ -50,6 +51,8 @@ pub(super) struct Lineage {
     pub(super) relations: Vec<Vec<(Relation, Id<Commitment>)>>,
     /// What others say of each.
     pub(super) backlinks: Vec<Vec<(Relation, Id<Commitment>)>>,
+    /// The documents that each names as its sources.
+    pub(super) sources: Vec<Vec<Id<Document>>>,
     pub(super) assessments: Vec<Vec<Assessment>>,
 }
 
@@ -69,7 +72,8 @@ pub(super) fn link(
                 let pair = &commitment.pair;
                 let mut named = Names::default();
                 let assessments = assessments(pair, files, linked.date, known, site, &mut named, problems);
-                Said { edges: edges(pair, known, problems), assessments, named }
+                let sources = sources(pair, known, problems);
+                Said { edges: edges(pair, known, problems), sources, assessments, named }
             })
         });
         let said: Vec<_> = said.collect();
@@ -77,6 +81,7 @@ pub(super) fn link(
     });
     let (versions, said): (Vec<_>, Vec<_>) = said.into_iter().unzip();
     let mut relations = vec![Vec::new(); site.commitments.len()];
+    let mut sources = vec![Vec::new(); site.commitments.len()];
     let mut assessments = vec![Vec::new(); site.commitments.len()];
     let mut edges: Vec<Vec<Edge<'_>>> = Vec::new();
     edges.resize_with(site.commitments.len(), Vec::new);
@@ -87,6 +92,7 @@ pub(super) fn link(
             // Where the judgement is published, what it names is named there too.
             names.extend(&said.named);
             let Some(id) = commitment.id else { continue };
+            sources[id.index()] = said.sources;
             assessments[id.index()] = said.assessments;
             for edge in said.edges {
                 check_edge(id, &edge, site, problems);
@@ -99,7 +105,7 @@ pub(super) fn link(
     }
     tell_cycles(&edges, site, problems);
     let backlinks = backlinks(&relations, site);
-    (Lineage { relations, backlinks, assessments }, versions)
+    (Lineage { relations, backlinks, sources, assessments }, versions)
 }
 
 fn key(input: &CommitmentInput, relation: Relation) -> Option<&Vec<Option<String>>> {
@@ -131,6 +137,22 @@ fn edges<'l>(
         }
     }
     edges
+}
+
+/// The documents that a commitment stands in; one that is not published is none of the site.
+fn sources(
+    pair: &Pair<'_, CommitmentInput>,
+    known: &Known<'_>,
+    problems: &mut Problems,
+) -> Vec<Id<Document>> {
+    let named = pair.list("sources", problems, |it| it.sources.as_ref());
+    let found = named.filter_map(|(index, name)| {
+        match known.document(name, || pair.item("sources", index), problems) {
+            Some(Resolved::There(id)) => Some(id),
+            _ => None,
+        }
+    });
+    found.collect()
 }
 
 fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems: &mut Problems) {

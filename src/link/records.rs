@@ -271,6 +271,7 @@ fn commitments(
             id: it.id,
             meeting: it.meeting,
             facts: commitment_facts(it.facts, published),
+            sources: mem::take(&mut lineage.sources[id.index()]),
             lineage: mem::take(&mut lineage.relations[id.index()]),
             backlinks: mem::take(&mut lineage.backlinks[id.index()]),
             assessments: assessments.into_iter().map(|it| assessment(it, published)).collect(),

@@ -16,6 +16,8 @@ pub struct Commitment {
     pub meeting: Id<Meeting>,
     /// What its note says of it.
     pub facts: CommitmentFacts,
+    /// The documents that its note names as its sources.
+    pub sources: Vec<Id<Document>>,
     /// What it says of earlier commitments, as authored.
     pub lineage: Vec<(Relation, Id<Commitment>)>,
     /// What other commitments say of it.

@@ -143,13 +143,15 @@ impl LanguageContext<'_> {
     fn of_version(&self, cited: &Cited<'_>) -> Vec<String> {
         let versions = &cited.meeting.versions;
         let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang]);
-        let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
+        let of_version = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
+        let named = cited.commitment.map(|it| it.sources.as_slice()).unwrap_or_default();
+        let sources = named.iter().copied().chain(of_version.filter(|_| named.is_empty()));
         let status = Some(version.status).filter(|status| *status != VersionStatus::NotStated);
         let status = status.map(|status| {
             let label = self.strings.plain(&format!("version-{}", status.name()));
             self.strings.get("citation-version", &[("version", label.into())])
         });
-        let source = source.map(|id| {
+        let sources = sources.map(|id| {
             let document = &self.site.documents[id];
             let title = ("title", text::plain(&document.title, self.lang).into());
             let below_base = || self.site.config.below_base(document.file.as_deref()?);
@@ -161,7 +163,7 @@ impl LanguageContext<'_> {
                 None => self.strings.get("citation-source", &[title]),
             }
         });
-        status.into_iter().chain(source).collect()
+        status.into_iter().chain(sources).collect()
     }
 }
 

@@ -47,6 +47,8 @@ record! {
         due?: DueRecord,
         /// Where else it is to be pursued, as named.
         forums*: &'a str,
+        /// The ids of the documents that it stands in.
+        sources*: ForeignKey<'a, Document>,
         /// What it says of other commitments.
         relations*: RelationRecord<'a> as _,
         /// Whether a later commitment has taken its place.
@@ -165,6 +167,7 @@ fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> Com
         text: text(&facts.text),
         due: facts.due.as_ref().map(due),
         forums: facts.forums.iter().map(String::as_str).collect(),
+        sources: site.sources(id).into_iter().map(|id| ForeignKey::to(&site.documents[id].id)).collect(),
         relations: relations
             .map(|(relation, to)| RelationRecord {
                 relation: EnumWord::of(relation),

@@ -37,6 +37,8 @@ view! {
         organizations: Vec<NameView<'a>>,
         /// When it is due, as a date or in the words of its source.
         due: Option<Html>,
+        /// The documents that it stands in.
+        sources: Vec<DocumentCard>,
         /// Names of forums.
         forums: Vec<&'a str>,
         /// What it goes back to and what goes back to it; nothing where it stands alone.
@@ -121,6 +123,7 @@ impl LanguageContext<'_> {
             reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
             due: commitment.facts.due.as_ref().and_then(|due| self.due(due)),
+            sources: pick(&self.cards.documents, &self.site.sources(id)),
             forums: commitment.facts.forums.iter().map(String::as_str).collect(),
             thread: self.thread(id),
             related: self.related(commitment),

@@ -44,6 +44,10 @@ pub struct CommitmentInput {
     pub due: Option<DueInput>,
     /// Optional: where else it is to be pursued, as named in the source. Example: `[APEC, OECD]`
     pub forums: List<String>,
+    /// Optional: the ids of the documents that it stands in, of any meeting. Without it, the `source` of the note's
+    /// `version`. Example: `[joint-statement]`
+    #[schemars(with = "Option<Vec<Identifier>>")]
+    pub sources: List<String>,
     /// Optional: earlier commitments that this one carries out. Example: `[2010-11-01-tokyo/cloud-good-practice]`
     #[schemars(with = "Option<Vec<CommitmentName>>")]
     pub fulfills: List<String>,
