@@ -10,7 +10,7 @@ use crate::{artifact::Artifact, plan, site::Site};
 use writer::{CsvTable, TableWriter};
 
 /// What makes tables, each from one kind of records: what is a list in a record has a table of its own.
-const TABLES: [fn(&Site) -> Vec<CsvTable>; 4] = [registries, people, meetings, commitments];
+const TABLES: [fn(&Site) -> Vec<CsvTable>; 5] = [registries, people, meetings, documents, commitments];
 
 /// Every table, and the description of them all. One without a row is there all the same, so that its address lasts.
 pub(super) fn tables(site: &Site) -> Vec<Artifact> {
@@ -33,7 +33,6 @@ fn registries(site: &Site) -> Vec<CsvTable> {
         ),
         CsvTable::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
         CsvTable::of("tracks", "Policy tracks", records::tracks(site)),
-        CsvTable::of("documents", "The documents that meetings list", records::documents(site)),
         CsvTable::of("participation", "Who took part in which meeting", records::presences(site)),
         CsvTable::of(
             "withdrawn",
@@ -67,6 +66,18 @@ fn meetings(site: &Site) -> Vec<CsvTable> {
         meetings.add(&meeting);
     }
     vec![meetings.finish(), corrections.finish()]
+}
+
+fn documents(site: &Site) -> Vec<CsvTable> {
+    let mut documents = TableWriter::new("documents", "The documents that meetings list");
+    let about = "Who signed which document, in the order of the source";
+    let mut signatories =
+        TableWriter::below("signatories", about, parent("document", "documents", "The id of the document"));
+    for document in records::documents(site) {
+        signatories.add_below(document.id, &document.signatories);
+        documents.add(&document);
+    }
+    vec![documents.finish(), signatories.finish()]
 }
 
 fn commitments(site: &Site) -> Vec<CsvTable> {

@@ -6,16 +6,18 @@ use super::{
     days,
     facts::SiteFacts,
     linked::{Linked, LinkedDocument},
-    pair::Pair,
-    problems::Problems,
+    note::shown_files,
+    pair::{Files, Pair, Record},
+    problems::{Problems, RecordKind},
+    registry_file::find,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, DateRange, nfc},
-    model::{Document, Meeting},
+    model::{Document, Meeting, Signatory, Signer},
     path,
-    source::input::DocumentInput,
+    source::input::{DocumentInput, SignatoryInput},
     yaml::Problem,
 };
 
@@ -28,7 +30,10 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
             front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), problems);
         // What repeats an id is looked into all the same.
         for (name, pair) in &repeated {
-            problems.look_into(false, |problems| document(name, pair, None, site, problems));
+            problems.look_into(false, |problems| {
+                let signatories = signatories(name, pair, Files::default(), site, problems);
+                document(name, pair, None, signatories, site, problems)
+            });
         }
         for (name, pair) in records {
             problems.check_id(name, || pair.at("id"));
@@ -41,11 +46,13 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
                 let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
                     .related(before.at("id"), "first here");
                 problems.push(problem);
-                document(name, &pair, None, site, problems);
+                let signatories = signatories(name, &pair, Files::default(), site, problems);
+                document(name, &pair, None, signatories, site, problems);
                 known.insert(name, pair);
                 continue;
             }
-            let document = document(name, &pair, linked.meeting, site, problems);
+            let signatories = signatories(name, &pair, shown_files(front), site, problems);
+            let document = document(name, &pair, linked.meeting, signatories.clone(), site, problems);
             tell_days(&pair, linked.date, site, problems);
             let id = document.map(|document| site.documents.push(name.to_owned(), document));
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
@@ -55,7 +62,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
             };
             let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
             let title = pair.text(|it| it.title.as_ref());
-            linked.documents.push(LinkedDocument { name, id, file, urls, title });
+            linked.documents.push(LinkedDocument { name, id, file, urls, title, signatories });
             known.insert(name, pair);
         }
     }
@@ -88,6 +95,7 @@ fn document(
     name: &str,
     pair: &Pair<'_, DocumentInput>,
     meeting: Option<Id<Meeting>>,
+    signatories: Vec<Signatory>,
     site: &SiteFacts,
     problems: &mut Problems,
 ) -> Option<Document> {
@@ -115,6 +123,9 @@ fn document(
     let (date, retrieved): (Option<Date>, Option<Date>) =
         (day("date", |it| it.date.as_ref()), day("retrieved", |it| it.retrieved.as_ref()));
     let language = pair.fact("language", problems, |it| it.language.as_ref()).cloned();
+    let kind = pair.fact("kind", problems, |it| it.kind.as_ref()).copied();
+    let read = pair.fact("read", problems, |it| it.read.as_ref()).copied();
+    let sha256 = sha256(pair, file.is_some(), problems);
     Some(Document {
         id: name.to_owned(),
         meeting: meeting?,
@@ -126,7 +137,72 @@ fn document(
         date,
         retrieved,
         archived,
+        kind,
+        read,
+        signatories,
+        sha256,
     })
+}
+
+/// The sum that a document's file is to have.
+fn sha256(pair: &Pair<'_, DocumentInput>, has_file: bool, problems: &mut Problems) -> Option<String> {
+    let written = pair.fact("sha256", problems, |it| it.sha256.as_ref())?;
+    let is_sum = written.len() == 64 && written.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let message = match (is_sum, has_file) {
+        (true, true) => return Some(written.to_ascii_lowercase()),
+        (true, false) => "there is no `file` that could have this sum".to_owned(),
+        (false, _) => format!("`{written}` is not a SHA-256, which has 64 hexadecimal digits"),
+    };
+    problems.push(Problem::new(Code::InvalidValue, pair.at("sha256"), message));
+    None
+}
+
+fn signatories(
+    document: &str,
+    pair: &Pair<'_, DocumentInput>,
+    files: Files,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) -> Vec<Signatory> {
+    let signatories = pair.by_place("signatories", |it| it.signatories.as_ref());
+    signatories.iter().filter_map(|pair| signatory(document, pair, files, site, problems)).collect()
+}
+
+fn signatory(
+    document: &str,
+    pair: &Pair<'_, SignatoryInput>,
+    files: Files,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) -> Option<Signatory> {
+    let record = Record { files, name: document, at: |side| side.at([]) };
+    let office = pair.optional_full_text(&["as", "signatories"], &record, problems, |it| it.office.as_ref());
+    let person = pair.fact("person", problems, |it| it.person.as_ref());
+    let name = pair.optional_full_text(&["name", "signatories"], &record, problems, |it| it.name.as_ref());
+    let delegation = pair.fact("delegation", problems, |it| it.delegation.as_ref());
+    if delegation.is_none() {
+        problems.missing(pair.at("delegation"), "delegation");
+    }
+    let delegation = delegation.and_then(|name| {
+        find(&site.delegations, name, RecordKind::DELEGATION, problems, || pair.at("delegation"))
+    });
+    let who = match (person, name) {
+        (Some(_), Some(_)) => {
+            let message = "a signatory has either `person` or `name`";
+            let problem = Problem::new(Code::InvalidValue, pair.at("name"), message);
+            problems.push(problem.help("delete `name`: that of the person is shown"));
+            None
+        }
+        (Some(person), None) => {
+            find(&site.people, person, RecordKind::PERSON, problems, || pair.at("person")).map(Signer::Person)
+        }
+        (None, Some(name)) => Some(Signer::Named(name)),
+        (None, None) => {
+            problems.missing(pair.at("person"), "person");
+            None
+        }
+    };
+    Some(Signatory { who: who?, delegation: delegation?, office })
 }
 
 /// The name of the file that a record names by `file`: as it is written, or, where there is none of this name, read as

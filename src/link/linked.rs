@@ -4,7 +4,7 @@ use super::{commitments::LinkedCommitment, note::Note};
 use crate::{
     id::Id,
     lang::DateRange,
-    model::{Document, Meeting, Text},
+    model::{Document, Meeting, Signatory, Text},
     source::input::MeetingInput,
 };
 
@@ -31,4 +31,5 @@ pub(super) struct LinkedDocument<'a> {
     /// Its addresses elsewhere, as they are written.
     pub(super) urls: [Option<&'a str>; 2],
     pub(super) title: Text,
+    pub(super) signatories: Vec<Signatory>,
 }

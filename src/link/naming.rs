@@ -8,7 +8,7 @@ use crate::{
     lang::Lang,
     model::{
         Body, CommitmentFacts, Delegation, Dialogue, MeetingFacts, Organization, Party, Person, Piece,
-        Target, Text, Track,
+        Signatory, Signer, Target, Text, Track,
     },
     path,
 };
@@ -87,7 +87,19 @@ impl Names {
             }
             document.urls.iter().flatten().for_each(|url| self.add_outside(url, site));
             self.add_texts([&document.title], site);
+            document.signatories.iter().for_each(|it| self.add_signatory(it, site));
         }
+    }
+
+    fn add_signatory(&mut self, it: &Signatory, site: &SiteFacts) {
+        match &it.who {
+            Signer::Person(id) => {
+                self.people.insert(*id);
+            }
+            Signer::Named(name) => self.add_texts([name], site),
+        }
+        self.delegations.insert(it.delegation);
+        self.add_texts(&it.office, site);
     }
 
     /// What a text refers to, links to and shows.

@@ -118,13 +118,22 @@ fn heads<'p>(
         let spot = || Spot::Either(head.sides().map(|(_, side)| person_spot(side)).collect());
         if let Some(person) = find(&site.people, name, RecordKind::PERSON, problems, spot) {
             let record = Record { files, name, at: person_spot };
-            let as_published = |it: &'p HeadInput| it.role.as_ref();
-            let role = if is_agreed {
+            let as_published = |it: &'p HeadInput| it.office.as_ref();
+            let office = if is_agreed {
                 head.optional_full_text(&["as"], &record, problems, as_published)
             } else {
                 head.optional_text(as_published)
             };
-            heads.push(Head { person, role });
+            // Where the files name others, that was reported: which facts go together is not known.
+            let (capacity, online) = if is_agreed {
+                (
+                    head.fact("role", problems, |it| it.capacity.as_ref()).copied(),
+                    head.fact("online", problems, |it| it.online.as_ref()).copied().unwrap_or(false),
+                )
+            } else {
+                (None, false)
+            };
+            heads.push(Head { person, office, capacity, online });
         }
     }
     heads

@@ -19,7 +19,8 @@ use crate::{
     lang::PerLang,
     model::{
         Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, Head, Meeting,
-        MeetingFacts, Organization, Page, Participation, Party, Person, Role, Term, TermUse, Track, Version,
+        MeetingFacts, Organization, Page, Participation, Party, Person, Role, Signatory, Signer, Term,
+        TermUse, Track, Version,
     },
     site::{Site, WithdrawnNames},
     yaml::Spot,
@@ -92,7 +93,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         terms: terms.collect(),
         meetings: meetings(facts.meetings, meeting_parts, &neighbours, &facts.config, &published),
         commitments: commitments(facts.commitments, lineage, &published),
-        documents: facts.documents,
+        documents: documents(facts.documents, &published),
         pages: pages(facts.pages, &published),
         config: facts.config,
         statics: facts.statics,
@@ -294,6 +295,21 @@ fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {
         by => by,
     };
     Assessment { by, ..it }
+}
+
+fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document> {
+    let signatory = |it: Signatory| Signatory {
+        who: match it.who {
+            Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
+            named => named,
+        },
+        delegation: of_shown(&published.delegations, it.delegation),
+        ..it
+    };
+    facts.make(&KeptIds::all(), |_, it| Document {
+        signatories: it.signatories.into_iter().map(signatory).collect(),
+        ..it
+    })
 }
 
 fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {

@@ -165,8 +165,34 @@ pub struct Participation {
 pub struct Head {
     /// Who.
     pub person: Id<Person>,
-    /// The role as published.
-    pub role: Option<Text>,
+    /// The office as published.
+    pub office: Option<Text>,
+    /// In what capacity, where the source says it.
+    pub capacity: Option<Capacity>,
+    /// Whether the person attended online, as the source says.
+    pub online: bool,
+}
+
+/// In what capacity somebody headed a delegation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, IntoStaticStr, VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Capacity {
+    /// Together with the head of another delegation, as a chair of the meeting.
+    CoChair,
+    /// In the place of whoever holds the office.
+    Acting,
+}
+
+impl Capacity {
+    /// The words for all of them.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A document of a meeting.
@@ -192,6 +218,96 @@ pub struct Document {
     pub retrieved: Option<Date>,
     /// The address of a copy that an archive of the web keeps.
     pub archived: Option<String>,
+    /// What it is.
+    pub kind: Option<DocumentKind>,
+    /// How much of it the editors of the archive have read.
+    pub read: Option<ReadExtent>,
+    /// Who signed it.
+    pub signatories: Vec<Signatory>,
+    /// The SHA-256 that its file is to have, in lower-case hexadecimal digits.
+    pub sha256: Option<String>,
+}
+
+/// What a document is.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, IntoStaticStr, VariantNames,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum DocumentKind {
+    /// A statement of both sides.
+    JointStatement,
+    /// A press release.
+    PressRelease,
+    /// A fact sheet.
+    FactSheet,
+    /// A memorandum that the sides signed.
+    Memorandum,
+    /// An annex to another document.
+    Annex,
+    /// Minutes.
+    Minutes,
+    /// A report.
+    Report,
+    /// An article of the news.
+    News,
+    /// Something else.
+    Other,
+}
+
+impl DocumentKind {
+    /// The words of all kinds, in the order in which documents are grouped.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// How much of a document was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, IntoStaticStr, VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ReadExtent {
+    /// All of it.
+    Whole,
+    /// A part.
+    Part,
+    /// Nothing.
+    None,
+}
+
+impl ReadExtent {
+    /// The words for all of them.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
+
+    /// The word for it in front matter.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Somebody who signed a document.
+#[derive(Clone, Debug)]
+pub struct Signatory {
+    /// Who.
+    pub who: Signer,
+    /// For which delegation.
+    pub delegation: Id<Delegation>,
+    /// The office as published.
+    pub office: Option<Text>,
+}
+
+/// Who signed.
+#[derive(Clone, Debug)]
+pub enum Signer {
+    /// Somebody of whom there is a record.
+    Person(Id<Person>),
+    /// Somebody else, by name.
+    Named(Text),
 }
 
 /// How far a record is published.

@@ -25,7 +25,7 @@ pub const CHECKSUMS: &str = "SHA256SUMS";
 const FEED: &str = "feed.xml";
 
 /// The names of the tables, in the order in which they are described.
-pub const TABLES: [&str; 15] = [
+pub const TABLES: [&str; 16] = [
     "dialogues",
     "meetings",
     "commitments",
@@ -39,6 +39,7 @@ pub const TABLES: [&str; 15] = [
     "tracks",
     "participation",
     "documents",
+    "signatories",
     "corrections",
     "withdrawn",
 ];

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     export::facts::meeting_updated,
-    model::{Delegation, Dialogue, Meeting, Mode, Organization, Participation, Person},
+    model::{
+        Capacity, Delegation, Dialogue, DocumentKind, Meeting, Mode, Organization, Participation, Person,
+        ReadExtent, Signatory, Signer,
+    },
     plan::{meeting_address, published},
     site::Site,
 };
@@ -75,8 +78,12 @@ record! {
     struct HeadRecord<'a> {
         /// The id of the person.
         person: ForeignKey<'a, Person>,
-        /// The role as published.
+        /// The office as published.
         role?: Plain,
+        /// In what capacity, where the source says it.
+        capacity?: EnumWord<Capacity>,
+        /// Whether the person attended online, as the source says.
+        online: bool,
     }
 }
 
@@ -126,7 +133,9 @@ fn participation<'a>(site: &'a Site, it: &'a Participation) -> ParticipationReco
         heads: heads
             .map(|it| HeadRecord {
                 person: ForeignKey::to(&site.people[it.person].id),
-                role: optional(it.role.as_ref()),
+                role: optional(it.office.as_ref()),
+                capacity: it.capacity.as_ref().map(EnumWord::of),
+                online: it.online,
             })
             .collect(),
         organizations: it
@@ -152,8 +161,12 @@ record! {
         organization?: ForeignKey<'a, Organization>,
         /// The id of the person.
         person?: ForeignKey<'a, Person>,
-        /// The role as published.
+        /// The office as published.
         role?: Plain,
+        /// In what capacity, where the source says it.
+        capacity?: EnumWord<Capacity>,
+        /// Whether the person attended online, as the source says.
+        online: bool,
         /// Whether the source’s list of the delegation ends in “and others”.
         others: bool,
     }
@@ -189,6 +202,8 @@ fn presences_of<'a>(
         organization: None,
         person: None,
         role: None,
+        capacity: None,
+        online: false,
         others: false,
     };
     let person = |id| Some(ForeignKey::to(&site.people[id].id));
@@ -199,7 +214,9 @@ fn presences_of<'a>(
     });
     let heads = here.heads.iter().map(move |it| PresenceRecord {
         person: person(it.person),
-        role: optional(it.role.as_ref()),
+        role: optional(it.office.as_ref()),
+        capacity: it.capacity.as_ref().map(EnumWord::of),
+        online: it.online,
         ..record(PresencePart::Head)
     });
     let members = here
@@ -216,6 +233,8 @@ record! {
         id: &'a str,
         /// The id of the meeting that lists it.
         meeting: ForeignKey<'a, Meeting>,
+        /// What it is.
+        kind?: EnumWord<DocumentKind>,
         /// Its title.
         title: Plain,
         /// Who published it.
@@ -232,7 +251,36 @@ record! {
         retrieved?: Day,
         /// The address of a copy that an archive of the web keeps.
         archived?: &'a str,
+        /// How much of it the editors of the archive have read.
+        read?: EnumWord<ReadExtent>,
+        /// Who signed it.
+        signatories*: SignatoryRecord<'a> as _,
+        /// The SHA-256 of its copy in this site, in hexadecimal digits, where the record names it.
+        sha256?: &'a str,
     }
+}
+
+record! {
+    /// Somebody who signed a document.
+    struct SignatoryRecord<'a> {
+        /// The id of the person; none of somebody of whom there is no record.
+        person?: ForeignKey<'a, Person>,
+        /// The name of somebody of whom there is no record.
+        name?: Plain,
+        /// The id of the delegation for which it was signed.
+        delegation: ForeignKey<'a, Delegation>,
+        /// The office as published.
+        role?: Plain,
+    }
+}
+
+fn signatory<'a>(site: &'a Site, it: &'a Signatory) -> SignatoryRecord<'a> {
+    let (person, name) = match &it.who {
+        Signer::Person(id) => (Some(ForeignKey::to(&site.people[*id].id)), None),
+        Signer::Named(name) => (None, Some(text(name))),
+    };
+    let delegation = ForeignKey::to(&site.delegations[it.delegation].id);
+    SignatoryRecord { person, name, delegation, role: optional(it.office.as_ref()) }
 }
 
 pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>> {
@@ -240,6 +288,7 @@ pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = Document
     documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()).map(|it| DocumentRecord {
         id: &it.id,
         meeting: ForeignKey::to(&site.meetings[it.meeting].id),
+        kind: it.kind.as_ref().map(EnumWord::of),
         title: text(&it.title),
         publisher: optional(it.publisher.as_ref()),
         language: it.language.as_deref(),
@@ -248,6 +297,9 @@ pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = Document
         file: it.file.as_deref(),
         retrieved: it.retrieved.map(Day::from),
         archived: it.archived.as_deref(),
+        read: it.read.as_ref().map(EnumWord::of),
+        signatories: it.signatories.iter().map(|it| signatory(site, it)).collect(),
+        sha256: it.sha256.as_deref(),
     })
 }
 

@@ -4,17 +4,18 @@ use super::carded::{Carded, Maker};
 use crate::{
     id::Id,
     lang::date_text,
-    model::{Document, Meeting},
+    model::{Document, Meeting, ReadExtent, Signatory, Signer},
     plan::ListKind,
     render::{
-        string_keys::{StringKeys, key},
+        string_keys::{StringKeys, key, keys},
         text,
         view::{Card, Html, view},
     },
 };
 
 /// The strings that are asked for here.
-pub(in crate::render) const STRINGS: &[StringKeys] = &[key("number-of-meeting"), key("count-commitments")];
+pub(in crate::render) const STRINGS: &[StringKeys] =
+    &[key("number-of-meeting"), key("count-commitments"), keys("document-read-{}", ReadExtent::NAMES)];
 
 /// A meeting as many pages show it.
 pub(in crate::render) type MeetingCard = Card<MeetingView<'static>>;
@@ -113,10 +114,28 @@ view! {
         iso: Option<String>,
         /// The day on which it was last looked up.
         retrieved: Option<String>,
+        /// Who signed it.
+        signatories: Vec<SignatoryView>,
+        /// How much of it the editors of the archive have read, in words.
+        read: Option<&'a str>,
         /// The address of a copy that an archive of the web keeps.
         archived: Option<&'a str>,
         /// Its meeting.
         meeting: LinkView,
+    }
+}
+
+view! {
+    /// Somebody who signed a document.
+    struct SignatoryView {
+        /// The name.
+        name: Html,
+        /// The address of the person's page.
+        url: Option<String>,
+        /// The office as published.
+        role: Option<Html>,
+        /// The delegation for which it was signed.
+        delegation: Html,
     }
 }
 
@@ -154,8 +173,26 @@ impl Carded for Document {
             date: self.date.map(|date| date_text::long(maker.lang, date)),
             iso: self.date.map(|date| date.to_string()),
             retrieved: self.retrieved.map(|date| date_text::long(maker.lang, date)),
+            signatories: self.signatories.iter().map(|it| signatory(it, maker)).collect(),
+            read: self.read.map(|it| maker.strings.plain(&format!("document-read-{}", it.name()))),
             archived: self.archived.as_deref(),
             meeting: LinkView { url: address, title: maker.html(&meeting.facts.title) },
         }
+    }
+}
+
+fn signatory(it: &Signatory, maker: &Maker<'_>) -> SignatoryView {
+    let (name, url) = match &it.who {
+        Signer::Person(id) => {
+            let person = &maker.site.people[*id];
+            (maker.html(&person.name), Some(maker.url(ListKind::People, &person.id)))
+        }
+        Signer::Named(name) => (maker.html(name), None),
+    };
+    SignatoryView {
+        name,
+        url,
+        role: maker.optional(it.office.as_ref()),
+        delegation: maker.html(&maker.site.delegations[it.delegation].name),
     }
 }

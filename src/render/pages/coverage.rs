@@ -219,7 +219,7 @@ fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<Lacking
         (LackingPart::Title, lacks(Some(&meeting.facts.title))),
         (LackingPart::Summary, lacks(meeting.facts.summary.as_ref())),
         (LackingPart::Place, lacks(meeting.facts.place.as_ref())),
-        (LackingPart::Roles, heads().any(|head| lacks(head.role.as_ref()))),
+        (LackingPart::Roles, heads().any(|head| lacks(head.office.as_ref()))),
         (
             LackingPart::Commitments,
             commitments().any(|it| lacks(Some(&it.facts.text)) || lacks(it.facts.title.as_ref())),

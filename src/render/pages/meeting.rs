@@ -3,7 +3,10 @@
 use crate::{
     id::Id,
     lang::{Lang, ruby},
-    model::{Body, Commitment, Document, Meeting, Mode, Participation, Piece, Target, Track},
+    model::{
+        Body, Capacity, Commitment, Document, DocumentKind, Meeting, Mode, Participation, Piece, Target,
+        Track,
+    },
     plan::{ListKind, PlannedPage, meeting_address, parallel_address},
     render::{
         body::HeadingView,
@@ -54,8 +57,8 @@ view! {
         version: Option<VersionView<'a>>,
         /// The commitments, by track.
         tracks: Vec<TrackGroupView>,
-        /// The documents of the meeting.
-        documents: Vec<DocumentCard>,
+        /// The documents of the meeting, by what they are.
+        documents: Vec<DocumentGroupView<'a>>,
         /// Documents of other meetings that this one rests on or names.
         cited: Vec<DocumentCard>,
         /// What was corrected after publication.
@@ -73,7 +76,11 @@ view! {
 
 impl PageTemplate for MeetingPage<'_> {
     const TEMPLATE: &'static str = "meeting.html";
-    const STRINGS: &'static [StringKeys] = &[keys("mode-{}", Mode::NAMES)];
+    const STRINGS: &'static [StringKeys] = &[
+        keys("mode-{}", Mode::NAMES),
+        keys("capacity-{}", Capacity::NAMES),
+        keys("document-kind-{}", DocumentKind::NAMES),
+    ];
 }
 
 view! {
@@ -82,7 +89,7 @@ view! {
         /// The delegation.
         delegation: DelegationCard,
         /// Its heads.
-        heads: Vec<HeadView>,
+        heads: Vec<HeadView<'a>>,
         /// Its organizations, under the names they had then.
         organizations: Vec<NameView<'a>>,
         /// Its other people.
@@ -94,11 +101,25 @@ view! {
 
 view! {
     /// The head of a delegation.
-    struct HeadView {
+    struct HeadView<'a> {
         /// The person.
         person: PersonCard,
-        /// The role, as published.
+        /// The office, as published.
         role: Option<Html>,
+        /// In what capacity, in words: as a co-chair, or for somebody else.
+        capacity: Option<&'a str>,
+        /// Whether the person attended online.
+        online: bool,
+    }
+}
+
+view! {
+    /// Documents of one kind.
+    struct DocumentGroupView<'a> {
+        /// What they are; nothing where no record of the meeting says it.
+        title: Option<&'a str>,
+        /// The documents.
+        documents: Vec<DocumentCard>,
     }
 }
 
@@ -161,7 +182,7 @@ impl LanguageContext<'_> {
             body_lang: body_lang.code(),
             version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang])),
             tracks: self.by_track(&meeting.commitments),
-            documents: pick(&self.cards.documents, &meeting.documents),
+            documents: self.by_kind(&meeting.documents),
             cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
             corrections,
             previous: neighbour(meeting.previous),
@@ -195,8 +216,13 @@ impl LanguageContext<'_> {
         mentions: &Mentions,
     ) -> ParticipationView<'_> {
         let heads = there.heads.iter().map(|head| {
-            let role = head.role.as_ref().map(|role| text::html(role, self.lang, self.strings));
-            HeadView { person: self.cards.people[head.person.index()].clone(), role }
+            let role = head.office.as_ref().map(|role| text::html(role, self.lang, self.strings));
+            HeadView {
+                person: self.cards.people[head.person.index()].clone(),
+                role,
+                capacity: head.capacity.map(|it| self.strings.plain(&format!("capacity-{}", it.name()))),
+                online: head.online,
+            }
         });
         let day = Some(meeting.facts.date.start());
         let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
@@ -207,6 +233,25 @@ impl LanguageContext<'_> {
             people: pick(&self.cards.people, &there.people),
             others: there.others,
         }
+    }
+
+    /// Documents under what they are, in the order of the kinds. Those of which it is not said stand among the others.
+    fn by_kind(&self, documents: &[Id<Document>]) -> Vec<DocumentGroupView<'_>> {
+        let kind = |id: &Id<Document>| self.site.documents[*id].kind;
+        if documents.iter().all(|id| kind(id).is_none()) {
+            let documents = pick(&self.cards.documents, documents);
+            let is_there = !documents.is_empty();
+            return is_there.then_some(DocumentGroupView { title: None, documents }).into_iter().collect();
+        }
+        let kind = |id: &Id<Document>| kind(id).unwrap_or(DocumentKind::Other);
+        let mut sorted = documents.to_vec();
+        sorted.sort_by_key(kind);
+        let groups = sorted.chunk_by(|one, other| kind(one) == kind(other)).map(|group| {
+            let name = group.first().map_or(DocumentKind::Other, kind).name();
+            let title = Some(self.strings.plain(&format!("document-kind-{name}")));
+            DocumentGroupView { title, documents: pick(&self.cards.documents, group) }
+        });
+        groups.collect()
     }
 
     /// Commitments under their tracks, in the order of the tracks.
@@ -231,7 +276,9 @@ impl LanguageContext<'_> {
     fn cited(&self, meeting: &Meeting, body: Option<&Body>) -> Vec<Id<Document>> {
         let sources = meeting.versions.iter().filter_map(|version| version.source);
         let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
-        let judged = commitments.flat_map(|commitment| commitment.assessments.iter().map(|it| it.source));
+        let judged = commitments.flat_map(|commitment| {
+            commitment.assessments.iter().map(|it| it.source).chain(commitment.sources.iter().copied())
+        });
         let named = body.into_iter().flat_map(|body| &body.pieces).filter_map(|piece| match piece {
             Piece::Open(Target::Document(id)) | Piece::Title(Target::Document(id)) => Some(*id),
             _ => None,

@@ -80,7 +80,7 @@ impl LanguageContext<'_> {
             there.heads.iter().any(|head| head.person == person) || there.people.contains(&person)
         })?;
         let head = there.heads.iter().find(|head| head.person == person);
-        let role = head.and_then(|head| head.role.as_ref());
+        let role = head.and_then(|head| head.office.as_ref());
         Some(AttendanceView {
             meeting: self.cards.meetings[meeting.index()].clone(),
             role: role.map(|role| text::html(role, self.lang, self.strings)),

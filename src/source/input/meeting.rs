@@ -15,7 +15,10 @@ use super::{
     note::{CorrectionInput, ReleaseInput, VersionInput},
     texts::{NoteTexts, join},
 };
-use crate::{lang::Lang, model::Mode};
+use crate::{
+    lang::Lang,
+    model::{Capacity, Mode},
+};
 
 /// The facts at the top of a meeting's note. A fact is written once, in either language file; texts stand in each file
 /// in its own language.
@@ -148,14 +151,18 @@ impl NoteTexts for ParticipationInput {
 pub struct HeadInput {
     /// The person's id.
     pub person: Option<String>,
-    /// The role as published.
-    pub role: Option<String>,
+    /// The office as published.
+    pub office: Option<String>,
+    /// In what capacity.
+    pub capacity: Option<Capacity>,
+    /// Whether the person attended online.
+    pub online: Option<bool>,
     /// Whether it was written as a map.
     pub is_map: bool,
 }
 
 impl NoteTexts for HeadInput {
     fn join_lines(&mut self, lang: Lang) {
-        join(&mut self.role, lang);
+        join(&mut self.office, lang);
     }
 }

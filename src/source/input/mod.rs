@@ -16,7 +16,7 @@ mod text_or_map;
 mod texts;
 
 pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput};
-pub use document::DocumentInput;
+pub use document::{DocumentInput, SignatoryInput};
 pub use forms::ById;
 pub use lists::{List, Registry};
 pub use meeting::{DateInput, HeadInput, MeetingInput, ParticipationInput, RangeInput};

@@ -12,6 +12,7 @@ use super::{
     ReleaseWord, TextInput,
     forms::{Day, Identifier, Plain},
 };
+use crate::model::Capacity;
 
 /// A value that is either a string or a map, told apart without trying one after the other.
 trait StringOrMap: Sized {
@@ -97,8 +98,14 @@ string_or_map!(
     HeadInput,
     HeadMap,
     "a person's id, or {person: …, as: …}",
-    |person| Ok(Self { person: Some(person), role: None, is_map: false }),
-    |map: HeadMap| Self { person: map.person, role: map.role, is_map: true }
+    |person| Ok(Self { person: Some(person), ..Self::default() }),
+    |map: HeadMap| Self {
+        person: map.person,
+        office: map.office,
+        capacity: map.role,
+        online: map.online,
+        is_map: true,
+    }
 );
 
 #[derive(Default, Deserialize, JsonSchema)]
@@ -107,9 +114,13 @@ struct HeadMap {
     /// Required: the person's id. Example: `hanako-minami`
     #[schemars(with = "Identifier")]
     person: Option<String>,
-    /// Optional: the role as published, in this file's language. Example: `Director General`
+    /// Optional: the office as published, in this file's language. Example: `Director General`
     #[serde(rename = "as")]
-    role: Option<String>,
+    office: Option<String>,
+    /// Optional: in what capacity, where the source says it.
+    role: Option<Capacity>,
+    /// Optional: `true` if the source says that the person attended online.
+    online: Option<bool>,
 }
 
 /// The schema of a value that is the text `T` or the map `M`: that of the map, whose keywords say nothing of texts, with
