@@ -140,8 +140,31 @@ fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Prob
         id: id.into(),
         name: required(file, id, "name", input.name.as_ref(), problems),
         kind: input.kind,
-        country: input.country.clone(),
+        country: country(file, id, input, problems),
     }
+}
+
+/// The country of a delegation. The European Union's code is reserved for it in ISO 3166-1.
+fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problems) -> Option<String> {
+    let written = input.country.as_ref()?;
+    let is_country = |code: &str| code == "EU" || rust_iso3166::from_alpha2(code).is_some();
+    if is_country(written) {
+        return Some(written.clone());
+    }
+    let message = format!("`{written}` is not a country's code of two letters (ISO 3166-1)");
+    let problem = Problem::new(Code::InvalidValue, file.at([id.into(), "country".into()]), message);
+    let upper = written.to_ascii_uppercase();
+    let meant = match upper.as_str() {
+        "UK" => Some("GB"),
+        code => is_country(code)
+            .then_some(code)
+            .or_else(|| rust_iso3166::from_alpha3(code).map(|country| country.alpha2)),
+    };
+    problems.push(match meant {
+        Some(code) => problem.help(format!("write `{code}`")),
+        None => problem,
+    });
+    None
 }
 
 fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {

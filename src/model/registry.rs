@@ -63,7 +63,7 @@ pub struct Delegation {
     pub name: Text,
     /// What it is, where that is said.
     pub kind: Option<DelegationKind>,
-    /// Its country, as an ISO 3166-1 code.
+    /// Its country, as an ISO 3166-1 code of two letters, or `EU`.
     pub country: Option<String>,
     /// The delegation that it stands beside.
     pub side: Option<Id<Delegation>>,
@@ -82,8 +82,14 @@ pub struct Delegation {
 pub enum DelegationKind {
     /// It speaks for a government.
     Government,
-    /// It does not.
+    /// It speaks for companies.
     Private,
+    /// It is, or speaks for, an organization of states.
+    InternationalOrganization,
+    /// It speaks for citizens.
+    CivilSociety,
+    /// It speaks for universities or research.
+    Academia,
 }
 
 impl DelegationKind {

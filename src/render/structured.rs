@@ -179,7 +179,13 @@ impl LanguageContext<'_> {
 fn kind_of(delegation: &Delegation) -> &'static str {
     match delegation.kind {
         Some(DelegationKind::Government) => "GovernmentOrganization",
-        Some(DelegationKind::Private) | None => "Organization",
+        Some(
+            DelegationKind::Private
+            | DelegationKind::InternationalOrganization
+            | DelegationKind::CivilSociety
+            | DelegationKind::Academia,
+        )
+        | None => "Organization",
     }
 }
 
