@@ -7,12 +7,13 @@ use super::{
     outsiders,
     pair::{Files, Pair, Record, Side},
     problems::{Problems, RecordKind},
-    registry_file::find,
+    registry_file::{find, text},
 };
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
-    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts},
+    lang::Lang,
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };
@@ -152,8 +153,7 @@ fn facts(
     }
     let title = pair.optional_full_text(&["title"], &record, problems, |it| it.title.as_ref());
     let due = due(pair, &record, problems);
-    let forums = pair.list("forums", problems, |it| it.forums.as_ref());
-    let forums = forums.map(|(_, forum)| forum.clone()).collect();
+    let forums = forums(pair, problems);
     Some(CommitmentFacts {
         name: title.as_ref().map_or_else(|| text.clone(), |title| title.or(&text)),
         title,
@@ -166,6 +166,20 @@ fn facts(
         due,
         forums,
     })
+}
+
+fn forums(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Vec<Text> {
+    let forums = pair.list("forums", problems, |it| it.forums.as_ref());
+    let forums = forums.filter_map(|(index, input)| {
+        let forum = text(Some(input))?;
+        for lang in Lang::ALL.into_iter().filter(|lang| forum.get(*lang).is_none()) {
+            let message = format!("the name of this forum is missing in `{}`", lang.code());
+            let problem = Problem::new(Code::MissingTranslation, pair.item("forums", index), message);
+            problems.push(problem.help("write `{en: …, ja: …}`"));
+        }
+        Some(forum)
+    });
+    forums.collect()
 }
 
 fn due<'a>(

@@ -48,14 +48,15 @@ pub struct CommitmentFacts {
     /// By when.
     pub due: Option<Due>,
     /// Where else it is to be pursued, as named.
-    pub forums: Vec<String>,
+    pub forums: Vec<Text>,
 }
 
 impl CommitmentFacts {
     /// Its texts, in which something may be named.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let due = self.due.as_ref().and_then(|due| due.text.as_ref());
-        [Some(&self.text), self.title.as_ref(), self.verb.as_ref(), due].into_iter().flatten()
+        let texts = [Some(&self.text), self.title.as_ref(), self.verb.as_ref(), due];
+        texts.into_iter().flatten().chain(&self.forums)
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::lang::Lang;
 
 /// What stands between the values of a cell that holds several.
-const SEPARATOR: &str = "; ";
+pub(super) const SEPARATOR: &str = "; ";
 
 /// What a column is.
 #[derive(Clone, Debug)]

@@ -46,7 +46,7 @@ record! {
         /// By when it is to be done.
         due?: DueRecord,
         /// Where else it is to be pursued, as named.
-        forums*: &'a str,
+        forums*: Plain,
         /// The ids of the documents that it stands in.
         sources*: ForeignKey<'a, Document>,
         /// What it says of other commitments.
@@ -166,7 +166,7 @@ fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> Com
         verb: optional(facts.verb.as_ref()),
         text: text(&facts.text),
         due: facts.due.as_ref().map(due),
-        forums: facts.forums.iter().map(String::as_str).collect(),
+        forums: facts.forums.iter().map(text).collect(),
         sources: site.sources(id).into_iter().map(|id| ForeignKey::to(&site.documents[id].id)).collect(),
         relations: relations
             .map(|(relation, to)| RelationRecord {

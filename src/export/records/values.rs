@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use std::{borrow::Cow, marker::PhantomData};
 use strum::VariantNames;
 
-use super::column::{Cells, Column, ColumnType, Columns, of_languages};
+use super::column::{Cells, Column, ColumnType, Columns, SEPARATOR, of_languages};
 use crate::{
     lang::{Date, Lang, ruby},
     model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Person, Text, Track},
@@ -26,6 +26,13 @@ pub(in crate::export) struct Both<T> {
 impl<T> Both<T> {
     pub(super) fn of(value: impl Fn(Lang) -> Option<T>) -> Self {
         Self { en: value(Lang::En), ja: value(Lang::Ja) }
+    }
+
+    fn get(&self, lang: Lang) -> Option<&T> {
+        match lang {
+            Lang::En => self.en.as_ref(),
+            Lang::Ja => self.ja.as_ref(),
+        }
     }
 }
 
@@ -51,6 +58,20 @@ pub(super) fn text(text: &Text) -> Plain {
 
 pub(super) fn optional(value: Option<&Text>) -> Option<Plain> {
     value.map(text)
+}
+
+/// Several short texts share a cell in each language.
+impl Columns for Vec<Plain> {
+    fn columns(of: &Column) -> Vec<Column> {
+        of_languages(Vec::<String>::columns(of))
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        for lang in Lang::ALL {
+            let texts = value.into_iter().flatten().filter_map(|text| text.get(lang).map(String::as_str));
+            row.push(texts.collect::<Vec<_>>().join(SEPARATOR).into());
+        }
+    }
 }
 
 /// A day of the calendar, such as `2010-11-01`.

@@ -131,7 +131,7 @@ impl RecordFinder<'_> {
                 text: lines([
                     if name == text { String::new() } else { ruby::plain(text) },
                     plain(commitment.facts.verb.as_ref(), lang),
-                    commitment.facts.forums.join("\n"),
+                    lines(commitment.facts.forums.iter().map(|forum| plain(Some(forum), lang))),
                 ]),
                 date: date_text::short(lang, meeting.facts.date),
                 meeting: plain(Some(&meeting.facts.title), lang),

@@ -40,7 +40,7 @@ view! {
         /// The documents that it stands in.
         sources: Vec<DocumentCard>,
         /// Names of forums.
-        forums: Vec<&'a str>,
+        forums: Vec<Html>,
         /// What it goes back to and what goes back to it; nothing where it stands alone.
         thread: Option<ThreadView<'a>>,
         /// Commitments that have to do with it and are no part of the thread.
@@ -124,7 +124,12 @@ impl LanguageContext<'_> {
             organizations: organizations.collect(),
             due: commitment.facts.due.as_ref().and_then(|due| self.due(due)),
             sources: pick(&self.cards.documents, &self.site.sources(id)),
-            forums: commitment.facts.forums.iter().map(String::as_str).collect(),
+            forums: commitment
+                .facts
+                .forums
+                .iter()
+                .map(|forum| text::html(forum, self.lang, self.strings))
+                .collect(),
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),

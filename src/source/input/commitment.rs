@@ -6,7 +6,8 @@ use serde::Deserialize;
 use super::{
     forms::{CommitmentName, Day, Identifier},
     lists::List,
-    texts::{NoteTexts, join, join_all},
+    registries::TextInput,
+    texts::{NoteTexts, RegistryTexts, join},
 };
 use crate::{
     lang::Lang,
@@ -42,8 +43,9 @@ pub struct CommitmentInput {
     pub text: Option<String>,
     /// Optional: by when it is to be done. Examples: `2011-12-31`, `{text: in 2011, by: 2011-12-31}`
     pub due: Option<DueInput>,
-    /// Optional: where else it is to be pursued, as named in the source. Example: `[APEC, OECD]`
-    pub forums: List<String>,
+    /// Optional: where else it is to be pursued, as named in the source. Examples: `[APEC, OECD]`,
+    /// `[{en: OECD, ja: 経済協力開発機構}]`
+    pub forums: List<TextInput>,
     /// Optional: the ids of the documents that it stands in, of any meeting. Without it, the `source` of the note's
     /// `version`. Example: `[joint-statement]`
     #[schemars(with = "Option<Vec<Identifier>>")]
@@ -81,7 +83,7 @@ impl NoteTexts for CommitmentInput {
         if let Some(DueInput::Words(due)) = &mut self.due {
             join(&mut due.text, lang);
         }
-        join_all(&mut self.forums, lang);
+        self.forums.iter_mut().flatten().flatten().for_each(RegistryTexts::join_lines);
         self.assessments.join_lines(lang);
     }
 }
