@@ -113,8 +113,11 @@ impl FeedMaker<'_> {
     }
 
     fn of_meeting(&self, meeting: &Meeting) -> FeedEntry {
-        let mut tracks: Vec<_> =
-            meeting.commitments.iter().map(|id| self.site.commitments[*id].facts.track).collect();
+        let mut tracks: Vec<_> = meeting
+            .commitments
+            .iter()
+            .flat_map(|id| self.site.commitments[*id].facts.tracks.clone())
+            .collect();
         tracks.sort_unstable();
         tracks.dedup();
         FeedEntry {
@@ -164,7 +167,7 @@ impl FeedMaker<'_> {
             summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
             published: meeting.facts.date.start(),
             updated: commitment_updated(self.site, id),
-            tracks: vec![commitment.facts.track],
+            tracks: commitment.facts.tracks.clone(),
         }
     }
 

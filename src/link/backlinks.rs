@@ -14,8 +14,7 @@ pub(super) struct Backlinks {
     pub(super) organizations: Vec<OrganizationBacklinks>,
     /// The meetings of each person.
     pub(super) people: Vec<Vec<Id<Meeting>>>,
-    /// The commitments of each track.
-    pub(super) tracks: Vec<Vec<Id<Commitment>>>,
+    pub(super) tracks: Vec<TrackBacklinks>,
     /// The meetings of the same dialogue before and after each.
     pub(super) neighbours: Vec<[Option<Id<Meeting>>; 2]>,
 }
@@ -35,6 +34,12 @@ pub(super) struct OrganizationBacklinks {
     pub(super) children: Vec<Id<Organization>>,
 }
 
+#[derive(Clone, Default)]
+pub(super) struct TrackBacklinks {
+    pub(super) commitments: Vec<Id<Commitment>>,
+    pub(super) discussed: Vec<Id<Meeting>>,
+}
+
 impl Backlinks {
     /// What the facts of all records name.
     pub(super) fn new(linked: &[Linked<'_>], site: &SiteFacts) -> Self {
@@ -43,7 +48,7 @@ impl Backlinks {
             delegations: vec![DelegationBacklinks::default(); site.delegations.len()],
             organizations: vec![OrganizationBacklinks::default(); site.organizations.len()],
             people: vec![Vec::new(); site.people.len()],
-            tracks: vec![Vec::new(); site.tracks.len()],
+            tracks: vec![TrackBacklinks::default(); site.tracks.len()],
             neighbours: vec![[None; 2]; site.meetings.len()],
         };
         links.add_registries(site);
@@ -80,6 +85,9 @@ impl Backlinks {
             self.neighbours[previous.index()][1] = Some(id);
         }
         of_dialogue.push(id);
+        for track in &meeting.facts.discussed {
+            push_once(&mut self.tracks[track.index()].discussed, id);
+        }
         for there in &meeting.facts.delegations {
             self.delegations[there.delegation.index()].meetings.push(id);
             for organization in &there.organizations {
@@ -93,7 +101,9 @@ impl Backlinks {
 
     fn add_commitment(&mut self, id: Id<Commitment>, site: &SiteFacts) {
         let commitment = &site.commitments[id].facts;
-        self.tracks[commitment.track.index()].push(id);
+        for track in &commitment.tracks {
+            push_once(&mut self.tracks[track.index()].commitments, id);
+        }
         for delegation in &commitment.delegations {
             push_once(&mut self.delegations[delegation.index()].commitments, id);
         }

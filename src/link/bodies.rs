@@ -104,7 +104,7 @@ fn resolved(
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
     let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
-    let tracks = linked.commitments.iter().filter_map(|it| it.track());
+    let tracks = linked.commitments.iter().flat_map(|it| it.tracks());
     let tracks = tracks.map(|track| format!("track-{track}"));
     commitments.chain(documents).chain(tracks).collect()
 }

@@ -13,8 +13,8 @@ use crate::{
     diagnostic::Code,
     id::{Id, is_id},
     lang::Lang,
-    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text},
-    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text, Track},
+    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput, TracksInput},
     yaml::{Problem, Spot, Step},
 };
 
@@ -30,9 +30,10 @@ pub(super) struct LinkedCommitment<'a> {
 }
 
 impl LinkedCommitment<'_> {
-    /// The id of its track, as written.
-    pub(super) fn track(&self) -> Option<&str> {
-        self.pair.sides().find_map(|(_, side)| side.value.track.as_deref())
+    /// The ids of its tracks, as written.
+    pub(super) fn tracks(&self) -> impl Iterator<Item = &str> {
+        let written = self.pair.sides().find_map(|(_, side)| side.value.track.as_ref());
+        written.into_iter().flat_map(|tracks| &tracks.ids).flatten().map(String::as_str)
     }
 
     /// Whether what it lacks is missing: of one that repeats an id, the facts may be those of the other.
@@ -128,8 +129,7 @@ fn facts(
     if track.is_none() {
         problems.missing(pair.at("track"), "track");
     }
-    let track =
-        track.and_then(|name| find(&site.tracks, name, RecordKind::TRACK, problems, || pair.at("track")));
+    let tracks = tracks(pair, track, site, problems);
     let mut delegations = pair.list("delegations", problems, |it| it.delegations.as_ref()).peekable();
     if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
@@ -158,7 +158,8 @@ fn facts(
         name: title.as_ref().map_or_else(|| text.clone(), |title| title.or(&text)),
         title,
         kind: kind?,
-        track: track?,
+        track: *tracks.first()?,
+        tracks,
         delegations,
         organizations,
         verb: pair.optional_text(|it| it.verb.as_ref()),
@@ -166,6 +167,28 @@ fn facts(
         due,
         forums,
     })
+}
+
+/// The tracks of a commitment, each once.
+fn tracks(
+    pair: &Pair<'_, CommitmentInput>,
+    written: Option<&TracksInput>,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) -> Vec<Id<Track>> {
+    let mut tracks = Vec::new();
+    let Some(TracksInput { ids, is_list }) = written else { return tracks };
+    for (index, name) in ids.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_ref()?))) {
+        let spot = || if *is_list { pair.item("track", index) } else { pair.at("track") };
+        let Some(id) = find(&site.tracks, name, RecordKind::TRACK, problems, spot) else { continue };
+        if tracks.contains(&id) {
+            let message = format!("the track `{name}` stands twice in this list");
+            problems.push(Problem::new(Code::DuplicateId, spot(), message).help("delete one of the two"));
+        } else {
+            tracks.push(id);
+        }
+    }
+    tracks
 }
 
 fn forums(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Vec<Text> {

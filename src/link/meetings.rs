@@ -14,12 +14,14 @@ use super::{
     registry_file::find,
     twins,
 };
+use std::collections::HashSet;
+
 use crate::{
     config::Options,
     diagnostic::Code,
     id::Id,
     lang::{DateRange, written_range},
-    model::{Correction, Dialogue, MeetingFacts, Release},
+    model::{Correction, Dialogue, MeetingFacts, Release, Track},
     path,
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
@@ -116,6 +118,7 @@ fn draft<'a>(
     let host = host.and_then(|host| {
         find(&site.delegations, host, RecordKind::DELEGATION, problems, || front.at("host"))
     });
+    let discussed = discussed(front, site, problems);
     let level = front.fact("level", problems, |it| it.level.as_ref());
     let untitled_level = level.filter(|level| !site.config.levels.contains_key(*level));
     let untitled_level = untitled_level.map(|level| (front.at("level"), level.clone()));
@@ -134,6 +137,7 @@ fn draft<'a>(
         mode,
         host,
         delegations,
+        discussed,
         release,
         corrections,
     });
@@ -160,6 +164,26 @@ fn dialogue(
             None
         }
     }
+}
+
+/// The tracks that were talked about. One of which something is recorded after all is reported.
+fn discussed(front: &Pair<'_, MeetingInput>, site: &SiteFacts, problems: &mut Problems) -> Vec<Id<Track>> {
+    let recorded = front.sides().flat_map(|(_, side)| side.value.commitments.iter().flatten().flatten());
+    let recorded = recorded.filter_map(|it| it.track.as_ref()).flat_map(|it| it.ids.iter().flatten());
+    let recorded: HashSet<&str> = recorded.map(String::as_str).collect();
+    let names = front.list("discussed", problems, |it| it.discussed.as_ref());
+    let found = names.filter_map(|(index, name)| {
+        let spot = || front.item("discussed", index);
+        let id = find(&site.tracks, name, RecordKind::TRACK, problems, spot)?;
+        if !recorded.contains(name.as_str()) {
+            return Some(id);
+        }
+        let message = format!("something of the track `{name}` is recorded below");
+        let problem = Problem::new(Code::DoubtfulFact, spot(), message);
+        problems.push(problem.help("delete it here: `discussed` is for tracks of which nothing is recorded"));
+        None
+    });
+    found.collect()
 }
 
 fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateRange> {

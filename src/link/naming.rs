@@ -55,6 +55,7 @@ impl Names {
     pub(super) fn add_meeting(&mut self, meeting: &MeetingFacts, site: &SiteFacts) {
         self.add_texts(meeting.texts(), site);
         self.delegations.extend(meeting.host);
+        self.tracks.extend(&meeting.discussed);
         for there in &meeting.delegations {
             self.delegations.insert(there.delegation);
             self.organizations.extend(&there.organizations);
@@ -66,7 +67,7 @@ impl Names {
     /// What a commitment names, beside its judgements.
     pub(super) fn add_commitment(&mut self, commitment: &CommitmentFacts, site: &SiteFacts) {
         self.add_texts(commitment.texts(), site);
-        self.tracks.insert(commitment.track);
+        self.tracks.extend(&commitment.tracks);
         self.delegations.extend(&commitment.delegations);
         self.organizations.extend(&commitment.organizations);
     }

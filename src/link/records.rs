@@ -3,7 +3,7 @@
 use std::mem;
 
 use super::{
-    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks},
+    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks},
     bodies::LinkedBodies,
     facts::{
         DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, PlacedCommitment, PlacedMeeting,
@@ -189,14 +189,18 @@ fn people(
 
 fn tracks(
     facts: Table<Track, TrackFacts>,
-    mut commitments: Vec<Vec<Id<Commitment>>>,
+    mut backlinks: Vec<TrackBacklinks>,
     published: &PublishedIds,
 ) -> Table<Track> {
-    facts.make(&published.tracks, |id, it| Track {
-        id: it.id,
-        title: it.title,
-        summary: it.summary,
-        commitments: mem::take(&mut commitments[id.index()]),
+    facts.make(&published.tracks, |id, it| {
+        let back = mem::take(&mut backlinks[id.index()]);
+        Track {
+            id: it.id,
+            title: it.title,
+            summary: it.summary,
+            commitments: back.commitments,
+            discussed: back.discussed,
+        }
     })
 }
 
@@ -246,6 +250,7 @@ fn meeting_facts(it: MeetingFacts, published: &PublishedIds) -> MeetingFacts {
         dialogue: of_shown(&published.dialogues, it.dialogue),
         host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
         delegations: delegations.map(|there| participation(there, published)).collect(),
+        discussed: if is_withdrawn { Vec::new() } else { all_shown(&published.tracks, it.discussed) },
         ..it
     }
 }
@@ -283,6 +288,7 @@ fn commitments(
 fn commitment_facts(it: CommitmentFacts, published: &PublishedIds) -> CommitmentFacts {
     CommitmentFacts {
         track: of_shown(&published.tracks, it.track),
+        tracks: all_shown(&published.tracks, it.tracks),
         delegations: all_shown(&published.delegations, it.delegations),
         organizations: all_shown(&published.organizations, it.organizations),
         ..it

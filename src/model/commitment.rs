@@ -35,8 +35,10 @@ pub struct CommitmentFacts {
     pub name: Text,
     /// What it is.
     pub kind: Kind,
-    /// The policy track it belongs to.
+    /// The policy track it belongs to, the main one where there are several.
     pub track: Id<Track>,
+    /// All tracks it belongs to, the main one first.
+    pub tracks: Vec<Id<Track>>,
     /// Who carries it.
     pub delegations: Vec<Id<Delegation>>,
     /// Which bodies answer for it.

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
 use super::{
-    Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, TranslationState, Version,
+    Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, Track, TranslationState,
+    Version,
 };
 use crate::{
     id::Id,
@@ -68,6 +69,8 @@ pub struct MeetingFacts {
     pub host: Option<Id<Delegation>>,
     /// Who took part, in the order in which they are written.
     pub delegations: Vec<Participation>,
+    /// Tracks that were talked about, of which nothing is recorded.
+    pub discussed: Vec<Id<Track>>,
     /// How far it is published.
     pub release: Release,
     /// What was corrected after publication.

@@ -183,6 +183,8 @@ pub struct Track {
     pub summary: Option<Text>,
     /// Its commitments, by meeting.
     pub commitments: Vec<Id<Commitment>>,
+    /// The meetings that talked about it with nothing recorded.
+    pub discussed: Vec<Id<Meeting>>,
 }
 
 /// A term of the glossary.

@@ -31,8 +31,10 @@ record! {
         column own_id: &'a str,
         /// What it is.
         kind: EnumWord<Kind>,
-        /// The id of the track it belongs to.
+        /// The id of the track it belongs to, the main one where there are several.
         track: ForeignKey<'a, Track>,
+        /// The ids of all tracks it belongs to, the main one first.
+        tracks: Vec<ForeignKey<'a, Track>>,
         /// The ids of the delegations that carry it.
         delegations: Vec<ForeignKey<'a, Delegation>>,
         /// The ids of the organizations that answer for it.
@@ -156,6 +158,7 @@ fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> Com
         own_id: &it.id,
         kind: EnumWord::of(&facts.kind),
         track: ForeignKey::to(&site.tracks[facts.track].id),
+        tracks: facts.tracks.iter().map(|id| ForeignKey::to(&site.tracks[*id].id)).collect(),
         delegations: facts.delegations.iter().map(|id| ForeignKey::to(&site.delegations[*id].id)).collect(),
         organizations: facts
             .organizations

@@ -11,7 +11,7 @@ use crate::{
     export::facts::meeting_updated,
     model::{
         Capacity, Delegation, Dialogue, DocumentKind, Meeting, Mode, Organization, Participation, Person,
-        ReadExtent, Signatory, Signer,
+        ReadExtent, Signatory, Signer, Track,
     },
     plan::{meeting_address, published},
     site::Site,
@@ -44,6 +44,8 @@ record! {
         host?: ForeignKey<'a, Delegation>,
         /// Who took part, in the order of the source.
         delegations: Vec<ParticipationRecord<'a>> as _,
+        /// The ids of the tracks that were talked about with nothing recorded.
+        discussed*: ForeignKey<'a, Track>,
         /// What the text of each language is.
         versions: Both<VersionRecord<'a>> as "",
         /// The notes.
@@ -116,6 +118,7 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
         level: it.facts.level.as_deref(),
         host: it.facts.host.map(|id| ForeignKey::to(&site.delegations[id].id)),
         delegations: it.facts.delegations.iter().map(|it| participation(site, it)).collect(),
+        discussed: it.facts.discussed.iter().map(|id| ForeignKey::to(&site.tracks[*id].id)).collect(),
         versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
         notes: Notes::new(site, &it.bodies, Some(it.facts.date.start())),
         corrections: corrections

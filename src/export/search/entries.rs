@@ -21,7 +21,7 @@ pub(super) struct IndexedRecord {
     /// Of a commitment: its statuses as bits, in their order; the last is for what was superseded.
     pub(super) statuses: u32,
     /// Of a commitment or a track.
-    pub(super) track: u32,
+    pub(super) tracks: Vec<u32>,
     pub(super) delegations: Vec<u32>,
     /// Its text in each language that it has.
     pub(super) versions: PerLang<Option<IndexedVersion>>,
@@ -71,7 +71,7 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
             named(RecordType::Track, &record_path(ListKind::Tracks, &track.id), &track.title, |lang| {
                 plain(track.summary.as_ref(), lang)
             });
-        IndexedRecord { track: number(id), ..entry }
+        IndexedRecord { tracks: vec![number(id)], ..entry }
     });
     let delegations = site.delegations.iter().map(|(id, it)| {
         let entry =
@@ -145,7 +145,7 @@ impl RecordFinder<'_> {
         IndexedRecord {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
             statuses: statuses | superseded | unknown,
-            track: number(commitment.facts.track),
+            tracks: commitment.facts.tracks.iter().map(|id| number(*id)).collect(),
             delegations: commitment.facts.delegations.iter().map(|id| number(*id)).collect(),
             ..IndexedRecord::new(RecordType::Commitment, PerLang::of(version))
         }
@@ -233,7 +233,15 @@ fn named(kind: RecordType, path: &str, name: &Text, text: impl Fn(Lang) -> Strin
 
 impl IndexedRecord {
     fn new(kind: RecordType, versions: PerLang<Option<IndexedVersion>>) -> Self {
-        Self { kind, year: 0, commitment_kind: 0, statuses: 0, track: 0, delegations: Vec::new(), versions }
+        Self {
+            kind,
+            year: 0,
+            commitment_kind: 0,
+            statuses: 0,
+            tracks: Vec::new(),
+            delegations: Vec::new(),
+            versions,
+        }
     }
 }
 

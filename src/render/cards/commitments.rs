@@ -93,8 +93,10 @@ view! {
         kind_id: &'static str,
         /// Its kind in words.
         kind: &'a str,
-        /// Its track.
+        /// Its track, the main one where there are several.
         track: TrackCard,
+        /// All its tracks, the main one first.
+        tracks: Vec<TrackCard>,
         /// The meeting that made it.
         meeting: MeetingCard,
         /// The delegations that carry it.
@@ -137,6 +139,7 @@ impl Carded for Commitment {
             kind_id: self.facts.kind.name(),
             kind: maker.strings.plain(&format!("kind-{}", self.facts.kind.name())),
             track: inner.tracks[self.facts.track.index()].clone(),
+            tracks: self.facts.tracks.iter().map(|id| inner.tracks[id.index()].clone()).collect(),
             meeting: inner.meetings[self.meeting.index()].clone(),
             delegations: self
                 .facts

@@ -57,6 +57,8 @@ view! {
         version: Option<VersionView<'a>>,
         /// The commitments, by track.
         tracks: Vec<TrackGroupView>,
+        /// Tracks that were talked about with nothing recorded.
+        discussed: Vec<TrackCard>,
         /// The documents of the meeting, by what they are.
         documents: Vec<DocumentGroupView<'a>>,
         /// Documents of other meetings that this one rests on or names.
@@ -182,6 +184,7 @@ impl LanguageContext<'_> {
             body_lang: body_lang.code(),
             version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang])),
             tracks: self.by_track(&meeting.commitments),
+            discussed: pick(&self.cards.tracks, &meeting.facts.discussed),
             documents: self.by_kind(&meeting.documents),
             cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
             corrections,
@@ -254,14 +257,15 @@ impl LanguageContext<'_> {
         groups.collect()
     }
 
-    /// Commitments under their tracks, in the order of the tracks.
+    /// Commitments under each of their tracks, in the order of the tracks.
     fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<TrackGroupView> {
         let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
         for &id in commitments {
-            let track = self.site.commitments[id].facts.track;
-            match tracks.iter_mut().find(|(known, _)| *known == track) {
-                Some((_, list)) => list.push(id),
-                None => tracks.push((track, vec![id])),
+            for track in &self.site.commitments[id].facts.tracks {
+                match tracks.iter_mut().find(|(known, _)| known == track) {
+                    Some((_, list)) => list.push(id),
+                    None => tracks.push((*track, vec![id])),
+                }
             }
         }
         tracks.sort_by_key(|(track, _)| *track);

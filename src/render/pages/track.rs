@@ -7,7 +7,7 @@ use crate::{
     model::{Commitment, Track},
     plan::{ListKind, PlannedPage, track_feed_address},
     render::{
-        cards::TrackCard,
+        cards::{MeetingCard, TrackCard, pick},
         context::LanguageContext,
         groups::MeetingGroupView,
         head::{FeedLinkView, PageContent, PageHead},
@@ -26,6 +26,8 @@ view! {
     struct TrackPage<'a> {
         /// The track.
         track: TrackCard,
+        /// The meetings that talked about it with nothing recorded; only on the first page.
+        discussed: Vec<MeetingCard>,
         /// How many of its commitments stand how; empty where none goes on from another.
         counts: Vec<StandingView>,
         /// How they go on from one another, as a picture; only on the first page.
@@ -88,6 +90,11 @@ impl LanguageContext<'_> {
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
         self.track_head(track).with(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
+            discussed: if page.number == 1 {
+                pick(&self.cards.meetings, &track.discussed)
+            } else {
+                Vec::new()
+            },
             counts: counts.collect(),
             picture: self.lineage_picture(&threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),

@@ -27,9 +27,9 @@ pub struct CommitmentInput {
     pub title: Option<String>,
     /// Required in one of the two files: what it is.
     pub kind: Option<Kind>,
-    /// Required in one of the two files: the id of its policy track in `tracks.yaml`. Example: `cloud`
-    #[schemars(with = "Option<Identifier>")]
-    pub track: Option<String>,
+    /// Required in one of the two files: the id of its policy track in `tracks.yaml`, or those of several, the main one
+    /// first. Examples: `cloud`, `[cloud, privacy]`
+    pub track: Option<TracksInput>,
     /// Required in one of the two files: the ids of the delegations that carry it. Example: `[us, jp]`
     #[schemars(with = "Option<Vec<Identifier>>")]
     pub delegations: List<String>,
@@ -85,6 +85,22 @@ impl NoteTexts for CommitmentInput {
         }
         self.forums.iter_mut().flatten().flatten().for_each(RegistryTexts::join_lines);
         self.assessments.join_lines(lang);
+    }
+}
+
+/// One track, or several, the main one first.
+#[derive(Clone, Debug, Eq)]
+pub struct TracksInput {
+    /// Their ids.
+    pub ids: Vec<Option<String>>,
+    /// Whether they were written as a list.
+    pub is_list: bool,
+}
+
+/// A track is the same as a list of that track alone.
+impl PartialEq for TracksInput {
+    fn eq(&self, other: &Self) -> bool {
+        self.ids == other.ids
     }
 }
 

@@ -53,6 +53,9 @@ pub struct MeetingInput {
     /// be there. Write `{}` behind one of which no more is known. Example: `jp: {organizations: [mic]}`
     #[schemars(with = "Option<ById<ParticipationInput>>")]
     pub delegations: Option<IndexMap<String, Option<ParticipationInput>>>,
+    /// Optional: the ids of tracks that were talked about with nothing recorded below. Example: `[ai]`
+    #[schemars(with = "Option<Vec<Identifier>>")]
+    pub discussed: List<String>,
     /// Optional: what the meeting set down, in the order of the source. One file holds the facts; the other the ids
     /// with the texts in its language.
     pub commitments: List<CommitmentInput>,

@@ -15,7 +15,7 @@ mod registries;
 mod text_or_map;
 mod texts;
 
-pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput};
+pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput, TracksInput};
 pub use document::{DocumentInput, SignatoryInput};
 pub use forms::ById;
 pub use lists::{List, Registry};

@@ -3,13 +3,17 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer,
-    de::{self, MapAccess, value::MapAccessDeserializer},
+    de::{
+        self, MapAccess, SeqAccess,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
 };
+use serde_json::json;
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use super::{
     DateInput, DueInput, DueWordsInput, EachInput, EmbargoInput, HeadInput, RangeInput, ReleaseInput,
-    ReleaseWord, TextInput,
+    ReleaseWord, TextInput, TracksInput,
     forms::{Day, Identifier, Plain},
 };
 use crate::model::Capacity;
@@ -107,6 +111,50 @@ string_or_map!(
         is_map: true,
     }
 );
+
+struct TracksVisitor;
+
+impl<'de> de::Visitor<'de> for TracksVisitor {
+    type Value = TracksInput;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a track's id, or a list of them")
+    }
+
+    fn visit_str<E: de::Error>(self, id: &str) -> Result<TracksInput, E> {
+        Ok(TracksInput { ids: vec![Some(id.to_owned())], is_list: false })
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<TracksInput, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<TracksInput, A::Error> {
+        let ids = Vec::deserialize(SeqAccessDeserializer::new(list))?;
+        Ok(TracksInput { ids, is_list: true })
+    }
+}
+
+impl<'de> Deserialize<'de> for TracksInput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TracksVisitor)
+    }
+}
+
+impl JsonSchema for TracksInput {
+    fn schema_name() -> Cow<'static, str> {
+        "TracksInput".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        // The keywords of a text say nothing of lists, and those of a list nothing of texts.
+        let mut schema = Identifier::json_schema(generator);
+        schema.insert("type".into(), json!(["string", "integer", "array"]));
+        schema.insert("items".into(), generator.subschema_for::<Identifier>().into());
+        schema.insert("minItems".into(), 1.into());
+        schema
+    }
+}
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
