@@ -30,7 +30,7 @@ use crate::{
 pub(super) struct MeetingParts {
     commitments: Vec<Id<Commitment>>,
     /// The ids of those that have no place: the meeting was withdrawn.
-    taken_back: Vec<String>,
+    withdrawn_commitments: Vec<String>,
     documents: Vec<Id<Document>>,
     versions: PerLang<Version>,
     texts: LinkedBodies,
@@ -49,7 +49,7 @@ impl MeetingParts {
         let unplaced = linked.commitments.iter().filter(|it| it.unplaced_facts().is_some());
         Self {
             commitments: linked.commitments.iter().filter_map(|it| it.id).collect(),
-            taken_back: unplaced.map(|it| it.name.to_owned()).collect(),
+            withdrawn_commitments: unplaced.map(|it| it.name.to_owned()).collect(),
             documents: linked.documents.iter().filter_map(|it| it.id).collect(),
             versions,
             texts,
@@ -222,7 +222,7 @@ fn meeting(
     Meeting {
         id,
         commitments: parts.commitments,
-        taken_back: parts.taken_back,
+        withdrawn_commitments: parts.withdrawn_commitments,
         documents: parts.documents,
         versions: parts.versions,
         states: parts.texts.states,
