@@ -17,6 +17,7 @@ use crate::{
     lang::{Date, DateRange, nfc},
     model::{Document, Meeting, Signatory, Signer},
     path,
+    site::FileSum,
     source::input::{DocumentInput, SignatoryInput},
     yaml::Problem,
 };
@@ -53,6 +54,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
             }
             let signatories = signatories(name, &pair, shown_files(front), site, problems);
             let document = document(name, &pair, linked.meeting, signatories.clone(), site, problems);
+            let sha256 = document.as_ref().and_then(|document| document.sha256.clone());
             report_days(&pair, linked.date, site, problems);
             let id = document.map(|document| site.documents.push(name.to_owned(), document));
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
@@ -60,6 +62,12 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
             let url = |get: fn(&DocumentInput) -> Option<&String>| {
                 pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
             };
+            let sum = file.clone().zip(sha256);
+            site.file_sums.extend(sum.map(|(file, sha256)| FileSum {
+                spot: pair.at("sha256"),
+                file,
+                sha256,
+            }));
             let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
             let title = pair.text(|it| it.title.as_ref());
             linked.documents.push(LinkedDocument { name, id, file, urls, title, signatories });

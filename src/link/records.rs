@@ -99,6 +99,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         statics: facts.statics,
         withdrawn_names: parts.withdrawn_names,
         inside_links: facts.inside_links,
+        file_sums: facts.file_sums,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
         aliases: facts.aliases,

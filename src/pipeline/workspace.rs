@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use std::{io, mem, sync::Arc};
 
 use super::{
-    checked::{Checked, Look, missing_anchors, untitled_levels},
+    checked::{Checked, Look, changed_files, missing_anchors, untitled_levels},
     pool::in_pool,
 };
 use crate::{
@@ -156,6 +156,7 @@ impl Workspace {
                 None
             }
         };
+        problems.extend(changed_files(&site));
         problems.extend(theme.iter().flat_map(|(_, theme)| untitled_levels(&site, theme)));
         let site = Arc::new(site);
         let plan = Arc::new(plan);

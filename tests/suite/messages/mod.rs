@@ -10,6 +10,7 @@ mod doubtful_facts;
 mod evidence;
 mod formats;
 mod large_registries;
+mod meeting_keys;
 mod outsiders;
 mod unread;
 mod yaml_meant;
