@@ -18,7 +18,7 @@ use crate::{
     artifact::{Artifact, Large},
     lang::{Lang, ruby},
     model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit},
-    plan::{self, parallel_address},
+    plan::{files, parallel_address},
     site::Site,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
         write(&mut Writer::new_with_indent(&mut *to, b' ', 1), &site)?;
         to.write_all(b"\n")
     });
-    Artifact { path: plan::CORPUS.into(), content: content.into() }
+    Artifact { path: files::CORPUS.into(), content: content.into() }
 }
 
 /// A text in both languages.
