@@ -17,9 +17,13 @@ pub fn site_files(site: &Site) -> Vec<String> {
 /// The files whose addresses are to last, as far as they are made.
 #[must_use]
 pub fn lasting_files(site: &Site) -> Vec<String> {
-    let is_made = |file: &&SiteFile| site.config.base_url.is_some() || !file.needs_base_url;
-    let lasting = FILES.iter().filter(|file| file.is_lasting).filter(is_made);
-    lasting.flat_map(|file| file.place.addresses(site)).collect()
+    made(site).filter(|file| file.is_lasting).flat_map(|file| file.place.addresses(site)).collect()
+}
+
+/// The rows of the table that a site has.
+fn made(site: &Site) -> impl Iterator<Item = &'static SiteFile> {
+    let has_base_url = site.config.base_url.is_some();
+    FILES.iter().filter(move |file| has_base_url || !file.needs_base_url)
 }
 
 /// The folders in which every address is the site's own.
@@ -70,8 +74,8 @@ pub fn is_text(media_type: &str) -> bool {
 }
 
 /// The addresses of a list of the page of downloads in a language, in its order.
-pub fn downloads(list: DownloadList, lang: Lang) -> impl Iterator<Item = String> {
-    let listed = FILES.iter().filter(move |file| file.download.is_some_and(|it| it.list == list));
+pub fn downloads(site: &Site, list: DownloadList, lang: Lang) -> impl Iterator<Item = String> {
+    let listed = made(site).filter(move |file| file.download.is_some_and(|it| it.list == list));
     listed.flat_map(move |file| file.place.in_language(lang))
 }
 
@@ -91,8 +95,8 @@ pub fn download_keys() -> Vec<String> {
 }
 
 /// The addresses of the files in a language that search engines are told of as the dataset.
-pub fn dataset(lang: Lang) -> impl Iterator<Item = String> {
-    let files = FILES.iter().filter(|file| file.is_in_dataset);
+pub fn dataset(site: &Site, lang: Lang) -> impl Iterator<Item = String> {
+    let files = made(site).filter(|file| file.is_in_dataset);
     files.flat_map(move |file| file.place.in_language(lang))
 }
 

@@ -81,7 +81,7 @@ impl LanguageContext<'_> {
     }
 
     fn downloads_in(&self, list: DownloadList) -> Vec<DownloadView> {
-        plan::downloads(list, self.lang).map(|address| self.download(address)).collect()
+        plan::downloads(self.site, list, self.lang).map(|address| self.download(address)).collect()
     }
 
     fn download(&self, address: String) -> DownloadView {
@@ -124,7 +124,7 @@ impl LanguageContext<'_> {
     /// The archive as data, on the page from which it can be downloaded.
     fn dataset(&self, page: &PlannedPage) -> Node {
         let config = &self.site.config;
-        let files = plan::dataset(self.lang).map(|address| {
+        let files = plan::dataset(self.site, self.lang).map(|address| {
             let kind = plan::media_type(&address).map(Into::into);
             Node::new("DataDownload", [("contentUrl", self.url(&address)), ("encodingFormat", kind)])
         });
