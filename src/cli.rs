@@ -38,7 +38,7 @@ pub enum Command {
     #[cfg(feature = "serve")]
     #[command(after_help = help::SERVE)]
     Serve(ServeArgs),
-    /// Tell every problem of the content, and write nothing
+    /// Report every problem of the content, and write nothing
     #[command(after_help = help::CHECK)]
     Check,
     /// Mark translations as current: made from the other language's text as it is now

@@ -10,8 +10,8 @@ mod site_files;
 
 pub use addresses::{
     address, alias_path, commitment_address, commitment_path, list_path, meeting_address, page_address,
-    parallel_address, plain_page_path, record_address, record_path, taken_back_address, target_address,
-    term_anchor,
+    parallel_address, plain_page_path, record_address, record_path, target_address, term_anchor,
+    withdrawn_commitment_address,
 };
 pub use lists::{ListKind, published};
 pub use site_files::{
@@ -73,7 +73,7 @@ impl PlannedPage {
     #[must_use]
     pub fn is_withdrawn(&self, site: &Site) -> bool {
         match self.kind {
-            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::TakenBack(id) => {
+            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::WithdrawnCommitment(id) => {
                 site.meetings[id].is_withdrawn()
             }
             PageKind::Commitment(id) => site.meetings[site.commitments[id].meeting].is_withdrawn(),
@@ -115,7 +115,7 @@ pub enum PageKind {
     /// A commitment.
     Commitment(Id<Commitment>),
     /// What a withdrawn meeting had set down.
-    TakenBack(Id<Meeting>),
+    WithdrawnCommitment(Id<Meeting>),
     /// A track.
     Track(Id<Track>),
     /// A delegation.
@@ -169,8 +169,8 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
     let files = site_files(site);
     let others = others(site, &files);
     let mut problems = portable::problems(&others);
-    let taken = tell_collisions(&pages.pages, &others, &mut problems);
-    tell_broken_links(site, &taken, &mut problems);
+    let taken = report_collisions(&pages.pages, &others, &mut problems);
+    report_broken_links(site, &taken, &mut problems);
     (pages.pages, problems)
 }
 
@@ -207,8 +207,12 @@ impl Planner {
             self.add(commitment_address(site, id, lang), PageKind::Commitment(id), lang);
         }
         for (id, meeting) in site.meetings.iter() {
-            for commitment in &meeting.taken_back {
-                self.add(taken_back_address(meeting, commitment, lang), PageKind::TakenBack(id), lang);
+            for commitment in &meeting.withdrawn_commitments {
+                self.add(
+                    withdrawn_commitment_address(meeting, commitment, lang),
+                    PageKind::WithdrawnCommitment(id),
+                    lang,
+                );
             }
         }
         for (id, track) in site.tracks.iter() {
@@ -236,7 +240,7 @@ impl Planner {
 }
 
 /// Claims the address of every page and file.
-fn tell_collisions<'s>(
+fn report_collisions<'s>(
     pages: &'s [PlannedPage],
     others: &'s [Other<'s>],
     problems: &mut Vec<Problem>,
@@ -268,7 +272,7 @@ fn tell_collisions<'s>(
 /// The problem of an address that something else has, or would have on many systems.
 fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
     let problem = |message: String| Problem::new(Code::UrlCollision, spot, message);
-    let (problem, way_out) = match clash {
+    let (problem, advice) = match clash {
         Clash::Same => {
             return problem(format!("the address /{address} is taken by another page or file"));
         }
@@ -281,10 +285,10 @@ fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
             "write both alike",
         ),
     };
-    problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {way_out}"))
+    problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {advice}"))
 }
 
-fn tell_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut Vec<Problem>) {
+fn report_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
     for InsideLink { spot, address, .. } in &site.inside_links {
         if !taken.has(address) {

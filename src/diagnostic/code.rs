@@ -7,7 +7,7 @@ use crate::lang::is_forbidden;
 pub enum Severity {
     /// Nothing is published while one stands.
     Error,
-    /// Told, and counted as an error only under `--strict`.
+    /// Reported, and counted as an error only under `--strict`.
     Warning,
 }
 

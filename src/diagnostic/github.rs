@@ -27,7 +27,7 @@ pub fn write_github(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &
     Ok(())
 }
 
-/// The message with the way out and the other places, each on a line of its own.
+/// The message with the suggestion and the other places, each on a line of its own.
 fn message(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> String {
     let mut lines = vec![diagnostic.message.clone()];
     lines.extend(diagnostic.help.clone());

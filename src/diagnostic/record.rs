@@ -1,4 +1,4 @@
-//! A problem with its places, as it is told in every form.
+//! A problem with its places, as it is reported in every form.
 
 use std::iter;
 
@@ -25,7 +25,7 @@ pub struct Diagnostic {
     pub place: Place,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
-    /// A way out, where one is known.
+    /// A suggestion, where one is known.
     pub help: Option<String>,
     /// Other places that have to do with it.
     pub related: Vec<Related>,
@@ -44,7 +44,7 @@ impl Diagnostic {
     }
 }
 
-/// Puts diagnostics in the order in which they are told: by path, line and column.
+/// Puts diagnostics in the order in which they are reported: by path, line and column.
 pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.place.span.start, d.code.name());

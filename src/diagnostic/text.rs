@@ -129,11 +129,14 @@ mod tests {
     #[test]
     fn of_a_line_that_nobody_could_read_a_part_is_shown() {
         let text = format!("a\n{}clowd{}\n", "a".repeat(1000), "b".repeat(1000));
-        let told = rendered(&text, "clowd", "write it so");
-        let lines: Vec<_> = told.lines().collect();
+        let reported = rendered(&text, "clowd", "write it so");
+        let lines: Vec<_> = reported.lines().collect();
         assert_eq!(lines[0], "error[unknown-track]: no track is called `clowd`");
         assert_eq!(lines[1].trim(), "--> content/a.ja.md:2:1001");
-        assert!(told.contains("clowd") && told.contains("^^^^^") && told.len() < 1000, "{told}");
+        assert!(
+            reported.contains("clowd") && reported.contains("^^^^^") && reported.len() < 1000,
+            "{reported}"
+        );
     }
 
     #[test]

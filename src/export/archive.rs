@@ -98,22 +98,22 @@ struct ArchiveFile<'f, 'w> {
 }
 
 impl<'w> ArchiveFile<'_, 'w> {
-    fn then(&mut self, write: impl FnOnce(&mut Buffered<'w>) -> io::Result<()>) {
+    fn write_part(&mut self, write: impl FnOnce(&mut Buffered<'w>) -> io::Result<()>) {
         if self.result.is_ok() {
             self.result = write(self.to);
         }
     }
 
     fn put(&mut self, text: &str) {
-        self.then(|to| to.write_all(text.as_bytes()));
+        self.write_part(|to| to.write_all(text.as_bytes()));
     }
 
     fn name(&mut self, name: &str) {
-        self.then(|to| write!(to, ",\n\"{name}\": "));
+        self.write_part(|to| write!(to, ",\n\"{name}\": "));
     }
 
     fn write(&mut self, value: &impl Serialize) {
-        self.then(|to| Ok(serde_json::to_writer(to, value)?));
+        self.write_part(|to| Ok(serde_json::to_writer(to, value)?));
     }
 }
 

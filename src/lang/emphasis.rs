@@ -4,7 +4,7 @@
 //! `CommonMark` does not open or close `**` between a letter and a punctuation mark on its wrong side, so that
 //! `これは**「クラウド」**の` stays literal. The CJK-friendly amendment
 //! (<https://github.com/tats-u/markdown-cjk-friendly>) lets a CJK character there count as a word boundary. The
-//! parser cannot be told, so the text is: a private-use character, which it takes for a letter, is put between the run
+//! parser cannot be reported, so the text is: a private-use character, which it takes for a letter, is put between the run
 //! of `*` and the punctuation wherever the two rules differ, and taken out of every event again. Offsets are mapped
 //! back to the source. Code, links and escapes are safe, because what is put in anywhere is taken out everywhere.
 //!

@@ -27,8 +27,8 @@ mod written_date;
 mod zone;
 
 pub use chars::{
-    begins_word, find_odd, is_east_asian_script, is_escaped, is_forbidden, is_hidden, is_ignorable,
-    is_invisible, is_odd, is_reading, tell_odd,
+    begins_word, describe_odd, find_odd, is_east_asian_script, is_escaped, is_forbidden, is_hidden,
+    is_ignorable, is_invisible, is_odd, is_reading,
 };
 pub use date::{Date, DateError, DateRange, ReversedRange};
 pub use era::{era, year_ja};

@@ -20,13 +20,15 @@ use crate::{
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
     site::{AliasTarget, InsideLink},
-    source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
+    source::{
+        Address, BodyDraft, PieceDraft, Placeholder, Reference, ReferenceKind, Stamps, input::PageInput,
+    },
     yaml::{Problem, Spot},
 };
 
 /// What bodies are linked by, beside the site.
 #[derive(Clone, Copy)]
-pub(super) struct Ground<'a> {
+pub(super) struct LinkContext<'a> {
     pub(super) known: &'a Known<'a>,
     pub(super) stamps: &'a Stamps,
     pub(super) options: &'a Options,
@@ -43,14 +45,14 @@ pub(super) struct LinkedBodies {
 pub(super) fn link(
     linked: &[Linked<'_>],
     pages: &[Note<'_, PageInput>],
-    ground: Ground<'_>,
+    context: LinkContext<'_>,
     site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
 ) -> Vec<LinkedBodies> {
     let notes = each(linked, problems, |linked, problems| {
-        let states = drift::states(linked.note.bodies, ground.stamps, problems);
-        (states, resolved(linked, ground.known, site, problems))
+        let states = drift::states(linked.note.bodies, context.stamps, problems);
+        (states, resolved(linked, context.known, site, problems))
     });
     let texts = linked.iter().zip(notes).map(|(linked, (states, (mut bodies, links)))| {
         // Links of a note that is not published, or not whole, are looked up like all others.
@@ -67,7 +69,7 @@ pub(super) fn link(
     });
     let texts = texts.collect();
     for note in pages {
-        link_page(note, ground, site, unshown, problems);
+        link_page(note, context, site, unshown, problems);
     }
     texts
 }
@@ -110,7 +112,7 @@ fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
 
 fn link_page(
     note: &Note<'_, PageInput>,
-    Ground { known, stamps, options }: Ground<'_>,
+    LinkContext { known, stamps, options }: LinkContext<'_>,
     site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
@@ -183,33 +185,37 @@ impl Resolver<'_, '_> {
             begins.push(pieces.len());
             match piece {
                 PieceDraft::Html(html) => pieces.push(Piece::Html(*html)),
-                PieceDraft::Hole(Hole::Open(reference)) => {
+                PieceDraft::Placeholder(Placeholder::Open(reference)) => {
                     let target = self.reference(reference, false, site);
                     open.push(target.is_some());
                     pieces.extend(target.map(Piece::Open));
                 }
-                PieceDraft::Hole(Hole::Title(reference)) => {
+                PieceDraft::Placeholder(Placeholder::Title(reference)) => {
                     let target = self.reference(reference, true, site);
                     pieces.extend(target.map(Piece::Title));
                 }
-                PieceDraft::Hole(Hole::Link(address)) => {
+                PieceDraft::Placeholder(Placeholder::Link(address)) => {
                     open.push(true);
                     pieces.push(Piece::Open(self.link(address, draft, &mut inside)));
                 }
-                PieceDraft::Hole(Hole::Close) => {
+                PieceDraft::Placeholder(Placeholder::Close) => {
                     if open.pop() == Some(true) {
                         pieces.push(Piece::Close);
                     }
                 }
-                PieceDraft::Hole(Hole::Picture(address)) => {
+                PieceDraft::Placeholder(Placeholder::Picture(address)) => {
                     pieces.push(Piece::Picture(self.picture(address, site).into()));
                 }
-                PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
-                PieceDraft::Hole(Hole::Table) => pieces.push(Piece::Table),
-                PieceDraft::Hole(Hole::Heading(at)) => pieces.push(Piece::Heading(*at)),
-                PieceDraft::Hole(Hole::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
-                PieceDraft::Hole(Hole::FootnoteMark(mark)) => pieces.push(Piece::FootnoteMark(*mark)),
-                PieceDraft::Hole(Hole::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
+                PieceDraft::Placeholder(Placeholder::Redacted(what)) => {
+                    pieces.push(Piece::Redacted(what.clone()))
+                }
+                PieceDraft::Placeholder(Placeholder::Table) => pieces.push(Piece::Table),
+                PieceDraft::Placeholder(Placeholder::Heading(at)) => pieces.push(Piece::Heading(*at)),
+                PieceDraft::Placeholder(Placeholder::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
+                PieceDraft::Placeholder(Placeholder::FootnoteMark(mark)) => {
+                    pieces.push(Piece::FootnoteMark(*mark))
+                }
+                PieceDraft::Placeholder(Placeholder::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
             }
         }
         begins.push(pieces.len());
@@ -317,7 +323,7 @@ impl Resolver<'_, '_> {
         Target::Outside(address.into())
     }
 
-    /// The file that a picture shows; told where there is none.
+    /// The file that a picture shows; reported where there is none.
     fn picture(&mut self, picture: &Address, site: &SiteFacts) -> String {
         let address = path::decoded(path::from_root(&picture.address));
         if site.static_file(&address).is_none() {

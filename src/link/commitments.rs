@@ -73,17 +73,17 @@ pub(super) fn link<'a>(
     let records = records.into_iter().map(|(name, pair)| {
         let facts = if !has_facts(&pair) && !names.is_empty() {
             let may_be_unread = pair.sides().any(|(_, side)| problems.is_half(side.source));
-            // An id that is none was told, and may be the one that is meant.
+            // An id that is none was reported, and may be the one that is meant.
             if !may_be_unread && names.iter().all(|name| is_id(name)) {
-                tell_stray(name, &pair, &names, problems);
+                report_stray(name, &pair, &names, problems);
             }
             None
         } else {
             facts(name, &pair, shown_files(front), site, problems)
         };
         if let (Some(facts), Some(meeting)) = (&facts, meeting) {
-            outsiders::tell_commitment(&pair, facts, meeting, site, problems);
-            tell_early_due(&pair, facts, meeting, site, problems);
+            outsiders::report_commitment(&pair, facts, meeting, site, problems);
+            report_early_due(&pair, facts, meeting, site, problems);
         }
         LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, is_repeated: false }
     });
@@ -99,7 +99,7 @@ fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
 }
 
 /// A text without facts whose id no commitment with facts has: most often a mistyped id.
-fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
+fn report_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
     let message = format!("no commitment of this meeting is called `{name}`");
     let near = problems.suggestions.near(name, names.iter().copied());
     let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(near);
@@ -199,7 +199,7 @@ fn due<'a>(
     (due.text.is_some() || due.by.is_some()).then_some(due)
 }
 
-fn tell_early_due(
+fn report_early_due(
     pair: &Pair<'_, CommitmentInput>,
     commitment: &CommitmentFacts,
     meeting: &MeetingFacts,
@@ -212,7 +212,7 @@ fn tell_early_due(
         due => due.is_some(),
     };
     let spot = || pair.sides().map(|(_, side)| side).find(has_day).map_or(pair.at("due"), day_spot);
-    days::tell_early("the due day is", by, Some(meeting.date), site, spot, problems);
+    days::report_early("the due day is", by, Some(meeting.date), site, spot, problems);
 }
 
 /// Where the day of a `due` stands: by itself, or beside words.

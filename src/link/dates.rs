@@ -12,15 +12,15 @@ impl Problems {
     pub(super) fn date_ahead(&mut self, text: &str, years: i16, spot: impl FnOnce() -> Spot) -> Option<Date> {
         let spot = spot();
         let date = self.date(text, || spot.clone())?;
-        days::tell_far_year(date, years, || spot, self);
+        days::report_far_year(date, years, || spot, self);
         Some(date)
     }
 
-    /// Reads a day; one that is not a day is told.
+    /// Reads a day; one that is not a day is reported.
     pub(super) fn date(&mut self, text: &str, spot: impl FnOnce() -> Spot) -> Option<Date> {
         match Date::parse(text) {
             Ok(date) => {
-                days::tell_early_year(date, spot, self);
+                days::report_early_year(date, spot, self);
                 Some(date)
             }
             Err(error) => {
@@ -36,7 +36,7 @@ impl Problems {
         }
     }
 
-    /// Reads the day by which something is due: by itself, or beside words of the source. What is none is told with the
+    /// Reads the day by which something is due: by itself, or beside words of the source. What is none is reported with the
     /// form in which words go with their day.
     pub(super) fn due(&mut self, text: &str, is_beside: bool, spot: impl FnOnce() -> Spot) -> Option<Date> {
         let Err(error) = Date::parse(text) else { return self.date_ahead(text, days::FAR_YEARS, spot) };

@@ -16,8 +16,8 @@ pub(super) const FAR_YEARS: i16 = 50;
 /// The first year that a day can be meant to have.
 const FIRST_YEAR: i16 = 1850;
 
-/// Tells a meeting that is planned too far ahead to be meant, or ends so.
-pub(super) fn tell_far(
+/// Reports a meeting that is planned too far ahead to be meant, or ends so.
+pub(super) fn report_far(
     date: DateRange,
     site: &SiteFacts,
     spot: impl FnOnce(&'static str) -> Spot,
@@ -30,24 +30,24 @@ pub(super) fn tell_far(
         (_, end) if is_far(end) => ("ends on", end, "to"),
         _ => return,
     };
-    tell(format!("the meeting {says} {day}, more than five years after {today}"), spot(end), problems);
+    report(format!("the meeting {says} {day}, more than five years after {today}"), spot(end), problems);
 }
 
-/// Tells a day before anything of which there are records here.
-pub(super) fn tell_early_year(day: Date, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
+/// Reports a day before anything of which there are records here.
+pub(super) fn report_early_year(day: Date, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
     if is_early(day) {
-        tell(format!("{day} is before the year {FIRST_YEAR}"), spot(), problems);
+        report(format!("{day} is before the year {FIRST_YEAR}"), spot(), problems);
     }
 }
 
-/// Tells a day that is further ahead than so many years.
-pub(super) fn tell_far_year(day: Date, years: i16, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
+/// Reports a day that is further ahead than so many years.
+pub(super) fn report_far_year(day: Date, years: i16, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
     if let Some(today) = problems.today.filter(|today| day > today.in_years(years)) {
-        tell(format!("{day} is more than {years} years after {today}"), spot(), problems);
+        report(format!("{day} is more than {years} years after {today}"), spot(), problems);
     }
 }
 
-/// Whether the day of a meeting can hardly be meant; nothing is told then that only follows from it.
+/// Whether the day of a meeting can hardly be meant; nothing is reported then that only follows from it.
 fn is_doubtful(date: DateRange, site: &SiteFacts) -> bool {
     date.end() > site.config.as_of.in_years(YEARS) || is_early(date.start())
 }
@@ -56,8 +56,8 @@ fn is_early(day: Date) -> bool {
     day.year() < FIRST_YEAR
 }
 
-/// Tells what was done on a day before the meeting that it follows on.
-pub(super) fn tell_early(
+/// Reports what was done on a day before the meeting that it follows on.
+pub(super) fn report_early(
     what: &str,
     day: Date,
     meeting: Option<DateRange>,
@@ -65,27 +65,31 @@ pub(super) fn tell_early(
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    let is_told = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
-    let meeting = meeting.filter(|meeting| day < meeting.start() && !is_told(*meeting));
+    let is_reported = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
+    let meeting = meeting.filter(|meeting| day < meeting.start() && !is_reported(*meeting));
     if let Some(meeting) = meeting.map(DateRange::start) {
-        tell(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
+        report(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
     }
 }
 
-/// Tells a document that was looked at before it was there.
-pub(super) fn tell_retrieval(
+/// Reports a document that was looked at before it was there.
+pub(super) fn report_retrieval(
     retrieved: Date,
     date: Date,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
     if retrieved < date && !is_early(retrieved) {
-        tell(format!("the retrieval is dated {retrieved}, before the document of {date}"), spot(), problems);
+        report(
+            format!("the retrieval is dated {retrieved}, before the document of {date}"),
+            spot(),
+            problems,
+        );
     }
 }
 
-/// Tells what was done on a day that is still to come.
-pub(super) fn tell_future(
+/// Reports what was done on a day that is still to come.
+pub(super) fn report_future(
     what: &str,
     day: Date,
     site: &SiteFacts,
@@ -94,12 +98,12 @@ pub(super) fn tell_future(
 ) {
     if day > site.config.latest_today {
         let message = format!("{what} {day}, which is after today, {}", site.config.as_of);
-        tell(message, spot(), problems);
+        report(message, spot(), problems);
     }
 }
 
-/// Tells a meeting whose id begins with another day than its own.
-pub(super) fn tell_other_id(
+/// Reports a meeting whose id begins with another day than its own.
+pub(super) fn report_other_id(
     id: &str,
     date: DateRange,
     site: &SiteFacts,
@@ -134,6 +138,6 @@ fn range(date: DateRange) -> String {
     }
 }
 
-fn tell(message: String, spot: Spot, problems: &mut Problems) {
+fn report(message: String, spot: Spot, problems: &mut Problems) {
     problems.push(Problem::new(Code::DoubtfulFact, spot, message).help("correct the date"));
 }

@@ -19,7 +19,7 @@ use crate::{
     yaml::Problem,
 };
 
-/// Makes the documents of all meetings; an id used twice is told.
+/// Makes the documents of all meetings; an id used twice is reported.
 pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &mut Problems) {
     let mut known: HashMap<&str, Pair<'_, DocumentInput>> = HashMap::new();
     for linked in linked {
@@ -33,7 +33,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
         for (name, pair) in records {
             problems.check_id(name, || pair.at("id"));
             if let Some(before) = known.get(name) {
-                // The file of the other language, under another name, which was told.
+                // The file of the other language, under another name, which was reported.
                 if pair.sides().chain(before.sides()).all(|(_, side)| problems.is_half(side.source)) {
                     continue;
                 }
@@ -46,7 +46,7 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
                 continue;
             }
             let document = document(name, &pair, linked.meeting, site, problems);
-            tell_days(&pair, linked.date, site, problems);
+            report_days(&pair, linked.date, site, problems);
             let id = document.map(|document| site.documents.push(name.to_owned(), document));
             let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
             let file = file.map(|file| file_named(file, site));
@@ -61,8 +61,8 @@ pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &m
     }
 }
 
-/// Tells a document that was looked at on a day to come, or published on one that is after its meeting too.
-fn tell_days(
+/// Reports a document that was looked at on a day to come, or published on one that is after its meeting too.
+fn report_days(
     pair: &Pair<'_, DocumentInput>,
     meeting: Option<DateRange>,
     site: &SiteFacts,
@@ -73,14 +73,14 @@ fn tell_days(
         written.and_then(|day| Date::parse(day).ok())
     };
     if let Some(day) = day(|it| it.retrieved.as_ref()) {
-        days::tell_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
+        days::report_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
     }
     if let (Some(retrieved), Some(date)) = (day(|it| it.retrieved.as_ref()), day(|it| it.date.as_ref())) {
-        days::tell_retrieval(retrieved, date, || pair.at("retrieved"), problems);
+        days::report_retrieval(retrieved, date, || pair.at("retrieved"), problems);
     }
     // What is prepared for a meeting to come may have its day.
     if let Some(day) = day(|it| it.date.as_ref()).filter(|day| meeting.is_none_or(|it| *day > it.end())) {
-        days::tell_future("the document is dated", day, site, || pair.at("date"), problems);
+        days::report_future("the document is dated", day, site, || pair.at("date"), problems);
     }
 }
 

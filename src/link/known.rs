@@ -22,7 +22,7 @@ pub(super) enum Resolved<T> {
     There(T),
     /// It is not published.
     Hidden,
-    /// It could not be read, or is not whole: that was told.
+    /// It could not be read, or is not whole: that was reported.
     Broken,
 }
 
@@ -86,7 +86,7 @@ impl<'a> Known<'a> {
         self.meetings.keys().copied()
     }
 
-    /// The commitment that `meeting/commitment` means; one that is not there is told.
+    /// The commitment that `meeting/commitment` means; one that is not there is reported.
     pub(super) fn commitment(
         &self,
         reference: &str,
@@ -116,7 +116,7 @@ impl<'a> Known<'a> {
         found
     }
 
-    /// The document of this name; one that is not there is told.
+    /// The document of this name; one that is not there is reported.
     pub(super) fn document(
         &self,
         name: &str,

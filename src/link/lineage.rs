@@ -37,7 +37,7 @@ impl Edge<'_> {
 }
 
 /// What a commitment says of others, and how it is judged.
-struct Said<'l> {
+struct StatedLineage<'l> {
     edges: Vec<Edge<'l>>,
     assessments: Vec<Assessment>,
     /// What the judgements name, published or not.
@@ -69,7 +69,7 @@ pub(super) fn link(
                 let pair = &commitment.pair;
                 let mut named = Names::default();
                 let assessments = assessments(pair, files, linked.date, known, site, &mut named, problems);
-                Said { edges: edges(pair, known, problems), assessments, named }
+                StatedLineage { edges: edges(pair, known, problems), assessments, named }
             })
         });
         let said: Vec<_> = said.collect();
@@ -97,7 +97,7 @@ pub(super) fn link(
             }
         }
     }
-    tell_cycles(&edges, site, problems);
+    report_cycles(&edges, site, problems);
     let backlinks = backlinks(&relations, site);
     (Lineage { relations, backlinks, assessments }, versions)
 }
@@ -148,8 +148,8 @@ fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems:
     }
 }
 
-/// Tells each reference that closes a circle. Iterative, since a thread of restatements may be long.
-fn tell_cycles(edges: &[Vec<Edge<'_>>], site: &SiteFacts, problems: &mut Problems) {
+/// Reports each reference that closes a circle. Iterative, since a thread of restatements may be long.
+fn report_cycles(edges: &[Vec<Edge<'_>>], site: &SiteFacts, problems: &mut Problems) {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
@@ -213,23 +213,23 @@ fn assessments(
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
     for pair in &judged {
-        tell_day(pair, meeting, site, problems);
+        report_day(pair, meeting, site, problems);
     }
     judged.iter().filter_map(|pair| assessment(pair, files, known, site, named, problems)).collect()
 }
 
-/// Tells a judgement of a day on which it can hardly have been made.
-fn tell_day(
+/// Reports a judgement of a day on which it can hardly have been made.
+fn report_day(
     pair: &Pair<'_, AssessmentInput>,
     meeting: Option<DateRange>,
     site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let written = pair.sides().find_map(|(_, side)| side.value.date.as_ref());
-    // What is no date is told with the rest of the assessment.
+    // What is no date is reported with the rest of the assessment.
     let Some(Ok(day)) = written.map(|day| Date::parse(day)) else { return };
-    days::tell_early("the assessment is dated", day, meeting, site, || pair.at("date"), problems);
-    days::tell_future("the assessment is dated", day, site, || pair.at("date"), problems);
+    days::report_early("the assessment is dated", day, meeting, site, || pair.at("date"), problems);
+    days::report_future("the assessment is dated", day, site, || pair.at("date"), problems);
 }
 
 fn assessment(

@@ -2,7 +2,7 @@
 
 use super::{
     commitments::{self, LinkedCommitment},
-    days, drift,
+    days, drift, duplicates,
     facts::{MeetingFacts, SiteFacts},
     linked::Linked,
     naming::Unshown,
@@ -12,7 +12,6 @@ use super::{
     participations::{check_parties, participations},
     problems::{Problems, RecordKind, each},
     registry_file::find,
-    twins,
 };
 use crate::{
     config::Options,
@@ -48,7 +47,7 @@ pub(super) fn link<'a>(
     let commitments = each(&drafts, problems, |draft, problems| {
         commitments::link(&draft.note.front, draft.facts.as_ref(), site, problems)
     });
-    twins::tell(drafts.iter().filter_map(|draft| Some((draft.note, draft.facts.as_ref()?))), problems);
+    duplicates::report(drafts.iter().filter_map(|draft| Some((draft.note, draft.facts.as_ref()?))), problems);
     site.commitments.reserve(commitments.iter().map(Vec::len).sum());
     let is_site_read = !problems.unread.is_site;
     let placed = drafts.into_iter().zip(commitments).map(|(mut draft, commitments)| {
@@ -135,9 +134,9 @@ fn draft<'a>(
         corrections,
     });
     if let Some(facts) = &facts {
-        days::tell_far(facts.date, site, |end| date_spot(front, end), problems);
-        days::tell_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
-        outsiders::tell_meeting(front, facts, site, problems);
+        days::report_far(facts.date, site, |end| date_spot(front, end), problems);
+        days::report_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
+        outsiders::report_meeting(front, facts, site, problems);
     }
     let is_visible = release.is_visible(site.config.as_of, options.drafts);
     Draft { note, facts, untitled_level, aliases, is_visible }
@@ -219,7 +218,7 @@ pub(super) fn release<'a, T>(
                 .as_ref()
                 .and_then(|day| problems.date_ahead(day, days::FAR_YEARS, spot));
             if embargo.embargoed_until.is_none() {
-                // A key that is misspelt was told.
+                // A key that is misspelt was reported.
                 problems.missing_unless(Some(front.at("release")), spot(), "embargoed-until");
             }
             // Until its day is known, nothing of it is let out.
@@ -275,18 +274,18 @@ fn corrections(
         let record =
             Record { files: front.files(), name: "corrections", at: |side| side.at(["date".into()]) };
         let note = pair.full_text(&["note"], &record, problems, |it| it.note.as_ref());
-        let told = problems.found.len();
+        let reported = problems.found.len();
         let day = pair.fact("date", problems, |it: &CorrectionInput| it.date.as_ref());
         let help = "both files have the corrections in the same order; the day is the same in both, or stands in one";
-        let conflict = problems.found.split_off(told);
+        let conflict = problems.found.split_off(reported);
         problems.found.extend(conflict.into_iter().map(|conflict| conflict.help(help)));
         if day.is_none() {
             problems.missing(pair.at("date"), "date");
         }
         let date = day.and_then(|day| problems.date(day, || pair.at("date")));
         if let Some(date) = date {
-            days::tell_early("the correction is dated", date, meeting, site, || pair.at("date"), problems);
-            days::tell_future("the correction is dated", date, site, || pair.at("date"), problems);
+            days::report_early("the correction is dated", date, meeting, site, || pair.at("date"), problems);
+            days::report_future("the correction is dated", date, site, || pair.at("date"), problems);
         }
         corrections.extend(date.map(|date| Correction { date, note }));
     }

@@ -11,6 +11,7 @@ mod dates;
 mod days;
 mod documents;
 mod drift;
+mod duplicates;
 mod facts;
 mod known;
 mod lacking;
@@ -33,9 +34,8 @@ mod registries;
 mod registry_file;
 mod terms;
 mod time_zone;
-mod twins;
 mod versions;
-mod way;
+mod yaml_path;
 
 pub use registries::theme_name;
 
@@ -48,7 +48,7 @@ use crate::{
     yaml::Problem,
 };
 use backlinks::Backlinks;
-use bodies::Ground;
+use bodies::LinkContext;
 use facts::SiteFacts;
 use known::Known;
 use naming::Unshown;
@@ -78,8 +78,8 @@ pub fn link(
     let unread = problems.unread.clone();
     let known = Known::new(&linked, &site, &unread);
     let (lineage, versions) = lineage::link(&linked, &known, &site, &mut unshown, &mut problems);
-    let ground = Ground { known: &known, stamps: &registries.stamps, options };
-    let texts = bodies::link(&linked, &notes.pages, ground, &mut site, &mut unshown, &mut problems);
+    let context = LinkContext { known: &known, stamps: &registries.stamps, options };
+    let texts = bodies::link(&linked, &notes.pages, context, &mut site, &mut unshown, &mut problems);
     site.inside_links.retain(|link| !lacking::is_lacking(&link.address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
     let term_uses = terms::link(&linked, &alignments, &site, &mut problems);

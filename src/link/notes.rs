@@ -10,7 +10,7 @@ use super::{
     note::{Note, Released, shown_files},
     pair::{self, Pair, Side},
     problems::Problems,
-    way::Way,
+    yaml_path::YamlPath,
 };
 use crate::{
     diagnostic::{Code, SourceId},
@@ -27,7 +27,7 @@ pub(super) struct NotesById<'a> {
     pub(super) pages: Vec<Note<'a, PageInput>>,
 }
 
-/// Joins the language files of each record; a second file of the same language is told.
+/// Joins the language files of each record; a second file of the same language is reported.
 pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) -> NotesById<'a> {
     let mut meetings = BTreeMap::new();
     let mut pages = BTreeMap::new();
@@ -42,10 +42,10 @@ pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) ->
     problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
     let notes =
         NotesById { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
-    let mut told = misspelt::tell(&notes.meetings, problems);
-    told.extend(misspelt::tell(&notes.pages, problems));
-    notes.meetings.iter().for_each(|note| tell_missing(note, &told, problems));
-    notes.pages.iter().for_each(|note| tell_missing(note, &told, problems));
+    let mut reported = misspelt::report(&notes.meetings, problems);
+    reported.extend(misspelt::report(&notes.pages, problems));
+    notes.meetings.iter().for_each(|note| report_missing(note, &reported, problems));
+    notes.pages.iter().for_each(|note| report_missing(note, &reported, problems));
     notes
 }
 
@@ -69,12 +69,12 @@ fn join<'a, T>(
         problems.push(problem);
         return;
     }
-    note.front.sides[slot] = Some(Side { source: draft.source, way: Way::Top, value: front });
+    note.front.sides[slot] = Some(Side { source: draft.source, yaml_path: YamlPath::Top, value: front });
     note.bodies[slot] = Some(draft);
 }
 
-/// Tells a language that has no file, where that was not told, or no text below the facts.
-fn tell_missing<T: Released>(note: &Note<'_, T>, told: &HashSet<SourceId>, problems: &mut Problems) {
+/// Reports a language that has no file, where that was not reported, or no text below the facts.
+fn report_missing<T: Released>(note: &Note<'_, T>, reported: &HashSet<SourceId>, problems: &mut Problems) {
     if let ([Some(first), Some(second)], [Some(_), Some(_)]) = (note.bodies, shown_files(&note.front)) {
         for (own, other) in [(first, second), (second, first)] {
             if own.body.is_missing() && !other.body.units.is_empty() {
@@ -87,7 +87,7 @@ fn tell_missing<T: Released>(note: &Note<'_, T>, told: &HashSet<SourceId>, probl
     let mut sides = note.front.sides();
     if let (Some((lang, side)), None) = (sides.next(), sides.next())
         && !problems.halves.contains(&side.source)
-        && !told.contains(&side.source)
+        && !reported.contains(&side.source)
     {
         let other = lang.other();
         let message = format!("`{}` has no file in the other language", note.id);

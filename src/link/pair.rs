@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{problems::Problems, way::Way};
+use super::{problems::Problems, yaml_path::YamlPath};
 use crate::{
     diagnostic::{Code, SourceId},
     lang::Lang,
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Side<'a, T> {
     pub(super) source: SourceId,
-    pub(super) way: Way<'a>,
+    pub(super) yaml_path: YamlPath<'a>,
     pub(super) value: &'a T,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn top(source: SourceId) -> Spot {
     Spot::Bytes(source, 0..3)
 }
 
-/// Tells what a file lacks and the other has.
+/// Reports what a file lacks and the other has.
 pub(super) fn missing(spot: Spot, what: &str, lang: Lang) -> Problem {
     let other = lang.other().code();
     let message = format!("{what} is missing here, and the {other}.md file has it");
@@ -61,7 +61,7 @@ fn what(keys: &[&str], record: &str) -> String {
 impl<T> Side<'_, T> {
     /// Where a value inside the record stands.
     pub(super) fn at(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
-        Spot::Value(self.source, self.way.pointer(steps))
+        Spot::Value(self.source, self.yaml_path.pointer(steps))
     }
 }
 
@@ -101,7 +101,7 @@ impl<'a, T> Pair<'a, T> {
         problems: &mut Problems,
         get: G,
     ) -> impl Iterator<Item = (usize, &'a U)> + use<'a, T, U, G> {
-        // What was refused was told: a list with a gap is not set against the other.
+        // What was refused was reported: a list with a gap is not set against the other.
         let mut lists = self.sides().filter_map(|(_, side)| get(side.value));
         let list = if lists.all(|list| list.iter().all(Option::is_some)) {
             self.fact(key, problems, get)
@@ -121,7 +121,7 @@ impl<'a, T> Pair<'a, T> {
         text
     }
 
-    /// A text that should be there in every language whose file is there; one that is not is told at its record, in the
+    /// A text that should be there in every language whose file is there; one that is not is reported at its record, in the
     /// file that lacks it. The steps lead to it inside the record.
     pub(super) fn full_text(
         &self,
@@ -137,12 +137,12 @@ impl<'a, T> Pair<'a, T> {
                 (text.get(lang.other()), other, record.files[lang.index()])
             {
                 let own = self.sides[lang.index()].as_ref();
-                let way = || steps.iter().copied().map(Step::from);
+                let yaml_path = || steps.iter().copied().map(Step::from);
                 let spot = own.map_or_else(|| top(file), |own| (record.at)(own));
                 let problem = missing(spot, &what(steps, record.name), lang);
-                let problem = problem.related(there.at(way()), "the other file says");
+                let problem = problem.related(there.at(yaml_path()), "the other file says");
                 problems.push(match own {
-                    Some(own) => problem.unless_at(own.at(way())),
+                    Some(own) => problem.unless_at(own.at(yaml_path())),
                     None => problem,
                 });
             }
@@ -201,11 +201,12 @@ impl<'a, T> Pair<'a, T> {
         let mut found: HashMap<&'a str, usize> = HashMap::new();
         for (lang, side) in self.sides() {
             for (index, record) in get(side.value).into_iter().flatten().enumerate() {
-                let way = Way::Item(&side.way, key, index);
-                let id_spot = |way: Way<'_>| Spot::Value(side.source, way.pointer(["id".into()]));
+                let yaml_path = YamlPath::Item(&side.yaml_path, key, index);
+                let id_spot =
+                    |yaml_path: YamlPath<'_>| Spot::Value(side.source, yaml_path.pointer(["id".into()]));
                 let name = record.as_ref().and_then(&id).filter(|name| !name.is_empty());
                 let (Some(record), Some(name)) = (record, name) else {
-                    problems.missing(id_spot(way), "id");
+                    problems.missing(id_spot(yaml_path), "id");
                     continue;
                 };
                 let at = *found.entry(name).or_insert_with(|| {
@@ -215,14 +216,14 @@ impl<'a, T> Pair<'a, T> {
                 let slot = &mut joined[at].1.sides[lang.index()];
                 if let Some(first) = slot {
                     let message = format!("the id `{name}` stands twice in this list");
-                    let problem = Problem::new(Code::DuplicateId, id_spot(way), message)
+                    let problem = Problem::new(Code::DuplicateId, id_spot(yaml_path), message)
                         .related(first.at(["id".into()]), "first here");
                     problems.push(problem);
                     let mut sides = [None, None];
-                    sides[lang.index()] = Some(Side { source: side.source, way, value: record });
+                    sides[lang.index()] = Some(Side { source: side.source, yaml_path, value: record });
                     repeated.push((name, Pair { sides }));
                 } else {
-                    *slot = Some(Side { source: side.source, way, value: record });
+                    *slot = Some(Side { source: side.source, yaml_path, value: record });
                 }
             }
         }
@@ -238,7 +239,10 @@ impl<'a, T> Pair<'a, T> {
         let lists = self.sides.each_ref().map(|side| side.as_ref().and_then(|side| get(side.value)));
         let length = lists.iter().flatten().map(|list| list.len()).max().unwrap_or_default();
         let places = (0..length).filter_map(|index| {
-            self.inner(|way| Way::Item(way, key, index), |value| get(value)?.get(index)?.as_ref())
+            self.inner(
+                |yaml_path| YamlPath::Item(yaml_path, key, index),
+                |value| get(value)?.get(index)?.as_ref(),
+            )
         });
         places.collect()
     }
@@ -246,12 +250,12 @@ impl<'a, T> Pair<'a, T> {
     /// What lies one way further in, in both files, as one pair.
     pub(super) fn inner<'p, U: 'a>(
         &'p self,
-        way: impl Fn(&'p Way<'a>) -> Way<'p>,
+        yaml_path: impl Fn(&'p YamlPath<'a>) -> YamlPath<'p>,
         get: impl Fn(&'a T) -> Option<&'a U>,
     ) -> Option<Pair<'p, U>> {
         let sides = [0, 1].map(|index| {
             let side = self.sides[index].as_ref()?;
-            Some(Side { source: side.source, way: way(&side.way), value: get(side.value)? })
+            Some(Side { source: side.source, yaml_path: yaml_path(&side.yaml_path), value: get(side.value)? })
         });
         sides.iter().any(Option::is_some).then_some(Pair { sides })
     }

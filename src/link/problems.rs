@@ -46,7 +46,7 @@ pub(super) struct Problems {
     pub(super) unread: Unread,
     /// The files whose twin in the other language could not be read.
     pub(super) halves: HashSet<SourceId>,
-    /// Records that the site lacks for a mistake of their own, which was told.
+    /// Records that the site lacks for a mistake of their own, which was reported.
     pub(super) broken: HashSet<(Code, String)>,
     /// Names for mistyped ones.
     pub(super) suggestions: Suggestions,
@@ -55,7 +55,7 @@ pub(super) struct Problems {
 }
 
 /// Does the same with each record, in parallel where nothing is wrong with it. Where something is, it is done once more, in
-/// order: what is told, and how much is offered, depends on what was told before.
+/// order: what is reported, and how much is offered, depends on what was reported before.
 pub(super) fn each<'r, T: Sync, R: Send>(
     records: &'r [T],
     problems: &mut Problems,
@@ -82,7 +82,7 @@ impl Problems {
         self.halves.contains(&source)
     }
 
-    /// Looks into a record that cannot be taken over. What it lacks is told only where it is meant to have all facts.
+    /// Looks into a record that cannot be taken over. What it lacks is reported only where it is meant to have all facts.
     pub(super) fn look_into<R>(&mut self, has_facts: bool, look: impl FnOnce(&mut Self) -> R) -> R {
         let before = self.found.len();
         let looked = look(self);
@@ -93,7 +93,7 @@ impl Problems {
         looked
     }
 
-    /// Tells a field that neither file has.
+    /// Reports a field that neither file has.
     pub(super) fn missing(&mut self, spot: Spot, field: &str) {
         self.missing_unless(None, spot, field);
     }
@@ -110,7 +110,7 @@ impl Problems {
         });
     }
 
-    /// Tells a fact that the two language files state differently, with both places.
+    /// Reports a fact that the two language files state differently, with both places.
     pub(super) fn conflict(&mut self, key: &str, second: Spot, first: Spot) {
         let message = format!("the two language files state `{key}` differently");
         let problem = Problem::new(Code::ConflictingFact, second, message)
@@ -119,7 +119,7 @@ impl Problems {
         self.push(problem);
     }
 
-    /// Whether records of this kind are lacking for mistakes that were told.
+    /// Whether records of this kind are lacking for mistakes that were reported.
     pub(super) fn is_lacking(&self, code: Code) -> bool {
         self.unread.codes.contains(&code) || self.broken.iter().any(|(broken, _)| *broken == code)
     }
@@ -129,7 +129,7 @@ impl Problems {
         !self.unread.codes.is_empty()
     }
 
-    /// Tells an id that is not one.
+    /// Reports an id that is not one.
     pub(super) fn check_id(&mut self, id: &str, spot: impl FnOnce() -> Spot) {
         if !is_id(id) {
             let problem =
@@ -138,7 +138,7 @@ impl Problems {
         }
     }
 
-    /// Tells a name that no record has, with the nearest that one has.
+    /// Reports a name that no record has, with the nearest that one has.
     pub(super) fn unknown<'a>(
         &mut self,
         kind: RecordKind,
@@ -163,7 +163,7 @@ impl Problems {
             return;
         }
         let suggestion = self.suggestions.near(name, known);
-        // A record whose own id is none was told, and is the one that is meant.
+        // A record whose own id is none was reported, and is the one that is meant.
         if suggestion.is_some_and(|near| !is_id(near)) {
             return;
         }

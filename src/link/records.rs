@@ -30,7 +30,7 @@ use crate::{
 pub(super) struct MeetingParts {
     commitments: Vec<Id<Commitment>>,
     /// The ids of those that have no place: the meeting was withdrawn.
-    taken_back: Vec<String>,
+    withdrawn_commitments: Vec<String>,
     documents: Vec<Id<Document>>,
     versions: [Version; 2],
     texts: LinkedBodies,
@@ -49,7 +49,7 @@ impl MeetingParts {
         let unplaced = linked.commitments.iter().filter_map(LinkedCommitment::facts);
         Self {
             commitments: linked.commitments.iter().filter_map(|it| it.id).collect(),
-            taken_back: unplaced.map(|it| it.id.clone()).collect(),
+            withdrawn_commitments: unplaced.map(|it| it.id.clone()).collect(),
             documents: linked.documents.iter().filter_map(|it| it.id).collect(),
             versions,
             texts,
@@ -234,7 +234,7 @@ fn meeting(
         host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
         delegations: delegations.map(|there| participation(there, published)).collect(),
         commitments: parts.commitments,
-        taken_back: parts.taken_back,
+        withdrawn_commitments: parts.withdrawn_commitments,
         documents: parts.documents,
         versions: parts.versions,
         states: parts.texts.states,

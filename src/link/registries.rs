@@ -11,7 +11,7 @@ use super::{
     languages::languages,
     outsiders,
     problems::{Problems, RecordKind},
-    registry_file::{File, find, items, records, required, summary, text, told_text},
+    registry_file::{File, checked_text, find, items, records, required, summary, text},
     time_zone::time_zone,
 };
 use crate::{
@@ -38,7 +38,7 @@ pub(super) fn config(
     let (source, site) = &draft.site;
     let file = File(*source);
     let mut top =
-        |field: &str, value: &Option<TextInput>| told_text(file, [field.into()], value.as_ref(), problems);
+        |field: &str, value: &Option<TextInput>| checked_text(file, [field.into()], value.as_ref(), problems);
     let (title, description) = (top("title", &site.title), top("description", &site.description));
     let publisher = top("publisher", &site.publisher);
     let title = title.unwrap_or_else(|| {
@@ -48,14 +48,14 @@ pub(super) fn config(
         Text::default()
     });
     let license = site.license.as_ref().map(|license| License {
-        name: told_text(file, ["license".into(), "name".into()], license.name.as_ref(), problems)
+        name: checked_text(file, ["license".into(), "name".into()], license.name.as_ref(), problems)
             .unwrap_or_default(),
         url: problems.url(license.url.as_ref(), || file.at(["license".into(), "url".into()])),
     });
     let levels = site.levels.iter().flatten();
     let levels = levels.filter_map(|(id, level)| {
-        let way = ["levels".into(), id.as_str().into()];
-        Some((id.clone(), told_text(file, way, level.as_ref(), problems)?))
+        let yaml_path = ["levels".into(), id.as_str().into()];
+        Some((id.clone(), checked_text(file, yaml_path, level.as_ref(), problems)?))
     });
     let levels: IndexMap<_, _> = levels.collect();
     let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
@@ -216,8 +216,8 @@ fn former(
         return None;
     };
     let until = problems.date_ahead(until, days::YEARS, || at("until"))?;
-    let way = steps.iter().cloned().chain([field.into()]);
-    if let Some(name) = told_text(file, way, name, problems) {
+    let yaml_path = steps.iter().cloned().chain([field.into()]);
+    if let Some(name) = checked_text(file, yaml_path, name, problems) {
         Some(Former { until, name })
     } else {
         problems.missing(at(field), field);
@@ -257,7 +257,7 @@ fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problem
             problems.push(Problem::new(Code::InvalidValue, spot(), message));
             continue;
         }
-        outsiders::tell_parent(this, parent, site, spot, problems);
+        outsiders::report_parent(this, parent, site, spot, problems);
         site.parents[this.index()] = Some(parent);
     }
 }
@@ -294,7 +294,7 @@ fn organization(
     })
 }
 
-/// How a Japanese name is read; what is no kana is told, since lists could not follow it.
+/// How a Japanese name is read; what is no kana is reported, since lists could not follow it.
 fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Option<String> {
     let written = written?;
     let (message, help) = if !is_reading(written) {
@@ -342,8 +342,8 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: 
             let message = format!("the role ends on {until}, before it begins on {from}");
             problems.push(Problem::new(Code::InvalidDate, at("until"), message));
         }
-        let way = [id.into(), "roles".into(), index.into(), "title".into()];
-        match told_text(file, way, role.title.as_ref(), problems) {
+        let yaml_path = [id.into(), "roles".into(), index.into(), "title".into()];
+        match checked_text(file, yaml_path, role.title.as_ref(), problems) {
             Some(title) => roles.push(Role { organization, title, from, until }),
             None => problems.missing(at("title"), "title"),
         }
@@ -359,6 +359,6 @@ fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems)
     TermFacts {
         forms,
         avoid: Lang::ALL.map(|lang| input.avoided(lang).map(str::to_owned).collect()),
-        note: told_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
+        note: checked_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     id::Id,
     lang::{Date, Lang, ruby},
     model::{Alignment, Commitment, TermUse, Text, plain_text},
-    source::{BodyDraft, Hole, NoteDraft, PieceDraft, Reference, ReferenceKind, UnitDraft},
+    source::{BodyDraft, NoteDraft, PieceDraft, Placeholder, Reference, ReferenceKind, UnitDraft},
     yaml::{Problem, Spot},
 };
 use glossary::{Form, Glossary};
@@ -25,7 +25,7 @@ struct Passage {
     is_pair: bool,
     /// The language that the other's text was made from, if it was: a translation may use a term where its ground has
     /// other words.
-    ground: Option<Lang>,
+    source_lang: Option<Lang>,
     commitment: Option<Id<Commitment>>,
 }
 
@@ -69,21 +69,21 @@ pub(super) fn link(
 fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts) -> Vec<Passage> {
     let sides = &linked.note.front.sides;
     let is_pair = linked.is_aligned;
-    let ground = drift::ground(linked.note.bodies);
+    let source_lang = drift::source_lang(linked.note.bodies);
     let of_front = |key: &str| {
         let texts = sides.each_ref().map(|file| {
             let file = file.as_ref()?;
             let text = if key == "title" { &file.value.title } else { &file.value.summary };
             Some((ruby::plain(text.as_ref()?), file.at([key.into()])))
         });
-        Passage { texts, titles: Default::default(), is_pair, ground, commitment: None }
+        Passage { texts, titles: Default::default(), is_pair, source_lang, commitment: None }
     };
     let commitments = linked.commitments.iter().map(|commitment| {
         let texts = commitment.pair.sides.each_ref().map(|file| {
             let file = file.as_ref()?;
             Some((ruby::plain(file.value.text.as_ref()?), file.at(["text".into()])))
         });
-        Passage { texts, titles: Default::default(), is_pair, ground, commitment: commitment.id }
+        Passage { texts, titles: Default::default(), is_pair, source_lang, commitment: commitment.id }
     });
     let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
     front.chain(of_notes(linked, alignment, site)).collect()
@@ -92,7 +92,7 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
 /// The units of the notes: in pairs, or each by itself.
 fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts) -> Vec<Passage> {
     let notes = linked.note.bodies;
-    let ground = drift::ground(linked.note.bodies);
+    let source_lang = drift::source_lang(linked.note.bodies);
     let text = |side: usize, at: usize| {
         let note = notes[side]?;
         let unit = note.body.units.get(at)?;
@@ -101,7 +101,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
     let alone = |side: usize, at: usize| {
         let mut texts = [None, None];
         texts[side] = text(side, at);
-        Passage { texts, titles: Default::default(), is_pair: false, ground, commitment: None }
+        Passage { texts, titles: Default::default(), is_pair: false, source_lang, commitment: None }
     };
     let day = linked.meeting.map(|id| site.meetings[id].date.start());
     let Some(alignment) = alignment else {
@@ -113,7 +113,13 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
         if row.is_pair {
             let texts = [0, 1].map(|side| text(side, row.units[side].start));
             let titles = [0, 1].map(|side| titles(notes[side], row.units[side].start, site, day));
-            passages.push(Passage { texts, titles, is_pair: alignment.is_aligned, ground, commitment: None });
+            passages.push(Passage {
+                texts,
+                titles,
+                is_pair: alignment.is_aligned,
+                source_lang,
+                commitment: None,
+            });
         } else {
             for side in [0, 1] {
                 passages.extend(row.units[side].clone().map(|at| alone(side, at)));
@@ -128,7 +134,7 @@ fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
     let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let html = pieces.filter_map(|piece| match piece {
         PieceDraft::Html(part) => Some(part.of(&body.html)),
-        PieceDraft::Hole(_) => None,
+        PieceDraft::Placeholder(_) => None,
     });
     plain_text(&html.collect::<String>())
 }
@@ -140,7 +146,7 @@ fn titles(note: Option<&NoteDraft>, unit: usize, site: &SiteFacts, day: Option<D
     };
     let pieces = note.body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let titles = pieces.filter_map(|piece| match piece {
-        PieceDraft::Hole(Hole::Title(reference)) => title(reference, site, day)?.get(note.lang),
+        PieceDraft::Placeholder(Placeholder::Title(reference)) => title(reference, site, day)?.get(note.lang),
         _ => None,
     });
     titles.map(ruby::plain).collect::<Vec<_>>().join("\n")
@@ -180,11 +186,11 @@ fn check(passage: &Passage, forms: &[Vec<Form>; 2], glossary: &Glossary<'_>, fou
                 continue;
             }
             let (other_text, other_spot) = texts[other.index()];
-            let is_told = forms[other.index()].iter().any(|known| known.term == form.term);
-            let is_asked = passage.ground.is_none_or(|ground| ground == lang);
+            let is_reported = forms[other.index()].iter().any(|known| known.term == form.term);
+            let is_asked = passage.source_lang.is_none_or(|source_lang| source_lang == lang);
             let titles = &passage.titles[other.index()];
             let has_term = |text: &str| glossary.has_term(form.term, text, other);
-            if is_asked && !is_told && !has_term(other_text) && !has_term(titles) {
+            if is_asked && !is_reported && !has_term(other_text) && !has_term(titles) {
                 found.push(missing(*form, written, within, other, other_spot, glossary));
             }
         }

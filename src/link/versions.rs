@@ -13,7 +13,7 @@ use crate::{
     yaml::{Problem, Spot},
 };
 
-/// What a note's texts are. Two texts that each say to be made from the other are told.
+/// What a note's texts are. Two texts that each say to be made from the other are reported.
 pub(super) fn versions<T>(
     pair: &Pair<'_, T>,
     known: &Known<'_>,

@@ -40,7 +40,7 @@ pub struct Meeting {
     /// What it set down, in the order of the source.
     pub commitments: Vec<Id<Commitment>>,
     /// Where it was withdrawn, the ids of what it had set down: their addresses stay.
-    pub taken_back: Vec<String>,
+    pub withdrawn_commitments: Vec<String>,
     /// Its documents.
     pub documents: Vec<Id<Document>>,
     /// What each language's text is.

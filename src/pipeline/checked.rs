@@ -52,7 +52,7 @@ impl Checked {
         self.site.config.base_url.is_none()
     }
 
-    pub(super) fn tell(&mut self, problems: Vec<Problem>) {
+    pub(super) fn report(&mut self, problems: Vec<Problem>) {
         self.diagnostics.extend(yaml::locate(problems, &self.sources));
         diagnostic::sort(&mut self.diagnostics, &self.sources);
     }
@@ -94,7 +94,7 @@ pub(super) fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     let anchors: HashMap<&str, HashSet<String>> = rendered.collect();
     let mut problems = Vec::new();
     for InsideLink { spot, address, anchor } in links {
-        // A link to an address that is not there was told.
+        // A link to an address that is not there was reported.
         if anchors.get(address.as_str()).is_some_and(|anchors| !anchors.contains(anchor)) {
             let message = format!("the page /{address} has no anchor `#{anchor}`");
             problems.push(Problem::new(Code::MissingAnchor, spot.clone(), message));

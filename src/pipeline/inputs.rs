@@ -124,7 +124,7 @@ fn hash_site(site: &Site, hasher: &mut Xxh3) {
     hash_ids(&site.tracks, |it| &it.id, hasher);
     for file in &site.statics {
         file.address.hash(hasher);
-        // What cannot be read is told when it is copied.
+        // What cannot be read is reported when it is copied.
         file.file.state().hash(hasher);
     }
 }

@@ -139,9 +139,9 @@ impl Workspace {
         problems.extend(found);
         if let Some(ledger) = inventory.ledger {
             let file = sources.file(ledger);
-            problems.extend(ledger::tell_malformed(ledger, file));
+            problems.extend(ledger::report_malformed(ledger, file));
             if is_whole {
-                problems.extend(ledger::tell_vanished(ledger, file, &site, &plan));
+                problems.extend(ledger::report_vanished(ledger, file, &site, &plan));
             }
         }
         problems.extend(unknown_languages(&site, theme.as_ref().map(|(files, _)| files.as_ref())));
@@ -173,7 +173,7 @@ impl Workspace {
         let mut checked =
             Checked { sources, diagnostics: Vec::new(), site, plan, look, ledger: inventory.ledger };
         problems.extend(missing_anchors(&checked));
-        checked.tell(problems);
+        checked.report(problems);
         self.before.sources = checked.sources.emptied();
         Ok(checked)
     }

@@ -72,7 +72,7 @@ fn commitments_path(meeting: &Meeting) -> String {
 
 /// The address of a commitment that a withdrawn meeting had set down, by its id.
 #[must_use]
-pub fn taken_back_address(meeting: &Meeting, commitment: &str, lang: Lang) -> String {
+pub fn withdrawn_commitment_address(meeting: &Meeting, commitment: &str, lang: Lang) -> String {
     address(lang, &[&commitments_path(meeting), commitment, "/"].concat())
 }
 

@@ -24,7 +24,7 @@ pub const CHECKSUMS: &str = "SHA256SUMS";
 /// The address of the sitemap.
 pub const SITEMAP: &str = "sitemap.xml";
 
-/// The address of what crawlers are told.
+/// The address of what crawlers are reported.
 pub const ROBOTS: &str = "robots.txt";
 
 /// The folder of the search index; every address in it is the index's.

@@ -23,7 +23,7 @@ impl ExistingOutput<'_> {
             match new_folder {
                 Some(folder) if !moved.insert(folder) => {}
                 Some(folder) => {
-                    self.clear_way(folder)?;
+                    self.clear_place(folder)?;
                     self.moved(folder, self.stage.dir.rename(folder, &self.output.dir, folder))?;
                 }
                 None => self.place_file(file.path())?,
@@ -62,7 +62,7 @@ impl ExistingOutput<'_> {
     }
 
     /// Takes a file away that stands where a folder belongs.
-    fn clear_way(&self, folder: &str) -> Result<(), PublishError> {
+    fn clear_place(&self, folder: &str) -> Result<(), PublishError> {
         match self.output.metadata(folder) {
             Ok(there) if there.is_file() => {
                 self.check_again(folder, &there)?;
@@ -182,12 +182,15 @@ mod tests {
             ("new", |existing| existing.place_file("new")),
             ("new", |existing| existing.moved("new", existing.rename_to_nothing("new"))),
             ("old", |existing| existing.remove(&["old"]).map(drop)),
-            ("old", |existing| existing.clear_way("old")),
+            ("old", |existing| existing.clear_place("old")),
         ];
         for (path, act) in acts {
-            let (there, told) = after(path, act);
+            let (there, reported) = after(path, act);
             assert_eq!(there, "somebody else's");
-            assert!(told.contains("another file came to stand there while the site was published"), "{told}");
+            assert!(
+                reported.contains("another file came to stand there while the site was published"),
+                "{reported}"
+            );
         }
     }
 }

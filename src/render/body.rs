@@ -96,7 +96,7 @@ impl LanguageContext<'_> {
         mentions: &Mentions,
         page: &PlannedPage,
     ) -> Html {
-        let root = path::way_to_root(&page.address);
+        let root = path::path_to_root(&page.address);
         self.body(body, &Placement { lang, root: &root, day, mentions: Some(mentions), beside: None })
     }
 

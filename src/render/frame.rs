@@ -137,7 +137,7 @@ impl LanguageContext<'_> {
         let root = match page.kind {
             // A server shows it at any depth.
             PageKind::NotFound => config.base_path().to_owned(),
-            _ => path::way_to_root(&page.address),
+            _ => path::path_to_root(&page.address),
         };
         FrameView {
             url: path::encoded(&page.address),

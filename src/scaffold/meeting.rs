@@ -218,7 +218,7 @@ fn date_of(id: &str) -> Option<Date> {
 enum Number {
     /// It is probably this.
     Next(u32),
-    /// There is one, but which cannot be told.
+    /// There is one, but which cannot be reported.
     Unknown,
     /// The dialogue's meetings have none.
     None,
@@ -232,7 +232,7 @@ struct NumberedMeeting {
     date: Option<Date>,
 }
 
-/// The number after the last of a dialogue. Of a meeting that is not the latest, it cannot be told.
+/// The number after the last of a dialogue. Of a meeting that is not the latest, it cannot be reported.
 fn number(inventory: &Inventory, registries: &RegistryDraft, dialogue: &str, date: Option<Date>) -> Number {
     let Some(meetings) = meetings(inventory) else { return Number::Unknown };
     let is_only = registries.dialogues.1.len() == 1;

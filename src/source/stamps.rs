@@ -44,7 +44,7 @@ impl Stamps {
         self.0.retain(|name, _| is_there(name));
     }
 
-    /// Reads the file; a line that is none of its lines is told.
+    /// Reads the file; a line that is none of its lines is reported.
     pub(super) fn parse(source: SourceId, file: &SourceFile, problems: &mut Vec<Problem>) -> Self {
         let mut stamps = Self::default();
         let mut at = 0;
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn other_lines_are_told() {
+    fn other_lines_are_reported() {
         assert_eq!(read("\u{feff}# a\r\n\r\nx\r\nmeetings/a.fr 1\nmeetings/a.ja 1 b=2\n").1, 3);
     }
 }

@@ -1,4 +1,4 @@
-//! What could not be read at all. It was told once; what it would have said is not missed elsewhere.
+//! What could not be read at all. It was reported once; what it would have said is not missed elsewhere.
 
 use std::collections::HashSet;
 

@@ -64,7 +64,7 @@ pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
     }
 }
 
-/// Tells every string that the templates use or that is required, and that a language lacks.
+/// Reports every string that the templates use or that is required, and that a language lacks.
 pub(super) fn check_strings(
     files: &ThemeFiles,
     strings: &[Strings; 2],

@@ -7,7 +7,7 @@ use super::{
     Problem, Spot,
     forms::is_key,
     full_width,
-    problem::MAX_TOLD,
+    problem::MAX_REPORTED,
     syntax,
     tree::{MapEntry, ValueKind},
 };
@@ -18,14 +18,14 @@ use crate::diagnostic::{Code, SourceId};
 pub(super) struct Braces {
     pub(super) problems: Vec<Problem>,
     /// The entries that it is told of.
-    pub(super) told: HashSet<usize>,
+    pub(super) reported: HashSet<usize>,
 }
 
 /// Looks through a map that may stand in braces.
-pub(super) fn tell(entries: &[MapEntry], text: &str, offset: usize, source: SourceId) -> Braces {
+pub(super) fn report(entries: &[MapEntry], text: &str, offset: usize, source: SourceId) -> Braces {
     let mut braces = Braces::default();
     let mut at = 0;
-    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_TOLD) {
+    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_REPORTED) {
         let run = loose(&entries[at..], text, offset);
         if run == 0 {
             at += 1;
@@ -35,7 +35,7 @@ pub(super) fn tell(entries: &[MapEntry], text: &str, offset: usize, source: Sour
         if let Some((key, _)) = full_width {
             let sign = entry.key_span.start + key.len();
             braces.problems.push(full_width::problem(source, sign..sign + '：'.len_utf8(), '：'));
-            braces.told.insert(at);
+            braces.reported.insert(at);
             at += 1;
             continue;
         }
@@ -43,7 +43,7 @@ pub(super) fn tell(entries: &[MapEntry], text: &str, offset: usize, source: Sour
         let last = &entries[at + run - 1];
         if let Some(problem) = before.and_then(|it| cut(it, entry, last, text, offset, source)) {
             braces.problems.push(problem);
-            braces.told.extend(at..at + run);
+            braces.reported.extend(at..at + run);
         }
         at += run;
     }
@@ -58,7 +58,7 @@ fn loose(entries: &[MapEntry], text: &str, offset: usize) -> usize {
     };
     let has_colon = |entry: &MapEntry| entry.key.contains('：');
     let run = entries.iter().take_while(is_loose);
-    // A key with a full-width colon is told by itself.
+    // A key with a full-width colon is reported by itself.
     let parted = run.enumerate().take_while(|(at, entry)| *at == 0 || !has_colon(entry));
     if entries.first().is_some_and(has_colon) { parted.take(1).count() } else { parted.count() }
 }

@@ -16,8 +16,8 @@ const STATUSES: [&str; 6] = [
     "not-stated",
 ];
 
-/// The way out for a refused value or key.
-pub(super) fn way_out(code: Code, message: &str, pointer: &Pointer, written: &str) -> Option<String> {
+/// The suggestion for a refused value or key.
+pub(super) fn suggestion(code: Code, message: &str, pointer: &Pointer, written: &str) -> Option<String> {
     let expects = |what: &str| message.starts_with(&format!("expected {what}, found the text"));
     let has_glued_dash = written.starts_with('-') && !written.starts_with("- ");
     let key = pointer.0.last().and_then(|step| match step {

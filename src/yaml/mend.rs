@@ -1,4 +1,4 @@
-//! Typed reading that tells every mistake of a file: what serde refuses is told, blanked, and the rest read again.
+//! Typed reading that tells every mistake of a file: what serde refuses is reported, blanked, and the rest read again.
 //!
 //! The records read here must take nothing for any value (`Option` in fields, lists and maps): that is what a
 //! refused value becomes.
@@ -12,16 +12,16 @@ use super::{
     forms::{self, quoted, reword},
     full_width,
     languages::in_language,
-    problem::{MAX_TOLD, more_mistakes},
+    problem::{MAX_REPORTED, more_mistakes},
     syntax, traps,
     tree::ValueKind,
 };
 use crate::diagnostic::{Code, SourceFile, SourceId, did_you_mean};
 
-/// How many mistakes of one file are told before reading it is given up.
+/// How many mistakes of one file are reported before reading it is given up.
 const MAX_MISTAKES: usize = 200;
 
-/// How many bytes of one file are read again for its mistakes: of a very large file, fewer are told.
+/// How many bytes of one file are read again for its mistakes: of a very large file, fewer are reported.
 const MAX_REREAD: usize = 16 << 20;
 
 /// How many mistakes are told of any file, however large.
@@ -41,7 +41,7 @@ pub fn read<T: DeserializeOwned + Default>(
         Ok(Some(tree)) => tree,
         Ok(None) => return Some(T::default()),
         Err(error) => {
-            let trap = full_width::tell(text, offset, error.at, source);
+            let trap = full_width::report(text, offset, error.at, source);
             problems.push(trap.unwrap_or_else(|| {
                 let problem = Problem::new(error.code, Spot::Bytes(source, error.place), error.message);
                 Problem { help: error.help, ..problem }
@@ -49,17 +49,17 @@ pub fn read<T: DeserializeOwned + Default>(
             return None;
         }
     };
-    let told = problems.len();
-    traps::tell(&tree, text, offset, source, MAX_TOLD + 1, problems);
+    let reported = problems.len();
+    traps::report(&tree, text, offset, source, MAX_REPORTED + 1, problems);
     let trimmed = ends::trimmed(text, &tree, offset);
     let mut reading =
         Reading { source, file, offset, tree, original: text, text: trimmed, blanked: Vec::new() };
     reading.drop_repeated_keys(problems);
-    let record = if problems.len() - told > MAX_TOLD { None } else { reading.run(problems) };
-    if problems.len() - told > MAX_TOLD {
-        problems.truncate(told + MAX_TOLD + 1);
+    let record = if problems.len() - reported > MAX_REPORTED { None } else { reading.run(problems) };
+    if problems.len() - reported > MAX_REPORTED {
+        problems.truncate(reported + MAX_REPORTED + 1);
         let last = problems.pop().map_or(Spot::Value(source, Pointer::default()), |problem| problem.spot);
-        problems.push(more_mistakes(last, MAX_TOLD));
+        problems.push(more_mistakes(last, MAX_REPORTED));
         return None;
     }
     let record = record?;
@@ -78,7 +78,7 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
-        for repeated in self.tree.repeated_keys(MAX_TOLD + 1) {
+        for repeated in self.tree.repeated_keys(MAX_REPORTED + 1) {
             let message = format!("the key `{}` stands twice in one record", repeated.key);
             let problem =
                 Problem::new(Code::DuplicateKey, Spot::Bytes(self.source, repeated.second), message)
@@ -94,7 +94,7 @@ impl Reading<'_> {
         }
         let before = problems.len();
         let limit = (MAX_REREAD / self.text.len()).clamp(MIN_MISTAKES, MAX_MISTAKES);
-        for told in 0..=limit {
+        for reported in 0..=limit {
             let text = breaks::quoted(&self.text, &self.tree, self.offset);
             let document = serde_yaml::Deserializer::from_str(&text);
             let error = match serde_path_to_error::deserialize(document) {
@@ -118,14 +118,14 @@ impl Reading<'_> {
                 problems.push(mistake.problem_of(self.source, range, &written));
                 return None;
             }
-            if told == limit {
+            if reported == limit {
                 problems.push(more_mistakes(Spot::Bytes(self.source, range), limit));
                 return None;
             }
             if mistake.code == Code::UnknownKey {
                 self.drop_unknown_keys(&mistake, problems);
-                if problems.len() - before > MAX_TOLD {
-                    // Keys that are not told are still there, and would be found again each time.
+                if problems.len() - before > MAX_REPORTED {
+                    // Keys that are not reported are still there, and would be found again each time.
                     return None;
                 }
             } else if self.blanked.contains(&range) {
@@ -145,26 +145,26 @@ impl Reading<'_> {
         serde_yaml::from_str(&text).ok()
     }
 
-    /// Tells every key of a record that the format does not have there, and takes them out.
+    /// Reports every key of a record that the format does not have there, and takes them out.
     fn drop_unknown_keys(&mut self, mistake: &Mistake, problems: &mut Vec<Problem>) {
         let Some((record, _)) = mistake.pointer.split_last() else { return };
         let Some(ValueKind::Map(entries)) = self.tree.at(&record).map(|record| &record.kind) else { return };
-        // A key that stands twice was told, and the second taken out, before.
+        // A key that stands twice was reported, and the second taken out, before.
         let mut seen = HashSet::new();
         let unknown = entries.iter().enumerate();
         let unknown = unknown.filter(|(_, it)| !mistake.known.contains(&it.key) && seen.insert(&it.key));
         let unknown: Vec<_> =
             unknown.map(|(at, it)| (at, it.key.clone(), it.key_span.clone(), it.range())).collect();
-        // What only looks like a key was told for what it is.
-        let braces = braces::tell(entries, self.original, self.offset, self.source);
-        for (at, key, place, range) in unknown.into_iter().take(MAX_TOLD + 1) {
-            if !braces.told.contains(&at) {
-                let told = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
+        // What only looks like a key was reported for what it is.
+        let braces = braces::report(entries, self.original, self.offset, self.source);
+        for (at, key, place, range) in unknown.into_iter().take(MAX_REPORTED + 1) {
+            if !braces.reported.contains(&at) {
+                let reported = Mistake::unknown_key(&key, record.then(key.as_str()), mistake.known.clone());
                 let written = self.written(&place);
                 let value = self.written(&(place.end..range.end));
                 let outer = forms::outer_form(&key, value.trim_start_matches(':'), &mistake.known);
-                let told = told.with_form(&written).problem(self.source, place).narrowed(&written);
-                problems.push(Problem { help: outer.or(told.help), ..told });
+                let reported = reported.with_form(&written).problem(self.source, place).narrowed(&written);
+                problems.push(Problem { help: outer.or(reported.help), ..reported });
             }
             self.remove(&range);
         }
@@ -178,9 +178,9 @@ impl Reading<'_> {
     /// What the reader of shapes takes and the reader of records does not.
     fn unplaced(&self, error: &serde_yaml::Error) -> Problem {
         let at = error.location().map_or(0, |location| location.index());
-        let told = syntax::explain_refusal(self.original, at, error.to_string().contains("tab"));
-        let place = self.offset + told.place.start..self.offset + told.place.end;
-        Problem::new(Code::YamlSyntax, Spot::Bytes(self.source, place), told.message).help(told.help)
+        let reported = syntax::explain_refusal(self.original, at, error.to_string().contains("tab"));
+        let place = self.offset + reported.place.start..self.offset + reported.place.end;
+        Problem::new(Code::YamlSyntax, Spot::Bytes(self.source, place), reported.message).help(reported.help)
     }
 
     /// Puts YAML's word for nothing in the place of a value, so that no index of a list shifts.
@@ -263,13 +263,13 @@ impl Mistake {
         }
     }
 
-    /// The same, with a way out where what was written shows what its author did.
+    /// The same, with a suggestion where what was written shows what its author did.
     fn with_form(self, written: &str) -> Self {
-        let help = forms::way_out(self.code, &self.message, &self.pointer, written);
+        let help = forms::suggestion(self.code, &self.message, &self.pointer, written);
         Self { suggestion: help.or(self.suggestion), ..self }
     }
 
-    /// The same, with a way out where a text in both languages stands for one in one.
+    /// The same, with a suggestion where a text in both languages stands for one in one.
     fn with_languages(self, tree: &Tree, file: &SourceFile) -> Self {
         if !self.message.starts_with("expected a text, found a map") {
             return self;
@@ -384,34 +384,34 @@ mod tests {
         let source = sources.add(file.clone());
         let mut problems: Vec<Problem> = Vec::new();
         let record = read(source, &file, &mut problems);
-        let told = locate(problems, &sources).into_iter().map(|diagnostic| {
+        let reported = locate(problems, &sources).into_iter().map(|diagnostic| {
             let before = &text[..diagnostic.place.span.start];
             let line = before.matches('\n').count() + 1;
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             let help = diagnostic.help.map(|help| format!(" ({help})")).unwrap_or_default();
             format!("{line}:{column} {} {}{help}", diagnostic.code.name(), diagnostic.message)
         });
-        let told = told.collect();
-        (record, told)
+        let reported = reported.collect();
+        (record, reported)
     }
 
     #[test]
     fn words_that_look_like_other_types_stay_texts() {
-        let (record, told) = reading("title: no\nforums: [on, 010, 2021-02-03, 5]\n");
-        assert_eq!(told, Vec::<String>::new());
+        let (record, reported) = reading("title: no\nforums: [on, 010, 2021-02-03, 5]\n");
+        assert_eq!(reported, Vec::<String>::new());
         let record = record.unwrap_or_default();
         assert_eq!(record.title.as_deref(), Some("no"));
         assert_eq!(record.forums.unwrap_or_default(), ["on", "010", "2021-02-03", "5"]);
     }
 
     #[test]
-    fn every_mistake_is_told_in_its_place_and_the_rest_is_read() {
-        let (record, told) = reading(
+    fn every_mistake_is_reported_in_its_place_and_the_rest_is_read() {
+        let (record, reported) = reading(
             "titel: a\ntitle: b\nnumber: four\ntitle: c\nitems:\n  - id: x\n    kind: shared-vew\n  - just text\n  \
              - {id: y, colour: red, kind: report}\nforums: {a: b}\n",
         );
         assert_eq!(
-            told,
+            reported,
             [
                 "4:1 duplicate-key the key `title` stands twice in one record",
                 "1:1 unknown-key the format has no key `titel` here (did you mean `title`?)",
@@ -432,11 +432,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_of_a_wholly_wrong_record_is_not_told_again() {
-        let (record, told) =
+    fn what_is_left_of_a_wholly_wrong_record_is_not_reported_again() {
+        let (record, reported) =
             reading("items:\n  - wrong: 1\nsides:\n  us:\n    heds: []\n  jp: {}\ntitle: t\n");
         assert_eq!(
-            told,
+            reported,
             [
                 "2:5 unknown-key the format has no key `wrong` here (keys here: id, kind)",
                 "5:5 unknown-key the format has no key `heds` here (keys here: id, kind)",
@@ -449,9 +449,9 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_yaml_is_one_mistake() {
-        let (record, told) = reading("a: [b\nc: d\n");
+        let (record, reported) = reading("a: [b\nc: d\n");
         assert!(record.is_none());
-        assert_eq!(told.len(), 1);
-        assert!(told[0].contains("yaml-syntax"), "{told:?}");
+        assert_eq!(reported.len(), 1);
+        assert!(reported[0].contains("yaml-syntax"), "{reported:?}");
     }
 }

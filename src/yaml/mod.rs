@@ -1,6 +1,6 @@
 //! YAML into records: one event pass for positions, repeated keys and limits, then serde for the types.
 //!
-//! A value that serde refuses is told with its place, blanked, and the rest is read again, so that one run tells
+//! A value that serde refuses is reported with its place, blanked, and the rest is read again, so that one run tells
 //! every mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
 //! turned into a place only when there is something to tell.
 

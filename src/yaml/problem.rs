@@ -22,18 +22,18 @@ pub enum Spot {
     Within(Box<Spot>, String),
 }
 
-/// How many problems of one kind are told of one file: each is told in hundreds of bytes.
-pub(super) const MAX_TOLD: usize = 50_000;
+/// How many problems of one kind are told of one file: each is reported in hundreds of bytes.
+pub(super) const MAX_REPORTED: usize = 50_000;
 
 /// The problems of a file that are shown: of very many the first, and that there are more.
 #[must_use]
 pub fn shown(mut problems: impl Iterator<Item = Problem>) -> Vec<Problem> {
-    let mut shown: Vec<_> = problems.by_ref().take(MAX_TOLD).collect();
-    shown.extend(problems.next().map(|next| more_mistakes(next.spot, MAX_TOLD)));
+    let mut shown: Vec<_> = problems.by_ref().take(MAX_REPORTED).collect();
+    shown.extend(problems.next().map(|next| more_mistakes(next.spot, MAX_REPORTED)));
     shown
 }
 
-/// What is told at the first mistake that is not.
+/// What is reported at the first mistake that is not.
 pub(super) fn more_mistakes(spot: Spot, shown: usize) -> Problem {
     let message = format!("this file has more mistakes than the {shown} that are shown");
     Problem::new(Code::InvalidValue, spot, message).help("mend those first; the others are told then")
@@ -48,13 +48,13 @@ pub struct Problem {
     pub spot: Spot,
     /// What is wrong.
     pub message: String,
-    /// A way out.
+    /// A suggestion.
     pub help: Option<String>,
     /// Other places, each with what is there.
     pub related: Vec<(Spot, String)>,
-    /// Where something stands that was refused when it was read: then that was told, and this is not.
+    /// Where something stands that was refused when it was read: then that was reported, and this is not.
     pub unless: Option<Box<Spot>>,
-    /// Where what it rests on stands: where that was not read, this is not told.
+    /// Where what it rests on stands: where that was not read, this is not reported.
     pub needs: Option<Box<Spot>>,
     /// Of a misspelt key, the one that is meant: what stands there is not missed.
     pub meant: Option<Box<Pointer>>,
@@ -91,7 +91,7 @@ impl Problem {
         }
     }
 
-    /// The same, with a way out.
+    /// The same, with a suggestion.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -116,14 +116,14 @@ impl Problem {
         }
     }
 
-    /// The same, told only where nothing stands at a place: what stands there was refused when it was read.
+    /// The same, reported only where nothing stands at a place: what stands there was refused when it was read.
     #[must_use]
     pub fn unless_at(mut self, spot: Spot) -> Self {
         self.unless = Some(Box::new(spot));
         self
     }
 
-    /// The same, told only where what stands at a place was read.
+    /// The same, reported only where what stands at a place was read.
     #[must_use]
     pub fn needs(mut self, spot: Spot) -> Self {
         self.needs = Some(Box::new(spot));

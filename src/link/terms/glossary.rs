@@ -93,7 +93,7 @@ mod tests {
         }
     }
 
-    fn told(glossary: &Glossary<'_>, text: &str, lang: Lang) -> Vec<String> {
+    fn forms_written(glossary: &Glossary<'_>, text: &str, lang: Lang) -> Vec<String> {
         let forms = glossary.forms_in(text, lang).into_iter();
         forms.filter_map(|form| glossary.written(form, lang)).map(str::to_owned).collect()
     }
@@ -106,9 +106,12 @@ mod tests {
             term("confirm", "確認", &[]),
         ];
         let glossary = Glossary::new(&terms);
-        assert_eq!(told(&glossary, "サーバーを再確認", Lang::Ja), ["サーバー", "再確認"]);
-        assert_eq!(told(&glossary, "ｻｰﾊﾞを確認", Lang::Ja), ["サーバ", "確認"]);
-        assert_eq!(told(&glossary, "Servers, serverless; they re-confirm.", Lang::En), ["server", "confirm"]);
+        assert_eq!(forms_written(&glossary, "サーバーを再確認", Lang::Ja), ["サーバー", "再確認"]);
+        assert_eq!(forms_written(&glossary, "ｻｰﾊﾞを確認", Lang::Ja), ["サーバ", "確認"]);
+        assert_eq!(
+            forms_written(&glossary, "Servers, serverless; they re-confirm.", Lang::En),
+            ["server", "confirm"]
+        );
     }
 
     #[test]

@@ -284,7 +284,7 @@ impl LanguageContext<'_> {
         )
     }
 
-    /// The place, where one is stated. That a meeting was by video, too, is told with the address of its page, which
+    /// The place, where one is stated. That a meeting was by video, too, is reported with the address of its page, which
     /// search engines ask of such a location: where the site does not know its own, it is left out.
     fn location(&self, meeting: &Meeting) -> Option<Value> {
         let name = meeting.place.as_ref().map(|place| self.plain(place));

@@ -129,7 +129,7 @@ impl LanguageContext<'_> {
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
-            PageKind::TakenBack(id) => self.withdrawn(id, page),
+            PageKind::WithdrawnCommitment(id) => self.withdrawn(id, page),
             PageKind::Track(id) => self.track(id, page),
             PageKind::Delegation(id) => self.delegation(id, page),
             PageKind::Organization(id) => self.organization(id, page),

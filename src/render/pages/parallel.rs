@@ -70,7 +70,7 @@ view! {
         /// Whether one block stands beside one block.
         paired: bool,
         /// The address of the same row on the page of the other language.
-        twin: String,
+        counterpart: String,
         /// The address of the commitment, in the row of one.
         url: Option<String>,
     }
@@ -151,8 +151,8 @@ impl LanguageContext<'_> {
     /// The rows of the notes.
     fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
         let Some(alignment) = &meeting.alignment else { return Vec::new() };
-        let (day, root) = (Some(meeting.date.start()), path::way_to_root(&page.address));
-        let twin = parallel_address(meeting, self.lang.other());
+        let (day, root) = (Some(meeting.date.start()), path::path_to_root(&page.address));
+        let counterpart = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let mentions = Mentions::default();
@@ -164,7 +164,7 @@ impl LanguageContext<'_> {
                 let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
                 self.cell(lang, html.unwrap_or_default())
             });
-            row(&twin, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
+            row(&counterpart, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
         });
         rows.collect()
     }
@@ -204,14 +204,14 @@ impl LanguageContext<'_> {
 
 /// A row; `twin` is the page of the other language.
 fn row<'r>(
-    twin: &str,
+    counterpart: &str,
     anchor: Cow<'r, str>,
     cells: [CellView<'r>; 2],
     is_pair: bool,
     url: Option<String>,
 ) -> RowView<'r> {
-    let twin = format!("{twin}#{anchor}");
-    RowView { anchor, cells: cells.into(), paired: is_pair, twin, url }
+    let counterpart = format!("{counterpart}#{anchor}");
+    RowView { anchor, cells: cells.into(), paired: is_pair, counterpart, url }
 }
 
 fn push_unit(html: &mut String, body: &Body, kind: UnitKind, push_inner: impl FnOnce(&mut String)) {

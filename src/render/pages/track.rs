@@ -73,10 +73,10 @@ impl LanguageContext<'_> {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
-        // Where nothing goes on from anything, there is nothing to be told apart.
+        // Where nothing goes on from anything, there is nothing to be distinguished.
         let goes_on = standings.iter().any(|standing| *standing != Standing::Once);
-        let told = [Standing::TakenUp, Standing::Latest, Standing::Once];
-        let counts = told.into_iter().filter(|_| goes_on).filter_map(|standing| {
+        let reported = [Standing::TakenUp, Standing::Latest, Standing::Once];
+        let counts = reported.into_iter().filter(|_| goes_on).filter_map(|standing| {
             let n = standings.iter().filter(|it| **it == standing).count();
             let name = standing.name();
             let (label, text) = (

@@ -1,4 +1,4 @@
-//! The forms of texts that a JSON Schema can tell apart: ids, days, addresses. They are read as plain strings, so that
+//! The forms of texts that a JSON Schema can distinguish: ids, days, addresses. They are read as plain strings, so that
 //! one mistake does not hide the others; these types describe them and have no values.
 //!
 //! A schema is as lenient as the reader: YAML in an editor takes `2010` for a number, and here it is a text.

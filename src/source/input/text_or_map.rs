@@ -13,7 +13,7 @@ use super::{
     forms::{Day, Identifier, Plain},
 };
 
-/// A value that is either a string or a map, told apart without trying one after the other.
+/// A value that is either a string or a map, distinguished without trying one after the other.
 trait StringOrMap: Sized {
     type Map: for<'de> Deserialize<'de>;
     const EXPECTED: &'static str;

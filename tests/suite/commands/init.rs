@@ -83,7 +83,7 @@ fn every_example_holds_when_its_sign_is_taken_away() {
 }
 
 #[test]
-fn the_next_steps_are_told() {
+fn the_next_steps_are_reported() {
     let archive = Archive::empty();
     let folder = archive.root().join("new");
     let built = archive.run(&["init", "new"]).ok();

@@ -1,6 +1,6 @@
 //! The folder of data: archive.json with its schema, the tables with their description, and the sums of all files.
 
-use crate::support::{Archive, Built, assert_told, files, site};
+use crate::support::{Archive, Built, assert_reported, files, site};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fmt::Write as _};
@@ -141,7 +141,7 @@ fn a_record_is_written_as_it_is() {
 }
 
 #[test]
-fn what_is_withheld_is_told_as_a_gap() {
+fn what_is_withheld_is_reported_as_a_gap() {
     let archive = Archive::new().meeting("talks", "date: 2010-11-01").note(
         "talks",
         "ja",
@@ -235,7 +235,7 @@ fn the_description_of_a_table_has_its_size_and_sum() {
 }
 
 #[test]
-fn of_a_withdrawn_meeting_only_its_id_is_told() {
+fn of_a_withdrawn_meeting_only_its_id_is_reported() {
     let (_archive, built) = full();
     assert_eq!(rows(&built, "withdrawn"), [["id"], ["gone"]]);
     assert_eq!(json(&built, "data/archive.json")["withdrawn"], json!(["gone"]));
@@ -279,8 +279,8 @@ fn no_other_file_takes_the_place_of_one() {
     let archive = own.iter().fold(Archive::from(&site("good/full")), |archive, path| {
         archive.file(&format!("content/static/{path}"), "mine")
     });
-    let told = archive.check().told();
-    let refused = told.iter().filter(|told| told.ends_with("url-collision"));
+    let reported = archive.check().reported();
+    let refused = reported.iter().filter(|reported| reported.ends_with("url-collision"));
     let expected: Vec<String> = own.iter().map(|path| format!("static/{path}:1:1 url-collision")).collect();
     assert_eq!(refused.collect::<Vec<_>>(), expected.iter().collect::<Vec<_>>());
 }
@@ -294,5 +294,5 @@ fn addresses_of_data_are_recorded() {
         assert!(ledger.contains(&format!("\n{address}\n")), "{address}");
     }
     assert!(!ledger.contains("feed.xml"), "without an address of the site there is no feed");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }

@@ -56,7 +56,7 @@ fn row(file: &SiteFile) -> String {
     format!("| {} | {}{condition} | {media_type} | {lasts} |\n", names.join(", "), file.about)
 }
 
-/// The names of files for readers: what each table or track has is told by one.
+/// The names of files for readers: what each table or track has is reported by one.
 fn names(place: FilePlace) -> Vec<String> {
     match place {
         FilePlace::Site(file) => vec![file.to_owned()],
@@ -80,27 +80,27 @@ fn section(resource: &Value) -> String {
             rows.push((format!("`{name}`"), explained(field, schema)));
             continue;
         };
-        let (names, told) = rows.last_mut().unwrap();
-        assert!(told.starts_with(&format!("{about} (English)")), "{told}");
+        let (names, reported) = rows.last_mut().unwrap();
+        assert!(reported.starts_with(&format!("{about} (English)")), "{reported}");
         *names = format!("{names}, `{name}`");
-        *told = told.replacen(" (English)", "", 1);
+        *reported = reported.replacen(" (English)", "", 1);
     }
-    let rows: Vec<_> = rows.iter().map(|(names, told)| format!("| {names} | {told} |\n")).collect();
+    let rows: Vec<_> = rows.iter().map(|(names, reported)| format!("| {names} | {reported} |\n")).collect();
     let (path, about) = (text(&resource["path"]), text(&resource["description"]));
     format!("\n### {path}\n\n{about}.\n\n| column | |\n|---|---|\n{}", rows.concat())
 }
 
 /// What is in a column, which words it has, and which table it leads to.
 fn explained(field: &Value, schema: &Value) -> String {
-    let mut told = field["description"].as_str().unwrap().to_owned();
+    let mut reported = field["description"].as_str().unwrap().to_owned();
     if let Some(words) = field["constraints"]["enum"].as_array() {
         let words: Vec<_> = words.iter().map(|word| format!("`{}`", word.as_str().unwrap())).collect();
-        told = format!("{told}: {}", words.join(", "));
+        reported = format!("{reported}: {}", words.join(", "));
     }
     let keys = schema["foreignKeys"].as_array().into_iter().flatten();
     for key in keys.filter(|key| key["fields"][0] == field["name"]) {
         let table = key["reference"]["resource"].as_str().unwrap_or("this table");
-        told = format!("{told} (→ {table})");
+        reported = format!("{reported} (→ {table})");
     }
-    told
+    reported
 }

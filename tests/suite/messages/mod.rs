@@ -1,4 +1,4 @@
-//! What is told of mistakes: each in its place, with the way out.
+//! What is told of mistakes: each in its place, with the suggestion.
 
 mod bad_files;
 mod bad_input;

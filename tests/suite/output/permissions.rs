@@ -149,7 +149,7 @@ fn a_file_that_cannot_be_replaced_or_removed_is_named_before_anything_changes() 
         let before = owned.build().ok().files();
         let owned = owned.changed();
         owned.mode(folder, 0o555);
-        // Of the file that goes, its folder is told as well.
+        // Of the file that goes, its folder is reported as well.
         let built = owned.refuses(folder, AS_IT_WAS);
         assert_eq!(built.files(), before);
         owned.mode(folder, 0o755);
@@ -205,10 +205,10 @@ fn a_folder_that_cannot_be_read_takes_nothing_from_the_site() {
         owned.mode(path, 0o000);
         let built = owned.build();
         owned.mode(path, 0o755);
-        let told = format!(
+        let reported = format!(
             "error[outside-content]: this cannot be read: Permission denied (os error 13)\n--> {path}\n"
         );
-        assert!(built.stderr.contains(&told), "{path}: {}", built.stderr);
+        assert!(built.stderr.contains(&reported), "{path}: {}", built.stderr);
         assert_eq!(built.status, 1, "{path}");
         assert_eq!(built.files(), before, "{path}");
     }

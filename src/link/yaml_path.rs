@@ -4,16 +4,16 @@ use crate::yaml::{Pointer, Step};
 
 /// Hardly any record has a problem: a way is made for each without taking memory of its own.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Way<'a> {
+pub(super) enum YamlPath<'a> {
     /// The whole document.
     Top,
     /// An item of the list that a record has under a key.
-    Item(&'a Way<'a>, &'a str, usize),
+    Item(&'a YamlPath<'a>, &'a str, usize),
     /// An entry of the map that a record has under a key.
-    Entry(&'a Way<'a>, &'a str, &'a str),
+    Entry(&'a YamlPath<'a>, &'a str, &'a str),
 }
 
-impl Way<'_> {
+impl YamlPath<'_> {
     /// The pointer to a value inside the record.
     pub(super) fn pointer(&self, steps: impl IntoIterator<Item = Step>) -> Pointer {
         let mut all = Vec::new();
