@@ -63,8 +63,8 @@ impl PlannedPage {
     pub fn has_version(&self, site: &Site, lang: Lang) -> bool {
         match self.kind {
             PageKind::Meeting(id) => site.meetings[id].has(lang),
-            PageKind::Commitment(id) => site.commitments[id].text.get(lang).is_some(),
-            PageKind::Page(id) => site.pages[id].bodies[lang.index()].is_some(),
+            PageKind::Commitment(id) => site.commitments[id].facts.text.get(lang).is_some(),
+            PageKind::Page(id) => site.pages[id].bodies[lang].is_some(),
             _ => true,
         }
     }

@@ -68,8 +68,8 @@ impl Site {
     #[must_use]
     pub fn title(&self, target: &Target, day: Option<Date>) -> Option<&Text> {
         Some(match target {
-            Target::Meeting(id) => &self.meetings[*id].title,
-            Target::Commitment(id) => &self.commitments[*id].text,
+            Target::Meeting(id) => &self.meetings[*id].facts.title,
+            Target::Commitment(id) => &self.commitments[*id].facts.text,
             Target::Track(id) => &self.tracks[*id].title,
             Target::Delegation(id) => &self.delegations[*id].name,
             Target::Organization(id) => self.organizations[*id].name_at(day),

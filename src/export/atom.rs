@@ -102,7 +102,7 @@ impl FeedMaker<'_> {
         let is_there = |id: &Id<Commitment>| {
             let commitment = &self.site.commitments[*id];
             let is_planned = self.site.meetings[commitment.meeting].is_planned;
-            commitment.text.get(self.lang).is_some() && !is_planned
+            commitment.facts.text.get(self.lang).is_some() && !is_planned
         };
         self.feed(Feed {
             address: track_feed_address(track, self.lang),
@@ -115,14 +115,14 @@ impl FeedMaker<'_> {
 
     fn of_meeting(&self, meeting: &Meeting) -> FeedEntry {
         let mut tracks: Vec<_> =
-            meeting.commitments.iter().map(|id| self.site.commitments[*id].track).collect();
+            meeting.commitments.iter().map(|id| self.site.commitments[*id].facts.track).collect();
         tracks.sort_unstable();
         tracks.dedup();
         FeedEntry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-            title: self.words(&meeting.title),
-            summary: meeting.summary.as_ref().map(|it| self.words(it)),
-            published: meeting.date.start(),
+            title: self.words(&meeting.facts.title),
+            summary: meeting.facts.summary.as_ref().map(|it| self.words(it)),
+            published: meeting.facts.date.start(),
             updated: meeting_updated(self.site, meeting),
             tracks,
         }
@@ -130,7 +130,7 @@ impl FeedMaker<'_> {
 
     /// An entry for each day on which a meeting's record was corrected: what was corrected is news of its own.
     fn corrections<'m>(&'m self, meeting: &'m Meeting) -> impl Iterator<Item = FeedEntry> + 'm {
-        let days = meeting.corrections.chunk_by(|one, other| one.date == other.date);
+        let days = meeting.facts.corrections.chunk_by(|one, other| one.date == other.date);
         days.filter_map(move |day| {
             let first = day.first()?;
             let notes = day.iter().map(|it| self.words(&it.note));
@@ -144,7 +144,7 @@ impl FeedMaker<'_> {
                         .has(lang)
                         .then(|| format!("{}#{}", meeting_address(meeting, lang), first.anchor()))
                 }),
-                title: self.words(&meeting.title),
+                title: self.words(&meeting.facts.title),
                 summary: notes,
                 published: first.date,
                 updated: first.date,
@@ -156,16 +156,16 @@ impl FeedMaker<'_> {
     fn of_commitment(&self, id: Id<Commitment>) -> FeedEntry {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
-        let date = date_text::range(self.lang, meeting.date);
+        let date = date_text::range(self.lang, meeting.facts.date);
         let separator = self.lang.locale().separator;
         let address = |lang| commitment_address(self.site, id, lang);
         FeedEntry {
-            pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
-            title: self.words(&commitment.text),
-            summary: Some(self.words(&meeting.title).with(separator, &date)),
-            published: meeting.date.start(),
+            pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
+            title: self.words(&commitment.facts.text),
+            summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
+            published: meeting.facts.date.start(),
             updated: commitment_updated(self.site, id),
-            tracks: vec![commitment.track],
+            tracks: vec![commitment.facts.track],
         }
     }
 

@@ -48,16 +48,16 @@ fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, stamp: Option<Da
     lines.add("BEGIN", "VEVENT");
     lines.add("UID", &format!("{}@{}", meeting.id, site.config.host().unwrap_or(NO_HOST)));
     lines.add("DTSTAMP", &format!("{stamp}T000000Z"));
-    lines.add("DTSTART;VALUE=DATE", &day(meeting.date.start()));
+    lines.add("DTSTART;VALUE=DATE", &day(meeting.facts.date.start()));
     // The day after the last; an event without it takes one day.
-    if let Some(end) = meeting.date.end().tomorrow() {
+    if let Some(end) = meeting.facts.date.end().tomorrow() {
         lines.add("DTEND;VALUE=DATE", &day(end));
     }
-    lines.add_text("SUMMARY", &meeting.title, lang);
-    if let Some(summary) = &meeting.summary {
+    lines.add_text("SUMMARY", &meeting.facts.title, lang);
+    if let Some(summary) = &meeting.facts.summary {
         lines.add_text("DESCRIPTION", summary, lang);
     }
-    if let Some(place) = &meeting.place {
+    if let Some(place) = &meeting.facts.place {
         lines.add_text("LOCATION", place, lang);
     }
     if let Some(url) = site.config.absolute(&meeting_address(meeting, lang)) {

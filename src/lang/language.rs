@@ -58,7 +58,7 @@ impl Lang {
 
     /// The place in [`Lang::ALL`], to index a table with one entry a language.
     #[must_use]
-    pub const fn index(self) -> usize {
+    pub(super) const fn index(self) -> usize {
         self as usize
     }
 }

@@ -48,7 +48,9 @@ impl Backlinks {
         };
         links.add_registries(site);
         for linked in linked {
-            let Some(id) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
+            let Some(id) = linked.meeting.filter(|id| !site.meetings[*id].facts.is_withdrawn()) else {
+                continue;
+            };
             links.add_meeting(id, site);
             let commitments = linked.commitments.iter().filter_map(|it| it.id);
             commitments.for_each(|commitment| links.add_commitment(commitment, site));
@@ -72,13 +74,13 @@ impl Backlinks {
 
     fn add_meeting(&mut self, id: Id<Meeting>, site: &SiteFacts) {
         let meeting = &site.meetings[id];
-        let of_dialogue = &mut self.dialogues[meeting.dialogue.index()];
+        let of_dialogue = &mut self.dialogues[meeting.facts.dialogue.index()];
         if let Some(&previous) = of_dialogue.last() {
             self.neighbours[id.index()][0] = Some(previous);
             self.neighbours[previous.index()][1] = Some(id);
         }
         of_dialogue.push(id);
-        for there in &meeting.delegations {
+        for there in &meeting.facts.delegations {
             self.delegations[there.delegation.index()].meetings.push(id);
             for organization in &there.organizations {
                 push_once(&mut self.organizations[organization.index()].meetings, id);

@@ -17,6 +17,7 @@ use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
+    lang::PerLang,
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
     site::{AliasTarget, InsideLink},
@@ -37,8 +38,8 @@ pub(super) struct LinkContext<'a> {
 /// The texts below the facts of a meeting.
 #[derive(Default)]
 pub(super) struct LinkedBodies {
-    pub(super) states: [TranslationState; 2],
-    pub(super) bodies: [Option<Body>; 2],
+    pub(super) states: PerLang<TranslationState>,
+    pub(super) bodies: PerLang<Option<Body>>,
 }
 
 /// Resolves the bodies of all meetings, and makes the pages.
@@ -57,7 +58,7 @@ pub(super) fn link(
     let texts = linked.iter().zip(notes).map(|(linked, (states, (mut bodies, links)))| {
         // Links of a note that is not published, or not whole, are looked up like all others.
         site.inside_links.extend(links);
-        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
+        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].facts.is_withdrawn());
         if is_withdrawn != Some(false) {
             let names = unshown.names(is_withdrawn.is_some());
             bodies.iter().flatten().for_each(|body| names.add_body(body, site));
@@ -86,9 +87,9 @@ fn resolved(
     known: &Known<'_>,
     site: &SiteFacts,
     problems: &mut Problems,
-) -> ([Option<Body>; 2], Vec<InsideLink>) {
+) -> (PerLang<Option<Body>>, Vec<InsideLink>) {
     let own = own_anchors(linked);
-    let mut bodies = [None, None];
+    let mut bodies = PerLang::default();
     let mut inside = Vec::new();
     for (lang, side) in linked.note.front.sides() {
         let Some(draft) = linked.note.body(lang) else { continue };
@@ -96,7 +97,7 @@ fn resolved(
         let mut resolver = Resolver { source: side.source, known, own: &own, is_published, problems };
         let (body, links) = resolver.resolve(draft, site);
         inside.extend(links);
-        bodies[lang.index()] = Some(body);
+        bodies[lang] = Some(body);
     }
     (bodies, inside)
 }
@@ -126,7 +127,7 @@ fn link_page(
     let summary = front.optional_full_text(&["summary"], &record, problems, |it| it.summary.as_ref());
     let release = release(front, problems, |it| it.release.as_ref());
     let is_visible = release.is_visible(site.config.as_of, options.drafts);
-    let mut bodies = [None, None];
+    let mut bodies = PerLang::default();
     let versions = versions(front, known, problems, |it| it.version.as_ref());
     let mut inside = Vec::new();
     for (lang, side) in front.sides() {
@@ -134,7 +135,7 @@ fn link_page(
         let mut resolver =
             Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
         let (body, links) = resolver.resolve(draft, site);
-        bodies[lang.index()] = Some(body);
+        bodies[lang] = Some(body);
         inside.extend(links);
     }
     let states = drift::states(note.bodies, stamps, problems);
@@ -143,7 +144,7 @@ fn link_page(
     let is_withdrawn = release == Release::Withdrawn;
     if is_withdrawn || !is_visible {
         let names = unshown.names(is_withdrawn);
-        names.add_texts([Some(&title), summary.as_ref()], site);
+        names.add_texts(std::iter::once(&title).chain(&summary), site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
     }
@@ -207,13 +208,13 @@ impl Resolver<'_, '_> {
                     pieces.push(Piece::Picture(self.picture(address, site).into()));
                 }
                 PieceDraft::Placeholder(Placeholder::Redacted(what)) => {
-                    pieces.push(Piece::Redacted(what.clone()))
+                    pieces.push(Piece::Redacted(what.clone()));
                 }
                 PieceDraft::Placeholder(Placeholder::Table) => pieces.push(Piece::Table),
                 PieceDraft::Placeholder(Placeholder::Heading(at)) => pieces.push(Piece::Heading(*at)),
                 PieceDraft::Placeholder(Placeholder::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
                 PieceDraft::Placeholder(Placeholder::FootnoteMark(mark)) => {
-                    pieces.push(Piece::FootnoteMark(*mark))
+                    pieces.push(Piece::FootnoteMark(*mark));
                 }
                 PieceDraft::Placeholder(Placeholder::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
             }

@@ -2,7 +2,7 @@
 
 use super::{
     days,
-    facts::{CommitmentFacts, MeetingFacts, PlacedCommitment, SiteFacts},
+    facts::{PlacedCommitment, SiteFacts},
     note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
-    model::{Commitment, Due, Meeting},
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts},
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };
@@ -40,14 +40,14 @@ impl LinkedCommitment<'_> {
     }
 
     /// What it says, as long as it has no place.
-    pub(super) fn facts(&self) -> Option<&CommitmentFacts> {
+    pub(super) fn unplaced_facts(&self) -> Option<&CommitmentFacts> {
         self.facts.as_deref()
     }
 
     /// Gives the commitment its place, below its meeting.
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut SiteFacts) {
         if let Some(facts) = self.facts.take() {
-            let placed = PlacedCommitment { meeting, facts: *facts };
+            let placed = PlacedCommitment { id: self.name.to_owned(), meeting, facts: *facts };
             self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), placed));
         }
     }
@@ -66,7 +66,7 @@ pub(super) fn link<'a>(
     // What repeats an id is looked into all the same, and then is no record.
     let repeated = repeated.into_iter().map(|(name, pair)| {
         let has_facts = has_facts(&pair);
-        problems.look_into(has_facts, |problems| facts(name, &pair, [None; 2], site, problems));
+        problems.look_into(has_facts, |problems| facts(name, &pair, Files::default(), site, problems));
         LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
     });
     let mut linked: Vec<_> = repeated.collect();
@@ -144,7 +144,7 @@ fn facts(
         })
     });
     let organizations = organizations.collect();
-    let files = if is_id(name) { files } else { [None; 2] };
+    let files = if is_id(name) { files } else { Files::default() };
     let record = Record { files, name, at: |side| side.at(["id".into()]) };
     let text = pair.full_text(&["text"], &record, problems, |it| it.text.as_ref());
     if text.is_empty() {
@@ -154,7 +154,6 @@ fn facts(
     let forums = pair.list("forums", problems, |it| it.forums.as_ref());
     let forums = forums.map(|(_, forum)| forum.clone()).collect();
     Some(CommitmentFacts {
-        id: name.to_owned(),
         kind: kind?,
         track: track?,
         delegations,

@@ -2,10 +2,11 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{facts::MeetingFacts, note::Note, problems::Problems};
+use super::{note::Note, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::Lang,
+    model::MeetingFacts,
     source::input::MeetingInput,
     yaml::{Problem, Spot},
 };
@@ -33,7 +34,7 @@ pub(super) fn report<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, pro
             let (first, _) =
                 *titles.entry((meeting.dialogue, meeting.date, title)).or_insert((note, meeting));
             let place = |note: &Note<'_, MeetingInput>| {
-                note.front.sides[lang.index()].as_ref().map(|side| side.at(["title".into()]))
+                note.front.sides[lang].as_ref().map(|side| side.at(["title".into()]))
             };
             (first.id != note.id).then(|| place(note).zip(place(first)))?
         });

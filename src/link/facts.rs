@@ -4,10 +4,10 @@
 use crate::{
     config::Config,
     id::{Id, Table},
-    lang::{Date, DateRange},
+    lang::{Date, PerLang},
     model::{
-        Commitment, Correction, Delegation, DelegationKind, Dialogue, Document, Due, Former, Kind, Meeting,
-        Mode, Organization, Page, Participation, Person, Release, Role, Text, Track,
+        Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Former, Meeting,
+        MeetingFacts, Organization, Page, Person, Role, Text, Track,
     },
     site::{Alias, AliasTarget, InsideLink, StaticFile, file_at},
     yaml::Spot,
@@ -26,7 +26,7 @@ pub(super) struct SiteFacts {
     pub(super) people: Table<Person, PersonFacts>,
     pub(super) tracks: Table<Track, TrackFacts>,
     pub(super) terms: Vec<TermFacts>,
-    pub(super) meetings: Table<Meeting, MeetingFacts>,
+    pub(super) meetings: Table<Meeting, PlacedMeeting>,
     pub(super) commitments: Table<Commitment, PlacedCommitment>,
     pub(super) documents: Table<Document>,
     pub(super) pages: Table<Page>,
@@ -131,47 +131,19 @@ pub(super) struct TrackFacts {
 
 pub(super) struct TermFacts {
     pub(super) forms: Text,
-    pub(super) avoid: [Vec<String>; 2],
+    pub(super) avoid: PerLang<Vec<String>>,
     pub(super) note: Option<Text>,
 }
 
-pub(super) struct MeetingFacts {
+/// A meeting that is published.
+pub(super) struct PlacedMeeting {
     pub(super) id: String,
-    pub(super) dialogue: Id<Dialogue>,
-    pub(super) title: Text,
-    pub(super) summary: Option<Text>,
-    pub(super) number: Option<u32>,
-    pub(super) level: Option<String>,
-    pub(super) date: DateRange,
-    pub(super) place: Option<Text>,
-    pub(super) mode: Option<Mode>,
-    pub(super) host: Option<Id<Delegation>>,
-    pub(super) delegations: Vec<Participation>,
-    pub(super) release: Release,
-    pub(super) corrections: Vec<Correction>,
-}
-
-impl MeetingFacts {
-    /// Whether it was withdrawn after publication.
-    pub(super) fn is_withdrawn(&self) -> bool {
-        self.release == Release::Withdrawn
-    }
-}
-
-pub(super) struct CommitmentFacts {
-    pub(super) id: String,
-    pub(super) kind: Kind,
-    pub(super) track: Id<Track>,
-    pub(super) delegations: Vec<Id<Delegation>>,
-    pub(super) organizations: Vec<Id<Organization>>,
-    pub(super) verb: Option<Text>,
-    pub(super) text: Text,
-    pub(super) due: Option<Due>,
-    pub(super) forums: Vec<String>,
+    pub(super) facts: MeetingFacts,
 }
 
 /// A commitment that is published, with its meeting.
 pub(super) struct PlacedCommitment {
+    pub(super) id: String,
     pub(super) meeting: Id<Meeting>,
     pub(super) facts: CommitmentFacts,
 }

@@ -50,7 +50,7 @@ impl<'a> Known<'a> {
             Self { unread, meetings: HashMap::new(), documents: HashMap::new(), broken: HashSet::new() };
         for linked in linked {
             // A withdrawn meeting keeps its page and its title; nothing else of it is shown.
-            let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
+            let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].facts.is_withdrawn());
             let is_hidden = is_withdrawn || !linked.is_visible;
             let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id, is_hidden)));
             known.meetings.insert(linked.note.id, commitments.collect());

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, PerLang},
     model::{Assessment, Commitment, Party, Relation, Version},
     source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
@@ -60,7 +60,7 @@ pub(super) fn link(
     site: &SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
-) -> (Lineage, Vec<[Version; 2]>) {
+) -> (Lineage, Vec<PerLang<Version>>) {
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(&linked.note.front, known, problems, |it| it.version.as_ref());
         let files = shown_files(&linked.note.front);
@@ -81,7 +81,7 @@ pub(super) fn link(
     let mut edges: Vec<Vec<Edge<'_>>> = Vec::new();
     edges.resize_with(site.commitments.len(), Vec::new);
     for (linked, said) in linked.iter().zip(said) {
-        let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
+        let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].facts.is_withdrawn());
         let names = unshown.names(is_withdrawn);
         for (commitment, said) in linked.commitments.iter().zip(said) {
             // Where the judgement is published, what it names is named there too.
@@ -139,7 +139,7 @@ fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems:
         let message = "a commitment has to do with itself in any case";
         problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
     }
-    let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].date.start();
+    let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
     if edge.relation != Relation::Related && day(to) > day(from) {
         let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));
         let problem = Problem::new(Code::LineageOrder, edge.spot(), message)

@@ -3,7 +3,7 @@
 use super::{
     commitments::{self, LinkedCommitment},
     days, drift, duplicates,
-    facts::{MeetingFacts, SiteFacts},
+    facts::{PlacedMeeting, SiteFacts},
     linked::Linked,
     naming::Unshown,
     note::{Note, shown_files},
@@ -18,7 +18,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{DateRange, written_range},
-    model::{Correction, Dialogue, Release},
+    model::{Correction, Dialogue, MeetingFacts, Release},
     path,
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
@@ -72,10 +72,14 @@ fn place<'a>(
         // One that is not named is the archive's only one.
         let is_named = note.front.sides().any(|(_, side)| side.value.dialogue.is_some());
         names.dialogues.extend(is_named.then_some(facts.dialogue));
-        commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it, site));
+        commitments
+            .iter()
+            .filter_map(LinkedCommitment::unplaced_facts)
+            .for_each(|it| names.add_commitment(it, site));
     }
     let meeting = facts.filter(|_| is_visible).map(|facts| {
-        let id = site.meetings.push(note.id.to_owned(), facts);
+        let placed = PlacedMeeting { id: note.id.to_owned(), facts };
+        let id = site.meetings.push(note.id.to_owned(), placed);
         site.add_aliases(aliases, AliasTarget::Meeting(id));
         id
     });
@@ -119,7 +123,6 @@ fn draft<'a>(
     let aliases = aliases(front, problems, |it| it.aliases.as_ref());
     let corrections = corrections(front, date, site, problems);
     let facts = dialogue.zip(date).map(|(dialogue, date)| MeetingFacts {
-        id: note.id.to_owned(),
         dialogue,
         title,
         summary,

@@ -95,7 +95,7 @@ pub(super) fn report<T: Half>(notes: &[Note<'_, T>], problems: &mut Problems) ->
 }
 
 fn source<T>(unpaired: &Unpaired<'_, '_, T>) -> SourceId {
-    unpaired.note.front.sides[unpaired.lang.index()].as_ref().map(|side| side.source).unwrap_or_default()
+    unpaired.note.front.sides[unpaired.lang].as_ref().map(|side| side.source).unwrap_or_default()
 }
 
 fn report_one<T: Half>(

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    facts::{CommitmentFacts, MeetingFacts, SiteFacts},
-    linked::Linked,
-    own_address,
-};
+use super::{facts::SiteFacts, linked::Linked, own_address};
 use crate::{
     id::{Id, Table},
     lang::Lang,
-    model::{Body, Delegation, Dialogue, Organization, Party, Person, Piece, Target, Text, Track},
+    model::{
+        Body, CommitmentFacts, Delegation, Dialogue, MeetingFacts, Organization, Party, Person, Piece,
+        Target, Text, Track,
+    },
     path,
 };
 
@@ -54,8 +53,7 @@ impl Names {
 
     /// What the facts of a meeting name, beside its dialogue.
     pub(super) fn add_meeting(&mut self, meeting: &MeetingFacts, site: &SiteFacts) {
-        self.add_texts([Some(&meeting.title), meeting.summary.as_ref(), meeting.place.as_ref()], site);
-        self.add_texts(meeting.corrections.iter().map(|correction| Some(&correction.note)), site);
+        self.add_texts(meeting.texts(), site);
         self.delegations.extend(meeting.host);
         for there in &meeting.delegations {
             self.delegations.insert(there.delegation);
@@ -67,8 +65,7 @@ impl Names {
 
     /// What a commitment names, beside its judgements.
     pub(super) fn add_commitment(&mut self, commitment: &CommitmentFacts, site: &SiteFacts) {
-        let due = commitment.due.as_ref().and_then(|due| due.text.as_ref());
-        self.add_texts([Some(&commitment.text), commitment.verb.as_ref(), due], site);
+        self.add_texts(commitment.texts(), site);
         self.tracks.insert(commitment.track);
         self.delegations.extend(&commitment.delegations);
         self.organizations.extend(&commitment.organizations);
@@ -79,7 +76,7 @@ impl Names {
         if let Some(Party::Delegation(id)) = by {
             self.delegations.insert(id);
         }
-        self.add_texts([note], site);
+        self.add_texts(note, site);
     }
 
     /// The files of a meeting's documents.
@@ -89,7 +86,7 @@ impl Names {
                 self.addresses.insert(path::address_of(file).to_owned());
             }
             document.urls.iter().flatten().for_each(|url| self.add_outside(url, site));
-            self.add_texts([Some(&document.title)], site);
+            self.add_texts([&document.title], site);
         }
     }
 
@@ -108,12 +105,8 @@ impl Names {
     }
 
     /// The addresses that stand in texts.
-    pub(super) fn add_texts<'t>(
-        &mut self,
-        texts: impl IntoIterator<Item = Option<&'t Text>>,
-        site: &SiteFacts,
-    ) {
-        for text in texts.into_iter().flatten() {
+    pub(super) fn add_texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t Text>, site: &SiteFacts) {
+        for text in texts {
             Lang::ALL.into_iter().filter_map(|lang| text.get(lang)).for_each(|it| self.add_written(it, site));
         }
     }

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::PerLang,
     source::{
         Front, NoteDraft,
         input::{MeetingInput, PageInput},
@@ -57,11 +58,10 @@ fn join<'a, T>(
 ) {
     let note = notes.entry(&draft.id).or_insert_with(|| Note {
         id: &draft.id,
-        front: Pair { sides: [None, None] },
-        bodies: [None, None],
+        front: Pair { sides: PerLang::default() },
+        bodies: PerLang::default(),
     });
-    let slot = draft.lang.index();
-    if let Some(first) = &note.front.sides[slot] {
+    if let Some(first) = &note.front.sides[draft.lang] {
         let message = format!("a second file has the id `{}` in this language", draft.id);
         let top = |source| Spot::Value(source, Pointer::default());
         let problem = Problem::new(Code::DuplicateId, pair::top(draft.source), message)
@@ -69,13 +69,15 @@ fn join<'a, T>(
         problems.push(problem);
         return;
     }
-    note.front.sides[slot] = Some(Side { source: draft.source, yaml_path: YamlPath::Top, value: front });
-    note.bodies[slot] = Some(draft);
+    note.front.sides[draft.lang] =
+        Some(Side { source: draft.source, yaml_path: YamlPath::Top, value: front });
+    note.bodies[draft.lang] = Some(draft);
 }
 
 /// Reports a language that has no file, where that was not reported, or no text below the facts.
 fn report_missing<T: Released>(note: &Note<'_, T>, reported: &HashSet<SourceId>, problems: &mut Problems) {
-    if let ([Some(first), Some(second)], [Some(_), Some(_)]) = (note.bodies, shown_files(&note.front)) {
+    if let (Some(notes), Some(_)) = (note.bodies.both(), shown_files(&note.front).both()) {
+        let [first, second] = notes.into_array();
         for (own, other) in [(first, second), (second, first)] {
             if own.body.is_missing() && !other.body.units.is_empty() {
                 let text = Spot::Within(Box::new(Spot::Bytes(other.source, beginning(other))), String::new());

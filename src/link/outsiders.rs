@@ -1,14 +1,14 @@
 //! Who stands where they do not belong: carriers and hosts from outside, bodies and people on the wrong side.
 
 use super::{
-    facts::{CommitmentFacts, MeetingFacts, SiteFacts},
+    facts::SiteFacts,
     pair::{Pair, Side},
     problems::Problems,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
-    model::{Delegation, Organization, Participation},
+    model::{CommitmentFacts, Delegation, MeetingFacts, Organization, Participation},
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
     yaml::{Pointer, Problem, Spot, Step},
 };

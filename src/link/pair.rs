@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::{problems::Problems, yaml_path::YamlPath};
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::Text,
     yaml::{Problem, Spot, Step},
 };
@@ -19,7 +19,7 @@ pub(super) struct Side<'a, T> {
 }
 
 /// The file of a note in each language, where there is one.
-pub(super) type Files = [Option<SourceId>; 2];
+pub(super) type Files = PerLang<Option<SourceId>>;
 
 /// The record in a note that a text belongs to.
 pub(super) struct Record<'n, T> {
@@ -68,13 +68,13 @@ impl<T> Side<'_, T> {
 /// A record as its two language files have it; at least one does.
 #[derive(Debug)]
 pub(super) struct Pair<'a, T> {
-    pub(super) sides: [Option<Side<'a, T>>; 2],
+    pub(super) sides: PerLang<Option<Side<'a, T>>>,
 }
 
 impl<'a, T> Pair<'a, T> {
     /// The sides that are there, English first.
     pub(super) fn sides(&self) -> impl Iterator<Item = (Lang, &Side<'a, T>)> {
-        Lang::ALL.into_iter().zip(&self.sides).filter_map(|(lang, side)| Some((lang, side.as_ref()?)))
+        self.sides.entries().filter_map(|(lang, side)| Some((lang, side.as_ref()?)))
     }
 
     /// A fact: written in either file or, the same, in both. Two that differ are an error that shows both places.
@@ -132,11 +132,9 @@ impl<'a, T> Pair<'a, T> {
     ) -> Text {
         let text = self.text(get);
         for lang in Lang::ALL.into_iter().filter(|lang| text.get(*lang).is_none()) {
-            let other = self.sides[lang.other().index()].as_ref();
-            if let (Some(_), Some(there), Some(file)) =
-                (text.get(lang.other()), other, record.files[lang.index()])
-            {
-                let own = self.sides[lang.index()].as_ref();
+            let other = self.sides[lang.other()].as_ref();
+            if let (Some(_), Some(there), Some(file)) = (text.get(lang.other()), other, record.files[lang]) {
+                let own = self.sides[lang].as_ref();
                 let yaml_path = || steps.iter().copied().map(Step::from);
                 let spot = own.map_or_else(|| top(file), |own| (record.at)(own));
                 let problem = missing(spot, &what(steps, record.name), lang);
@@ -210,17 +208,17 @@ impl<'a, T> Pair<'a, T> {
                     continue;
                 };
                 let at = *found.entry(name).or_insert_with(|| {
-                    joined.push((name, Pair { sides: [None, None] }));
+                    joined.push((name, Pair { sides: PerLang::default() }));
                     joined.len() - 1
                 });
-                let slot = &mut joined[at].1.sides[lang.index()];
+                let slot = &mut joined[at].1.sides[lang];
                 if let Some(first) = slot {
                     let message = format!("the id `{name}` stands twice in this list");
                     let problem = Problem::new(Code::DuplicateId, id_spot(yaml_path), message)
                         .related(first.at(["id".into()]), "first here");
                     problems.push(problem);
-                    let mut sides = [None, None];
-                    sides[lang.index()] = Some(Side { source: side.source, yaml_path, value: record });
+                    let mut sides = PerLang::default();
+                    sides[lang] = Some(Side { source: side.source, yaml_path, value: record });
                     repeated.push((name, Pair { sides }));
                 } else {
                     *slot = Some(Side { source: side.source, yaml_path, value: record });
@@ -253,8 +251,8 @@ impl<'a, T> Pair<'a, T> {
         yaml_path: impl Fn(&'p YamlPath<'a>) -> YamlPath<'p>,
         get: impl Fn(&'a T) -> Option<&'a U>,
     ) -> Option<Pair<'p, U>> {
-        let sides = [0, 1].map(|index| {
-            let side = self.sides[index].as_ref()?;
+        let sides = PerLang::of(|lang| {
+            let side = self.sides[lang].as_ref()?;
             Some(Side { source: side.source, yaml_path: yaml_path(&side.yaml_path), value: get(side.value)? })
         });
         sides.iter().any(Option::is_some).then_some(Pair { sides })

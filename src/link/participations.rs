@@ -60,7 +60,7 @@ pub(super) fn participations(
 
 /// Reports delegations of which each file has one that the other does not: one of the two may leave some out.
 fn check_names(front: &Pair<'_, MeetingInput>, problems: &mut Problems) {
-    let [Some(first), Some(second)] = &front.sides else { return };
+    let [Some(first), Some(second)] = front.sides.as_refs().into_array() else { return };
     let (Some(there), Some(here)) = (&first.value.delegations, &second.value.delegations) else { return };
     let stray = |names: &ParticipantNames, other: &ParticipantNames| {
         names.keys().find(|name| !other.contains_key(*name)).cloned()
@@ -138,7 +138,7 @@ fn person_spot(side: &Side<'_, HeadInput>) -> Spot {
 
 /// Whether the two files name the same people in the same order; where they do not, the first difference is reported.
 fn check_heads(pair: &Pair<'_, ParticipationInput>, problems: &mut Problems) -> bool {
-    let [Some(first), Some(second)] = &pair.sides else { return true };
+    let [Some(first), Some(second)] = pair.sides.as_refs().into_array() else { return true };
     let (Some(there), Some(here)) = (&first.value.heads, &second.value.heads) else { return true };
     let differs = |at: &usize| match (there.get(*at), here.get(*at)) {
         // What was refused was reported.

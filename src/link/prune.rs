@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     id::{Id, KeptIds, Table},
+    lang::PerLang,
     model::{Body, Delegation, Dialogue, Organization, Person, Piece, Target, Track},
     path,
     site::WithdrawnNames,
@@ -40,7 +41,7 @@ pub(super) fn prune(
 ) -> (PublishedIds, WithdrawnNames) {
     let linked = notes.linked;
     for linked in linked {
-        match linked.meeting.map(|id| site.meetings[id].is_withdrawn()) {
+        match linked.meeting.map(|id| site.meetings[id].facts.is_withdrawn()) {
             Some(false) => {}
             withdrawn => unshown.names(withdrawn.is_some()).add_documents(linked, site),
         }
@@ -109,7 +110,7 @@ fn shown(LinkedNotes { linked, texts, lineage }: LinkedNotes<'_>, site: &SiteFac
     names.addresses.extend(OF_THE_SITE.map(str::to_owned));
     for (linked, texts) in linked.iter().zip(texts) {
         let Some(id) = linked.meeting else { continue };
-        let meeting = &site.meetings[id];
+        let meeting = &site.meetings[id].facts;
         names.dialogues.insert(meeting.dialogue);
         if meeting.is_withdrawn() {
             continue;
@@ -125,7 +126,7 @@ fn shown(LinkedNotes { linked, texts, lineage }: LinkedNotes<'_>, site: &SiteFac
         names.add_documents(linked, site);
     }
     for (_, page) in site.pages.iter().filter(|(_, page)| !page.is_withdrawn) {
-        names.add_texts([Some(&page.title), page.summary.as_ref()], site);
+        names.add_texts(std::iter::once(&page.title).chain(&page.summary), site);
         page.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
     }
     names
@@ -183,7 +184,7 @@ impl PublishedIds {
     }
 
     /// The bodies of a record, leading to where the records are.
-    pub(super) fn bodies(&self, bodies: [Option<Body>; 2]) -> [Option<Body>; 2] {
+    pub(super) fn bodies(&self, bodies: PerLang<Option<Body>>) -> PerLang<Option<Body>> {
         let registries = [
             self.delegations.is_all(),
             self.organizations.is_all(),

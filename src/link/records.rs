@@ -5,9 +5,8 @@ use std::mem;
 use super::{
     backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks},
     bodies::LinkedBodies,
-    commitments::LinkedCommitment,
     facts::{
-        DelegationFacts, DialogueFacts, MeetingFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
+        DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, PlacedCommitment, PlacedMeeting,
         SiteFacts, TrackFacts,
     },
     lineage::Lineage,
@@ -17,9 +16,10 @@ use super::{
 use crate::{
     config::Config,
     id::{Id, KeptIds, Table},
+    lang::PerLang,
     model::{
-        Alignment, Assessment, Commitment, Delegation, Dialogue, Document, Head, Meeting, Organization, Page,
-        Participation, Party, Person, Role, Term, TermUse, Track, Version,
+        Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, Head, Meeting,
+        MeetingFacts, Organization, Page, Participation, Party, Person, Role, Term, TermUse, Track, Version,
     },
     site::{Site, WithdrawnNames},
     yaml::Spot,
@@ -32,7 +32,7 @@ pub(super) struct MeetingParts {
     /// The ids of those that have no place: the meeting was withdrawn.
     withdrawn_commitments: Vec<String>,
     documents: Vec<Id<Document>>,
-    versions: [Version; 2],
+    versions: PerLang<Version>,
     texts: LinkedBodies,
     is_aligned: bool,
     alignment: Option<Alignment>,
@@ -42,14 +42,14 @@ impl MeetingParts {
     /// Those of a meeting with what was found out of its texts.
     pub(super) fn new(
         linked: &Linked<'_>,
-        versions: [Version; 2],
+        versions: PerLang<Version>,
         texts: LinkedBodies,
         alignment: Option<Alignment>,
     ) -> Self {
-        let unplaced = linked.commitments.iter().filter_map(LinkedCommitment::facts);
+        let unplaced = linked.commitments.iter().filter(|it| it.unplaced_facts().is_some());
         Self {
             commitments: linked.commitments.iter().filter_map(|it| it.id).collect(),
-            withdrawn_commitments: unplaced.map(|it| it.id.clone()).collect(),
+            withdrawn_commitments: unplaced.map(|it| it.name.to_owned()).collect(),
             documents: linked.documents.iter().filter_map(|it| it.id).collect(),
             versions,
             texts,
@@ -200,7 +200,7 @@ fn tracks(
 }
 
 fn meetings(
-    facts: Table<Meeting, MeetingFacts>,
+    facts: Table<Meeting, PlacedMeeting>,
     mut parts: Vec<MeetingParts>,
     neighbours: &[[Option<Id<Meeting>>; 2]],
     config: &Config,
@@ -212,27 +212,15 @@ fn meetings(
 }
 
 fn meeting(
-    it: MeetingFacts,
+    it: PlacedMeeting,
     parts: MeetingParts,
     [previous, next]: [Option<Id<Meeting>>; 2],
     config: &Config,
     published: &PublishedIds,
 ) -> Meeting {
-    let is_withdrawn = it.is_withdrawn();
-    // Of what was withdrawn its addresses alone are left: it names nothing any more.
-    let delegations = it.delegations.into_iter().filter(|_| !is_withdrawn);
+    let PlacedMeeting { id, facts } = it;
     Meeting {
-        id: it.id,
-        dialogue: of_shown(&published.dialogues, it.dialogue),
-        title: it.title,
-        summary: it.summary,
-        number: it.number,
-        level: it.level,
-        date: it.date,
-        place: it.place,
-        mode: it.mode,
-        host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
-        delegations: delegations.map(|there| participation(there, published)).collect(),
+        id,
         commitments: parts.commitments,
         withdrawn_commitments: parts.withdrawn_commitments,
         documents: parts.documents,
@@ -241,12 +229,23 @@ fn meeting(
         bodies: published.bodies(parts.texts.bodies),
         is_aligned: parts.is_aligned,
         alignment: parts.alignment,
-        release: it.release,
-        is_draft: !it.release.is_visible(config.as_of, false),
-        is_planned: it.date.start() > config.as_of,
-        corrections: it.corrections,
+        is_draft: !facts.release.is_visible(config.as_of, false),
+        is_planned: facts.date.start() > config.as_of,
+        facts: meeting_facts(facts, published),
         previous,
         next,
+    }
+}
+
+fn meeting_facts(it: MeetingFacts, published: &PublishedIds) -> MeetingFacts {
+    // Of what was withdrawn its addresses alone are left: it names nothing any more.
+    let is_withdrawn = it.is_withdrawn();
+    let delegations = it.delegations.into_iter().filter(|_| !is_withdrawn);
+    MeetingFacts {
+        dialogue: of_shown(&published.dialogues, it.dialogue),
+        host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
+        delegations: delegations.map(|there| participation(there, published)).collect(),
+        ..it
     }
 }
 
@@ -266,24 +265,26 @@ fn commitments(
     mut lineage: Lineage,
     published: &PublishedIds,
 ) -> Table<Commitment> {
-    facts.make(&KeptIds::all(), |id, PlacedCommitment { meeting, facts: it }| {
+    facts.make(&KeptIds::all(), |id, it| {
         let assessments = mem::take(&mut lineage.assessments[id.index()]);
         Commitment {
             id: it.id,
-            meeting,
-            kind: it.kind,
-            track: of_shown(&published.tracks, it.track),
-            delegations: all_shown(&published.delegations, it.delegations),
-            organizations: all_shown(&published.organizations, it.organizations),
-            verb: it.verb,
-            text: it.text,
-            due: it.due,
-            forums: it.forums,
+            meeting: it.meeting,
+            facts: commitment_facts(it.facts, published),
             lineage: mem::take(&mut lineage.relations[id.index()]),
             backlinks: mem::take(&mut lineage.backlinks[id.index()]),
             assessments: assessments.into_iter().map(|it| assessment(it, published)).collect(),
         }
     })
+}
+
+fn commitment_facts(it: CommitmentFacts, published: &PublishedIds) -> CommitmentFacts {
+    CommitmentFacts {
+        track: of_shown(&published.tracks, it.track),
+        delegations: all_shown(&published.delegations, it.delegations),
+        organizations: all_shown(&published.organizations, it.organizations),
+        ..it
+    }
 }
 
 fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {

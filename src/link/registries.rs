@@ -17,7 +17,7 @@ use super::{
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::Code,
-    lang::{Lang, begins_word, is_reading},
+    lang::{Lang, PerLang, begins_word, is_reading},
     model::{Former, Role, Text},
     source::{
         RegistryDraft,
@@ -358,7 +358,7 @@ fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems)
     let forms = Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, input.form(lang)));
     TermFacts {
         forms,
-        avoid: Lang::ALL.map(|lang| input.avoided(lang).map(str::to_owned).collect()),
+        avoid: PerLang::of(|lang| input.avoided(lang).map(str::to_owned).collect()),
         note: checked_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
     }
 }

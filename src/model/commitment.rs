@@ -14,6 +14,19 @@ pub struct Commitment {
     pub id: String,
     /// The meeting that made it.
     pub meeting: Id<Meeting>,
+    /// What its note says of it.
+    pub facts: CommitmentFacts,
+    /// What it says of earlier commitments, as authored.
+    pub lineage: Vec<(Relation, Id<Commitment>)>,
+    /// What other commitments say of it.
+    pub backlinks: Vec<(Relation, Id<Commitment>)>,
+    /// How it is judged, side by side.
+    pub assessments: Vec<Assessment>,
+}
+
+/// What a note says of a commitment itself.
+#[derive(Debug)]
+pub struct CommitmentFacts {
     /// What it is.
     pub kind: Kind,
     /// The policy track it belongs to.
@@ -30,12 +43,14 @@ pub struct Commitment {
     pub due: Option<Due>,
     /// Where else it is to be pursued, as named.
     pub forums: Vec<String>,
-    /// What it says of earlier commitments, as authored.
-    pub lineage: Vec<(Relation, Id<Commitment>)>,
-    /// What other commitments say of it.
-    pub backlinks: Vec<(Relation, Id<Commitment>)>,
-    /// How it is judged, side by side.
-    pub assessments: Vec<Assessment>,
+}
+
+impl CommitmentFacts {
+    /// Its texts, in which something may be named.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let due = self.due.as_ref().and_then(|due| due.text.as_ref());
+        [Some(&self.text), self.verb.as_ref(), due].into_iter().flatten()
+    }
 }
 
 impl Commitment {
@@ -43,7 +58,7 @@ impl Commitment {
     #[must_use]
     pub fn lacks_evidence(&self) -> bool {
         let is_taken_up = self.backlinks.iter().any(|(relation, _)| *relation != Relation::Related);
-        self.kind.has_outcome() && !is_taken_up && self.statuses().is_empty()
+        self.facts.kind.has_outcome() && !is_taken_up && self.statuses().is_empty()
     }
 
     /// The statuses that its assessments give it, each once. That nothing was found is none of them: another record may

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, DateRange, Lang},
+    lang::{Date, DateRange, Lang, PerLang},
 };
 
 /// A meeting of a dialogue.
@@ -17,6 +17,37 @@ use crate::{
 pub struct Meeting {
     /// Its id.
     pub id: String,
+    /// What its note says of it.
+    pub facts: MeetingFacts,
+    /// What it set down, in the order of the source.
+    pub commitments: Vec<Id<Commitment>>,
+    /// Where it was withdrawn, the ids of what it had set down: their addresses stay.
+    pub withdrawn_commitments: Vec<String>,
+    /// Its documents.
+    pub documents: Vec<Id<Document>>,
+    /// What each language's text is.
+    pub versions: PerLang<Version>,
+    /// How each language's text stands to the other's.
+    pub states: PerLang<TranslationState>,
+    /// The notes in each language; `None` where there is no file in it.
+    pub bodies: PerLang<Option<Body>>,
+    /// Whether the texts of the two languages say the same, so that they can be set against each other.
+    pub is_aligned: bool,
+    /// The notes side by side, where they are there in both languages.
+    pub alignment: Option<Alignment>,
+    /// Whether it is here only for those who prepare the site: not published yet on the site's day.
+    pub is_draft: bool,
+    /// Whether its first day is after the site's day.
+    pub is_planned: bool,
+    /// The meeting of the same dialogue before it.
+    pub previous: Option<Id<Meeting>>,
+    /// The meeting of the same dialogue after it.
+    pub next: Option<Id<Meeting>>,
+}
+
+/// What a note says of its meeting.
+#[derive(Debug)]
+pub struct MeetingFacts {
     /// The dialogue it belongs to.
     pub dialogue: Id<Dialogue>,
     /// Its title.
@@ -37,41 +68,31 @@ pub struct Meeting {
     pub host: Option<Id<Delegation>>,
     /// Who took part, in the order in which they are written.
     pub delegations: Vec<Participation>,
-    /// What it set down, in the order of the source.
-    pub commitments: Vec<Id<Commitment>>,
-    /// Where it was withdrawn, the ids of what it had set down: their addresses stay.
-    pub withdrawn_commitments: Vec<String>,
-    /// Its documents.
-    pub documents: Vec<Id<Document>>,
-    /// What each language's text is.
-    pub versions: [Version; 2],
-    /// How each language's text stands to the other's.
-    pub states: [TranslationState; 2],
-    /// The notes in each language; `None` where there is no file in it.
-    pub bodies: [Option<Body>; 2],
-    /// Whether the texts of the two languages say the same, so that they can be set against each other.
-    pub is_aligned: bool,
-    /// The notes side by side, where they are there in both languages.
-    pub alignment: Option<Alignment>,
     /// How far it is published.
     pub release: Release,
-    /// Whether it is here only for those who prepare the site: not published yet on the site's day.
-    pub is_draft: bool,
-    /// Whether its first day is after the site's day.
-    pub is_planned: bool,
     /// What was corrected after publication.
     pub corrections: Vec<Correction>,
-    /// The meeting of the same dialogue before it.
-    pub previous: Option<Id<Meeting>>,
-    /// The meeting of the same dialogue after it.
-    pub next: Option<Id<Meeting>>,
+}
+
+impl MeetingFacts {
+    /// Its texts, in which something may be named.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let texts = [Some(&self.title), self.summary.as_ref(), self.place.as_ref()];
+        texts.into_iter().flatten().chain(self.corrections.iter().map(|correction| &correction.note))
+    }
+
+    /// Whether it was withdrawn after publication.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.release == Release::Withdrawn
+    }
 }
 
 impl Meeting {
     /// Whether there is a note in this language.
     #[must_use]
     pub fn has(&self, lang: Lang) -> bool {
-        self.bodies[lang.index()].is_some()
+        self.bodies[lang].is_some()
     }
 
     /// Whether it can be read in both languages side by side: there are files in both, and more than titles in them.
@@ -96,7 +117,7 @@ impl Meeting {
     /// Whether it was withdrawn after publication.
     #[must_use]
     pub fn is_withdrawn(&self) -> bool {
-        self.release == Release::Withdrawn
+        self.facts.is_withdrawn()
     }
 }
 
@@ -228,9 +249,9 @@ pub struct Page {
     /// What it is about.
     pub summary: Option<Text>,
     /// What each language's text is.
-    pub versions: [Version; 2],
+    pub versions: PerLang<Version>,
     /// How each language's text stands to the other's.
-    pub states: [TranslationState; 2],
+    pub states: PerLang<TranslationState>,
     /// The text in each language; `None` where there is no file in it.
-    pub bodies: [Option<Body>; 2],
+    pub bodies: PerLang<Option<Body>>,
 }

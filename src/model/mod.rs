@@ -13,9 +13,9 @@ mod version;
 
 pub use alignment::{Alignment, Row, Shape};
 pub use body::{Body, FootnoteMark, Heading, HtmlPart, Piece, Target, Unit, UnitKind, plain_text};
-pub use commitment::{Assessment, Commitment, Due, Kind, Party, Relation, Status};
+pub use commitment::{Assessment, Commitment, CommitmentFacts, Due, Kind, Party, Relation, Status};
 pub use fingerprint::{Fingerprint, Part};
-pub use meeting::{Correction, Document, Head, Meeting, Mode, Page, Participation, Release};
+pub use meeting::{Correction, Document, Head, Meeting, MeetingFacts, Mode, Page, Participation, Release};
 pub use registry::{
     Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, TermUse, Track,
 };

@@ -5,7 +5,10 @@ use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
 use super::{Commitment, Meeting, Text};
-use crate::{id::Id, lang::Date};
+use crate::{
+    id::Id,
+    lang::{Date, PerLang},
+};
 
 /// A series of meetings between two parties.
 #[derive(Debug)]
@@ -182,7 +185,7 @@ pub struct Term {
     /// The preferred form in each language.
     pub forms: Text,
     /// Forms to be avoided, in each language.
-    pub avoid: [Vec<String>; 2],
+    pub avoid: PerLang<Vec<String>>,
     /// More about it.
     pub note: Option<Text>,
     /// The records whose text has it in either language, by meeting.

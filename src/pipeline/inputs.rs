@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::{
     diagnostic::{SourceFile, Sources},
     id::Table,
+    lang::PerLang,
     model::{Body, Piece, TranslationState},
     plan::{ListKind, PageKind, PlannedPage},
     site::Site,
@@ -134,7 +135,7 @@ fn hash_ids<T>(table: &Table<T>, id: impl Fn(&T) -> &str, hasher: &mut Xxh3) {
     table.iter().for_each(|(_, record)| id(record).hash(hasher));
 }
 
-fn hash_bodies(bodies: &[Option<Body>; 2], states: &[TranslationState; 2], hasher: &mut Xxh3) {
+fn hash_bodies(bodies: &PerLang<Option<Body>>, states: &PerLang<TranslationState>, hasher: &mut Xxh3) {
     states.hash(hasher);
     for body in bodies {
         let Some(body) = body else {

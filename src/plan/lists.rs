@@ -76,7 +76,9 @@ impl ListKind {
             Self::People => site.people.len(),
             Self::Glossary => site.terms.len(),
             Self::Status | Self::Search | Self::Downloads => 1,
-            Self::Corrections => site.meetings.iter().map(|(_, meeting)| meeting.corrections.len()).sum(),
+            Self::Corrections => {
+                site.meetings.iter().map(|(_, meeting)| meeting.facts.corrections.len()).sum()
+            }
             Self::Coverage => published(site).count() + site.published_pages().count(),
         }
     }

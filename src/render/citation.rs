@@ -100,8 +100,8 @@ impl LanguageContext<'_> {
                 let title = self.strings.get("citation-title", &args);
                 ("citation-meeting", meeting.clone(), title, None)
             }
-            Some(Commitment { id, text, .. }) => {
-                let full = text::plain(text, self.lang);
+            Some(Commitment { id, facts, .. }) => {
+                let full = text::plain(&facts.text, self.lang);
                 let words = text::shortened(full.trim_end_matches(['.', '。']), self.lang);
                 let name = format!("{meeting}/{id}");
                 args.extend([("text", words.into()), ("reference", name.into())]);
@@ -115,7 +115,7 @@ impl LanguageContext<'_> {
             title,
             container: text::plain(&config.title, self.lang),
             publisher: config.publisher.as_ref().map(|it| text::plain(it, self.lang)),
-            date: cited.meeting.date,
+            date: cited.meeting.facts.date,
             language: cited.shown.code(),
             address: config.absolute(address),
             part,
@@ -130,11 +130,11 @@ impl LanguageContext<'_> {
 
     fn args(&self, meeting: &Meeting) -> Args {
         let plain = |it| text::plain(it, self.lang);
-        let dialogue = self.site.dialogues[meeting.dialogue].title_on(meeting.date.start());
+        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(meeting.facts.date.start());
         vec![
-            ("meeting", plain(&meeting.title).into()),
+            ("meeting", plain(&meeting.facts.title).into()),
             ("dialogue", plain(dialogue).into()),
-            ("date", date_text::range(self.lang, meeting.date).into()),
+            ("date", date_text::range(self.lang, meeting.facts.date).into()),
             ("site", plain(&self.site.config.title).into()),
         ]
     }
@@ -142,7 +142,7 @@ impl LanguageContext<'_> {
     /// What the text is, and the document that it is or was made from; of a translation, that of the other text.
     fn of_version(&self, cited: &Cited<'_>) -> Vec<String> {
         let versions = &cited.meeting.versions;
-        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang.index()]);
+        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang]);
         let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
         let status = Some(version.status).filter(|status| *status != VersionStatus::NotStated);
         let status = status.map(|status| {

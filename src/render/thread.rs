@@ -84,7 +84,7 @@ impl LanguageContext<'_> {
         let is_marked =
             |member: &Id<Commitment>| matches!(self.wordings[member.index()], WordChanges::Marked(_));
         let marks = thread.members.iter().any(is_marked);
-        let track = &self.cards.tracks[self.site.commitments[id].track.index()];
+        let track = &self.cards.tracks[self.site.commitments[id].facts.track.index()];
         Some(ThreadView { entries, marks, more: thread.has_more, track: track.clone() })
     }
 
@@ -118,7 +118,7 @@ impl LanguageContext<'_> {
 
     /// The day of a commitment's meeting.
     fn day_of(&self, id: Id<Commitment>) -> DateRange {
-        self.site.meetings[self.site.commitments[id].meeting].date
+        self.site.meetings[self.site.commitments[id].meeting].facts.date
     }
 
     pub(super) fn commitment_url(&self, id: Id<Commitment>) -> String {
@@ -137,7 +137,7 @@ pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<WordChanges> {
 
 fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<WordChanges> {
     let before = threads::earlier(commitment).next()?;
-    let earlier = ruby::plain(site.commitments[before].text.get(lang)?);
-    let later = ruby::plain(commitment.text.get(lang)?);
+    let earlier = ruby::plain(site.commitments[before].facts.text.get(lang)?);
+    let later = ruby::plain(commitment.facts.text.get(lang)?);
     Some(changes(lang, &earlier, &later))
 }

@@ -133,7 +133,7 @@ impl LanguageContext<'_> {
     /// The picture of the newest of these meetings, which come by date; none of a single one.
     pub(super) fn timeline_picture(&self, meetings: &[Id<Meeting>], limit: usize) -> Option<TimelineView> {
         let shown = &meetings[meetings.len().saturating_sub(limit)..];
-        let year = |id: &Id<Meeting>| self.site.meetings[*id].date.start().year();
+        let year = |id: &Id<Meeting>| self.site.meetings[*id].facts.date.start().year();
         let (first, last) = (year(shown.first()?), year(shown.last()?));
         if shown.len() < 2 {
             return None;
@@ -192,7 +192,7 @@ impl LanguageContext<'_> {
 
     /// The place or, where a meeting had none because it was held online, that.
     fn place(&self, meeting: &Meeting) -> String {
-        match (&meeting.place, meeting.mode) {
+        match (&meeting.facts.place, meeting.facts.mode) {
             (Some(place), _) => text::plain(place, self.lang),
             (None, Some(Mode::Virtual)) => self.strings.plain("mode-virtual").to_owned(),
             (None, _) => String::new(),
@@ -200,7 +200,7 @@ impl LanguageContext<'_> {
     }
 
     fn foreign_place(&self, id: Id<Meeting>) -> Option<&'static str> {
-        self.site.meetings[id].place.as_ref().and_then(|place| text::foreign(place, self.lang))
+        self.site.meetings[id].facts.place.as_ref().and_then(|place| text::foreign(place, self.lang))
     }
 
     /// A lane with its marks, and where it ends. Marks of one lane never lie on each other.
@@ -212,11 +212,11 @@ impl LanguageContext<'_> {
             .iter()
             .map(|id| {
                 let meeting = &self.site.meetings[*id];
-                let x = scale.x(meeting.date.start()).max(end + MARK);
+                let x = scale.x(meeting.facts.date.start()).max(end + MARK);
                 end = x;
                 let label = self.spoken(meeting);
                 let url = meeting_address(meeting, self.lang);
-                let mode = meeting.mode;
+                let mode = meeting.facts.mode;
                 MarkView { d: mark(mode, x, y), mode: mark_name(mode), url, label }
             })
             .collect();
@@ -226,18 +226,21 @@ impl LanguageContext<'_> {
 
     /// What a mark says: date, title, place and form.
     fn spoken(&self, meeting: &Meeting) -> String {
-        let mut parts =
-            vec![date_text::short(self.lang, meeting.date), text::plain(&meeting.title, self.lang)];
+        let mut parts = vec![
+            date_text::short(self.lang, meeting.facts.date),
+            text::plain(&meeting.facts.title, self.lang),
+        ];
         parts.extend(meeting.is_planned.then(|| self.strings.plain("planned").to_owned()));
-        parts.extend(meeting.place.as_ref().map(|place| text::plain(place, self.lang)));
-        parts
-            .extend(meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()));
+        parts.extend(meeting.facts.place.as_ref().map(|place| text::plain(place, self.lang)));
+        parts.extend(
+            meeting.facts.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name())).to_owned()),
+        );
         parts.join(self.strings.plain("list-separator"))
     }
 
     /// The marks that the picture has, each with its meaning.
     fn legend(&self, meetings: &[Id<Meeting>]) -> Vec<LegendView> {
-        let has = |mode: Option<Mode>| meetings.iter().any(|id| self.site.meetings[*id].mode == mode);
+        let has = |mode: Option<Mode>| meetings.iter().any(|id| self.site.meetings[*id].facts.mode == mode);
         let modes = [Some(Mode::InPerson), Some(Mode::Virtual), Some(Mode::Hybrid), None];
         let shown = modes.into_iter().filter(|mode| has(*mode)).map(|mode| {
             let name = mark_name(mode);

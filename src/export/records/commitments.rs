@@ -145,23 +145,23 @@ fn shown(site: &Site) -> impl Iterator<Item = (Id<Commitment>, &Commitment)> {
 }
 
 fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> CommitmentRecord<'a> {
-    let relations = it.lineage.iter();
+    let (facts, relations) = (&it.facts, it.lineage.iter());
     CommitmentRecord {
         id: reference(site, id),
         meeting: ForeignKey::to(&site.meetings[it.meeting].id),
         own_id: &it.id,
-        kind: EnumWord::of(&it.kind),
-        track: ForeignKey::to(&site.tracks[it.track].id),
-        delegations: it.delegations.iter().map(|id| ForeignKey::to(&site.delegations[*id].id)).collect(),
-        organizations: it
+        kind: EnumWord::of(&facts.kind),
+        track: ForeignKey::to(&site.tracks[facts.track].id),
+        delegations: facts.delegations.iter().map(|id| ForeignKey::to(&site.delegations[*id].id)).collect(),
+        organizations: facts
             .organizations
             .iter()
             .map(|id| ForeignKey::to(&site.organizations[*id].id))
             .collect(),
-        verb: optional(it.verb.as_ref()),
-        text: text(&it.text),
-        due: it.due.as_ref().map(due),
-        forums: it.forums.iter().map(String::as_str).collect(),
+        verb: optional(facts.verb.as_ref()),
+        text: text(&facts.text),
+        due: facts.due.as_ref().map(due),
+        forums: facts.forums.iter().map(String::as_str).collect(),
         relations: relations
             .map(|(relation, to)| RelationRecord {
                 relation: EnumWord::of(relation),
@@ -217,8 +217,8 @@ pub(in crate::export) fn carriers(site: &Site) -> impl Iterator<Item = CarrierRe
             delegation: ForeignKey::to(&site.delegations[delegation].id),
             organization,
         };
-        let delegations = it.delegations.iter().map(move |id| record(*id, None));
-        let organizations = it.organizations.iter().map(move |id| {
+        let delegations = it.facts.delegations.iter().map(move |id| record(*id, None));
+        let organizations = it.facts.organizations.iter().map(move |id| {
             let organization = &site.organizations[*id];
             record(organization.delegation, Some(ForeignKey::to(&organization.id)))
         });

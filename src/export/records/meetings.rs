@@ -95,22 +95,22 @@ pub(in crate::export) fn meetings(site: &Site) -> impl Iterator<Item = MeetingRe
 }
 
 fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
-    let corrections = it.corrections.iter();
+    let corrections = it.facts.corrections.iter();
     MeetingRecord {
         id: &it.id,
-        dialogue: ForeignKey::to(&site.dialogues[it.dialogue].id),
-        number: it.number,
-        from: it.date.start().into(),
-        to: it.date.end().into(),
-        title: text(&it.title),
-        summary: optional(it.summary.as_ref()),
-        place: optional(it.place.as_ref()),
-        mode: it.mode.as_ref().map(EnumWord::of),
-        level: it.level.as_deref(),
-        host: it.host.map(|id| ForeignKey::to(&site.delegations[id].id)),
-        delegations: it.delegations.iter().map(|it| participation(site, it)).collect(),
+        dialogue: ForeignKey::to(&site.dialogues[it.facts.dialogue].id),
+        number: it.facts.number,
+        from: it.facts.date.start().into(),
+        to: it.facts.date.end().into(),
+        title: text(&it.facts.title),
+        summary: optional(it.facts.summary.as_ref()),
+        place: optional(it.facts.place.as_ref()),
+        mode: it.facts.mode.as_ref().map(EnumWord::of),
+        level: it.facts.level.as_deref(),
+        host: it.facts.host.map(|id| ForeignKey::to(&site.delegations[id].id)),
+        delegations: it.facts.delegations.iter().map(|it| participation(site, it)).collect(),
         versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
-        notes: Notes::new(site, &it.bodies, Some(it.date.start())),
+        notes: Notes::new(site, &it.bodies, Some(it.facts.date.start())),
         corrections: corrections
             .map(|it| CorrectionRecord { date: it.date.into(), note: text(&it.note) })
             .collect(),
@@ -172,7 +172,9 @@ pub(in crate::export) enum PresencePart {
 /// Who was there, one by one. archive.json has them as lists of the meeting.
 pub(in crate::export) fn presences(site: &Site) -> impl Iterator<Item = PresenceRecord<'_>> {
     let meetings = published(site).map(|id| &site.meetings[id]);
-    meetings.flat_map(|meeting| meeting.delegations.iter().flat_map(|here| presences_of(site, meeting, here)))
+    meetings.flat_map(|meeting| {
+        meeting.facts.delegations.iter().flat_map(|here| presences_of(site, meeting, here))
+    })
 }
 
 fn presences_of<'a>(

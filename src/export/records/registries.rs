@@ -258,7 +258,7 @@ pub(in crate::export) struct TermRecord<'a> {
 
 pub(in crate::export) fn terms(site: &Site) -> impl Iterator<Item = TermRecord<'_>> {
     site.terms.iter().map(|it| {
-        let avoid = |lang: Lang| Some(it.avoid[lang.index()].as_slice()).filter(|forms| !forms.is_empty());
+        let avoid = |lang: Lang| Some(it.avoid[lang].as_slice()).filter(|forms| !forms.is_empty());
         let has_any = it.avoid.iter().any(|forms| !forms.is_empty());
         TermRecord {
             forms: text(&it.forms),

@@ -5,7 +5,7 @@ use strum::VariantNames;
 
 use crate::{
     id::Id,
-    lang::{Lang, date_text, names, ruby},
+    lang::{Lang, PerLang, date_text, names, ruby},
     model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
     plan::{self, ListKind, commitment_path, list_path, plain_page_path, published, record_path},
     site::Site,
@@ -24,7 +24,7 @@ pub(super) struct IndexedRecord {
     pub(super) track: u32,
     pub(super) delegations: Vec<u32>,
     /// Its text in each language that it has.
-    pub(super) versions: [Option<IndexedVersion>; 2],
+    pub(super) versions: PerLang<Option<IndexedVersion>>,
 }
 
 /// A record's text in a language, without markup.
@@ -82,9 +82,9 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     });
     let organizations = site.organizations.iter().map(|(_, it)| organization(it));
     let people = site.people.iter().map(move |(_, person)| finder.person(person));
-    let addresses = Lang::ALL.map(|lang| finder.addresses_of_terms(lang));
+    let addresses = PerLang::of(|lang| finder.addresses_of_terms(lang));
     let terms = site.terms.iter().enumerate();
-    let terms = terms.map(move |(n, it)| term(it, Lang::ALL.map(|lang| &addresses[lang.index()][n])));
+    let terms = terms.map(move |(n, it)| term(it, addresses.each_ref().map(|of_terms| &of_terms[n])));
     let pages = site.published_pages().map(move |page| finder.page(page));
     meetings.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
 }
@@ -98,24 +98,24 @@ impl RecordFinder<'_> {
     fn meeting(self, id: Id<Meeting>) -> IndexedRecord {
         let meeting = &self.site.meetings[id];
         let version = |lang: Lang| {
-            let body = meeting.bodies[lang.index()].as_ref()?;
+            let body = meeting.bodies[lang].as_ref()?;
             let notes = self.body(body, lang, Some(meeting));
             Some(IndexedVersion {
                 path: record_path(ListKind::Meetings, &meeting.id),
-                title: plain(Some(&meeting.title), lang),
+                title: plain(Some(&meeting.facts.title), lang),
                 text: lines([
-                    plain(meeting.summary.as_ref(), lang),
-                    plain(meeting.place.as_ref(), lang),
+                    plain(meeting.facts.summary.as_ref(), lang),
+                    plain(meeting.facts.place.as_ref(), lang),
                     notes,
                 ]),
-                date: date_text::short(lang, meeting.date),
+                date: date_text::short(lang, meeting.facts.date),
                 meeting: String::new(),
             })
         };
         IndexedRecord {
-            year: u32::try_from(meeting.date.start().year()).unwrap_or_default(),
-            delegations: meeting.delegations.iter().map(|there| number(there.delegation)).collect(),
-            ..IndexedRecord::new(RecordType::Meeting, Lang::ALL.map(version))
+            year: u32::try_from(meeting.facts.date.start().year()).unwrap_or_default(),
+            delegations: meeting.facts.delegations.iter().map(|there| number(there.delegation)).collect(),
+            ..IndexedRecord::new(RecordType::Meeting, PerLang::of(version))
         }
     }
 
@@ -123,26 +123,29 @@ impl RecordFinder<'_> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
-            let text = commitment.text.get(lang)?;
+            let text = commitment.facts.text.get(lang)?;
             Some(IndexedVersion {
                 path: commitment_path(self.site, id),
                 title: ruby::plain(text),
-                text: lines([plain(commitment.verb.as_ref(), lang), commitment.forums.join("\n")]),
-                date: date_text::short(lang, meeting.date),
-                meeting: plain(Some(&meeting.title), lang),
+                text: lines([
+                    plain(commitment.facts.verb.as_ref(), lang),
+                    commitment.facts.forums.join("\n"),
+                ]),
+                date: date_text::short(lang, meeting.facts.date),
+                meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
         let place_of = |status: Status| Status::ALL.iter().position(|it| *it == status).unwrap_or_default();
-        let kind = Kind::ALL.iter().position(|it| *it == commitment.kind).unwrap_or_default();
+        let kind = Kind::ALL.iter().position(|it| *it == commitment.facts.kind).unwrap_or_default();
         let statuses = commitment.statuses().into_iter().fold(0, |bits, status| bits | 1 << place_of(status));
         let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
         let unknown = u32::from(commitment.lacks_evidence()) << place_of(Status::NoEvidence);
         IndexedRecord {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
             statuses: statuses | superseded | unknown,
-            track: number(commitment.track),
-            delegations: commitment.delegations.iter().map(|id| number(*id)).collect(),
-            ..IndexedRecord::new(RecordType::Commitment, Lang::ALL.map(version))
+            track: number(commitment.facts.track),
+            delegations: commitment.facts.delegations.iter().map(|id| number(*id)).collect(),
+            ..IndexedRecord::new(RecordType::Commitment, PerLang::of(version))
         }
     }
 
@@ -166,7 +169,7 @@ impl RecordFinder<'_> {
 
     fn page(self, page: &Page) -> IndexedRecord {
         let version = |lang: Lang| {
-            let body = page.bodies[lang.index()].as_ref()?;
+            let body = page.bodies[lang].as_ref()?;
             Some(IndexedVersion {
                 path: plain_page_path(&page.id),
                 title: plain(Some(&page.title), lang),
@@ -174,12 +177,12 @@ impl RecordFinder<'_> {
                 ..IndexedVersion::default()
             })
         };
-        IndexedRecord::new(RecordType::Page, Lang::ALL.map(version))
+        IndexedRecord::new(RecordType::Page, PerLang::of(version))
     }
 
     /// The text of notes, unit by unit.
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
-        let day = meeting.map(|meeting| meeting.date.start());
+        let day = meeting.map(|meeting| meeting.facts.date.start());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 
@@ -206,20 +209,15 @@ fn organization(it: &Organization) -> IndexedRecord {
 }
 
 /// A term is found by its forms in both languages and by those to be avoided.
-fn term(term: &Term, addresses: [&String; 2]) -> IndexedRecord {
+fn term(term: &Term, addresses: PerLang<&String>) -> IndexedRecord {
     let version = |lang: Lang| {
         let title = term.forms.get(lang)?.to_owned();
         let other = term.forms.get(lang.other()).unwrap_or_default().to_owned();
-        let avoided = term.avoid[lang.index()].iter().cloned();
+        let avoided = term.avoid[lang].iter().cloned();
         let text = lines([other, plain(term.note.as_ref(), lang)].into_iter().chain(avoided));
-        Some(IndexedVersion {
-            path: addresses[lang.index()].clone(),
-            title,
-            text,
-            ..IndexedVersion::default()
-        })
+        Some(IndexedVersion { path: addresses[lang].clone(), title, text, ..IndexedVersion::default() })
     };
-    IndexedRecord::new(RecordType::Term, Lang::ALL.map(version))
+    IndexedRecord::new(RecordType::Term, PerLang::of(version))
 }
 
 /// A record with a name and some more text.
@@ -228,11 +226,11 @@ fn named(kind: RecordType, path: &str, name: &Text, text: impl Fn(Lang) -> Strin
         let title = ruby::plain(name.get(lang)?);
         Some(IndexedVersion { path: path.to_owned(), title, text: text(lang), ..IndexedVersion::default() })
     };
-    IndexedRecord::new(kind, Lang::ALL.map(version))
+    IndexedRecord::new(kind, PerLang::of(version))
 }
 
 impl IndexedRecord {
-    fn new(kind: RecordType, versions: [Option<IndexedVersion>; 2]) -> Self {
+    fn new(kind: RecordType, versions: PerLang<Option<IndexedVersion>>) -> Self {
         Self { kind, year: 0, commitment_kind: 0, statuses: 0, track: 0, delegations: Vec::new(), versions }
     }
 }

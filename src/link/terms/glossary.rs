@@ -3,12 +3,12 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::super::facts::TermFacts;
-use crate::lang::{Lang, terms};
+use crate::lang::{Lang, PerLang, terms};
 
 /// The glossary, ready to be looked for.
 pub(super) struct Glossary<'a> {
     terms: &'a [TermFacts],
-    finders: [Option<Finder>; 2],
+    finders: PerLang<Option<Finder>>,
 }
 
 /// The forms of one language.
@@ -26,12 +26,12 @@ pub(super) struct Form {
 
 impl<'a> Glossary<'a> {
     pub(super) fn new(terms: &'a [TermFacts]) -> Self {
-        Self { terms, finders: Lang::ALL.map(|lang| Finder::new(terms, lang)) }
+        Self { terms, finders: PerLang::of(|lang| Finder::new(terms, lang)) }
     }
 
     /// The forms that a text has, each once. Of forms that overlap, the first and longest counts.
     pub(super) fn forms_in(&self, text: &str, lang: Lang) -> Vec<Form> {
-        let Some(finder) = &self.finders[lang.index()] else { return Vec::new() };
+        let Some(finder) = &self.finders[lang] else { return Vec::new() };
         let text = terms::levelled(lang, text);
         let found = finder.automaton.find_iter(&text);
         let found = found.filter(|found| terms::is_term(lang, &text, found.start(), found.end()));
@@ -49,7 +49,7 @@ impl<'a> Glossary<'a> {
     /// A form as it is written in the glossary.
     pub(super) fn written(&self, form: Form, lang: Lang) -> Option<&'a str> {
         match form.avoided {
-            Some(index) => self.terms.get(form.term)?.avoid[lang.index()].get(index).map(String::as_str),
+            Some(index) => self.terms.get(form.term)?.avoid[lang].get(index).map(String::as_str),
             None => self.preferred(form.term, lang),
         }
     }
@@ -67,7 +67,7 @@ impl Finder {
         let mut forms = Vec::new();
         for (term, record) in terms.iter().enumerate() {
             let preferred = record.forms.get(lang).map(|form| (form, None)).into_iter();
-            let avoided = record.avoid[lang.index()].iter().enumerate();
+            let avoided = record.avoid[lang].iter().enumerate();
             let avoided = avoided.map(|(index, form)| (form.as_str(), Some(index)));
             for (form, avoided) in preferred.chain(avoided).filter(|(form, _)| !form.is_empty()) {
                 patterns.push(terms::levelled(lang, form));
@@ -88,7 +88,7 @@ mod tests {
     fn term(en: &str, ja: &str, avoid: &[&str]) -> TermFacts {
         TermFacts {
             forms: Text::default().with(Lang::En, Some(en)).with(Lang::Ja, Some(ja)),
-            avoid: [Vec::new(), avoid.iter().map(|form| (*form).to_owned()).collect()],
+            avoid: [Vec::new(), avoid.iter().map(|form| (*form).to_owned()).collect()].into(),
             note: None,
         }
     }

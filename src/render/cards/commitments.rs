@@ -132,13 +132,18 @@ impl Carded for Commitment {
         CommitmentView {
             id: self.id.as_str(),
             url: commitment_address(maker.site, id, maker.lang),
-            text: maker.html(&self.text),
-            verb: self.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
-            kind_id: self.kind.name(),
-            kind: maker.strings.plain(&format!("kind-{}", self.kind.name())),
-            track: inner.tracks[self.track.index()].clone(),
+            text: maker.html(&self.facts.text),
+            verb: self.facts.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
+            kind_id: self.facts.kind.name(),
+            kind: maker.strings.plain(&format!("kind-{}", self.facts.kind.name())),
+            track: inner.tracks[self.facts.track.index()].clone(),
             meeting: inner.meetings[self.meeting.index()].clone(),
-            delegations: self.delegations.iter().map(|id| inner.delegations[id.index()].clone()).collect(),
+            delegations: self
+                .facts
+                .delegations
+                .iter()
+                .map(|id| inner.delegations[id.index()].clone())
+                .collect(),
             status_ids: statuses.iter().map(|status| status.name()).collect(),
             statuses: statuses.iter().map(label).collect(),
             no_evidence: self.lacks_evidence(),

@@ -60,20 +60,20 @@ impl Carded for Meeting {
     type View<'a> = MeetingView<'a>;
 
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let day = self.date.start();
-        let number = self.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
+        let day = self.facts.date.start();
+        let number = self.facts.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
         MeetingView {
             id: self.id.as_str(),
             url: maker.url(ListKind::Meetings, &self.id),
-            title: maker.html(&self.title),
-            title_plain: text::plain(&self.title, maker.lang),
+            title: maker.html(&self.facts.title),
+            title_plain: text::plain(&self.facts.title, maker.lang),
             number,
-            date: date_text::range(maker.lang, self.date),
-            date_short: date_text::short(maker.lang, self.date),
+            date: date_text::range(maker.lang, self.facts.date),
+            date_short: date_text::short(maker.lang, self.facts.date),
             iso: day.to_string(),
-            place: maker.optional(self.place.as_ref()),
-            summary: maker.optional(self.summary.as_ref()),
+            place: maker.optional(self.facts.place.as_ref()),
+            summary: maker.optional(self.facts.summary.as_ref()),
             commitments: count,
             commitments_text: maker.strings.count("count-commitments", count),
             draft: self.is_draft,
@@ -155,7 +155,7 @@ impl Carded for Document {
             iso: self.date.map(|date| date.to_string()),
             retrieved: self.retrieved.map(|date| date_text::long(maker.lang, date)),
             archived: self.archived.as_deref(),
-            meeting: LinkView { url: address, title: maker.html(&meeting.title) },
+            meeting: LinkView { url: address, title: maker.html(&meeting.facts.title) },
         }
     }
 }

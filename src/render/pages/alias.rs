@@ -35,7 +35,7 @@ impl LanguageContext<'_> {
     /// The title of the record that an earlier address leads to.
     fn alias_title(&self, index: usize) -> String {
         let title = match self.site.aliases[index].target {
-            AliasTarget::Meeting(id) => &self.site.meetings[id].title,
+            AliasTarget::Meeting(id) => &self.site.meetings[id].facts.title,
             AliasTarget::Page(id) => &self.site.pages[id].title,
         };
         text::plain(title, self.lang)

@@ -102,18 +102,19 @@ impl LanguageContext<'_> {
             let id = meeting.commitments.get(at?)?;
             Some(self.cards.commitments[id.index()].clone())
         };
-        let fallback = commitment.text.get(self.lang).is_none();
+        let fallback = commitment.facts.text.get(self.lang).is_none();
         let text_lang = if fallback { self.lang.other() } else { self.lang };
         let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
         // Under the names that they had when they answered for it.
-        let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
-        let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
+        let (day, mentions) = (Some(meeting.facts.date.start()), Mentions::default());
+        let organizations =
+            commitment.facts.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
         self.commitment_head(id, page).with(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
             reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
-            due: commitment.due.as_ref().and_then(|due| self.due(due)),
-            forums: commitment.forums.iter().map(String::as_str).collect(),
+            due: commitment.facts.due.as_ref().and_then(|due| self.due(due)),
+            forums: commitment.facts.forums.iter().map(String::as_str).collect(),
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
@@ -121,9 +122,9 @@ impl LanguageContext<'_> {
             assessments: assessments.collect(),
             fallback,
             fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
-            verb: commitment.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
+            verb: commitment.facts.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
             outdated: self.outdated_commitment(id),
-            version: self.version(&meeting.versions[text_lang.index()]),
+            version: self.version(&meeting.versions[text_lang]),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
         })
@@ -131,13 +132,13 @@ impl LanguageContext<'_> {
 
     fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
         let commitment = &self.site.commitments[id];
-        let full = text::plain(&commitment.text, self.lang);
+        let full = text::plain(&commitment.facts.text, self.lang);
         PageHead {
             title: text::shortened(&full, self.lang),
             description: Some(full),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
             structured: self.about(page, || self.commitment_node(id, page)),
-            ..self.head_of(&commitment.text, "commitments")
+            ..self.head_of(&commitment.facts.text, "commitments")
         }
     }
 
@@ -185,10 +186,11 @@ impl LanguageContext<'_> {
 
     fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
         let commitment = &self.site.commitments[id];
-        let (meeting, track) = (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.track]);
+        let (meeting, track) =
+            (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.facts.track]);
         let record = [
             ("@id", self.url(&meeting_address(meeting, self.lang))),
-            ("name", Some(self.plain(&meeting.title))),
+            ("name", Some(self.plain(&meeting.facts.title))),
         ];
         let subject = [
             ("url", self.url(&plan::record_address(ListKind::Tracks, &track.id, self.lang))),
@@ -199,7 +201,7 @@ impl LanguageContext<'_> {
             [
                 ("@id", self.fragment(&page.address, "commitment")),
                 ("url", self.url(&page.address)),
-                ("text", Some(self.plain(&commitment.text))),
+                ("text", Some(self.plain(&commitment.facts.text))),
                 ("inLanguage", Some(self.lang.code().into())),
                 ("isPartOf", Some(Node::new("WebPage", record).into())),
                 ("about", Some(Node::new("Thing", subject).into())),

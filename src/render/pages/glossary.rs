@@ -103,7 +103,7 @@ impl LanguageContext<'_> {
         let own = |lang: Lang| term.forms.get(lang).unwrap_or_default();
         let languages = [self.lang, self.lang.other()];
         let forms = languages.map(|lang| said(lang, own(lang)));
-        let avoided = |lang: Lang| term.avoid[lang.index()].iter().map(move |form| said(lang, form));
+        let avoided = |lang: Lang| term.avoid[lang].iter().map(move |form| said(lang, form));
         TermView {
             anchor: plan::term_anchor(index),
             forms: forms.into(),

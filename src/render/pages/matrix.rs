@@ -75,7 +75,7 @@ impl LanguageContext<'_> {
         let meeting = &self.site.meetings[id];
         let mut counts: HashMap<Id<Track>, usize> = HashMap::new();
         for commitment in &meeting.commitments {
-            *counts.entry(self.site.commitments[*commitment].track).or_default() += 1;
+            *counts.entry(self.site.commitments[*commitment].facts.track).or_default() += 1;
         }
         let cells = self.site.tracks.iter().map(|(track, record)| {
             let n = counts.get(&track).copied().unwrap_or_default();

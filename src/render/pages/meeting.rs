@@ -124,24 +124,29 @@ impl LanguageContext<'_> {
     pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> PageContent<'_> {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
-        let corrections = self.corrections(&meeting.corrections);
+        let corrections = self.corrections(&meeting.facts.corrections);
         if meeting.is_withdrawn() {
             return self.withdrawn(id, page);
         }
-        let day = meeting.date.start();
+        let day = meeting.facts.date.start();
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         // The page names organizations in this order: first the delegations', then those of the notes.
         let mentions = Mentions::default();
-        let participations =
-            meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
+        let participations = meeting
+            .facts
+            .delegations
+            .iter()
+            .map(|there| self.participation(there, meeting, &mentions))
+            .collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
-        let dialogue = &self.site.dialogues[meeting.dialogue];
+        let dialogue = &self.site.dialogues[meeting.facts.dialogue];
         self.meeting_head(id, page).with(MeetingPage {
             meeting: card,
-            mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
-            level: meeting.level.as_deref().map(|id| self.level(id)),
+            mode: meeting.facts.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
+            level: meeting.facts.level.as_deref().map(|id| self.level(id)),
             host: meeting
+                .facts
                 .host
                 .map(|host| text::html(&self.site.delegations[host].name, self.lang, self.strings)),
             participations,
@@ -154,7 +159,7 @@ impl LanguageContext<'_> {
             outdated: self.outdated_meeting(id),
             parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
             body_lang: body_lang.code(),
-            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang.index()])),
+            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang])),
             tracks: self.by_track(&meeting.commitments),
             documents: pick(&self.cards.documents, &meeting.documents),
             cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
@@ -169,9 +174,9 @@ impl LanguageContext<'_> {
     fn meeting_head(&self, id: Id<Meeting>, page: &PlannedPage) -> PageHead<'_> {
         let meeting = &self.site.meetings[id];
         PageHead {
-            description: self.description(meeting.summary.as_ref()),
+            description: self.description(meeting.facts.summary.as_ref()),
             structured: self.about(page, || self.event(id, page)),
-            ..self.head_of_record(&meeting.title, ListKind::Meetings)
+            ..self.head_of_record(&meeting.facts.title, ListKind::Meetings)
         }
     }
 
@@ -193,7 +198,7 @@ impl LanguageContext<'_> {
             let role = head.role.as_ref().map(|role| text::html(role, self.lang, self.strings));
             HeadView { person: self.cards.people[head.person.index()].clone(), role }
         });
-        let day = Some(meeting.date.start());
+        let day = Some(meeting.facts.date.start());
         let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
         ParticipationView {
             delegation: self.cards.delegations[there.delegation.index()].clone(),
@@ -208,7 +213,7 @@ impl LanguageContext<'_> {
     fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<TrackGroupView> {
         let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
         for &id in commitments {
-            let track = self.site.commitments[id].track;
+            let track = self.site.commitments[id].facts.track;
             match tracks.iter_mut().find(|(known, _)| *known == track) {
                 Some((_, list)) => list.push(id),
                 None => tracks.push((track, vec![id])),
@@ -240,8 +245,8 @@ impl LanguageContext<'_> {
 
     fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
-        let day = meeting.date.start();
-        let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
+        let day = meeting.facts.date.start();
+        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(day);
         let attendees = self.attendees(meeting);
         let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
         Node::new(
@@ -249,17 +254,20 @@ impl LanguageContext<'_> {
             [
                 ("@id", self.fragment(&page.address, "event")),
                 ("url", self.url(&page.address)),
-                ("name", Some(self.plain(&meeting.title))),
-                ("description", self.own(meeting.summary.as_ref())),
+                ("name", Some(self.plain(&meeting.facts.title))),
+                ("description", self.own(meeting.facts.summary.as_ref())),
                 ("startDate", Some(day.to_string().into())),
-                ("endDate", Some(meeting.date.end().to_string().into())),
-                ("eventAttendanceMode", meeting.mode.map(attendance_mode)),
+                ("endDate", Some(meeting.facts.date.end().to_string().into())),
+                ("eventAttendanceMode", meeting.facts.mode.map(attendance_mode)),
                 ("location", self.location(meeting)),
                 ("superEvent", Some(Node::new("EventSeries", [("name", Some(self.plain(dialogue)))]).into())),
-                ("organizer", meeting.host.map(|host| self.delegation_node(host).into())),
+                ("organizer", meeting.facts.host.map(|host| self.delegation_node(host).into())),
                 ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
                 ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),
-                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page).into())),
+                (
+                    "mainEntityOfPage",
+                    Some(self.web_page(&meeting.facts.title, &meeting.versions, page).into()),
+                ),
             ],
         )
     }
@@ -287,13 +295,13 @@ impl LanguageContext<'_> {
     /// The place, where one is stated. That a meeting was by video, too, is reported with the address of its page, which
     /// search engines ask of such a location: where the site does not know its own, it is left out.
     fn location(&self, meeting: &Meeting) -> Option<Value> {
-        let name = meeting.place.as_ref().map(|place| self.plain(place));
+        let name = meeting.facts.place.as_ref().map(|place| self.plain(place));
         let place = |name| Node::new("Place", [("name", Some(name))]);
         let online = |name| {
             let url = self.url(&meeting_address(meeting, self.lang))?;
             Some(Node::new("VirtualLocation", [("name", name), ("url", Some(url))]))
         };
-        match meeting.mode {
+        match meeting.facts.mode {
             Some(Mode::Virtual) => online(name).map(Value::from),
             Some(Mode::Hybrid) => match (name.map(place), online(None)) {
                 (Some(place), Some(online)) => Some([place, online].into_iter().collect()),
@@ -305,9 +313,9 @@ impl LanguageContext<'_> {
 
     /// The bodies and people that are named, delegation by delegation.
     fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
-        let day = Some(meeting.date.start());
+        let day = Some(meeting.facts.date.start());
         let mut attendees = Vec::new();
-        for there in &meeting.delegations {
+        for there in &meeting.facts.delegations {
             let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());
             attendees.extend(people.map(|id| self.person_node(id, [])));
             attendees.extend(there.organizations.iter().map(|id| self.organization_node(*id, day, [])));

@@ -76,7 +76,7 @@ impl LanguageContext<'_> {
     }
 
     fn attendance(&self, person: Id<Person>, meeting: Id<Meeting>) -> Option<AttendanceView> {
-        let there = self.site.meetings[meeting].delegations.iter().find(|there| {
+        let there = self.site.meetings[meeting].facts.delegations.iter().find(|there| {
             there.heads.iter().any(|head| head.person == person) || there.people.contains(&person)
         })?;
         let head = there.heads.iter().find(|head| head.person == person);
@@ -106,7 +106,7 @@ impl LanguageContext<'_> {
     /// The day whose names go with a role: the end of the term or, where that is not known, when the person was last seen
     /// in it.
     fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
-        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].date.end()).max();
+        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].facts.date.end()).max();
         role.until.or(last_seen.max(role.from))
     }
 

@@ -103,7 +103,7 @@ impl LanguageContext<'_> {
         let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
         let statuses = Status::NAMES.iter().copied().chain(["superseded"]);
         let mut years: Vec<_> =
-            published(site).rev().map(|id| site.meetings[id].date.start().year()).collect();
+            published(site).rev().map(|id| site.meetings[id].facts.date.start().year()).collect();
         years.dedup();
         let years = years.iter().map(|year| OptionView {
             value: year.to_string(),
@@ -142,7 +142,7 @@ impl LanguageContext<'_> {
         let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
         let mut years: Vec<(i16, YearLinkView)> = Vec::new();
         for (n, id) in published(self.site).enumerate() {
-            let day = self.site.meetings[id].date.start();
+            let day = self.site.meetings[id].facts.date.start();
             if years.last().is_none_or(|(year, _)| *year != day.year()) {
                 let url = format!("{}#_y{}", page_address(&list, n / plan::PAGE_LENGTH + 1), day.year());
                 years.push((day.year(), YearLinkView { label: date_text::year(self.lang, day), url }));

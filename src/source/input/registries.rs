@@ -8,8 +8,12 @@ use serde::Deserialize;
 use super::{
     List, Registry,
     forms::{BaseAddress, ById, Day, Identifier, Language, Parties, WebAddress},
+    texts::{RegistryTexts, join, join_all},
 };
-use crate::{lang::Lang, model::DelegationKind};
+use crate::{
+    lang::{self, Lang},
+    model::DelegationKind,
+};
 
 /// A text of a registry: one for both languages, or one for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,26 @@ pub enum TextInput {
     Same(String),
     /// Each its own.
     Each(EachInput),
+}
+
+impl RegistryTexts for TextInput {
+    fn join_lines(&mut self) {
+        match self {
+            Self::Same(text) => {
+                let [en, ja] = Lang::ALL.map(|lang| lang::one_line(text, lang).into_owned());
+                *self = if en == ja {
+                    Self::Same(en)
+                } else {
+                    // A line break in it reads otherwise in each language.
+                    Self::Each(EachInput { en: Some(en), ja: Some(ja) })
+                };
+            }
+            Self::Each(each) => {
+                join(&mut each.en, Lang::En);
+                join(&mut each.ja, Lang::Ja);
+            }
+        }
+    }
 }
 
 /// A text in each language.
@@ -70,6 +94,18 @@ pub struct SiteInput {
     pub levels: Option<Registry<TextInput>>,
 }
 
+impl RegistryTexts for SiteInput {
+    fn join_lines(&mut self) {
+        self.title.join_lines();
+        self.description.join_lines();
+        self.publisher.join_lines();
+        self.levels.join_lines();
+        if let Some(license) = &mut self.license {
+            license.name.join_lines();
+        }
+    }
+}
+
 /// The license of the archive's own texts.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -97,6 +133,15 @@ pub struct DialogueInput {
     pub summary: Option<TextInput>,
     /// Optional: earlier titles, each with its last day.
     pub names: List<FormerTitleInput>,
+}
+
+impl RegistryTexts for DialogueInput {
+    fn join_lines(&mut self) {
+        self.title.join_lines();
+        self.summary.join_lines();
+        join(&mut self.abbreviation, Lang::En);
+        self.names.iter_mut().flatten().flatten().for_each(|former| former.title.join_lines());
+    }
 }
 
 /// An earlier title of a dialogue.
@@ -127,6 +172,12 @@ pub struct DelegationInput {
     pub side: Option<String>,
 }
 
+impl RegistryTexts for DelegationInput {
+    fn join_lines(&mut self) {
+        self.name.join_lines();
+    }
+}
+
 /// An organization: a ministry, an agency, a bureau, an association.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,6 +200,15 @@ pub struct OrganizationInput {
     pub url: Option<String>,
     /// Optional: earlier names, each with its last day.
     pub names: List<FormerNameInput>,
+}
+
+impl RegistryTexts for OrganizationInput {
+    fn join_lines(&mut self) {
+        self.name.join_lines();
+        join(&mut self.abbreviation, Lang::En);
+        join(&mut self.reading, Lang::Ja);
+        self.names.iter_mut().flatten().flatten().for_each(|former| former.name.join_lines());
+    }
 }
 
 /// An earlier name of an organization.
@@ -180,6 +240,16 @@ pub struct PersonInput {
     pub roles: List<RoleInput>,
 }
 
+impl RegistryTexts for PersonInput {
+    fn join_lines(&mut self) {
+        for name in [&mut self.name, &mut self.family, &mut self.given] {
+            name.join_lines();
+        }
+        join(&mut self.reading, Lang::Ja);
+        self.roles.iter_mut().flatten().flatten().for_each(|role| role.title.join_lines());
+    }
+}
+
 /// What a person was, and where.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -207,6 +277,13 @@ pub struct TrackInput {
     pub title: Option<TextInput>,
     /// Optional: what it is about, in a sentence or two.
     pub summary: Option<TextInput>,
+}
+
+impl RegistryTexts for TrackInput {
+    fn join_lines(&mut self) {
+        self.title.join_lines();
+        self.summary.join_lines();
+    }
 }
 
 /// A term in both languages.
@@ -242,6 +319,18 @@ impl TermInput {
             Lang::Ja => avoid.ja.as_ref(),
         });
         lists.flatten().flatten().map(String::as_str)
+    }
+}
+
+impl RegistryTexts for TermInput {
+    fn join_lines(&mut self) {
+        join(&mut self.en, Lang::En);
+        join(&mut self.ja, Lang::Ja);
+        if let Some(avoid) = &mut self.avoid {
+            join_all(&mut avoid.en, Lang::En);
+            join_all(&mut avoid.ja, Lang::Ja);
+        }
+        self.note.join_lines();
     }
 }
 
