@@ -30,7 +30,7 @@ pub fn report_vanished(
     pages: &[PlannedPage],
 ) -> Vec<Problem> {
     let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
-    there.extend(plan::files(site));
+    there.extend(plan::site_files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
     there.extend(plan::withdrawn_files(site));
     let vanished = lines(&file.text).filter_map(|line| {

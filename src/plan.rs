@@ -2,21 +2,22 @@
 
 mod addresses;
 mod claimed;
-mod files;
+pub mod files;
 mod lists;
 mod others;
 mod portable;
+mod site_files;
 
 pub use addresses::{
     address, alias_path, commitment_address, commitment_anchor, commitment_path, commitment_title_anchor,
     list_path, meeting_address, page_address, parallel_address, plain_page_path, record_address, record_path,
     target_address, term_anchor, withdrawn_commitment_address,
 };
-pub use files::{
-    ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
-    lasting_files, table_address, track_feed_address, withdrawn_files,
-};
 pub use lists::{ListKind, published};
+pub use site_files::{
+    dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
+    withdrawn_files,
+};
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -40,9 +41,6 @@ pub const OWN_FOLDER: &str = ".taiwa";
 
 /// The folder of the theme's files, whose names are made from what is in them. Static files may lie beside them.
 pub const ASSETS: &str = "assets";
-
-/// The folder of the search index; every address in it is the index's.
-pub const SEARCH: &str = "data/search";
 
 /// A page with its address.
 #[derive(Clone, Debug)]
@@ -168,7 +166,7 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
         let lang = alias.address.split('/').next().and_then(Lang::from_code).unwrap_or(first);
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
     }
-    let files = files(site);
+    let files = site_files(site);
     let others = others(site, &files);
     let mut problems = portable::problems(&others);
     let taken = report_collisions(&pages.pages, &others, &mut problems);
@@ -247,8 +245,8 @@ fn report_collisions<'s>(
     others: &'s [Other<'s>],
     problems: &mut Vec<Problem>,
 ) -> ClaimedAddresses<'s> {
-    // What publishing and the search index keep for themselves is nobody's address.
-    let mut taken = ClaimedAddresses::new([OWN_FOLDER, SEARCH], pages.len());
+    // What publishing and the site itself keep whole folders for is nobody's address.
+    let mut taken = ClaimedAddresses::new([OWN_FOLDER].into_iter().chain(site_files::folders()), pages.len());
     taken.claim_folder(ASSETS);
     let mut folders = HashSet::new();
     let mut claim = |address: &'s str, folded: &'s str, spot: Option<&Spot>| {

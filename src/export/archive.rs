@@ -15,7 +15,7 @@ use std::{
 use super::records;
 use crate::{
     artifact::{Artifact, Buffered, Large},
-    plan,
+    plan::files,
     schema::tidy,
     site::Site,
 };
@@ -62,7 +62,7 @@ pub(super) fn archive(site: &Arc<Site>) -> Artifact {
         file.put("\n}\n");
         file.result
     });
-    Artifact { path: plan::ARCHIVE.into(), content: content.into() }
+    Artifact { path: files::ARCHIVE.into(), content: content.into() }
 }
 
 /// The schema of the archive, made from the very types that are written.
@@ -87,7 +87,7 @@ pub(super) fn schema(site: &Site) -> Artifact {
         RecursiveTransform(tidy).transform(whole);
     }
     let text = format!("{whole:#}\n");
-    Artifact { path: plan::ARCHIVE_SCHEMA.into(), content: text.into() }
+    Artifact { path: files::ARCHIVE_SCHEMA.into(), content: text.into() }
 }
 
 /// The file as far as it is written.

@@ -19,8 +19,9 @@ use crate::{
     lang::{Date, Lang, date_text, ruby},
     model::{Commitment, Meeting, Text, Track},
     plan::{
-        ListKind, address, commitment_address, feed_address, meeting_address, published, record_address,
-        track_feed_address,
+        self, ListKind, address, commitment_address,
+        files::{feed_address, track_feed_address},
+        meeting_address, published, record_address,
     },
     site::Site,
 };
@@ -233,7 +234,8 @@ impl FeedMaker<'_> {
         if let Some(subtitle) = &feed.subtitle {
             self.write_words(xml, "subtitle", subtitle)?;
         }
-        let own = [("rel", "self"), ("type", "application/atom+xml"), ("href", address.as_str())];
+        let kind = plan::media_type(&feed.address).map(|kind| ("type", kind));
+        let own = [("rel", "self")].into_iter().chain(kind).chain([("href", address.as_str())]);
         xml.create_element("link").with_attributes(own).write_empty()?;
         self.write_page(xml, self.lang, &feed.page)?;
         match feed.entries.first().map(|entry| entry.updated).or_else(|| last_change(self.site)) {

@@ -8,7 +8,7 @@ use crate::{
     artifact::Artifact,
     lang::{Date, Lang, ruby},
     model::{Meeting, Text},
-    plan::{calendar_address, meeting_address, published},
+    plan::{files::calendar_address, meeting_address, published},
     site::Site,
 };
 

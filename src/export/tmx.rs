@@ -18,7 +18,7 @@ use crate::{
     artifact::{Artifact, Large},
     lang::{Lang, PerLang, ruby},
     model::{Body, Commitment, Meeting, Piece, Target, Text, TranslationState, Unit},
-    plan::{self, commitment_anchor, commitment_title_anchor, parallel_address},
+    plan::{commitment_anchor, commitment_title_anchor, files, parallel_address},
     site::Site,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
         write(&mut Writer::new_with_indent(&mut *to, b' ', 1), &site)?;
         to.write_all(b"\n")
     });
-    Artifact { path: plan::CORPUS.into(), content: content.into() }
+    Artifact { path: files::CORPUS.into(), content: content.into() }
 }
 
 /// A text in both languages.

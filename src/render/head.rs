@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang::{Lang, ruby},
     model::{Meeting, Text},
-    plan::{self, ListKind, feed_address, meeting_address},
+    plan::{self, ListKind, files::feed_address, meeting_address},
     theme::Strings,
 };
 

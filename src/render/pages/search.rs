@@ -88,7 +88,7 @@ const FILTERS: [&str; 6] = ["type", "track", "delegation", "kind", "status", "ye
 impl LanguageContext<'_> {
     pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {
         self.head_of_list(ListKind::Search).with(SearchPage {
-            index: plan::SEARCH,
+            index: plan::files::SEARCH,
             filters: self.filters(),
             tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),
             organizations: self.organization_sections(page),

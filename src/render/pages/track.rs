@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::{ListKind, PlannedPage, track_feed_address},
+    plan::{ListKind, PlannedPage, files::track_feed_address},
     render::{
         cards::{MeetingCard, TrackCard, pick},
         context::LanguageContext,
