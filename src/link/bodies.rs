@@ -147,6 +147,7 @@ fn link_page(
         names.add_texts(std::iter::once(&title).chain(&summary), site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
+        names.add_versions(&versions, site);
     }
     if !is_visible {
         return;
@@ -246,6 +247,9 @@ impl Resolver<'_, '_> {
             }
             ReferenceKind::Person => {
                 find(&site.people, name, RecordKind::PERSON, problems, spot).map(Target::Person)
+            }
+            ReferenceKind::Event => {
+                find(&site.events, name, RecordKind::EVENT, problems, spot).map(Target::Event)
             }
             ReferenceKind::Meeting => {
                 let found = self.meeting(name, spot, site)?;

@@ -3,26 +3,26 @@
 use std::mem;
 
 use super::{
-    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks},
+    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks, push_once},
     bodies::LinkedBodies,
     facts::{
-        DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, PlacedCommitment, PlacedMeeting,
-        SiteFacts, TrackFacts,
+        DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
+        PlacedMeeting, SiteFacts, TrackFacts,
     },
     lineage::Lineage,
     linked::Linked,
-    prune::{PublishedIds, all_shown, of_shown},
+    prune::{LinkedNotes, PublishedIds, all_shown, of_shown},
 };
 use crate::{
     config::Config,
     id::{Id, KeptIds, Table},
     lang::PerLang,
     model::{
-        Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, Head, Meeting,
-        MeetingFacts, Organization, Page, Participation, Party, Person, Role, Signatory, Signer, Term,
-        TermUse, Track, Version,
+        Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, DocumentOwner,
+        Event, Head, Meeting, MeetingFacts, Organization, Page, Participation, Party, Person, Role,
+        Signatory, Signer, Term, TermUse, Track, Version,
     },
-    site::{Site, WithdrawnNames},
+    site::{Site, WithdrawnNames, sources},
     yaml::Spot,
 };
 
@@ -60,10 +60,47 @@ impl MeetingParts {
     }
 }
 
+/// What was found out of an event beside its facts.
+#[derive(Default)]
+pub(super) struct EventParts {
+    documents: Vec<Id<Document>>,
+    recorded: Vec<Id<Commitment>>,
+    assessed: Vec<Id<Commitment>>,
+}
+
+impl EventParts {
+    /// Those of all events: what published commitments stand in their documents, or are judged by them.
+    pub(super) fn of_all(notes: LinkedNotes<'_>, site: &SiteFacts) -> Vec<Self> {
+        let mut parts: Vec<Self> = Vec::new();
+        parts.resize_with(site.events.len(), Self::default);
+        for event in notes.events {
+            let Some(id) = event.id else { continue };
+            parts[id.index()].documents = event.documents.iter().filter_map(|it| it.id).collect();
+        }
+        let event = |id: Id<Document>| match site.documents[id].owner {
+            DocumentOwner::Event(event) => Some(event.index()),
+            DocumentOwner::Meeting(_) => None,
+        };
+        for (linked, versions) in notes.linked.iter().zip(notes.versions) {
+            for id in linked.commitments.iter().filter_map(|it| it.id) {
+                for source in sources(&notes.lineage.sources[id.index()], versions) {
+                    event(source).into_iter().for_each(|at| push_once(&mut parts[at].recorded, id));
+                }
+                for judged in &notes.lineage.assessments[id.index()] {
+                    event(judged.source).into_iter().for_each(|at| push_once(&mut parts[at].assessed, id));
+                }
+            }
+        }
+        parts
+    }
+}
+
 /// What the records are made of, beside their facts.
 pub(super) struct RecordParts {
     /// Of the meetings of the site, in their order.
     pub(super) meetings: Vec<MeetingParts>,
+    /// Of all events, in their order.
+    pub(super) events: Vec<EventParts>,
     pub(super) lineage: Lineage,
     pub(super) backlinks: Backlinks,
     /// The records that use each term.
@@ -90,6 +127,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         ),
         people: people(facts.people, backlinks.people, &published),
         tracks: tracks(facts.tracks, backlinks.tracks, &published),
+        events: events(facts.events, parts.events, &facts.config, &published),
         terms: terms.collect(),
         meetings: meetings(facts.meetings, meeting_parts, &neighbours, &facts.config, &published),
         commitments: commitments(facts.commitments, lineage, &published),
@@ -200,6 +238,31 @@ fn tracks(
             summary: it.summary,
             commitments: back.commitments,
             discussed: back.discussed,
+            events: all_shown(&published.events, back.events),
+        }
+    })
+}
+
+fn events(
+    facts: Table<Event, EventFacts>,
+    mut parts: Vec<EventParts>,
+    config: &Config,
+    published: &PublishedIds,
+) -> Table<Event> {
+    facts.make(&published.events, |id, it| {
+        let EventParts { documents, recorded, assessed } = mem::take(&mut parts[id.index()]);
+        Event {
+            id: it.id,
+            title: it.title,
+            is_planned: it.date.start() > config.as_of,
+            date: it.date,
+            kind: it.kind,
+            place: it.place,
+            summary: it.summary,
+            tracks: all_shown(&published.tracks, it.tracks),
+            documents: all_shown(&published.documents, documents),
+            recorded,
+            assessed,
         }
     })
 }
@@ -228,8 +291,8 @@ fn meeting(
         id,
         commitments: parts.commitments,
         withdrawn_commitments: parts.withdrawn_commitments,
-        documents: parts.documents,
-        versions: parts.versions,
+        documents: all_shown(&published.documents, parts.documents),
+        versions: published.versions(parts.versions),
         states: parts.texts.states,
         bodies: published.bodies(parts.texts.bodies),
         is_aligned: parts.is_aligned,
@@ -273,11 +336,12 @@ fn commitments(
 ) -> Table<Commitment> {
     facts.make(&KeptIds::all(), |id, it| {
         let assessments = mem::take(&mut lineage.assessments[id.index()]);
+        let sources = mem::take(&mut lineage.sources[id.index()]);
         Commitment {
             id: it.id,
             meeting: it.meeting,
             facts: commitment_facts(it.facts, published),
-            sources: mem::take(&mut lineage.sources[id.index()]),
+            sources: all_shown(&published.documents, sources),
             lineage: mem::take(&mut lineage.relations[id.index()]),
             backlinks: mem::take(&mut lineage.backlinks[id.index()]),
             assessments: assessments.into_iter().map(|it| assessment(it, published)).collect(),
@@ -300,7 +364,7 @@ fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {
         Party::Delegation(id) => Party::Delegation(of_shown(&published.delegations, id)),
         by => by,
     };
-    Assessment { by, ..it }
+    Assessment { by, source: of_shown(&published.documents, it.source), ..it }
 }
 
 fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document> {
@@ -312,12 +376,21 @@ fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document
         delegation: of_shown(&published.delegations, it.delegation),
         ..it
     };
-    facts.make(&KeptIds::all(), |_, it| Document {
+    let owner = |owner| match owner {
+        DocumentOwner::Event(id) => DocumentOwner::Event(of_shown(&published.events, id)),
+        DocumentOwner::Meeting(_) => owner,
+    };
+    facts.make(&published.documents, |_, it| Document {
+        owner: owner(it.owner),
         signatories: it.signatories.into_iter().map(signatory).collect(),
         ..it
     })
 }
 
 fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
-    facts.make(&KeptIds::all(), |_, page| Page { bodies: published.bodies(page.bodies), ..page })
+    facts.make(&KeptIds::all(), |_, page| Page {
+        versions: published.versions(page.versions),
+        bodies: published.bodies(page.bodies),
+        ..page
+    })
 }

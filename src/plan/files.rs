@@ -25,7 +25,7 @@ pub const CHECKSUMS: &str = "SHA256SUMS";
 const FEED: &str = "feed.xml";
 
 /// The names of the tables, in the order in which they are described.
-pub const TABLES: [&str; 16] = [
+pub const TABLES: [&str; 17] = [
     "dialogues",
     "meetings",
     "commitments",
@@ -37,6 +37,7 @@ pub const TABLES: [&str; 16] = [
     "people",
     "roles",
     "tracks",
+    "events",
     "participation",
     "documents",
     "signatories",
@@ -100,6 +101,7 @@ pub fn withdrawn_files(site: &Site) -> Vec<String> {
     let names = &site.withdrawn_names;
     let records = [
         (ListKind::Tracks, &names.tracks),
+        (ListKind::Events, &names.events),
         (ListKind::Delegations, &names.delegations),
         (ListKind::Organizations, &names.organizations),
         (ListKind::People, &names.people),
