@@ -73,7 +73,9 @@ pub(super) fn link(
                 let mut named = Names::default();
                 let assessments = assessments(pair, files, linked.date, known, site, &mut named, problems);
                 let sources = sources(pair, known, problems);
-                sources.iter().for_each(|id| named.add_source(*id, site));
+                for id in &sources {
+                    named.add_source(*id, site);
+                }
                 StatedLineage { edges: edges(pair, known, problems), sources, assessments, named }
             })
         });

@@ -12,6 +12,7 @@ mod days;
 mod documents;
 mod drift;
 mod duplicates;
+mod event_parts;
 mod events;
 mod facts;
 mod known;
@@ -50,12 +51,13 @@ use crate::{
 };
 use backlinks::Backlinks;
 use bodies::LinkContext;
+use event_parts::EventParts;
 use facts::SiteFacts;
 use known::Known;
 use naming::Unshown;
 use problems::Problems;
 use prune::LinkedNotes;
-use records::{EventParts, MeetingParts, RecordParts};
+use records::{MeetingParts, RecordParts};
 
 /// Links drafts into a site, telling every problem. The site is whole only where no problem is an error.
 #[must_use]

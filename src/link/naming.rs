@@ -255,7 +255,9 @@ impl Names {
             for event in events.iter().filter(|it| it.id.is_some_and(|id| named.contains(&id))) {
                 self.add_documents(&event.documents, site);
             }
-            named.iter().for_each(|id| self.add_event(&site.events[*id], site));
+            for id in &named {
+                self.add_event(&site.events[*id], site);
+            }
             followed.extend(named);
         }
     }

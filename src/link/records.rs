@@ -3,15 +3,16 @@
 use std::mem;
 
 use super::{
-    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks, push_once},
+    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks},
     bodies::LinkedBodies,
+    event_parts::EventParts,
     facts::{
         DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
         PlacedMeeting, SiteFacts, TrackFacts,
     },
     lineage::Lineage,
     linked::Linked,
-    prune::{LinkedNotes, PublishedIds, all_shown, of_shown},
+    prune::{PublishedIds, all_shown, of_shown},
 };
 use crate::{
     config::Config,
@@ -22,7 +23,7 @@ use crate::{
         Event, Head, Meeting, MeetingFacts, Organization, Page, Participation, Party, Person, Role,
         Signatory, Signer, Term, TermUse, Track, Version,
     },
-    site::{Site, WithdrawnNames, sources},
+    site::{Site, WithdrawnNames},
     yaml::Spot,
 };
 
@@ -57,41 +58,6 @@ impl MeetingParts {
             is_aligned: linked.is_aligned,
             alignment,
         }
-    }
-}
-
-/// What was found out of an event beside its facts.
-#[derive(Default)]
-pub(super) struct EventParts {
-    documents: Vec<Id<Document>>,
-    recorded: Vec<Id<Commitment>>,
-    assessed: Vec<Id<Commitment>>,
-}
-
-impl EventParts {
-    /// Those of all events: what published commitments stand in their documents, or are judged by them.
-    pub(super) fn of_all(notes: LinkedNotes<'_>, site: &SiteFacts) -> Vec<Self> {
-        let mut parts: Vec<Self> = Vec::new();
-        parts.resize_with(site.events.len(), Self::default);
-        for event in notes.events {
-            let Some(id) = event.id else { continue };
-            parts[id.index()].documents = event.documents.iter().filter_map(|it| it.id).collect();
-        }
-        let event = |id: Id<Document>| match site.documents[id].owner {
-            DocumentOwner::Event(event) => Some(event.index()),
-            DocumentOwner::Meeting(_) => None,
-        };
-        for (linked, versions) in notes.linked.iter().zip(notes.versions) {
-            for id in linked.commitments.iter().filter_map(|it| it.id) {
-                for source in sources(&notes.lineage.sources[id.index()], versions) {
-                    event(source).into_iter().for_each(|at| push_once(&mut parts[at].recorded, id));
-                }
-                for judged in &notes.lineage.assessments[id.index()] {
-                    event(judged.source).into_iter().for_each(|at| push_once(&mut parts[at].assessed, id));
-                }
-            }
-        }
-        parts
     }
 }
 
@@ -371,7 +337,7 @@ fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document
     let signatory = |it: Signatory| Signatory {
         who: match it.who {
             Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
-            named => named,
+            named @ Signer::Named(_) => named,
         },
         delegation: of_shown(&published.delegations, it.delegation),
         ..it

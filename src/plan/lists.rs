@@ -75,7 +75,7 @@ impl ListKind {
     /// Whether the site has the list: that of events only where there are any, all others always.
     #[must_use]
     pub fn is_in(self, site: &Site) -> bool {
-        self != Self::Events || site.events.len() > 0
+        self != Self::Events || !site.events.is_empty()
     }
 
     /// How many items it has.

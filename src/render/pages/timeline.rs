@@ -8,6 +8,7 @@ use crate::{
         context::LanguageContext,
         groups::part,
         head::PageContent,
+        string_keys::{StringKeys, key},
         timeline_picture::TimelineView,
         view::{PageTemplate, view},
     },
@@ -25,6 +26,7 @@ view! {
 
 impl PageTemplate for TimelinePage {
     const TEMPLATE: &'static str = "timeline.html";
+    const STRINGS: &'static [StringKeys] = &[key("description-timeline-events")];
 }
 
 view! {
@@ -57,7 +59,11 @@ impl LanguageContext<'_> {
         let records = plan::timeline(self.site);
         let years = self.timeline_years(part(&records, page));
         let picture = (page.number == 1).then(|| self.timeline_picture(&records, PICTURED));
-        self.head_of_list(ListKind::Timeline).with(TimelinePage { years, picture: picture.flatten() })
+        let mut head = self.head_of_list(ListKind::Timeline);
+        if ListKind::Events.is_in(self.site) {
+            head.description = Some(self.strings.plain("description-timeline-events").to_owned());
+        }
+        head.with(TimelinePage { years, picture: picture.flatten() })
     }
 
     /// Records under their years, the earliest first.
