@@ -4,8 +4,18 @@ use crate::support::{Archive, examples, files, run, site};
 use serde_json::Value;
 use std::path::Path;
 
-const KINDS: [&str; 9] =
-    ["site", "dialogues", "delegations", "organizations", "people", "tracks", "glossary", "meeting", "page"];
+const KINDS: [&str; 10] = [
+    "site",
+    "dialogues",
+    "delegations",
+    "organizations",
+    "people",
+    "tracks",
+    "events",
+    "glossary",
+    "meeting",
+    "page",
+];
 
 /// The schema of a kind, as the program prints it.
 fn schema(kind: &str) -> Value {
@@ -137,7 +147,7 @@ fn what_stands_in_the_other_file_is_not_missed() {
 }
 
 /// The kind, the text, and the place where it is refused.
-const BAD: [(&str, &str, &str); 43] = [
+const BAD: [(&str, &str, &str); 46] = [
     ("site", "{description: d}", ""),
     ("site", "{title: {en: a, ja: b, fr: c}}", "/title"),
     ("site", "{title: [a, b]}", "/title"),
@@ -161,6 +171,9 @@ const BAD: [(&str, &str, &str); 43] = [
     ("people", "{a: {name: n, role: chair}}", "/a"),
     ("tracks", "[{title: t}]", ""),
     ("tracks", "{cloud_1: {title: t}}", ""),
+    ("events", "{summit: {title: t}}", "/summit"),
+    ("events", "{summit: {title: t, date: 2010-05-01, kind: sumit}}", "/summit/kind"),
+    ("events", "{summit: {title: t, date: 2010-05-01, documents: [{id: a}]}}", "/summit/documents/0"),
     ("glossary", "[{en: cloud}]", "/0"),
     ("glossary", "[{en: a, ja: b, avoid: {ja: c}}]", "/0/avoid/ja"),
     ("glossary", "{en: a, ja: b}", ""),
