@@ -45,6 +45,8 @@ pub struct Site {
     pub withdrawn_names: WithdrawnNames,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
     pub inside_links: Vec<InsideLink>,
+    /// The sums that files of documents are to have.
+    pub file_sums: Vec<FileSum>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
     pub untitled_levels: Vec<(Spot, String)>,
     /// Languages of site.yaml that the program does not know, each with its place, to be looked up in the theme.
@@ -100,6 +102,17 @@ pub fn sources(named: &[Id<Document>], versions: &PerLang<Version>) -> Vec<Id<Do
     let mut sources: Vec<_> = versions.iter().filter_map(|version| version.source).collect();
     sources.dedup();
     sources
+}
+
+/// The sum that the file of a document is to have.
+#[derive(Debug)]
+pub struct FileSum {
+    /// Where the sum is written.
+    pub spot: Spot,
+    /// The name of the file in static/.
+    pub file: String,
+    /// The SHA-256, in lower-case hexadecimal digits.
+    pub sha256: String,
 }
 
 /// A link to an address of the site.

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Rises when a reader of earlier files would misunderstand the new ones; a new key is no such change.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What takes the parts of the archive, one after the other.
 trait RecordSink {

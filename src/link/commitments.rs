@@ -126,7 +126,7 @@ fn facts(
         problems.missing(pair.at("kind"), "kind");
     }
     let track = pair.fact("track", problems, |it| it.track.as_ref());
-    if track.is_none() {
+    if track.is_none_or(|tracks| tracks.ids.is_empty()) {
         problems.missing(pair.at("track"), "track");
     }
     let tracks = tracks(pair, track, site, problems);

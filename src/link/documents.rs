@@ -17,6 +17,7 @@ use crate::{
     lang::{Date, DateRange, nfc},
     model::{Document, DocumentOwner, Signatory, Signer},
     path,
+    site::FileSum,
     source::input::{DocumentInput, SignatoryInput},
     yaml::Problem,
 };
@@ -108,6 +109,7 @@ impl<'a> Documents<'a, '_> {
         }
         let signatories = signatories(name, &pair, files, site, problems);
         let document = document(name, &pair, owner, signatories.clone(), site, problems);
+        let sha256 = document.as_ref().and_then(|document| document.sha256.clone());
         report_days(&pair, date, site, problems);
         let id = document.map(|document| site.documents.push(name.to_owned(), document));
         let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
@@ -115,6 +117,8 @@ impl<'a> Documents<'a, '_> {
         let url = |get: fn(&DocumentInput) -> Option<&String>| {
             pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
         };
+        let sum = file.clone().zip(sha256);
+        site.file_sums.extend(sum.map(|(file, sha256)| FileSum { spot: pair.at("sha256"), file, sha256 }));
         let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
         let title = pair.text(|it| it.title.as_ref());
         known.insert(name, pair);

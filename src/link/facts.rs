@@ -9,7 +9,7 @@ use crate::{
         Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Event, EventKind,
         Former, Meeting, MeetingFacts, Organization, Page, Person, Role, Text, Track,
     },
-    site::{Alias, AliasTarget, InsideLink, StaticFile, file_at},
+    site::{Alias, AliasTarget, FileSum, InsideLink, StaticFile, file_at},
     yaml::Spot,
 };
 
@@ -33,6 +33,7 @@ pub(super) struct SiteFacts {
     pub(super) pages: Table<Page>,
     pub(super) statics: Vec<StaticFile>,
     pub(super) inside_links: Vec<InsideLink>,
+    pub(super) file_sums: Vec<FileSum>,
     pub(super) untitled_levels: Vec<(Spot, String)>,
     pub(super) aliases: Vec<Alias>,
 }
@@ -57,6 +58,7 @@ impl SiteFacts {
             pages: Table::default(),
             statics,
             inside_links: Vec::new(),
+            file_sums: Vec::new(),
             untitled_levels: Vec::new(),
             aliases: Vec::new(),
         }

@@ -103,6 +103,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         statics: facts.statics,
         withdrawn_names: parts.withdrawn_names,
         inside_links: facts.inside_links,
+        file_sums: facts.file_sums,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
         aliases: facts.aliases,
@@ -337,7 +338,7 @@ fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document
     let signatory = |it: Signatory| Signatory {
         who: match it.who {
             Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
-            named @ Signer::Named(_) => named,
+            Signer::Named(name) => Signer::Named(name),
         },
         delegation: of_shown(&published.delegations, it.delegation),
         ..it

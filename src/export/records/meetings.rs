@@ -85,7 +85,7 @@ record! {
         /// In what capacity, where the source says it.
         capacity?: EnumWord<Capacity>,
         /// Whether the person attended online, as the source says.
-        online: bool,
+        online?: bool,
     }
 }
 
@@ -138,7 +138,7 @@ fn participation<'a>(site: &'a Site, it: &'a Participation) -> ParticipationReco
                 person: ForeignKey::to(&site.people[it.person].id),
                 role: optional(it.office.as_ref()),
                 capacity: it.capacity.as_ref().map(EnumWord::of),
-                online: it.online,
+                online: it.online.then_some(true),
             })
             .collect(),
         organizations: it
@@ -169,7 +169,7 @@ record! {
         /// In what capacity, where the source says it.
         capacity?: EnumWord<Capacity>,
         /// Whether the person attended online, as the source says.
-        online: bool,
+        online?: bool,
         /// Whether the source’s list of the delegation ends in “and others”.
         others: bool,
     }
@@ -206,7 +206,7 @@ fn presences_of<'a>(
         person: None,
         role: None,
         capacity: None,
-        online: false,
+        online: None,
         others: false,
     };
     let person = |id| Some(ForeignKey::to(&site.people[id].id));
@@ -219,7 +219,7 @@ fn presences_of<'a>(
         person: person(it.person),
         role: optional(it.office.as_ref()),
         capacity: it.capacity.as_ref().map(EnumWord::of),
-        online: it.online,
+        online: it.online.then_some(true),
         ..record(PresencePart::Head)
     });
     let members = here

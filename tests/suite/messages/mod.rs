@@ -11,6 +11,7 @@ mod events;
 mod evidence;
 mod formats;
 mod large_registries;
+mod meeting_keys;
 mod outsiders;
 mod unread;
 mod yaml_meant;
