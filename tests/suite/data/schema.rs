@@ -105,7 +105,7 @@ fn the_real_archive_is_valid() {
 
 #[test]
 fn the_good_sites_are_valid() {
-    assert_eq!(assert_valid(&site("good/full/content")), 22);
+    assert_eq!(assert_valid(&site("good/full/content")), 23);
     assert_eq!(assert_valid(&site("good/minimal/content")), 5);
     assert_eq!(assert_valid(&site("base/content")), 6);
 }
@@ -113,7 +113,7 @@ fn the_good_sites_are_valid() {
 #[test]
 fn the_documented_archive_is_valid() {
     let archive = examples::archive(&std::fs::read_to_string("docs/content.md").unwrap());
-    assert_eq!(assert_valid(&archive.root().join("content")), 15);
+    assert_eq!(assert_valid(&archive.root().join("content")), 16);
 }
 
 /// What an editor takes for a number or a truth value is a text to the program.
@@ -210,7 +210,7 @@ fn the_settings_in_the_documentation_name_every_registry() {
     let page = std::fs::read_to_string("docs/editors.md").unwrap();
     let settings = page.split("```json").nth(1).unwrap().split("```").next().unwrap();
     let settings: Value = serde_json::from_str(settings).unwrap();
-    let expected = KINDS[..7]
+    let expected = KINDS[..8]
         .iter()
         .map(|kind| (format!("./schemas/{kind}.json"), Value::from(format!("content/{kind}.yaml"))));
     assert_eq!(settings["yaml.schemas"], expected.collect::<Value>());
