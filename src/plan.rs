@@ -10,10 +10,10 @@ mod site_files;
 
 pub use addresses::{
     address, alias_path, commitment_address, commitment_anchor, commitment_path, commitment_title_anchor,
-    list_path, meeting_address, page_address, parallel_address, plain_page_path, record_address, record_path,
-    target_address, term_anchor, withdrawn_commitment_address,
+    document_anchor, list_path, meeting_address, owner_address, page_address, parallel_address,
+    plain_page_path, record_address, record_path, target_address, term_anchor, withdrawn_commitment_address,
 };
-pub use lists::{ListKind, published};
+pub use lists::{ListKind, TimelineRecord, published, timeline};
 pub use site_files::{
     dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
     withdrawn_files,
@@ -25,7 +25,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
+    model::{Commitment, Delegation, Event, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
@@ -118,6 +118,8 @@ pub enum PageKind {
     WithdrawnCommitment(Id<Meeting>),
     /// A track.
     Track(Id<Track>),
+    /// An event.
+    Event(Id<Event>),
     /// A delegation.
     Delegation(Id<Delegation>),
     /// An organization.
@@ -194,7 +196,7 @@ impl Planner {
 
     fn add_language(&mut self, site: &Site, lang: Lang) {
         self.add(address(lang, ""), PageKind::Home, lang);
-        for &list in ListKind::ALL {
+        for &list in ListKind::ALL.iter().filter(|list| list.is_in(site)) {
             self.add_long(&address(lang, &list_path(list)), PageKind::List(list), lang, list.length(site));
         }
         for (id, meeting) in site.meetings.iter() {
@@ -218,6 +220,9 @@ impl Planner {
         for (id, track) in site.tracks.iter() {
             let address = record_address(ListKind::Tracks, &track.id, lang);
             self.add_long(&address, PageKind::Track(id), lang, track.commitments.len());
+        }
+        for (id, event) in site.events.iter() {
+            self.add(record_address(ListKind::Events, &event.id, lang), PageKind::Event(id), lang);
         }
         for (id, record) in site.delegations.iter() {
             let address = record_address(ListKind::Delegations, &record.id, lang);

@@ -4,10 +4,10 @@ use crate::{
     config::Config,
     folder::InputFile,
     id::{Id, Table},
-    lang::Date,
+    lang::{Date, PerLang},
     model::{
-        Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Target, Term, Text,
-        Track,
+        Commitment, Delegation, Dialogue, Document, Event, Meeting, Organization, Page, Person, Target, Term,
+        Text, Track, Version,
     },
     yaml::Spot,
 };
@@ -27,13 +27,15 @@ pub struct Site {
     pub people: Table<Person>,
     /// The tracks, in the order of their file.
     pub tracks: Table<Track>,
+    /// The events, by date.
+    pub events: Table<Event>,
     /// The terms, in the order of their file.
     pub terms: Vec<Term>,
     /// The meetings, by date.
     pub meetings: Table<Meeting>,
     /// The commitments, by meeting and then in the order of the source.
     pub commitments: Table<Commitment>,
-    /// The documents, by meeting.
+    /// The documents, by meeting and then by event.
     pub documents: Table<Document>,
     /// The plain pages, by id.
     pub pages: Table<Page>,
@@ -70,13 +72,7 @@ impl Site {
     #[must_use]
     pub fn sources(&self, id: Id<Commitment>) -> Vec<Id<Document>> {
         let commitment = &self.commitments[id];
-        if !commitment.sources.is_empty() {
-            return commitment.sources.clone();
-        }
-        let versions = &self.meetings[commitment.meeting].versions;
-        let mut sources: Vec<_> = versions.iter().filter_map(|version| version.source).collect();
-        sources.dedup();
-        sources
+        sources(&commitment.sources, &self.meetings[commitment.meeting].versions)
     }
 
     /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
@@ -91,9 +87,21 @@ impl Site {
             Target::Organization(id) => self.organizations[*id].name_at(day),
             Target::Person(id) => &self.people[*id].name,
             Target::Document(id) => &self.documents[*id].title,
+            Target::Event(id) => &self.events[*id].title,
             Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
         })
     }
+}
+
+/// The documents that a commitment stands in, of those that are named for it and those of its meeting's texts.
+#[must_use]
+pub fn sources(named: &[Id<Document>], versions: &PerLang<Version>) -> Vec<Id<Document>> {
+    if !named.is_empty() {
+        return named.to_vec();
+    }
+    let mut sources: Vec<_> = versions.iter().filter_map(|version| version.source).collect();
+    sources.dedup();
+    sources
 }
 
 /// The sum that the file of a document is to have.
@@ -145,6 +153,8 @@ pub struct WithdrawnNames {
     pub files: Vec<String>,
     /// Tracks.
     pub tracks: Vec<String>,
+    /// Events.
+    pub events: Vec<String>,
     /// Delegations.
     pub delegations: Vec<String>,
     /// Organizations.

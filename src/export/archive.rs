@@ -44,6 +44,7 @@ fn fill(site: &Site, sink: &mut impl RecordSink) {
     sink.records("organizations", records::organizations(site));
     sink.records("people", records::people(site));
     sink.records("tracks", records::tracks(site));
+    sink.records("events", records::events(site));
     sink.records("terms", records::terms(site));
     sink.records("meetings", records::meetings(site));
     sink.records("commitments", records::commitments(site));

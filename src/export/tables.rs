@@ -33,6 +33,11 @@ fn registries(site: &Site) -> Vec<CsvTable> {
         ),
         CsvTable::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
         CsvTable::of("tracks", "Policy tracks", records::tracks(site)),
+        CsvTable::of(
+            "events",
+            "What matters to a dialogue and is no meeting of it, by date",
+            records::events(site),
+        ),
         CsvTable::of("participation", "Who took part in which meeting", records::presences(site)),
         CsvTable::of(
             "withdrawn",
@@ -69,7 +74,7 @@ fn meetings(site: &Site) -> Vec<CsvTable> {
 }
 
 fn documents(site: &Site) -> Vec<CsvTable> {
-    let mut documents = TableWriter::new("documents", "The documents that meetings list");
+    let mut documents = TableWriter::new("documents", "The documents that meetings and events list");
     let about = "Who signed which document, in the order of the source";
     let mut signatories =
         TableWriter::below("signatories", about, parent("document", "documents", "The id of the document"));

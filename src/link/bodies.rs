@@ -1,6 +1,7 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
+    commitments::LinkedCommitment,
     drift,
     facts::SiteFacts,
     known::{Known, Resolved},
@@ -106,7 +107,7 @@ fn resolved(
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
     let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
-    let tracks = linked.commitments.iter().flat_map(super::commitments::LinkedCommitment::tracks);
+    let tracks = linked.commitments.iter().flat_map(LinkedCommitment::tracks);
     let tracks = tracks.map(|track| format!("track-{track}"));
     commitments.chain(documents).chain(tracks).collect()
 }
@@ -147,6 +148,7 @@ fn link_page(
         names.add_texts(std::iter::once(&title).chain(&summary), site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
+        names.add_versions(&versions, site);
     }
     if !is_visible {
         return;
@@ -246,6 +248,9 @@ impl Resolver<'_, '_> {
             }
             ReferenceKind::Person => {
                 find(&site.people, name, RecordKind::PERSON, problems, spot).map(Target::Person)
+            }
+            ReferenceKind::Event => {
+                find(&site.events, name, RecordKind::EVENT, problems, spot).map(Target::Event)
             }
             ReferenceKind::Meeting => {
                 let found = self.meeting(name, spot, site)?;

@@ -3,7 +3,8 @@
 use super::{days, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateError, WrittenDate, nfkc, written_date},
+    lang::{Date, DateError, DateRange, WrittenDate, nfkc, written_date, written_range},
+    source::input::DateInput,
     yaml::{Problem, Spot},
 };
 
@@ -34,6 +35,41 @@ impl Problems {
                 None
             }
         }
+    }
+
+    /// Reads a day, or the first and the last of several. Where each stands: the whole, or the day under a key.
+    pub(super) fn days(
+        &mut self,
+        written: &DateInput,
+        spot: impl Fn(Option<&'static str>) -> Spot,
+    ) -> Option<DateRange> {
+        let range = match written {
+            DateInput::Day(day) => return self.single_day(day, || spot(None)),
+            DateInput::Range(range) => range,
+        };
+        let mut day = |field, day: &Option<String>| {
+            if let Some(day) = day {
+                self.date(day, || spot(Some(field)))
+            } else {
+                self.missing(spot(Some(field)), field);
+                None
+            }
+        };
+        let (from, to) = (day("from", &range.from), day("to", &range.to));
+        let (from, to) = from.zip(to)?;
+        DateRange::new(from, to)
+            .map_err(|error| {
+                let message = format!("the range runs backwards: {error}");
+                self.push(Problem::new(Code::InvalidDate, spot(Some("to")), message));
+            })
+            .ok()
+    }
+
+    fn single_day(&mut self, day: &str, spot: impl FnOnce() -> Spot) -> Option<DateRange> {
+        let Some((from, to)) = written_range(day) else { return self.date(day, spot).map(DateRange::from) };
+        let problem = Problem::new(Code::InvalidDate, spot(), format!("`{day}` is not a date"));
+        self.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
+        None
     }
 
     /// Reads the day by which something is due: by itself, or beside words of the source. What is none is reported with the

@@ -16,8 +16,9 @@ pub(super) const FAR_YEARS: i16 = 50;
 /// The first year that a day can be meant to have.
 const FIRST_YEAR: i16 = 1850;
 
-/// Reports a meeting that is planned too far ahead to be meant, or ends so.
+/// Reports a meeting, or an event, that is planned too far ahead to be meant, or ends so.
 pub(super) fn report_far(
+    what: &str,
     date: DateRange,
     site: &SiteFacts,
     spot: impl FnOnce(&'static str) -> Spot,
@@ -30,7 +31,7 @@ pub(super) fn report_far(
         (_, end) if is_far(end) => ("ends on", end, "to"),
         _ => return,
     };
-    report(format!("the meeting {says} {day}, more than five years after {today}"), spot(end), problems);
+    report(format!("{what} {says} {day}, more than five years after {today}"), spot(end), problems);
 }
 
 /// Reports a day before anything of which there are records here.

@@ -4,10 +4,10 @@
 use crate::{
     config::Config,
     id::{Id, Table},
-    lang::{Date, PerLang},
+    lang::{Date, DateRange, PerLang},
     model::{
-        Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Former, Meeting,
-        MeetingFacts, Organization, Page, Person, Role, Text, Track,
+        Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Event, EventKind,
+        Former, Meeting, MeetingFacts, Organization, Page, Person, Role, Text, Track,
     },
     site::{Alias, AliasTarget, FileSum, InsideLink, StaticFile, file_at},
     yaml::Spot,
@@ -25,6 +25,7 @@ pub(super) struct SiteFacts {
     pub(super) parents: Vec<Option<Id<Organization>>>,
     pub(super) people: Table<Person, PersonFacts>,
     pub(super) tracks: Table<Track, TrackFacts>,
+    pub(super) events: Table<Event, EventFacts>,
     pub(super) terms: Vec<TermFacts>,
     pub(super) meetings: Table<Meeting, PlacedMeeting>,
     pub(super) commitments: Table<Commitment, PlacedCommitment>,
@@ -49,6 +50,7 @@ impl SiteFacts {
             parents: Vec::new(),
             people: Table::default(),
             tracks: Table::default(),
+            events: Table::default(),
             terms: Vec::new(),
             meetings: Table::default(),
             commitments: Table::default(),
@@ -131,6 +133,23 @@ pub(super) struct TrackFacts {
     pub(super) summary: Option<Text>,
 }
 
+pub(super) struct EventFacts {
+    pub(super) id: String,
+    pub(super) title: Text,
+    pub(super) date: DateRange,
+    pub(super) kind: Option<EventKind>,
+    pub(super) place: Option<Text>,
+    pub(super) summary: Option<Text>,
+    pub(super) tracks: Vec<Id<Track>>,
+}
+
+impl EventFacts {
+    /// Its texts, in which something may be named.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
+        [Some(&self.title), self.place.as_ref(), self.summary.as_ref()].into_iter().flatten()
+    }
+}
+
 pub(super) struct TermFacts {
     pub(super) forms: Text,
     pub(super) avoid: PerLang<Vec<String>>,
@@ -165,4 +184,4 @@ macro_rules! named {
     };
 }
 
-named!(DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, TrackFacts);
+named!(DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, TrackFacts);

@@ -19,12 +19,12 @@ use crate::{
     config::Options,
     diagnostic::Code,
     id::Id,
-    lang::{DateRange, written_range},
+    lang::DateRange,
     model::{Correction, Dialogue, MeetingFacts, Release, Track},
     path,
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
-    yaml::{Problem, Spot},
+    yaml::{Problem, Spot, Step},
 };
 
 /// What a meeting's draft says, before the meeting has a place.
@@ -141,7 +141,7 @@ fn draft<'a>(
         corrections,
     });
     if let Some(facts) = &facts {
-        days::report_far(facts.date, site, |end| date_spot(front, end), problems);
+        days::report_far("the meeting", facts.date, site, |end| date_spot(front, end), problems);
         days::report_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
         outsiders::report_meeting(front, facts, site, problems);
     }
@@ -186,40 +186,11 @@ fn discussed(front: &Pair<'_, MeetingInput>, site: &SiteFacts, problems: &mut Pr
 }
 
 fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateRange> {
-    match front.fact("date", problems, |it| it.date.as_ref()) {
-        None => {
-            problems.missing(front.at("date"), "date");
-            None
-        }
-        Some(DateInput::Day(day)) => match written_range(day) {
-            Some((from, to)) => {
-                let problem =
-                    Problem::new(Code::InvalidDate, front.at("date"), format!("`{day}` is not a date"));
-                problems.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
-                None
-            }
-            None => problems.date(day, || front.at("date")).map(DateRange::from),
-        },
-        Some(DateInput::Range(range)) => {
-            let end = |field: &'static str| front.spot(["date".into(), field.into()]);
-            let mut day = |field, day: &Option<String>| {
-                if let Some(day) = day {
-                    problems.date(day, || end(field))
-                } else {
-                    problems.missing(end(field), field);
-                    None
-                }
-            };
-            let (from, to) = (day("from", &range.from), day("to", &range.to));
-            let (from, to) = from.zip(to)?;
-            DateRange::new(from, to)
-                .map_err(|error| {
-                    let message = format!("the range runs backwards: {error}");
-                    problems.push(Problem::new(Code::InvalidDate, end("to"), message));
-                })
-                .ok()
-        }
-    }
+    let Some(written) = front.fact("date", problems, |it| it.date.as_ref()) else {
+        problems.missing(front.at("date"), "date");
+        return None;
+    };
+    problems.days(written, |end| front.spot(["date"].into_iter().chain(end).map(Step::from)))
 }
 
 /// Where a day of the date stands: of a range, at this end.

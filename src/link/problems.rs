@@ -29,6 +29,7 @@ impl RecordKind {
         Self::new(Code::UnknownOrganization, "organization", Some("organizations.yaml"));
     pub(super) const PERSON: Self = Self::new(Code::UnknownPerson, "person", Some("people.yaml"));
     pub(super) const TRACK: Self = Self::new(Code::UnknownTrack, "track", Some("tracks.yaml"));
+    pub(super) const EVENT: Self = Self::new(Code::UnknownEvent, "event", Some("events.yaml"));
     pub(super) const DIALOGUE: Self = Self::new(Code::UnknownDialogue, "dialogue", Some("dialogues.yaml"));
     pub(super) const MEETING: Self = Self::new(Code::UnknownMeeting, "meeting", None);
     pub(super) const COMMITMENT: Self = Self::new(Code::UnknownCommitment, "commitment", None);

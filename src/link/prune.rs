@@ -8,13 +8,16 @@ use super::{
     bodies::LinkedBodies,
     facts::{Named, SiteFacts},
     lineage::Lineage,
-    linked::Linked,
+    linked::{Linked, LinkedEvent},
     naming::{Names, Unshown, record_at},
 };
 use crate::{
     id::{Id, KeptIds, Table},
     lang::PerLang,
-    model::{Body, Delegation, Dialogue, Organization, Person, Piece, Target, Track},
+    model::{
+        Body, Delegation, Dialogue, Document, DocumentOwner, Event, Organization, Person, Piece, Target,
+        Track, Version,
+    },
     path,
     site::WithdrawnNames,
 };
@@ -29,6 +32,8 @@ const SMALLER: [&str; 2] = [".gz", ".br"];
 #[derive(Clone, Copy)]
 pub(super) struct LinkedNotes<'a> {
     pub(super) linked: &'a [Linked<'a>],
+    pub(super) events: &'a [LinkedEvent<'a>],
+    pub(super) versions: &'a [PerLang<Version>],
     pub(super) texts: &'a [LinkedBodies],
     pub(super) lineage: &'a Lineage,
 }
@@ -39,23 +44,22 @@ pub(super) fn prune(
     mut unshown: Unshown,
     site: &mut SiteFacts,
 ) -> (PublishedIds, WithdrawnNames) {
-    let linked = notes.linked;
-    for linked in linked {
+    for linked in notes.linked {
         match linked.meeting.map(|id| site.meetings[id].facts.is_withdrawn()) {
             Some(false) => {}
-            withdrawn => unshown.names(withdrawn.is_some()).add_documents(linked, site),
+            withdrawn => unshown.names(withdrawn.is_some()).add_documents(&linked.documents, site),
         }
     }
-    unshown.withdrawn.follow(site);
+    unshown.withdrawn.follow(notes.events, site);
     let mut names = unshown.drafts;
     names.extend(&unshown.withdrawn);
     if names.is_empty() {
         return (PublishedIds::all(), WithdrawnNames::default());
     }
-    names.follow(site);
+    names.follow(notes.events, site);
     let mut shown = shown(notes, site);
     shown.extend_without(&names, site);
-    shown.follow(site);
+    shown.follow(notes.events, site);
     let hidden = |address: &str| {
         let is_named = named(&names.addresses, address) && !shown.addresses.contains(address);
         is_named && !original(address).is_some_and(|of| shown.addresses.contains(of))
@@ -97,6 +101,7 @@ fn original(address: &str) -> Option<&str> {
 fn is_shown(folder: &str, id: &str, shown: &Names, site: &SiteFacts) -> bool {
     match folder {
         "tracks" => site.tracks.find(id).is_none_or(|id| shown.tracks.contains(&id)),
+        "events" => site.events.find(id).is_none_or(|id| shown.events.contains(&id)),
         "delegations" => site.delegations.find(id).is_none_or(|id| shown.delegations.contains(&id)),
         "organizations" => site.organizations.find(id).is_none_or(|id| shown.organizations.contains(&id)),
         "people" => site.people.find(id).is_none_or(|id| shown.people.contains(&id)),
@@ -105,10 +110,11 @@ fn is_shown(folder: &str, id: &str, shown: &Names, site: &SiteFacts) -> bool {
 }
 
 /// What published records name, and the site itself. The dialogue of a withdrawn meeting is that of its page.
-fn shown(LinkedNotes { linked, texts, lineage }: LinkedNotes<'_>, site: &SiteFacts) -> Names {
+fn shown(notes: LinkedNotes<'_>, site: &SiteFacts) -> Names {
+    let LinkedNotes { linked, versions, texts, lineage, .. } = notes;
     let mut names = Names::default();
     names.addresses.extend(OF_THE_SITE.map(str::to_owned));
-    for (linked, texts) in linked.iter().zip(texts) {
+    for ((linked, versions), texts) in linked.iter().zip(versions).zip(texts) {
         let Some(id) = linked.meeting else { continue };
         let meeting = &site.meetings[id].facts;
         names.dialogues.insert(meeting.dialogue);
@@ -120,14 +126,18 @@ fn shown(LinkedNotes { linked, texts, lineage }: LinkedNotes<'_>, site: &SiteFac
             names.add_commitment(&site.commitments[id].facts, site);
             for it in &lineage.assessments[id.index()] {
                 names.add_judgement(Some(it.by), it.note.as_ref(), site);
+                names.add_source(it.source, site);
             }
+            lineage.sources[id.index()].iter().for_each(|id| names.add_source(*id, site));
         }
         texts.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
-        names.add_documents(linked, site);
+        names.add_versions(versions, site);
+        names.add_documents(&linked.documents, site);
     }
     for (_, page) in site.pages.iter().filter(|(_, page)| !page.is_withdrawn) {
         names.add_texts(std::iter::once(&page.title).chain(&page.summary), site);
         page.bodies.iter().flatten().for_each(|body| names.add_body(body, site));
+        names.add_versions(&page.versions, site);
     }
     names
 }
@@ -137,6 +147,7 @@ fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNa
     WithdrawnNames {
         files: Vec::new(),
         tracks: ids_without(&named.tracks, &shown.tracks, &site.tracks),
+        events: ids_without(&named.events, &shown.events, &site.events),
         delegations: ids_without(&named.delegations, &shown.delegations, &site.delegations),
         organizations: ids_without(&named.organizations, &shown.organizations, &site.organizations),
         people: ids_without(&named.people, &shown.people, &site.people),
@@ -158,6 +169,8 @@ pub(super) struct PublishedIds {
     pub(super) organizations: KeptIds<Organization>,
     pub(super) people: KeptIds<Person>,
     pub(super) tracks: KeptIds<Track>,
+    pub(super) events: KeptIds<Event>,
+    pub(super) documents: KeptIds<Document>,
 }
 
 impl PublishedIds {
@@ -169,6 +182,8 @@ impl PublishedIds {
             organizations: KeptIds::all(),
             people: KeptIds::all(),
             tracks: KeptIds::all(),
+            events: KeptIds::all(),
+            documents: KeptIds::all(),
         }
     }
 
@@ -180,6 +195,11 @@ impl PublishedIds {
             organizations: site.organizations.kept_ids(|id| shown.organizations.contains(&id)),
             people: site.people.kept_ids(|id| shown.people.contains(&id)),
             tracks: site.tracks.kept_ids(|id| shown.tracks.contains(&id)),
+            events: site.events.kept_ids(|id| shown.events.contains(&id)),
+            documents: site.documents.kept_ids(|id| match site.documents[id].owner {
+                DocumentOwner::Meeting(_) => true,
+                DocumentOwner::Event(event) => shown.events.contains(&event),
+            }),
         }
     }
 
@@ -190,8 +210,9 @@ impl PublishedIds {
             self.organizations.is_all(),
             self.people.is_all(),
             self.tracks.is_all(),
+            self.events.is_all(),
         ];
-        if registries == [true; 4] { bodies } else { bodies.map(|body| body.map(|body| self.body(body))) }
+        if registries == [true; 5] { bodies } else { bodies.map(|body| body.map(|body| self.body(body))) }
     }
 
     fn body(&self, body: Body) -> Body {
@@ -209,8 +230,15 @@ impl PublishedIds {
             Target::Delegation(id) => Target::Delegation(of_shown(&self.delegations, id)),
             Target::Organization(id) => Target::Organization(of_shown(&self.organizations, id)),
             Target::Person(id) => Target::Person(of_shown(&self.people, id)),
+            Target::Event(id) => Target::Event(of_shown(&self.events, id)),
+            Target::Document(id) => Target::Document(of_shown(&self.documents, id)),
             target => target,
         }
+    }
+
+    /// What texts are, resting on documents that are published.
+    pub(super) fn versions(&self, versions: PerLang<Version>) -> PerLang<Version> {
+        versions.map(|it| Version { source: it.source.and_then(|id| self.documents.get(id)), ..it })
     }
 }
 

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    days,
+    days, events,
     facts::{
         DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, SiteFacts, TermFacts, TrackFacts,
     },
@@ -104,6 +104,7 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut P
     link_dialogues(draft, site, problems);
     link_organizations(draft, site, problems);
     link_people(draft, site, problems);
+    events::link(draft, site, problems);
     let (source, terms) = &draft.glossary;
     for (index, term) in items(Some(terms)) {
         site.terms.push(term_of(File(*source), index, term, problems));

@@ -166,6 +166,7 @@ fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> O
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
         ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),
         ReferenceKind::Person => &site.people[site.people.find(id)?].name,
+        ReferenceKind::Event => &site.events[site.events.find(id)?].title,
         ReferenceKind::Document => &site.documents[site.documents.find(id)?].title,
     })
 }

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
 use super::{
-    Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, Track, TranslationState,
-    Version,
+    Alignment, Body, Commitment, Delegation, Dialogue, Event, Organization, Person, Text, Track,
+    TranslationState, Version,
 };
 use crate::{
     id::Id,
@@ -198,13 +198,22 @@ impl Capacity {
     }
 }
 
-/// A document of a meeting.
+/// What lists a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentOwner {
+    /// A meeting.
+    Meeting(Id<Meeting>),
+    /// An event.
+    Event(Id<Event>),
+}
+
+/// A document of a meeting or of an event.
 #[derive(Debug)]
 pub struct Document {
     /// Its id, unique over the site.
     pub id: String,
-    /// The meeting that lists it.
-    pub meeting: Id<Meeting>,
+    /// What lists it.
+    pub owner: DocumentOwner,
     /// Its title.
     pub title: Text,
     /// Its address elsewhere.

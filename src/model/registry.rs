@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
-use super::{Commitment, Meeting, Text};
+use super::{Commitment, Event, Meeting, Text};
 use crate::{
     id::Id,
     lang::{Date, PerLang},
@@ -185,6 +185,8 @@ pub struct Track {
     pub commitments: Vec<Id<Commitment>>,
     /// The meetings that talked about it with nothing recorded.
     pub discussed: Vec<Id<Meeting>>,
+    /// The events that have to do with it, the earliest first.
+    pub events: Vec<Id<Event>>,
 }
 
 /// A term of the glossary.

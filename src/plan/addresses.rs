@@ -4,7 +4,7 @@ use super::lists::ListKind;
 use crate::{
     id::Id,
     lang::Lang,
-    model::{Commitment, Meeting, Target},
+    model::{Commitment, DocumentOwner, Meeting, Target},
     site::{Alias, AliasTarget, Site},
 };
 
@@ -71,6 +71,21 @@ pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {
     record_address(ListKind::Meetings, &meeting.id, lang)
 }
 
+/// The address of the record that lists a document.
+#[must_use]
+pub fn owner_address(site: &Site, owner: DocumentOwner, lang: Lang) -> String {
+    match owner {
+        DocumentOwner::Meeting(id) => meeting_address(&site.meetings[id], lang),
+        DocumentOwner::Event(id) => record_address(ListKind::Events, &site.events[id].id, lang),
+    }
+}
+
+/// The anchor of a document on the page of the record that lists it, by its id.
+#[must_use]
+pub fn document_anchor(id: &str) -> String {
+    ["document-", id].concat()
+}
+
 /// The address of the page that shows a meeting's notes in both languages.
 #[must_use]
 pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
@@ -121,8 +136,9 @@ pub fn target_address(site: &Site, target: &Target, lang: Lang) -> String {
         Target::Person(id) => record_address(ListKind::People, &site.people[*id].id, lang),
         Target::Document(id) => {
             let document = &site.documents[*id];
-            format!("{}#document-{}", meeting_address(&site.meetings[document.meeting], lang), document.id)
+            format!("{}#{}", owner_address(site, document.owner, lang), document_anchor(&document.id))
         }
+        Target::Event(id) => record_address(ListKind::Events, &site.events[*id].id, lang),
         Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
     }
 }

@@ -37,7 +37,7 @@ const FEED: &str = "feed.xml";
 const CALENDAR: &str = "calendar.ics";
 
 /// The names of the tables, in the order in which they are described.
-pub const TABLES: [&str; 16] = [
+pub const TABLES: [&str; 17] = [
     "dialogues",
     "meetings",
     "commitments",
@@ -49,6 +49,7 @@ pub const TABLES: [&str; 16] = [
     "people",
     "roles",
     "tracks",
+    "events",
     "participation",
     "documents",
     "signatories",

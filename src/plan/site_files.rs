@@ -40,6 +40,7 @@ pub fn withdrawn_files(site: &Site) -> Vec<String> {
     let names = &site.withdrawn_names;
     let records = [
         (ListKind::Tracks, &names.tracks),
+        (ListKind::Events, &names.events),
         (ListKind::Delegations, &names.delegations),
         (ListKind::Organizations, &names.organizations),
         (ListKind::People, &names.people),

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     export::facts::meeting_updated,
     model::{
-        Capacity, Delegation, Dialogue, DocumentKind, Meeting, Mode, Organization, Participation, Person,
-        ReadExtent, Signatory, Signer, Track,
+        Capacity, Delegation, Dialogue, Document, DocumentKind, DocumentOwner, Event, Meeting, Mode,
+        Organization, Participation, Person, ReadExtent, Signatory, Signer, Track,
     },
     plan::{meeting_address, published},
     site::Site,
@@ -230,12 +230,14 @@ fn presences_of<'a>(
 }
 
 record! {
-    /// A document of a meeting.
+    /// A document of a meeting or of an event.
     struct DocumentRecord<'a> {
         /// Its id.
         id: &'a str,
-        /// The id of the meeting that lists it.
-        meeting: ForeignKey<'a, Meeting>,
+        /// The id of the meeting that lists it; none where an event does.
+        meeting?: ForeignKey<'a, Meeting>,
+        /// The id of the event that lists it; none where a meeting does.
+        event?: ForeignKey<'a, Event>,
         /// What it is.
         kind?: EnumWord<DocumentKind>,
         /// Its title.
@@ -288,9 +290,25 @@ fn signatory<'a>(site: &'a Site, it: &'a Signatory) -> SignatoryRecord<'a> {
 
 pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>> {
     let documents = site.documents.iter().map(|(_, it)| it);
-    documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()).map(|it| DocumentRecord {
+    documents.filter_map(|it| match it.owner {
+        DocumentOwner::Meeting(id) if site.meetings[id].is_withdrawn() => None,
+        DocumentOwner::Meeting(id) => {
+            let meeting = Some(ForeignKey::to(&site.meetings[id].id));
+            Some(DocumentRecord { meeting, ..document(site, it) })
+        }
+        DocumentOwner::Event(id) => {
+            let event = Some(ForeignKey::to(&site.events[id].id));
+            Some(DocumentRecord { event, ..document(site, it) })
+        }
+    })
+}
+
+/// A document without what lists it.
+fn document<'a>(site: &'a Site, it: &'a Document) -> DocumentRecord<'a> {
+    DocumentRecord {
         id: &it.id,
-        meeting: ForeignKey::to(&site.meetings[it.meeting].id),
+        meeting: None,
+        event: None,
         kind: it.kind.as_ref().map(EnumWord::of),
         title: text(&it.title),
         publisher: optional(it.publisher.as_ref()),
@@ -303,7 +321,7 @@ pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = Document
         read: it.read.as_ref().map(EnumWord::of),
         signatories: it.signatories.iter().map(|it| signatory(site, it)).collect(),
         sha256: it.sha256.as_deref(),
-    })
+    }
 }
 
 record! {

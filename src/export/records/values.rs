@@ -8,7 +8,7 @@ use strum::VariantNames;
 use super::column::{Cells, Column, ColumnType, Columns, SEPARATOR, of_languages};
 use crate::{
     lang::{Date, Lang, ruby},
-    model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Person, Text, Track},
+    model::{Commitment, Delegation, Dialogue, Document, Event, Meeting, Organization, Person, Text, Track},
 };
 
 /// Something in each language that has it.
@@ -202,6 +202,7 @@ tables! {
     Organization: "organizations",
     Person: "people",
     Track: "tracks",
+    Event: "events",
     Meeting: "meetings",
     Commitment: "commitments",
     Document: "documents",

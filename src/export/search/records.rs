@@ -8,7 +8,7 @@ use super::{
 /// The bytes as far as they are made, and the sets of delegations that they refer to by their places.
 ///
 /// Of each record, in order: its type with its languages as bits above (from the fifth), and the place of its set of
-/// delegations. Then of a meeting its year; of a commitment its kind, its statuses as bits and its tracks, their number
+/// delegations. Then of a meeting its year; of an event its year and its tracks; of a commitment its kind, its statuses as bits and its tracks, their number
 /// first; of a track the same with its own place. The commitments of a meeting follow it: they have its year, and it has their tracks.
 #[derive(Default)]
 pub(super) struct Records {
@@ -28,6 +28,10 @@ impl Records {
         push_number(bytes, u32::try_from(set).unwrap_or(u32::MAX));
         match entry.kind {
             RecordType::Meeting => push_number(bytes, entry.year),
+            RecordType::Event => {
+                push_number(bytes, entry.year);
+                push_numbers(bytes, &entry.tracks);
+            }
             RecordType::Commitment => {
                 push_number(bytes, entry.commitment_kind);
                 push_number(bytes, entry.statuses);

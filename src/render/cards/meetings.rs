@@ -4,8 +4,8 @@ use super::carded::{Carded, Maker};
 use crate::{
     id::Id,
     lang::date_text,
-    model::{Document, Meeting, ReadExtent, Signatory, Signer},
-    plan::ListKind,
+    model::{Document, DocumentOwner, Meeting, ReadExtent, Signatory, Signer},
+    plan::{ListKind, document_anchor, owner_address},
     render::{
         string_keys::{StringKeys, key, keys},
         text,
@@ -88,11 +88,11 @@ impl Carded for Meeting {
 pub(in crate::render) type DocumentCard = Card<DocumentView<'static>>;
 
 view! {
-    /// A document of a meeting.
+    /// A document of a meeting or of an event.
     struct DocumentView<'a> {
         /// Its id.
         id: &'a str,
-        /// The id of its entry on the page of its meeting.
+        /// The id of its entry on the page of its meeting or event.
         anchor: String,
         /// The address of that entry.
         url: String,
@@ -120,8 +120,10 @@ view! {
         read: Option<&'a str>,
         /// The address of a copy that an archive of the web keeps.
         archived: Option<&'a str>,
-        /// Its meeting.
-        meeting: LinkView,
+        /// Its meeting; nothing where an event lists it.
+        meeting: Option<LinkView>,
+        /// Its event; nothing where a meeting lists it.
+        event: Option<LinkView>,
     }
 }
 
@@ -154,16 +156,21 @@ impl Carded for Document {
     type View<'a> = DocumentView<'a>;
 
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let meeting = &maker.site.meetings[self.meeting];
-        let address = maker.url(ListKind::Meetings, &meeting.id);
+        let address = owner_address(maker.site, self.owner, maker.lang);
+        let anchor = document_anchor(&self.id);
+        let link = |title| Some(LinkView { url: address.clone(), title: maker.html(title) });
+        let (meeting, event) = match self.owner {
+            DocumentOwner::Meeting(id) => (link(&maker.site.meetings[id].facts.title), None),
+            DocumentOwner::Event(id) => (None, link(&maker.site.events[id].title)),
+        };
         let language = self.language.as_deref().map(|code| {
             let key = format!("language-{code}");
             if maker.strings.has(&key) { maker.strings.plain(&key) } else { code }
         });
         DocumentView {
             id: self.id.as_str(),
-            anchor: format!("document-{}", self.id),
-            url: format!("{address}#document-{}", self.id),
+            url: format!("{address}#{anchor}"),
+            anchor,
             title: text::as_written(&self.title, maker.lang),
             href: self.url.as_deref().or(self.file.as_deref()),
             external: self.url.is_some(),
@@ -176,7 +183,8 @@ impl Carded for Document {
             signatories: self.signatories.iter().map(|it| signatory(it, maker)).collect(),
             read: self.read.map(|it| maker.strings.plain(&format!("document-read-{}", it.name()))),
             archived: self.archived.as_deref(),
-            meeting: LinkView { url: address, title: maker.html(&meeting.facts.title) },
+            meeting,
+            event,
         }
     }
 }

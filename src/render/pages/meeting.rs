@@ -2,9 +2,8 @@
 
 use crate::{
     id::Id,
-    lang::{Lang, ruby},
     model::{
-        Body, Capacity, Commitment, Document, DocumentKind, Meeting, Mode, Participation, Piece, Target,
+        Body, Capacity, Commitment, Document, DocumentOwner, Meeting, Mode, Participation, Piece, Target,
         Track,
     },
     plan::{ListKind, PlannedPage, meeting_address, parallel_address},
@@ -14,6 +13,7 @@ use crate::{
         citation::CitationView,
         context::LanguageContext,
         corrections::CorrectionView,
+        documents::DocumentGroupView,
         drift::OutdatedView,
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
@@ -63,6 +63,8 @@ view! {
         documents: Vec<DocumentGroupView<'a>>,
         /// Documents of other meetings that this one rests on or names.
         cited: Vec<DocumentCard>,
+        /// The same of events.
+        cited_of_events: Vec<DocumentCard>,
         /// What was corrected after publication.
         corrections: Vec<CorrectionView>,
         /// The meeting before.
@@ -78,11 +80,8 @@ view! {
 
 impl PageTemplate for MeetingPage<'_> {
     const TEMPLATE: &'static str = "meeting.html";
-    const STRINGS: &'static [StringKeys] = &[
-        keys("mode-{}", Mode::NAMES),
-        keys("capacity-{}", Capacity::NAMES),
-        keys("document-kind-{}", DocumentKind::NAMES),
-    ];
+    const STRINGS: &'static [StringKeys] =
+        &[keys("mode-{}", Mode::NAMES), keys("capacity-{}", Capacity::NAMES)];
 }
 
 view! {
@@ -112,16 +111,6 @@ view! {
         capacity: Option<&'a str>,
         /// Whether the person attended online.
         online: bool,
-    }
-}
-
-view! {
-    /// Documents of one kind.
-    struct DocumentGroupView<'a> {
-        /// What they are; nothing where no record of the meeting says it.
-        title: Option<&'a str>,
-        /// The documents.
-        documents: Vec<DocumentCard>,
     }
 }
 
@@ -164,6 +153,10 @@ impl LanguageContext<'_> {
             .collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.facts.dialogue];
+        let is_of_meeting =
+            |id: &Id<Document>| matches!(self.site.documents[*id].owner, DocumentOwner::Meeting(_));
+        let cited = self.cited(meeting, shown.map(|(_, body)| body));
+        let (cited, cited_of_events): (Vec<_>, Vec<_>) = cited.into_iter().partition(is_of_meeting);
         self.meeting_head(id, page).with(MeetingPage {
             meeting: card,
             mode: meeting.facts.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
@@ -186,7 +179,8 @@ impl LanguageContext<'_> {
             tracks: self.by_track(&meeting.commitments),
             discussed: pick(&self.cards.tracks, &meeting.facts.discussed),
             documents: self.by_kind(&meeting.documents),
-            cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
+            cited: pick(&self.cards.documents, &cited),
+            cited_of_events: pick(&self.cards.documents, &cited_of_events),
             corrections,
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
@@ -199,7 +193,7 @@ impl LanguageContext<'_> {
         let meeting = &self.site.meetings[id];
         PageHead {
             description: self.description(meeting.facts.summary.as_ref()),
-            structured: self.about(page, || self.event(id, page)),
+            structured: self.about(page, || self.meeting_node(id, page)),
             ..self.head_of_record(&meeting.facts.title, ListKind::Meetings)
         }
     }
@@ -238,25 +232,6 @@ impl LanguageContext<'_> {
         }
     }
 
-    /// Documents under what they are, in the order of the kinds. Those of which it is not said stand among the others.
-    fn by_kind(&self, documents: &[Id<Document>]) -> Vec<DocumentGroupView<'_>> {
-        let kind = |id: &Id<Document>| self.site.documents[*id].kind;
-        if documents.iter().all(|id| kind(id).is_none()) {
-            let documents = pick(&self.cards.documents, documents);
-            let is_there = !documents.is_empty();
-            return is_there.then_some(DocumentGroupView { title: None, documents }).into_iter().collect();
-        }
-        let kind = |id: &Id<Document>| kind(id).unwrap_or(DocumentKind::Other);
-        let mut sorted = documents.to_vec();
-        sorted.sort_by_key(kind);
-        let groups = sorted.chunk_by(|one, other| kind(one) == kind(other)).map(|group| {
-            let name = group.first().map_or(DocumentKind::Other, kind).name();
-            let title = Some(self.strings.plain(&format!("document-kind-{name}")));
-            DocumentGroupView { title, documents: pick(&self.cards.documents, group) }
-        });
-        groups.collect()
-    }
-
     /// Commitments under each of their tracks, in the order of the tracks.
     fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<TrackGroupView> {
         let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
@@ -276,7 +251,7 @@ impl LanguageContext<'_> {
         groups.collect()
     }
 
-    /// Documents of other meetings that this one rests on or names.
+    /// Documents of other meetings and of events that this one rests on or names.
     fn cited(&self, meeting: &Meeting, body: Option<&Body>) -> Vec<Id<Document>> {
         let sources = meeting.versions.iter().filter_map(|version| version.source);
         let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
@@ -294,7 +269,7 @@ impl LanguageContext<'_> {
         cited
     }
 
-    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
+    fn meeting_node(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
         let day = meeting.facts.date.start();
         let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(day);
@@ -319,26 +294,6 @@ impl LanguageContext<'_> {
                     "mainEntityOfPage",
                     Some(self.web_page(&meeting.facts.title, &meeting.versions, page).into()),
                 ),
-            ],
-        )
-    }
-
-    /// A document that the record of a meeting rests on, under its title in the language that it is in.
-    fn document_node(&self, id: Id<Document>) -> Node {
-        let document = &self.site.documents[id];
-        let written = document.language.as_deref().and_then(Lang::from_code);
-        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
-        let file =
-            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
-        Node::new(
-            "DigitalDocument",
-            [
-                ("name", title.or_else(|| Some(self.plain(&document.title)))),
-                ("url", document.url.clone().map(Value::from).or(file)),
-                ("archivedAt", document.archived.clone().map(Value::from)),
-                ("inLanguage", document.language.clone().map(Value::from)),
-                ("datePublished", document.date.map(|day| day.to_string().into())),
-                ("publisher", self.organization_named(document.publisher.as_ref())),
             ],
         )
     }

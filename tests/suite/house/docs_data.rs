@@ -33,7 +33,7 @@ fn every_file_and_every_column_of_the_tables_is_explained() {
         fs::write(PAGE, &expected).unwrap();
     }
     assert!(fs::read_to_string(PAGE).unwrap() == expected, "{PAGE} is not what the files and tables are");
-    assert!(sections.len() == 16 && sections[2].contains("| `text_en`, `text_ja` | The text |"));
+    assert!(sections.len() == 17 && sections[2].contains("| `text_en`, `text_ja` | The text |"));
 }
 
 /// The page with this text between a mark and the end of its part.

@@ -7,6 +7,7 @@ mod codes_of_files;
 mod codes_of_notes;
 mod diagnostics;
 mod doubtful_facts;
+mod events;
 mod evidence;
 mod formats;
 mod large_registries;

@@ -275,13 +275,15 @@
       if (type === "meeting") {
         record.year = [String(reader.number())];
         meeting = record;
+      } else if (type === "event") {
+        record.year = [String(reader.number())];
       } else if (type === "commitment") {
         record.year = meeting.year;
         record.kind = [kinds[reader.number()]];
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
       }
-      if (type === "commitment" || type === "track") record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
+      if (["commitment", "event", "track"].includes(type)) record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
       if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
@@ -519,7 +521,7 @@
       item.append(link);
       const isHidden = shown !== text && inTitle.length > 0;
       const [source, ranges] = isHidden ? [text.title, inTitle] : [text.text, inBody];
-      if (ranges.length > 0 || about.type[0] === "meeting" || about.type[0] === "track") {
+      if (ranges.length > 0 || ["meeting", "event", "track"].includes(about.type[0])) {
         const excerpt = made("p", "excerpt", excerpted(source, ranges, text.language));
         if (text.language !== this.lang) excerpt.lang = text.language;
         item.append(excerpt);
