@@ -191,26 +191,26 @@ fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateR
             problems.missing(front.at("date"), "date");
             None
         }
-        Some(DateInput::Day(day)) => match written_range(day) {
+        Some(DateInput::Single(date)) => match written_range(date) {
             Some((from, to)) => {
                 let problem =
-                    Problem::new(Code::InvalidDate, front.at("date"), format!("`{day}` is not a date"));
+                    Problem::new(Code::InvalidDate, front.at("date"), format!("`{date}` is not a date"));
                 problems.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
                 None
             }
-            None => problems.date(day, || front.at("date")).map(DateRange::from),
+            None => problems.partial_date(date, || front.at("date")).map(DateRange::from),
         },
         Some(DateInput::Range(range)) => {
             let end = |field: &'static str| front.spot(["date".into(), field.into()]);
-            let mut day = |field, day: &Option<String>| {
-                if let Some(day) = day {
-                    problems.date(day, || end(field))
+            let mut date = |field, date: &Option<String>| {
+                if let Some(date) = date {
+                    problems.partial_date(date, || end(field))
                 } else {
                     problems.missing(end(field), field);
                     None
                 }
             };
-            let (from, to) = (day("from", &range.from), day("to", &range.to));
+            let (from, to) = (date("from", &range.from), date("to", &range.to));
             let (from, to) = from.zip(to)?;
             DateRange::new(from, to)
                 .map_err(|error| {

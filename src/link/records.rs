@@ -235,7 +235,7 @@ fn meeting(
         is_aligned: parts.is_aligned,
         alignment: parts.alignment,
         is_draft: !facts.release.is_visible(config.as_of, false),
-        is_planned: facts.date.start() > config.as_of,
+        is_planned: facts.date.first_day() > config.as_of,
         facts: meeting_facts(facts, published),
         previous,
         next,

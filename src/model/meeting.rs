@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, DateRange, Lang, PerLang},
+    lang::{Date, DateRange, Lang, PartialDate, PerLang},
 };
 
 /// A meeting of a dialogue.
@@ -216,7 +216,7 @@ pub struct Document {
     /// The language it is in, as a language tag.
     pub language: Option<String>,
     /// When it was published.
-    pub date: Option<Date>,
+    pub date: Option<PartialDate>,
     /// When it was last looked at.
     pub retrieved: Option<Date>,
     /// The address of a copy that an archive of the web keeps.

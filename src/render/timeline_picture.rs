@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, date_text},
+    lang::Date,
     model::{Meeting, Mode},
     plan::meeting_address,
 };
@@ -212,7 +212,7 @@ impl LanguageContext<'_> {
             .iter()
             .map(|id| {
                 let meeting = &self.site.meetings[*id];
-                let x = scale.x(meeting.facts.date.start()).max(end + MARK);
+                let x = scale.x(meeting.facts.date.first_day()).max(end + MARK);
                 end = x;
                 let label = self.spoken(meeting);
                 let url = meeting_address(meeting, self.lang);
@@ -226,10 +226,8 @@ impl LanguageContext<'_> {
 
     /// What a mark says: date, title, place and form.
     fn spoken(&self, meeting: &Meeting) -> String {
-        let mut parts = vec![
-            date_text::short(self.lang, meeting.facts.date),
-            text::plain(&meeting.facts.title, self.lang),
-        ];
+        let mut parts =
+            vec![self.dates().short(meeting.facts.date), text::plain(&meeting.facts.title, self.lang)];
         parts.extend(meeting.is_planned.then(|| self.strings.plain("planned").to_owned()));
         parts.extend(meeting.facts.place.as_ref().map(|place| text::plain(place, self.lang)));
         parts.extend(

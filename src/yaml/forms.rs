@@ -37,6 +37,12 @@ pub(super) fn suggestion(code: Code, message: &str, pointer: &Pointer, written: 
             let status = STATUSES.iter().find(|status| **status == written)?;
             return Some(format!("write `version: {{status: {status}}}`"));
         }
+        Code::InvalidValue if expects("a map of keys and values") && key == Some("locales") => {
+            let has_tag =
+                |lang: &Lang| lang.locale().regions().any(|it| it.tag.eq_ignore_ascii_case(written));
+            let lang = Lang::ALL.into_iter().find(has_tag)?.code();
+            return Some(format!("write `locales: {{{lang}: {written}}}`"));
+        }
         Code::InvalidValue if expects("a map of keys and values") => {
             "write each fact on a line of its own, as `key: value`"
         }

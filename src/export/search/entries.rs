@@ -5,7 +5,7 @@ use strum::VariantNames;
 
 use crate::{
     id::Id,
-    lang::{Lang, PerLang, date_text, names, ruby},
+    lang::{Lang, PerLang, names, ruby},
     model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
     plan::{self, ListKind, commitment_path, list_path, plain_page_path, published, record_path},
     site::Site,
@@ -108,7 +108,7 @@ impl RecordFinder<'_> {
                     plain(meeting.facts.place.as_ref(), lang),
                     notes,
                 ]),
-                date: date_text::short(lang, meeting.facts.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: String::new(),
             })
         };
@@ -133,7 +133,7 @@ impl RecordFinder<'_> {
                     plain(commitment.facts.verb.as_ref(), lang),
                     lines(commitment.facts.forums.iter().map(|forum| plain(Some(forum), lang))),
                 ]),
-                date: date_text::short(lang, meeting.facts.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
@@ -184,7 +184,7 @@ impl RecordFinder<'_> {
 
     /// The text of notes, unit by unit.
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
-        let day = meeting.map(|meeting| meeting.facts.date.start());
+        let day = meeting.map(|meeting| meeting.facts.date.first_day());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 
