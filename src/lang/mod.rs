@@ -42,7 +42,7 @@ pub use language::Lang;
 pub use locale::{LaterMentions, Locale, Region, SortedBy, Words};
 pub use normal::{nfc, nfkc};
 pub use one_line::{is_joined, one_line};
-pub use partial_date::{PartialDate, Precision};
+pub use partial_date::{PartialDate, Precision, date_prefix};
 pub use per_lang::PerLang;
 pub use query::{finds, query_words};
 pub use search_key::{search_key, width_key};

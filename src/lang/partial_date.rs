@@ -5,6 +5,9 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::{Date, DateError};
 
+/// The length of `2012-10-01`.
+const DAY_LENGTH: usize = 10;
+
 /// The length of `2012-10`.
 const MONTH_LENGTH: usize = 7;
 
@@ -104,6 +107,22 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// What an id begins with, where it is written as a day, in the calendar or not, or as a month: `2010-11-01-tokyo`,
+/// `2012-10-tokyo`. A number behind the month is no part of a name, and there is no month 13: `2012-13` may be a term.
+#[must_use]
+pub fn date_prefix(id: &str) -> Option<&str> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = id.split('-');
+    let [year, month] = [parts.next()?, parts.next()?];
+    if [(year, 4), (month, 2)].iter().any(|(part, length)| !is_number(part) || part.len() != *length) {
+        return None;
+    }
+    match parts.next() {
+        Some(day) if is_number(day) => id.get(..DAY_LENGTH).filter(|_| day.len() == 2),
+        _ => id.get(..MONTH_LENGTH).filter(|month| PartialDate::parse(month).is_ok()),
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test may fail by panicking")]
 mod tests {
@@ -151,6 +170,32 @@ mod tests {
         }
         assert_eq!(PartialDate::parse("2012-13"), Err(DateError::NoSuchMonth { month: 13 }));
         assert_eq!(PartialDate::parse("0000-01"), Err(DateError::NoSuchYear));
+    }
+
+    #[test]
+    fn an_id_may_begin_with_a_date() {
+        for (id, date) in [
+            ("2010-11-01-tokyo", "2010-11-01"),
+            ("2010-11-01", "2010-11-01"),
+            ("2026-02-30-city", "2026-02-30"),
+            ("2012-10-tokyo", "2012-10"),
+            ("2012-10-5g-forum", "2012-10"),
+            ("2012-10", "2012-10"),
+        ] {
+            assert_eq!(date_prefix(id), Some(date));
+        }
+        for id in [
+            "",
+            "2012",
+            "2012-tokyo",
+            "2026-03-040-city",
+            "2012-13-term",
+            "2012-1-x",
+            "second-2012-10",
+            "20121-0",
+        ] {
+            assert_eq!(date_prefix(id), None, "{id}");
+        }
     }
 
     proptest! {

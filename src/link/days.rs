@@ -3,7 +3,7 @@
 use super::{facts::SiteFacts, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateRange, PartialDate, Precision},
+    lang::{Date, DateRange, PartialDate, Precision, date_prefix},
     yaml::{Problem, Spot},
 };
 
@@ -119,7 +119,7 @@ pub(super) fn report_other_id(
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    let Some(written) = date_of_id(id) else { return };
+    let Some(written) = date_prefix(id) else { return };
     let is_own = |date_of_id| date.overlaps(DateRange::from(date_of_id));
     if !is_doubtful(date, site) && !PartialDate::parse(written).is_ok_and(is_own) {
         let message =
@@ -129,19 +129,6 @@ pub(super) fn report_other_id(
             problem.help("correct the date here, or the name of the files if they were never published"),
         );
     }
-}
-
-/// What an id begins with, where it is written as a day or as one of the twelve months: `2012-13` is more likely a term.
-fn date_of_id(id: &str) -> Option<&str> {
-    let of_length = |length| {
-        let (date, rest) = id.split_at_checked(length)?;
-        let is_date = date.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-        (is_date && (rest.is_empty() || rest.starts_with('-'))).then_some(date)
-    };
-    of_length(10).or_else(|| of_length(7).filter(|month| PartialDate::parse(month).is_ok()))
 }
 
 fn range(date: DateRange) -> String {

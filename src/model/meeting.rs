@@ -104,6 +104,12 @@ impl Meeting {
         Lang::ALL.into_iter().all(|lang| self.has(lang)) && !self.is_only_planned()
     }
 
+    /// Whether it is one of the past: neither withdrawn nor still to come.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        !self.is_withdrawn() && !self.is_planned
+    }
+
     /// Whether it is still to come and there is no text of it yet.
     #[must_use]
     pub fn is_only_planned(&self) -> bool {

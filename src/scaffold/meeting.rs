@@ -10,7 +10,7 @@ use super::write::{NewFile, WriteError, is_beginning, is_whole, refuse_outside, 
 use crate::{
     diagnostic::{self, Diagnostic, Sources, did_you_mean},
     id::{self, is_id},
-    lang::{Lang, PartialDate, Precision},
+    lang::{Lang, PartialDate, Precision, date_prefix},
     source::{
         self, Before, Changes, Inventory, NoteKind, NoteSource, RegistryDraft,
         input::{DateInput, DialogueInput, MeetingInput, TextInput},
@@ -156,7 +156,7 @@ fn texts(
             .filter(|_| dialogues.len() == 1)
             .ok_or_else(|| MeetingError::SeveralDialogues(known()))?,
     };
-    let date = request.date.or_else(|| date_of(request.id));
+    let date = request.date.or_else(|| PartialDate::parse(date_prefix(request.id)?).ok());
     let number =
         if unread.has_meetings() { Number::Unknown } else { number(&inventory, &registries, name, date) };
     let draft = MeetingSkeleton {
@@ -205,15 +205,6 @@ fn no_dialogue(problems: Vec<Problem>, sources: Sources) -> MeetingError {
     let mut diagnostics = yaml::locate(problems, &sources);
     diagnostic::sort(&mut diagnostics, &sources);
     MeetingError::NoDialogue(diagnostics, Box::new(sources))
-}
-
-/// The day or month that an id begins with, as in `2010-11-01-tokyo` and `2012-10-tokyo`.
-fn date_of(id: &str) -> Option<PartialDate> {
-    let of_length = |length| {
-        let (date, rest) = id.split_at_checked(length)?;
-        (rest.is_empty() || rest.starts_with('-')).then(|| PartialDate::parse(date).ok()).flatten()
-    };
-    of_length(10).or_else(|| of_length(7))
 }
 
 /// What is known of a new meeting's number.

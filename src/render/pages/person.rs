@@ -106,8 +106,8 @@ impl LanguageContext<'_> {
     /// The day whose names go with a role: the end of the term or, where that is not known, when the person was last seen
     /// in it.
     fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
-        let seen = person.meetings.iter().map(|id| self.site.meetings[*id].facts.date.end());
-        let last_seen = seen.map(PartialDate::first_day).max();
+        let seen = person.meetings.iter().map(|id| &self.site.meetings[*id]).filter(|it| it.is_held());
+        let last_seen = seen.map(|meeting| meeting.facts.date.end().first_day()).max();
         let [from, until] = [role.from, role.until].map(|date| date.map(PartialDate::first_day));
         until.or(last_seen.max(from))
     }
