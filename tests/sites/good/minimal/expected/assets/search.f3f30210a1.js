@@ -269,8 +269,8 @@
     let meeting;
     for (const reader = new Reader(bytes); !reader.isAtEnd; ) {
       const head = reader.number();
-      const type = types[head & 7];
-      const record = { type: [type], languages: languages.filter((_, n) => head & (8 << n)), track: [], kind: [], status: [], year: [] };
+      const type = types[head & 15];
+      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), track: [], kind: [], status: [], year: [] };
       record.delegation = sides[reader.number()].map((n) => delegations[n]);
       if (type === "meeting") {
         record.year = [String(reader.number())];
@@ -281,8 +281,8 @@
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
       }
-      if (type === "commitment" || type === "track") record.track = [tracks[reader.number()]];
-      if (type === "commitment" && !meeting.track.includes(record.track[0])) meeting.track.push(record.track[0]);
+      if (type === "commitment" || type === "track") record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
+      if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
   }
