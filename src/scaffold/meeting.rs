@@ -322,7 +322,7 @@ impl MeetingSkeleton<'_> {
                 let first = date.to_string();
                 format!("date: {first:<28}# of several {several}: {{from: {first}, to: …}}")
             }
-            None => "date:                             # such as 2020-03-02, or {from: 2020-03-02, to: 2020-03-03}"
+            None => "date:                             # such as 2020-03-02, 2020-03, or {from: 2020-03-02, to: 2020-03-03}"
                 .to_owned(),
         }
     }
