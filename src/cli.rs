@@ -101,7 +101,7 @@ pub enum New {
 pub struct NewMeetingArgs {
     /// Its id, which becomes its address: lower-case letters and digits, joined by hyphens
     pub id: String,
-    /// The day it was held [default: the date that the id begins with]
+    /// The day it was held, or the month where the day is not known [default: the date that the id begins with]
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     /// The id of its dialogue, where the archive has several

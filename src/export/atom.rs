@@ -16,7 +16,7 @@ use super::{
 use crate::{
     artifact::Artifact,
     id::Id,
-    lang::{Date, Lang, date_text, ruby},
+    lang::{Date, Lang, ruby},
     model::{Commitment, Meeting, Text, Track},
     plan::{
         self, ListKind, address, commitment_address,
@@ -125,7 +125,7 @@ impl FeedMaker<'_> {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
             title: self.words(&meeting.facts.title),
             summary: meeting.facts.summary.as_ref().map(|it| self.words(it)),
-            published: meeting.facts.date.start(),
+            published: meeting.facts.date.first_day(),
             updated: meeting_updated(self.site, meeting),
             tracks,
         }
@@ -159,14 +159,14 @@ impl FeedMaker<'_> {
     fn of_commitment(&self, id: Id<Commitment>) -> FeedEntry {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
-        let date = date_text::range(self.lang, meeting.facts.date);
+        let date = self.site.config.dates(self.lang).long(meeting.facts.date);
         let separator = self.lang.locale().separator;
         let address = |lang| commitment_address(self.site, id, lang);
         FeedEntry {
             pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
             title: self.words(&commitment.facts.name),
             summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
-            published: meeting.facts.date.start(),
+            published: meeting.facts.date.first_day(),
             updated: commitment_updated(self.site, id),
             tracks: commitment.facts.tracks.clone(),
         }

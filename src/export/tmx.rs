@@ -172,7 +172,7 @@ fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Te
 
 /// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
 fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang) -> Option<String> {
-    let day = Some(meeting.facts.date.start());
+    let day = Some(meeting.facts.date.first_day());
     let title = |target: &Target| site.title(target, day).and_then(|title| title.get(lang));
     let pieces = body.pieces.get(unit.pieces.clone())?;
     let is_whole = pieces.iter().all(|piece| match piece {

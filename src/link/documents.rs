@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateRange, nfc},
+    lang::{Date, DateRange, PartialDate, nfc},
     model::{Document, DocumentOwner, Signatory, Signer},
     path,
     site::FileSum,
@@ -133,19 +133,20 @@ fn report_days(
     site: &SiteFacts,
     problems: &mut Problems,
 ) {
-    let day = |get: fn(&DocumentInput) -> Option<&String>| {
-        let written = pair.sides().find_map(|(_, side)| get(side.value));
-        written.and_then(|day| Date::parse(day).ok())
-    };
-    if let Some(day) = day(|it| it.retrieved.as_ref()) {
+    let written =
+        |get: fn(&DocumentInput) -> Option<&String>| pair.sides().find_map(|(_, side)| get(side.value));
+    let retrieved = written(|it| it.retrieved.as_ref()).and_then(|day| Date::parse(day).ok());
+    let date = written(|it| it.date.as_ref()).and_then(|date| PartialDate::parse(date).ok());
+    if let Some(day) = retrieved {
         days::report_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
     }
-    if let (Some(retrieved), Some(date)) = (day(|it| it.retrieved.as_ref()), day(|it| it.date.as_ref())) {
+    if let (Some(retrieved), Some(date)) = (retrieved, date) {
         days::report_retrieval(retrieved, date, || pair.at("retrieved"), problems);
     }
     // What is prepared for a day to come may have that day.
-    if let Some(day) = day(|it| it.date.as_ref()).filter(|day| owner.is_none_or(|it| *day > it.end())) {
-        days::report_future("the document is dated", day, site, || pair.at("date"), problems);
+    let is_after = |date: &PartialDate| owner.is_none_or(|it| date.first_day() > it.last_day());
+    if let Some(date) = date.filter(is_after) {
+        days::report_future("the document is dated", date, site, || pair.at("date"), problems);
     }
 }
 
@@ -174,12 +175,10 @@ fn document(
             Problem::new(Code::BrokenLink, pair.at("file"), format!("there is no file static/{file}"));
         problems.push(problem.help("put it into content/static/"));
     }
-    let mut day = |field: &'static str, get: fn(&DocumentInput) -> Option<&String>| {
-        let day = pair.fact(field, problems, get)?;
-        problems.date(day, || pair.at(field))
-    };
-    let (date, retrieved): (Option<Date>, Option<Date>) =
-        (day("date", |it| it.date.as_ref()), day("retrieved", |it| it.retrieved.as_ref()));
+    let date = pair.fact("date", problems, |it| it.date.as_ref());
+    let date = date.and_then(|date| problems.partial_date(date, || pair.at("date")));
+    let retrieved = pair.fact("retrieved", problems, |it| it.retrieved.as_ref());
+    let retrieved = retrieved.and_then(|day| problems.date(day, || pair.at("retrieved")));
     let language = pair.fact("language", problems, |it| it.language.as_ref()).cloned();
     let kind = pair.fact("kind", problems, |it| it.kind.as_ref()).copied();
     let read = pair.fact("read", problems, |it| it.read.as_ref()).copied();

@@ -165,9 +165,10 @@ fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems:
         let message = "a commitment has to do with itself in any case";
         problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
     }
-    let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
-    if edge.relation != Relation::Related && day(to) > day(from) {
-        let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));
+    let date = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
+    // Of two meetings of a month, either may be the earlier one where the day of one is not known.
+    if edge.relation != Relation::Related && date(to).first_day() > date(from).last_day() {
+        let message = format!("a commitment of {} cannot refer back to one of {}", date(from), date(to));
         let problem = Problem::new(Code::LineageOrder, edge.spot(), message)
             .help("write it the other way round, in the later meeting; it is shown in both");
         problems.push(problem);

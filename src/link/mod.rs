@@ -32,6 +32,7 @@ mod participations;
 mod problems;
 mod prune;
 mod records;
+mod regions;
 mod registries;
 mod registry_file;
 mod terms;

@@ -221,7 +221,7 @@ fn events(
         Event {
             id: it.id,
             title: it.title,
-            is_planned: it.date.start() > config.as_of,
+            is_planned: it.date.first_day() > config.as_of,
             date: it.date,
             kind: it.kind,
             place: it.place,
@@ -265,7 +265,7 @@ fn meeting(
         is_aligned: parts.is_aligned,
         alignment: parts.alignment,
         is_draft: !facts.release.is_visible(config.as_of, false),
-        is_planned: facts.date.start() > config.as_of,
+        is_planned: facts.date.first_day() > config.as_of,
         facts: meeting_facts(facts, published),
         previous,
         next,

@@ -11,13 +11,14 @@ use super::{
     languages::languages,
     outsiders,
     problems::{Problems, RecordKind},
+    regions::regions,
     registry_file::{File, checked_text, find, items, records, required, summary, text},
     time_zone::time_zone,
 };
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::Code,
-    lang::{Lang, PerLang, begins_word, is_reading},
+    lang::{DateRange, Lang, PerLang, begins_word, is_reading},
     model::{Former, Role, Text},
     source::{
         RegistryDraft,
@@ -59,6 +60,7 @@ pub(super) fn config(
     });
     let levels: IndexMap<_, _> = levels.collect();
     let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
+    let regions = regions(site.locales.as_ref(), file, problems);
     let time_zone = time_zone(site.time_zone.as_deref(), || file.at(["time_zone".into()]), problems);
     let config = Config {
         title,
@@ -66,6 +68,7 @@ pub(super) fn config(
         publisher,
         base_url: base_url(site, options, file, problems),
         languages,
+        regions,
         as_of: options.as_of.day(&time_zone),
         latest_today: match site.time_zone {
             Some(_) => options.as_of.day(&time_zone),
@@ -223,7 +226,7 @@ fn dialogue(
 }
 
 fn by_day(mut names: Vec<Former>) -> Vec<Former> {
-    names.sort_by_key(|name| name.until);
+    names.sort_by_key(|name| name.until.last_day());
     names
 }
 
@@ -239,7 +242,7 @@ fn former(
         problems.missing(at("until"), "until");
         return None;
     };
-    let until = problems.date_ahead(until, days::YEARS, || at("until"))?;
+    let until = problems.partial_date_ahead(until, days::YEARS, || at("until"))?;
     let yaml_path = steps.iter().cloned().chain([field.into()]);
     if let Some(name) = checked_text(file, yaml_path, name, problems) {
         Some(Former { until, name })
@@ -357,11 +360,12 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: 
         let organization = role.organization.as_ref().and_then(|name| {
             find(&site.organizations, name, RecordKind::ORGANIZATION, problems, || at("organization"))
         });
-        let mut day =
-            |field: &str, day: &Option<String>| problems.date_ahead(day.as_ref()?, days::YEARS, || at(field));
-        let (from, until) = (day("from", &role.from), day("until", &role.until));
+        let mut date = |field: &str, date: &Option<String>| {
+            problems.partial_date_ahead(date.as_ref()?, days::YEARS, || at(field))
+        };
+        let (from, until) = (date("from", &role.from), date("until", &role.until));
         if let (Some(from), Some(until)) = (from, until)
-            && until < from
+            && DateRange::new(from, until).is_err()
         {
             let message = format!("the role ends on {until}, before it begins on {from}");
             problems.push(Problem::new(Code::InvalidDate, at("until"), message));

@@ -108,7 +108,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
         texts[lang] = text(lang, at);
         Passage { texts, titles: PerLang::default(), is_pair: false, source_lang, commitment: None }
     };
-    let day = linked.meeting.map(|id| site.meetings[id].facts.date.start());
+    let day = linked.meeting.map(|id| site.meetings[id].facts.date.first_day());
     let Some(alignment) = alignment else {
         let units = |lang: Lang| 0..notes[lang].map_or(0, |note| note.body.units.len());
         return Lang::ALL.into_iter().flat_map(|lang| units(lang).map(move |at| alone(lang, at))).collect();

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, DateRange, Lang, PerLang},
+    lang::{Date, DateRange, Lang, PartialDate, PerLang},
 };
 
 /// A meeting of a dialogue.
@@ -102,6 +102,12 @@ impl Meeting {
     #[must_use]
     pub fn has_parallel(&self) -> bool {
         Lang::ALL.into_iter().all(|lang| self.has(lang)) && !self.is_only_planned()
+    }
+
+    /// Whether it is one of the past: neither withdrawn nor still to come.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        !self.is_withdrawn() && !self.is_planned
     }
 
     /// Whether it is still to come and there is no text of it yet.
@@ -225,7 +231,7 @@ pub struct Document {
     /// The language it is in, as a language tag.
     pub language: Option<String>,
     /// When it was published.
-    pub date: Option<Date>,
+    pub date: Option<PartialDate>,
     /// When it was last looked at.
     pub retrieved: Option<Date>,
     /// The address of a copy that an archive of the web keeps.

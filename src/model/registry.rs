@@ -7,7 +7,7 @@ use strum::{IntoStaticStr, VariantNames};
 use super::{Commitment, Event, Meeting, Text};
 use crate::{
     id::Id,
-    lang::{Date, PerLang},
+    lang::{Date, PartialDate, PerLang},
 };
 
 /// A series of meetings between two parties.
@@ -40,8 +40,8 @@ impl Dialogue {
 /// A name that was given up.
 #[derive(Clone, Debug)]
 pub struct Former {
-    /// The last day it was in use.
-    pub until: Date,
+    /// The last day or month in which it was in use.
+    pub until: PartialDate,
     /// The name.
     pub name: Text,
 }
@@ -50,7 +50,7 @@ impl Former {
     /// The name on a day, of the former ones and the present one.
     #[must_use]
     pub fn name_on<'a>(former: &'a [Self], present: &'a Text, day: Date) -> &'a Text {
-        former.iter().find(|former| day <= former.until).map_or(present, |former| &former.name)
+        former.iter().find(|former| day <= former.until.last_day()).map_or(present, |former| &former.name)
     }
 }
 
@@ -166,10 +166,10 @@ pub struct Role {
     pub organization: Option<Id<Organization>>,
     /// The title.
     pub title: Text,
-    /// The first day.
-    pub from: Option<Date>,
-    /// The last day.
-    pub until: Option<Date>,
+    /// The first day or month.
+    pub from: Option<PartialDate>,
+    /// The last day or month.
+    pub until: Option<PartialDate>,
 }
 
 /// A policy track.

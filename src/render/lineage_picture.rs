@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, Words, date_text},
+    lang::{Lang, Words},
     model::{Commitment, Meeting},
     plan::meeting_address,
 };
@@ -187,14 +187,14 @@ impl LanguageContext<'_> {
     fn column_head(&self, at: usize, id: Id<Meeting>) -> ColumnView {
         let meeting = &self.site.meetings[id];
         let x = SIDE + pixels(at, COLUMN) + COLUMN / 4;
-        let label = date_text::year_month(self.lang, meeting.facts.date.start());
+        let label = self.dates().year_month(meeting.facts.date.start());
         let url = meeting_address(meeting, self.lang);
         ColumnView { x, label_x: x - 8, label, url, title: text::plain(&meeting.facts.title, self.lang) }
     }
 
     fn drawn(&self, node: PictureNode) -> NodeView {
         let commitment = &self.site.commitments[node.id];
-        let date = date_text::short(self.lang, self.site.meetings[commitment.meeting].facts.date);
+        let date = self.dates().short(self.site.meetings[commitment.meeting].facts.date);
         let standing = Standing::of(self.site, commitment).name();
         let said = [
             date,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, date_text},
+    lang::Date,
     model::{Event, EventKind, Meeting, Mode},
     plan::{ListKind, TimelineRecord, meeting_address, record_address},
 };
@@ -229,7 +229,7 @@ impl LanguageContext<'_> {
         let y = top + LANE - 14;
         let mut end = LEFT - MARK;
         let marks = lane.records.iter().map(|record| {
-            let x = scale.x(record.date(self.site).start()).max(end + MARK);
+            let x = scale.x(record.date(self.site).first_day()).max(end + MARK);
             end = x;
             self.mark(*record, x, y)
         });
@@ -264,7 +264,7 @@ impl LanguageContext<'_> {
 
     /// What the mark of an event says: date, title, place and kind; at least that it is one.
     fn spoken_event(&self, event: &Event) -> String {
-        let mut parts = vec![date_text::short(self.lang, event.date), text::plain(&event.title, self.lang)];
+        let mut parts = vec![self.dates().short(event.date), text::plain(&event.title, self.lang)];
         parts.extend(event.is_planned.then(|| self.strings.plain("planned").to_owned()));
         parts.extend(event.place.as_ref().map(|place| text::plain(place, self.lang)));
         let kind = event.kind.filter(|kind| *kind != EventKind::Other);
@@ -275,10 +275,8 @@ impl LanguageContext<'_> {
 
     /// What the mark of a meeting says: date, title, place and form.
     fn spoken(&self, meeting: &Meeting) -> String {
-        let mut parts = vec![
-            date_text::short(self.lang, meeting.facts.date),
-            text::plain(&meeting.facts.title, self.lang),
-        ];
+        let mut parts =
+            vec![self.dates().short(meeting.facts.date), text::plain(&meeting.facts.title, self.lang)];
         parts.extend(meeting.is_planned.then(|| self.strings.plain("planned").to_owned()));
         parts.extend(meeting.facts.place.as_ref().map(|place| text::plain(place, self.lang)));
         parts.extend(

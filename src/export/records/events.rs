@@ -2,9 +2,10 @@
 
 use super::{
     declaration::record,
-    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
+    values::{Both, EnumWord, ForeignKey, PartialDay, Plain, optional, text},
 };
 use crate::{
+    lang::Precision,
     model::{Event, EventKind, Track},
     plan::{ListKind, record_address},
     site::Site,
@@ -17,10 +18,12 @@ record! {
         id: &'a str,
         /// What it is.
         kind?: EnumWord<EventKind>,
-        /// The first day, by the calendar of the place.
-        from: Day,
+        /// The first day, by the calendar of the place; the month where the day is not known.
+        from: PartialDay,
         /// The last day; of an event of one day, the same.
-        to: Day,
+        to: PartialDay,
+        /// How exactly the days are known.
+        precision: EnumWord<Precision>,
         /// Its title.
         title: Plain,
         /// What it was about, in a sentence or two.
@@ -44,6 +47,7 @@ fn event<'a>(site: &'a Site, it: &'a Event) -> EventRecord<'a> {
         kind: it.kind.as_ref().map(EnumWord::of),
         from: it.date.start().into(),
         to: it.date.end().into(),
+        precision: EnumWord::of(&it.date.precision()),
         title: text(&it.title),
         summary: optional(it.summary.as_ref()),
         place: optional(it.place.as_ref()),

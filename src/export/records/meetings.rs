@@ -5,10 +5,11 @@ use strum::{IntoStaticStr, VariantNames};
 use super::{
     declaration::record,
     notes::{Notes, VersionRecord, versions},
-    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
+    values::{Both, Day, EnumWord, ForeignKey, PartialDay, Plain, optional, text},
 };
 use crate::{
     export::facts::meeting_updated,
+    lang::Precision,
     model::{
         Capacity, Delegation, Dialogue, Document, DocumentKind, DocumentOwner, Event, Meeting, Mode,
         Organization, Participation, Person, ReadExtent, Signatory, Signer, Track,
@@ -26,10 +27,12 @@ record! {
         dialogue: ForeignKey<'a, Dialogue>,
         /// Its number in the dialogue.
         number?: u32,
-        /// The first day, by the calendar of the place.
-        from: Day,
-        /// The last day; of a meeting of one day, the same.
-        to: Day,
+        /// The first day, by the calendar of the place, or the month where the day is not known.
+        from: PartialDay,
+        /// The last day, or the month; of a meeting of one day or month, the same.
+        to: PartialDay,
+        /// How much is known of its dates: `month` where of one of them the day is not known.
+        precision: EnumWord<Precision>,
         /// Its title.
         title: Plain,
         /// What it was, in a sentence or two.
@@ -111,6 +114,7 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
         number: it.facts.number,
         from: it.facts.date.start().into(),
         to: it.facts.date.end().into(),
+        precision: EnumWord::of(&it.facts.date.precision()),
         title: text(&it.facts.title),
         summary: optional(it.facts.summary.as_ref()),
         place: optional(it.facts.place.as_ref()),
@@ -120,7 +124,7 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
         delegations: it.facts.delegations.iter().map(|it| participation(site, it)).collect(),
         discussed: it.facts.discussed.iter().map(|id| ForeignKey::to(&site.tracks[*id].id)).collect(),
         versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
-        notes: Notes::new(site, &it.bodies, Some(it.facts.date.start())),
+        notes: Notes::new(site, &it.bodies, Some(it.facts.date.first_day())),
         corrections: corrections
             .map(|it| CorrectionRecord { date: it.date.into(), note: text(&it.note) })
             .collect(),
@@ -246,8 +250,10 @@ record! {
         publisher?: Plain,
         /// The language it is in, as a language tag.
         language?: &'a str,
-        /// When it was published.
-        date?: Day,
+        /// When it was published: the day, or the month where the day is not known.
+        date?: PartialDay,
+        /// How much is known of that date.
+        precision?: EnumWord<Precision>,
         /// Its address elsewhere.
         url?: &'a str,
         /// Its copy in this site, as a link from the site’s root: percent-encoded.
@@ -313,7 +319,8 @@ fn document<'a>(site: &'a Site, it: &'a Document) -> DocumentRecord<'a> {
         title: text(&it.title),
         publisher: optional(it.publisher.as_ref()),
         language: it.language.as_deref(),
-        date: it.date.map(Day::from),
+        date: it.date.map(PartialDay::from),
+        precision: it.date.map(|date| EnumWord::of(&date.precision())),
         url: it.url.as_deref(),
         file: it.file.as_deref(),
         retrieved: it.retrieved.map(Day::from),

@@ -5,7 +5,7 @@ use strum::VariantNames;
 
 use crate::{
     id::Id,
-    lang::{DateRange, Lang, PerLang, date_text, names, ruby},
+    lang::{DateRange, Lang, PerLang, names, ruby},
     model::{Body, Commitment, Event, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
     plan::{self, ListKind, TimelineRecord, commitment_path, list_path, plain_page_path, record_path},
     site::Site,
@@ -66,7 +66,7 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     let dated = plan::timeline(site).into_iter().flat_map(move |record| {
         let (first, commitments) = match record {
             TimelineRecord::Meeting(id) => (finder.meeting(id), site.meetings[id].commitments.as_slice()),
-            TimelineRecord::Event(id) => (event(&site.events[id]), [].as_slice()),
+            TimelineRecord::Event(id) => (event(site, &site.events[id]), [].as_slice()),
         };
         iter::once(first).chain(commitments.iter().map(move |id| finder.commitment(*id)))
     });
@@ -112,7 +112,7 @@ impl RecordFinder<'_> {
                     plain(meeting.facts.place.as_ref(), lang),
                     notes,
                 ]),
-                date: date_text::short(lang, meeting.facts.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: String::new(),
             })
         };
@@ -137,7 +137,7 @@ impl RecordFinder<'_> {
                     plain(commitment.facts.verb.as_ref(), lang),
                     lines(commitment.facts.forums.iter().map(|forum| plain(Some(forum), lang))),
                 ]),
-                date: date_text::short(lang, meeting.facts.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
@@ -188,7 +188,7 @@ impl RecordFinder<'_> {
 
     /// The text of notes, unit by unit.
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
-        let day = meeting.map(|meeting| meeting.facts.date.start());
+        let day = meeting.map(|meeting| meeting.facts.date.first_day());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 
@@ -204,14 +204,14 @@ impl RecordFinder<'_> {
     }
 }
 
-fn event(it: &Event) -> IndexedRecord {
+fn event(site: &Site, it: &Event) -> IndexedRecord {
     let version = |lang: Lang| {
         let title = ruby::plain(it.title.get(lang)?);
         Some(IndexedVersion {
             path: record_path(ListKind::Events, &it.id),
             title,
             text: lines([plain(it.summary.as_ref(), lang), plain(it.place.as_ref(), lang)]),
-            date: date_text::short(lang, it.date),
+            date: site.config.dates(lang).short(it.date),
             meeting: String::new(),
         })
     };

@@ -136,6 +136,9 @@ fn described(column: &Column) -> ColumnDescription<'_> {
     if !column.words.is_empty() {
         constraints.insert("enum".into(), column.words.to_vec().into());
     }
+    if let Some(pattern) = column.pattern {
+        constraints.insert("pattern".into(), pattern.into());
+    }
     ColumnDescription {
         name: &column.name,
         kind: column.kind,

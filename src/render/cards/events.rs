@@ -3,7 +3,6 @@
 use super::carded::{Carded, Maker};
 use crate::{
     id::Id,
-    lang::date_text,
     model::{Event, EventKind},
     plan::ListKind,
     render::{
@@ -61,8 +60,8 @@ impl Carded for Event {
             title_plain: text::plain(&self.title, maker.lang),
             kind_id: self.kind.map(EventKind::name),
             kind: self.kind.map(|kind| maker.strings.plain(&format!("event-kind-{}", kind.name()))),
-            date: date_text::range(maker.lang, self.date),
-            date_short: date_text::short(maker.lang, self.date),
+            date: maker.dates().long(self.date),
+            date_short: maker.dates().short(self.date),
             iso: self.date.start().to_string(),
             place: maker.optional(self.place.as_ref()),
             summary: maker.optional(self.summary.as_ref()),

@@ -3,7 +3,6 @@
 use super::carded::{Carded, Maker};
 use crate::{
     id::Id,
-    lang::date_text,
     model::{Document, DocumentOwner, Meeting, ReadExtent, Signatory, Signer},
     plan::{ListKind, document_anchor, owner_address},
     render::{
@@ -37,7 +36,7 @@ view! {
         date: String,
         /// The day or days in short.
         date_short: String,
-        /// The first day as `2010-11-01`, for `<time datetime>`.
+        /// The first day as `2010-11-01`, for `<time datetime>`; `2010-11` where the day is not known.
         iso: String,
         /// Where it was held.
         place: Option<Html>,
@@ -61,7 +60,6 @@ impl Carded for Meeting {
     type View<'a> = MeetingView<'a>;
 
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let day = self.facts.date.start();
         let number = self.facts.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
         MeetingView {
@@ -70,9 +68,9 @@ impl Carded for Meeting {
             title: maker.html(&self.facts.title),
             title_plain: text::plain(&self.facts.title, maker.lang),
             number,
-            date: date_text::range(maker.lang, self.facts.date),
-            date_short: date_text::short(maker.lang, self.facts.date),
-            iso: day.to_string(),
+            date: maker.dates().long(self.facts.date),
+            date_short: maker.dates().short(self.facts.date),
+            iso: self.facts.date.start().to_string(),
             place: maker.optional(self.facts.place.as_ref()),
             summary: maker.optional(self.facts.summary.as_ref()),
             commitments: count,
@@ -110,7 +108,7 @@ view! {
         language: Option<&'a str>,
         /// Its date.
         date: Option<String>,
-        /// Its date as `2010-11-01`.
+        /// Its date as `2010-11-01`, or `2010-11` where the day is not known.
         iso: Option<String>,
         /// The day on which it was last looked up.
         retrieved: Option<String>,
@@ -177,9 +175,9 @@ impl Carded for Document {
             copy: self.url.as_ref().and(self.file.as_deref()),
             publisher: self.publisher.as_ref().map(|it| text::as_written(it, maker.lang)),
             language,
-            date: self.date.map(|date| date_text::long(maker.lang, date)),
+            date: self.date.map(|date| maker.dates().long(date)),
             iso: self.date.map(|date| date.to_string()),
-            retrieved: self.retrieved.map(|date| date_text::long(maker.lang, date)),
+            retrieved: self.retrieved.map(|date| maker.dates().long(date)),
             signatories: self.signatories.iter().map(|it| signatory(it, maker)).collect(),
             read: self.read.map(|it| maker.strings.plain(&format!("document-read-{}", it.name()))),
             archived: self.archived.as_deref(),

@@ -2,7 +2,6 @@
 
 use crate::{
     id::Id,
-    lang::date_text,
     model::Event,
     plan::{ListKind, PlannedPage},
     render::{
@@ -45,7 +44,7 @@ impl LanguageContext<'_> {
         let years = part(&newest, page).chunk_by(|a, b| day(*a).year() == day(*b).year());
         let years = years.filter_map(|events| {
             let first = day(*events.first()?);
-            let label = date_text::year(self.lang, first);
+            let label = self.dates().year(first);
             Some(EventYearView {
                 year: i64::from(first.year()),
                 label,

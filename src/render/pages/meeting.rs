@@ -140,7 +140,7 @@ impl LanguageContext<'_> {
         if meeting.is_withdrawn() {
             return self.withdrawn(id, page);
         }
-        let day = meeting.facts.date.start();
+        let day = meeting.facts.date.first_day();
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         // The page names organizations in this order: first the delegations', then those of the notes.
@@ -221,7 +221,7 @@ impl LanguageContext<'_> {
                 online: head.online,
             }
         });
-        let day = Some(meeting.facts.date.start());
+        let day = Some(meeting.facts.date.first_day());
         let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
         ParticipationView {
             delegation: self.cards.delegations[there.delegation.index()].clone(),
@@ -271,7 +271,7 @@ impl LanguageContext<'_> {
 
     fn meeting_node(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
-        let day = meeting.facts.date.start();
+        let day = meeting.facts.date.first_day();
         let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(day);
         let attendees = self.attendees(meeting);
         let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
@@ -282,7 +282,7 @@ impl LanguageContext<'_> {
                 ("url", self.url(&page.address)),
                 ("name", Some(self.plain(&meeting.facts.title))),
                 ("description", self.own(meeting.facts.summary.as_ref())),
-                ("startDate", Some(day.to_string().into())),
+                ("startDate", Some(meeting.facts.date.start().to_string().into())),
                 ("endDate", Some(meeting.facts.date.end().to_string().into())),
                 ("eventAttendanceMode", meeting.facts.mode.map(attendance_mode)),
                 ("location", self.location(meeting)),
@@ -319,7 +319,7 @@ impl LanguageContext<'_> {
 
     /// The bodies and people that are named, delegation by delegation.
     fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
-        let day = Some(meeting.facts.date.start());
+        let day = Some(meeting.facts.date.first_day());
         let mut attendees = Vec::new();
         for there in &meeting.facts.delegations {
             let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());

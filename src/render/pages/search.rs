@@ -1,7 +1,6 @@
 //! The search page: what it can filter by, and the ways in without a script.
 
 use crate::{
-    lang::date_text,
     model::{Kind, Status, Text},
     plan::{self, ListKind, PlannedPage, page_address},
     render::{
@@ -146,7 +145,7 @@ impl LanguageContext<'_> {
             let day = record.date(self.site).start();
             if years.last().is_none_or(|(year, _)| *year != day.year()) {
                 let url = format!("{}#_y{}", page_address(&list, n / plan::PAGE_LENGTH + 1), day.year());
-                years.push((day.year(), YearLinkView { label: date_text::year(self.lang, day), url }));
+                years.push((day.year(), YearLinkView { label: self.dates().year(day), url }));
             }
         }
         years.into_iter().rev().map(|(_, year)| year).collect()

@@ -1,7 +1,6 @@
 //! The meetings and events in time.
 
 use crate::{
-    lang::date_text,
     plan::{self, ListKind, PlannedPage, TimelineRecord},
     render::{
         cards::{EventCard, MeetingCard},
@@ -73,7 +72,7 @@ impl LanguageContext<'_> {
         let years = years.filter_map(|records| {
             // The year of a change of era shows the era of its first record.
             let first = day(records.first()?);
-            let label = date_text::year(self.lang, first);
+            let label = self.dates().year(first);
             let records = records.iter().map(|record| self.dated(*record)).collect();
             Some(TimelineYearView { year: i64::from(first.year()), label, records })
         });

@@ -26,7 +26,7 @@ pub use note::{CorrectionInput, EmbargoInput, ReleaseInput, ReleaseWord, Version
 pub use page::PageInput;
 pub use registries::{
     AvoidInput, DelegationInput, DialogueInput, EachInput, FormerNameInput, FormerTitleInput, LicenseInput,
-    OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
+    LocalesInput, OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
 };
 
 pub(in crate::source) use texts::{NoteTexts, RegistryTexts};

@@ -5,6 +5,7 @@ mod bad_input;
 mod codes;
 mod codes_of_files;
 mod codes_of_notes;
+mod dates;
 mod diagnostics;
 mod doubtful_facts;
 mod events;
