@@ -283,11 +283,7 @@
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
       }
-<<<<<<<< HEAD:tests/sites/good/minimal/expected/assets/search.08000f7307.js
       if (["commitment", "event", "track"].includes(type)) record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
-========
-      if (type === "commitment" || type === "track") record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
->>>>>>>> days:tests/sites/good/minimal/expected/assets/search.f3f30210a1.js
       if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
