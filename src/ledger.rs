@@ -59,8 +59,10 @@ fn way_back(address: &str) -> String {
         Some("meetings" | "pages") => format!(
             "bring the record back, or give the new one {alias}; to take it back openly, keep it with `release: withdrawn`"
         ),
-        Some("commitments") => format!("bring the commitment back, or give its meeting {alias}"),
-        _ => format!("bring the record back with the same id, or give the note that takes its place {alias}"),
+        Some("commitments") => format!(
+            "bring the commitment back, or give the one that takes its place, or its meeting, {alias}"
+        ),
+        _ => format!("bring the record back with the same id, or give the one that takes its place {alias}"),
     };
     format!("{help}; delete this line only if the address was never public")
 }

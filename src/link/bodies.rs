@@ -1,11 +1,12 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
+    aliases::aliases,
     drift,
     facts::SiteFacts,
     known::{Known, Resolved},
     linked::Linked,
-    meetings::{aliases, release},
+    meetings::release,
     naming::{Names, Unshown},
     note::{Note, shown_files},
     pair::Record,

@@ -11,6 +11,7 @@ use crate::{
         Signatory, Signer, Target, Text, Track,
     },
     path,
+    site::AliasTarget,
 };
 
 /// What some records name.
@@ -176,6 +177,13 @@ impl Names {
             "delegations" => self.delegations.extend(site.delegations.find(id)),
             "organizations" => self.organizations.extend(site.organizations.find(id)),
             "people" => self.people.extend(site.people.find(id)),
+            _ => {}
+        }
+        match site.registry_alias(&address) {
+            Some(AliasTarget::Track(id)) => self.tracks.extend([id]),
+            Some(AliasTarget::Delegation(id)) => self.delegations.extend([id]),
+            Some(AliasTarget::Organization(id)) => self.organizations.extend([id]),
+            Some(AliasTarget::Person(id)) => self.people.extend([id]),
             _ => {}
         }
         self.addresses.insert(address);

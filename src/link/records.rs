@@ -22,7 +22,7 @@ use crate::{
         MeetingFacts, Organization, Page, Participation, Party, Person, Role, Signatory, Signer, Term,
         TermUse, Track, Version,
     },
-    site::{Site, WithdrawnNames},
+    site::{Alias, AliasTarget, Site, WithdrawnNames},
     yaml::Spot,
 };
 
@@ -101,7 +101,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         inside_links: facts.inside_links,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
-        aliases: facts.aliases,
+        aliases: facts.aliases.into_iter().filter_map(|it| alias(it, &published)).collect(),
     }
 }
 
@@ -320,4 +320,19 @@ fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document
 
 fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
     facts.make(&KeptIds::all(), |_, page| Page { bodies: published.bodies(page.bodies), ..page })
+}
+
+/// The alias as the site has it, unless its record is not published.
+fn alias(alias: Alias, published: &PublishedIds) -> Option<Alias> {
+    let target = match alias.target {
+        AliasTarget::Track(id) => AliasTarget::Track(published.tracks.get(id)?),
+        AliasTarget::Delegation(id) => AliasTarget::Delegation(published.delegations.get(id)?),
+        AliasTarget::Organization(id) => AliasTarget::Organization(published.organizations.get(id)?),
+        AliasTarget::Person(id) => AliasTarget::Person(published.people.get(id)?),
+        target @ (AliasTarget::Meeting(_)
+        | AliasTarget::Commitment(_)
+        | AliasTarget::WithdrawnCommitment(..)
+        | AliasTarget::Page(_)) => target,
+    };
+    Some(Alias { target, ..alias })
 }

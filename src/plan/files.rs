@@ -107,7 +107,8 @@ pub fn withdrawn_files(site: &Site) -> Vec<String> {
     let records = records.into_iter().flat_map(|(list, ids)| ids.iter().map(move |id| (list, id)));
     let pages = records.flat_map(|(list, id)| Lang::ALL.map(|lang| record_address(list, id, lang)));
     let feeds = names.tracks.iter().flat_map(|id| Lang::ALL.map(|lang| feed_of_track(id, lang)));
-    names.files.iter().cloned().chain(pages.map(|page| path::file_of(&page))).chain(feeds).collect()
+    let pages = pages.chain(names.aliases.iter().cloned()).map(|page| path::file_of(&page));
+    names.files.iter().cloned().chain(pages).chain(feeds).collect()
 }
 
 fn data_files() -> Vec<String> {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{
     List, Registry,
-    forms::{BaseAddress, ById, Day, Identifier, Language, Parties, WebAddress},
+    forms::{Address, BaseAddress, ById, Day, Identifier, Language, Parties, WebAddress},
     texts::{RegistryTexts, join, join_all},
 };
 use crate::{
@@ -133,6 +133,9 @@ pub struct DialogueInput {
     pub summary: Option<TextInput>,
     /// Optional: earlier titles, each with its last day.
     pub names: List<FormerTitleInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/dialogues/rivers/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for DialogueInput {
@@ -170,6 +173,9 @@ pub struct DelegationInput {
     /// Optional: the id of the delegation beside which it takes part. Example: `us`
     #[schemars(with = "Option<Identifier>")]
     pub side: Option<String>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/delegations/industry/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for DelegationInput {
@@ -200,6 +206,9 @@ pub struct OrganizationInput {
     pub url: Option<String>,
     /// Optional: earlier names, each with its last day.
     pub names: List<FormerNameInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/organizations/water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for OrganizationInput {
@@ -238,6 +247,9 @@ pub struct PersonInput {
     pub reading: Option<String>,
     /// Optional: what the person was, and where.
     pub roles: List<RoleInput>,
+    /// Optional: earlier addresses of the person's page, which lead to it. Example: `[/en/people/h-minami/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for PersonInput {
@@ -277,6 +289,9 @@ pub struct TrackInput {
     pub title: Option<TextInput>,
     /// Optional: what it is about, in a sentence or two.
     pub summary: Option<TextInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/tracks/high-water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for TrackInput {
