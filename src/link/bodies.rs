@@ -107,7 +107,7 @@ fn resolved(
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
     let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
-    let tracks = linked.commitments.iter().flat_map(|it| it.tracks());
+    let tracks = linked.commitments.iter().flat_map(super::commitments::LinkedCommitment::tracks);
     let tracks = tracks.map(|track| format!("track-{track}"));
     commitments.chain(documents).chain(tracks).collect()
 }

@@ -103,5 +103,5 @@ pub fn link(
         withdrawn_names,
         published,
     };
-    (records::site(site, parts), problems.found)
+    (records::site(site, parts), problems.into_found())
 }

@@ -307,7 +307,7 @@ fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document
     let signatory = |it: Signatory| Signatory {
         who: match it.who {
             Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
-            named => named,
+            Signer::Named(name) => Signer::Named(name),
         },
         delegation: of_shown(&published.delegations, it.delegation),
         ..it

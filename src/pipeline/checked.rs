@@ -37,7 +37,7 @@ impl Checked {
     /// Whether the site may be published.
     #[must_use]
     pub fn is_publishable(&self, strict: bool) -> bool {
-        !self.diagnostics.iter().any(|it| strict || it.severity() == Severity::Error)
+        !self.diagnostics.iter().any(|it| strict || it.severity == Severity::Error)
     }
 
     /// How many pages the site has.

@@ -134,7 +134,7 @@ impl Workspace {
         drop(registries);
         let sources = inventory.sources;
         // A record that could not be read or linked has not vanished.
-        let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
+        let is_whole = !problems.iter().any(|problem| problem.severity == Severity::Error);
         let (plan, found) = plan::plan(&site);
         problems.extend(found);
         if let Some(ledger) = inventory.ledger {

@@ -41,5 +41,7 @@ impl Records {
 
 fn push_numbers(bytes: &mut Vec<u8>, numbers: &[u32]) {
     push_number(bytes, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
-    numbers.iter().for_each(|number| push_number(bytes, *number));
+    for number in numbers {
+        push_number(bytes, *number);
+    }
 }
