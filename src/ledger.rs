@@ -80,6 +80,12 @@ pub fn report_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
     yaml::shown(problems)
 }
 
+/// The addresses that a ledger holds, without the leading slash and decoded.
+#[must_use]
+pub fn recorded(text: &str) -> BTreeSet<String> {
+    lines(text).filter_map(|line| line.address).map(path::decoded).collect()
+}
+
 /// The addresses that a reader may have linked to, sorted: pages, earlier addresses, data, feeds and static files, but not
 /// the later parts of long lists, which shrink, nor parallel pages, which stand and fall with one of the two texts they
 /// repeat.

@@ -79,7 +79,7 @@ pub(super) fn link(
 /// Adds what definitions of links lead to, whether links use them or not: a note that is not published names it.
 fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &SiteFacts) {
     let drafts = note.bodies.iter().flatten();
-    drafts.flat_map(|draft| &draft.body.definitions).for_each(|link| names.add_link(link, site));
+    drafts.flat_map(|draft| &draft.body.definitions).for_each(|it| names.add_link(&it.address, site));
 }
 
 /// The bodies of a meeting, with their links to addresses of the site.
