@@ -62,11 +62,6 @@ impl WorkFile {
         self.text.get(..at).unwrap_or_default().matches('\n').count() + 1
     }
 
-    /// Notes what was done at a place.
-    pub(super) fn say(&mut self, at: usize, what: &str) {
-        self.lines.push(format!("{}:{}: {what}", self.path, self.line(at)));
-    }
-
     /// The note that the file now is, as it was read before in another form.
     pub(super) fn note(&self, before: &NoteSource, before_yaml_end: usize) -> Option<NoteDraft> {
         let mut sources = Sources::default();
