@@ -21,6 +21,9 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag};
 
 use super::chars::{is_cjk, is_escaped};
 
+/// Where the definition of a link leads, and where it stands.
+pub type LinkDefinition = (String, Range<usize>);
+
 /// A Markdown text made fit for the parser.
 #[derive(Debug)]
 pub struct Remedied<'a> {
@@ -81,7 +84,7 @@ impl Remedied<'_> {
     pub fn events_and_definitions(
         &self,
         options: Options,
-    ) -> (Vec<(Event<'_>, Range<usize>)>, Vec<(String, Range<usize>)>) {
+    ) -> (Vec<(Event<'_>, Range<usize>)>, Vec<LinkDefinition>) {
         let parser = Parser::new_ext(&self.text, options);
         let definitions = parser
             .reference_definitions()

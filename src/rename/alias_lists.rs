@@ -141,19 +141,19 @@ fn in_list(
             None => left += 1,
         }
     }
-    let list = &entry.value;
+    let whole = &entry.value.span;
     if left > 0 {
         let kept = items.iter().filter(|item| !is_gone(item)).filter_map(|item| text.get(item.span.clone()));
         let taken = edits.into_iter().map(|edit| edit.text);
         let all: Vec<_> = kept.map(str::to_owned).chain(taken).collect();
-        return vec![Edit { span: list.span.clone(), text: format!("[{}]", all.join(", ")) }];
+        return vec![Edit { span: whole.clone(), text: format!("[{}]", all.join(", ")) }];
     }
     let more: Vec<_> = added.map(|address| written(address)).collect();
-    let is_flow = text.get(list.span.start..).is_some_and(|list| list.starts_with('['));
+    let is_flow = text.get(whole.start..).is_some_and(|list| list.starts_with('['));
     match items.last() {
         _ if more.is_empty() => {}
         Some(last) if is_flow => edits.push(at(last.span.end, format!(", {}", more.join(", ")))),
-        None => edits.push(at(list.span.start + 1, more.join(", "))),
+        None => edits.push(at(whole.start + 1, more.join(", "))),
         Some(last) => {
             let begin = line_start(text, last.span.start);
             let mark = text.get(begin..last.span.start).unwrap_or_default();

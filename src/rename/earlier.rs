@@ -27,18 +27,16 @@ fn addresses(steps: &[&str]) -> [String; 2] {
 /// The addresses that the record gets, and that nothing else may have.
 pub(super) fn new_addresses(renaming: &Renaming, archive: ReadArchive<'_>) -> Vec<String> {
     let Renaming { kind, meeting, old, new } = renaming;
-    match meeting {
-        Some(meeting) => addresses(&[kind.folder(), meeting, new]).into(),
-        None => {
-            let mut all: Vec<_> = addresses(&[kind.folder(), new]).into();
-            if *kind == RenameKind::Meeting {
-                let commitments = archive.commitments_of(old).into_iter();
-                let folder = RenameKind::Commitment.folder();
-                all.extend(commitments.flat_map(|id| addresses(&[folder, new, id])));
-            }
-            all
-        }
+    if let Some(meeting) = meeting {
+        return addresses(&[kind.folder(), meeting, new]).into();
     }
+    let mut all: Vec<_> = addresses(&[kind.folder(), new]).into();
+    if *kind == RenameKind::Meeting {
+        let commitments = archive.commitments_of(old).into_iter();
+        let folder = RenameKind::Commitment.folder();
+        all.extend(commitments.flat_map(|id| addresses(&[folder, new, id])));
+    }
+    all
 }
 
 /// The aliases that the record gets, of the addresses that the archive has published.
@@ -53,23 +51,23 @@ pub(super) fn of(
         (RenameKind::Commitment, Some(meeting)) => {
             let record = RecordInFile::Commitment(new.clone());
             let [before, after] = [old, new].map(|id| addresses(&[kind.folder(), meeting, id]));
-            earlier.add(record, before, after.into(), published);
+            earlier.add(record, &before, after.into(), published);
         }
         (RenameKind::Meeting, _) => {
             let [before, after] = [old, new].map(|id| addresses(&[kind.folder(), id]));
             // Those of commitments may be aliases of their meeting.
             let gone = after.into_iter().chain(new_addresses(renaming, archive)).collect();
-            earlier.add(RecordInFile::Note, before, gone, published);
+            earlier.add(RecordInFile::Note, &before, gone, published);
             let folder = RenameKind::Commitment.folder();
             let ids = archive.commitments_of(old).into_iter().chain(archive.commitments_of(new));
             for id in ids.collect::<BTreeSet<_>>() {
                 let [before, after] = [old, new].map(|meeting| addresses(&[folder, meeting, id]));
-                earlier.add(RecordInFile::Commitment(id.to_owned()), before, after.into(), published);
+                earlier.add(RecordInFile::Commitment(id.to_owned()), &before, after.into(), published);
             }
         }
         _ => {
             let [before, after] = [old, new].map(|id| addresses(&[kind.folder(), id]));
-            earlier.add(RecordInFile::Entry(new.clone()), before, after.into(), published);
+            earlier.add(RecordInFile::Entry(new.clone()), &before, after.into(), published);
         }
     }
     earlier
@@ -80,7 +78,7 @@ impl EarlierAddresses {
     fn add(
         &mut self,
         record: RecordInFile,
-        before: [String; 2],
+        before: &[String; 2],
         gone: Vec<String>,
         published: &BTreeSet<String>,
     ) {

@@ -138,17 +138,14 @@ impl<'a> Work<'a> {
     /// The files that hold the aliases of a record: those that do so already, or else the one with its facts, the English one
     /// first.
     fn alias_files(&self, record: &RecordInFile) -> Vec<SourceId> {
-        let sources: Vec<_> = match record {
-            RecordInFile::Entry(_) => {
-                let registries = self.archive.registry_files();
-                let path = self.renaming.kind.registry();
-                registries.filter(|source| Some(self.archive.file(*source).path.as_str()) == path).collect()
-            }
-            _ => {
-                let mut notes = self.own_notes();
-                notes.sort_by_key(|note| note.lang);
-                notes.into_iter().map(|note| note.source).collect()
-            }
+        let sources: Vec<_> = if let RecordInFile::Entry(_) = record {
+            let registries = self.archive.registry_files();
+            let path = self.renaming.kind.registry();
+            registries.filter(|source| Some(self.archive.file(*source).path.as_str()) == path).collect()
+        } else {
+            let mut notes = self.own_notes();
+            notes.sort_by_key(|note| note.lang);
+            notes.into_iter().map(|note| note.source).collect()
         };
         let trees = sources.iter().filter_map(|source| Some((*source, self.file(*source).tree()?)));
         let trees: Vec<_> = trees.collect();

@@ -59,9 +59,8 @@ pub(super) fn renamed(
         ));
     }
     lines.sort_unstable();
-    lines
-        .iter()
-        .for_each(|(at, what)| edited.lines.push(format!("{}:{}: {what}", file.path, file.line(*at))));
+    let lines = lines.iter().map(|(at, what)| format!("{}:{}: {what}", file.path, file.line(*at)));
+    edited.lines.extend(lines);
     Ok(Some(edited))
 }
 

@@ -35,9 +35,10 @@ impl LanguageContext<'_> {
     /// The title of the record that an earlier address leads to.
     fn alias_title(&self, index: usize) -> String {
         let title = match self.site.aliases[index].target {
-            AliasTarget::Meeting(id) => &self.site.meetings[id].facts.title,
             AliasTarget::Commitment(id) => &self.site.commitments[id].facts.name,
-            AliasTarget::WithdrawnCommitment(id, _) => &self.site.meetings[id].facts.title,
+            AliasTarget::Meeting(id) | AliasTarget::WithdrawnCommitment(id, _) => {
+                &self.site.meetings[id].facts.title
+            }
             AliasTarget::Track(id) => &self.site.tracks[id].title,
             AliasTarget::Delegation(id) => &self.site.delegations[id].name,
             AliasTarget::Organization(id) => &self.site.organizations[id].name,
