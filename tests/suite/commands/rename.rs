@@ -438,11 +438,54 @@ fn what_a_stopped_run_left_is_finished() {
     assert_eq!(content(&archive), end);
 }
 
+/// Drafts name records too, and a note may lack its other language.
 #[test]
-fn a_file_in_the_way_stays_and_what_is_left_undone_is_told() {
-    let archive = archive().file("content/meetings/c.ja.md", "").without("content/meetings/c.ja.md");
-    fs::create_dir(archive.root().join("content/meetings/c.ja.md")).unwrap();
-    let done = rename(&archive, "meeting", "a", "c");
-    assert_ne!(done.status, 0);
-    assert!(archive.root().join("content/meetings/c.ja.md").is_dir());
+fn drafts_and_notes_in_one_language_are_changed_too() {
+    let draft = "title: D\nrelease: draft\ndate: 2012-01-01\ndelegations: {us: {}, jp: {}}\ndiscussed:\n  - >-\n    cloud";
+    let archive = archive().note("d", "en", draft, "[[meeting:a|cloud]] `cloud`\n");
+    rename(&archive, "track", "cloud", "clouds").ok();
+    rename(&archive, "meeting", "a", "z").ok();
+    rename(&archive, "meeting", "d", "e").ok();
+    let note = read(&archive, "content/meetings/e.en.md");
+    assert_eq!(
+        note,
+        format!("---\n{}\n---\n[[meeting:z|cloud]] `cloud`\n", draft.replace("    cloud", "    clouds"))
+    );
+}
+
+/// Where the facts stand in the Japanese file, the aliases come there; where both files have some, into both.
+#[test]
+fn aliases_come_where_the_facts_or_other_aliases_are() {
+    let facts = "date: 2012-01-01\ndelegations: {us: {}, jp: {}}";
+    let archive = Archive::new()
+        .note("d", "en", "title: D", "")
+        .note("d", "ja", &format!("title: 丁\n{facts}"), "")
+        .note("e", "en", &format!("title: E\n{facts}\naliases: [/en/x/]"), "")
+        .note("e", "ja", "title: 戊\naliases:\n  - /en/x/", "");
+    archive.run(&["ledger"]).ok();
+    rename(&archive, "meeting", "d", "d-2").ok();
+    rename(&archive, "meeting", "e", "e-2").ok();
+    assert_eq!(read(&archive, "content/meetings/d-2.en.md"), "---\ntitle: D\n---\n");
+    let japanese = read(&archive, "content/meetings/d-2.ja.md");
+    assert!(japanese.contains("jp: {}}\naliases: [/en/meetings/d/, /ja/meetings/d/]\n---\n"), "{japanese}");
+    let english = read(&archive, "content/meetings/e-2.en.md");
+    assert!(english.contains("aliases: [/en/x/, /en/meetings/e/, /ja/meetings/e/]\n"), "{english}");
+    let japanese = read(&archive, "content/meetings/e-2.ja.md");
+    assert!(
+        japanese.contains("aliases:\n  - /en/x/\n  - /en/meetings/e/\n  - /ja/meetings/e/\n"),
+        "{japanese}"
+    );
+    assert_eq!(archive.check().status, 0);
+}
+
+#[test]
+fn a_withdrawn_meeting_keeps_every_address() {
+    let archive =
+        published().edit(A_EN, "host: jp", "release: withdrawn\nhost: jp").file(B_EN, "---\ntitle: B\n---\n");
+    let archive = archive.edit(B_JA, "[[meeting:a]]の後。[約束](/ja/commitments/a/promise/)。", "");
+    let reported = archive.check().reported();
+    rename(&archive, "meeting", "a", "c").ok();
+    let built = archive.check();
+    let vanished = built.reported().iter().filter(|it| it.ends_with("vanished-address")).count();
+    assert_eq!((vanished, built.reported().len()), (0, reported.len()), "{:?}", built.reported());
 }
