@@ -142,6 +142,18 @@ pub struct Alias {
 pub enum AliasTarget {
     /// A meeting.
     Meeting(Id<Meeting>),
+    /// A commitment.
+    Commitment(Id<Commitment>),
+    /// What a withdrawn meeting had set down: its place among what is left of it.
+    WithdrawnCommitment(Id<Meeting>, usize),
+    /// A track.
+    Track(Id<Track>),
+    /// A delegation.
+    Delegation(Id<Delegation>),
+    /// An organization.
+    Organization(Id<Organization>),
+    /// A person.
+    Person(Id<Person>),
     /// A plain page.
     Page(Id<Page>),
 }
@@ -161,6 +173,8 @@ pub struct WithdrawnNames {
     pub organizations: Vec<String>,
     /// People.
     pub people: Vec<String>,
+    /// Earlier addresses of such records.
+    pub aliases: Vec<String>,
 }
 
 /// A file that is copied as it is.

@@ -1,8 +1,11 @@
 //! Commitments: their facts.
 
+use std::mem;
+
 use super::{
+    aliases::aliases,
     days,
-    facts::{PlacedCommitment, SiteFacts},
+    facts::{AliasDraft, PlacedCommitment, SiteFacts},
     note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
@@ -14,6 +17,7 @@ use crate::{
     id::{Id, is_id},
     lang::Lang,
     model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text, Track},
+    site::AliasTarget,
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput, TracksInput},
     yaml::{Problem, Spot, Step},
 };
@@ -25,6 +29,8 @@ pub(super) struct LinkedCommitment<'a> {
     /// In a box, which is gone when the record has its place; the rest stays until all is linked.
     facts: Option<Box<CommitmentFacts>>,
     pub(super) id: Option<Id<Commitment>>,
+    /// Earlier addresses, as long as they lead nowhere.
+    aliases: Vec<AliasDraft>,
     /// Whether another of its list has its id.
     is_repeated: bool,
 }
@@ -50,8 +56,20 @@ impl LinkedCommitment<'_> {
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut SiteFacts) {
         if let Some(facts) = self.facts.take() {
             let placed = PlacedCommitment { id: self.name.to_owned(), meeting, facts: *facts };
-            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), placed));
+            let id = site.commitments.push([meeting_name, "/", self.name].concat(), placed);
+            self.id = Some(id);
+            site.add_aliases(mem::take(&mut self.aliases), AliasTarget::Commitment(id));
         }
+    }
+
+    /// Lets its earlier addresses lead to what is left of it in a withdrawn meeting, where it has this place among the
+    /// commitments, if it is one.
+    pub(super) fn keep_aliases(&mut self, meeting: Id<Meeting>, index: usize, site: &mut SiteFacts) -> bool {
+        if self.facts.is_some() {
+            let target = AliasTarget::WithdrawnCommitment(meeting, index);
+            site.add_aliases(mem::take(&mut self.aliases), target);
+        }
+        self.facts.is_some()
     }
 }
 
@@ -69,7 +87,7 @@ pub(super) fn link<'a>(
     let repeated = repeated.into_iter().map(|(name, pair)| {
         let has_facts = has_facts(&pair);
         problems.look_into(has_facts, |problems| facts(name, &pair, Files::default(), site, problems));
-        LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
+        LinkedCommitment { name, pair, facts: None, id: None, aliases: Vec::new(), is_repeated: true }
     });
     let mut linked: Vec<_> = repeated.collect();
     let records = records.into_iter().map(|(name, pair)| {
@@ -87,7 +105,8 @@ pub(super) fn link<'a>(
             outsiders::report_commitment(&pair, facts, meeting, site, problems);
             report_early_due(&pair, facts, meeting, site, problems);
         }
-        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, is_repeated: false }
+        let aliases = aliases(&pair, problems, |it| it.aliases.as_ref());
+        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, aliases, is_repeated: false }
     });
     linked.extend(records);
     linked

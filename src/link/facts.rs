@@ -1,6 +1,8 @@
 //! What records say of themselves, with every name resolved. What they say of one another, and what is found out of their
 //! texts, is kept beside; the records are made once all of it is known (`records`).
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::{
     config::Config,
     id::{Id, Table},
@@ -36,6 +38,15 @@ pub(super) struct SiteFacts {
     pub(super) file_sums: Vec<FileSum>,
     pub(super) untitled_levels: Vec<(Spot, String)>,
     pub(super) aliases: Vec<Alias>,
+    /// Which record of a registry has an earlier address.
+    registry_aliases: HashMap<String, AliasTarget>,
+}
+
+/// An earlier address of a record that has no place yet: from the site's root, without the leading slash, and where it is
+/// written.
+pub(super) struct AliasDraft {
+    pub(super) address: String,
+    pub(super) spot: Spot,
 }
 
 impl SiteFacts {
@@ -61,6 +72,7 @@ impl SiteFacts {
             file_sums: Vec::new(),
             untitled_levels: Vec::new(),
             aliases: Vec::new(),
+            registry_aliases: HashMap::new(),
         }
     }
 
@@ -74,9 +86,21 @@ impl SiteFacts {
         self.parents.get(id.index()).copied().flatten()
     }
 
-    /// Adds earlier addresses of a record, each with its place.
-    pub(super) fn add_aliases(&mut self, aliases: Vec<(String, Spot)>, target: AliasTarget) {
-        self.aliases.extend(aliases.into_iter().map(|(address, spot)| Alias { address, spot, target }));
+    /// Adds earlier addresses of a record.
+    pub(super) fn add_aliases(&mut self, aliases: Vec<AliasDraft>, target: AliasTarget) {
+        let aliases = aliases.into_iter();
+        self.aliases.extend(aliases.map(|AliasDraft { address, spot }| Alias { address, spot, target }));
+    }
+
+    /// Adds earlier addresses of a record of a registry, which may be published for the links that lead there alone.
+    pub(super) fn add_registry_aliases(&mut self, aliases: Vec<AliasDraft>, target: AliasTarget) {
+        self.registry_aliases.extend(aliases.iter().map(|alias| (alias.address.clone(), target)));
+        self.add_aliases(aliases, target);
+    }
+
+    /// The record of a registry that has an earlier address.
+    pub(super) fn registry_alias(&self, address: &str) -> Option<AliasTarget> {
+        self.registry_aliases.get(address).copied()
     }
 
     /// The static file at an address, which is its name.

@@ -1,9 +1,10 @@
 //! Meetings: their facts.
 
 use super::{
+    aliases::aliases,
     commitments::{self, LinkedCommitment},
     days, drift, duplicates,
-    facts::{PlacedMeeting, SiteFacts},
+    facts::{AliasDraft, PlacedMeeting, SiteFacts},
     linked::Linked,
     naming::Unshown,
     note::{Note, shown_files},
@@ -21,7 +22,6 @@ use crate::{
     id::Id,
     lang::DateRange,
     model::{Correction, Dialogue, MeetingFacts, Release, Track},
-    path,
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
     yaml::{Problem, Spot, Step},
@@ -32,7 +32,7 @@ struct Draft<'a> {
     note: &'a Note<'a, MeetingInput>,
     facts: Option<MeetingFacts>,
     untitled_level: Option<(Spot, String)>,
-    aliases: Vec<(String, Spot)>,
+    aliases: Vec<AliasDraft>,
     is_visible: bool,
 }
 
@@ -88,6 +88,11 @@ fn place<'a>(
     if let Some(meeting) = meeting.filter(|_| !is_withdrawn) {
         for commitment in &mut commitments {
             commitment.place(meeting, note.id, site);
+        }
+    } else if let Some(meeting) = meeting {
+        let mut index = 0;
+        for commitment in &mut commitments {
+            index += usize::from(commitment.keep_aliases(meeting, index, site));
         }
     }
     let is_aligned = drift::are_aligned(note.bodies);
@@ -223,41 +228,6 @@ pub(super) fn release<'a, T>(
             day.map_or(Release::Draft, Release::EmbargoedUntil)
         }
     }
-}
-
-/// The earlier addresses of a record, each with its place.
-pub(super) fn aliases<'a, T>(
-    front: &Pair<'a, T>,
-    problems: &mut Problems,
-    get: impl Fn(&'a T) -> Option<&'a Vec<Option<String>>>,
-) -> Vec<(String, Spot)> {
-    let mut aliases = Vec::new();
-    for (index, alias) in front.list("aliases", problems, get) {
-        let spot = front.item("aliases", index);
-        if let Some(address) = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address))
-        {
-            aliases.push((address, spot));
-        } else {
-            let message = format!("`{alias}` is not an address of this site");
-            let problem = Problem::new(Code::InvalidValue, spot, message)
-                .help("an alias begins and ends with a slash, such as /en/2010/first-meeting/");
-            problems.push(problem);
-        }
-    }
-    aliases
-}
-
-/// Whether an address is a folder below the root that a file system and a browser read alike.
-fn is_clean(address: &str) -> bool {
-    let allowed = |c: char| c.is_alphanumeric() || "-._~".contains(c);
-    address.strip_suffix('/').is_some_and(|folders| {
-        folders.split('/').all(|part| {
-            !part.is_empty()
-                && part.len() <= path::MAX_NAME
-                && !part.starts_with('.')
-                && part.chars().all(allowed)
-        })
-    })
 }
 
 /// The corrections, which the two files have in the same order.

@@ -3,6 +3,7 @@
 //! Nothing here reads a file or formats a text. What is not to be published (drafts, embargoed records before their
 //! day) is checked like the rest, and then is not in the site: no later stage can let it out.
 
+mod aliases;
 mod alignments;
 mod backlinks;
 mod bodies;

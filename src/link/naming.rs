@@ -15,6 +15,7 @@ use crate::{
         Organization, Party, Person, Piece, Signatory, Signer, Target, Text, Track, Version,
     },
     path,
+    site::AliasTarget,
 };
 
 /// What some records name.
@@ -210,6 +211,13 @@ impl Names {
             "delegations" => self.delegations.extend(site.delegations.find(id)),
             "organizations" => self.organizations.extend(site.organizations.find(id)),
             "people" => self.people.extend(site.people.find(id)),
+            _ => {}
+        }
+        match site.registry_alias(&address) {
+            Some(AliasTarget::Track(id)) => self.tracks.extend([id]),
+            Some(AliasTarget::Delegation(id)) => self.delegations.extend([id]),
+            Some(AliasTarget::Organization(id)) => self.organizations.extend([id]),
+            Some(AliasTarget::Person(id)) => self.people.extend([id]),
             _ => {}
         }
         self.addresses.insert(address);

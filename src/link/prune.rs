@@ -19,7 +19,7 @@ use crate::{
         Track, Version,
     },
     path,
-    site::WithdrawnNames,
+    site::{AliasTarget, WithdrawnNames},
 };
 
 /// What every page shows, whoever else names it.
@@ -82,6 +82,7 @@ pub(super) fn prune(
     let leads_on = |address: &str| {
         !hidden_files.contains(address)
             && record_at(address).is_none_or(|(folder, id)| is_shown(folder, id, &shown, site))
+            && site.registry_alias(address).is_none_or(|target| is_named_target(target, &shown))
     };
     site.inside_links = inside.into_iter().filter(|link| leads_on(&link.address)).collect();
     (PublishedIds::of(&shown, site), withdrawn)
@@ -151,7 +152,29 @@ fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNa
         delegations: ids_without(&named.delegations, &shown.delegations, &site.delegations),
         organizations: ids_without(&named.organizations, &shown.organizations, &site.organizations),
         people: ids_without(&named.people, &shown.people, &site.people),
+        aliases: hidden_aliases(named, shown, site),
     }
+}
+
+/// Whether names hold the record that an alias leads to. Notes are published, or not, by themselves.
+fn is_named_target(target: AliasTarget, names: &Names) -> bool {
+    match target {
+        AliasTarget::Track(id) => names.tracks.contains(&id),
+        AliasTarget::Delegation(id) => names.delegations.contains(&id),
+        AliasTarget::Organization(id) => names.organizations.contains(&id),
+        AliasTarget::Person(id) => names.people.contains(&id),
+        AliasTarget::Meeting(_)
+        | AliasTarget::Commitment(_)
+        | AliasTarget::WithdrawnCommitment(..)
+        | AliasTarget::Page(_) => true,
+    }
+}
+
+/// The earlier addresses of records that are named and not shown.
+fn hidden_aliases(named: &Names, shown: &Names, site: &SiteFacts) -> Vec<String> {
+    let hidden = site.aliases.iter().filter(|alias| !is_named_target(alias.target, shown));
+    let hidden = hidden.filter(|alias| is_named_target(alias.target, named));
+    hidden.map(|alias| alias.address.clone()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn ids_without<T, R: Named>(

@@ -23,7 +23,7 @@ use crate::{
         Event, Head, Meeting, MeetingFacts, Organization, Page, Participation, Party, Person, Role,
         Signatory, Signer, Term, TermUse, Track, Version,
     },
-    site::{Site, WithdrawnNames},
+    site::{Alias, AliasTarget, Site, WithdrawnNames},
     yaml::Spot,
 };
 
@@ -106,7 +106,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         file_sums: facts.file_sums,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
-        aliases: facts.aliases,
+        aliases: facts.aliases.into_iter().filter_map(|it| alias(it, &published)).collect(),
     }
 }
 
@@ -360,4 +360,19 @@ fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
         bodies: published.bodies(page.bodies),
         ..page
     })
+}
+
+/// The alias as the site has it, unless its record is not published.
+fn alias(alias: Alias, published: &PublishedIds) -> Option<Alias> {
+    let target = match alias.target {
+        AliasTarget::Track(id) => AliasTarget::Track(published.tracks.get(id)?),
+        AliasTarget::Delegation(id) => AliasTarget::Delegation(published.delegations.get(id)?),
+        AliasTarget::Organization(id) => AliasTarget::Organization(published.organizations.get(id)?),
+        AliasTarget::Person(id) => AliasTarget::Person(published.people.get(id)?),
+        target @ (AliasTarget::Meeting(_)
+        | AliasTarget::Commitment(_)
+        | AliasTarget::WithdrawnCommitment(..)
+        | AliasTarget::Page(_)) => target,
+    };
+    Some(Alias { target, ..alias })
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    days, events,
+    aliases, days, events,
     facts::{
         DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, SiteFacts, TermFacts, TrackFacts,
     },
@@ -20,6 +20,7 @@ use crate::{
     diagnostic::Code,
     lang::{DateRange, Lang, PerLang, begins_word, is_reading},
     model::{Former, Role, Text},
+    site::AliasTarget,
     source::{
         RegistryDraft,
         input::{
@@ -119,7 +120,9 @@ fn link_tracks(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
     for (id, ref input) in records(file, &draft.tracks.1, RecordKind::TRACK, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = summary(file, id, input.summary.as_ref(), problems);
-        site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let track = site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
+        site.add_registry_aliases(aliases, AliasTarget::Track(track));
     }
 }
 
@@ -127,7 +130,9 @@ fn link_delegations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut 
     let file = File(draft.delegations.0);
     for (id, ref input) in records(file, &draft.delegations.1, RecordKind::DELEGATION, problems) {
         let delegation = delegation(file, id, input, problems);
-        site.delegations.push(id.into(), delegation);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let delegation = site.delegations.push(id.into(), delegation);
+        site.add_registry_aliases(aliases, AliasTarget::Delegation(delegation));
     }
     let inputs = records(file, &draft.delegations.1, RecordKind::DELEGATION, &mut Problems::default());
     let sides = inputs.iter().map(|(id, input)| {
@@ -174,6 +179,8 @@ fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problem
 fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
     for (id, ref input) in records(file, &draft.dialogues.1, RecordKind::DIALOGUE, problems) {
+        // They lead nowhere as long as a dialogue has no page, and are to be sound all the same.
+        let _ = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
             site.dialogues.push(id.to_owned(), dialogue);
         } else {
@@ -255,8 +262,10 @@ fn former(
 fn link_organizations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.organizations.0);
     for (id, ref input) in records(file, &draft.organizations.1, RecordKind::ORGANIZATION, problems) {
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(organization) = organization(file, id, input, site, problems) {
-            site.organizations.push(id.to_owned(), organization);
+            let organization = site.organizations.push(id.to_owned(), organization);
+            site.add_registry_aliases(aliases, AliasTarget::Organization(organization));
         } else {
             problems.broken.insert((Code::UnknownOrganization, id.to_owned()));
         }
@@ -349,7 +358,9 @@ fn link_people(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
             reading: reading(input.reading.as_ref(), || file.at([id.into(), "reading".into()]), problems),
             roles: roles(file, id, input, site, problems),
         };
-        site.people.push(id.into(), person);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let person = site.people.push(id.into(), person);
+        site.add_registry_aliases(aliases, AliasTarget::Person(person));
     }
 }
 

@@ -43,6 +43,16 @@ pub fn plain_page_path(id: &str) -> String {
 pub fn alias_path(site: &Site, alias: &Alias) -> String {
     match alias.target {
         AliasTarget::Meeting(id) => record_path(ListKind::Meetings, &site.meetings[id].id),
+        AliasTarget::Commitment(id) => commitment_path(site, id),
+        AliasTarget::WithdrawnCommitment(id, index) => {
+            let meeting = &site.meetings[id];
+            let commitment = meeting.withdrawn_commitments.get(index).map_or("", String::as_str);
+            withdrawn_commitment_path(meeting, commitment)
+        }
+        AliasTarget::Track(id) => record_path(ListKind::Tracks, &site.tracks[id].id),
+        AliasTarget::Delegation(id) => record_path(ListKind::Delegations, &site.delegations[id].id),
+        AliasTarget::Organization(id) => record_path(ListKind::Organizations, &site.organizations[id].id),
+        AliasTarget::Person(id) => record_path(ListKind::People, &site.people[id].id),
         AliasTarget::Page(id) => plain_page_path(&site.pages[id].id),
     }
 }
@@ -100,7 +110,11 @@ fn commitments_path(meeting: &Meeting) -> String {
 /// The address of a commitment that a withdrawn meeting had set down, by its id.
 #[must_use]
 pub fn withdrawn_commitment_address(meeting: &Meeting, commitment: &str, lang: Lang) -> String {
-    address(lang, &[&commitments_path(meeting), commitment, "/"].concat())
+    address(lang, &withdrawn_commitment_path(meeting, commitment))
+}
+
+fn withdrawn_commitment_path(meeting: &Meeting, commitment: &str) -> String {
+    [&commitments_path(meeting), commitment, "/"].concat()
 }
 
 /// The path of a commitment.

@@ -49,7 +49,8 @@ pub fn withdrawn_files(site: &Site) -> Vec<String> {
     let pages = records.flat_map(|(list, id)| Lang::ALL.map(|lang| record_address(list, id, lang)));
     let ids = names.tracks.iter().map(String::as_str);
     let of_tracks = FILES.iter().flat_map(|file| file.place.of_tracks(ids.clone()));
-    names.files.iter().cloned().chain(pages.map(|page| path::file_of(&page))).chain(of_tracks).collect()
+    let pages = pages.chain(names.aliases.iter().cloned()).map(|page| path::file_of(&page));
+    names.files.iter().cloned().chain(pages).chain(of_tracks).collect()
 }
 
 /// The row of the table for what may stand at an address; none for pages, static files and the theme's.

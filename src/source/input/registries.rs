@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{
     List, Registry,
     forms::{
-        BaseAddress, ById, DayOrMonth, EnglishRegion, Identifier, JapaneseRegion, Language, Parties,
+        Address, BaseAddress, ById, DayOrMonth, EnglishRegion, Identifier, JapaneseRegion, Language, Parties,
         WebAddress,
     },
     texts::{RegistryTexts, join, join_all},
@@ -161,6 +161,9 @@ pub struct DialogueInput {
     pub summary: Option<TextInput>,
     /// Optional: earlier titles, each with its last day.
     pub names: List<FormerTitleInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/dialogues/rivers/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for DialogueInput {
@@ -199,6 +202,9 @@ pub struct DelegationInput {
     /// Optional: the id of the delegation beside which it takes part. Example: `us`
     #[schemars(with = "Option<Identifier>")]
     pub side: Option<String>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/delegations/industry/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for DelegationInput {
@@ -229,6 +235,9 @@ pub struct OrganizationInput {
     pub url: Option<String>,
     /// Optional: earlier names, each with its last day.
     pub names: List<FormerNameInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/organizations/water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for OrganizationInput {
@@ -268,6 +277,9 @@ pub struct PersonInput {
     pub reading: Option<String>,
     /// Optional: what the person was, and where.
     pub roles: List<RoleInput>,
+    /// Optional: earlier addresses of the person's page, which lead to it. Example: `[/en/people/h-minami/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for PersonInput {
@@ -307,6 +319,9 @@ pub struct TrackInput {
     pub title: Option<TextInput>,
     /// Optional: what it is about, in a sentence or two.
     pub summary: Option<TextInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/tracks/high-water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for TrackInput {

@@ -1,6 +1,7 @@
 //! What notes and registries may hold, and what the site makes of it.
 
 mod addresses;
+mod aliases;
 mod bodies;
 mod comments;
 mod corrections;
