@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(found, known, "{}", kind.name());
     }
 
-    /// The ids of documents and levels stay as they are.
+    /// The ids of documents, levels and events stay as they are.
     #[test]
     fn the_patterns_are_all_places_where_the_format_has_ids() {
         let others = [
@@ -203,7 +203,11 @@ mod tests {
         for kind in SchemaKind::ALL {
             let path = format!("content/{}.yaml", kind.name());
             if let Some((_, patterns)) = REGISTRIES.iter().find(|(known, _)| *known == path) {
-                let others: &[&str] = if *kind == SchemaKind::Site { &["levels.@"] } else { &[] };
+                let others: &[&str] = match kind {
+                    SchemaKind::Site => &["levels.@"],
+                    SchemaKind::Events => &["@", "*.documents.#.id"],
+                    _ => &[],
+                };
                 assert_known(*kind, patterns, others);
             }
         }

@@ -146,7 +146,7 @@ fn the_data_tell_whether_a_meeting_or_an_event_lists_a_document() {
     assert_eq!(
         data["events"][1],
         json!({
-            "id": "summit", "kind": "summit", "from": "2011-05-01", "to": "2011-05-02",
+            "id": "summit", "kind": "summit", "from": "2011-05-01", "to": "2011-05-02", "precision": "day",
             "title": {"en": "Summit & more", "ja": "首脳会合"},
             "summary": {"en": "Heads met.", "ja": "首脳が会った。"},
             "place": {"en": "Riverton", "ja": "川町"},
