@@ -1,7 +1,7 @@
 //! Folders and files that may not be read or written: the cause is named, and nothing is lost.
 
 #![cfg(unix)]
-use crate::support::{Archive, Built};
+use crate::support::{Archive, Built, copy_program};
 use std::{
     collections::BTreeMap,
     fs::{self, Permissions},
@@ -26,7 +26,7 @@ impl Owned {
             .file("content/static/papers/a.txt", "a");
         let program = tempfile::tempdir().unwrap();
         fs::set_permissions(program.path(), Permissions::from_mode(0o755)).unwrap();
-        fs::copy(env!("CARGO_BIN_EXE_taiwa"), program.path().join("taiwa")).unwrap();
+        copy_program(program.path());
         let owned = Self { archive, program };
         owned.give();
         owned
