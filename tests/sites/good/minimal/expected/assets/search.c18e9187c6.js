@@ -264,6 +264,12 @@
     }
   }
 
+  /** A single number, doubled; or the count of several, doubled and one more, and these. */
+  function readSeveral(reader) {
+    const head = reader.number();
+    return head % 2 ? Array.from({ length: (head - 1) / 2 }, () => reader.number()) : [head / 2];
+  }
+
   /** What each record can be filtered by. The commitments of a meeting follow it, have its year and give it their tracks. */
   function* readRecords(bytes, { types, kinds, statuses, tracks, delegations, sides, languages }) {
     let meeting;
@@ -283,7 +289,7 @@
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
       }
-      if (["commitment", "event", "track"].includes(type)) record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
+      if (["commitment", "event", "track"].includes(type)) record.track = readSeveral(reader).map((n) => tracks[n]);
       if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
