@@ -81,7 +81,7 @@ impl Site {
     pub fn title(&self, target: &Target, day: Option<Date>) -> Option<&Text> {
         Some(match target {
             Target::Meeting(id) => &self.meetings[*id].facts.title,
-            Target::Commitment(id) => &self.commitments[*id].facts.name,
+            Target::Commitment(id) => self.commitments[*id].facts.name(),
             Target::Track(id) => &self.tracks[*id].title,
             Target::Delegation(id) => &self.delegations[*id].name,
             Target::Organization(id) => self.organizations[*id].name_at(day),

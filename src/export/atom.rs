@@ -164,7 +164,7 @@ impl FeedMaker<'_> {
         let address = |lang| commitment_address(self.site, id, lang);
         FeedEntry {
             pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
-            title: self.words(&commitment.facts.name),
+            title: self.words(commitment.facts.name()),
             summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
             published: meeting.facts.date.first_day(),
             updated: commitment_updated(self.site, id),

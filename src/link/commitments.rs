@@ -10,15 +10,15 @@ use super::{
     outsiders,
     pair::{Files, Pair, Record, Side},
     problems::{Problems, RecordKind},
-    registry_file::{find, text},
+    registry_file::{find, items, text, tracks},
 };
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
     lang::Lang,
-    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text, Track},
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text},
     site::AliasTarget,
-    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput, TracksInput},
+    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };
 
@@ -148,7 +148,9 @@ fn facts(
     if track.is_none_or(|tracks| tracks.ids.is_empty()) {
         problems.missing(pair.at("track"), "track");
     }
-    let tracks = tracks(pair, track, site, problems);
+    let is_list = track.is_some_and(|tracks| tracks.is_list);
+    let track_spot = |index| if is_list { pair.item("track", index) } else { pair.at("track") };
+    let tracks = tracks(items(track.map(|tracks| &tracks.ids)), site, problems, track_spot);
     let mut delegations = pair.list("delegations", problems, |it| it.delegations.as_ref()).peekable();
     if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
@@ -174,7 +176,7 @@ fn facts(
     let due = due(pair, &record, problems);
     let forums = forums(pair, problems);
     Some(CommitmentFacts {
-        name: title.as_ref().map_or_else(|| text.clone(), |title| title.or(&text)),
+        titled: title.as_ref().map(|title| title.or(&text)),
         title,
         kind: kind?,
         track: *tracks.first()?,
@@ -186,28 +188,6 @@ fn facts(
         due,
         forums,
     })
-}
-
-/// The tracks of a commitment, each once.
-fn tracks(
-    pair: &Pair<'_, CommitmentInput>,
-    written: Option<&TracksInput>,
-    site: &SiteFacts,
-    problems: &mut Problems,
-) -> Vec<Id<Track>> {
-    let mut tracks = Vec::new();
-    let Some(TracksInput { ids, is_list }) = written else { return tracks };
-    for (index, name) in ids.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_ref()?))) {
-        let spot = || if *is_list { pair.item("track", index) } else { pair.at("track") };
-        let Some(id) = find(&site.tracks, name, RecordKind::TRACK, problems, spot) else { continue };
-        if tracks.contains(&id) {
-            let message = format!("the track `{name}` stands twice in this list");
-            problems.push(Problem::new(Code::DuplicateId, spot(), message).help("delete one of the two"));
-        } else {
-            tracks.push(id);
-        }
-    }
-    tracks
 }
 
 fn forums(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Vec<Text> {

@@ -5,19 +5,17 @@ use super::{
     facts::{EventFacts, SiteFacts},
     pair::{Pair, Side},
     problems::{Problems, RecordKind},
-    registry_file::{File, checked_text, find, items, records, required, summary},
+    registry_file::{File, checked_text, items, records, required, summary, tracks},
     yaml_path::YamlPath,
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    id::Id,
     lang::PerLang,
-    model::{Text, Track},
+    model::Text,
     source::{
         RegistryDraft,
         input::{DateInput, DocumentInput, EventDocumentInput, EventInput},
     },
-    yaml::Problem,
 };
 
 /// The documents of an event as they are written.
@@ -85,7 +83,8 @@ fn facts(
     let title = required(file, id, "title", input.title.as_ref(), problems);
     let place = checked_text(file, [id.into(), "place".into()], input.place.as_ref(), problems);
     let summary = summary(file, id, input.summary.as_ref(), problems);
-    let tracks = tracks(file, id, input, site, problems);
+    let track_spot = |index: usize| file.at([id.into(), "tracks".into(), index.into()]);
+    let tracks = tracks(items(input.tracks.as_ref()), site, problems, track_spot);
     for (index, document) in items(input.documents.as_ref()) {
         check_texts(file, id, index, document, problems);
     }
@@ -98,28 +97,6 @@ fn facts(
     let is_range = matches!(written, DateInput::Range(_));
     days::report_far("the event", date, site, |end| spot(is_range.then_some(end)), problems);
     Some(EventFacts { id: id.into(), title, date, kind: input.kind, place, summary, tracks })
-}
-
-/// The tracks of an event, each once.
-fn tracks(
-    file: File,
-    id: &str,
-    input: &EventInput,
-    site: &SiteFacts,
-    problems: &mut Problems,
-) -> Vec<Id<Track>> {
-    let mut tracks = Vec::new();
-    for (index, name) in items(input.tracks.as_ref()) {
-        let spot = || file.at([id.into(), "tracks".into(), index.into()]);
-        let Some(track) = find(&site.tracks, name, RecordKind::TRACK, problems, spot) else { continue };
-        if tracks.contains(&track) {
-            let message = format!("the track `{name}` stands twice in this list");
-            problems.push(Problem::new(Code::DuplicateId, spot(), message).help("delete one of the two"));
-        } else {
-            tracks.push(track);
-        }
-    }
-    tracks
 }
 
 /// Reports what a language lacks of the names and offices of those who signed. What a document is called, and by whom it was

@@ -161,7 +161,7 @@ fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> O
     let id = reference.id.as_str();
     Some(match reference.kind {
         ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].facts.title,
-        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.name,
+        ReferenceKind::Commitment => site.commitments[site.commitments.find(id)?].facts.name(),
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
         ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),

@@ -48,7 +48,7 @@ impl<'a> ReadArchive<'a> {
     /// The shape of a file's YAML.
     pub(super) fn tree(self, source: SourceId) -> Option<Tree> {
         let file = self.file(source);
-        Tree::read(file.text.get(file.yaml.clone())?, file.yaml.start).ok().flatten()
+        Tree::within(&file.text, &file.yaml)
     }
 
     /// The files of the meetings with this id.
@@ -141,13 +141,11 @@ impl RecordInFile {
     /// Whether a record's map holds its facts, rather than texts alone.
     pub(super) fn has_facts(&self, record: &Tree) -> bool {
         let ValueKind::Map(entries) = &record.kind else { return false };
-        let keys: &[&str] = match self {
-            Self::Note => &["date", "delegations"],
-            Self::Commitment(_) => &["kind", "track", "delegations"],
-            Self::Entry(_) => return true,
-        };
-        keys.first().is_some_and(|key| entries.find(key).is_some())
-            || keys.iter().all(|key| entries.find(key).is_some())
+        match self {
+            Self::Note => entries.find("date").is_some(),
+            Self::Commitment(_) => entries.find("kind").is_some(),
+            Self::Entry(_) => true,
+        }
     }
 }
 

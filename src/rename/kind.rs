@@ -1,9 +1,12 @@
 //! The kinds of records whose ids can become others.
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::{plan::ListKind, source::ReferenceKind};
 
 /// A kind of record whose id can become another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum RenameKind {
     /// A meeting: the names of its two files.
     Meeting,
@@ -23,28 +26,12 @@ pub enum RenameKind {
 
 impl RenameKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = &[
-        Self::Meeting,
-        Self::Commitment,
-        Self::Track,
-        Self::Delegation,
-        Self::Organization,
-        Self::Person,
-        Self::Dialogue,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Commitment => "commitment",
-            Self::Track => "track",
-            Self::Delegation => "delegation",
-            Self::Organization => "organization",
-            Self::Person => "person",
-            Self::Dialogue => "dialogue",
-        }
+        self.into()
     }
 
     /// The folder of its pages, below the language.

@@ -36,7 +36,7 @@ impl WorkFile {
 
     /// The shape of its YAML.
     pub(super) fn tree(&self) -> Option<Tree> {
-        Tree::read(self.text.get(self.yaml.clone())?, self.yaml.start).ok().flatten()
+        Tree::within(&self.text, &self.yaml)
     }
 
     /// The same with changes, which do not overlap.

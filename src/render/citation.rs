@@ -101,7 +101,7 @@ impl LanguageContext<'_> {
                 ("citation-meeting", meeting.clone(), title, None)
             }
             Some(Commitment { id, facts, .. }) => {
-                let full = text::plain(&facts.name, self.lang);
+                let full = text::plain(facts.name(), self.lang);
                 let words = text::shortened(full.trim_end_matches(['.', '。']), self.lang);
                 let name = format!("{meeting}/{id}");
                 args.extend([("text", words.into()), ("reference", name.into())]);

@@ -178,7 +178,7 @@ impl LanguageContext<'_> {
             Words::Joined => 26,
         };
         let words = self.line_of(first.id, length);
-        let lang = text::foreign(&self.site.commitments[first.id].facts.name, self.lang);
+        let lang = text::foreign(self.site.commitments[first.id].facts.name(), self.lang);
         let mark = lang.map(|code| self.strings.plain(&format!("in-language-{code}"))).unwrap_or_default();
         let x = first.x() - 8;
         (x + label_width(&format!("{words} {mark}")), LabelView { x, y: first.y() - 16, text: words, lang })
@@ -199,7 +199,7 @@ impl LanguageContext<'_> {
         let said = [
             date,
             self.strings.plain(&format!("standing-{standing}")).to_owned(),
-            text::plain(&commitment.facts.name, self.lang),
+            text::plain(commitment.facts.name(), self.lang),
         ];
         NodeView {
             d: disc(node.x(), node.y(), 8),
@@ -211,7 +211,7 @@ impl LanguageContext<'_> {
 
     /// A text that may be long, cut for a place where only a line has room.
     fn line_of(&self, id: Id<Commitment>, length: usize) -> String {
-        let full = text::plain(&self.site.commitments[id].facts.name, self.lang);
+        let full = text::plain(self.site.commitments[id].facts.name(), self.lang);
         text::cut(&full, self.lang, length)
     }
 }

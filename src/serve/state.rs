@@ -32,7 +32,7 @@ pub type ThemeReport = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 /// What all requests share.
 pub(super) struct ServerState {
     pub(super) address: SocketAddr,
-    /// Reports one run of the server from the next.
+    /// Distinguishes one run of the server from the next.
     pub(super) run: String,
     now: watch::Sender<Arc<Snapshot>>,
     rendered: Mutex<HashMap<String, Rendered>>,

@@ -128,7 +128,7 @@ impl RecordFinder<'_> {
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
             let text = commitment.facts.text.get(lang)?;
-            let name = commitment.facts.name.get(lang)?;
+            let name = commitment.facts.name().get(lang)?;
             Some(IndexedVersion {
                 path: commitment_path(self.site, id),
                 title: ruby::plain(name),

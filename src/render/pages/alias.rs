@@ -35,7 +35,7 @@ impl LanguageContext<'_> {
     /// The title of the record that an earlier address leads to.
     fn alias_title(&self, index: usize) -> String {
         let title = match self.site.aliases[index].target {
-            AliasTarget::Commitment(id) => &self.site.commitments[id].facts.name,
+            AliasTarget::Commitment(id) => self.site.commitments[id].facts.name(),
             AliasTarget::Meeting(id) | AliasTarget::WithdrawnCommitment(id, _) => {
                 &self.site.meetings[id].facts.title
             }

@@ -146,13 +146,13 @@ impl LanguageContext<'_> {
 
     fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
         let commitment = &self.site.commitments[id];
-        let name = text::plain(&commitment.facts.name, self.lang);
+        let name = text::plain(commitment.facts.name(), self.lang);
         PageHead {
             title: text::shortened(&name, self.lang),
             description: Some(text::plain(&commitment.facts.text, self.lang)),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
             structured: self.about(page, || self.commitment_node(id, page)),
-            ..self.head_of(&commitment.facts.name, "commitments")
+            ..self.head_of(commitment.facts.name(), "commitments")
         }
     }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     document::{DocumentInput, SignatoryInput},
-    forms::{Day, Identifier, WebAddress},
+    forms::{Day, DayOrMonth, Identifier, WebAddress},
     lists::List,
     meeting::DateInput,
     registries::TextInput,
@@ -23,8 +23,8 @@ pub struct EventInput {
     /// Required: its title. Example: `{en: Launch of the River Partnership, ja: 河川パートナーシップの発足}`
     #[schemars(required)]
     pub title: Option<TextInput>,
-    /// Required: the day, or the first and the last, where it was held. Examples: `2021-05-27`,
-    /// `{from: 2021-05-27, to: 2021-05-28}`
+    /// Required: the day, or the first and the last, where it was held; a month where the day is not known. Examples:
+    /// `2021-05-27`, `{from: 2021-05-27, to: 2021-05-28}`, `2021-05`
     #[schemars(required)]
     pub date: Option<DateInput>,
     /// Optional: what it is. Without it, nothing is said of it.
@@ -70,8 +70,8 @@ pub struct EventDocumentInput {
     pub publisher: Option<TextInput>,
     /// Optional: the language it is in, as a code. Examples: `en`, `ja`
     pub language: Option<String>,
-    /// Optional: the day of publication. Example: `2021-05-27`
-    #[schemars(with = "Option<Day>")]
+    /// Optional: the day of publication, or the month where the day is not known. Examples: `2021-05-27`, `2021-05`
+    #[schemars(with = "Option<DayOrMonth>")]
     pub date: Option<String>,
     /// Optional: the day on which somebody last looked at it. Example: `2026-11-22`
     #[schemars(with = "Option<Day>")]
