@@ -1,8 +1,13 @@
 //! What to write in the place of a value in a wrong form, where what was written shows what its author did.
 
-use super::{Pointer, Step};
+use serde_yaml::Value;
+
+use super::{
+    Pointer, Step,
+    type_check::{ExpectedType, KnownWords},
+};
 use crate::{
-    diagnostic::{Code, did_you_mean},
+    diagnostic::did_you_mean,
     lang::{Date, Lang, nfkc},
 };
 
@@ -16,34 +21,70 @@ const STATUSES: [&str; 6] = [
     "not-stated",
 ];
 
-/// The way out for a refused value or key.
-pub(super) fn way_out(code: Code, message: &str, pointer: &Pointer, written: &str) -> Option<String> {
-    let expects = |what: &str| message.starts_with(&format!("expected {what}, found the text"));
+/// The way out for a value of another type than is expected.
+pub(super) fn of_type(
+    expected: &ExpectedType,
+    found: &Value,
+    pointer: &Pointer,
+    written: &str,
+) -> Option<String> {
     let has_glued_dash = written.starts_with('-') && !written.starts_with("- ");
-    let key = pointer.0.last().and_then(|step| match step {
-        Step::Key(key) => Some(key.as_str()),
-        Step::Index(_) => None,
-    });
-    let help = match code {
-        Code::UnknownKey if written.contains(':') => "write a space behind the colon",
-        Code::InvalidValue if has_glued_dash && message.starts_with("expected a list, found") => {
-            "write a space behind each `-`"
-        }
-        Code::InvalidValue if expects("a list") => "write a list in brackets: `[one, two]`",
-        Code::InvalidValue if message == "expected a list, found a map" && !written.starts_with('{') => {
+    let help = match (expected, found) {
+        (ExpectedType::List, _) if has_glued_dash => "write a space behind each `-`",
+        (ExpectedType::List, Value::String(_)) => "write a list in brackets: `[one, two]`",
+        (ExpectedType::List, Value::Mapping(_)) if !written.starts_with('{') => {
             "begin each item of the list with a hyphen, `- `, and set its other lines in by two spaces more"
         }
-        Code::InvalidValue if expects("a map of keys and values") && key == Some("version") => {
+        (ExpectedType::Record, Value::String(_)) if last_key(pointer) == Some("version") => {
             let status = STATUSES.iter().find(|status| **status == written)?;
             return Some(format!("write `version: {{status: {status}}}`"));
         }
-        Code::InvalidValue if expects("a map of keys and values") => {
-            "write each fact on a line of its own, as `key: value`"
-        }
-        Code::InvalidValue if expects("a whole number") => return number(key?, written),
+        (ExpectedType::Record, Value::String(_)) => "write each fact on a line of its own, as `key: value`",
+        (ExpectedType::Number, Value::String(_)) => return number(last_key(pointer)?, written),
         _ => return None,
     };
     Some(help.to_owned())
+}
+
+fn last_key(pointer: &Pointer) -> Option<&str> {
+    match pointer.0.last()? {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    }
+}
+
+/// The way out for a word that is none of those known in its place.
+pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> String {
+    match did_you_mean(word, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if last_key(pointer) == Some("release") => {
+            format!("one of: {}, {{embargoed-until: {EXAMPLE}}}", known.join(", "))
+        }
+        None => format!("one of: {}", known.join(", ")),
+    }
+}
+
+/// A day on which an embargo may end.
+const EXAMPLE: &str = "2026-12-01";
+
+/// The embargo that was written without its braces: `embargoed-until: 2026-12-01`, or its day alone.
+pub(super) fn embargo(word: &str, pointer: &Pointer) -> Option<String> {
+    let parts = word.split(|c: char| !(c.is_ascii_digit() || c == '-')).map(|part| part.trim_matches('-'));
+    let day = parts.filter(|part| !part.is_empty()).find(|part| Date::parse(part).is_ok());
+    let day = day.or_else(|| word.starts_with("embargoed").then_some(EXAMPLE))?;
+    let help = format!("write it in braces, without quotes: `{{embargoed-until: {day}}}`");
+    (last_key(pointer) == Some("release")).then_some(help)
+}
+
+/// The way out for a key that a record does not have, and the one of its keys that is meant.
+pub(super) fn of_key(key: &str, written: &str, known: KnownWords) -> (Option<String>, Option<&'static str>) {
+    let near = did_you_mean(key, known.iter().copied());
+    let help = match near {
+        _ if written.contains(':') => Some("write a space behind the colon".to_owned()),
+        Some(near) => Some(format!("did you mean `{near}`?")),
+        None => (!known.is_empty()).then(|| format!("keys here: {}", known.join(", "))),
+    };
+    (help, near)
 }
 
 /// The number in `第2回` or `No. 2`.
@@ -98,63 +139,9 @@ pub(super) fn in_map(key: &str, value: &str) -> Option<String> {
 }
 
 /// Where a key belongs that stands one step too far out.
-pub(super) fn outer_form(key: &str, value: &str, known: &[String]) -> Option<String> {
-    let is_here = key == "embargoed-until" && known.iter().any(|known| known == "release");
+pub(super) fn outer_form(key: &str, value: &str, known: KnownWords) -> Option<String> {
+    let is_here = key == "embargoed-until" && known.contains(&"release");
     is_here.then(|| format!("write `release: {{{key}: {}}}`", value.trim()))
-}
-
-/// Serde's words in those of somebody who writes notes.
-pub(super) fn reword(said: &str) -> (String, Option<String>) {
-    if let Some(rest) = said.strip_prefix("unknown variant `") {
-        let (value, known) = rest.split_once('`').unwrap_or((rest, ""));
-        let known = quoted(known);
-        let words = known.iter().copied().filter(|known| !known.starts_with('{'));
-        let help = match (in_form(value, &known), did_you_mean(value, words)) {
-            (Some(form), _) => format!("write it in braces, without quotes: `{form}`"),
-            (None, Some(near)) => format!("did you mean `{near}`?"),
-            (None, None) => format!("one of: {}", known.join(", ")),
-        };
-        return (format!("`{value}` is none of the values known here"), Some(help));
-    }
-    let rest = said.strip_prefix("invalid type: ").or_else(|| said.strip_prefix("invalid value: "));
-    match rest.and_then(|rest| rest.split_once(", expected ")) {
-        Some((found, expected)) => {
-            let found = found.replace("unit value", "nothing").replace("sequence", "a list");
-            let found = found.replace("map", "a map").replace("string ", "the text ");
-            let expected = plain_words(expected);
-            (format!("expected {expected}, found {found}"), None)
-        }
-        None => (said.to_owned(), None),
-    }
-}
-
-/// A value that was written without the braces of the form that is known here: `embargoed-until: 2026-12-01` or a day
-/// alone for `{embargoed-until: …}`.
-fn in_form(value: &str, known: &[&str]) -> Option<String> {
-    let inner = known.iter().find_map(|known| known.strip_prefix('{')?.strip_suffix('}'))?;
-    let (key, _) = inner.split_once(": ")?;
-    let word = key.split('-').next()?;
-    let day = value.split(|c: char| !(c.is_ascii_digit() || c == '-')).map(|part| part.trim_matches('-'));
-    let day = day.filter(|part| !part.is_empty()).find(|part| Date::parse(part).is_ok());
-    let is_meant = value.starts_with(word) || day.is_some();
-    is_meant.then(|| day.map_or_else(|| format!("{{{inner}}}"), |day| format!("{{{key}: {day}}}")))
-}
-
-fn plain_words(expected: &str) -> String {
-    match expected {
-        "a string" => "a text".into(),
-        "a sequence" => "a list".into(),
-        "a boolean" => "`true` or `false`".into(),
-        "u32" => "a whole number".into(),
-        "field identifier" => "a key".into(),
-        other if other.starts_with("struct ") => "a map of keys and values".into(),
-        other => other.into(),
-    }
-}
-
-/// The names between backticks.
-pub(super) fn quoted(text: &str) -> Vec<&str> {
-    text.split('`').skip(1).step_by(2).collect()
 }
 
 /// Whether a text could be a key of the format.

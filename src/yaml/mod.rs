@@ -1,7 +1,7 @@
 //! YAML into records: one event pass for positions, repeated keys and limits, then serde for the types.
 //!
-//! A value that serde refuses is told with its place, blanked, and the rest is read again, so that one run tells
-//! every mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
+//! Where serde refuses, each value is tried at its own place, and what is wrong is told and left out: one run tells every
+//! mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
 //! turned into a place only when there is something to tell.
 
 mod braces;
@@ -12,6 +12,7 @@ mod folds;
 mod forms;
 mod full_width;
 mod languages;
+mod left_out;
 mod line;
 mod locate;
 mod meant;
@@ -23,6 +24,7 @@ mod syntax;
 mod traps;
 mod tree;
 mod trees;
+mod type_check;
 mod unread;
 
 pub use locate::locate;
