@@ -64,11 +64,11 @@ fn measure(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
         let is_done = is_done.clone();
         thread::spawn(move || read_on(port, &is_done))
     };
-    tell("save of a note to its new bytes", &mut saves(root, NOTE, note, port, PAGE, 40)?);
-    tell("save of a track's title to its new bytes", &mut saves(root, TRACKS, tracks, port, TRACK, 20)?);
+    report("save of a note to its new bytes", &mut saves(root, NOTE, note, port, PAGE, 40)?);
+    report("save of a track's title to its new bytes", &mut saves(root, TRACKS, tracks, port, TRACK, 20)?);
     is_done.store(true, Ordering::Relaxed);
     let mut waits = reader.join().map_err(|_| "the reader failed")?;
-    tell(&format!("a reader's {} requests meanwhile", waits.len()), &mut waits);
+    report(&format!("a reader's {} requests meanwhile", waits.len()), &mut waits);
     println!("memory at the most: {} MiB", memory("VmHWM")?);
     grow(root, note)
 }
@@ -93,7 +93,7 @@ fn within(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
             }
             drop(before);
         }
-        tell(&format!("without waiting: a {what}"), &mut times);
+        report(&format!("without waiting: a {what}"), &mut times);
     }
     Ok(())
 }
@@ -218,7 +218,7 @@ fn memory(key: &str) -> Outcome<usize> {
     Ok(size.parse::<usize>()? / 1024)
 }
 
-fn tell(what: &str, times: &mut [Duration]) {
+fn report(what: &str, times: &mut [Duration]) {
     times.sort_unstable();
     let at = |part: usize| times.get((times.len() * part / 100).min(times.len().saturating_sub(1)));
     let text = |time: Option<&Duration>| {

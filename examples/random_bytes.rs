@@ -39,7 +39,7 @@ const LISTS: usize = 50;
 /// So many runs change files of one kind: a change between kinds may cost a theme that is read anew.
 const STRETCH: usize = 20;
 
-/// Progress is told after so many runs.
+/// Progress is reported after so many runs.
 const TOLD: usize = 10_000;
 
 /// Text that has a meaning somewhere, or characters of more than one byte, or neither.
@@ -210,14 +210,14 @@ impl Archive {
         let mut is_sound = false;
         // Where the whole folder or the theme cannot be read, that is an answer too.
         if let Ok(mut checked) = checked {
-            tell(&checked);
+            report(&checked);
             is_sound = checked.is_publishable(false);
             if is_sound && (is_built || kind(path) == "lists") {
-                // What stands in the way is told, and put right.
+                // What stands in the way is reported, and put right.
                 if pipeline::build(&mut checked, &self.options, false).is_err() {
                     let _ = fs::remove_dir_all(self.options.output.join(".taiwa"));
                 }
-                tell(&checked);
+                report(&checked);
             }
         }
         self.before = Some(path.to_owned());
@@ -285,14 +285,14 @@ fn mutate(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
     }
 }
 
-/// Tells what was found, in every format.
-fn tell(checked: &Checked) {
+/// Reports what was found, in every format.
+fn report(checked: &Checked) {
     let (found, sources) = (&checked.diagnostics, &checked.sources);
-    let told = write_text(&mut io::sink(), found, sources)
+    let reported = write_text(&mut io::sink(), found, sources)
         .and_then(|()| write_json(&mut io::sink(), found, sources))
         .and_then(|()| write_github(&mut io::sink(), found, sources))
         .and_then(|()| write_sarif(&mut io::sink(), found, sources));
-    drop(told);
+    drop(reported);
 }
 
 fn stamps() -> String {

@@ -21,16 +21,16 @@ const HEADER: &str = "\
 /// Files for the server rather than for readers.
 const SETTINGS: [&str; 3] = ["CNAME", "_headers", "_redirects"];
 
-/// Tells the addresses of a ledger that the site has no more, each at its line.
+/// Reports the addresses of a ledger that the site has no more, each at its line.
 #[must_use]
-pub fn tell_vanished(
+pub fn report_vanished(
     source: SourceId,
     file: &SourceFile,
     site: &Site,
     pages: &[PlannedPage],
 ) -> Vec<Problem> {
     let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
-    there.extend(plan::files(site));
+    there.extend(plan::site_files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
     there.extend(plan::withdrawn_files(site));
     let vanished = lines(&file.text).filter_map(|line| {
@@ -54,20 +54,22 @@ fn meant(line: &str, has: impl Fn(&str) -> bool) -> String {
 /// What may be done about an address that is gone, by what stood there.
 fn way_back(address: &str) -> String {
     let alias = format!("`aliases: [/{address}]`");
-    let way = match address.split('/').nth(1) {
+    let help = match address.split('/').nth(1) {
         _ if !address.ends_with('/') => "put the file back into static/, at the same place".to_owned(),
         Some("meetings" | "pages") => format!(
             "bring the record back, or give the new one {alias}; to take it back openly, keep it with `release: withdrawn`"
         ),
-        Some("commitments") => format!("bring the commitment back, or give its meeting {alias}"),
-        _ => format!("bring the record back with the same id, or give the note that takes its place {alias}"),
+        Some("commitments") => format!(
+            "bring the commitment back, or give the one that takes its place, or its meeting, {alias}"
+        ),
+        _ => format!("bring the record back with the same id, or give the one that takes its place {alias}"),
     };
-    format!("{way}; delete this line only if the address was never public")
+    format!("{help}; delete this line only if the address was never public")
 }
 
-/// Tells the lines of a ledger that are no addresses.
+/// Reports the lines of a ledger that are no addresses.
 #[must_use]
-pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
+pub fn report_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
     let malformed = lines(&file.text).filter(|line| line.is_entry && line.address.is_none());
     let problems = malformed.map(|line| {
         let text = file.text.get(line.span.clone()).unwrap_or_default();
@@ -76,6 +78,12 @@ pub fn tell_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
             .help("each line holds one address that begins with a slash, such as /en/meetings/; `#` begins a comment")
     });
     yaml::shown(problems)
+}
+
+/// The addresses that a ledger holds, without the leading slash and decoded.
+#[must_use]
+pub fn recorded(text: &str) -> BTreeSet<String> {
+    lines(text).filter_map(|line| line.address).map(path::decoded).collect()
 }
 
 /// The addresses that a reader may have linked to, sorted: pages, earlier addresses, data, feeds and static files, but not

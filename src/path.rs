@@ -25,7 +25,7 @@ pub const MAX_NAME: usize = 255;
 ///
 /// An address is written without a leading slash, such as `en/meetings/a/`.
 #[must_use]
-pub fn way_to_root(address: &str) -> String {
+pub fn path_to_root(address: &str) -> String {
     "../".repeat(address.matches('/').count())
 }
 
@@ -170,9 +170,9 @@ mod tests {
 
     #[test]
     fn the_way_to_the_root_has_one_step_a_folder() {
-        assert_eq!(way_to_root(""), "");
-        assert_eq!(way_to_root("404.html"), "");
-        assert_eq!(way_to_root("en/meetings/a/"), "../../../");
+        assert_eq!(path_to_root(""), "");
+        assert_eq!(path_to_root("404.html"), "");
+        assert_eq!(path_to_root("en/meetings/a/"), "../../../");
     }
 
     #[test]

@@ -2,21 +2,22 @@
 
 mod addresses;
 mod claimed;
-mod files;
+pub mod files;
 mod lists;
 mod others;
 mod portable;
+mod site_files;
 
 pub use addresses::{
-    address, alias_path, commitment_address, commitment_path, list_path, meeting_address, page_address,
-    parallel_address, plain_page_path, record_address, record_path, taken_back_address, target_address,
-    term_anchor,
+    address, alias_path, commitment_address, commitment_anchor, commitment_path, commitment_title_anchor,
+    document_anchor, list_path, meeting_address, owner_address, page_address, parallel_address,
+    plain_page_path, record_address, record_path, target_address, term_anchor, withdrawn_commitment_address,
 };
-pub use files::{
-    ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
-    lasting_files, table_address, track_feed_address, withdrawn_files,
+pub use lists::{ListKind, TimelineRecord, published, timeline};
+pub use site_files::{
+    dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
+    withdrawn_files,
 };
-pub use lists::{ListKind, published};
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -24,7 +25,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
+    model::{Commitment, Delegation, Event, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
@@ -40,9 +41,6 @@ pub const OWN_FOLDER: &str = ".taiwa";
 
 /// The folder of the theme's files, whose names are made from what is in them. Static files may lie beside them.
 pub const ASSETS: &str = "assets";
-
-/// The folder of the search index; every address in it is the index's.
-pub const SEARCH: &str = "data/search";
 
 /// A page with its address.
 #[derive(Clone, Debug)]
@@ -65,8 +63,8 @@ impl PlannedPage {
     pub fn has_version(&self, site: &Site, lang: Lang) -> bool {
         match self.kind {
             PageKind::Meeting(id) => site.meetings[id].has(lang),
-            PageKind::Commitment(id) => site.commitments[id].text.get(lang).is_some(),
-            PageKind::Page(id) => site.pages[id].bodies[lang.index()].is_some(),
+            PageKind::Commitment(id) => site.commitments[id].facts.text.get(lang).is_some(),
+            PageKind::Page(id) => site.pages[id].bodies[lang].is_some(),
             _ => true,
         }
     }
@@ -75,7 +73,7 @@ impl PlannedPage {
     #[must_use]
     pub fn is_withdrawn(&self, site: &Site) -> bool {
         match self.kind {
-            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::TakenBack(id) => {
+            PageKind::Meeting(id) | PageKind::Parallel(id) | PageKind::WithdrawnCommitment(id) => {
                 site.meetings[id].is_withdrawn()
             }
             PageKind::Commitment(id) => site.meetings[site.commitments[id].meeting].is_withdrawn(),
@@ -117,9 +115,11 @@ pub enum PageKind {
     /// A commitment.
     Commitment(Id<Commitment>),
     /// What a withdrawn meeting had set down.
-    TakenBack(Id<Meeting>),
+    WithdrawnCommitment(Id<Meeting>),
     /// A track.
     Track(Id<Track>),
+    /// An event.
+    Event(Id<Event>),
     /// A delegation.
     Delegation(Id<Delegation>),
     /// An organization.
@@ -168,11 +168,11 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
         let lang = alias.address.split('/').next().and_then(Lang::from_code).unwrap_or(first);
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
     }
-    let files = files(site);
+    let files = site_files(site);
     let others = others(site, &files);
     let mut problems = portable::problems(&others);
-    let taken = tell_collisions(&pages.pages, &others, &mut problems);
-    tell_broken_links(site, &taken, &mut problems);
+    let taken = report_collisions(&pages.pages, &others, &mut problems);
+    report_broken_links(site, &taken, &mut problems);
     (pages.pages, problems)
 }
 
@@ -196,7 +196,7 @@ impl Planner {
 
     fn add_language(&mut self, site: &Site, lang: Lang) {
         self.add(address(lang, ""), PageKind::Home, lang);
-        for &list in ListKind::ALL {
+        for &list in ListKind::ALL.iter().filter(|list| list.is_in(site)) {
             self.add_long(&address(lang, &list_path(list)), PageKind::List(list), lang, list.length(site));
         }
         for (id, meeting) in site.meetings.iter() {
@@ -209,13 +209,20 @@ impl Planner {
             self.add(commitment_address(site, id, lang), PageKind::Commitment(id), lang);
         }
         for (id, meeting) in site.meetings.iter() {
-            for commitment in &meeting.taken_back {
-                self.add(taken_back_address(meeting, commitment, lang), PageKind::TakenBack(id), lang);
+            for commitment in &meeting.withdrawn_commitments {
+                self.add(
+                    withdrawn_commitment_address(meeting, commitment, lang),
+                    PageKind::WithdrawnCommitment(id),
+                    lang,
+                );
             }
         }
         for (id, track) in site.tracks.iter() {
             let address = record_address(ListKind::Tracks, &track.id, lang);
             self.add_long(&address, PageKind::Track(id), lang, track.commitments.len());
+        }
+        for (id, event) in site.events.iter() {
+            self.add(record_address(ListKind::Events, &event.id, lang), PageKind::Event(id), lang);
         }
         for (id, record) in site.delegations.iter() {
             let address = record_address(ListKind::Delegations, &record.id, lang);
@@ -238,13 +245,13 @@ impl Planner {
 }
 
 /// Claims the address of every page and file.
-fn tell_collisions<'s>(
+fn report_collisions<'s>(
     pages: &'s [PlannedPage],
     others: &'s [Other<'s>],
     problems: &mut Vec<Problem>,
 ) -> ClaimedAddresses<'s> {
-    // What publishing and the search index keep for themselves is nobody's address.
-    let mut taken = ClaimedAddresses::new([OWN_FOLDER, SEARCH], pages.len());
+    // What publishing and the site itself keep whole folders for is nobody's address.
+    let mut taken = ClaimedAddresses::new([OWN_FOLDER].into_iter().chain(site_files::folders()), pages.len());
     taken.claim_folder(ASSETS);
     let mut folders = HashSet::new();
     let mut claim = |address: &'s str, folded: &'s str, spot: Option<&Spot>| {
@@ -270,7 +277,7 @@ fn tell_collisions<'s>(
 /// The problem of an address that something else has, or would have on many systems.
 fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
     let problem = |message: String| Problem::new(Code::UrlCollision, spot, message);
-    let (problem, way_out) = match clash {
+    let (problem, advice) = match clash {
         Clash::Same => {
             return problem(format!("the address /{address} is taken by another page or file"));
         }
@@ -283,10 +290,10 @@ fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
             "write both alike",
         ),
     };
-    problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {way_out}"))
+    problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {advice}"))
 }
 
-fn tell_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut Vec<Problem>) {
+fn report_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut Vec<Problem>) {
     let mut suggestions = Suggestions::default();
     for InsideLink { spot, address, .. } in &site.inside_links {
         if !taken.has(address) {

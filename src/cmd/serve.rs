@@ -6,7 +6,7 @@ use super::{
     exit::{CommandError, Exit},
     options::options,
     print::{counts, numbered, print_found, say},
-    watching::{Reporter, is_another_day, set_now, warn, watch_method, what},
+    watching::{Reporter, described, is_another_day, set_now, warn, watch_method},
 };
 use crate::{
     cli::{Common, ServeArgs},
@@ -40,7 +40,7 @@ pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, CommandErro
             }
             is_first = false;
         } else {
-            say(common, &format!("{}: {done}, in {seconds:.3} s", what(&changes)))?;
+            say(common, &format!("{}: {done}, in {seconds:.3} s", described(&changes)))?;
         }
         changes = watch.wait(|| is_another_day(&workspace, common));
     }

@@ -42,9 +42,9 @@ fn found(file: &Path, common: &Common) -> Result<String, CommandError> {
         return Err(CommandError::usage(format!("there is no file {}", file.display())));
     };
     // A link inside of the archive goes by its own name; a way to the archive through links by where it leads.
-    let ways =
+    let paths =
         [(absolute(place), absolute(&common.root)), (place.canonicalize(), common.root.canonicalize())];
-    let inside = ways.iter().find_map(|way| match way {
+    let inside = paths.iter().find_map(|path| match path {
         (Ok(place), Ok(root)) => place.strip_prefix(root).ok(),
         _ => None,
     });

@@ -29,7 +29,7 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, CommandEr
         set_now(&mut builder.workspace, common);
         let start = Instant::now();
         let done = builder.build(&changes)?;
-        say(common, &format!("{}: {done}, in {:.3} s", what(&changes), start.elapsed().as_secs_f64()))?;
+        say(common, &format!("{}: {done}, in {:.3} s", described(&changes), start.elapsed().as_secs_f64()))?;
         changes = watch.wait(|| is_another_day(&builder.workspace, common));
     }
 }
@@ -115,7 +115,7 @@ impl<'c> Reporter<'c> {
 }
 
 pub(super) fn watch_method(poll: bool) -> WatchMethod {
-    if poll { WatchMethod::Polled } else { WatchMethod::Told }
+    if poll { WatchMethod::Polled } else { WatchMethod::Events }
 }
 
 /// Prints a warning about the work itself, not the content.
@@ -124,7 +124,7 @@ pub(super) fn warn(message: &str) {
 }
 
 /// What changed, in words.
-pub(super) fn what(changes: &Changes) -> String {
+pub(super) fn described(changes: &Changes) -> String {
     match changes {
         Changes::All => "the archive".to_owned(),
         Changes::Paths(paths) => match paths.first() {

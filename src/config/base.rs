@@ -11,7 +11,7 @@ pub struct BaseError {
     pub code: Code,
     /// What is wrong.
     pub message: String,
-    /// The way out.
+    /// The suggestion.
     pub help: String,
 }
 
@@ -198,8 +198,8 @@ mod tests {
             ("/a", NO_ADDRESS),
         ] {
             let error = web_address(written).err();
-            let told = error.as_ref().map(|error| (error.code, error.help.as_str()));
-            assert_eq!(told, Some((Code::UnsafeLink, help)), "{written}");
+            let reported = error.as_ref().map(|error| (error.code, error.help.as_str()));
+            assert_eq!(reported, Some((Code::UnsafeLink, help)), "{written}");
         }
     }
 
@@ -230,8 +230,8 @@ mod tests {
             ("https://:80/", "check what stands before the path"),
         ] {
             let error = base_url(written).err();
-            let told = error.as_ref().map(|error| (error.code, error.help.as_str()));
-            assert_eq!(told, Some((Code::InvalidValue, help)), "{written}");
+            let reported = error.as_ref().map(|error| (error.code, error.help.as_str()));
+            assert_eq!(reported, Some((Code::InvalidValue, help)), "{written}");
         }
         for written in ["", "archive.example", "ftp://archive.example/", "https:///a", "https://a b/"] {
             assert_eq!(base_url(written).err().map(|error| error.code), Some(Code::UnsafeLink), "{written}");

@@ -7,7 +7,7 @@ use crate::lang::is_forbidden;
 pub enum Severity {
     /// Nothing is published while one stands.
     Error,
-    /// Told, and counted as an error only under `--strict`.
+    /// Reported, and counted as an error only under `--strict`.
     Warning,
 }
 
@@ -63,7 +63,8 @@ codes! {
     UnknownDialogue "unknown-dialogue" Error "A dialogue that dialogues.yaml does not have.",
     UnknownMeeting "unknown-meeting" Error "A meeting that has no note.",
     UnknownCommitment "unknown-commitment" Error "A commitment that its meeting does not list.",
-    UnknownDocument "unknown-document" Error "A document that no meeting lists.",
+    UnknownDocument "unknown-document" Error "A document that no meeting and no event lists.",
+    UnknownEvent "unknown-event" Error "An event that events.yaml does not have.",
     UnknownKey "unknown-key" Error "A key that the format does not have.",
     MissingField "missing-field" Error "A field that a record must have.",
     MissingFrontMatter "missing-front-matter" Error "A note without front matter, or with one that is not closed.",

@@ -18,7 +18,7 @@ pub fn write_github(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &
         writeln!(
             out,
             "::{} file={},line={line},col={column},title={}::{}",
-            diagnostic.severity().name(),
+            diagnostic.severity.name(),
             property(&shown(sources.path(diagnostic.place.source))),
             property(diagnostic.code.name()),
             data(&message(diagnostic, sources, &positions))
@@ -27,7 +27,7 @@ pub fn write_github(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &
     Ok(())
 }
 
-/// The message with the way out and the other places, each on a line of its own.
+/// The message with the suggestion and the other places, each on a line of its own.
 fn message(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> String {
     let mut lines = vec![diagnostic.message.clone()];
     lines.extend(diagnostic.help.clone());

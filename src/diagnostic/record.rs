@@ -1,4 +1,4 @@
-//! A problem with its places, as it is told in every form.
+//! A problem with its places, as it is reported in every form.
 
 use std::iter;
 
@@ -19,32 +19,28 @@ pub struct Related {
 /// One problem, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The stable name of the kind of problem; it decides between error and warning.
+    /// The stable name of the kind of problem.
     pub code: Code,
+    /// Whether it is an error or a warning: as its code says, but for what may wait in a draft.
+    pub severity: Severity,
     /// Where the offending value stands.
     pub place: Place,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
-    /// A way out, where one is known.
+    /// A suggestion, where one is known.
     pub help: Option<String>,
     /// Other places that have to do with it.
     pub related: Vec<Related>,
 }
 
 impl Diagnostic {
-    /// Whether it is an error or a warning.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
-    }
-
     /// Every place that it speaks of.
     pub fn places(&self) -> impl Iterator<Item = &Place> {
         iter::once(&self.place).chain(self.related.iter().map(|related| &related.place))
     }
 }
 
-/// Puts diagnostics in the order in which they are told: by path, line and column.
+/// Puts diagnostics in the order in which they are reported: by path, line and column.
 pub fn sort(diagnostics: &mut [Diagnostic], sources: &Sources) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.place.span.start, d.code.name());

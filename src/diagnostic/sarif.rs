@@ -9,7 +9,7 @@ use crate::path;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// Writes one log. It holds a rule for every code, whether the run told it or not.
+/// Writes one log. It holds a rule for every code, whether the run reported it or not.
 ///
 /// # Errors
 ///
@@ -85,7 +85,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> 
     json!({
         "ruleId": diagnostic.code.name(),
         "ruleIndex": rule,
-        "level": level(diagnostic.severity()),
+        "level": level(diagnostic.severity),
         "message": { "text": text },
         "locations": [location(&diagnostic.place, sources, positions)],
         "relatedLocations": related,

@@ -111,12 +111,14 @@ mod tests {
 
     #[test]
     fn of_a_message_that_nobody_could_read_both_ends_are_shown() {
-        let told = shown_message(&format!("`{}` is not an id", "日".repeat(1_000_000)));
+        let reported = shown_message(&format!("`{}` is not an id", "日".repeat(1_000_000)));
         assert!(
-            told.starts_with("`日") && told.contains("日 … 日") && told.ends_with("日` is not an id"),
-            "{told}"
+            reported.starts_with("`日")
+                && reported.contains("日 … 日")
+                && reported.ends_with("日` is not an id"),
+            "{reported}"
         );
-        assert!(told.len() < MAX_MESSAGE + 10);
+        assert!(reported.len() < MAX_MESSAGE + 10);
     }
 
     fn parts(text: &str, span: Range<usize>) -> (String, String, String, bool) {

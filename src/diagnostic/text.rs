@@ -44,7 +44,7 @@ fn rendered(
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Group<'a> {
-    let level = match diagnostic.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -101,6 +101,7 @@ mod tests {
             sources.add(SourceFile { path: "content/a.ja.md".into(), text: text.into(), yaml: 0..0 });
         let start = text.find(needle).unwrap_or_default();
         let diagnostic = Diagnostic {
+            severity: Code::UnknownTrack.severity(),
             code: Code::UnknownTrack,
             place: Place { source, span: start..start + needle.len() },
             message: "no track is called `clowd`".into(),
@@ -129,11 +130,14 @@ mod tests {
     #[test]
     fn of_a_line_that_nobody_could_read_a_part_is_shown() {
         let text = format!("a\n{}clowd{}\n", "a".repeat(1000), "b".repeat(1000));
-        let told = rendered(&text, "clowd", "write it so");
-        let lines: Vec<_> = told.lines().collect();
+        let reported = rendered(&text, "clowd", "write it so");
+        let lines: Vec<_> = reported.lines().collect();
         assert_eq!(lines[0], "error[unknown-track]: no track is called `clowd`");
         assert_eq!(lines[1].trim(), "--> content/a.ja.md:2:1001");
-        assert!(told.contains("clowd") && told.contains("^^^^^") && told.len() < 1000, "{told}");
+        assert!(
+            reported.contains("clowd") && reported.contains("^^^^^") && reported.len() < 1000,
+            "{reported}"
+        );
     }
 
     #[test]

@@ -16,11 +16,12 @@ use super::{
 use crate::{
     artifact::Artifact,
     id::Id,
-    lang::{Date, Lang, date_text, ruby},
+    lang::{Date, Lang, ruby},
     model::{Commitment, Meeting, Text, Track},
     plan::{
-        ListKind, address, commitment_address, feed_address, meeting_address, published, record_address,
-        track_feed_address,
+        self, ListKind, address, commitment_address,
+        files::{feed_address, track_feed_address},
+        meeting_address, published, record_address,
     },
     site::Site,
 };
@@ -101,7 +102,7 @@ impl FeedMaker<'_> {
         let is_there = |id: &Id<Commitment>| {
             let commitment = &self.site.commitments[*id];
             let is_planned = self.site.meetings[commitment.meeting].is_planned;
-            commitment.text.get(self.lang).is_some() && !is_planned
+            commitment.facts.text.get(self.lang).is_some() && !is_planned
         };
         self.feed(Feed {
             address: track_feed_address(track, self.lang),
@@ -113,15 +114,18 @@ impl FeedMaker<'_> {
     }
 
     fn of_meeting(&self, meeting: &Meeting) -> FeedEntry {
-        let mut tracks: Vec<_> =
-            meeting.commitments.iter().map(|id| self.site.commitments[*id].track).collect();
+        let mut tracks: Vec<_> = meeting
+            .commitments
+            .iter()
+            .flat_map(|id| self.site.commitments[*id].facts.tracks.clone())
+            .collect();
         tracks.sort_unstable();
         tracks.dedup();
         FeedEntry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-            title: self.words(&meeting.title),
-            summary: meeting.summary.as_ref().map(|it| self.words(it)),
-            published: meeting.date.start(),
+            title: self.words(&meeting.facts.title),
+            summary: meeting.facts.summary.as_ref().map(|it| self.words(it)),
+            published: meeting.facts.date.first_day(),
             updated: meeting_updated(self.site, meeting),
             tracks,
         }
@@ -129,7 +133,7 @@ impl FeedMaker<'_> {
 
     /// An entry for each day on which a meeting's record was corrected: what was corrected is news of its own.
     fn corrections<'m>(&'m self, meeting: &'m Meeting) -> impl Iterator<Item = FeedEntry> + 'm {
-        let days = meeting.corrections.chunk_by(|one, other| one.date == other.date);
+        let days = meeting.facts.corrections.chunk_by(|one, other| one.date == other.date);
         days.filter_map(move |day| {
             let first = day.first()?;
             let notes = day.iter().map(|it| self.words(&it.note));
@@ -143,7 +147,7 @@ impl FeedMaker<'_> {
                         .has(lang)
                         .then(|| format!("{}#{}", meeting_address(meeting, lang), first.anchor()))
                 }),
-                title: self.words(&meeting.title),
+                title: self.words(&meeting.facts.title),
                 summary: notes,
                 published: first.date,
                 updated: first.date,
@@ -155,16 +159,16 @@ impl FeedMaker<'_> {
     fn of_commitment(&self, id: Id<Commitment>) -> FeedEntry {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
-        let date = date_text::range(self.lang, meeting.date);
+        let date = self.site.config.dates(self.lang).long(meeting.facts.date);
         let separator = self.lang.locale().separator;
         let address = |lang| commitment_address(self.site, id, lang);
         FeedEntry {
-            pages: self.pages(|lang| commitment.text.get(lang).map(|_| address(lang))),
-            title: self.words(&commitment.text),
-            summary: Some(self.words(&meeting.title).with(separator, &date)),
-            published: meeting.date.start(),
+            pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
+            title: self.words(&commitment.facts.name),
+            summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
+            published: meeting.facts.date.first_day(),
             updated: commitment_updated(self.site, id),
-            tracks: vec![commitment.track],
+            tracks: commitment.facts.tracks.clone(),
         }
     }
 
@@ -230,7 +234,8 @@ impl FeedMaker<'_> {
         if let Some(subtitle) = &feed.subtitle {
             self.write_words(xml, "subtitle", subtitle)?;
         }
-        let own = [("rel", "self"), ("type", "application/atom+xml"), ("href", address.as_str())];
+        let kind = plan::media_type(&feed.address).map(|kind| ("type", kind));
+        let own = [("rel", "self")].into_iter().chain(kind).chain([("href", address.as_str())]);
         xml.create_element("link").with_attributes(own).write_empty()?;
         self.write_page(xml, self.lang, &feed.page)?;
         match feed.entries.first().map(|entry| entry.updated).or_else(|| last_change(self.site)) {

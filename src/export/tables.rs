@@ -6,20 +6,20 @@ mod writer;
 use rayon::prelude::*;
 
 use super::records::{self, Column};
-use crate::{artifact::Artifact, plan, site::Site};
+use crate::{artifact::Artifact, plan::files, site::Site};
 use writer::{CsvTable, TableWriter};
 
 /// What makes tables, each from one kind of records: what is a list in a record has a table of its own.
-const TABLES: [fn(&Site) -> Vec<CsvTable>; 4] = [registries, people, meetings, commitments];
+const TABLES: [fn(&Site) -> Vec<CsvTable>; 5] = [registries, people, meetings, documents, commitments];
 
 /// Every table, and the description of them all. One without a row is there all the same, so that its address lasts.
 pub(super) fn tables(site: &Site) -> Vec<Artifact> {
     let mut tables: Vec<CsvTable> = TABLES.par_iter().flat_map(|tables| tables(site)).collect();
-    tables.sort_by_key(|table| plan::TABLES.iter().position(|name| *name == table.name));
+    tables.sort_by_key(|table| files::TABLES.iter().position(|name| *name == table.name));
     let package = package::package(site, &tables);
     let tables = tables
         .into_iter()
-        .map(|table| Artifact { path: plan::table_address(table.name), content: table.csv.into() });
+        .map(|table| Artifact { path: files::table_address(table.name), content: table.csv.into() });
     [package].into_iter().chain(tables).collect()
 }
 
@@ -33,7 +33,11 @@ fn registries(site: &Site) -> Vec<CsvTable> {
         ),
         CsvTable::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
         CsvTable::of("tracks", "Policy tracks", records::tracks(site)),
-        CsvTable::of("documents", "The documents that meetings list", records::documents(site)),
+        CsvTable::of(
+            "events",
+            "What matters to a dialogue and is no meeting of it, by date",
+            records::events(site),
+        ),
         CsvTable::of("participation", "Who took part in which meeting", records::presences(site)),
         CsvTable::of(
             "withdrawn",
@@ -67,6 +71,18 @@ fn meetings(site: &Site) -> Vec<CsvTable> {
         meetings.add(&meeting);
     }
     vec![meetings.finish(), corrections.finish()]
+}
+
+fn documents(site: &Site) -> Vec<CsvTable> {
+    let mut documents = TableWriter::new("documents", "The documents that meetings and events list");
+    let about = "Who signed which document, in the order of the source";
+    let mut signatories =
+        TableWriter::below("signatories", about, parent("document", "documents", "The id of the document"));
+    for document in records::documents(site) {
+        signatories.add_below(document.id, &document.signatories);
+        documents.add(&document);
+    }
+    vec![documents.finish(), signatories.finish()]
 }
 
 fn commitments(site: &Site) -> Vec<CsvTable> {

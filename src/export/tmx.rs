@@ -16,9 +16,9 @@ use super::{
 };
 use crate::{
     artifact::{Artifact, Large},
-    lang::{Lang, ruby},
-    model::{Body, Meeting, Piece, Target, Text, TranslationState, Unit},
-    plan::{self, parallel_address},
+    lang::{Lang, PerLang, ruby},
+    model::{Body, Commitment, Meeting, Piece, Target, Text, TranslationState, Unit},
+    plan::{commitment_anchor, commitment_title_anchor, files, parallel_address},
     site::Site,
 };
 
@@ -30,28 +30,28 @@ pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
         write(&mut Writer::new_with_indent(&mut *to, b' ', 1), &site)?;
         to.write_all(b"\n")
     });
-    Artifact { path: plan::CORPUS.into(), content: content.into() }
+    Artifact { path: files::CORPUS.into(), content: content.into() }
 }
 
 /// A text in both languages.
 struct TextPair<'a> {
     /// The anchor of its row on the parallel page.
     anchor: Cow<'a, str>,
-    texts: [String; 2],
+    texts: PerLang<String>,
 }
 
 /// The beginnings of the elements of a pair in each language, made once.
 struct Tags {
-    address: [BytesStart<'static>; 2],
-    version: [BytesStart<'static>; 2],
-    state: [BytesStart<'static>; 2],
-    text: [BytesStart<'static>; 2],
+    address: PerLang<BytesStart<'static>>,
+    version: PerLang<BytesStart<'static>>,
+    state: PerLang<BytesStart<'static>>,
+    text: PerLang<BytesStart<'static>>,
 }
 
 impl Tags {
     fn new() -> Self {
         let property = |name: &str| {
-            Lang::ALL.map(|lang| {
+            PerLang::of(|lang| {
                 let name = format!("{name}-{}", lang.code());
                 BytesStart::new("prop").with_attributes([("type", name.as_str())])
             })
@@ -60,7 +60,7 @@ impl Tags {
             address: property("x-address"),
             version: property("x-version"),
             state: property("x-state"),
-            text: Lang::ALL.map(|lang| BytesStart::new("tuv").with_attributes([("xml:lang", lang.code())])),
+            text: PerLang::of(|lang| BytesStart::new("tuv").with_attributes([("xml:lang", lang.code())])),
         }
     }
 }
@@ -94,7 +94,7 @@ fn write_meeting<W: Write>(
     site: &Site,
     meeting: &Meeting,
 ) -> io::Result<()> {
-    let pages = Lang::ALL.map(|lang| {
+    let pages = PerLang::of(|lang| {
         let address = parallel_address(meeting, lang);
         site.config.absolute(&address).unwrap_or_else(|| format!("/{address}"))
     });
@@ -135,34 +135,34 @@ fn write_element<W: Write>(xml: &mut Writer<W>, tag: &BytesStart<'_>, text: &str
 
 /// The pairs of a meeting: title, summary, notes, commitments.
 fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextPair<'a>> {
-    let title = TextPair { anchor: "_title".into(), texts: of_text(&meeting.title) };
-    let summary = meeting.summary.as_ref();
+    let title = TextPair { anchor: "_title".into(), texts: of_text(&meeting.facts.title) };
+    let summary = meeting.facts.summary.as_ref();
     let summary = summary.map(|summary| TextPair { anchor: "_summary".into(), texts: of_text(summary) });
-    let commitments = meeting.commitments.iter().map(|id| {
-        let commitment = &site.commitments[*id];
-        let anchor = format!("commitment-{}", commitment.id);
-        TextPair { anchor: anchor.into(), texts: of_text(&commitment.text) }
+    let commitments = meeting.commitments.iter().flat_map(|id| {
+        let Commitment { id, facts, .. } = &site.commitments[*id];
+        let title = facts.title.as_ref();
+        let title =
+            title.map(|it| TextPair { anchor: commitment_title_anchor(id).into(), texts: of_text(it) });
+        let text = TextPair { anchor: commitment_anchor(id).into(), texts: of_text(&facts.text) };
+        title.into_iter().chain([text])
     });
     let all = [title].into_iter().chain(summary).chain(of_notes(site, meeting)).chain(commitments);
     all.filter(|pair| pair.texts.iter().all(|text| !text.is_empty()))
 }
 
-fn of_text(text: &Text) -> [String; 2] {
+fn of_text(text: &Text) -> PerLang<String> {
     let one_line = |text| one_line(allowed(ruby::plain(text)).into_owned());
-    Lang::ALL.map(|lang| text.get(lang).map(one_line).unwrap_or_default())
+    PerLang::of(|lang| text.get(lang).map(one_line).unwrap_or_default())
 }
 
 /// The rows of one unit against one.
 fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextPair<'a>> {
-    let notes = match (&meeting.bodies, &meeting.alignment) {
-        ([Some(en), Some(ja)], Some(alignment)) => Some(([en, ja], alignment)),
-        _ => None,
-    };
+    let notes = meeting.bodies.as_refs().both().zip(meeting.alignment.as_ref());
     notes.into_iter().flat_map(move |(bodies, alignment)| {
         alignment.pairs().map(move |(row, units)| {
-            let texts = Lang::ALL.map(|lang| {
-                let body = bodies[lang.index()];
-                let unit = body.units.get(units[lang.index()]);
+            let texts = PerLang::of(|lang| {
+                let body = bodies[lang];
+                let unit = body.units.get(units[lang]);
                 unit.and_then(|unit| of_unit(site, meeting, body, unit, lang)).unwrap_or_default()
             });
             TextPair { anchor: row.anchor.as_str().into(), texts }
@@ -172,7 +172,7 @@ fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Te
 
 /// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
 fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang) -> Option<String> {
-    let day = Some(meeting.date.start());
+    let day = Some(meeting.facts.date.first_day());
     let title = |target: &Target| site.title(target, day).and_then(|title| title.get(lang));
     let pieces = body.pieces.get(unit.pieces.clone())?;
     let is_whole = pieces.iter().all(|piece| match piece {

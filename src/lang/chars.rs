@@ -81,7 +81,7 @@ pub fn is_odd(c: char) -> bool {
 
 /// What is said of such a character.
 #[must_use]
-pub fn tell_odd(c: char) -> String {
+pub fn describe_odd(c: char) -> String {
     let number = u32::from(c);
     if is_forbidden(c) {
         return format!("the character U+{number:04X} does not belong in a text");

@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn japanese_is_told_apart_by_script() {
+    fn japanese_is_reported_apart_by_script() {
         let text = "クラウドコンピューティングの利用を、IPv6と促進する。";
         let expected =
             ["クラウドコンピューティング", "の", "利用", "を", "、", "IPv6", "と", "促進", "する", "。"];

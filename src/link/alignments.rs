@@ -4,10 +4,10 @@ use rayon::prelude::*;
 
 use super::{linked::Linked, problems::Problems};
 use crate::{
-    diagnostic::{Code, SourceId},
-    lang::Lang,
+    diagnostic::Code,
+    lang::{Lang, PerLang},
     model::{Alignment, Row, Shape, UnitKind},
-    source::BodyDraft,
+    source::{BodyDraft, NoteDraft},
     yaml::{Problem, Spot},
 };
 
@@ -23,8 +23,8 @@ pub(super) fn align(linked: &[Linked<'_>], problems: &mut Problems) -> Vec<Optio
 }
 
 fn align_one(linked: &Linked<'_>) -> Option<(Alignment, Vec<Problem>)> {
-    let [Some(en), Some(ja)] = linked.note.bodies else { return None };
-    let drafts = [&en.body, &ja.body];
+    let notes = linked.note.bodies.both()?;
+    let drafts = notes.map(|note| &note.body);
     // A body that is not there at all is no version: nothing is set against it.
     if drafts.iter().any(|draft| draft.units.is_empty()) {
         return None;
@@ -33,8 +33,8 @@ fn align_one(linked: &Linked<'_>) -> Option<(Alignment, Vec<Problem>)> {
         return Some((Alignment::unaligned(drafts.map(|draft| draft.units.len())), Vec::new()));
     }
     let shapes = drafts.map(shapes);
-    let alignment = Alignment::of([&shapes[0], &shapes[1]]);
-    let problems = alignment.unpaired().map(|row| unpaired(row, drafts, [en.source, ja.source])).collect();
+    let alignment = Alignment::of(shapes.each_ref().map(Vec::as_slice));
+    let problems = alignment.unpaired().map(|row| unpaired(row, notes)).collect();
     Some((alignment, problems))
 }
 
@@ -50,20 +50,19 @@ fn shapes(body: &BodyDraft) -> Vec<Shape<'_>> {
 }
 
 /// The problem of a row that is no pair: at the first unit that differs, in both files.
-fn unpaired(row: &Row, drafts: [&BodyDraft; 2], sources: [SourceId; 2]) -> Problem {
-    let units = [0, 1].map(|side| &drafts[side].units[row.units[side].clone()]);
-    let same = units[0].iter().zip(units[1]).take_while(|(a, b)| a.kind.is_like(b.kind)).count();
+fn unpaired(row: &Row, notes: PerLang<&NoteDraft>) -> Problem {
+    let units = PerLang::of(|lang| &notes[lang].body.units[row.units[lang].clone()]);
     let [first, second] = Lang::ALL;
+    let same = units[first].iter().zip(units[second]).take_while(|(a, b)| a.kind.is_like(b.kind)).count();
     // Of a block that has no counterpart, the place is its own.
-    let (lang, other) = if units[second.index()].len() > same { (second, first) } else { (first, second) };
-    let unit = |lang: Lang| units[lang.index()].get(same);
+    let (lang, other) = if units[second].len() > same { (second, first) } else { (first, second) };
+    let unit = |lang: Lang| units[lang].get(same);
     let spot = |lang: Lang| {
-        let side = lang.index();
         // Where this side has no more, the place is the last block before.
-        let at = row.units[side].start + same;
+        let at = row.units[lang].start + same;
         let at = if unit(lang).is_some() { at } else { at.saturating_sub(1) };
-        let span = drafts[side].units.get(at).map_or(0..0, |unit| unit.span.clone());
-        Spot::Within(Box::new(Spot::Bytes(sources[side], span)), String::new())
+        let span = notes[lang].body.units.get(at).map_or(0..0, |unit| unit.span.clone());
+        Spot::Within(Box::new(Spot::Bytes(notes[lang].source, span)), String::new())
     };
     let here = unit(lang).map_or("text", |unit| word(unit.kind));
     let file = other.code();

@@ -3,7 +3,7 @@
 use super::{facts::SiteFacts, linked::Linked};
 use crate::{
     id::Id,
-    model::{Commitment, Meeting, Organization, Person},
+    model::{Commitment, Event, Meeting, Organization, Person},
 };
 
 /// What names each record of the registries, and what stands beside each meeting: lists by their places.
@@ -14,8 +14,7 @@ pub(super) struct Backlinks {
     pub(super) organizations: Vec<OrganizationBacklinks>,
     /// The meetings of each person.
     pub(super) people: Vec<Vec<Id<Meeting>>>,
-    /// The commitments of each track.
-    pub(super) tracks: Vec<Vec<Id<Commitment>>>,
+    pub(super) tracks: Vec<TrackBacklinks>,
     /// The meetings of the same dialogue before and after each.
     pub(super) neighbours: Vec<[Option<Id<Meeting>>; 2]>,
 }
@@ -35,6 +34,13 @@ pub(super) struct OrganizationBacklinks {
     pub(super) children: Vec<Id<Organization>>,
 }
 
+#[derive(Clone, Default)]
+pub(super) struct TrackBacklinks {
+    pub(super) commitments: Vec<Id<Commitment>>,
+    pub(super) discussed: Vec<Id<Meeting>>,
+    pub(super) events: Vec<Id<Event>>,
+}
+
 impl Backlinks {
     /// What the facts of all records name.
     pub(super) fn new(linked: &[Linked<'_>], site: &SiteFacts) -> Self {
@@ -43,12 +49,14 @@ impl Backlinks {
             delegations: vec![DelegationBacklinks::default(); site.delegations.len()],
             organizations: vec![OrganizationBacklinks::default(); site.organizations.len()],
             people: vec![Vec::new(); site.people.len()],
-            tracks: vec![Vec::new(); site.tracks.len()],
+            tracks: vec![TrackBacklinks::default(); site.tracks.len()],
             neighbours: vec![[None; 2]; site.meetings.len()],
         };
         links.add_registries(site);
         for linked in linked {
-            let Some(id) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
+            let Some(id) = linked.meeting.filter(|id| !site.meetings[*id].facts.is_withdrawn()) else {
+                continue;
+            };
             links.add_meeting(id, site);
             let commitments = linked.commitments.iter().filter_map(|it| it.id);
             commitments.for_each(|commitment| links.add_commitment(commitment, site));
@@ -68,17 +76,25 @@ impl Backlinks {
                 push_once(&mut self.organizations[organization.index()].people, id);
             }
         }
+        for (id, event) in site.events.iter() {
+            for track in &event.tracks {
+                push_once(&mut self.tracks[track.index()].events, id);
+            }
+        }
     }
 
     fn add_meeting(&mut self, id: Id<Meeting>, site: &SiteFacts) {
         let meeting = &site.meetings[id];
-        let of_dialogue = &mut self.dialogues[meeting.dialogue.index()];
+        let of_dialogue = &mut self.dialogues[meeting.facts.dialogue.index()];
         if let Some(&previous) = of_dialogue.last() {
             self.neighbours[id.index()][0] = Some(previous);
             self.neighbours[previous.index()][1] = Some(id);
         }
         of_dialogue.push(id);
-        for there in &meeting.delegations {
+        for track in &meeting.facts.discussed {
+            push_once(&mut self.tracks[track.index()].discussed, id);
+        }
+        for there in &meeting.facts.delegations {
             self.delegations[there.delegation.index()].meetings.push(id);
             for organization in &there.organizations {
                 push_once(&mut self.organizations[organization.index()].meetings, id);
@@ -91,7 +107,9 @@ impl Backlinks {
 
     fn add_commitment(&mut self, id: Id<Commitment>, site: &SiteFacts) {
         let commitment = &site.commitments[id].facts;
-        self.tracks[commitment.track.index()].push(id);
+        for track in &commitment.tracks {
+            push_once(&mut self.tracks[track.index()].commitments, id);
+        }
         for delegation in &commitment.delegations {
             push_once(&mut self.delegations[delegation.index()].commitments, id);
         }
@@ -102,7 +120,7 @@ impl Backlinks {
 }
 
 /// Adds what is not there yet; as everything comes in order, only the last can be the same.
-fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
+pub(super) fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
     if list.last() != Some(&id) {
         list.push(id);
     }

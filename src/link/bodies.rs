@@ -1,11 +1,13 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
+    aliases::aliases,
+    commitments::LinkedCommitment,
     drift,
     facts::SiteFacts,
     known::{Known, Resolved},
     linked::Linked,
-    meetings::{aliases, release},
+    meetings::release,
     naming::{Names, Unshown},
     note::{Note, shown_files},
     pair::Record,
@@ -17,16 +19,19 @@ use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
+    lang::PerLang,
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
     site::{AliasTarget, InsideLink},
-    source::{Address, BodyDraft, Hole, PieceDraft, Reference, ReferenceKind, Stamps, input::PageInput},
+    source::{
+        Address, BodyDraft, PieceDraft, Placeholder, Reference, ReferenceKind, Stamps, input::PageInput,
+    },
     yaml::{Problem, Spot},
 };
 
 /// What bodies are linked by, beside the site.
 #[derive(Clone, Copy)]
-pub(super) struct Ground<'a> {
+pub(super) struct LinkContext<'a> {
     pub(super) known: &'a Known<'a>,
     pub(super) stamps: &'a Stamps,
     pub(super) options: &'a Options,
@@ -35,27 +40,27 @@ pub(super) struct Ground<'a> {
 /// The texts below the facts of a meeting.
 #[derive(Default)]
 pub(super) struct LinkedBodies {
-    pub(super) states: [TranslationState; 2],
-    pub(super) bodies: [Option<Body>; 2],
+    pub(super) states: PerLang<TranslationState>,
+    pub(super) bodies: PerLang<Option<Body>>,
 }
 
 /// Resolves the bodies of all meetings, and makes the pages.
 pub(super) fn link(
     linked: &[Linked<'_>],
     pages: &[Note<'_, PageInput>],
-    ground: Ground<'_>,
+    context: LinkContext<'_>,
     site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
 ) -> Vec<LinkedBodies> {
     let notes = each(linked, problems, |linked, problems| {
-        let states = drift::states(linked.note.bodies, ground.stamps, problems);
-        (states, resolved(linked, ground.known, site, problems))
+        let states = drift::states(linked.note.bodies, context.stamps, problems);
+        (states, resolved(linked, context.known, site, problems))
     });
     let texts = linked.iter().zip(notes).map(|(linked, (states, (mut bodies, links)))| {
         // Links of a note that is not published, or not whole, are looked up like all others.
         site.inside_links.extend(links);
-        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].is_withdrawn());
+        let is_withdrawn = linked.meeting.map(|id| site.meetings[id].facts.is_withdrawn());
         if is_withdrawn != Some(false) {
             let names = unshown.names(is_withdrawn.is_some());
             bodies.iter().flatten().for_each(|body| names.add_body(body, site));
@@ -67,7 +72,7 @@ pub(super) fn link(
     });
     let texts = texts.collect();
     for note in pages {
-        link_page(note, ground, site, unshown, problems);
+        link_page(note, context, site, unshown, problems);
     }
     texts
 }
@@ -75,7 +80,7 @@ pub(super) fn link(
 /// Adds what definitions of links lead to, whether links use them or not: a note that is not published names it.
 fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &SiteFacts) {
     let drafts = note.bodies.iter().flatten();
-    drafts.flat_map(|draft| &draft.body.definitions).for_each(|link| names.add_link(link, site));
+    drafts.flat_map(|draft| &draft.body.definitions).for_each(|it| names.add_link(&it.address, site));
 }
 
 /// The bodies of a meeting, with their links to addresses of the site.
@@ -84,9 +89,9 @@ fn resolved(
     known: &Known<'_>,
     site: &SiteFacts,
     problems: &mut Problems,
-) -> ([Option<Body>; 2], Vec<InsideLink>) {
+) -> (PerLang<Option<Body>>, Vec<InsideLink>) {
     let own = own_anchors(linked);
-    let mut bodies = [None, None];
+    let mut bodies = PerLang::default();
     let mut inside = Vec::new();
     for (lang, side) in linked.note.front.sides() {
         let Some(draft) = linked.note.body(lang) else { continue };
@@ -94,7 +99,7 @@ fn resolved(
         let mut resolver = Resolver { source: side.source, known, own: &own, is_published, problems };
         let (body, links) = resolver.resolve(draft, site);
         inside.extend(links);
-        bodies[lang.index()] = Some(body);
+        bodies[lang] = Some(body);
     }
     (bodies, inside)
 }
@@ -103,14 +108,14 @@ fn resolved(
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
     let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
-    let tracks = linked.commitments.iter().filter_map(|it| it.track());
+    let tracks = linked.commitments.iter().flat_map(LinkedCommitment::tracks);
     let tracks = tracks.map(|track| format!("track-{track}"));
     commitments.chain(documents).chain(tracks).collect()
 }
 
 fn link_page(
     note: &Note<'_, PageInput>,
-    Ground { known, stamps, options }: Ground<'_>,
+    LinkContext { known, stamps, options }: LinkContext<'_>,
     site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
@@ -124,7 +129,7 @@ fn link_page(
     let summary = front.optional_full_text(&["summary"], &record, problems, |it| it.summary.as_ref());
     let release = release(front, problems, |it| it.release.as_ref());
     let is_visible = release.is_visible(site.config.as_of, options.drafts);
-    let mut bodies = [None, None];
+    let mut bodies = PerLang::default();
     let versions = versions(front, known, problems, |it| it.version.as_ref());
     let mut inside = Vec::new();
     for (lang, side) in front.sides() {
@@ -132,7 +137,7 @@ fn link_page(
         let mut resolver =
             Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
         let (body, links) = resolver.resolve(draft, site);
-        bodies[lang.index()] = Some(body);
+        bodies[lang] = Some(body);
         inside.extend(links);
     }
     let states = drift::states(note.bodies, stamps, problems);
@@ -141,9 +146,10 @@ fn link_page(
     let is_withdrawn = release == Release::Withdrawn;
     if is_withdrawn || !is_visible {
         let names = unshown.names(is_withdrawn);
-        names.add_texts([Some(&title), summary.as_ref()], site);
+        names.add_texts(std::iter::once(&title).chain(&summary), site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
+        names.add_versions(&versions, site);
     }
     if !is_visible {
         return;
@@ -183,33 +189,37 @@ impl Resolver<'_, '_> {
             begins.push(pieces.len());
             match piece {
                 PieceDraft::Html(html) => pieces.push(Piece::Html(*html)),
-                PieceDraft::Hole(Hole::Open(reference)) => {
+                PieceDraft::Placeholder(Placeholder::Open(reference)) => {
                     let target = self.reference(reference, false, site);
                     open.push(target.is_some());
                     pieces.extend(target.map(Piece::Open));
                 }
-                PieceDraft::Hole(Hole::Title(reference)) => {
+                PieceDraft::Placeholder(Placeholder::Title(reference)) => {
                     let target = self.reference(reference, true, site);
                     pieces.extend(target.map(Piece::Title));
                 }
-                PieceDraft::Hole(Hole::Link(address)) => {
+                PieceDraft::Placeholder(Placeholder::Link(address)) => {
                     open.push(true);
                     pieces.push(Piece::Open(self.link(address, draft, &mut inside)));
                 }
-                PieceDraft::Hole(Hole::Close) => {
+                PieceDraft::Placeholder(Placeholder::Close) => {
                     if open.pop() == Some(true) {
                         pieces.push(Piece::Close);
                     }
                 }
-                PieceDraft::Hole(Hole::Picture(address)) => {
+                PieceDraft::Placeholder(Placeholder::Picture(address)) => {
                     pieces.push(Piece::Picture(self.picture(address, site).into()));
                 }
-                PieceDraft::Hole(Hole::Redacted(what)) => pieces.push(Piece::Redacted(what.clone())),
-                PieceDraft::Hole(Hole::Table) => pieces.push(Piece::Table),
-                PieceDraft::Hole(Hole::Heading(at)) => pieces.push(Piece::Heading(*at)),
-                PieceDraft::Hole(Hole::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
-                PieceDraft::Hole(Hole::FootnoteMark(mark)) => pieces.push(Piece::FootnoteMark(*mark)),
-                PieceDraft::Hole(Hole::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
+                PieceDraft::Placeholder(Placeholder::Redacted(what)) => {
+                    pieces.push(Piece::Redacted(what.clone()));
+                }
+                PieceDraft::Placeholder(Placeholder::Table) => pieces.push(Piece::Table),
+                PieceDraft::Placeholder(Placeholder::Heading(at)) => pieces.push(Piece::Heading(*at)),
+                PieceDraft::Placeholder(Placeholder::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
+                PieceDraft::Placeholder(Placeholder::FootnoteMark(mark)) => {
+                    pieces.push(Piece::FootnoteMark(*mark));
+                }
+                PieceDraft::Placeholder(Placeholder::Footnote(mark)) => pieces.push(Piece::Footnote(*mark)),
             }
         }
         begins.push(pieces.len());
@@ -239,6 +249,9 @@ impl Resolver<'_, '_> {
             }
             ReferenceKind::Person => {
                 find(&site.people, name, RecordKind::PERSON, problems, spot).map(Target::Person)
+            }
+            ReferenceKind::Event => {
+                find(&site.events, name, RecordKind::EVENT, problems, spot).map(Target::Event)
             }
             ReferenceKind::Meeting => {
                 let found = self.meeting(name, spot, site)?;
@@ -317,7 +330,7 @@ impl Resolver<'_, '_> {
         Target::Outside(address.into())
     }
 
-    /// The file that a picture shows; told where there is none.
+    /// The file that a picture shows; reported where there is none.
     fn picture(&mut self, picture: &Address, site: &SiteFacts) -> String {
         let address = path::decoded(path::from_root(&picture.address));
         if site.static_file(&address).is_none() {

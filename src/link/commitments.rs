@@ -1,19 +1,24 @@
 //! Commitments: their facts.
 
+use std::mem;
+
 use super::{
+    aliases::aliases,
     days,
-    facts::{CommitmentFacts, MeetingFacts, PlacedCommitment, SiteFacts},
+    facts::{AliasDraft, PlacedCommitment, SiteFacts},
     note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
     problems::{Problems, RecordKind},
-    registry_file::find,
+    registry_file::{find, text},
 };
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
-    model::{Commitment, Due, Meeting},
-    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
+    lang::Lang,
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text, Track},
+    site::AliasTarget,
+    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput, TracksInput},
     yaml::{Problem, Spot, Step},
 };
 
@@ -24,14 +29,17 @@ pub(super) struct LinkedCommitment<'a> {
     /// In a box, which is gone when the record has its place; the rest stays until all is linked.
     facts: Option<Box<CommitmentFacts>>,
     pub(super) id: Option<Id<Commitment>>,
+    /// Earlier addresses, as long as they lead nowhere.
+    aliases: Vec<AliasDraft>,
     /// Whether another of its list has its id.
     is_repeated: bool,
 }
 
 impl LinkedCommitment<'_> {
-    /// The id of its track, as written.
-    pub(super) fn track(&self) -> Option<&str> {
-        self.pair.sides().find_map(|(_, side)| side.value.track.as_deref())
+    /// The ids of its tracks, as written.
+    pub(super) fn tracks(&self) -> impl Iterator<Item = &str> {
+        let written = self.pair.sides().find_map(|(_, side)| side.value.track.as_ref());
+        written.into_iter().flat_map(|tracks| &tracks.ids).flatten().map(String::as_str)
     }
 
     /// Whether what it lacks is missing: of one that repeats an id, the facts may be those of the other.
@@ -40,16 +48,28 @@ impl LinkedCommitment<'_> {
     }
 
     /// What it says, as long as it has no place.
-    pub(super) fn facts(&self) -> Option<&CommitmentFacts> {
+    pub(super) fn unplaced_facts(&self) -> Option<&CommitmentFacts> {
         self.facts.as_deref()
     }
 
     /// Gives the commitment its place, below its meeting.
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut SiteFacts) {
         if let Some(facts) = self.facts.take() {
-            let placed = PlacedCommitment { meeting, facts: *facts };
-            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), placed));
+            let placed = PlacedCommitment { id: self.name.to_owned(), meeting, facts: *facts };
+            let id = site.commitments.push([meeting_name, "/", self.name].concat(), placed);
+            self.id = Some(id);
+            site.add_aliases(mem::take(&mut self.aliases), AliasTarget::Commitment(id));
         }
+    }
+
+    /// Lets its earlier addresses lead to what is left of it in a withdrawn meeting, where it has this place among the
+    /// commitments, if it is one.
+    pub(super) fn keep_aliases(&mut self, meeting: Id<Meeting>, index: usize, site: &mut SiteFacts) -> bool {
+        if self.facts.is_some() {
+            let target = AliasTarget::WithdrawnCommitment(meeting, index);
+            site.add_aliases(mem::take(&mut self.aliases), target);
+        }
+        self.facts.is_some()
     }
 }
 
@@ -66,26 +86,27 @@ pub(super) fn link<'a>(
     // What repeats an id is looked into all the same, and then is no record.
     let repeated = repeated.into_iter().map(|(name, pair)| {
         let has_facts = has_facts(&pair);
-        problems.look_into(has_facts, |problems| facts(name, &pair, [None; 2], site, problems));
-        LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
+        problems.look_into(has_facts, |problems| facts(name, &pair, Files::default(), site, problems));
+        LinkedCommitment { name, pair, facts: None, id: None, aliases: Vec::new(), is_repeated: true }
     });
     let mut linked: Vec<_> = repeated.collect();
     let records = records.into_iter().map(|(name, pair)| {
         let facts = if !has_facts(&pair) && !names.is_empty() {
             let may_be_unread = pair.sides().any(|(_, side)| problems.is_half(side.source));
-            // An id that is none was told, and may be the one that is meant.
+            // An id that is none was reported, and may be the one that is meant.
             if !may_be_unread && names.iter().all(|name| is_id(name)) {
-                tell_stray(name, &pair, &names, problems);
+                report_stray(name, &pair, &names, problems);
             }
             None
         } else {
             facts(name, &pair, shown_files(front), site, problems)
         };
         if let (Some(facts), Some(meeting)) = (&facts, meeting) {
-            outsiders::tell_commitment(&pair, facts, meeting, site, problems);
-            tell_early_due(&pair, facts, meeting, site, problems);
+            outsiders::report_commitment(&pair, facts, meeting, site, problems);
+            report_early_due(&pair, facts, meeting, site, problems);
         }
-        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, is_repeated: false }
+        let aliases = aliases(&pair, problems, |it| it.aliases.as_ref());
+        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, aliases, is_repeated: false }
     });
     linked.extend(records);
     linked
@@ -99,7 +120,7 @@ fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
 }
 
 /// A text without facts whose id no commitment with facts has: most often a mistyped id.
-fn tell_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
+fn report_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
     let message = format!("no commitment of this meeting is called `{name}`");
     let near = problems.suggestions.near(name, names.iter().copied());
     let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(near);
@@ -124,11 +145,10 @@ fn facts(
         problems.missing(pair.at("kind"), "kind");
     }
     let track = pair.fact("track", problems, |it| it.track.as_ref());
-    if track.is_none() {
+    if track.is_none_or(|tracks| tracks.ids.is_empty()) {
         problems.missing(pair.at("track"), "track");
     }
-    let track =
-        track.and_then(|name| find(&site.tracks, name, RecordKind::TRACK, problems, || pair.at("track")));
+    let tracks = tracks(pair, track, site, problems);
     let mut delegations = pair.list("delegations", problems, |it| it.delegations.as_ref()).peekable();
     if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
@@ -144,19 +164,21 @@ fn facts(
         })
     });
     let organizations = organizations.collect();
-    let files = if is_id(name) { files } else { [None; 2] };
+    let files = if is_id(name) { files } else { Files::default() };
     let record = Record { files, name, at: |side| side.at(["id".into()]) };
     let text = pair.full_text(&["text"], &record, problems, |it| it.text.as_ref());
     if text.is_empty() {
         problems.missing(pair.at("text"), "text");
     }
+    let title = pair.optional_full_text(&["title"], &record, problems, |it| it.title.as_ref());
     let due = due(pair, &record, problems);
-    let forums = pair.list("forums", problems, |it| it.forums.as_ref());
-    let forums = forums.map(|(_, forum)| forum.clone()).collect();
+    let forums = forums(pair, problems);
     Some(CommitmentFacts {
-        id: name.to_owned(),
+        name: title.as_ref().map_or_else(|| text.clone(), |title| title.or(&text)),
+        title,
         kind: kind?,
-        track: track?,
+        track: *tracks.first()?,
+        tracks,
         delegations,
         organizations,
         verb: pair.optional_text(|it| it.verb.as_ref()),
@@ -164,6 +186,42 @@ fn facts(
         due,
         forums,
     })
+}
+
+/// The tracks of a commitment, each once.
+fn tracks(
+    pair: &Pair<'_, CommitmentInput>,
+    written: Option<&TracksInput>,
+    site: &SiteFacts,
+    problems: &mut Problems,
+) -> Vec<Id<Track>> {
+    let mut tracks = Vec::new();
+    let Some(TracksInput { ids, is_list }) = written else { return tracks };
+    for (index, name) in ids.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_ref()?))) {
+        let spot = || if *is_list { pair.item("track", index) } else { pair.at("track") };
+        let Some(id) = find(&site.tracks, name, RecordKind::TRACK, problems, spot) else { continue };
+        if tracks.contains(&id) {
+            let message = format!("the track `{name}` stands twice in this list");
+            problems.push(Problem::new(Code::DuplicateId, spot(), message).help("delete one of the two"));
+        } else {
+            tracks.push(id);
+        }
+    }
+    tracks
+}
+
+fn forums(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Vec<Text> {
+    let forums = pair.list("forums", problems, |it| it.forums.as_ref());
+    let forums = forums.filter_map(|(index, input)| {
+        let forum = text(Some(input))?;
+        for lang in Lang::ALL.into_iter().filter(|lang| forum.get(*lang).is_none()) {
+            let message = format!("the name of this forum is missing in `{}`", lang.code());
+            let problem = Problem::new(Code::MissingTranslation, pair.item("forums", index), message);
+            problems.push(problem.help("write `{en: …, ja: …}`"));
+        }
+        Some(forum)
+    });
+    forums.collect()
 }
 
 fn due<'a>(
@@ -199,7 +257,7 @@ fn due<'a>(
     (due.text.is_some() || due.by.is_some()).then_some(due)
 }
 
-fn tell_early_due(
+fn report_early_due(
     pair: &Pair<'_, CommitmentInput>,
     commitment: &CommitmentFacts,
     meeting: &MeetingFacts,
@@ -212,7 +270,7 @@ fn tell_early_due(
         due => due.is_some(),
     };
     let spot = || pair.sides().map(|(_, side)| side).find(has_day).map_or(pair.at("due"), day_spot);
-    days::tell_early("the due day is", by, Some(meeting.date), site, spot, problems);
+    days::report_early("the due day is", by, Some(meeting.date), site, spot, problems);
 }
 
 /// Where the day of a `due` stands: by itself, or beside words.

@@ -3,7 +3,7 @@
 use super::{facts::SiteFacts, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, PartialDate, Precision, date_prefix},
     yaml::{Problem, Spot},
 };
 
@@ -16,48 +16,57 @@ pub(super) const FAR_YEARS: i16 = 50;
 /// The first year that a day can be meant to have.
 const FIRST_YEAR: i16 = 1850;
 
-/// Tells a meeting that is planned too far ahead to be meant, or ends so.
-pub(super) fn tell_far(
+/// Reports a meeting, or an event, that is planned too far ahead to be meant, or ends so.
+pub(super) fn report_far(
+    what: &str,
     date: DateRange,
     site: &SiteFacts,
     spot: impl FnOnce(&'static str) -> Spot,
     problems: &mut Problems,
 ) {
     let today = site.config.as_of;
-    let is_far = |day: Date| day > today.in_years(YEARS);
-    let (says, day, end) = match (date.start(), date.end()) {
+    let is_far = |date: PartialDate| date.first_day() > today.in_years(YEARS);
+    let (says, date, end) = match (date.start(), date.end()) {
         (start, _) if is_far(start) => ("is dated", start, "from"),
-        (_, end) if is_far(end) => ("ends on", end, "to"),
+        (_, end) if is_far(end) => match end.precision() {
+            Precision::Day => ("ends on", end, "to"),
+            Precision::Month => ("ends in", end, "to"),
+        },
         _ => return,
     };
-    tell(format!("the meeting {says} {day}, more than five years after {today}"), spot(end), problems);
+    report(format!("{what} {says} {date}, more than five years after {today}"), spot(end), problems);
 }
 
-/// Tells a day before anything of which there are records here.
-pub(super) fn tell_early_year(day: Date, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
-    if is_early(day) {
-        tell(format!("{day} is before the year {FIRST_YEAR}"), spot(), problems);
+/// Reports a day before anything of which there are records here.
+pub(super) fn report_early_year(date: PartialDate, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
+    if is_early(date.first_day()) {
+        report(format!("{date} is before the year {FIRST_YEAR}"), spot(), problems);
     }
 }
 
-/// Tells a day that is further ahead than so many years.
-pub(super) fn tell_far_year(day: Date, years: i16, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
-    if let Some(today) = problems.today.filter(|today| day > today.in_years(years)) {
-        tell(format!("{day} is more than {years} years after {today}"), spot(), problems);
+/// Reports a day that is further ahead than so many years.
+pub(super) fn report_far_year(
+    date: PartialDate,
+    years: i16,
+    spot: impl FnOnce() -> Spot,
+    problems: &mut Problems,
+) {
+    if let Some(today) = problems.today.filter(|today| date.first_day() > today.in_years(years)) {
+        report(format!("{date} is more than {years} years after {today}"), spot(), problems);
     }
 }
 
-/// Whether the day of a meeting can hardly be meant; nothing is told then that only follows from it.
+/// Whether the day of a meeting can hardly be meant; nothing is reported then that only follows from it.
 fn is_doubtful(date: DateRange, site: &SiteFacts) -> bool {
-    date.end() > site.config.as_of.in_years(YEARS) || is_early(date.start())
+    date.end().first_day() > site.config.as_of.in_years(YEARS) || is_early(date.first_day())
 }
 
 fn is_early(day: Date) -> bool {
     day.year() < FIRST_YEAR
 }
 
-/// Tells what was done on a day before the meeting that it follows on.
-pub(super) fn tell_early(
+/// Reports what was done on a day before the meeting that it follows on.
+pub(super) fn report_early(
     what: &str,
     day: Date,
     meeting: Option<DateRange>,
@@ -65,51 +74,57 @@ pub(super) fn tell_early(
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    let is_told = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
-    let meeting = meeting.filter(|meeting| day < meeting.start() && !is_told(*meeting));
+    let is_reported = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
+    let meeting = meeting.filter(|meeting| day < meeting.first_day() && !is_reported(*meeting));
     if let Some(meeting) = meeting.map(DateRange::start) {
-        tell(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
+        report(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
     }
 }
 
-/// Tells a document that was looked at before it was there.
-pub(super) fn tell_retrieval(
+/// Reports a document that was looked at before it was there.
+pub(super) fn report_retrieval(
     retrieved: Date,
-    date: Date,
+    date: PartialDate,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    if retrieved < date && !is_early(retrieved) {
-        tell(format!("the retrieval is dated {retrieved}, before the document of {date}"), spot(), problems);
+    if retrieved < date.first_day() && !is_early(retrieved) {
+        report(
+            format!("the retrieval is dated {retrieved}, before the document of {date}"),
+            spot(),
+            problems,
+        );
     }
 }
 
-/// Tells what was done on a day that is still to come.
-pub(super) fn tell_future(
+/// Reports what was done on a day that is still to come.
+pub(super) fn report_future(
     what: &str,
-    day: Date,
+    date: impl Into<PartialDate>,
     site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    if day > site.config.latest_today {
-        let message = format!("{what} {day}, which is after today, {}", site.config.as_of);
-        tell(message, spot(), problems);
+    let date = date.into();
+    if date.first_day() > site.config.latest_today {
+        let message = format!("{what} {date}, which is after today, {}", site.config.as_of);
+        report(message, spot(), problems);
     }
 }
 
-/// Tells a meeting whose id begins with another day than its own.
-pub(super) fn tell_other_id(
+/// Reports a meeting whose id begins with another day or month than its own.
+pub(super) fn report_other_id(
     id: &str,
     date: DateRange,
     site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    let Some(day) = first_day(id) else { return };
-    if !is_doubtful(date, site) && !Date::parse(day).is_ok_and(|day| date.contains(day)) {
+    let Some(written) = date_prefix(id) else { return };
+    let is_own = |date_of_id| date.overlaps(DateRange::from(date_of_id));
+    if !is_doubtful(date, site) && !PartialDate::parse(written).is_ok_and(is_own) {
         let message =
-            format!("the name of the file begins with {day}, and the meeting is dated {}", range(date));
+            format!("the name of the file begins with {written}, and the meeting is dated {}", range(date));
         let problem = Problem::new(Code::DoubtfulFact, spot(), message);
         problems.push(
             problem.help("correct the date here, or the name of the files if they were never published"),
@@ -117,23 +132,13 @@ pub(super) fn tell_other_id(
     }
 }
 
-/// What an id begins with, where it is written as a day.
-fn first_day(id: &str) -> Option<&str> {
-    let (day, rest) = id.split_at_checked(10)?;
-    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    (is_day && (rest.is_empty() || rest.starts_with('-'))).then_some(day)
-}
-
 fn range(date: DateRange) -> String {
     match date.single() {
-        Some(day) => day.to_string(),
+        Some(date) => date.to_string(),
         None => format!("{} to {}", date.start(), date.end()),
     }
 }
 
-fn tell(message: String, spot: Spot, problems: &mut Problems) {
+fn report(message: String, spot: Spot, problems: &mut Problems) {
     problems.push(Problem::new(Code::DoubtfulFact, spot, message).help("correct the date"));
 }

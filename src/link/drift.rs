@@ -3,23 +3,23 @@
 use super::problems::Problems;
 use crate::{
     diagnostic::Code,
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::{Part, TranslationState, VersionStatus},
     source::{NoteDraft, Stamps},
     yaml::{Pointer, Problem, Spot},
 };
 
 /// The notes of a record in each language.
-type LanguageNotes<'a> = [Option<&'a NoteDraft>; 2];
+type LanguageNotes<'a> = PerLang<Option<&'a NoteDraft>>;
 
-/// How the text of each language stands to the other's; an outdated translation is told.
+/// How the text of each language stands to the other's; an outdated translation is reported.
 pub(super) fn states(
     notes: LanguageNotes<'_>,
     stamps: &Stamps,
     problems: &mut Problems,
-) -> [TranslationState; 2] {
-    Lang::ALL.map(|lang| {
-        let [own, other] = [lang, lang.other()].map(|lang| notes[lang.index()]);
+) -> PerLang<TranslationState> {
+    PerLang::of(|lang| {
+        let [own, other] = [lang, lang.other()].map(|lang| notes[lang]);
         let Some(own) = own else { return TranslationState::Missing };
         let alone =
             || if own.is_summary() { TranslationState::Summary } else { TranslationState::NotTranslated };
@@ -39,7 +39,7 @@ pub(super) fn states(
                 problems.push(outdated(own, other, &changed));
                 TranslationState::Outdated(changed)
             }
-            None if own.is_ground_of(other) || is_authentic(own) => TranslationState::NotTranslated,
+            None if own.is_source_of(other) || is_authentic(own) => TranslationState::NotTranslated,
             None => TranslationState::Unstamped,
         }
     })
@@ -59,9 +59,9 @@ pub(super) fn are_aligned(notes: LanguageNotes<'_>) -> bool {
 }
 
 /// The language that the other's text was made from, where only one of the two is a translation.
-pub(super) fn ground(notes: LanguageNotes<'_>) -> Option<Lang> {
-    let [Some(first), Some(second)] = notes else { return None };
-    let of = |own: &NoteDraft, other: &NoteDraft| own.is_ground_of(other).then_some(own.lang);
+pub(super) fn source_lang(notes: LanguageNotes<'_>) -> Option<Lang> {
+    let [first, second] = notes.both()?.into_array();
+    let of = |own: &NoteDraft, other: &NoteDraft| own.is_source_of(other).then_some(own.lang);
     of(first, second).or_else(|| of(second, first))
 }
 

@@ -1,15 +1,17 @@
 //! What records say of themselves, with every name resolved. What they say of one another, and what is found out of their
 //! texts, is kept beside; the records are made once all of it is known (`records`).
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::{
     config::Config,
     id::{Id, Table},
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, PerLang},
     model::{
-        Commitment, Correction, Delegation, DelegationKind, Dialogue, Document, Due, Former, Kind, Meeting,
-        Mode, Organization, Page, Participation, Person, Release, Role, Text, Track,
+        Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Event, EventKind,
+        Former, Meeting, MeetingFacts, Organization, Page, Person, Role, Text, Track,
     },
-    site::{Alias, AliasTarget, InsideLink, StaticFile, file_at},
+    site::{Alias, AliasTarget, FileSum, InsideLink, StaticFile, file_at},
     yaml::Spot,
 };
 
@@ -25,15 +27,26 @@ pub(super) struct SiteFacts {
     pub(super) parents: Vec<Option<Id<Organization>>>,
     pub(super) people: Table<Person, PersonFacts>,
     pub(super) tracks: Table<Track, TrackFacts>,
+    pub(super) events: Table<Event, EventFacts>,
     pub(super) terms: Vec<TermFacts>,
-    pub(super) meetings: Table<Meeting, MeetingFacts>,
+    pub(super) meetings: Table<Meeting, PlacedMeeting>,
     pub(super) commitments: Table<Commitment, PlacedCommitment>,
     pub(super) documents: Table<Document>,
     pub(super) pages: Table<Page>,
     pub(super) statics: Vec<StaticFile>,
     pub(super) inside_links: Vec<InsideLink>,
+    pub(super) file_sums: Vec<FileSum>,
     pub(super) untitled_levels: Vec<(Spot, String)>,
     pub(super) aliases: Vec<Alias>,
+    /// Which record of a registry has an earlier address.
+    registry_aliases: HashMap<String, AliasTarget>,
+}
+
+/// An earlier address of a record that has no place yet: from the site's root, without the leading slash, and where it is
+/// written.
+pub(super) struct AliasDraft {
+    pub(super) address: String,
+    pub(super) spot: Spot,
 }
 
 impl SiteFacts {
@@ -48,6 +61,7 @@ impl SiteFacts {
             parents: Vec::new(),
             people: Table::default(),
             tracks: Table::default(),
+            events: Table::default(),
             terms: Vec::new(),
             meetings: Table::default(),
             commitments: Table::default(),
@@ -55,8 +69,10 @@ impl SiteFacts {
             pages: Table::default(),
             statics,
             inside_links: Vec::new(),
+            file_sums: Vec::new(),
             untitled_levels: Vec::new(),
             aliases: Vec::new(),
+            registry_aliases: HashMap::new(),
         }
     }
 
@@ -70,9 +86,21 @@ impl SiteFacts {
         self.parents.get(id.index()).copied().flatten()
     }
 
-    /// Adds earlier addresses of a record, each with its place.
-    pub(super) fn add_aliases(&mut self, aliases: Vec<(String, Spot)>, target: AliasTarget) {
-        self.aliases.extend(aliases.into_iter().map(|(address, spot)| Alias { address, spot, target }));
+    /// Adds earlier addresses of a record.
+    pub(super) fn add_aliases(&mut self, aliases: Vec<AliasDraft>, target: AliasTarget) {
+        let aliases = aliases.into_iter();
+        self.aliases.extend(aliases.map(|AliasDraft { address, spot }| Alias { address, spot, target }));
+    }
+
+    /// Adds earlier addresses of a record of a registry, which may be published for the links that lead there alone.
+    pub(super) fn add_registry_aliases(&mut self, aliases: Vec<AliasDraft>, target: AliasTarget) {
+        self.registry_aliases.extend(aliases.iter().map(|alias| (alias.address.clone(), target)));
+        self.add_aliases(aliases, target);
+    }
+
+    /// The record of a registry that has an earlier address.
+    pub(super) fn registry_alias(&self, address: &str) -> Option<AliasTarget> {
+        self.registry_aliases.get(address).copied()
     }
 
     /// The static file at an address, which is its name.
@@ -129,49 +157,38 @@ pub(super) struct TrackFacts {
     pub(super) summary: Option<Text>,
 }
 
-pub(super) struct TermFacts {
-    pub(super) forms: Text,
-    pub(super) avoid: [Vec<String>; 2],
-    pub(super) note: Option<Text>,
-}
-
-pub(super) struct MeetingFacts {
+pub(super) struct EventFacts {
     pub(super) id: String,
-    pub(super) dialogue: Id<Dialogue>,
     pub(super) title: Text,
-    pub(super) summary: Option<Text>,
-    pub(super) number: Option<u32>,
-    pub(super) level: Option<String>,
     pub(super) date: DateRange,
+    pub(super) kind: Option<EventKind>,
     pub(super) place: Option<Text>,
-    pub(super) mode: Option<Mode>,
-    pub(super) host: Option<Id<Delegation>>,
-    pub(super) delegations: Vec<Participation>,
-    pub(super) release: Release,
-    pub(super) corrections: Vec<Correction>,
+    pub(super) summary: Option<Text>,
+    pub(super) tracks: Vec<Id<Track>>,
 }
 
-impl MeetingFacts {
-    /// Whether it was withdrawn after publication.
-    pub(super) fn is_withdrawn(&self) -> bool {
-        self.release == Release::Withdrawn
+impl EventFacts {
+    /// Its texts, in which something may be named.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
+        [Some(&self.title), self.place.as_ref(), self.summary.as_ref()].into_iter().flatten()
     }
 }
 
-pub(super) struct CommitmentFacts {
+pub(super) struct TermFacts {
+    pub(super) forms: Text,
+    pub(super) avoid: PerLang<Vec<String>>,
+    pub(super) note: Option<Text>,
+}
+
+/// A meeting that is published.
+pub(super) struct PlacedMeeting {
     pub(super) id: String,
-    pub(super) kind: Kind,
-    pub(super) track: Id<Track>,
-    pub(super) delegations: Vec<Id<Delegation>>,
-    pub(super) organizations: Vec<Id<Organization>>,
-    pub(super) verb: Option<Text>,
-    pub(super) text: Text,
-    pub(super) due: Option<Due>,
-    pub(super) forums: Vec<String>,
+    pub(super) facts: MeetingFacts,
 }
 
 /// A commitment that is published, with its meeting.
 pub(super) struct PlacedCommitment {
+    pub(super) id: String,
     pub(super) meeting: Id<Meeting>,
     pub(super) facts: CommitmentFacts,
 }
@@ -191,4 +208,4 @@ macro_rules! named {
     };
 }
 
-named!(DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, TrackFacts);
+named!(DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, TrackFacts);

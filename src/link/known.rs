@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{
     facts::SiteFacts,
-    linked::Linked,
+    linked::{Linked, LinkedEvent},
     problems::{Problems, RecordKind},
 };
 use crate::{
@@ -22,7 +22,7 @@ pub(super) enum Resolved<T> {
     There(T),
     /// It is not published.
     Hidden,
-    /// It could not be read, or is not whole: that was told.
+    /// It could not be read, or is not whole: that was reported.
     Broken,
 }
 
@@ -44,13 +44,18 @@ fn found<T>(id: Option<T>, is_hidden: bool) -> Resolved<T> {
 }
 
 impl<'a> Known<'a> {
-    /// The names of all linked notes.
-    pub(super) fn new(linked: &[Linked<'a>], site: &SiteFacts, unread: &'a Unread) -> Self {
+    /// The names of all linked notes, and of the documents of events.
+    pub(super) fn new(
+        linked: &[Linked<'a>],
+        events: &[LinkedEvent<'a>],
+        site: &SiteFacts,
+        unread: &'a Unread,
+    ) -> Self {
         let mut known =
             Self { unread, meetings: HashMap::new(), documents: HashMap::new(), broken: HashSet::new() };
         for linked in linked {
             // A withdrawn meeting keeps its page and its title; nothing else of it is shown.
-            let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
+            let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].facts.is_withdrawn());
             let is_hidden = is_withdrawn || !linked.is_visible;
             let commitments = linked.commitments.iter().map(|it| (it.name, found(it.id, is_hidden)));
             known.meetings.insert(linked.note.id, commitments.collect());
@@ -60,6 +65,8 @@ impl<'a> Known<'a> {
                 known.broken.insert(linked.note.id);
             }
         }
+        let documents = events.iter().flat_map(|event| &event.documents);
+        known.documents.extend(documents.map(|it| (it.name, found(it.id, false))));
         known
     }
 
@@ -86,7 +93,7 @@ impl<'a> Known<'a> {
         self.meetings.keys().copied()
     }
 
-    /// The commitment that `meeting/commitment` means; one that is not there is told.
+    /// The commitment that `meeting/commitment` means; one that is not there is reported.
     pub(super) fn commitment(
         &self,
         reference: &str,
@@ -116,7 +123,7 @@ impl<'a> Known<'a> {
         found
     }
 
-    /// The document of this name; one that is not there is told.
+    /// The document of this name; one that is not there is reported.
     pub(super) fn document(
         &self,
         name: &str,
@@ -124,7 +131,8 @@ impl<'a> Known<'a> {
         problems: &mut Problems,
     ) -> Option<Resolved<Id<Document>>> {
         let found = self.documents.get(name).copied();
-        if found.is_none() && self.unread.has_meetings() {
+        let is_unread = self.unread.has_meetings() || self.unread.codes.contains(&Code::UnknownEvent);
+        if found.is_none() && is_unread {
             return Some(Resolved::Broken);
         }
         if found.is_none() {

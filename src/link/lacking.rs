@@ -1,9 +1,9 @@
-//! Addresses of records that could not be read or are not whole: links to them are not broken, what is wrong was told.
+//! Addresses of records that could not be read or are not whole: links to them are not broken, what is wrong was reported.
 
 use super::{known::Known, problems::Problems};
 use crate::{diagnostic::Code, source::NoteKind};
 
-/// Whether an address of the site, without its leading slash, is one that the site lacks for a mistake that was told.
+/// Whether an address of the site, without its leading slash, is one that the site lacks for a mistake that was reported.
 pub(super) fn is_lacking(address: &str, known: &Known<'_>, problems: &Problems) -> bool {
     let mut parts = address.split('/').skip(1);
     let (Some(folder), Some(id)) = (parts.next(), parts.next().filter(|id| !id.is_empty())) else {
@@ -18,6 +18,7 @@ pub(super) fn is_lacking(address: &str, known: &Known<'_>, problems: &Problems) 
         "tracks" => Code::UnknownTrack,
         "delegations" => Code::UnknownDelegation,
         "organizations" => Code::UnknownOrganization,
+        "events" => Code::UnknownEvent,
         "people" => Code::UnknownPerson,
         "dialogues" => Code::UnknownDialogue,
         _ => return false,

@@ -15,7 +15,7 @@ pub(super) fn languages(
     problems: &mut Problems,
 ) -> ([Lang; 2], Vec<(Spot, String)>) {
     let Some(written) = written else { return (Lang::ALL, Vec::new()) };
-    let told = problems.found.len();
+    let reported = problems.found.len();
     if let count @ (0 | 1) = written.len() {
         let number = if count == 0 { "none" } else { "one" };
         let spot = file.at(["languages".into()]);
@@ -24,7 +24,7 @@ pub(super) fn languages(
     let mut known: Vec<Lang> = Vec::new();
     let mut unknown = Vec::new();
     for (index, code) in written.iter().enumerate() {
-        // What was refused was told.
+        // What was refused was reported.
         let Some(code) = code else { continue };
         let spot = file.at(["languages".into(), index.into()]);
         match Lang::from_code(code) {
@@ -46,7 +46,7 @@ pub(super) fn languages(
         }
     }
     match known.as_slice() {
-        &[first, second] if problems.found.len() == told => ([first, second], unknown),
+        &[first, second] if problems.found.len() == reported => ([first, second], unknown),
         _ => (Lang::ALL, unknown),
     }
 }
@@ -55,7 +55,7 @@ fn invalid(spot: Spot, message: String) -> Problem {
     Problem::new(Code::InvalidValue, spot, message)
 }
 
-/// The way out: the two languages in either order.
+/// The suggestion: the two languages in either order.
 fn both() -> String {
     let [first, second] = Lang::ALL.map(Lang::code);
     format!("write [{first}, {second}] or [{second}, {first}]; both are built, and the first is shown first")

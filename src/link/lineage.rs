@@ -15,8 +15,8 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange},
-    model::{Assessment, Commitment, Party, Relation, Version},
+    lang::{Date, DateRange, PerLang},
+    model::{Assessment, Commitment, Document, Party, Relation, Version},
     source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
 };
@@ -37,8 +37,9 @@ impl Edge<'_> {
 }
 
 /// What a commitment says of others, and how it is judged.
-struct Said<'l> {
+struct StatedLineage<'l> {
     edges: Vec<Edge<'l>>,
+    sources: Vec<Id<Document>>,
     assessments: Vec<Assessment>,
     /// What the judgements name, published or not.
     named: Names,
@@ -50,6 +51,8 @@ pub(super) struct Lineage {
     pub(super) relations: Vec<Vec<(Relation, Id<Commitment>)>>,
     /// What others say of each.
     pub(super) backlinks: Vec<Vec<(Relation, Id<Commitment>)>>,
+    /// The documents that each names as its sources.
+    pub(super) sources: Vec<Vec<Id<Document>>>,
     pub(super) assessments: Vec<Vec<Assessment>>,
 }
 
@@ -60,7 +63,7 @@ pub(super) fn link(
     site: &SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
-) -> (Lineage, Vec<[Version; 2]>) {
+) -> (Lineage, Vec<PerLang<Version>>) {
     let said = each(linked, problems, |linked, problems| {
         let versions = versions(&linked.note.front, known, problems, |it| it.version.as_ref());
         let files = shown_files(&linked.note.front);
@@ -69,7 +72,11 @@ pub(super) fn link(
                 let pair = &commitment.pair;
                 let mut named = Names::default();
                 let assessments = assessments(pair, files, linked.date, known, site, &mut named, problems);
-                Said { edges: edges(pair, known, problems), assessments, named }
+                let sources = sources(pair, known, problems);
+                for id in &sources {
+                    named.add_source(*id, site);
+                }
+                StatedLineage { edges: edges(pair, known, problems), sources, assessments, named }
             })
         });
         let said: Vec<_> = said.collect();
@@ -77,16 +84,19 @@ pub(super) fn link(
     });
     let (versions, said): (Vec<_>, Vec<_>) = said.into_iter().unzip();
     let mut relations = vec![Vec::new(); site.commitments.len()];
+    let mut sources = vec![Vec::new(); site.commitments.len()];
     let mut assessments = vec![Vec::new(); site.commitments.len()];
     let mut edges: Vec<Vec<Edge<'_>>> = Vec::new();
     edges.resize_with(site.commitments.len(), Vec::new);
-    for (linked, said) in linked.iter().zip(said) {
-        let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].is_withdrawn());
+    for ((linked, versions), said) in linked.iter().zip(&versions).zip(said) {
+        let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].facts.is_withdrawn());
         let names = unshown.names(is_withdrawn);
+        names.add_versions(versions, site);
         for (commitment, said) in linked.commitments.iter().zip(said) {
             // Where the judgement is published, what it names is named there too.
             names.extend(&said.named);
             let Some(id) = commitment.id else { continue };
+            sources[id.index()] = said.sources;
             assessments[id.index()] = said.assessments;
             for edge in said.edges {
                 check_edge(id, &edge, site, problems);
@@ -97,9 +107,9 @@ pub(super) fn link(
             }
         }
     }
-    tell_cycles(&edges, site, problems);
+    report_cycles(&edges, site, problems);
     let backlinks = backlinks(&relations, site);
-    (Lineage { relations, backlinks, assessments }, versions)
+    (Lineage { relations, backlinks, sources, assessments }, versions)
 }
 
 fn key(input: &CommitmentInput, relation: Relation) -> Option<&Vec<Option<String>>> {
@@ -133,23 +143,40 @@ fn edges<'l>(
     edges
 }
 
+/// The documents that a commitment stands in; one that is not published is none of the site.
+fn sources(
+    pair: &Pair<'_, CommitmentInput>,
+    known: &Known<'_>,
+    problems: &mut Problems,
+) -> Vec<Id<Document>> {
+    let named = pair.list("sources", problems, |it| it.sources.as_ref());
+    let found = named.filter_map(|(index, name)| {
+        match known.document(name, || pair.item("sources", index), problems) {
+            Some(Resolved::There(id)) => Some(id),
+            _ => None,
+        }
+    });
+    found.collect()
+}
+
 fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems: &mut Problems) {
     let to = edge.to;
     if edge.relation == Relation::Related && to == from {
         let message = "a commitment has to do with itself in any case";
         problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
     }
-    let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].date.start();
-    if edge.relation != Relation::Related && day(to) > day(from) {
-        let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));
+    let date = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
+    // Of two meetings of a month, either may be the earlier one where the day of one is not known.
+    if edge.relation != Relation::Related && date(to).first_day() > date(from).last_day() {
+        let message = format!("a commitment of {} cannot refer back to one of {}", date(from), date(to));
         let problem = Problem::new(Code::LineageOrder, edge.spot(), message)
             .help("write it the other way round, in the later meeting; it is shown in both");
         problems.push(problem);
     }
 }
 
-/// Tells each reference that closes a circle. Iterative, since a thread of restatements may be long.
-fn tell_cycles(edges: &[Vec<Edge<'_>>], site: &SiteFacts, problems: &mut Problems) {
+/// Reports each reference that closes a circle. Iterative, since a thread of restatements may be long.
+fn report_cycles(edges: &[Vec<Edge<'_>>], site: &SiteFacts, problems: &mut Problems) {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         New,
@@ -213,23 +240,23 @@ fn assessments(
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
     for pair in &judged {
-        tell_day(pair, meeting, site, problems);
+        report_day(pair, meeting, site, problems);
     }
     judged.iter().filter_map(|pair| assessment(pair, files, known, site, named, problems)).collect()
 }
 
-/// Tells a judgement of a day on which it can hardly have been made.
-fn tell_day(
+/// Reports a judgement of a day on which it can hardly have been made.
+fn report_day(
     pair: &Pair<'_, AssessmentInput>,
     meeting: Option<DateRange>,
     site: &SiteFacts,
     problems: &mut Problems,
 ) {
     let written = pair.sides().find_map(|(_, side)| side.value.date.as_ref());
-    // What is no date is told with the rest of the assessment.
+    // What is no date is reported with the rest of the assessment.
     let Some(Ok(day)) = written.map(|day| Date::parse(day)) else { return };
-    days::tell_early("the assessment is dated", day, meeting, site, || pair.at("date"), problems);
-    days::tell_future("the assessment is dated", day, site, || pair.at("date"), problems);
+    days::report_early("the assessment is dated", day, meeting, site, || pair.at("date"), problems);
+    days::report_future("the assessment is dated", day, site, || pair.at("date"), problems);
 }
 
 fn assessment(
@@ -267,5 +294,6 @@ fn assessment(
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
     let Some(Resolved::There(source)) = source else { return None };
+    named.add_source(source, site);
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }

@@ -4,7 +4,7 @@ use super::{commitments::LinkedCommitment, note::Note};
 use crate::{
     id::Id,
     lang::DateRange,
-    model::{Document, Meeting, Text},
+    model::{Document, Event, Meeting, Signatory, Text},
     source::input::MeetingInput,
 };
 
@@ -22,6 +22,12 @@ pub(super) struct Linked<'a> {
     pub(super) is_visible: bool,
 }
 
+/// An event's documents, with the place of its record, if the site has it.
+pub(super) struct LinkedEvent<'a> {
+    pub(super) id: Option<Id<Event>>,
+    pub(super) documents: Vec<LinkedDocument<'a>>,
+}
+
 /// A document's name and file, with the place of its record, if the site has it.
 pub(super) struct LinkedDocument<'a> {
     pub(super) name: &'a str,
@@ -31,4 +37,5 @@ pub(super) struct LinkedDocument<'a> {
     /// Its addresses elsewhere, as they are written.
     pub(super) urls: [Option<&'a str>; 2],
     pub(super) title: Text,
+    pub(super) signatories: Vec<Signatory>,
 }

@@ -1,9 +1,10 @@
 //! Meetings: their facts.
 
 use super::{
+    aliases::aliases,
     commitments::{self, LinkedCommitment},
-    days, drift,
-    facts::{MeetingFacts, SiteFacts},
+    days, drift, duplicates,
+    facts::{AliasDraft, PlacedMeeting, SiteFacts},
     linked::Linked,
     naming::Unshown,
     note::{Note, shown_files},
@@ -12,18 +13,18 @@ use super::{
     participations::{check_parties, participations},
     problems::{Problems, RecordKind, each},
     registry_file::find,
-    twins,
 };
+use std::collections::HashSet;
+
 use crate::{
     config::Options,
     diagnostic::Code,
     id::Id,
-    lang::{DateRange, written_range},
-    model::{Correction, Dialogue, Release},
-    path,
+    lang::DateRange,
+    model::{Correction, Dialogue, MeetingFacts, Release, Track},
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
-    yaml::{Problem, Spot},
+    yaml::{Problem, Spot, Step},
 };
 
 /// What a meeting's draft says, before the meeting has a place.
@@ -31,7 +32,7 @@ struct Draft<'a> {
     note: &'a Note<'a, MeetingInput>,
     facts: Option<MeetingFacts>,
     untitled_level: Option<(Spot, String)>,
-    aliases: Vec<(String, Spot)>,
+    aliases: Vec<AliasDraft>,
     is_visible: bool,
 }
 
@@ -48,7 +49,7 @@ pub(super) fn link<'a>(
     let commitments = each(&drafts, problems, |draft, problems| {
         commitments::link(&draft.note.front, draft.facts.as_ref(), site, problems)
     });
-    twins::tell(drafts.iter().filter_map(|draft| Some((draft.note, draft.facts.as_ref()?))), problems);
+    duplicates::report(drafts.iter().filter_map(|draft| Some((draft.note, draft.facts.as_ref()?))), problems);
     site.commitments.reserve(commitments.iter().map(Vec::len).sum());
     let is_site_read = !problems.unread.is_site;
     let placed = drafts.into_iter().zip(commitments).map(|(mut draft, commitments)| {
@@ -73,16 +74,25 @@ fn place<'a>(
         // One that is not named is the archive's only one.
         let is_named = note.front.sides().any(|(_, side)| side.value.dialogue.is_some());
         names.dialogues.extend(is_named.then_some(facts.dialogue));
-        commitments.iter().filter_map(LinkedCommitment::facts).for_each(|it| names.add_commitment(it, site));
+        commitments
+            .iter()
+            .filter_map(LinkedCommitment::unplaced_facts)
+            .for_each(|it| names.add_commitment(it, site));
     }
     let meeting = facts.filter(|_| is_visible).map(|facts| {
-        let id = site.meetings.push(note.id.to_owned(), facts);
+        let placed = PlacedMeeting { id: note.id.to_owned(), facts };
+        let id = site.meetings.push(note.id.to_owned(), placed);
         site.add_aliases(aliases, AliasTarget::Meeting(id));
         id
     });
     if let Some(meeting) = meeting.filter(|_| !is_withdrawn) {
         for commitment in &mut commitments {
             commitment.place(meeting, note.id, site);
+        }
+    } else if let Some(meeting) = meeting {
+        let mut index = 0;
+        for commitment in &mut commitments {
+            index += usize::from(commitment.keep_aliases(meeting, index, site));
         }
     }
     let is_aligned = drift::are_aligned(note.bodies);
@@ -112,6 +122,7 @@ fn draft<'a>(
     let host = host.and_then(|host| {
         find(&site.delegations, host, RecordKind::DELEGATION, problems, || front.at("host"))
     });
+    let discussed = discussed(front, site, problems);
     let level = front.fact("level", problems, |it| it.level.as_ref());
     let untitled_level = level.filter(|level| !site.config.levels.contains_key(*level));
     let untitled_level = untitled_level.map(|level| (front.at("level"), level.clone()));
@@ -120,7 +131,6 @@ fn draft<'a>(
     let aliases = aliases(front, problems, |it| it.aliases.as_ref());
     let corrections = corrections(front, date, site, problems);
     let facts = dialogue.zip(date).map(|(dialogue, date)| MeetingFacts {
-        id: note.id.to_owned(),
         dialogue,
         title,
         summary,
@@ -131,13 +141,14 @@ fn draft<'a>(
         mode,
         host,
         delegations,
+        discussed,
         release,
         corrections,
     });
     if let Some(facts) = &facts {
-        days::tell_far(facts.date, site, |end| date_spot(front, end), problems);
-        days::tell_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
-        outsiders::tell_meeting(front, facts, site, problems);
+        days::report_far("the meeting", facts.date, site, |end| date_spot(front, end), problems);
+        days::report_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
+        outsiders::report_meeting(front, facts, site, problems);
     }
     let is_visible = release.is_visible(site.config.as_of, options.drafts);
     Draft { note, facts, untitled_level, aliases, is_visible }
@@ -159,41 +170,32 @@ fn dialogue(
     }
 }
 
+/// The tracks that were talked about. One of which something is recorded after all is reported.
+fn discussed(front: &Pair<'_, MeetingInput>, site: &SiteFacts, problems: &mut Problems) -> Vec<Id<Track>> {
+    let recorded = front.sides().flat_map(|(_, side)| side.value.commitments.iter().flatten().flatten());
+    let recorded = recorded.filter_map(|it| it.track.as_ref()).flat_map(|it| it.ids.iter().flatten());
+    let recorded: HashSet<&str> = recorded.map(String::as_str).collect();
+    let names = front.list("discussed", problems, |it| it.discussed.as_ref());
+    let found = names.filter_map(|(index, name)| {
+        let spot = || front.item("discussed", index);
+        let id = find(&site.tracks, name, RecordKind::TRACK, problems, spot)?;
+        if !recorded.contains(name.as_str()) {
+            return Some(id);
+        }
+        let message = format!("something of the track `{name}` is recorded below");
+        let problem = Problem::new(Code::DoubtfulFact, spot(), message);
+        problems.push(problem.help("delete it here: `discussed` is for tracks of which nothing is recorded"));
+        None
+    });
+    found.collect()
+}
+
 fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateRange> {
-    match front.fact("date", problems, |it| it.date.as_ref()) {
-        None => {
-            problems.missing(front.at("date"), "date");
-            None
-        }
-        Some(DateInput::Day(day)) => match written_range(day) {
-            Some((from, to)) => {
-                let problem =
-                    Problem::new(Code::InvalidDate, front.at("date"), format!("`{day}` is not a date"));
-                problems.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
-                None
-            }
-            None => problems.date(day, || front.at("date")).map(DateRange::from),
-        },
-        Some(DateInput::Range(range)) => {
-            let end = |field: &'static str| front.spot(["date".into(), field.into()]);
-            let mut day = |field, day: &Option<String>| {
-                if let Some(day) = day {
-                    problems.date(day, || end(field))
-                } else {
-                    problems.missing(end(field), field);
-                    None
-                }
-            };
-            let (from, to) = (day("from", &range.from), day("to", &range.to));
-            let (from, to) = from.zip(to)?;
-            DateRange::new(from, to)
-                .map_err(|error| {
-                    let message = format!("the range runs backwards: {error}");
-                    problems.push(Problem::new(Code::InvalidDate, end("to"), message));
-                })
-                .ok()
-        }
-    }
+    let Some(written) = front.fact("date", problems, |it| it.date.as_ref()) else {
+        problems.missing(front.at("date"), "date");
+        return None;
+    };
+    problems.days(written, |end| front.spot(["date"].into_iter().chain(end).map(Step::from)))
 }
 
 /// Where a day of the date stands: of a range, at this end.
@@ -219,48 +221,13 @@ pub(super) fn release<'a, T>(
                 .as_ref()
                 .and_then(|day| problems.date_ahead(day, days::FAR_YEARS, spot));
             if embargo.embargoed_until.is_none() {
-                // A key that is misspelt was told.
+                // A key that is misspelt was reported.
                 problems.missing_unless(Some(front.at("release")), spot(), "embargoed-until");
             }
             // Until its day is known, nothing of it is let out.
             day.map_or(Release::Draft, Release::EmbargoedUntil)
         }
     }
-}
-
-/// The earlier addresses of a record, each with its place.
-pub(super) fn aliases<'a, T>(
-    front: &Pair<'a, T>,
-    problems: &mut Problems,
-    get: impl Fn(&'a T) -> Option<&'a Vec<Option<String>>>,
-) -> Vec<(String, Spot)> {
-    let mut aliases = Vec::new();
-    for (index, alias) in front.list("aliases", problems, get) {
-        let spot = front.item("aliases", index);
-        if let Some(address) = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address))
-        {
-            aliases.push((address, spot));
-        } else {
-            let message = format!("`{alias}` is not an address of this site");
-            let problem = Problem::new(Code::InvalidValue, spot, message)
-                .help("an alias begins and ends with a slash, such as /en/2010/first-meeting/");
-            problems.push(problem);
-        }
-    }
-    aliases
-}
-
-/// Whether an address is a folder below the root that a file system and a browser read alike.
-fn is_clean(address: &str) -> bool {
-    let allowed = |c: char| c.is_alphanumeric() || "-._~".contains(c);
-    address.strip_suffix('/').is_some_and(|folders| {
-        folders.split('/').all(|part| {
-            !part.is_empty()
-                && part.len() <= path::MAX_NAME
-                && !part.starts_with('.')
-                && part.chars().all(allowed)
-        })
-    })
 }
 
 /// The corrections, which the two files have in the same order.
@@ -275,18 +242,18 @@ fn corrections(
         let record =
             Record { files: front.files(), name: "corrections", at: |side| side.at(["date".into()]) };
         let note = pair.full_text(&["note"], &record, problems, |it| it.note.as_ref());
-        let told = problems.found.len();
+        let reported = problems.found.len();
         let day = pair.fact("date", problems, |it: &CorrectionInput| it.date.as_ref());
         let help = "both files have the corrections in the same order; the day is the same in both, or stands in one";
-        let conflict = problems.found.split_off(told);
+        let conflict = problems.found.split_off(reported);
         problems.found.extend(conflict.into_iter().map(|conflict| conflict.help(help)));
         if day.is_none() {
             problems.missing(pair.at("date"), "date");
         }
         let date = day.and_then(|day| problems.date(day, || pair.at("date")));
         if let Some(date) = date {
-            days::tell_early("the correction is dated", date, meeting, site, || pair.at("date"), problems);
-            days::tell_future("the correction is dated", date, site, || pair.at("date"), problems);
+            days::report_early("the correction is dated", date, meeting, site, || pair.at("date"), problems);
+            days::report_future("the correction is dated", date, site, || pair.at("date"), problems);
         }
         corrections.extend(date.map(|date| Correction { date, note }));
     }

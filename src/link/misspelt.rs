@@ -1,4 +1,4 @@
-//! Notes whose id is misspelt in one of the two languages: this is told once, and not what each of the two then lacks.
+//! Notes whose id is misspelt in one of the two languages: this is reported once, and not what each of the two then lacks.
 
 use std::collections::HashSet;
 
@@ -55,52 +55,52 @@ impl Half for PageInput {
 }
 
 /// A note without a file in the other language.
-struct Lone<'n, 'a, T> {
+struct Unpaired<'n, 'a, T> {
     note: &'n Note<'a, T>,
     lang: Lang,
     front: &'a T,
 }
 
-/// Tells each note without a twin that has nearly the name of one in the other language: the files of both. Where one says
-/// too little to stand alone, both count as halves from there on, and what they lack is not told.
-pub(super) fn tell<T: Half>(notes: &[Note<'_, T>], problems: &mut Problems) -> HashSet<SourceId> {
-    let mut told = HashSet::new();
-    let lone = notes.iter().filter_map(|note| {
+/// Reports each note without a twin that has nearly the name of one in the other language: the files of both. Where one says
+/// too little to stand alone, both count as halves from there on, and what they lack is not reported.
+pub(super) fn report<T: Half>(notes: &[Note<'_, T>], problems: &mut Problems) -> HashSet<SourceId> {
+    let mut reported = HashSet::new();
+    let unpaired = notes.iter().filter_map(|note| {
         let mut sides = note.front.sides();
         let (lang, side) = sides.next()?;
-        let is_lone = sides.next().is_none() && !problems.is_half(side.source);
-        is_lone.then_some(Lone { note, lang, front: side.value })
+        let is_unpaired = sides.next().is_none() && !problems.is_half(side.source);
+        is_unpaired.then_some(Unpaired { note, lang, front: side.value })
     });
     // Those that say the least first: they are the ones that belong to another.
-    let mut lone: Vec<_> = lone.collect();
-    lone.sort_by_key(|it| (it.front.is_whole(), it.lang == Lang::En));
-    for at in 0..lone.len() {
-        let own = &lone[at];
-        if told.contains(&source(own)) {
+    let mut unpaired: Vec<_> = unpaired.collect();
+    unpaired.sort_by_key(|it| (it.front.is_whole(), it.lang == Lang::En));
+    for at in 0..unpaired.len() {
+        let own = &unpaired[at];
+        if reported.contains(&source(own)) {
             continue;
         }
-        let others = lone.iter().filter(|it| {
-            it.lang != own.lang && !told.contains(&source(it)) && own.front.may_go_with(it.front)
+        let others = unpaired.iter().filter(|it| {
+            it.lang != own.lang && !reported.contains(&source(it)) && own.front.may_go_with(it.front)
         });
         let others: Vec<_> = others.collect();
         let near = problems.suggestions.near(own.note.id, others.iter().map(|it| it.note.id));
         let Some(other) = near.and_then(|near| others.iter().find(|it| it.note.id == near)) else { continue };
         let is_whole = own.front.is_whole() && other.front.is_whole();
         if !is_whole || strsim::osa_distance(own.note.id, other.note.id) <= MAX_DISTANCE {
-            tell_one(own, other, is_whole, problems);
-            told.extend([own, other].map(source));
+            report_one(own, other, is_whole, problems);
+            reported.extend([own, other].map(source));
         }
     }
-    told
+    reported
 }
 
-fn source<T>(lone: &Lone<'_, '_, T>) -> SourceId {
-    lone.note.front.sides[lone.lang.index()].as_ref().map(|side| side.source).unwrap_or_default()
+fn source<T>(unpaired: &Unpaired<'_, '_, T>) -> SourceId {
+    unpaired.note.front.sides[unpaired.lang].as_ref().map(|side| side.source).unwrap_or_default()
 }
 
-fn tell_one<T: Half>(
-    own: &Lone<'_, '_, T>,
-    other: &Lone<'_, '_, T>,
+fn report_one<T: Half>(
+    own: &Unpaired<'_, '_, T>,
+    other: &Unpaired<'_, '_, T>,
     is_whole: bool,
     problems: &mut Problems,
 ) {
@@ -111,7 +111,7 @@ fn tell_one<T: Half>(
             problems.unread.notes.insert((T::KIND, note.id.to_owned()));
         }
     }
-    // A name that is no id was told.
+    // A name that is no id was reported.
     if is_id(own.note.id) && is_id(other.note.id) {
         let code = if is_whole { Code::MissingTranslation } else { Code::InvalidValue };
         let message = format!("there is no `{}.{}.md`", own.note.id, other.lang.code());

@@ -2,7 +2,7 @@
 
 use super::pair::{Files, Pair};
 use crate::{
-    lang::Lang,
+    lang::{Lang, PerLang},
     source::{
         BodyDraft, NoteDraft,
         input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
@@ -13,13 +13,13 @@ use crate::{
 pub(super) struct Note<'a, T> {
     pub(super) id: &'a str,
     pub(super) front: Pair<'a, T>,
-    pub(super) bodies: [Option<&'a NoteDraft>; 2],
+    pub(super) bodies: PerLang<Option<&'a NoteDraft>>,
 }
 
 impl<T> Note<'_, T> {
     /// The body in a language.
     pub(super) fn body(&self, lang: Lang) -> Option<&BodyDraft> {
-        self.bodies[lang.index()].map(|draft| &draft.body)
+        self.bodies[lang].map(|draft| &draft.body)
     }
 }
 
@@ -45,5 +45,5 @@ impl Released for PageInput {
 pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
     let withdrawn = ReleaseInput::Word(ReleaseWord::Withdrawn);
     let is_withdrawn = front.sides().any(|(_, side)| side.value.release() == Some(&withdrawn));
-    if is_withdrawn { [None, None] } else { front.files() }
+    if is_withdrawn { Files::default() } else { front.files() }
 }

@@ -10,13 +10,14 @@ use super::{
     note::{Note, Released, shown_files},
     pair::{self, Pair, Side},
     problems::Problems,
-    way::Way,
+    yaml_path::YamlPath,
 };
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::PerLang,
     source::{
         Front, NoteDraft,
-        input::{MeetingInput, PageInput},
+        input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
     },
     yaml::{Pointer, Problem, Spot},
 };
@@ -27,7 +28,7 @@ pub(super) struct NotesById<'a> {
     pub(super) pages: Vec<Note<'a, PageInput>>,
 }
 
-/// Joins the language files of each record; a second file of the same language is told.
+/// Joins the language files of each record; a second file of the same language is reported.
 pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) -> NotesById<'a> {
     let mut meetings = BTreeMap::new();
     let mut pages = BTreeMap::new();
@@ -42,11 +43,21 @@ pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) ->
     problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
     let notes =
         NotesById { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
-    let mut told = misspelt::tell(&notes.meetings, problems);
-    told.extend(misspelt::tell(&notes.pages, problems));
-    notes.meetings.iter().for_each(|note| tell_missing(note, &told, problems));
-    notes.pages.iter().for_each(|note| tell_missing(note, &told, problems));
+    problems.drafts = drafts_of(&notes.meetings).chain(drafts_of(&notes.pages)).collect();
+    let mut reported = misspelt::report(&notes.meetings, problems);
+    reported.extend(misspelt::report(&notes.pages, problems));
+    notes.meetings.iter().for_each(|note| report_missing(note, &reported, problems));
+    notes.pages.iter().for_each(|note| report_missing(note, &reported, problems));
     notes
+}
+
+/// The files of the records that are drafts.
+fn drafts_of<'n, T: Released>(notes: &'n [Note<'_, T>]) -> impl Iterator<Item = SourceId> + 'n {
+    let is_draft = |note: &&Note<'_, T>| {
+        let draft = ReleaseInput::Word(ReleaseWord::Draft);
+        note.front.sides().any(|(_, side)| side.value.release() == Some(&draft))
+    };
+    notes.iter().filter(is_draft).flat_map(|note| note.front.sides().map(|(_, side)| side.source))
 }
 
 fn join<'a, T>(
@@ -57,11 +68,10 @@ fn join<'a, T>(
 ) {
     let note = notes.entry(&draft.id).or_insert_with(|| Note {
         id: &draft.id,
-        front: Pair { sides: [None, None] },
-        bodies: [None, None],
+        front: Pair { sides: PerLang::default() },
+        bodies: PerLang::default(),
     });
-    let slot = draft.lang.index();
-    if let Some(first) = &note.front.sides[slot] {
+    if let Some(first) = &note.front.sides[draft.lang] {
         let message = format!("a second file has the id `{}` in this language", draft.id);
         let top = |source| Spot::Value(source, Pointer::default());
         let problem = Problem::new(Code::DuplicateId, pair::top(draft.source), message)
@@ -69,13 +79,15 @@ fn join<'a, T>(
         problems.push(problem);
         return;
     }
-    note.front.sides[slot] = Some(Side { source: draft.source, way: Way::Top, value: front });
-    note.bodies[slot] = Some(draft);
+    note.front.sides[draft.lang] =
+        Some(Side { source: draft.source, yaml_path: YamlPath::Top, value: front });
+    note.bodies[draft.lang] = Some(draft);
 }
 
-/// Tells a language that has no file, where that was not told, or no text below the facts.
-fn tell_missing<T: Released>(note: &Note<'_, T>, told: &HashSet<SourceId>, problems: &mut Problems) {
-    if let ([Some(first), Some(second)], [Some(_), Some(_)]) = (note.bodies, shown_files(&note.front)) {
+/// Reports a language that has no file, where that was not reported, or no text below the facts.
+fn report_missing<T: Released>(note: &Note<'_, T>, reported: &HashSet<SourceId>, problems: &mut Problems) {
+    if let (Some(notes), Some(_)) = (note.bodies.both(), shown_files(&note.front).both()) {
+        let [first, second] = notes.into_array();
         for (own, other) in [(first, second), (second, first)] {
             if own.body.is_missing() && !other.body.units.is_empty() {
                 let text = Spot::Within(Box::new(Spot::Bytes(other.source, beginning(other))), String::new());
@@ -87,7 +99,7 @@ fn tell_missing<T: Released>(note: &Note<'_, T>, told: &HashSet<SourceId>, probl
     let mut sides = note.front.sides();
     if let (Some((lang, side)), None) = (sides.next(), sides.next())
         && !problems.halves.contains(&side.source)
-        && !told.contains(&side.source)
+        && !reported.contains(&side.source)
     {
         let other = lang.other();
         let message = format!("`{}` has no file in the other language", note.id);

@@ -1,21 +1,21 @@
 //! Who stands where they do not belong: carriers and hosts from outside, bodies and people on the wrong side.
 
 use super::{
-    facts::{CommitmentFacts, MeetingFacts, SiteFacts},
+    facts::SiteFacts,
     pair::{Pair, Side},
     problems::Problems,
 };
 use crate::{
     diagnostic::Code,
     id::Id,
-    model::{Delegation, Organization, Participation},
+    model::{CommitmentFacts, Delegation, MeetingFacts, Organization, Participation},
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
     yaml::{Pointer, Problem, Spot, Step},
 };
 
-/// Tells a host that neither takes part nor is a party, bodies at the side of another delegation than their own, and people
+/// Reports a host that neither takes part nor is a party, bodies at the side of another delegation than their own, and people
 /// on two sides.
-pub(super) fn tell_meeting(
+pub(super) fn report_meeting(
     front: &Pair<'_, MeetingInput>,
     meeting: &MeetingFacts,
     site: &SiteFacts,
@@ -24,22 +24,22 @@ pub(super) fn tell_meeting(
     if let Some(host) = meeting.host.filter(|host| !belongs(*host, meeting, site)) {
         let name = &site.delegations[host].id;
         let message = format!("the host `{name}` is neither a party of the dialogue nor at the meeting");
-        let problem = Problem::new(Code::DoubtfulFact, front.at("host"), message);
+        let problem = Problem::new(Code::InvalidValue, front.at("host"), message).may_wait();
         let problem = problem.needs(front.at("delegations"));
         problems.push(problem.help("name the host among those who took part, or correct it"));
     }
     for there in &meeting.delegations {
-        tell_bodies(front, there, site, problems);
+        report_bodies(front, there, site, problems);
     }
-    tell_people(front, &meeting.delegations, site, problems);
+    report_people(front, &meeting.delegations, site, problems);
     for there in &meeting.delegations {
-        tell_heads(front, there, meeting, site, problems);
+        report_heads(front, there, meeting, site, problems);
     }
 }
 
-/// Tells carriers from outside, which is an error: a commitment would be laid on somebody who was not there. Tells bodies
+/// Reports carriers from outside, which is an error: a commitment would be laid on somebody who was not there. Reports bodies
 /// that belong to none of the carriers.
-pub(super) fn tell_commitment(
+pub(super) fn report_commitment(
     pair: &Pair<'_, CommitmentInput>,
     commitment: &CommitmentFacts,
     meeting: &MeetingFacts,
@@ -58,7 +58,7 @@ pub(super) fn tell_commitment(
         let name = &site.delegations[*carrier].id;
         let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
         let there = pair.sides().map(|(_, side)| Spot::Value(side.source, Pointer::from(["delegations"])));
-        let problem = Problem::new(Code::InvalidValue, place("delegations", name), message);
+        let problem = Problem::new(Code::InvalidValue, place("delegations", name), message).may_wait();
         let problem = problem.needs(Spot::Either(there.collect()));
         problems.push(problem.help(format!(
             "name who carries the commitment; if `{name}` took part, add it to the `delegations` of the meeting"
@@ -74,11 +74,11 @@ pub(super) fn tell_commitment(
             problems.push(problem.help("correct it, or the commitment's `delegations`"));
         }
     }
-    tell_assessors(pair, meeting, site, problems);
+    report_assessors(pair, meeting, site, problems);
 }
 
-/// Tells judgements of a delegation from outside, which is an error: whoever is no side judges as a third party.
-fn tell_assessors(
+/// Reports judgements of a delegation from outside, which is an error: whoever is no side judges as a third party.
+fn report_assessors(
     pair: &Pair<'_, CommitmentInput>,
     meeting: &MeetingFacts,
     site: &SiteFacts,
@@ -90,13 +90,13 @@ fn tell_assessors(
         if let Some(by) = by.filter(|by| !belongs(*by, meeting, site)) {
             let name = &site.delegations[by].id;
             let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
-            let problem = Problem::new(Code::InvalidValue, judged.at("by"), message);
+            let problem = Problem::new(Code::InvalidValue, judged.at("by"), message).may_wait();
             problems.push(problem.help("write a side of the meeting, `archive` or `third-party`"));
         }
     }
 }
 
-/// Tells a delegation that stands beside itself, and takes it for one of its own.
+/// Reports a delegation that stands beside itself, and takes it for one of its own.
 pub(super) fn side_of_another(
     this: Id<Delegation>,
     side: Option<Id<Delegation>>,
@@ -111,8 +111,8 @@ pub(super) fn side_of_another(
     side
 }
 
-/// Tells a body that is a part of another side's.
-pub(super) fn tell_parent(
+/// Reports a body that is a part of another side's.
+pub(super) fn report_parent(
     this: Id<Organization>,
     parent: Id<Organization>,
     site: &SiteFacts,
@@ -123,7 +123,7 @@ pub(super) fn tell_parent(
     if side_of(this.delegation, site) != side_of(parent.delegation, site) {
         let [own, other] = [this, parent].map(|body| &site.delegations[body.delegation].id);
         let message = format!("`{}` belongs to `{other}`, and `{}` to `{own}`", parent.id, this.id);
-        let problem = Problem::new(Code::DoubtfulFact, spot(), message);
+        let problem = Problem::new(Code::InvalidValue, spot(), message);
         problems.push(problem.help("correct the `parent`, or the `delegation` of one of the two"));
     }
 }
@@ -146,7 +146,7 @@ fn belongs(delegation: Id<Delegation>, meeting: &MeetingFacts, site: &SiteFacts)
     known.any(|known| known == delegation || side_of(known, site) == side_of(delegation, site))
 }
 
-fn tell_bodies(
+fn report_bodies(
     front: &Pair<'_, MeetingInput>,
     there: &Participation,
     site: &SiteFacts,
@@ -158,15 +158,15 @@ fn tell_bodies(
         if side_of(body.delegation, site) != side_of(there.delegation, site) {
             let own = &site.delegations[body.delegation].id;
             let message = format!("`{}` belongs to `{own}`, not to `{listed}`", body.id);
-            let spot = place(front, listed, |it| way_to_body(it, &body.id));
-            let problem = Problem::new(Code::DoubtfulFact, spot, message);
+            let spot = place(front, listed, |it| steps_to_body(it, &body.id));
+            let problem = Problem::new(Code::InvalidValue, spot, message).may_wait();
             problems
                 .push(problem.help("list it under its own delegation, or correct it in organizations.yaml"));
         }
     }
 }
 
-fn tell_people(
+fn report_people(
     front: &Pair<'_, MeetingInput>,
     delegations: &[Participation],
     site: &SiteFacts,
@@ -187,16 +187,17 @@ fn tell_people(
             let name = &site.people[person].id;
             let [here, there] = [there, other].map(|it| &site.delegations[it.delegation].id);
             let message = format!("`{name}` stands on two sides, for `{there}` and for `{here}`");
-            let spot = |delegation: &str| place(front, delegation, |it| way_to_person(it, name));
-            let problem = Problem::new(Code::DoubtfulFact, spot(here), message)
+            let spot = |delegation: &str| place(front, delegation, |it| steps_to_person(it, name));
+            let problem = Problem::new(Code::InvalidValue, spot(here), message)
+                .may_wait()
                 .related(spot(there), "on the other side");
             problems.push(problem.help("name somebody for one side only"));
         }
     }
 }
 
-/// Tells heads who are known for bodies of another side of the meeting alone, and who stand among the people as well.
-fn tell_heads(
+/// Reports heads who are known for bodies of another side of the meeting alone, and who stand among the people as well.
+fn report_heads(
     front: &Pair<'_, MeetingInput>,
     there: &Participation,
     meeting: &MeetingFacts,
@@ -213,7 +214,7 @@ fn tell_heads(
         if let Some(other) = bodies.as_ref().and_then(|bodies| bodies.first()) {
             let other = &site.delegations[*other].id;
             let message = format!("`{}` is known as one of `{other}`, not of `{listed}`", person.id);
-            let spot = place(front, listed, |it| way_to_head(it, &person.id));
+            let spot = place(front, listed, |it| steps_to_head(it, &person.id));
             let problem = Problem::new(Code::DoubtfulFact, spot, message);
             problems.push(problem.help("name the head of this side, or correct the roles in people.yaml"));
         }
@@ -221,10 +222,10 @@ fn tell_heads(
             let message = format!("`{}` stands among the heads and the people of `{listed}`", person.id);
             let problem = Problem::new(
                 Code::DoubtfulFact,
-                place(front, listed, |it| way_to_person(it, &person.id)),
+                place(front, listed, |it| steps_to_person(it, &person.id)),
                 message,
             );
-            let head = place(front, listed, |it| way_to_head(it, &person.id));
+            let head = place(front, listed, |it| steps_to_head(it, &person.id));
             problems.push(problem.related(head, "as a head").help("name each person once"));
         }
     }
@@ -234,28 +235,28 @@ fn tell_heads(
 fn place(
     front: &Pair<'_, MeetingInput>,
     delegation: &str,
-    way: impl Fn(&ParticipationInput) -> Option<Vec<Step>>,
+    yaml_path: impl Fn(&ParticipationInput) -> Option<Vec<Step>>,
 ) -> Spot {
     let found = front.sides().find_map(|(_, side)| {
-        let way = way(side.value.delegations.as_ref()?.get(delegation)?.as_ref()?)?;
-        Some(side.at([Step::from("delegations"), delegation.into()].into_iter().chain(way)))
+        let yaml_path = yaml_path(side.value.delegations.as_ref()?.get(delegation)?.as_ref()?)?;
+        Some(side.at([Step::from("delegations"), delegation.into()].into_iter().chain(yaml_path)))
     });
     found.unwrap_or_else(|| front.spot(["delegations".into(), delegation.into()]))
 }
 
-fn way_to_body(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
+fn steps_to_body(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
     let index = place_in(there.organizations.as_ref(), name)?;
     Some(vec!["organizations".into(), index.into()])
 }
 
-fn way_to_person(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
+fn steps_to_person(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
     if let Some(index) = place_in(there.people.as_ref(), name) {
         return Some(vec!["people".into(), index.into()]);
     }
-    way_to_head(there, name)
+    steps_to_head(there, name)
 }
 
-fn way_to_head(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
+fn steps_to_head(there: &ParticipationInput, name: &str) -> Option<Vec<Step>> {
     let heads = there.heads.iter().flatten().enumerate();
     let mut heads = heads.filter_map(|(index, head)| Some((index, head.as_ref()?)));
     let (index, head) = heads.find(|(_, head)| head.person.as_deref() == Some(name))?;

@@ -13,10 +13,11 @@ pub(super) fn inside(url: &str, base: &str) -> Option<String> {
         return None;
     }
     let base = web(base).filter(|base| port(base) == port(&url))?;
-    let (way, base) = (parts(&url), parts(&base));
-    let is_of_base = way.len() >= base.len() && way.iter().zip(&base).all(|(one, other)| one == other);
-    let folder = if url.path().ends_with('/') && way.len() > base.len() { "/" } else { "" };
-    is_of_base.then(|| way[base.len()..].join("/") + folder)
+    let (yaml_path, base) = (parts(&url), parts(&base));
+    let is_of_base =
+        yaml_path.len() >= base.len() && yaml_path.iter().zip(&base).all(|(one, other)| one == other);
+    let folder = if url.path().ends_with('/') && yaml_path.len() > base.len() { "/" } else { "" };
+    is_of_base.then(|| yaml_path[base.len()..].join("/") + folder)
 }
 
 fn web(url: &str) -> Option<Url> {
@@ -30,8 +31,8 @@ fn port(url: &Url) -> Option<u16> {
 
 /// The parts of the path, decoded; servers pass over empty ones.
 fn parts(url: &Url) -> Vec<String> {
-    let way = path::decoded(url.path());
-    way.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    let yaml_path = path::decoded(url.path());
+    yaml_path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// What may be addresses of the site that stands at a base address in a text or in HTML, whether as links or as words. One

@@ -2,10 +2,10 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{problems::Problems, way::Way};
+use super::{problems::Problems, yaml_path::YamlPath};
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::Text,
     yaml::{Problem, Spot, Step},
 };
@@ -14,12 +14,12 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Side<'a, T> {
     pub(super) source: SourceId,
-    pub(super) way: Way<'a>,
+    pub(super) yaml_path: YamlPath<'a>,
     pub(super) value: &'a T,
 }
 
 /// The file of a note in each language, where there is one.
-pub(super) type Files = [Option<SourceId>; 2];
+pub(super) type Files = PerLang<Option<SourceId>>;
 
 /// The record in a note that a text belongs to.
 pub(super) struct Record<'n, T> {
@@ -43,7 +43,7 @@ pub(super) fn top(source: SourceId) -> Spot {
     Spot::Bytes(source, 0..3)
 }
 
-/// Tells what a file lacks and the other has.
+/// Reports what a file lacks and the other has.
 pub(super) fn missing(spot: Spot, what: &str, lang: Lang) -> Problem {
     let other = lang.other().code();
     let message = format!("{what} is missing here, and the {other}.md file has it");
@@ -61,20 +61,20 @@ fn what(keys: &[&str], record: &str) -> String {
 impl<T> Side<'_, T> {
     /// Where a value inside the record stands.
     pub(super) fn at(&self, steps: impl IntoIterator<Item = Step>) -> Spot {
-        Spot::Value(self.source, self.way.pointer(steps))
+        Spot::Value(self.source, self.yaml_path.pointer(steps))
     }
 }
 
 /// A record as its two language files have it; at least one does.
 #[derive(Debug)]
 pub(super) struct Pair<'a, T> {
-    pub(super) sides: [Option<Side<'a, T>>; 2],
+    pub(super) sides: PerLang<Option<Side<'a, T>>>,
 }
 
 impl<'a, T> Pair<'a, T> {
     /// The sides that are there, English first.
     pub(super) fn sides(&self) -> impl Iterator<Item = (Lang, &Side<'a, T>)> {
-        Lang::ALL.into_iter().zip(&self.sides).filter_map(|(lang, side)| Some((lang, side.as_ref()?)))
+        self.sides.entries().filter_map(|(lang, side)| Some((lang, side.as_ref()?)))
     }
 
     /// A fact: written in either file or, the same, in both. Two that differ are an error that shows both places.
@@ -101,7 +101,7 @@ impl<'a, T> Pair<'a, T> {
         problems: &mut Problems,
         get: G,
     ) -> impl Iterator<Item = (usize, &'a U)> + use<'a, T, U, G> {
-        // What was refused was told: a list with a gap is not set against the other.
+        // What was refused was reported: a list with a gap is not set against the other.
         let mut lists = self.sides().filter_map(|(_, side)| get(side.value));
         let list = if lists.all(|list| list.iter().all(Option::is_some)) {
             self.fact(key, problems, get)
@@ -121,7 +121,7 @@ impl<'a, T> Pair<'a, T> {
         text
     }
 
-    /// A text that should be there in every language whose file is there; one that is not is told at its record, in the
+    /// A text that should be there in every language whose file is there; one that is not is reported at its record, in the
     /// file that lacks it. The steps lead to it inside the record.
     pub(super) fn full_text(
         &self,
@@ -132,17 +132,15 @@ impl<'a, T> Pair<'a, T> {
     ) -> Text {
         let text = self.text(get);
         for lang in Lang::ALL.into_iter().filter(|lang| text.get(*lang).is_none()) {
-            let other = self.sides[lang.other().index()].as_ref();
-            if let (Some(_), Some(there), Some(file)) =
-                (text.get(lang.other()), other, record.files[lang.index()])
-            {
-                let own = self.sides[lang.index()].as_ref();
-                let way = || steps.iter().copied().map(Step::from);
+            let other = self.sides[lang.other()].as_ref();
+            if let (Some(_), Some(there), Some(file)) = (text.get(lang.other()), other, record.files[lang]) {
+                let own = self.sides[lang].as_ref();
+                let yaml_path = || steps.iter().copied().map(Step::from);
                 let spot = own.map_or_else(|| top(file), |own| (record.at)(own));
                 let problem = missing(spot, &what(steps, record.name), lang);
-                let problem = problem.related(there.at(way()), "the other file says");
+                let problem = problem.related(there.at(yaml_path()), "the other file says");
                 problems.push(match own {
-                    Some(own) => problem.unless_at(own.at(way())),
+                    Some(own) => problem.unless_at(own.at(yaml_path())),
                     None => problem,
                 });
             }
@@ -201,28 +199,29 @@ impl<'a, T> Pair<'a, T> {
         let mut found: HashMap<&'a str, usize> = HashMap::new();
         for (lang, side) in self.sides() {
             for (index, record) in get(side.value).into_iter().flatten().enumerate() {
-                let way = Way::Item(&side.way, key, index);
-                let id_spot = |way: Way<'_>| Spot::Value(side.source, way.pointer(["id".into()]));
+                let yaml_path = YamlPath::Item(&side.yaml_path, key, index);
+                let id_spot =
+                    |yaml_path: YamlPath<'_>| Spot::Value(side.source, yaml_path.pointer(["id".into()]));
                 let name = record.as_ref().and_then(&id).filter(|name| !name.is_empty());
                 let (Some(record), Some(name)) = (record, name) else {
-                    problems.missing(id_spot(way), "id");
+                    problems.missing(id_spot(yaml_path), "id");
                     continue;
                 };
                 let at = *found.entry(name).or_insert_with(|| {
-                    joined.push((name, Pair { sides: [None, None] }));
+                    joined.push((name, Pair { sides: PerLang::default() }));
                     joined.len() - 1
                 });
-                let slot = &mut joined[at].1.sides[lang.index()];
+                let slot = &mut joined[at].1.sides[lang];
                 if let Some(first) = slot {
                     let message = format!("the id `{name}` stands twice in this list");
-                    let problem = Problem::new(Code::DuplicateId, id_spot(way), message)
+                    let problem = Problem::new(Code::DuplicateId, id_spot(yaml_path), message)
                         .related(first.at(["id".into()]), "first here");
                     problems.push(problem);
-                    let mut sides = [None, None];
-                    sides[lang.index()] = Some(Side { source: side.source, way, value: record });
+                    let mut sides = PerLang::default();
+                    sides[lang] = Some(Side { source: side.source, yaml_path, value: record });
                     repeated.push((name, Pair { sides }));
                 } else {
-                    *slot = Some(Side { source: side.source, way, value: record });
+                    *slot = Some(Side { source: side.source, yaml_path, value: record });
                 }
             }
         }
@@ -238,7 +237,10 @@ impl<'a, T> Pair<'a, T> {
         let lists = self.sides.each_ref().map(|side| side.as_ref().and_then(|side| get(side.value)));
         let length = lists.iter().flatten().map(|list| list.len()).max().unwrap_or_default();
         let places = (0..length).filter_map(|index| {
-            self.inner(|way| Way::Item(way, key, index), |value| get(value)?.get(index)?.as_ref())
+            self.inner(
+                |yaml_path| YamlPath::Item(yaml_path, key, index),
+                |value| get(value)?.get(index)?.as_ref(),
+            )
         });
         places.collect()
     }
@@ -246,12 +248,12 @@ impl<'a, T> Pair<'a, T> {
     /// What lies one way further in, in both files, as one pair.
     pub(super) fn inner<'p, U: 'a>(
         &'p self,
-        way: impl Fn(&'p Way<'a>) -> Way<'p>,
+        yaml_path: impl Fn(&'p YamlPath<'a>) -> YamlPath<'p>,
         get: impl Fn(&'a T) -> Option<&'a U>,
     ) -> Option<Pair<'p, U>> {
-        let sides = [0, 1].map(|index| {
-            let side = self.sides[index].as_ref()?;
-            Some(Side { source: side.source, way: way(&side.way), value: get(side.value)? })
+        let sides = PerLang::of(|lang| {
+            let side = self.sides[lang].as_ref()?;
+            Some(Side { source: side.source, yaml_path: yaml_path(&side.yaml_path), value: get(side.value)? })
         });
         sides.iter().any(Option::is_some).then_some(Pair { sides })
     }

@@ -8,7 +8,7 @@ use super::{
     pair::{Files, Pair, Record, Side},
     problems::{Problems, RecordKind},
     registry_file::find,
-    way::Way,
+    yaml_path::YamlPath,
 };
 use crate::{
     diagnostic::Code,
@@ -37,14 +37,15 @@ pub(super) fn participations(
     for name in names {
         let spot = || {
             let steps = || ["delegations".into(), name.into()];
-            let spots = front.sides().map(|(_, side)| Spot::Key(side.source, side.way.pointer(steps())));
+            let spots =
+                front.sides().map(|(_, side)| Spot::Key(side.source, side.yaml_path.pointer(steps())));
             Spot::Either(spots.collect())
         };
         let Some(delegation) = find(&site.delegations, name, RecordKind::DELEGATION, problems, spot) else {
             continue;
         };
         let inner = front.inner(
-            |way| Way::Entry(way, "delegations", name),
+            |yaml_path| YamlPath::Entry(yaml_path, "delegations", name),
             |it| it.delegations.as_ref()?.get(name)?.as_ref(),
         );
         found.push(if let Some(inner) = inner {
@@ -57,9 +58,9 @@ pub(super) fn participations(
     found
 }
 
-/// Tells delegations of which each file has one that the other does not: one of the two may leave some out.
+/// Reports delegations of which each file has one that the other does not: one of the two may leave some out.
 fn check_names(front: &Pair<'_, MeetingInput>, problems: &mut Problems) {
-    let [Some(first), Some(second)] = &front.sides else { return };
+    let [Some(first), Some(second)] = front.sides.as_refs().into_array() else { return };
     let (Some(there), Some(here)) = (&first.value.delegations, &second.value.delegations) else { return };
     let stray = |names: &ParticipantNames, other: &ParticipantNames| {
         names.keys().find(|name| !other.contains_key(*name)).cloned()
@@ -67,7 +68,7 @@ fn check_names(front: &Pair<'_, MeetingInput>, problems: &mut Problems) {
     let strays = (stray(there, here), stray(here, there));
     if let (Some(there), Some(here)) = strays {
         let spot = |side: &Side<'_, MeetingInput>, name: &str| {
-            Spot::Key(side.source, side.way.pointer(["delegations".into(), name.into()]))
+            Spot::Key(side.source, side.yaml_path.pointer(["delegations".into(), name.into()]))
         };
         problems.conflict("delegations", spot(second, &here), spot(first, &there));
     }
@@ -118,13 +119,22 @@ fn heads<'p>(
         let spot = || Spot::Either(head.sides().map(|(_, side)| person_spot(side)).collect());
         if let Some(person) = find(&site.people, name, RecordKind::PERSON, problems, spot) {
             let record = Record { files, name, at: person_spot };
-            let as_published = |it: &'p HeadInput| it.role.as_ref();
-            let role = if is_agreed {
+            let as_published = |it: &'p HeadInput| it.office.as_ref();
+            let office = if is_agreed {
                 head.optional_full_text(&["as"], &record, problems, as_published)
             } else {
                 head.optional_text(as_published)
             };
-            heads.push(Head { person, role });
+            // Where the files name others, that was reported: which facts go together is not known.
+            let (capacity, online) = if is_agreed {
+                (
+                    head.fact("role", problems, |it| it.capacity.as_ref()).copied(),
+                    head.fact("online", problems, |it| it.online.as_ref()).copied().unwrap_or(false),
+                )
+            } else {
+                (None, false)
+            };
+            heads.push(Head { person, office, capacity, online });
         }
     }
     heads
@@ -135,12 +145,12 @@ fn person_spot(side: &Side<'_, HeadInput>) -> Spot {
     side.at(side.value.is_map.then(|| "person".into()))
 }
 
-/// Whether the two files name the same people in the same order; where they do not, the first difference is told.
+/// Whether the two files name the same people in the same order; where they do not, the first difference is reported.
 fn check_heads(pair: &Pair<'_, ParticipationInput>, problems: &mut Problems) -> bool {
-    let [Some(first), Some(second)] = &pair.sides else { return true };
+    let [Some(first), Some(second)] = pair.sides.as_refs().into_array() else { return true };
     let (Some(there), Some(here)) = (&first.value.heads, &second.value.heads) else { return true };
     let differs = |at: &usize| match (there.get(*at), here.get(*at)) {
-        // What was refused was told.
+        // What was refused was reported.
         (Some(None), _) | (_, Some(None)) => false,
         (Some(Some(there)), Some(Some(here))) => there.person != here.person,
         _ => true,
@@ -155,7 +165,7 @@ fn check_heads(pair: &Pair<'_, ParticipationInput>, problems: &mut Problems) -> 
     false
 }
 
-/// Tells a party of the dialogue that is not among the delegations.
+/// Reports a party of the dialogue that is not among the delegations.
 pub(super) fn check_parties(
     front: &Pair<'_, MeetingInput>,
     dialogue: Option<Id<Dialogue>>,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::{
     config::web_address,
-    diagnostic::{Code, SourceId, Suggestions},
+    diagnostic::{Code, Severity, SourceId, Suggestions},
     id::{self, is_id},
     lang::Date,
     source::Unread,
@@ -29,6 +29,7 @@ impl RecordKind {
         Self::new(Code::UnknownOrganization, "organization", Some("organizations.yaml"));
     pub(super) const PERSON: Self = Self::new(Code::UnknownPerson, "person", Some("people.yaml"));
     pub(super) const TRACK: Self = Self::new(Code::UnknownTrack, "track", Some("tracks.yaml"));
+    pub(super) const EVENT: Self = Self::new(Code::UnknownEvent, "event", Some("events.yaml"));
     pub(super) const DIALOGUE: Self = Self::new(Code::UnknownDialogue, "dialogue", Some("dialogues.yaml"));
     pub(super) const MEETING: Self = Self::new(Code::UnknownMeeting, "meeting", None);
     pub(super) const COMMITMENT: Self = Self::new(Code::UnknownCommitment, "commitment", None);
@@ -46,7 +47,9 @@ pub(super) struct Problems {
     pub(super) unread: Unread,
     /// The files whose twin in the other language could not be read.
     pub(super) halves: HashSet<SourceId>,
-    /// Records that the site lacks for a mistake of their own, which was told.
+    /// The files of records that are drafts.
+    pub(super) drafts: HashSet<SourceId>,
+    /// Records that the site lacks for a mistake of their own, which was reported.
     pub(super) broken: HashSet<(Code, String)>,
     /// Names for mistyped ones.
     pub(super) suggestions: Suggestions,
@@ -55,7 +58,7 @@ pub(super) struct Problems {
 }
 
 /// Does the same with each record, in parallel where nothing is wrong with it. Where something is, it is done once more, in
-/// order: what is told, and how much is offered, depends on what was told before.
+/// order: what is reported, and how much is offered, depends on what was reported before.
 pub(super) fn each<'r, T: Sync, R: Send>(
     records: &'r [T],
     problems: &mut Problems,
@@ -73,6 +76,20 @@ pub(super) fn each<'r, T: Sync, R: Send>(
 }
 
 impl Problems {
+    /// What was found. What may wait in a draft is a warning there, so that unfinished work stops nobody else's.
+    pub(super) fn into_found(self) -> Vec<Problem> {
+        let Self { found, drafts, .. } = self;
+        let is_of_draft = |problem: &Problem| problem.spot.source().is_some_and(|it| drafts.contains(&it));
+        let found = found.into_iter().map(|problem| {
+            if problem.may_wait && is_of_draft(&problem) {
+                Problem { severity: Severity::Warning, ..problem }
+            } else {
+                problem
+            }
+        });
+        found.collect()
+    }
+
     pub(super) fn push(&mut self, problem: Problem) {
         self.found.push(problem);
     }
@@ -82,7 +99,7 @@ impl Problems {
         self.halves.contains(&source)
     }
 
-    /// Looks into a record that cannot be taken over. What it lacks is told only where it is meant to have all facts.
+    /// Looks into a record that cannot be taken over. What it lacks is reported only where it is meant to have all facts.
     pub(super) fn look_into<R>(&mut self, has_facts: bool, look: impl FnOnce(&mut Self) -> R) -> R {
         let before = self.found.len();
         let looked = look(self);
@@ -93,7 +110,7 @@ impl Problems {
         looked
     }
 
-    /// Tells a field that neither file has.
+    /// Reports a field that neither file has.
     pub(super) fn missing(&mut self, spot: Spot, field: &str) {
         self.missing_unless(None, spot, field);
     }
@@ -110,7 +127,7 @@ impl Problems {
         });
     }
 
-    /// Tells a fact that the two language files state differently, with both places.
+    /// Reports a fact that the two language files state differently, with both places.
     pub(super) fn conflict(&mut self, key: &str, second: Spot, first: Spot) {
         let message = format!("the two language files state `{key}` differently");
         let problem = Problem::new(Code::ConflictingFact, second, message)
@@ -119,7 +136,7 @@ impl Problems {
         self.push(problem);
     }
 
-    /// Whether records of this kind are lacking for mistakes that were told.
+    /// Whether records of this kind are lacking for mistakes that were reported.
     pub(super) fn is_lacking(&self, code: Code) -> bool {
         self.unread.codes.contains(&code) || self.broken.iter().any(|(broken, _)| *broken == code)
     }
@@ -129,7 +146,7 @@ impl Problems {
         !self.unread.codes.is_empty()
     }
 
-    /// Tells an id that is not one.
+    /// Reports an id that is not one.
     pub(super) fn check_id(&mut self, id: &str, spot: impl FnOnce() -> Spot) {
         if !is_id(id) {
             let problem =
@@ -138,7 +155,7 @@ impl Problems {
         }
     }
 
-    /// Tells a name that no record has, with the nearest that one has.
+    /// Reports a name that no record has, with the nearest that one has.
     pub(super) fn unknown<'a>(
         &mut self,
         kind: RecordKind,
@@ -163,7 +180,7 @@ impl Problems {
             return;
         }
         let suggestion = self.suggestions.near(name, known);
-        // A record whose own id is none was told, and is the one that is meant.
+        // A record whose own id is none was reported, and is the one that is meant.
         if suggestion.is_some_and(|near| !is_id(near)) {
             return;
         }

@@ -3,12 +3,12 @@
 use std::mem;
 
 use super::{
-    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks},
+    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks},
     bodies::LinkedBodies,
-    commitments::LinkedCommitment,
+    event_parts::EventParts,
     facts::{
-        DelegationFacts, DialogueFacts, MeetingFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
-        SiteFacts, TrackFacts,
+        DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
+        PlacedMeeting, SiteFacts, TrackFacts,
     },
     lineage::Lineage,
     linked::Linked,
@@ -17,11 +17,13 @@ use super::{
 use crate::{
     config::Config,
     id::{Id, KeptIds, Table},
+    lang::PerLang,
     model::{
-        Alignment, Assessment, Commitment, Delegation, Dialogue, Document, Head, Meeting, Organization, Page,
-        Participation, Party, Person, Role, Term, TermUse, Track, Version,
+        Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, DocumentOwner,
+        Event, Head, Meeting, MeetingFacts, Organization, Page, Participation, Party, Person, Role,
+        Signatory, Signer, Term, TermUse, Track, Version,
     },
-    site::{Site, WithdrawnNames},
+    site::{Alias, AliasTarget, Site, WithdrawnNames},
     yaml::Spot,
 };
 
@@ -30,9 +32,9 @@ use crate::{
 pub(super) struct MeetingParts {
     commitments: Vec<Id<Commitment>>,
     /// The ids of those that have no place: the meeting was withdrawn.
-    taken_back: Vec<String>,
+    withdrawn_commitments: Vec<String>,
     documents: Vec<Id<Document>>,
-    versions: [Version; 2],
+    versions: PerLang<Version>,
     texts: LinkedBodies,
     is_aligned: bool,
     alignment: Option<Alignment>,
@@ -42,14 +44,14 @@ impl MeetingParts {
     /// Those of a meeting with what was found out of its texts.
     pub(super) fn new(
         linked: &Linked<'_>,
-        versions: [Version; 2],
+        versions: PerLang<Version>,
         texts: LinkedBodies,
         alignment: Option<Alignment>,
     ) -> Self {
-        let unplaced = linked.commitments.iter().filter_map(LinkedCommitment::facts);
+        let unplaced = linked.commitments.iter().filter(|it| it.unplaced_facts().is_some());
         Self {
             commitments: linked.commitments.iter().filter_map(|it| it.id).collect(),
-            taken_back: unplaced.map(|it| it.id.clone()).collect(),
+            withdrawn_commitments: unplaced.map(|it| it.name.to_owned()).collect(),
             documents: linked.documents.iter().filter_map(|it| it.id).collect(),
             versions,
             texts,
@@ -63,6 +65,8 @@ impl MeetingParts {
 pub(super) struct RecordParts {
     /// Of the meetings of the site, in their order.
     pub(super) meetings: Vec<MeetingParts>,
+    /// Of all events, in their order.
+    pub(super) events: Vec<EventParts>,
     pub(super) lineage: Lineage,
     pub(super) backlinks: Backlinks,
     /// The records that use each term.
@@ -89,18 +93,20 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         ),
         people: people(facts.people, backlinks.people, &published),
         tracks: tracks(facts.tracks, backlinks.tracks, &published),
+        events: events(facts.events, parts.events, &facts.config, &published),
         terms: terms.collect(),
         meetings: meetings(facts.meetings, meeting_parts, &neighbours, &facts.config, &published),
         commitments: commitments(facts.commitments, lineage, &published),
-        documents: facts.documents,
+        documents: documents(facts.documents, &published),
         pages: pages(facts.pages, &published),
         config: facts.config,
         statics: facts.statics,
         withdrawn_names: parts.withdrawn_names,
         inside_links: facts.inside_links,
+        file_sums: facts.file_sums,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
-        aliases: facts.aliases,
+        aliases: facts.aliases.into_iter().filter_map(|it| alias(it, &published)).collect(),
     }
 }
 
@@ -188,19 +194,48 @@ fn people(
 
 fn tracks(
     facts: Table<Track, TrackFacts>,
-    mut commitments: Vec<Vec<Id<Commitment>>>,
+    mut backlinks: Vec<TrackBacklinks>,
     published: &PublishedIds,
 ) -> Table<Track> {
-    facts.make(&published.tracks, |id, it| Track {
-        id: it.id,
-        title: it.title,
-        summary: it.summary,
-        commitments: mem::take(&mut commitments[id.index()]),
+    facts.make(&published.tracks, |id, it| {
+        let back = mem::take(&mut backlinks[id.index()]);
+        Track {
+            id: it.id,
+            title: it.title,
+            summary: it.summary,
+            commitments: back.commitments,
+            discussed: back.discussed,
+            events: all_shown(&published.events, back.events),
+        }
+    })
+}
+
+fn events(
+    facts: Table<Event, EventFacts>,
+    mut parts: Vec<EventParts>,
+    config: &Config,
+    published: &PublishedIds,
+) -> Table<Event> {
+    facts.make(&published.events, |id, it| {
+        let EventParts { documents, recorded, assessed } = mem::take(&mut parts[id.index()]);
+        Event {
+            id: it.id,
+            title: it.title,
+            is_planned: it.date.first_day() > config.as_of,
+            date: it.date,
+            kind: it.kind,
+            place: it.place,
+            summary: it.summary,
+            tracks: all_shown(&published.tracks, it.tracks),
+            documents: all_shown(&published.documents, documents),
+            recorded,
+            assessed,
+        }
     })
 }
 
 fn meetings(
-    facts: Table<Meeting, MeetingFacts>,
+    facts: Table<Meeting, PlacedMeeting>,
     mut parts: Vec<MeetingParts>,
     neighbours: &[[Option<Id<Meeting>>; 2]],
     config: &Config,
@@ -212,41 +247,41 @@ fn meetings(
 }
 
 fn meeting(
-    it: MeetingFacts,
+    it: PlacedMeeting,
     parts: MeetingParts,
     [previous, next]: [Option<Id<Meeting>>; 2],
     config: &Config,
     published: &PublishedIds,
 ) -> Meeting {
-    let is_withdrawn = it.is_withdrawn();
-    // Of what was withdrawn its addresses alone are left: it names nothing any more.
-    let delegations = it.delegations.into_iter().filter(|_| !is_withdrawn);
+    let PlacedMeeting { id, facts } = it;
     Meeting {
-        id: it.id,
-        dialogue: of_shown(&published.dialogues, it.dialogue),
-        title: it.title,
-        summary: it.summary,
-        number: it.number,
-        level: it.level,
-        date: it.date,
-        place: it.place,
-        mode: it.mode,
-        host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
-        delegations: delegations.map(|there| participation(there, published)).collect(),
+        id,
         commitments: parts.commitments,
-        taken_back: parts.taken_back,
-        documents: parts.documents,
-        versions: parts.versions,
+        withdrawn_commitments: parts.withdrawn_commitments,
+        documents: all_shown(&published.documents, parts.documents),
+        versions: published.versions(parts.versions),
         states: parts.texts.states,
         bodies: published.bodies(parts.texts.bodies),
         is_aligned: parts.is_aligned,
         alignment: parts.alignment,
-        release: it.release,
-        is_draft: !it.release.is_visible(config.as_of, false),
-        is_planned: it.date.start() > config.as_of,
-        corrections: it.corrections,
+        is_draft: !facts.release.is_visible(config.as_of, false),
+        is_planned: facts.date.first_day() > config.as_of,
+        facts: meeting_facts(facts, published),
         previous,
         next,
+    }
+}
+
+fn meeting_facts(it: MeetingFacts, published: &PublishedIds) -> MeetingFacts {
+    // Of what was withdrawn its addresses alone are left: it names nothing any more.
+    let is_withdrawn = it.is_withdrawn();
+    let delegations = it.delegations.into_iter().filter(|_| !is_withdrawn);
+    MeetingFacts {
+        dialogue: of_shown(&published.dialogues, it.dialogue),
+        host: it.host.filter(|_| !is_withdrawn).and_then(|host| published.delegations.get(host)),
+        delegations: delegations.map(|there| participation(there, published)).collect(),
+        discussed: if is_withdrawn { Vec::new() } else { all_shown(&published.tracks, it.discussed) },
+        ..it
     }
 }
 
@@ -266,19 +301,14 @@ fn commitments(
     mut lineage: Lineage,
     published: &PublishedIds,
 ) -> Table<Commitment> {
-    facts.make(&KeptIds::all(), |id, PlacedCommitment { meeting, facts: it }| {
+    facts.make(&KeptIds::all(), |id, it| {
         let assessments = mem::take(&mut lineage.assessments[id.index()]);
+        let sources = mem::take(&mut lineage.sources[id.index()]);
         Commitment {
             id: it.id,
-            meeting,
-            kind: it.kind,
-            track: of_shown(&published.tracks, it.track),
-            delegations: all_shown(&published.delegations, it.delegations),
-            organizations: all_shown(&published.organizations, it.organizations),
-            verb: it.verb,
-            text: it.text,
-            due: it.due,
-            forums: it.forums,
+            meeting: it.meeting,
+            facts: commitment_facts(it.facts, published),
+            sources: all_shown(&published.documents, sources),
             lineage: mem::take(&mut lineage.relations[id.index()]),
             backlinks: mem::take(&mut lineage.backlinks[id.index()]),
             assessments: assessments.into_iter().map(|it| assessment(it, published)).collect(),
@@ -286,14 +316,63 @@ fn commitments(
     })
 }
 
+fn commitment_facts(it: CommitmentFacts, published: &PublishedIds) -> CommitmentFacts {
+    CommitmentFacts {
+        track: of_shown(&published.tracks, it.track),
+        tracks: all_shown(&published.tracks, it.tracks),
+        delegations: all_shown(&published.delegations, it.delegations),
+        organizations: all_shown(&published.organizations, it.organizations),
+        ..it
+    }
+}
+
 fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {
     let by = match it.by {
         Party::Delegation(id) => Party::Delegation(of_shown(&published.delegations, id)),
         by => by,
     };
-    Assessment { by, ..it }
+    Assessment { by, source: of_shown(&published.documents, it.source), ..it }
+}
+
+fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document> {
+    let signatory = |it: Signatory| Signatory {
+        who: match it.who {
+            Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
+            Signer::Named(name) => Signer::Named(name),
+        },
+        delegation: of_shown(&published.delegations, it.delegation),
+        ..it
+    };
+    let owner = |owner| match owner {
+        DocumentOwner::Event(id) => DocumentOwner::Event(of_shown(&published.events, id)),
+        DocumentOwner::Meeting(_) => owner,
+    };
+    facts.make(&published.documents, |_, it| Document {
+        owner: owner(it.owner),
+        signatories: it.signatories.into_iter().map(signatory).collect(),
+        ..it
+    })
 }
 
 fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
-    facts.make(&KeptIds::all(), |_, page| Page { bodies: published.bodies(page.bodies), ..page })
+    facts.make(&KeptIds::all(), |_, page| Page {
+        versions: published.versions(page.versions),
+        bodies: published.bodies(page.bodies),
+        ..page
+    })
+}
+
+/// The alias as the site has it, unless its record is not published.
+fn alias(alias: Alias, published: &PublishedIds) -> Option<Alias> {
+    let target = match alias.target {
+        AliasTarget::Track(id) => AliasTarget::Track(published.tracks.get(id)?),
+        AliasTarget::Delegation(id) => AliasTarget::Delegation(published.delegations.get(id)?),
+        AliasTarget::Organization(id) => AliasTarget::Organization(published.organizations.get(id)?),
+        AliasTarget::Person(id) => AliasTarget::Person(published.people.get(id)?),
+        target @ (AliasTarget::Meeting(_)
+        | AliasTarget::Commitment(_)
+        | AliasTarget::WithdrawnCommitment(..)
+        | AliasTarget::Page(_)) => target,
+    };
+    Some(Alias { target, ..alias })
 }

@@ -4,21 +4,23 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    days,
+    aliases, days, events,
     facts::{
         DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, SiteFacts, TermFacts, TrackFacts,
     },
     languages::languages,
     outsiders,
     problems::{Problems, RecordKind},
-    registry_file::{File, find, items, records, required, summary, text, told_text},
+    regions::regions,
+    registry_file::{File, checked_text, find, items, records, required, summary, text},
     time_zone::time_zone,
 };
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::Code,
-    lang::{Lang, begins_word, is_reading},
+    lang::{DateRange, Lang, PerLang, begins_word, is_reading},
     model::{Former, Role, Text},
+    site::AliasTarget,
     source::{
         RegistryDraft,
         input::{
@@ -38,7 +40,7 @@ pub(super) fn config(
     let (source, site) = &draft.site;
     let file = File(*source);
     let mut top =
-        |field: &str, value: &Option<TextInput>| told_text(file, [field.into()], value.as_ref(), problems);
+        |field: &str, value: &Option<TextInput>| checked_text(file, [field.into()], value.as_ref(), problems);
     let (title, description) = (top("title", &site.title), top("description", &site.description));
     let publisher = top("publisher", &site.publisher);
     let title = title.unwrap_or_else(|| {
@@ -48,17 +50,18 @@ pub(super) fn config(
         Text::default()
     });
     let license = site.license.as_ref().map(|license| License {
-        name: told_text(file, ["license".into(), "name".into()], license.name.as_ref(), problems)
+        name: checked_text(file, ["license".into(), "name".into()], license.name.as_ref(), problems)
             .unwrap_or_default(),
         url: problems.url(license.url.as_ref(), || file.at(["license".into(), "url".into()])),
     });
     let levels = site.levels.iter().flatten();
     let levels = levels.filter_map(|(id, level)| {
-        let way = ["levels".into(), id.as_str().into()];
-        Some((id.clone(), told_text(file, way, level.as_ref(), problems)?))
+        let yaml_path = ["levels".into(), id.as_str().into()];
+        Some((id.clone(), checked_text(file, yaml_path, level.as_ref(), problems)?))
     });
     let levels: IndexMap<_, _> = levels.collect();
     let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
+    let regions = regions(site.locales.as_ref(), file, problems);
     let time_zone = time_zone(site.time_zone.as_deref(), || file.at(["time_zone".into()]), problems);
     let config = Config {
         title,
@@ -66,6 +69,7 @@ pub(super) fn config(
         publisher,
         base_url: base_url(site, options, file, problems),
         languages,
+        regions,
         as_of: options.as_of.day(&time_zone),
         latest_today: match site.time_zone {
             Some(_) => options.as_of.day(&time_zone),
@@ -104,6 +108,7 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut P
     link_dialogues(draft, site, problems);
     link_organizations(draft, site, problems);
     link_people(draft, site, problems);
+    events::link(draft, site, problems);
     let (source, terms) = &draft.glossary;
     for (index, term) in items(Some(terms)) {
         site.terms.push(term_of(File(*source), index, term, problems));
@@ -115,7 +120,9 @@ fn link_tracks(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
     for (id, ref input) in records(file, &draft.tracks.1, RecordKind::TRACK, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = summary(file, id, input.summary.as_ref(), problems);
-        site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let track = site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
+        site.add_registry_aliases(aliases, AliasTarget::Track(track));
     }
 }
 
@@ -123,7 +130,9 @@ fn link_delegations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut 
     let file = File(draft.delegations.0);
     for (id, ref input) in records(file, &draft.delegations.1, RecordKind::DELEGATION, problems) {
         let delegation = delegation(file, id, input, problems);
-        site.delegations.push(id.into(), delegation);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let delegation = site.delegations.push(id.into(), delegation);
+        site.add_registry_aliases(aliases, AliasTarget::Delegation(delegation));
     }
     let inputs = records(file, &draft.delegations.1, RecordKind::DELEGATION, &mut Problems::default());
     let sides = inputs.iter().map(|(id, input)| {
@@ -140,13 +149,38 @@ fn delegation(file: File, id: &str, input: &DelegationInput, problems: &mut Prob
         id: id.into(),
         name: required(file, id, "name", input.name.as_ref(), problems),
         kind: input.kind,
-        country: input.country.clone(),
+        country: country(file, id, input, problems),
     }
+}
+
+/// The country of a delegation. The European Union's code is reserved for it in ISO 3166-1.
+fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problems) -> Option<String> {
+    let written = input.country.as_ref()?;
+    let is_country = |code: &str| code == "EU" || rust_iso3166::from_alpha2(code).is_some();
+    if is_country(written) {
+        return Some(written.clone());
+    }
+    let message = format!("`{written}` is not a country's code of two letters (ISO 3166-1)");
+    let problem = Problem::new(Code::InvalidValue, file.at([id.into(), "country".into()]), message);
+    let upper = written.to_ascii_uppercase();
+    let meant = match upper.as_str() {
+        "UK" => Some("GB"),
+        code => is_country(code)
+            .then_some(code)
+            .or_else(|| rust_iso3166::from_alpha3(code).map(|country| country.alpha2)),
+    };
+    problems.push(match meant {
+        Some(code) => problem.help(format!("write `{code}`")),
+        None => problem,
+    });
+    None
 }
 
 fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
     for (id, ref input) in records(file, &draft.dialogues.1, RecordKind::DIALOGUE, problems) {
+        // They lead nowhere as long as a dialogue has no page, and are to be sound all the same.
+        let _ = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
             site.dialogues.push(id.to_owned(), dialogue);
         } else {
@@ -199,7 +233,7 @@ fn dialogue(
 }
 
 fn by_day(mut names: Vec<Former>) -> Vec<Former> {
-    names.sort_by_key(|name| name.until);
+    names.sort_by_key(|name| name.until.last_day());
     names
 }
 
@@ -215,9 +249,9 @@ fn former(
         problems.missing(at("until"), "until");
         return None;
     };
-    let until = problems.date_ahead(until, days::YEARS, || at("until"))?;
-    let way = steps.iter().cloned().chain([field.into()]);
-    if let Some(name) = told_text(file, way, name, problems) {
+    let until = problems.partial_date_ahead(until, days::YEARS, || at("until"))?;
+    let yaml_path = steps.iter().cloned().chain([field.into()]);
+    if let Some(name) = checked_text(file, yaml_path, name, problems) {
         Some(Former { until, name })
     } else {
         problems.missing(at(field), field);
@@ -228,8 +262,10 @@ fn former(
 fn link_organizations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.organizations.0);
     for (id, ref input) in records(file, &draft.organizations.1, RecordKind::ORGANIZATION, problems) {
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(organization) = organization(file, id, input, site, problems) {
-            site.organizations.push(id.to_owned(), organization);
+            let organization = site.organizations.push(id.to_owned(), organization);
+            site.add_registry_aliases(aliases, AliasTarget::Organization(organization));
         } else {
             problems.broken.insert((Code::UnknownOrganization, id.to_owned()));
         }
@@ -257,7 +293,7 @@ fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problem
             problems.push(Problem::new(Code::InvalidValue, spot(), message));
             continue;
         }
-        outsiders::tell_parent(this, parent, site, spot, problems);
+        outsiders::report_parent(this, parent, site, spot, problems);
         site.parents[this.index()] = Some(parent);
     }
 }
@@ -294,7 +330,7 @@ fn organization(
     })
 }
 
-/// How a Japanese name is read; what is no kana is told, since lists could not follow it.
+/// How a Japanese name is read; what is no kana is reported, since lists could not follow it.
 fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Option<String> {
     let written = written?;
     let (message, help) = if !is_reading(written) {
@@ -322,7 +358,9 @@ fn link_people(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
             reading: reading(input.reading.as_ref(), || file.at([id.into(), "reading".into()]), problems),
             roles: roles(file, id, input, site, problems),
         };
-        site.people.push(id.into(), person);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let person = site.people.push(id.into(), person);
+        site.add_registry_aliases(aliases, AliasTarget::Person(person));
     }
 }
 
@@ -333,17 +371,18 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: 
         let organization = role.organization.as_ref().and_then(|name| {
             find(&site.organizations, name, RecordKind::ORGANIZATION, problems, || at("organization"))
         });
-        let mut day =
-            |field: &str, day: &Option<String>| problems.date_ahead(day.as_ref()?, days::YEARS, || at(field));
-        let (from, until) = (day("from", &role.from), day("until", &role.until));
+        let mut date = |field: &str, date: &Option<String>| {
+            problems.partial_date_ahead(date.as_ref()?, days::YEARS, || at(field))
+        };
+        let (from, until) = (date("from", &role.from), date("until", &role.until));
         if let (Some(from), Some(until)) = (from, until)
-            && until < from
+            && DateRange::new(from, until).is_err()
         {
             let message = format!("the role ends on {until}, before it begins on {from}");
             problems.push(Problem::new(Code::InvalidDate, at("until"), message));
         }
-        let way = [id.into(), "roles".into(), index.into(), "title".into()];
-        match told_text(file, way, role.title.as_ref(), problems) {
+        let yaml_path = [id.into(), "roles".into(), index.into(), "title".into()];
+        match checked_text(file, yaml_path, role.title.as_ref(), problems) {
             Some(title) => roles.push(Role { organization, title, from, until }),
             None => problems.missing(at("title"), "title"),
         }
@@ -358,7 +397,7 @@ fn term_of(file: File, index: usize, input: &TermInput, problems: &mut Problems)
     let forms = Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, input.form(lang)));
     TermFacts {
         forms,
-        avoid: Lang::ALL.map(|lang| input.avoided(lang).map(str::to_owned).collect()),
-        note: told_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
+        avoid: PerLang::of(|lang| input.avoided(lang).map(str::to_owned).collect()),
+        note: checked_text(file, [index.into(), "note".into()], input.note.as_ref(), problems),
     }
 }

@@ -61,25 +61,25 @@ fn key_spot(file: File, id: &str) -> Spot {
     }
 }
 
-/// The text at the end of a way; one that a language lacks is told.
-pub(super) fn told_text(
+/// The text at the end of a way; one that a language lacks is reported.
+pub(super) fn checked_text(
     file: File,
-    way: impl IntoIterator<Item = Step>,
+    yaml_path: impl IntoIterator<Item = Step>,
     input: Option<&TextInput>,
     problems: &mut Problems,
 ) -> Option<Text> {
     let text = text(input)?;
     if let (Some(source), Some(lang)) = (file.0, Lang::ALL.into_iter().find(|lang| text.get(*lang).is_none()))
     {
-        let way = Pointer(way.into_iter().collect());
-        let name = way.0.iter().rev().find_map(|step| match step {
+        let yaml_path = Pointer(yaml_path.into_iter().collect());
+        let name = yaml_path.0.iter().rev().find_map(|step| match step {
             Step::Key(key) => Some(key.as_str()),
             Step::Index(_) => None,
         });
         let (code, name) = (lang.code(), name.unwrap_or_default());
-        let refused = Spot::Value(source, way.then(code));
+        let refused = Spot::Value(source, yaml_path.then(code));
         let message = format!("`{name}` stands here in one language, and `{code}` is missing");
-        let problem = Problem::new(Code::MissingTranslation, Spot::Key(source, way), message);
+        let problem = Problem::new(Code::MissingTranslation, Spot::Key(source, yaml_path), message);
         let help =
             "write {en: …, ja: …}; a text that reads the same in both languages may stand without braces";
         problems.push(problem.help(help).unless_at(refused));
@@ -95,7 +95,7 @@ pub(super) fn required(
     value: Option<&TextInput>,
     problems: &mut Problems,
 ) -> Text {
-    told_text(file, [id.into(), field.into()], value, problems).unwrap_or_else(|| {
+    checked_text(file, [id.into(), field.into()], value, problems).unwrap_or_else(|| {
         problems.missing(file.at([id.into(), field.into()]), field);
         Text::default()
     })
@@ -108,7 +108,7 @@ pub(super) fn summary(
     value: Option<&TextInput>,
     problems: &mut Problems,
 ) -> Option<Text> {
-    told_text(file, [id.into(), "summary".into()], value, problems)
+    checked_text(file, [id.into(), "summary".into()], value, problems)
 }
 
 /// The items of a list that were not refused, with their places.
@@ -116,7 +116,7 @@ pub(super) fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
     list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
 }
 
-/// The record of this name; one that is not there is told.
+/// The record of this name; one that is not there is reported.
 pub(super) fn find<T, R: Named>(
     table: &Table<T, R>,
     name: &str,

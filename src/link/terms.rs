@@ -9,23 +9,23 @@ use super::{drift, facts::SiteFacts, linked::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, Lang, ruby},
+    lang::{Date, Lang, PerLang, ruby},
     model::{Alignment, Commitment, TermUse, Text, plain_text},
-    source::{BodyDraft, Hole, NoteDraft, PieceDraft, Reference, ReferenceKind, UnitDraft},
+    source::{BodyDraft, NoteDraft, PieceDraft, Placeholder, Reference, ReferenceKind, UnitDraft},
     yaml::{Problem, Spot},
 };
 use glossary::{Form, Glossary};
 
 /// A text in one or both languages, with its places.
 struct Passage {
-    texts: [Option<(String, Spot)>; 2],
+    texts: PerLang<Option<(String, Spot)>>,
     /// The titles of the records that a text refers to without words of its own.
-    titles: [String; 2],
+    titles: PerLang<String>,
     /// Whether the two say the same, so that a term of the one belongs into the other.
     is_pair: bool,
     /// The language that the other's text was made from, if it was: a translation may use a term where its ground has
     /// other words.
-    ground: Option<Lang>,
+    source_lang: Option<Lang>,
     commitment: Option<Id<Commitment>>,
 }
 
@@ -56,7 +56,9 @@ pub(super) fn link(
     let read: Vec<_> = read.collect();
     for (linked, (found, uses)) in linked.iter().zip(read) {
         problems.found.extend(found);
-        let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].is_withdrawn()) else { continue };
+        let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].facts.is_withdrawn()) else {
+            continue;
+        };
         for (term, commitment) in uses {
             let used = commitment.map_or(TermUse::Meeting(meeting), TermUse::Commitment);
             term_uses[term].push(used);
@@ -69,21 +71,24 @@ pub(super) fn link(
 fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts) -> Vec<Passage> {
     let sides = &linked.note.front.sides;
     let is_pair = linked.is_aligned;
-    let ground = drift::ground(linked.note.bodies);
+    let source_lang = drift::source_lang(linked.note.bodies);
     let of_front = |key: &str| {
         let texts = sides.each_ref().map(|file| {
             let file = file.as_ref()?;
             let text = if key == "title" { &file.value.title } else { &file.value.summary };
             Some((ruby::plain(text.as_ref()?), file.at([key.into()])))
         });
-        Passage { texts, titles: Default::default(), is_pair, ground, commitment: None }
+        Passage { texts, titles: PerLang::default(), is_pair, source_lang, commitment: None }
     };
-    let commitments = linked.commitments.iter().map(|commitment| {
-        let texts = commitment.pair.sides.each_ref().map(|file| {
-            let file = file.as_ref()?;
-            Some((ruby::plain(file.value.text.as_ref()?), file.at(["text".into()])))
-        });
-        Passage { texts, titles: Default::default(), is_pair, ground, commitment: commitment.id }
+    let commitments = linked.commitments.iter().flat_map(|commitment| {
+        ["title", "text"].map(|key| {
+            let texts = commitment.pair.sides.each_ref().map(|file| {
+                let file = file.as_ref()?;
+                let text = if key == "title" { &file.value.title } else { &file.value.text };
+                Some((ruby::plain(text.as_ref()?), file.at([key.into()])))
+            });
+            Passage { texts, titles: PerLang::default(), is_pair, source_lang, commitment: commitment.id }
+        })
     });
     let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
     front.chain(of_notes(linked, alignment, site)).collect()
@@ -92,31 +97,37 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
 /// The units of the notes: in pairs, or each by itself.
 fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts) -> Vec<Passage> {
     let notes = linked.note.bodies;
-    let ground = drift::ground(linked.note.bodies);
-    let text = |side: usize, at: usize| {
-        let note = notes[side]?;
+    let source_lang = drift::source_lang(linked.note.bodies);
+    let text = |lang: Lang, at: usize| {
+        let note = notes[lang]?;
         let unit = note.body.units.get(at)?;
         Some((text_of(&note.body, unit), Spot::Bytes(note.source, unit.span.clone())))
     };
-    let alone = |side: usize, at: usize| {
-        let mut texts = [None, None];
-        texts[side] = text(side, at);
-        Passage { texts, titles: Default::default(), is_pair: false, ground, commitment: None }
+    let alone = |lang: Lang, at: usize| {
+        let mut texts = PerLang::default();
+        texts[lang] = text(lang, at);
+        Passage { texts, titles: PerLang::default(), is_pair: false, source_lang, commitment: None }
     };
-    let day = linked.meeting.map(|id| site.meetings[id].date.start());
+    let day = linked.meeting.map(|id| site.meetings[id].facts.date.first_day());
     let Some(alignment) = alignment else {
-        let units = |side: usize| 0..notes[side].map_or(0, |note| note.body.units.len());
-        return [0, 1].into_iter().flat_map(|side| units(side).map(move |at| alone(side, at))).collect();
+        let units = |lang: Lang| 0..notes[lang].map_or(0, |note| note.body.units.len());
+        return Lang::ALL.into_iter().flat_map(|lang| units(lang).map(move |at| alone(lang, at))).collect();
     };
     let mut passages = Vec::new();
     for row in &alignment.rows {
         if row.is_pair {
-            let texts = [0, 1].map(|side| text(side, row.units[side].start));
-            let titles = [0, 1].map(|side| titles(notes[side], row.units[side].start, site, day));
-            passages.push(Passage { texts, titles, is_pair: alignment.is_aligned, ground, commitment: None });
+            let texts = PerLang::of(|lang| text(lang, row.units[lang].start));
+            let titles = PerLang::of(|lang| titles(notes[lang], row.units[lang].start, site, day));
+            passages.push(Passage {
+                texts,
+                titles,
+                is_pair: alignment.is_aligned,
+                source_lang,
+                commitment: None,
+            });
         } else {
-            for side in [0, 1] {
-                passages.extend(row.units[side].clone().map(|at| alone(side, at)));
+            for lang in Lang::ALL {
+                passages.extend(row.units[lang].clone().map(|at| alone(lang, at)));
             }
         }
     }
@@ -128,7 +139,7 @@ fn text_of(body: &BodyDraft, unit: &UnitDraft) -> String {
     let pieces = body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let html = pieces.filter_map(|piece| match piece {
         PieceDraft::Html(part) => Some(part.of(&body.html)),
-        PieceDraft::Hole(_) => None,
+        PieceDraft::Placeholder(_) => None,
     });
     plain_text(&html.collect::<String>())
 }
@@ -140,7 +151,7 @@ fn titles(note: Option<&NoteDraft>, unit: usize, site: &SiteFacts, day: Option<D
     };
     let pieces = note.body.pieces.get(unit.pieces.clone()).unwrap_or_default().iter();
     let titles = pieces.filter_map(|piece| match piece {
-        PieceDraft::Hole(Hole::Title(reference)) => title(reference, site, day)?.get(note.lang),
+        PieceDraft::Placeholder(Placeholder::Title(reference)) => title(reference, site, day)?.get(note.lang),
         _ => None,
     });
     titles.map(ruby::plain).collect::<Vec<_>>().join("\n")
@@ -149,42 +160,42 @@ fn titles(note: Option<&NoteDraft>, unit: usize, site: &SiteFacts, day: Option<D
 fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> Option<&'s Text> {
     let id = reference.id.as_str();
     Some(match reference.kind {
-        ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].title,
-        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.text,
+        ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].facts.title,
+        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.name,
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
         ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),
         ReferenceKind::Person => &site.people[site.people.find(id)?].name,
+        ReferenceKind::Event => &site.events[site.events.find(id)?].title,
         ReferenceKind::Document => &site.documents[site.documents.find(id)?].title,
     })
 }
 
-fn forms(passage: &Passage, glossary: &Glossary<'_>) -> [Vec<Form>; 2] {
-    Lang::ALL.map(|lang| match &passage.texts[lang.index()] {
+fn forms(passage: &Passage, glossary: &Glossary<'_>) -> PerLang<Vec<Form>> {
+    PerLang::of(|lang| match &passage.texts[lang] {
         Some((text, _)) => glossary.forms_in(text, lang),
         None => Vec::new(),
     })
 }
 
-fn check(passage: &Passage, forms: &[Vec<Form>; 2], glossary: &Glossary<'_>, found: &mut Vec<Problem>) {
-    let [Some(en), Some(ja)] = &passage.texts else { return };
-    let texts = [en, ja];
+fn check(passage: &Passage, forms: &PerLang<Vec<Form>>, glossary: &Glossary<'_>, found: &mut Vec<Problem>) {
+    let Some(texts) = passage.texts.as_refs().both() else { return };
     for lang in Lang::ALL {
-        let (_, spot) = texts[lang.index()];
+        let (_, spot) = texts[lang];
         let other = lang.other();
-        for form in &forms[lang.index()] {
+        for form in &forms[lang] {
             let Some(written) = glossary.written(*form, lang) else { continue };
             let within = Spot::Within(Box::new(spot.clone()), written.to_owned());
             if form.avoided.is_some() {
                 found.push(avoided(*form, written, within, lang, glossary));
                 continue;
             }
-            let (other_text, other_spot) = texts[other.index()];
-            let is_told = forms[other.index()].iter().any(|known| known.term == form.term);
-            let is_asked = passage.ground.is_none_or(|ground| ground == lang);
-            let titles = &passage.titles[other.index()];
+            let (other_text, other_spot) = texts[other];
+            let is_reported = forms[other].iter().any(|known| known.term == form.term);
+            let is_asked = passage.source_lang.is_none_or(|source_lang| source_lang == lang);
+            let titles = &passage.titles[other];
             let has_term = |text: &str| glossary.has_term(form.term, text, other);
-            if is_asked && !is_told && !has_term(other_text) && !has_term(titles) {
+            if is_asked && !is_reported && !has_term(other_text) && !has_term(titles) {
                 found.push(missing(*form, written, within, other, other_spot, glossary));
             }
         }

@@ -46,7 +46,7 @@ const NO_PLACES: [&str; 9] = [
 const BY_NAME: &str = "write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC";
 const BY_PLACE: &str = "an offset is not enough: name a place whose clocks show it, such as Asia/Tokyo";
 
-/// The zone of this name; one that is not there is told, and UTC stands in its place.
+/// The zone of this name; one that is not there is reported, and UTC stands in its place.
 pub(super) fn time_zone(name: Option<&str>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Zone {
     let Some(name) = name else { return Zone::default() };
     Zone::find(name).unwrap_or_else(|| {

@@ -7,26 +7,26 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::Version,
     source::input::VersionInput,
     yaml::{Problem, Spot},
 };
 
-/// What a note's texts are. Two texts that each say to be made from the other are told.
+/// What a note's texts are. Two texts that each say to be made from the other are reported.
 pub(super) fn versions<T>(
     pair: &Pair<'_, T>,
     known: &Known<'_>,
     problems: &mut Problems,
     get: fn(&T) -> Option<&VersionInput>,
-) -> [Version; 2] {
-    let mut versions: [Version; 2] = Default::default();
+) -> PerLang<Version> {
+    let mut versions = PerLang::<Version>::default();
     let mut made_from = Vec::new();
     for (lang, side) in pair.sides() {
         if let Some(input) = get(side.value) {
             let version = version(input, lang, side, known, problems);
             made_from.extend(version.from.map(|_| at(side, "from")));
-            versions[lang.index()] = version;
+            versions[lang] = version;
         }
     }
     if let [first, second] = made_from.as_slice() {

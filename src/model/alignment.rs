@@ -5,6 +5,7 @@ use smol_str::{SmolStr, format_smolstr};
 use std::ops::Range;
 
 use super::UnitKind;
+use crate::lang::PerLang;
 
 /// The units of two bodies in rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -22,7 +23,7 @@ pub struct Row {
     /// authored anchor has a dot.
     pub anchor: SmolStr,
     /// Its units in each body.
-    pub units: [Range<usize>; 2],
+    pub units: PerLang<Range<usize>>,
     /// Whether it is one unit against one of the same kind.
     pub is_pair: bool,
 }
@@ -47,7 +48,8 @@ impl Alignment {
     /// the units go one to one where both have the same kinds in the same order, and otherwise all in one row. Nothing
     /// is guessed by length or meaning.
     #[must_use]
-    pub fn of<'a>(bodies: [&'a [Shape<'a>]; 2]) -> Self {
+    pub fn of<'a>(bodies: PerLang<&'a [Shape<'a>]>) -> Self {
+        let bodies = bodies.into_array();
         let done = Vec::with_capacity(bodies[0].len().max(bodies[1].len()));
         let mut rows = Rows { bodies, done, anchors: HashSet::new(), section: "_", number: 0 };
         let mut done = [0, 0];
@@ -62,10 +64,10 @@ impl Alignment {
 
     /// Sets two bodies side by side that do not say the same: everything in one row.
     #[must_use]
-    pub fn unaligned(lengths: [usize; 2]) -> Self {
+    pub fn unaligned(lengths: PerLang<usize>) -> Self {
         let units = lengths.map(|length| 0..length);
         let row = Row { anchor: "_.1".into(), units, is_pair: false };
-        let is_empty = lengths == [0, 0];
+        let is_empty = lengths.iter().all(|length| *length == 0);
         Self { rows: if is_empty { Vec::new() } else { vec![row] }, is_aligned: false }
     }
 
@@ -75,7 +77,7 @@ impl Alignment {
     }
 
     /// The rows of one unit against one.
-    pub fn pairs(&self) -> impl Iterator<Item = (&Row, [usize; 2])> {
+    pub fn pairs(&self) -> impl Iterator<Item = (&Row, PerLang<usize>)> {
         let pairs = self.rows.iter().filter(|row| self.is_aligned && row.is_pair);
         pairs.map(|row| (row, row.units.each_ref().map(|units| units.start)))
     }
@@ -136,13 +138,13 @@ impl<'a> Rows<'a> {
             units[0].clone().zip(units[1].clone()).for_each(|(first, second)| self.pair([first, second]));
         } else {
             let anchor = self.numbered();
-            self.done.push(Row { anchor, units, is_pair: false });
+            self.done.push(Row { anchor, units: units.into(), is_pair: false });
         }
     }
 
     fn pair(&mut self, units: [usize; 2]) {
         let anchor = self.heading(units).unwrap_or_else(|| self.numbered());
-        self.done.push(Row { anchor, units: units.map(|at| at..at + 1), is_pair: true });
+        self.done.push(Row { anchor, units: units.map(|at| at..at + 1).into(), is_pair: true });
     }
 
     /// The anchor of two headings: the authored one, if there is one. One that an earlier row has is not taken again.
@@ -181,10 +183,11 @@ mod tests {
 
     /// Each row as `anchor first-units second-units`, with `!` where it is no pair.
     fn rows(first: &str, second: &str) -> Vec<String> {
-        let alignment = Alignment::of([&shapes(first), &shapes(second)]);
+        let alignment = Alignment::of([shapes(first).as_slice(), &shapes(second)].into());
         let rows = alignment.rows.iter().map(|row| {
             let units =
                 row.units.each_ref().map(|units| units.clone().map(|at| at.to_string()).collect::<Vec<_>>());
+            let units = units.into_array();
             let sign = if row.is_pair { "" } else { "!" };
             format!("{} {}{sign}={}", row.anchor, units[0].join(","), units[1].join(","))
         });
@@ -228,7 +231,7 @@ mod tests {
 
     #[test]
     fn texts_that_say_different_things_are_one_row() {
-        let alignment = Alignment::unaligned([2, 3]);
+        let alignment = Alignment::unaligned([2, 3].into());
         assert_eq!(alignment.rows.len(), 1);
         assert_eq!(alignment.unpaired().count(), 0);
         assert_eq!(alignment.pairs().count(), 0);

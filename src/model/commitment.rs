@@ -14,10 +14,31 @@ pub struct Commitment {
     pub id: String,
     /// The meeting that made it.
     pub meeting: Id<Meeting>,
+    /// What its note says of it.
+    pub facts: CommitmentFacts,
+    /// The documents that its note names as its sources.
+    pub sources: Vec<Id<Document>>,
+    /// What it says of earlier commitments, as authored.
+    pub lineage: Vec<(Relation, Id<Commitment>)>,
+    /// What other commitments say of it.
+    pub backlinks: Vec<(Relation, Id<Commitment>)>,
+    /// How it is judged, side by side.
+    pub assessments: Vec<Assessment>,
+}
+
+/// What a note says of a commitment itself.
+#[derive(Debug)]
+pub struct CommitmentFacts {
+    /// Its short name.
+    pub title: Option<Text>,
+    /// What it is called: its short name and, in a language without one, its text.
+    pub name: Text,
     /// What it is.
     pub kind: Kind,
-    /// The policy track it belongs to.
+    /// The policy track it belongs to, the main one where there are several.
     pub track: Id<Track>,
+    /// All tracks it belongs to, the main one first.
+    pub tracks: Vec<Id<Track>>,
     /// Who carries it.
     pub delegations: Vec<Id<Delegation>>,
     /// Which bodies answer for it.
@@ -29,13 +50,16 @@ pub struct Commitment {
     /// By when.
     pub due: Option<Due>,
     /// Where else it is to be pursued, as named.
-    pub forums: Vec<String>,
-    /// What it says of earlier commitments, as authored.
-    pub lineage: Vec<(Relation, Id<Commitment>)>,
-    /// What other commitments say of it.
-    pub backlinks: Vec<(Relation, Id<Commitment>)>,
-    /// How it is judged, side by side.
-    pub assessments: Vec<Assessment>,
+    pub forums: Vec<Text>,
+}
+
+impl CommitmentFacts {
+    /// Its texts, in which something may be named.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let due = self.due.as_ref().and_then(|due| due.text.as_ref());
+        let texts = [Some(&self.text), self.title.as_ref(), self.verb.as_ref(), due];
+        texts.into_iter().flatten().chain(&self.forums)
+    }
 }
 
 impl Commitment {
@@ -43,7 +67,7 @@ impl Commitment {
     #[must_use]
     pub fn lacks_evidence(&self) -> bool {
         let is_taken_up = self.backlinks.iter().any(|(relation, _)| *relation != Relation::Related);
-        self.kind.has_outcome() && !is_taken_up && self.statuses().is_empty()
+        self.facts.kind.has_outcome() && !is_taken_up && self.statuses().is_empty()
     }
 
     /// The statuses that its assessments give it, each once. That nothing was found is none of them: another record may

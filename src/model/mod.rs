@@ -5,6 +5,7 @@
 mod alignment;
 mod body;
 mod commitment;
+mod event;
 mod fingerprint;
 mod meeting;
 mod registry;
@@ -13,9 +14,13 @@ mod version;
 
 pub use alignment::{Alignment, Row, Shape};
 pub use body::{Body, FootnoteMark, Heading, HtmlPart, Piece, Target, Unit, UnitKind, plain_text};
-pub use commitment::{Assessment, Commitment, Due, Kind, Party, Relation, Status};
+pub use commitment::{Assessment, Commitment, CommitmentFacts, Due, Kind, Party, Relation, Status};
+pub use event::{Event, EventKind};
 pub use fingerprint::{Fingerprint, Part};
-pub use meeting::{Correction, Document, Head, Meeting, Mode, Page, Participation, Release};
+pub use meeting::{
+    Capacity, Correction, Document, DocumentKind, DocumentOwner, Head, Meeting, MeetingFacts, Mode, Page,
+    Participation, ReadExtent, Release, Signatory, Signer,
+};
 pub use registry::{
     Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, TermUse, Track,
 };

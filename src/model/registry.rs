@@ -4,8 +4,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
-use super::{Commitment, Meeting, Text};
-use crate::{id::Id, lang::Date};
+use super::{Commitment, Event, Meeting, Text};
+use crate::{
+    id::Id,
+    lang::{Date, PartialDate, PerLang},
+};
 
 /// A series of meetings between two parties.
 #[derive(Debug)]
@@ -37,8 +40,8 @@ impl Dialogue {
 /// A name that was given up.
 #[derive(Clone, Debug)]
 pub struct Former {
-    /// The last day it was in use.
-    pub until: Date,
+    /// The last day or month in which it was in use.
+    pub until: PartialDate,
     /// The name.
     pub name: Text,
 }
@@ -47,7 +50,7 @@ impl Former {
     /// The name on a day, of the former ones and the present one.
     #[must_use]
     pub fn name_on<'a>(former: &'a [Self], present: &'a Text, day: Date) -> &'a Text {
-        former.iter().find(|former| day <= former.until).map_or(present, |former| &former.name)
+        former.iter().find(|former| day <= former.until.last_day()).map_or(present, |former| &former.name)
     }
 }
 
@@ -60,7 +63,7 @@ pub struct Delegation {
     pub name: Text,
     /// What it is, where that is said.
     pub kind: Option<DelegationKind>,
-    /// Its country, as an ISO 3166-1 code.
+    /// Its country, as an ISO 3166-1 code of two letters, or `EU`.
     pub country: Option<String>,
     /// The delegation that it stands beside.
     pub side: Option<Id<Delegation>>,
@@ -79,8 +82,14 @@ pub struct Delegation {
 pub enum DelegationKind {
     /// It speaks for a government.
     Government,
-    /// It does not.
+    /// It speaks for companies.
     Private,
+    /// It is, or speaks for, an organization of states.
+    InternationalOrganization,
+    /// It speaks for citizens.
+    CivilSociety,
+    /// It speaks for universities or research.
+    Academia,
 }
 
 impl DelegationKind {
@@ -157,10 +166,10 @@ pub struct Role {
     pub organization: Option<Id<Organization>>,
     /// The title.
     pub title: Text,
-    /// The first day.
-    pub from: Option<Date>,
-    /// The last day.
-    pub until: Option<Date>,
+    /// The first day or month.
+    pub from: Option<PartialDate>,
+    /// The last day or month.
+    pub until: Option<PartialDate>,
 }
 
 /// A policy track.
@@ -174,6 +183,10 @@ pub struct Track {
     pub summary: Option<Text>,
     /// Its commitments, by meeting.
     pub commitments: Vec<Id<Commitment>>,
+    /// The meetings that talked about it with nothing recorded.
+    pub discussed: Vec<Id<Meeting>>,
+    /// The events that have to do with it, the earliest first.
+    pub events: Vec<Id<Event>>,
 }
 
 /// A term of the glossary.
@@ -182,7 +195,7 @@ pub struct Term {
     /// The preferred form in each language.
     pub forms: Text,
     /// Forms to be avoided, in each language.
-    pub avoid: [Vec<String>; 2],
+    pub avoid: PerLang<Vec<String>>,
     /// More about it.
     pub note: Option<Text>,
     /// The records whose text has it in either language, by meeting.

@@ -77,7 +77,7 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
         }
         Err(errors) => {
             let problems = errors.iter().map(|error| error.problem(&look.files)).collect();
-            checked.tell(problems);
+            checked.report(problems);
             Ok(None)
         }
     }
@@ -120,8 +120,8 @@ impl SiteBuild {
     fn files(&self, theme: &Theme, plan: &Arc<Vec<PlannedPage>>) -> Result<Vec<Staged>, PublishError> {
         let mut staged = self.stage_all(&theme.assets, None)?;
         let (facts, texts) = rayon::join(
-            || self.renewed(self.inputs.facts(), &export::OF_FACTS, plan),
-            || self.renewed(self.inputs.texts(), &export::OF_TEXTS, plan),
+            || self.renewed(self.inputs.facts(), export::OF_FACTS, plan),
+            || self.renewed(self.inputs.texts(), export::OF_TEXTS, plan),
         );
         staged.extend(facts?);
         staged.extend(texts?);
@@ -183,7 +183,7 @@ impl SiteBuild {
         Ok(made)
     }
 
-    /// A page: the one that stands, if it was made of the same inputs. A mistake of a template is told beside those of the
+    /// A page: the one that stands, if it was made of the same inputs. A mistake of a template is reported beside those of the
     /// other pages; where the system refuses a file, there is nothing to go on for.
     fn page(
         &self,

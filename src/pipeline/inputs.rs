@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::Xxh3;
 use crate::{
     diagnostic::{SourceFile, Sources},
     id::Table,
+    lang::PerLang,
     model::{Body, Piece, TranslationState},
     plan::{ListKind, PageKind, PlannedPage},
     site::Site,
@@ -122,9 +123,11 @@ fn hash_site(site: &Site, hasher: &mut Xxh3) {
     hash_ids(&site.organizations, |it| &it.id, hasher);
     hash_ids(&site.people, |it| &it.id, hasher);
     hash_ids(&site.tracks, |it| &it.id, hasher);
+    hash_ids(&site.events, |it| &it.id, hasher);
+    site.events.iter().for_each(|(_, event)| event.is_planned.hash(hasher));
     for file in &site.statics {
         file.address.hash(hasher);
-        // What cannot be read is told when it is copied.
+        // What cannot be read is reported when it is copied.
         file.file.state().hash(hasher);
     }
 }
@@ -134,7 +137,7 @@ fn hash_ids<T>(table: &Table<T>, id: impl Fn(&T) -> &str, hasher: &mut Xxh3) {
     table.iter().for_each(|(_, record)| id(record).hash(hasher));
 }
 
-fn hash_bodies(bodies: &[Option<Body>; 2], states: &[TranslationState; 2], hasher: &mut Xxh3) {
+fn hash_bodies(bodies: &PerLang<Option<Body>>, states: &PerLang<TranslationState>, hasher: &mut Xxh3) {
     states.hash(hasher);
     for body in bodies {
         let Some(body) = body else {

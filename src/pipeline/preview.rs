@@ -90,7 +90,7 @@ impl Preview {
         let mut seen = HashSet::new();
         let is_new = |page: &&PlannedPage| {
             let list = if let PageKind::List(list) = page.kind { Some(list.name()) } else { None };
-            seen.insert((mem::discriminant(&page.kind), list, page.lang.index()))
+            seen.insert((mem::discriminant(&page.kind), list, page.lang))
         };
         self.plan.iter().filter(is_new).try_for_each(|page| self.render(page).map(|_| ()))
     }

@@ -100,12 +100,10 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
         parsed.drafts.iter().filter(is_same).find(|draft| draft.lang == lang).map(Arc::as_ref)
     };
     let path = sources.path(note.source);
-    let twin = parsed
-        .inventory
-        .notes
-        .iter()
-        .find(|twin| twin.kind == note.kind && twin.id == note.id && twin.lang == note.lang.other());
-    let Some(twin) = twin else {
+    let counterpart = parsed.inventory.notes.iter().find(|counterpart| {
+        counterpart.kind == note.kind && counterpart.id == note.id && counterpart.lang == note.lang.other()
+    });
+    let Some(counterpart) = counterpart else {
         let code = note.lang.other().code();
         let message = format!("{path} has nothing to be a translation of: there is no {}.{code}.md", note.id);
         return Err(StampError::Content(message));
@@ -119,7 +117,7 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
             "{path} is authentic (`status: authentic`): it was made from no other text; if it is a translation, say which \
              under `version`: `status: archive-translation`, for example"
         ))),
-        (Some(own), Some(ground)) if own.is_ground_of(ground) => {
+        (Some(own), Some(ground)) if own.is_source_of(ground) => {
             let message = format!(
                 "{path} is the text that {} was made from; stamp the translation",
                 sources.path(ground.source)
@@ -127,7 +125,7 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
             Err(StampError::Usage(message))
         }
         (Some(own), Some(ground)) => Ok((own, ground)),
-        _ => Err(unread(parsed, |source| [note.source, twin.source].contains(&source))),
+        _ => Err(unread(parsed, |source| [note.source, counterpart.source].contains(&source))),
     }
 }
 

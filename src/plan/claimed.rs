@@ -141,7 +141,7 @@ impl<'s> ClaimedAddresses<'s> {
     fn refuse(&mut self, address: &'s str, name: &'s str, key: &str) -> Clash<'s> {
         match self.written_as(key) {
             Some(written) if written != name => {
-                // That it cannot be is told in its own place; links to it are not broken besides.
+                // That it cannot be is reported in its own place; links to it are not broken besides.
                 self.odd.insert(address);
                 Clash::Alike(name, written)
             }
@@ -192,7 +192,7 @@ impl<'s> ClaimedAddresses<'s> {
         self.last = innermost.filter(|name| path::folders_of(key).next() == Some(name));
     }
 
-    /// Adds to what a name stands for, which is written as it was first. Tells whether that is not as it is folded.
+    /// Adds to what a name stands for, which is written as it was first. Reports whether that is not as it is folded.
     fn add(&mut self, name: &'s str, key: &'s str, change: impl FnOnce(&mut There)) -> bool {
         let there =
             self.there.entry(key).or_insert_with(|| There { is_odd: name != key, ..There::default() });
@@ -235,16 +235,17 @@ mod tests {
     }
 
     /// What was told of the addresses, one after the other, and which of some are there.
-    fn told<const N: usize, const M: usize>(
+    fn reported<const N: usize, const M: usize>(
         addresses: [&'static str; N],
         wanted: [&str; M],
     ) -> (Vec<Clash<'static>>, [bool; M]) {
         // The names live as long as the test.
         let folded = addresses.map(|address| &*String::leak(folded(address).into_owned()));
         let mut taken = ClaimedAddresses::new([], 2);
-        let told = addresses.iter().zip(folded).filter_map(|(address, key)| taken.claim(address, key).err());
-        let told = told.collect();
-        (told, wanted.map(|address| taken.has(address)))
+        let reported =
+            addresses.iter().zip(folded).filter_map(|(address, key)| taken.claim(address, key).err());
+        let reported = reported.collect();
+        (reported, wanted.map(|address| taken.has(address)))
     }
 
     #[test]
@@ -269,8 +270,9 @@ mod tests {
 
     #[test]
     fn what_could_not_be_claimed_is_not_there() {
-        let (told, there) = told(["en/a", "en/a/b"], ["en/a", "en/a/", "en/a/b", "en", "EN/a", "en/A"]);
-        assert_eq!(told, [Clash::Same]);
+        let (reported, there) =
+            reported(["en/a", "en/a/b"], ["en/a", "en/a/", "en/a/b", "en", "EN/a", "en/A"]);
+        assert_eq!(reported, [Clash::Same]);
         assert_eq!(there, [true, false, false, false, false, false]);
     }
 
@@ -284,40 +286,40 @@ mod tests {
             ("ｒeport", "Ｒeport"),
             ("σ", "ς"),
         ] {
-            let (told, there) = told([one, other], [one, other, "docs/REPORT.pdf"]);
-            assert_eq!(told, [Clash::Alike(other, one)], "{other}");
+            let (reported, there) = reported([one, other], [one, other, "docs/REPORT.pdf"]);
+            assert_eq!(reported, [Clash::Alike(other, one)], "{other}");
             assert_eq!(there, [true, true, false]);
         }
         for (one, other) in [("か", "が"), ("カ", "か"), ("ａ", "a"), ("a-b", "a_b"), ("ｶ", "カ")] {
-            assert_eq!(told([one, other], []), (vec![], []), "{other}");
+            assert_eq!(reported([one, other], []), (vec![], []), "{other}");
         }
     }
 
     #[test]
     fn an_index_in_another_case_stands_in_the_way_of_its_page() {
-        assert_eq!(told(["", "Index.html"], []).0, [Clash::Same]);
-        assert_eq!(told(["en/a/", "en/a/INDEX.html"], []).0, [Clash::Same]);
-        assert_eq!(told(["en/a/", "EN/a/Index.HTML"], []).0, [Clash::Alike("EN/a", "en/a")]);
+        assert_eq!(reported(["", "Index.html"], []).0, [Clash::Same]);
+        assert_eq!(reported(["en/a/", "en/a/INDEX.html"], []).0, [Clash::Same]);
+        assert_eq!(reported(["en/a/", "EN/a/Index.HTML"], []).0, [Clash::Alike("EN/a", "en/a")]);
         let wanted = ["docs/Index.html", "docs/", "docs/index.html", "docs/b"];
-        assert_eq!(told(["docs/Index.html", "docs/b"], wanted), (vec![], [true, false, false, true]));
+        assert_eq!(reported(["docs/Index.html", "docs/b"], wanted), (vec![], [true, false, false, true]));
     }
 
     #[test]
-    fn a_file_in_the_place_of_a_folder_is_told_whatever_its_case() {
-        assert_eq!(told(["en/a/", "EN"], []).0, [Clash::Alike("EN", "en")]);
-        assert_eq!(told(["Docs", "docs/a.pdf"], []).0, [Clash::Alike("docs", "Docs")]);
-        assert_eq!(told(["Docs", "Docs/a.pdf"], []).0, [Clash::Same]);
-        assert_eq!(told(["en/a/", "en/A"], []).0, [Clash::Alike("en/A", "en/a")]);
+    fn a_file_in_the_place_of_a_folder_is_reported_whatever_its_case() {
+        assert_eq!(reported(["en/a/", "EN"], []).0, [Clash::Alike("EN", "en")]);
+        assert_eq!(reported(["Docs", "docs/a.pdf"], []).0, [Clash::Alike("docs", "Docs")]);
+        assert_eq!(reported(["Docs", "Docs/a.pdf"], []).0, [Clash::Same]);
+        assert_eq!(reported(["en/a/", "en/A"], []).0, [Clash::Alike("en/A", "en/a")]);
     }
 
     #[test]
-    fn a_folder_in_two_cases_is_told_and_its_files_are_there() {
-        let (first, there) = told(["en/a/", "EN/b.pdf"], ["en/a/", "EN/b.pdf", "en/b.pdf"]);
+    fn a_folder_in_two_cases_is_reported_and_its_files_are_there() {
+        let (first, there) = reported(["en/a/", "EN/b.pdf"], ["en/a/", "EN/b.pdf", "en/b.pdf"]);
         assert_eq!((first, there), (vec![Clash::Folder("EN", "en")], [true, true, false]));
         let (second, there) =
-            told(["Docs/A/x", "docs/a/y", "docs/a/z"], ["docs/a/y", "docs/a/z", "Docs/A/x"]);
+            reported(["Docs/A/x", "docs/a/y", "docs/a/z"], ["docs/a/y", "docs/a/z", "Docs/A/x"]);
         assert_eq!((second, there), (vec![Clash::Folder("docs", "Docs")], [true; 3]));
-        let (third, there) = told(["Docs/x", "docs/", "Docs/y"], ["docs/", "Docs/y", "Docs/"]);
+        let (third, there) = reported(["Docs/x", "docs/", "Docs/y"], ["docs/", "Docs/y", "Docs/"]);
         assert_eq!((third, there), (vec![Clash::Folder("docs", "Docs")], [true, true, false]));
     }
 }

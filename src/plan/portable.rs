@@ -15,7 +15,7 @@ const SIGNS: &str = "<>:\"|?*\\";
 
 /// Tells of such names in static/ and among aliases, a folder at the first file in it.
 pub(super) fn problems(others: &[Other<'_>]) -> Vec<Problem> {
-    let mut told = HashSet::new();
+    let mut reported = HashSet::new();
     let authored = others.iter().filter_map(|other| Some((other.address, other.spot?)));
     let found = authored.filter_map(|(address, spot)| {
         let ends = address.match_indices('/').map(|(end, _)| end).chain([address.len()]);
@@ -23,7 +23,7 @@ pub(super) fn problems(others: &[Other<'_>]) -> Vec<Problem> {
             let name = path.rsplit('/').next()?;
             Some((path, name, trouble(name)?))
         })?;
-        told.insert(path).then(|| problem(name, &why, spot))
+        reported.insert(path).then(|| problem(name, &why, spot))
     });
     found.collect()
 }

@@ -33,7 +33,7 @@ pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
 pub(super) struct ExistingOutput<'a> {
     pub(super) output: &'a HeldFolder,
     pub(super) before: &'a Written,
-    /// Tells without reading which files are as they were written.
+    /// Reports without reading which files are as they were written.
     pub(super) manifest: &'a BuildManifest,
     /// Where new files are put aside.
     pub(super) stage: &'a HeldFolder,
@@ -55,18 +55,18 @@ impl ExistingOutput<'_> {
     ) -> Result<HashSet<&'f str>, PublishError> {
         let looked: Vec<_> = folders.par_iter().map(|folder| self.is_missing(folder)).collect();
         let mut missing = HashSet::new();
-        // Of what stands in the way, the outermost is told.
+        // Of what stands in the way, the outermost is reported.
         for (folder, is_missing) in folders.iter().zip(looked) {
             if is_missing? {
                 missing.insert(*folder);
             }
         }
-        let in_the_way = staged.par_iter().find_map_first(|file| {
+        let obstacles = staged.par_iter().find_map_first(|file| {
             let has_new_folder =
                 folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
             if has_new_folder { None } else { self.check_file(file).err() }
         });
-        match in_the_way {
+        match obstacles {
             Some(error) => Err(error),
             None => self.check_folders(staged, &missing).map(|()| missing),
         }

@@ -193,9 +193,9 @@ impl Output {
         // From here on a killed build knows all its files, old and new.
         let (announced, mut sum) = self.announce(&now)?;
         // Removals come last, but for files that stand in the way of folders, and folders in the way of files.
-        let is_in_the_way =
+        let is_obstacle =
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
-        let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_in_the_way(path));
+        let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_obstacle(path));
         let mut removed = existing.remove(&first)?;
         existing.place(staged.iter().chain([&sums]), &missing)?;
         removed += existing.remove(&last)?;

@@ -1,9 +1,9 @@
 //! New files take their places and old ones go, each in one step. What came to stand there since it was looked at stays.
 
-use cap_std::fs::{Dir, Metadata};
+use cap_std::fs::Metadata;
 use std::{collections::HashSet, io, path::Path};
 
-use super::{PublishError, Staged, existing::ExistingOutput};
+use super::{PublishError, Staged, existing::ExistingOutput, moving::rename_to_nothing};
 use crate::path::folders_of;
 
 impl ExistingOutput<'_> {
@@ -23,7 +23,7 @@ impl ExistingOutput<'_> {
             match new_folder {
                 Some(folder) if !moved.insert(folder) => {}
                 Some(folder) => {
-                    self.clear_way(folder)?;
+                    self.clear_place(folder)?;
                     self.moved(folder, self.stage.dir.rename(folder, &self.output.dir, folder))?;
                 }
                 None => self.place_file(file.path())?,
@@ -51,7 +51,10 @@ impl ExistingOutput<'_> {
     fn rename_to_nothing(&self, path: &str) -> io::Result<()> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let folder = Path::new(if folder.is_empty() { "." } else { folder });
-        rename_to_nothing(&self.stage.dir.open_dir(folder)?, &self.output.dir.open_dir(folder)?, name)
+        rename_to_nothing(
+            (&self.stage.dir.open_dir(folder)?, name),
+            (&self.output.dir.open_dir(folder)?, name),
+        )
     }
 
     fn moved(&self, path: &str, done: io::Result<()>) -> Result<(), PublishError> {
@@ -62,7 +65,7 @@ impl ExistingOutput<'_> {
     }
 
     /// Takes a file away that stands where a folder belongs.
-    fn clear_way(&self, folder: &str) -> Result<(), PublishError> {
+    fn clear_place(&self, folder: &str) -> Result<(), PublishError> {
         match self.output.metadata(folder) {
             Ok(there) if there.is_file() => {
                 self.check_again(folder, &there)?;
@@ -122,30 +125,6 @@ impl ExistingOutput<'_> {
     }
 }
 
-/// Moves a file between folders, under its name, where nothing has that name: the system itself sees to that, where it can.
-#[cfg(any(target_os = "linux", target_vendor = "apple"))]
-fn rename_to_nothing(from: &Dir, to: &Dir, name: &str) -> io::Result<()> {
-    use rustix::{
-        fs::{RenameFlags, renameat_with},
-        io::Errno,
-    };
-    match renameat_with(from, name, to, name, RenameFlags::NOREPLACE) {
-        // Some filesystems do not know how.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => rename_if_nothing(from, to, name),
-        done => Ok(done?),
-    }
-}
-
-#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-use rename_if_nothing as rename_to_nothing;
-
-fn rename_if_nothing(from: &Dir, to: &Dir, name: &str) -> io::Result<()> {
-    if to.symlink_metadata(name).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    from.rename(name, to, name)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 mod tests {
@@ -182,12 +161,15 @@ mod tests {
             ("new", |existing| existing.place_file("new")),
             ("new", |existing| existing.moved("new", existing.rename_to_nothing("new"))),
             ("old", |existing| existing.remove(&["old"]).map(drop)),
-            ("old", |existing| existing.clear_way("old")),
+            ("old", |existing| existing.clear_place("old")),
         ];
         for (path, act) in acts {
-            let (there, told) = after(path, act);
+            let (there, reported) = after(path, act);
             assert_eq!(there, "somebody else's");
-            assert!(told.contains("another file came to stand there while the site was published"), "{told}");
+            assert!(
+                reported.contains("another file came to stand there while the site was published"),
+                "{reported}"
+            );
         }
     }
 }

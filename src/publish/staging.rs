@@ -94,7 +94,7 @@ impl Stage {
         Ok(Staged { sum: Sum { path: path.clone(), bytes }, is_new: true, state, is_made, inputs })
     }
 
-    /// Puts a large file aside. Only when it is written it can be told whether the output has it already.
+    /// Puts a large file aside. Only when it is written it can be reported whether the output has it already.
     fn put_large(
         &self,
         path: &str,
@@ -154,7 +154,7 @@ fn same(output: &HeldFolder, path: &str, content: Ready<'_>) -> io::Result<Optio
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(None);
         }
-        // What such a link stands in the place of is told before anything takes its place.
+        // What such a link stands in the place of is reported before anything takes its place.
         Err(error) if leads_outside(&error) => return Ok(None),
         Err(error) => return Err(error),
     };

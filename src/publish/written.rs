@@ -171,7 +171,7 @@ impl Written {
         self.files.contains_key(path)
     }
 
-    /// Whether a build wrote any bytes there, so that nobody else's can be told from them.
+    /// Whether a build wrote any bytes there, so that nobody else's can be reported from them.
     pub(super) fn may_be_any(&self, path: &str) -> bool {
         matches!(self.files.get(path), Some(Bytes::Any))
     }

@@ -11,7 +11,7 @@ use super::{
     view::{Html, view},
 };
 use crate::{
-    lang::{Date, Lang},
+    lang::{Date, Lang, PerLang},
     model::{Body, FootnoteMark, Heading, Piece, Target},
     path,
     plan::{PlannedPage, target_address},
@@ -66,10 +66,10 @@ pub(super) struct Beside<'a> {
 
 impl LanguageContext<'_> {
     /// The body to show: in this language or, where there is none or nothing in it, in the other.
-    pub(super) fn shown<'b>(&self, bodies: &'b [Option<Body>; 2]) -> Option<(Lang, &'b Body)> {
+    pub(super) fn shown<'b>(&self, bodies: &'b PerLang<Option<Body>>) -> Option<(Lang, &'b Body)> {
         let there = || {
             let langs = [self.lang, self.lang.other()].into_iter();
-            langs.filter_map(|lang| Some((lang, bodies[lang.index()].as_ref()?)))
+            langs.filter_map(|lang| Some((lang, bodies[lang].as_ref()?)))
         };
         there().find(|(_, body)| !body.pieces.is_empty()).or_else(|| there().next())
     }
@@ -77,11 +77,11 @@ impl LanguageContext<'_> {
     /// What a page says where the other language stands in: for all of a record, or for a part of it.
     pub(super) fn fallback_notice(
         &self,
-        bodies: &[Option<Body>; 2],
+        bodies: &PerLang<Option<Body>>,
         shown: Lang,
         part: &str,
     ) -> Option<&str> {
-        if bodies[self.lang.index()].is_none() {
+        if bodies[self.lang].is_none() {
             return Some(self.strings.plain("fallback-notice"));
         }
         (shown != self.lang).then(|| self.strings.plain(&format!("fallback-{part}-notice")))
@@ -96,7 +96,7 @@ impl LanguageContext<'_> {
         mentions: &Mentions,
         page: &PlannedPage,
     ) -> Html {
-        let root = path::way_to_root(&page.address);
+        let root = path::path_to_root(&page.address);
         self.body(body, &Placement { lang, root: &root, day, mentions: Some(mentions), beside: None })
     }
 
@@ -116,7 +116,7 @@ impl LanguageContext<'_> {
         place: &Placement<'_>,
     ) {
         let pieces = body.pieces.get(pieces).unwrap_or_default();
-        let strings = self.both[place.lang.index()];
+        let strings = self.both[place.lang];
         let mut here = *place;
         let prefix =
             || if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
@@ -165,7 +165,7 @@ impl LanguageContext<'_> {
             return format!("</h{level}>");
         }
         let title = text.as_ref().into();
-        let label = text::escape(&self.both[place.lang.index()].get("heading-link", &[("title", title)]));
+        let label = text::escape(&self.both[place.lang].get("heading-link", &[("title", title)]));
         format!("</h{level}>\n<a href=\"#{id}\" aria-label=\"{label}\">#</a>\n</div>")
     }
 
@@ -178,7 +178,7 @@ impl LanguageContext<'_> {
 
     /// The title of a record in the language of the text that names it.
     fn title(&self, target: &Target, place: &Placement<'_>) -> String {
-        let markup = |title| text::markup(title, place.lang, self.both[place.lang.index()]);
+        let markup = |title| text::markup(title, place.lang, self.both[place.lang]);
         match (target, place.mentions) {
             (Target::Organization(id), Some(mentions)) => {
                 self.mention(self.name_of(*id, place.day), place.lang, mentions)

@@ -2,10 +2,12 @@
 
 mod carded;
 mod commitments;
+mod events;
 mod meetings;
 mod organizations;
 
 pub(super) use commitments::{CommitmentCard, TrackCard};
+pub(super) use events::EventCard;
 pub(super) use meetings::{DocumentCard, LinkView, MeetingCard};
 pub(super) use organizations::{DelegationCard, OrganizationCard, PersonCard, full_name};
 
@@ -22,8 +24,8 @@ use carded::{Carded, Maker};
 use commitments::Inner;
 
 /// The strings that cards ask for.
-pub(super) const STRINGS: [&[StringKeys]; 3] =
-    [commitments::STRINGS, meetings::STRINGS, organizations::STRINGS];
+pub(super) const STRINGS: [&[StringKeys]; 4] =
+    [commitments::STRINGS, events::STRINGS, meetings::STRINGS, organizations::STRINGS];
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {
@@ -34,6 +36,7 @@ pub(super) struct Cards {
     pub(super) meetings: Arc<LazyTable<MeetingCard>>,
     pub(super) commitments: LazyTable<CommitmentCard>,
     pub(super) documents: LazyTable<DocumentCard>,
+    pub(super) events: LazyTable<EventCard>,
 }
 
 impl Cards {
@@ -48,7 +51,8 @@ impl Cards {
         let commitments = source.deck(|site| &site.commitments, inner);
         let people = source.deck(|site| &site.people, ());
         let documents = source.deck(|site| &site.documents, ());
-        Self { tracks, delegations, organizations, people, meetings, commitments, documents }
+        let events = source.deck(|site| &site.events, ());
+        Self { tracks, delegations, organizations, people, meetings, commitments, documents, events }
     }
 }
 

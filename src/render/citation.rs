@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, Words, date_text},
+    lang::{Lang, Words},
     model::{Commitment, Meeting, VersionStatus},
     plan::PlannedPage,
 };
@@ -43,7 +43,7 @@ view! {
         title: String,
         /// Who publishes the archive.
         publisher: Option<String>,
-        /// The first day of the meeting, as `2010-11-01`.
+        /// The first day of the meeting, as `2010-11-01`; `2010-11` where the day is not known.
         iso: String,
         /// The code of the language that the text is in.
         language: &'static str,
@@ -100,8 +100,8 @@ impl LanguageContext<'_> {
                 let title = self.strings.get("citation-title", &args);
                 ("citation-meeting", meeting.clone(), title, None)
             }
-            Some(Commitment { id, text, .. }) => {
-                let full = text::plain(text, self.lang);
+            Some(Commitment { id, facts, .. }) => {
+                let full = text::plain(&facts.name, self.lang);
                 let words = text::shortened(full.trim_end_matches(['.', '。']), self.lang);
                 let name = format!("{meeting}/{id}");
                 args.extend([("text", words.into()), ("reference", name.into())]);
@@ -115,7 +115,7 @@ impl LanguageContext<'_> {
             title,
             container: text::plain(&config.title, self.lang),
             publisher: config.publisher.as_ref().map(|it| text::plain(it, self.lang)),
-            date: cited.meeting.date,
+            date: cited.meeting.facts.date,
             language: cited.shown.code(),
             address: config.absolute(address),
             part,
@@ -130,11 +130,11 @@ impl LanguageContext<'_> {
 
     fn args(&self, meeting: &Meeting) -> Args {
         let plain = |it| text::plain(it, self.lang);
-        let dialogue = self.site.dialogues[meeting.dialogue].title_on(meeting.date.start());
+        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(meeting.facts.date.first_day());
         vec![
-            ("meeting", plain(&meeting.title).into()),
+            ("meeting", plain(&meeting.facts.title).into()),
             ("dialogue", plain(dialogue).into()),
-            ("date", date_text::range(self.lang, meeting.date).into()),
+            ("date", self.dates().long(meeting.facts.date).into()),
             ("site", plain(&self.site.config.title).into()),
         ]
     }
@@ -142,14 +142,16 @@ impl LanguageContext<'_> {
     /// What the text is, and the document that it is or was made from; of a translation, that of the other text.
     fn of_version(&self, cited: &Cited<'_>) -> Vec<String> {
         let versions = &cited.meeting.versions;
-        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang.index()]);
-        let source = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
+        let [version, other] = [cited.shown, cited.shown.other()].map(|lang| &versions[lang]);
+        let of_version = version.source.or_else(|| other.source.filter(|_| version.status.is_translation()));
+        let named = cited.commitment.map(|it| it.sources.as_slice()).unwrap_or_default();
+        let sources = named.iter().copied().chain(of_version.filter(|_| named.is_empty()));
         let status = Some(version.status).filter(|status| *status != VersionStatus::NotStated);
         let status = status.map(|status| {
             let label = self.strings.plain(&format!("version-{}", status.name()));
             self.strings.get("citation-version", &[("version", label.into())])
         });
-        let source = source.map(|id| {
+        let sources = sources.map(|id| {
             let document = &self.site.documents[id];
             let title = ("title", text::plain(&document.title, self.lang).into());
             let below_base = || self.site.config.below_base(document.file.as_deref()?);
@@ -161,7 +163,7 @@ impl LanguageContext<'_> {
                 None => self.strings.get("citation-source", &[title]),
             }
         });
-        status.into_iter().chain(source).collect()
+        status.into_iter().chain(sources).collect()
     }
 }
 

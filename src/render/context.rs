@@ -3,7 +3,11 @@
 use std::collections::HashSet;
 
 use super::{cards::Cards, changes::WordChanges, lazy::LazyTable, sizes::Sizes, threads::Threads};
-use crate::{lang::Lang, site::Site, theme::Strings};
+use crate::{
+    lang::{DateFormat, Lang, PerLang},
+    site::Site,
+    theme::Strings,
+};
 
 /// What the pages of one language are made from.
 pub(super) struct LanguageContext<'a> {
@@ -11,7 +15,7 @@ pub(super) struct LanguageContext<'a> {
     pub(super) site: &'a Site,
     pub(super) strings: &'a Strings,
     /// The strings of both languages, for a text that is in the other.
-    pub(super) both: [&'a Strings; 2],
+    pub(super) both: PerLang<&'a Strings>,
     pub(super) cards: &'a Cards,
     /// The abbreviations that only one organization has.
     pub(super) own_abbreviations: &'a HashSet<String>,
@@ -21,4 +25,11 @@ pub(super) struct LanguageContext<'a> {
     pub(super) wordings: &'a LazyTable<WordChanges>,
     /// How large the files are that can be downloaded.
     pub(super) sizes: &'a Sizes,
+}
+
+impl LanguageContext<'_> {
+    /// How dates are written.
+    pub(super) fn dates(&self) -> &'static DateFormat {
+        self.site.config.dates(self.lang)
+    }
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     id::Id,
+    lang::PerLang,
     model::{Body, Commitment, Meeting, Page, Part, TranslationState},
     plan::{self, meeting_address},
 };
@@ -69,8 +70,8 @@ impl LanguageContext<'_> {
     }
 
     /// What has changed since the text in this language was made, if it is outdated; nothing where that is not known.
-    fn changed<'s>(&self, states: &'s [TranslationState; 2]) -> Option<&'s [Part]> {
-        match &states[self.lang.index()] {
+    fn changed<'s>(&self, states: &'s PerLang<TranslationState>) -> Option<&'s [Part]> {
+        match &states[self.lang] {
             TranslationState::Outdated(changed) => Some(changed),
             _ => None,
         }
@@ -93,7 +94,7 @@ impl LanguageContext<'_> {
     }
 
     /// What a part of a text is called, as HTML.
-    fn part_named(&self, part: &Part, bodies: &[Option<Body>; 2]) -> Option<String> {
+    fn part_named(&self, part: &Part, bodies: &PerLang<Option<Body>>) -> Option<String> {
         match part {
             Part::Title => Some(self.said("part-title")),
             Part::Summary => Some(self.said("part-summary")),
@@ -112,13 +113,13 @@ impl LanguageContext<'_> {
         let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
         commitments
             .find(|commitment| commitment.id == id)
-            .map(|it| text::markup(&it.text, self.lang, self.strings))
+            .map(|it| text::markup(&it.facts.name, self.lang, self.strings))
     }
 
     /// The heading with an anchor, as HTML: in this language or, where it has none there, in the other.
-    fn heading(&self, bodies: &[Option<Body>; 2], anchor: &str) -> Option<String> {
+    fn heading(&self, bodies: &PerLang<Option<Body>>, anchor: &str) -> Option<String> {
         [self.lang, self.lang.other()].into_iter().find_map(|lang| {
-            let headings = &bodies[lang.index()].as_ref()?.headings;
+            let headings = &bodies[lang].as_ref()?.headings;
             let heading = headings.iter().find(|heading| heading.id.as_ref() == anchor)?;
             let shown = text::escape(&heading.text);
             let is_own = lang == self.lang;

@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::date_text,
     model::{Commitment, Meeting},
     plan::{PAGE_LENGTH, PlannedPage, published},
 };
@@ -65,7 +64,7 @@ impl LanguageContext<'_> {
     /// Meetings under their years, in the order given.
     pub(super) fn years(&self, meetings: &[Id<Meeting>]) -> Vec<YearView> {
         let mut years: Vec<(Id<Meeting>, Vec<MeetingCard>)> = Vec::new();
-        let year = |id: Id<Meeting>| self.site.meetings[id].date.start().year();
+        let year = |id: Id<Meeting>| self.site.meetings[id].facts.date.start().year();
         for &id in meetings {
             let card = self.cards.meetings[id.index()].clone();
             match years.last_mut() {
@@ -75,7 +74,7 @@ impl LanguageContext<'_> {
         }
         let years = years.into_iter().map(|(first, meetings)| {
             // The year of a change of era shows the era of its first meeting.
-            let label = date_text::year(self.lang, self.site.meetings[first].date.start());
+            let label = self.dates().year(self.site.meetings[first].facts.date.start());
             YearView { year: i64::from(year(first)), label, meetings }
         });
         years.collect()

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang::{Lang, ruby},
     model::{Meeting, Text},
-    plan::{self, ListKind, feed_address, meeting_address},
+    plan::{self, ListKind, files::feed_address, meeting_address},
     theme::Strings,
 };
 
@@ -165,7 +165,7 @@ impl LanguageContext<'_> {
     /// The way from home to what lies below a meeting.
     pub(super) fn trail_below<'m>(&'m self, meeting: &'m Meeting) -> Vec<TrailStep<'m>> {
         let mut trail = self.trail(Some(ListKind::Meetings));
-        let title = Title::Of(&meeting.title);
+        let title = Title::Of(&meeting.facts.title);
         trail.push(TrailStep { title, url: meeting_address(meeting, self.lang) });
         trail
     }

@@ -73,15 +73,15 @@ impl LanguageContext<'_> {
     /// The name of an organization as HTML, in a language.
     pub(super) fn mention(&self, name: Name<'_>, lang: Lang, mentions: &Mentions) -> String {
         let Some(abbreviation) = name.abbreviation else {
-            return text::markup(name.full, lang, self.both[lang.index()]);
+            return text::markup(name.full, lang, self.both[lang]);
         };
         if mentions.is_first(lang, name.id) {
-            return cards::full_name(name.full, Some(abbreviation), lang, self.both[lang.index()]);
+            return cards::full_name(name.full, Some(abbreviation), lang, self.both[lang]);
         }
         match lang.locale().later_mentions {
             LaterMentions::Abbreviation if name.is_own => text::escape(abbreviation),
             LaterMentions::Abbreviation | LaterMentions::Name => {
-                text::markup(name.full, lang, self.both[lang.index()])
+                text::markup(name.full, lang, self.both[lang])
             }
         }
     }
@@ -89,7 +89,7 @@ impl LanguageContext<'_> {
     /// Notes that the page named an organization in these words of its author, if they are its name in full.
     pub(super) fn heed(&self, name: Name<'_>, words: &str, lang: Lang, mentions: &Mentions) {
         let Some(abbreviation) = name.abbreviation else { return };
-        if words == cards::full_name(name.full, Some(abbreviation), lang, self.both[lang.index()]) {
+        if words == cards::full_name(name.full, Some(abbreviation), lang, self.both[lang]) {
             mentions.is_first(lang, name.id);
         }
     }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     artifact::{Artifact, Content},
-    lang::Lang,
+    lang::{Lang, PerLang},
     path,
     plan::PlannedPage,
     site::Site,
@@ -23,7 +23,7 @@ pub struct Renderer {
     theme: Arc<Theme>,
     own_abbreviations: HashSet<String>,
     threads: Threads,
-    caches: [LanguageCache; 2],
+    caches: PerLang<LanguageCache>,
     sizes: Sizes,
 }
 
@@ -56,7 +56,7 @@ impl Renderer {
         theme: Arc<Theme>,
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
-        let caches = Lang::ALL.map(|lang| {
+        let caches = PerLang::of(|lang| {
             let (globals, menus) = globals(&site, lang, &theme);
             LanguageCache { shared: Shared::new(&site, lang, &theme), globals, menus }
         });
@@ -78,7 +78,7 @@ impl Renderer {
 
     /// Lets go of what the pages of a language share. A page that is asked for after all makes what it shows again.
     pub fn forget(&mut self, lang: Lang) {
-        self.caches[lang.index()].shared = Shared::new(&self.site, lang, &self.theme);
+        self.caches[lang].shared = Shared::new(&self.site, lang, &self.theme);
     }
 
     /// Renders a page.
@@ -96,7 +96,7 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn bytes(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, ThemeError> {
-        let LanguageCache { globals, menus, .. } = &self.caches[page.lang.index()];
+        let LanguageCache { globals, menus, .. } = &self.caches[page.lang];
         let render = |template: &'static str, mut context: Context| {
             // Not given to the engine: the theme is the same for every site that it shows, and then needs no copy for each.
             for (name, value) in globals {
@@ -116,12 +116,12 @@ impl Renderer {
     }
 
     fn context(&self, lang: Lang) -> LanguageContext<'_> {
-        let cache = &self.caches[lang.index()];
+        let cache = &self.caches[lang];
         LanguageContext {
             lang,
             site: &self.site,
             strings: self.theme.strings(lang),
-            both: Lang::ALL.map(|lang| self.theme.strings(lang)),
+            both: PerLang::of(|lang| self.theme.strings(lang)),
             cards: &cache.shared.cards,
             own_abbreviations: &self.own_abbreviations,
             threads: &self.threads,

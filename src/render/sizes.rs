@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::OnceLock};
 
 use crate::artifact::{Artifact, Content};
 
-/// The sizes of the files that are no pages, in bytes by their address. Where nobody has told them, the files are made
+/// The sizes of the files that are no pages, in bytes by their address. Where nobody has reported them, the files are made
 /// when the first page asks.
 pub(super) struct Sizes {
     known: OnceLock<HashMap<String, u64>>,

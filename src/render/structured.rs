@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Date, Lang, ruby},
+    lang::{Date, Lang, PerLang, ruby},
     model::{Delegation, DelegationKind, Organization, Person, Text, Version},
     plan::{self, ListKind, PlannedPage},
 };
@@ -71,7 +71,7 @@ impl LanguageContext<'_> {
     }
 
     /// The page itself, as a part of the site.
-    pub(super) fn web_page(&self, title: &Text, versions: &[Version; 2], page: &PlannedPage) -> Node {
+    pub(super) fn web_page(&self, title: &Text, versions: &PerLang<Version>, page: &PlannedPage) -> Node {
         let home = plan::address(self.lang, "");
         let site =
             [("@id", self.fragment(&home, "website")), ("name", Some(self.plain(&self.site.config.title)))];
@@ -94,11 +94,11 @@ impl LanguageContext<'_> {
     /// Whether a text was made from the other language's, or the other from it.
     pub(super) fn translation(
         &self,
-        versions: &[Version; 2],
+        versions: &PerLang<Version>,
         page: &PlannedPage,
     ) -> Option<TranslationRelation> {
         let other = self.lang.other();
-        let is_made = |lang: Lang| versions[lang.index()].is_made_from(lang.other());
+        let is_made = |lang: Lang| versions[lang].is_made_from(lang.other());
         match self.lang {
             _ if !page.has_version(self.site, other) => None,
             lang if is_made(lang) => Some("translationOfWork"),
@@ -179,7 +179,13 @@ impl LanguageContext<'_> {
 fn kind_of(delegation: &Delegation) -> &'static str {
     match delegation.kind {
         Some(DelegationKind::Government) => "GovernmentOrganization",
-        Some(DelegationKind::Private) | None => "Organization",
+        Some(
+            DelegationKind::Private
+            | DelegationKind::InternationalOrganization
+            | DelegationKind::CivilSociety
+            | DelegationKind::Academia,
+        )
+        | None => "Organization",
     }
 }
 

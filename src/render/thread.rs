@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{DateRange, Lang, date_text, ruby},
+    lang::{DateRange, Lang, ruby},
     model::{Commitment, Relation},
     plan::commitment_address,
     site::Site,
@@ -84,7 +84,7 @@ impl LanguageContext<'_> {
         let is_marked =
             |member: &Id<Commitment>| matches!(self.wordings[member.index()], WordChanges::Marked(_));
         let marks = thread.members.iter().any(is_marked);
-        let track = &self.cards.tracks[self.site.commitments[id].track.index()];
+        let track = &self.cards.tracks[self.site.commitments[id].facts.track.index()];
         Some(ThreadView { entries, marks, more: thread.has_more, track: track.clone() })
     }
 
@@ -95,7 +95,7 @@ impl LanguageContext<'_> {
         let links = links.map(|(relation, to)| {
             let label = self.strings.plain(&format!("relation-{}", relation.name()));
             let url = (Some(*to) != own).then(|| self.commitment_url(*to));
-            EntryLinkView { label, date: date_text::short(self.lang, self.day_of(*to)), url }
+            EntryLinkView { label, date: self.dates().short(self.day_of(*to)), url }
         });
         EntryView {
             commitment: self.cards.commitments[id.index()].clone(),
@@ -113,12 +113,12 @@ impl LanguageContext<'_> {
             WordChanges::None => None,
             WordChanges::Marked(html) => Some(Html::new(html.as_str())),
         };
-        Some(ChangesView { date: date_text::short(self.lang, self.day_of(before)), html })
+        Some(ChangesView { date: self.dates().short(self.day_of(before)), html })
     }
 
     /// The day of a commitment's meeting.
     fn day_of(&self, id: Id<Commitment>) -> DateRange {
-        self.site.meetings[self.site.commitments[id].meeting].date
+        self.site.meetings[self.site.commitments[id].meeting].facts.date
     }
 
     pub(super) fn commitment_url(&self, id: Id<Commitment>) -> String {
@@ -137,7 +137,7 @@ pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<WordChanges> {
 
 fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<WordChanges> {
     let before = threads::earlier(commitment).next()?;
-    let earlier = ruby::plain(site.commitments[before].text.get(lang)?);
-    let later = ruby::plain(commitment.text.get(lang)?);
+    let earlier = ruby::plain(site.commitments[before].facts.text.get(lang)?);
+    let later = ruby::plain(commitment.facts.text.get(lang)?);
     Some(changes(lang, &earlier, &later))
 }

@@ -98,7 +98,7 @@ pub(super) fn map<V: View>(view: V) -> Value {
     map.into()
 }
 
-/// The name of a field, told apart by its place: on the way into the engine's map, names are hashed only once.
+/// The name of a field, distinguished by its place: on the way into the engine's map, names are hashed only once.
 struct FieldName {
     place: usize,
     name: &'static str,

@@ -29,7 +29,7 @@ files! {
     "output/.gitkeep" "gitkeep",
 }
 
-/// How many names of what is in the way are told.
+/// How many names of what is in the way are reported.
 const MAX_NAMES: usize = 3;
 
 /// Why no archive was made.
@@ -47,8 +47,8 @@ impl fmt::Display for ArchiveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotEmpty(names) => {
-                let told: Vec<_> = names.iter().take(MAX_NAMES).map(String::as_str).collect();
-                write!(f, "the folder is not empty: it holds {}", told.join(", "))?;
+                let reported: Vec<_> = names.iter().take(MAX_NAMES).map(String::as_str).collect();
+                write!(f, "the folder is not empty: it holds {}", reported.join(", "))?;
                 match names.len().saturating_sub(MAX_NAMES) {
                     0 => Ok(()),
                     more => write!(f, " and {more} more"),
@@ -78,11 +78,11 @@ impl From<WriteError> for ArchiveError {
 /// See [`ArchiveError`]; the folder is then as it was.
 pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
     let names = names(folder)?;
-    let in_the_way: Vec<_> = names.into_iter().filter(|name| is_in_the_way(name)).collect();
+    let obstacles: Vec<_> = names.into_iter().filter(|name| is_obstacle(name)).collect();
     let is_made = FILES.iter().all(|(path, text)| is_whole(&folder.join(path), text));
-    let is_begun = !is_made && in_the_way.iter().all(|name| is_leaving(folder, name));
-    if !in_the_way.is_empty() && !is_begun {
-        return Err(ArchiveError::NotEmpty(in_the_way));
+    let is_begun = !is_made && obstacles.iter().all(|name| is_leaving(folder, name));
+    if !obstacles.is_empty() && !is_begun {
+        return Err(ArchiveError::NotEmpty(obstacles));
     }
     let files: Vec<NewFile<'_>> = FILES.iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
     write_whole(folder, &files)?;
@@ -104,7 +104,7 @@ fn is_leaving(folder: &Path, path: &str) -> bool {
             .is_ok_and(|names| names.iter().all(|name| is_leaving(folder, &format!("{path}/{name}"))))
 }
 
-fn is_in_the_way(name: &str) -> bool {
+fn is_obstacle(name: &str) -> bool {
     !name.starts_with('.') || FILES.iter().any(|(path, _)| path.split('/').next() == Some(name))
 }
 

@@ -27,7 +27,7 @@
   // How far this page has come; a server that was started anew counts anew.
   let known = { run, number: Number(number) };
   let stream = null;
-  let told = "";
+  let reported = "";
 
   /** Makes an element; texts are set as texts, never as HTML. */
   function make(name, attributes = {}, ...inner) {
@@ -136,11 +136,11 @@
     }
   }
 
-  /** Shows what is wrong over the page, or takes it away. What was told and closed is not told again. */
+  /** Shows what is wrong over the page, or takes it away. What was reported and closed is not reported again. */
   function tell(failure) {
     const text = failure ? JSON.stringify(failure) : "";
-    if (text === told) return;
-    told = text;
+    if (text === reported) return;
+    reported = text;
     board.replaceChildren();
     if (!failure) return;
     const close = make("button", { type: "button" }, say.close);

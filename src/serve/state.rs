@@ -16,23 +16,23 @@ use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Excerpt, Sources},
     pipeline::{Preview, RenderError},
-    plan::{self, PlannedPage},
+    plan::{PlannedPage, files},
     source::Changes,
 };
 
 /// How many pages are kept. A preview shows few at a time; one that is not kept is rendered again.
 const MAX_KEPT: usize = 300;
 
-/// How many problems a browser is told.
-const MAX_TOLD: usize = 50;
+/// How many problems a browser is reported.
+const MAX_REPORTED: usize = 50;
 
-/// Tells what is wrong with the theme, found while a page was rendered for a browser.
+/// Reports what is wrong with the theme, found while a page was rendered for a browser.
 pub type ThemeReport = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 
 /// What all requests share.
 pub(super) struct ServerState {
     pub(super) address: SocketAddr,
-    /// Tells one run of the server from the next.
+    /// Reports one run of the server from the next.
     pub(super) run: String,
     now: watch::Sender<Arc<Snapshot>>,
     rendered: Mutex<HashMap<String, Rendered>>,
@@ -75,7 +75,7 @@ pub(super) struct PreviewState {
     rendered: AtomicUsize,
 }
 
-/// What is wrong, as browsers are told.
+/// What is wrong, as browsers are reported.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Failure {
     /// Where the archive cannot be read at all, why.
@@ -89,7 +89,7 @@ impl PreviewState {
     /// What is made for machines at an address. It is made once: other requests wait for it without a thread of their own,
     /// and it is finished even where nobody waits any more.
     pub(super) async fn export(self: &Arc<Self>, address: &str) -> Option<Content> {
-        let (site, is_sums) = (self.clone(), address == plan::CHECKSUMS);
+        let (site, is_sums) = (self.clone(), address == files::CHECKSUMS);
         let made = tokio::spawn(async move {
             site.exports.get_or_init(|| site.made(|site, _| site.preview.exports())).await;
             if is_sums {
@@ -115,9 +115,12 @@ impl Failure {
     pub(super) fn of(excerpts: &[Excerpt<'_>]) -> Self {
         // Warnings stop nothing: what has to be mended comes first.
         let (errors, warnings): (Vec<_>, Vec<_>) = excerpts.iter().partition(|it| it.is_error());
-        let problems =
-            errors.into_iter().chain(warnings).take(MAX_TOLD).filter_map(|it| serde_json::to_value(it).ok());
-        let more = excerpts.len().saturating_sub(MAX_TOLD);
+        let problems = errors
+            .into_iter()
+            .chain(warnings)
+            .take(MAX_REPORTED)
+            .filter_map(|it| serde_json::to_value(it).ok());
+        let more = excerpts.len().saturating_sub(MAX_REPORTED);
         Self { message: None, problems: problems.collect(), more }
     }
 
@@ -179,7 +182,7 @@ impl ServerState {
         self.now.send_replace(Arc::new(Snapshot { number, site: Some(site.clone()), failure: None, edited }));
         let open: BTreeSet<String> = lock(&self.open).keys().cloned().collect();
         for page in open.iter().filter_map(|file| site.preview.page(file)) {
-            // What cannot be rendered is told to whoever shows it.
+            // What cannot be rendered is reported to whoever shows it.
             let _ = self.page(&site, page);
         }
         lock(&self.gone).extend(before.site.clone());

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, html};
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    body_events::{Hole, rewrite},
+    body_events::{Address, Placeholder, rewrite},
     body_limits,
     body_problem::BodyProblem,
     characters, comments, footnotes, full_width, headings,
@@ -31,8 +31,8 @@ pub struct BodyDraft {
     pub units: Vec<UnitDraft>,
     /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
     pub anchors: Vec<(String, Range<usize>)>,
-    /// Where definitions of links lead, used or not.
-    pub definitions: Vec<String>,
+    /// The definitions of links, used or not: where each leads, and the place of the whole.
+    pub definitions: Vec<Address>,
     /// Whether it goes beyond the bounds, so that nothing of it was read.
     pub is_too_large: bool,
 }
@@ -43,7 +43,7 @@ pub enum PieceDraft {
     /// Finished HTML.
     Html(HtmlPart),
     /// The beginning of a link, or what stands in its place.
-    Hole(Hole),
+    Placeholder(Placeholder),
 }
 
 impl BodyDraft {
@@ -68,18 +68,19 @@ impl BodyDraft {
 
     fn move_places(&mut self, moved: impl Fn(&Range<usize>) -> Range<usize>) {
         let holes = self.pieces.iter_mut().filter_map(|piece| match piece {
-            PieceDraft::Hole(hole) => hole.place(),
+            PieceDraft::Placeholder(placeholder) => placeholder.place(),
             PieceDraft::Html(_) => None,
         });
         let anchors = self.anchors.iter_mut().map(|(_, span)| span);
         let units = self.units.iter_mut().map(|unit| &mut unit.span);
-        for span in anchors.chain(units).chain(holes) {
+        let definitions = self.definitions.iter_mut().map(|definition| &mut definition.span);
+        for span in anchors.chain(units).chain(holes).chain(definitions) {
             *span = moved(span);
         }
     }
 }
 
-/// Parses a body in a language. Of one that goes beyond the bounds only that is told.
+/// Parses a body in a language. Of one that goes beyond the bounds only that is reported.
 pub(super) fn parse(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     if let Some(problem) = body_limits::in_lines(text) {
         return too_large(problem);
@@ -124,6 +125,8 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     pieces.shrink_to_fit();
     units.shrink_to_fit();
     let anchors = rewritten.anchors;
+    let definitions = definitions.into_iter();
+    let definitions = definitions.map(|(address, span)| Address { address: address.into(), span }).collect();
     (
         BodyDraft { html: html.into(), pieces, headings, units, anchors, definitions, is_too_large: false },
         problems,
@@ -150,7 +153,7 @@ struct Cut {
 
 /// Cuts the HTML at its holes and at the beginnings and ends of units. Each is its number between two NUL characters,
 /// which no text can hold.
-fn cut(html: &str, holes: &[Hole], marks: &[UnitMark]) -> Cut {
+fn cut(html: &str, holes: &[Placeholder], marks: &[UnitMark]) -> Cut {
     let Cut { html: mut whole, mut pieces, mut units } = Cut::default();
     let mut is_after_line = false;
     for (at, part) in html.split('\0').enumerate() {
@@ -176,8 +179,8 @@ fn cut(html: &str, holes: &[Hole], marks: &[UnitMark]) -> Cut {
                 }
             }
             is_after_line = mark.is_line();
-        } else if let Some(hole) = part.parse::<usize>().ok().and_then(|number| holes.get(number)) {
-            pieces.push(PieceDraft::Hole(hole.clone()));
+        } else if let Some(placeholder) = part.parse::<usize>().ok().and_then(|number| holes.get(number)) {
+            pieces.push(PieceDraft::Placeholder(placeholder.clone()));
         }
     }
     Cut { html: whole, pieces, units }
@@ -192,22 +195,31 @@ mod tests {
         let (body, problems) = parse(text, lang);
         let html = body.pieces.iter().map(|piece| match piece {
             PieceDraft::Html(part) => part.of(&body.html).to_owned(),
-            PieceDraft::Hole(Hole::Close) => "{/}".into(),
-            PieceDraft::Hole(Hole::Open(reference)) => format!("{{{} {:?}}}", reference.id, reference.kind),
-            PieceDraft::Hole(Hole::Title(reference)) => format!("{{{}}}", reference.id),
-            PieceDraft::Hole(Hole::Link(link) | Hole::Picture(link)) => format!("{{{}}}", link.address),
-            PieceDraft::Hole(Hole::Redacted(what)) => format!("{{redacted {what}}}"),
-            PieceDraft::Hole(Hole::Table) => "<div>".into(),
-            PieceDraft::Hole(Hole::Heading(at)) => {
+            PieceDraft::Placeholder(Placeholder::Close) => "{/}".into(),
+            PieceDraft::Placeholder(Placeholder::Open(reference)) => {
+                format!("{{{} {:?}}}", reference.id, reference.kind)
+            }
+            PieceDraft::Placeholder(Placeholder::Title(reference)) => format!("{{{}}}", reference.id),
+            PieceDraft::Placeholder(Placeholder::Link(link) | Placeholder::Picture(link)) => {
+                format!("{{{}}}", link.address)
+            }
+            PieceDraft::Placeholder(Placeholder::Redacted(what)) => format!("{{redacted {what}}}"),
+            PieceDraft::Placeholder(Placeholder::Table) => "<div>".into(),
+            PieceDraft::Placeholder(Placeholder::Heading(at)) => {
                 let Heading { level, id, .. } = &body.headings[*at];
                 format!("<h{level} id=\"{id}\">")
             }
-            PieceDraft::Hole(Hole::HeadingEnd(at)) => format!("</h{}>", body.headings[*at].level),
-            PieceDraft::Hole(Hole::FootnoteMark(mark)) => format!("{{{}}}", mark.id()),
-            PieceDraft::Hole(Hole::Footnote(mark)) => format!("{{fn-{} {}}}", mark.number, mark.id()),
+            PieceDraft::Placeholder(Placeholder::HeadingEnd(at)) => {
+                format!("</h{}>", body.headings[*at].level)
+            }
+            PieceDraft::Placeholder(Placeholder::FootnoteMark(mark)) => format!("{{{}}}", mark.id()),
+            PieceDraft::Placeholder(Placeholder::Footnote(mark)) => {
+                format!("{{fn-{} {}}}", mark.number, mark.id())
+            }
         });
-        let told = problems.iter().map(|problem| format!("{} {}", problem.span.start, problem.code.name()));
-        (html.collect::<String>().trim_end().to_owned(), told.collect())
+        let reported =
+            problems.iter().map(|problem| format!("{} {}", problem.span.start, problem.code.name()));
+        (html.collect::<String>().trim_end().to_owned(), reported.collect())
     }
 
     fn html(lang: Lang, text: &str) -> String {
@@ -230,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn underscores_beside_japanese_stay_and_are_told() {
+    fn underscores_beside_japanese_stay_and_are_reported() {
         let (html, problems) = parsed(Lang::Ja, "_「強調」_の");
         assert_eq!(html, "<p>_「強調」_の</p>");
         assert_eq!(problems, ["0 ambiguous-emphasis"]);
@@ -262,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_or_repeated_anchor_is_told() {
+    fn a_wrong_or_repeated_anchor_is_reported() {
         assert_eq!(parsed(Lang::Ja, "## 概要 {#総務省}").1, ["12 invalid-id"]);
         assert_eq!(parsed(Lang::En, "## Cloud {#Cloud_1}").1, ["11 invalid-id"]);
         assert_eq!(parsed(Lang::En, "## A {#a}\n\n## B {#a}\n").1, ["18 duplicate-id"]);
@@ -286,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_references_are_told() {
+    fn malformed_references_are_reported() {
         for (text, at) in [
             ("a [[]] b", 2),
             ("a [[cloud]]", 2),

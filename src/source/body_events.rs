@@ -23,7 +23,7 @@ use crate::{
 
 /// A part of a body that depends on what the site holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Hole {
+pub enum Placeholder {
     /// The beginning of a link to a record; its text follows.
     Open(Reference),
     /// A link that shows the title of its record.
@@ -57,8 +57,8 @@ pub struct Address {
     pub span: Range<usize>,
 }
 
-impl Hole {
-    /// Its place in the file, if it is one that may be told.
+impl Placeholder {
+    /// Its place in the file, if it is one that may be reported.
     pub(super) fn place(&mut self) -> Option<&mut Range<usize>> {
         match self {
             Self::Open(reference) | Self::Title(reference) => Some(&mut reference.span),
@@ -72,7 +72,7 @@ impl Hole {
 #[derive(Default)]
 pub(super) struct Rewritten<'e> {
     pub(super) events: Vec<Event<'e>>,
-    pub(super) holes: Vec<Hole>,
+    pub(super) holes: Vec<Placeholder>,
     /// The beginnings and ends of units, in order.
     pub(super) marks: Vec<UnitMark>,
     pub(super) headings: Vec<Heading>,
@@ -163,11 +163,11 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::FootnoteReference(label) => {
                 let mark = self.footnotes.reference(&label);
-                self.push_hole(Hole::FootnoteMark(mark));
+                self.push_placeholder(Placeholder::FootnoteMark(mark));
             }
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let mark = self.footnotes.definition(&label, &span, self.problems);
-                self.push_hole(Hole::Footnote(mark));
+                self.push_placeholder(Placeholder::Footnote(mark));
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 self.footnotes.end_definition();
@@ -210,7 +210,7 @@ impl<'e> Writer<'_, '_, 'e> {
     fn begin_table_part(&mut self, tag: Tag<'e>) {
         match tag {
             Tag::Table(alignments) => {
-                self.push_hole(Hole::Table);
+                self.push_placeholder(Placeholder::Table);
                 self.push(Event::Start(Tag::Table(vec![Alignment::None; alignments.len()])));
                 self.table = TableColumns::new(alignments);
             }
@@ -246,9 +246,9 @@ impl<'e> Writer<'_, '_, 'e> {
     }
 
     /// A hole as it stands in the HTML, until the HTML is cut there.
-    fn push_hole(&mut self, hole: Hole) {
+    fn push_placeholder(&mut self, placeholder: Placeholder) {
         self.push(Event::InlineHtml(format!("\0{}\0", self.out.holes.len()).into()));
-        self.out.holes.push(hole);
+        self.out.holes.push(placeholder);
     }
 
     /// Marks the beginning or the end of a unit. Between lines the mark is a line, so that the HTML writer goes on as
@@ -260,7 +260,7 @@ impl<'e> Writer<'_, '_, 'e> {
         self.out.marks.push(mark);
     }
 
-    fn tell(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) {
+    fn report(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) {
         self.problems.push(BodyProblem::new(code, span, message, help));
     }
 
@@ -269,13 +269,13 @@ impl<'e> Writer<'_, '_, 'e> {
         // The parser takes the inner link for a link, and the outer one's brackets for text.
         let link_texts = self.link_texts.get_or_insert_with(|| LinkTexts::of(self.text));
         if link_texts.hold(&span) {
-            self.tell(Code::InvalidValue, span, "a reference cannot stand inside a link", None);
+            self.report(Code::InvalidValue, span, "a reference cannot stand inside a link", None);
             self.links.push(Link::Dropped);
             return;
         }
         if has_text && self.is_without_text(&span) {
             let help = "write what the link is to show behind the `|`, or leave the `|` out";
-            self.tell(Code::InvalidValue, span, "this reference has no text", Some(help));
+            self.report(Code::InvalidValue, span, "this reference has no text", Some(help));
             self.links.push(Link::Dropped);
             return;
         }
@@ -284,30 +284,30 @@ impl<'e> Writer<'_, '_, 'e> {
         if let Some(what) = written.strip_prefix("redacted:") {
             if what.trim().is_empty() {
                 let help = "write what is withheld, such as [[redacted: 2 lines; by request of the host]]";
-                self.tell(Code::InvalidValue, span, "this gap says nothing", Some(help));
+                self.report(Code::InvalidValue, span, "this gap says nothing", Some(help));
             }
-            self.push_hole(Hole::Redacted(what.trim().into()));
+            self.push_placeholder(Placeholder::Redacted(what.trim().into()));
             self.links.push(Link::Swallowed { inner: 0 });
             return;
         }
         if let Some((place, half)) = full_width::reference_sign(written) {
             let place = span.start + "[[".len() + place.start..span.start + "[[".len() + place.end;
             let message = "a full-width sign keeps this reference from being read";
-            self.tell(Code::FullWidthSyntax, place, message, Some(&format!("write `{half}`")));
+            self.report(Code::FullWidthSyntax, place, message, Some(&format!("write `{half}`")));
             self.links.push(Link::Dropped);
             return;
         }
         match parse_reference(written, span.clone()) {
             Ok(reference) if has_text => {
-                self.push_hole(Hole::Open(reference));
+                self.push_placeholder(Placeholder::Open(reference));
                 self.links.push(Link::Closed);
             }
             Ok(reference) => {
-                self.push_hole(Hole::Title(reference));
+                self.push_placeholder(Placeholder::Title(reference));
                 self.links.push(Link::Swallowed { inner: 0 });
             }
             Err((message, help)) => {
-                self.tell(Code::InvalidValue, span, message, Some(&help));
+                self.report(Code::InvalidValue, span, message, Some(&help));
                 self.links.push(Link::Dropped);
             }
         }
@@ -328,7 +328,7 @@ impl<'e> Writer<'_, '_, 'e> {
         let place = self.place_of(&address, span);
         self.raw.begin_markup();
         if self.links.iter().any(|open| matches!(open, Link::Closed)) {
-            self.tell(Code::InvalidValue, place, "a link cannot stand inside another", None);
+            self.report(Code::InvalidValue, place, "a link cannot stand inside another", None);
             self.links.push(Link::Dropped);
             return;
         }
@@ -338,15 +338,15 @@ impl<'e> Writer<'_, '_, 'e> {
             let sign = span.start - '！'.len_utf8()..span.start;
             let message = "a full-width `！` makes no picture";
             let help = "write `!`; for a link behind an exclamation, put a space between the two";
-            self.tell(Code::FullWidthSyntax, sign, message, Some(help));
+            self.report(Code::FullWidthSyntax, sign, message, Some(help));
         }
         match check_link(&address) {
             Ok(()) => {
-                self.push_hole(Hole::Link(Address { address: address.into(), span: place }));
+                self.push_placeholder(Placeholder::Link(Address { address: address.into(), span: place }));
                 self.links.push(Link::Closed);
             }
             Err((code, message, help)) => {
-                self.tell(code, place, message, Some(&help));
+                self.report(code, place, message, Some(&help));
                 self.links.push(Link::Dropped);
             }
         }
@@ -355,7 +355,7 @@ impl<'e> Writer<'_, '_, 'e> {
     fn end_link(&mut self) {
         self.problems.extend(self.raw.end_markup());
         if let Some(Link::Closed) = self.links.pop() {
-            self.push_hole(Hole::Close);
+            self.push_placeholder(Placeholder::Close);
         }
     }
 
@@ -375,11 +375,11 @@ impl<'e> Writer<'_, '_, 'e> {
         let place = self.place_of(address, &span);
         if address.starts_with('/') && !address.starts_with("//") {
             self.push(Event::InlineHtml("<img src=\"".into()));
-            self.push_hole(Hole::Picture(Address { address: address.into(), span: place }));
+            self.push_placeholder(Placeholder::Picture(Address { address: address.into(), span: place }));
         } else {
             let help =
                 "put the picture into static/ and write its address from the root, such as /pictures/a.png";
-            self.tell(Code::UnsafeLink, place, "a picture must be in static/", Some(help));
+            self.report(Code::UnsafeLink, place, "a picture must be in static/", Some(help));
             self.push(Event::InlineHtml("<img src=\"".into()));
         }
         self.picture = Some(Picture::new(link_type, span));
@@ -395,13 +395,13 @@ impl<'e> Writer<'_, '_, 'e> {
     fn heading(&mut self, level: u8, id: Option<&str>, span: &Range<usize>) {
         let written = self.text.get(span.clone()).unwrap_or_default();
         let heading = self.headings.begin(&Start { level, id, span, written }, self.problems);
-        self.push_hole(Hole::Heading(heading));
+        self.push_placeholder(Placeholder::Heading(heading));
     }
 
     fn end_heading(&mut self, span: &Range<usize>) {
         self.problems.extend(self.raw.end_paragraph());
         if let Some(heading) = self.headings.end(span, self.problems) {
-            self.push_hole(Hole::HeadingEnd(heading));
+            self.push_placeholder(Placeholder::HeadingEnd(heading));
             self.push(Event::Html("\n".into()));
         }
     }
@@ -431,14 +431,14 @@ impl<'e> Writer<'_, '_, 'e> {
         }
     }
 
-    /// Tells a `[[` that the parser did not take for a reference.
+    /// Reports a `[[` that the parser did not take for a reference.
     fn check_stray_reference(&mut self, text: &str, span: &Range<usize>) {
         let Some((before, after)) = self.text.split_at_checked(span.start) else { return };
         if self.is_code || !text.starts_with('[') || !after.starts_with("[[") {
             return;
         }
         let is_escaped = before.ends_with('\\');
-        // The second bracket of a run was told with the first.
+        // The second bracket of a run was reported with the first.
         let is_second = before.ends_with('[');
         if !is_escaped && !is_second && !full_width::begins_reference(after) {
             let help = if self.is_in_cell {
@@ -446,7 +446,7 @@ impl<'e> Writer<'_, '_, 'e> {
             } else {
                 "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[["
             };
-            self.tell(
+            self.report(
                 Code::InvalidValue,
                 span.start..span.start + 2,
                 "this reference is not whole",

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::body_problem::BodyProblem;
 use crate::{
     diagnostic::Code,
-    lang::{is_escaped, is_odd, tell_odd},
+    lang::{describe_odd, is_escaped, is_odd},
 };
 
 /// The references to characters that do not belong in a text. In code they are what they look like.
@@ -24,11 +24,12 @@ pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec
     let code: Vec<_> = events.iter().filter(|(event, _)| is_code(event)).map(|(_, span)| span).collect();
     let is_in_code =
         |at: usize| code.get(code.partition_point(|it| it.end <= at)).is_some_and(|it| it.contains(&at));
-    let told = found.into_iter().filter(|(span, _)| !is_in_code(span.start));
-    told.map(|(span, character)| {
-        BodyProblem::new(Code::of_character(character), span, tell_odd(character), Some("delete it"))
-    })
-    .collect()
+    let reported = found.into_iter().filter(|(span, _)| !is_in_code(span.start));
+    reported
+        .map(|(span, character)| {
+            BodyProblem::new(Code::of_character(character), span, describe_odd(character), Some("delete it"))
+        })
+        .collect()
 }
 
 /// How long a number may be, with the sign behind it: `CommonMark` 0.31.2, section 2.5.

@@ -39,7 +39,7 @@ impl Footnotes {
         FootnoteMark { number: *number, this: *uses }
     }
 
-    /// The beginning of a footnote, with the number of marks that refer to it. One that stands already is told.
+    /// The beginning of a footnote, with the number of marks that refer to it. One that stands already is reported.
     pub(super) fn definition(
         &mut self,
         label: &str,
@@ -71,7 +71,7 @@ impl Footnotes {
     pub(super) fn unused(&self) -> Vec<BodyProblem> {
         let reached = self.reached();
         let unused = self.defined.iter().filter(|(label, _)| !reached.contains(label.as_str()));
-        let told = unused.map(|(known, (label, place))| {
+        let reported = unused.map(|(known, (label, place))| {
             let message = match self.known.get(known) {
                 Some((_, 1..)) => "only footnotes that nothing in the text refers to refer to this one",
                 _ => "nothing in this text refers to this footnote",
@@ -79,7 +79,7 @@ impl Footnotes {
             let help = format!("write `[^{label}]` where it belongs, or delete it");
             BodyProblem::new(Code::LostText, place.clone(), message, Some(&help))
         });
-        told.collect()
+        reported.collect()
     }
 
     /// The footnotes that readers come to from the text, also by way of others.
@@ -103,7 +103,7 @@ impl Footnotes {
     }
 }
 
-/// The footnotes that stand there without a word. One that stands there again is told as such.
+/// The footnotes that stand there without a word. One that stands there again is reported as such.
 pub(super) fn empty(events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
     // By label: where each is that stands once and has shown nothing so far.
     let mut empty: BTreeMap<String, Option<Range<usize>>> = BTreeMap::new();
@@ -121,8 +121,9 @@ pub(super) fn empty(events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
         }
     }
     let help = "write its text behind the colon, or delete it with its marks";
-    let told = empty.into_values().flatten();
-    told.map(|place| BodyProblem::new(Code::LostText, place, "this footnote has no text", Some(help)))
+    let reported = empty.into_values().flatten();
+    reported
+        .map(|place| BodyProblem::new(Code::LostText, place, "this footnote has no text", Some(help)))
         .collect()
 }
 
@@ -150,7 +151,7 @@ pub(super) fn without_text(
         Event::Start(Tag::FootnoteDefinition(label)) => Some(label.to_lowercase()),
         _ => None,
     });
-    // Of these the colon is told.
+    // Of these the colon is reported.
     let mistyped = blocks.iter().flat_map(|block| &block.lines).filter_map(|line| {
         let rest = text.get(line.start?..)?.lines().next()?;
         full_width::footnote_label(rest).map(str::to_lowercase)
@@ -159,7 +160,7 @@ pub(super) fn without_text(
     let words = blocks.iter().flat_map(TextBlock::words);
     let marks = words.flat_map(|words| marks(text, words));
     let lost = marks.filter(|(label, _)| !defined.contains(&label.to_lowercase()));
-    let told = lost.map(|(label, place)| {
+    let reported = lost.map(|(label, place)| {
         let message = format!("this text has no footnote `[^{label}]`");
         let way = if label.contains(BLANKS) {
             let name = label.split(BLANKS).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
@@ -170,7 +171,7 @@ pub(super) fn without_text(
         let help = format!("{way}; for the signs themselves, `\\[^`");
         BodyProblem::new(Code::MissingAnchor, place, message, Some(&help))
     });
-    told.collect()
+    reported.collect()
 }
 
 /// The marks in a stretch of words, each with its label.

@@ -1,4 +1,4 @@
-//! Full-width signs in the place of Markdown's own: they are shown as they are written, and nobody is told.
+//! Full-width signs in the place of Markdown's own: they are shown as they are written, and nobody is reported.
 
 mod line_starts;
 mod list_marks;
@@ -20,9 +20,9 @@ use sign::Sign;
 /// The full-width signs of a text that were meant for Markdown.
 pub(super) fn signs(text: &str, blocks: &[TextBlock]) -> Vec<BodyProblem> {
     let found = blocks.iter().flat_map(|block| signs_of(text, block));
-    let told =
+    let reported =
         found.map(|sign| BodyProblem::new(Code::FullWidthSyntax, sign.place, sign.message, Some(&sign.help)));
-    told.collect()
+    reported.collect()
 }
 
 fn signs_of(text: &str, block: &TextBlock) -> Vec<Sign> {

@@ -91,7 +91,7 @@ impl Headings {
         Some(self.done.len() - 1)
     }
 
-    /// Takes the anchors of footnotes among the others; a heading that has one of them is told.
+    /// Takes the anchors of footnotes among the others; a heading that has one of them is reported.
     pub(super) fn take_footnotes(&mut self, anchors: Vec<String>, problems: &mut Vec<BodyProblem>) {
         for id in anchors {
             if let Some(place) = self.anchors.get(&id) {
@@ -111,7 +111,7 @@ impl Headings {
 }
 
 impl<'a> Start<'a> {
-    /// Tells a heading of the first rank, which is the page's title, and one that leaves a rank out.
+    /// Reports a heading of the first rank, which is the page's title, and one that leaves a rank out.
     fn check_level(&self, above: u8, problems: &mut Vec<BodyProblem>) {
         let marks = |level: u8| "#".repeat(usize::from(level));
         let (message, help) = match (self.level, above) {
@@ -133,7 +133,7 @@ impl<'a> Start<'a> {
         problems.push(BodyProblem::new(Code::InvalidValue, self.span.start..end, message, Some(&help)));
     }
 
-    /// The authored anchor, if it is an id; if not, that is told.
+    /// The authored anchor, if it is an id; if not, that is reported.
     fn authored_id(&self, problems: &mut Vec<BodyProblem>) -> Option<&'a str> {
         let id = self.id?;
         if is_anchor(id) {
@@ -155,7 +155,7 @@ impl<'a> Start<'a> {
 }
 
 /// The events with the words in braces at the ends of headings, which the parser takes for attributes as it does `{#id}`: ruby,
-/// and braces behind a backslash. What else stands in braces is told.
+/// and braces behind a backslash. What else stands in braces is reported.
 pub(super) fn with_braces<'e>(
     text: &str,
     events: Vec<(Event<'e>, Range<usize>)>,

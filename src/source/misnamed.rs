@@ -30,7 +30,7 @@ const LANGUAGES: [(&str, Lang); 9] = [
     ("日本語", Lang::Ja),
 ];
 
-/// A note's id and its language, as far as they can be told from a name that is not one of a note.
+/// A note's id and its language, as far as they can be reported from a name that is not one of a note.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Meant {
     pub(super) id: String,
@@ -92,23 +92,23 @@ pub(super) struct MisnamedFile {
 }
 
 /// Tells of a file in a folder of notes; these notes are there.
-pub(super) fn tell(
+pub(super) fn report(
     source: SourceId,
     name: &str,
     folder: &str,
     has_facts: bool,
     notes: &HashSet<(&str, Lang)>,
 ) -> MisnamedFile {
-    let told = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
+    let reported = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
     let is_yaml = [".yaml", ".yml"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     if let Some(slot) = registry_names::registry(name).filter(|_| is_yaml) {
         let registry = REGISTRIES[slot];
-        let problem = told(format!("the registry `{name}` is not read from {folder}/"));
+        let problem = reported(format!("the registry `{name}` is not read from {folder}/"));
         let problem = problem.help(format!("it belongs into content/ itself: content/{registry}"));
         return MisnamedFile { problem, note: None, registry: Some(slot) };
     }
     let names = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code())).join(" or ");
-    let problem = told("this is neither an English nor a Japanese note".to_owned());
+    let problem = reported("this is neither an English nor a Japanese note".to_owned());
     let Some(meant) = meant(name, has_facts) else {
         let help = format!(
             "files in {folder}/ are called {names}; what is to be published as it is belongs in static/"
@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_name_was_meant_to_be_is_told_from_it() {
+    fn what_a_name_was_meant_to_be_is_reported_from_it() {
         let meant = |name: &str| meant(name, false).map(|meant| (meant.id, meant.lang));
         for name in [
             "a-b.ja.txt",

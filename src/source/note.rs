@@ -83,7 +83,7 @@ impl NoteDraft {
 
     /// Whether the text of the other language was made from it, as far as is said.
     #[must_use]
-    pub fn is_ground_of(&self, other: &Self) -> bool {
+    pub fn is_source_of(&self, other: &Self) -> bool {
         other.is_translation() && !self.is_translation()
     }
 

@@ -49,7 +49,7 @@ impl Picture {
         false
     }
 
-    /// What follows the address in the HTML. A picture without a description is told.
+    /// What follows the address in the HTML. A picture without a description is reported.
     pub(super) fn end(self, problems: &mut Vec<BodyProblem>) -> String {
         if !self.is_described || self.description.trim().is_empty() {
             let message = "this picture has no description, for those who do not see it";

@@ -14,7 +14,7 @@ pub(super) struct Checker {
     open: Vec<Open>,
     refused: Vec<String>,
     is_comment: bool,
-    is_block_told: bool,
+    is_block_reported: bool,
 }
 
 /// What is open around a piece of inline HTML.
@@ -25,10 +25,10 @@ enum Open {
 }
 
 impl Checker {
-    /// A line of an HTML block: only comments may stand there. The first other line of a block is told.
+    /// A line of an HTML block: only comments may stand there. The first other line of a block is reported.
     pub(super) fn block_line(&mut self, line: &str, span: &Range<usize>) -> Option<BodyProblem> {
         let at = self.after_comments(line)?;
-        if std::mem::replace(&mut self.is_block_told, true) {
+        if std::mem::replace(&mut self.is_block_reported, true) {
             return None;
         }
         let rest = line.get(at..).unwrap_or_default().trim_end();
@@ -72,7 +72,7 @@ impl Checker {
 
     /// The HTML block is over, and with it its comments.
     pub(super) fn end_block(&mut self) {
-        self.is_block_told = false;
+        self.is_block_reported = false;
         self.is_comment = false;
     }
 
@@ -101,21 +101,21 @@ impl Checker {
     }
 
     fn check_attributes(&self, name: &str, attributes: &str, span: &Range<usize>) -> Result<(), BodyProblem> {
-        let tell = |message: String, help: &str| {
+        let report = |message: String, help: &str| {
             Err(BodyProblem::new(Code::RawHtml, span.clone(), message, Some(help)))
         };
         let is_outside = matches!(name, "rt" | "rp")
             && !matches!(self.open.last(), Some(Open::Element(around, _)) if around == "ruby");
         if is_outside {
-            return tell(format!("`<{name}>` stands outside of `<ruby>`"), "write `{漢字|かんじ}`");
+            return report(format!("`<{name}>` stands outside of `<ruby>`"), "write `{漢字|かんじ}`");
         }
         match (name, attributes) {
             (_, "") => Ok(()),
             ("abbr", title) if is_title(title) => Ok(()),
             ("abbr", _) => {
-                tell("`<abbr>` takes no attribute but a title".into(), "write `<abbr title=\"…\">`")
+                report("`<abbr>` takes no attribute but a title".into(), "write `<abbr title=\"…\">`")
             }
-            _ => tell(format!("`<{name}>` takes no attribute here"), &format!("write `<{name}>`")),
+            _ => report(format!("`<{name}>` takes no attribute here"), &format!("write `<{name}>`")),
         }
     }
 
@@ -125,7 +125,7 @@ impl Checker {
             self.open.pop();
             return Ok(true);
         }
-        // It was told where it began.
+        // It was reported where it began.
         if self.refused.last().is_some_and(|refused| refused == name) {
             self.refused.pop();
             return Ok(false);
@@ -133,16 +133,16 @@ impl Checker {
         if !ALLOWED.contains(&name) {
             return Err(refusal(name, html, span.clone()));
         }
-        let tell = |message: String, help: String| {
+        let report = |message: String, help: String| {
             BodyProblem::new(Code::RawHtml, span.clone(), message, Some(&help))
         };
         if let Some(at) = self.open.iter().rposition(is_named) {
             self.open.remove(at);
             let help = format!("end first what began after `<{name}>`");
-            return Err(tell(format!("`{html}` stands across what began after `<{name}>`"), help));
+            return Err(report(format!("`{html}` stands across what began after `<{name}>`"), help));
         }
         let help = if name == "br" { "write `<br>`".into() } else { format!("write `<{name}>` before it") };
-        Err(tell(format!("`{html}` closes nothing that is open"), help))
+        Err(report(format!("`{html}` closes nothing that is open"), help))
     }
 
     /// Emphasis or a link begins.

@@ -39,12 +39,17 @@ impl Stamps {
         self.0.insert(translation, ground);
     }
 
+    /// Each translation with the text that it was made from, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&NoteName, &Fingerprint)> {
+        self.0.iter()
+    }
+
     /// Forgets the translations that are there no more.
     pub fn retain(&mut self, is_there: impl Fn(&NoteName) -> bool) {
         self.0.retain(|name, _| is_there(name));
     }
 
-    /// Reads the file; a line that is none of its lines is told.
+    /// Reads the file; a line that is none of its lines is reported.
     pub(super) fn parse(source: SourceId, file: &SourceFile, problems: &mut Vec<Problem>) -> Self {
         let mut stamps = Self::default();
         let mut at = 0;
@@ -156,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn other_lines_are_told() {
+    fn other_lines_are_reported() {
         assert_eq!(read("\u{feff}# a\r\n\r\nx\r\nmeetings/a.fr 1\nmeetings/a.ja 1 b=2\n").1, 3);
     }
 }

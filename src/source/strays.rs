@@ -36,19 +36,19 @@ pub(super) fn is_stray(name: &str, is_folder: bool) -> bool {
 
 /// Tells of such an entry.
 pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem {
-    let told = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
+    let reported = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
     if is_folder {
         let near = near(name, &FOLDERS);
         let help = "notes belong in meetings/ or pages/, files to be published in static/";
-        return told(format!("nothing is read from the folder `{name}`")).help(help).suggest(near);
+        return reported(format!("nothing is read from the folder `{name}`")).help(help).suggest(near);
     }
     if misnamed::meant(name, false).is_some() {
         let help = "move it into meetings/ or, if it is a plain page, into pages/";
-        return told("a note that lies in content/ itself is not read".to_owned()).help(help);
+        return reported("a note that lies in content/ itself is not read".to_owned()).help(help);
     }
     let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
     let help = "files to be published belong in static/";
-    told(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
+    reported(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
 }
 
 /// Tells of a file in static/ that is meant to be read: it is published as it is, with all that it says. `has_facts` tells

@@ -86,7 +86,7 @@ impl<'t> TableRow<'t> {
         let code: Vec<_> = self.code().collect();
         let is_bar = |at: &usize| {
             let (before, after) = (self.text.get(..*at), self.text.get(at + FULL_BAR.len_utf8()..));
-            // Of ruby it is told as such.
+            // Of ruby it is reported as such.
             let is_ruby = before.zip(after).is_some_and(|(before, after)| is_open(before, after, "{", "}"));
             let next = code.get(code.partition_point(|it| it.end <= *at));
             !is_ruby && !next.is_some_and(|it| it.contains(at))

@@ -163,7 +163,7 @@ mod tests {
         let units = body.units.iter().map(|unit| {
             let html = body.pieces[unit.pieces.clone()].iter().map(|piece| match piece {
                 PieceDraft::Html(part) => part.of(&body.html),
-                PieceDraft::Hole(_) => "…",
+                PieceDraft::Placeholder(_) => "…",
             });
             (unit.kind, html.collect())
         });

@@ -1,4 +1,4 @@
-//! What could not be read at all. It was told once; what it would have said is not missed elsewhere.
+//! What could not be read at all. It was reported once; what it would have said is not missed elsewhere.
 
 use std::collections::HashSet;
 
@@ -30,6 +30,7 @@ impl Unread {
             3 => &[Code::UnknownOrganization],
             4 => &[Code::UnknownPerson],
             5 => &[Code::UnknownTrack],
+            6 => &[Code::UnknownEvent],
             _ => &[],
         };
         self.codes.extend(codes);

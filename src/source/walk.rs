@@ -23,7 +23,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
     folder::{self, Folder, InputFile},
-    lang::{Lang, find_odd, is_forbidden, is_invisible, nfc, tell_odd},
+    lang::{Lang, describe_odd, find_odd, is_forbidden, is_invisible, nfc},
     path::joined,
     site::StaticFile,
     yaml::{Problem, Spot},
@@ -37,8 +37,8 @@ const MAX_LOOKED_AT: usize = 10_000;
 pub struct Inventory {
     /// The texts of all files that were read.
     pub sources: Sources,
-    /// The registries that are there, in the order site, dialogues, delegations, organizations, people, tracks, glossary.
-    pub registries: [Option<SourceId>; 7],
+    /// The registries that are there, in the order of their names in `registry_names`.
+    pub registries: [Option<SourceId>; 8],
     /// The notes and pages, sorted by path.
     pub notes: Vec<NoteSource>,
     /// The static files, sorted by address.
@@ -80,7 +80,7 @@ pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inven
     })?;
     let mut inventory = Inventory { sources: before.sources.emptied(), ..Inventory::default() };
     let content = ContentFolder { root, held, folder: content, before, changes };
-    inventory.tell_strays(&content);
+    inventory.report_strays(&content);
     inventory.read_registries(&content);
     inventory.read_notes(&content, "meetings", NoteKind::Meeting);
     inventory.read_notes(&content, "pages", NoteKind::Page);
@@ -203,9 +203,9 @@ impl ContentFolder<'_> {
 }
 
 impl Inventory {
-    /// Tells what lies in the content folder and is read by nothing.
-    fn tell_strays(&mut self, content: &ContentFolder<'_>) {
-        // That the folder cannot be read was told.
+    /// Reports what lies in the content folder and is read by nothing.
+    fn report_strays(&mut self, content: &ContentFolder<'_>) {
+        // That the folder cannot be read was reported.
         let entries = fs::read_dir(&content.folder).into_iter().flatten().flatten();
         let mut names: Vec<_> = entries
             .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()))
@@ -332,7 +332,7 @@ impl Inventory {
         match read {
             Read::Text(read) => {
                 if !read.is_clean {
-                    self.tell_odd_characters(path, &read.words);
+                    self.report_odd_characters(path, &read.words);
                 }
                 let text = read.words.clone();
                 self.texts.keep(path, read);
@@ -363,15 +363,15 @@ impl Inventory {
         }
     }
 
-    fn tell_odd_characters(&mut self, path: &str, text: &Arc<str>) {
+    fn report_odd_characters(&mut self, path: &str, text: &Arc<str>) {
         let Some((first, _)) = find_odd(text) else { return };
         let source = self.sources.add(SourceFile { path: path.to_owned(), text: text.clone(), yaml: 0..0 });
-        for is_told in [is_forbidden, is_invisible] {
-            for (at, found) in text[first..].match_indices(is_told).take(20) {
+        for is_reported in [is_forbidden, is_invisible] {
+            for (at, found) in text[first..].match_indices(is_reported).take(20) {
                 let at = first + at;
                 let spot = Spot::Bytes(source, at..at + found.len());
                 let odd = char_of(found);
-                let problem = Problem::new(Code::of_character(odd), spot, tell_odd(odd));
+                let problem = Problem::new(Code::of_character(odd), spot, describe_odd(odd));
                 self.problems.push(problem.help("delete it"));
             }
         }
@@ -414,10 +414,10 @@ impl Inventory {
     ) {
         let source = self.empty_file(path);
         let name = path.rsplit('/').next().unwrap_or(path);
-        let told = misnamed::tell(source, name, folder, has_facts, notes);
-        self.problems.push(told.problem);
-        self.unread.notes.extend(told.note.map(|id| (kind, id)));
-        if let Some(slot) = told.registry.filter(|slot| !self.has_registry(*slot)) {
+        let reported = misnamed::report(source, name, folder, has_facts, notes);
+        self.problems.push(reported.problem);
+        self.unread.notes.extend(reported.note.map(|id| (kind, id)));
+        if let Some(slot) = reported.registry.filter(|slot| !self.has_registry(*slot)) {
             self.unread.registry(slot);
         }
     }

@@ -111,7 +111,7 @@ impl<'p> ThemeFileKind<'p> {
     }
 }
 
-/// Reads a file. A link is followed to a file of the theme; anything else that is no file is told.
+/// Reads a file. A link is followed to a file of the theme; anything else that is no file is reported.
 fn read_file(file: &InputFile, kind: ThemeFileKind<'_>) -> io::Result<Vec<u8>> {
     let (mut bytes, limit) = (Vec::new(), kind.limit());
     file.open()?.take((limit << 20) + 1).read_to_end(&mut bytes)?;

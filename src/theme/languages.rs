@@ -7,7 +7,7 @@ use crate::{
     yaml::{Problem, Spot},
 };
 
-/// Tells what is missing for the language of this code: its strings in the theme or, where those are there, the rules
+/// Reports what is missing for the language of this code: its strings in the theme or, where those are there, the rules
 /// that stand in the program.
 #[must_use]
 pub fn unknown_language(code: &str, spot: &Spot, theme: &str, files: Option<&ThemeFiles>) -> Problem {

@@ -16,12 +16,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use tera::{Context, Tera};
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::{artifact::Artifact, diagnostic::Severity, lang::Lang, plan::ASSETS, yaml::Problem};
+use crate::{
+    artifact::Artifact,
+    diagnostic::Severity,
+    lang::{Lang, PerLang},
+    plan::ASSETS,
+    yaml::Problem,
+};
 
 /// A theme, ready to render.
 pub struct Theme {
-    engines: [Tera; 2],
-    strings: [Strings; 2],
+    engines: PerLang<Tera>,
+    strings: PerLang<Strings>,
     /// The theme's own files, under names that change with their content.
     pub assets: Vec<Artifact>,
     /// The addresses of those files, by the name that each has in the theme.
@@ -46,21 +52,22 @@ impl Theme {
                 Tera::default()
             }
         };
-        if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(problems);
         }
         let (assets, addresses) = assets(files);
-        let mut engines = [engine.clone(), engine];
-        for (engine, strings) in engines.iter_mut().zip(&strings) {
-            strings.install(engine);
-        }
+        let engines = strings.each_ref().map(|strings| {
+            let mut engine = engine.clone();
+            strings.install(&mut engine);
+            engine
+        });
         Ok(Self { engines, strings, assets, addresses, version: files.version() })
     }
 
     /// The strings of a language.
     #[must_use]
     pub fn strings(&self, lang: Lang) -> &Strings {
-        &self.strings[lang.index()]
+        &self.strings[lang]
     }
 
     /// Renders a template.
@@ -71,7 +78,7 @@ impl Theme {
     pub fn render(&self, lang: Lang, template: &str, context: &Context) -> Result<Vec<u8>, ThemeError> {
         // What most pages need, so that they seldom have to be moved while they grow.
         let mut bytes = Vec::with_capacity(1 << 15);
-        let engine = &self.engines[lang.index()];
+        let engine = &self.engines[lang];
         engine.render_to(template, context, &mut bytes).map_err(|error| describe(&error))?;
         Ok(bytes)
     }

@@ -7,7 +7,7 @@ use tera::{Kwargs, State, Tera, Value};
 use super::files::ThemeFiles;
 use crate::{
     diagnostic::Code,
-    lang::Lang,
+    lang::{Lang, PerLang},
     yaml::{Problem, Spot},
 };
 
@@ -104,11 +104,11 @@ impl Strings {
 }
 
 /// Reads the strings of both languages. What one language has, the other must have.
-pub(super) fn load(files: &ThemeFiles) -> ([Strings; 2], Vec<Problem>) {
+pub(super) fn load(files: &ThemeFiles) -> (PerLang<Strings>, Vec<Problem>) {
     let mut problems = Vec::new();
-    let strings = Lang::ALL.map(|lang| load_one(files, lang, &mut problems));
+    let strings = PerLang::of(|lang| load_one(files, lang, &mut problems));
     for lang in Lang::ALL {
-        let (own, other) = (&strings[lang.index()], &strings[lang.other().index()]);
+        let (own, other) = (&strings[lang], &strings[lang.other()]);
         for (key, there) in other.messages.iter().filter(|(key, _)| !own.has(key)) {
             let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
             problems.push(Problem::new(Code::MissingString, there.spot.clone(), message));

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::Lang,
+    lang::{Lang, PerLang},
     yaml::{Problem, Spot},
 };
 
@@ -64,15 +64,15 @@ pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
     }
 }
 
-/// Tells every string that the templates use or that is required, and that a language lacks.
+/// Reports every string that the templates use or that is required, and that a language lacks.
 pub(super) fn check_strings(
     files: &ThemeFiles,
-    strings: &[Strings; 2],
+    strings: &PerLang<Strings>,
     required: &BTreeSet<String>,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     for lang in Lang::ALL {
-        let strings = &strings[lang.index()];
+        let strings = &strings[lang];
         let variables: Vec<_> = strings.keys().map(variable).collect();
         for file in files.templates.values() {
             for (name, start) in used(file) {

@@ -1,4 +1,4 @@
-//! Tells which files of an archive changed: the system says where to look, and the bytes decide.
+//! Reports which files of an archive changed: the system says where to look, and the bytes decide.
 //!
 //! What opens or reads a file, or writes the same into it, changes nothing. A burst of events is one change.
 
@@ -33,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WatchMethod {
     /// The system tells.
-    Told,
+    Events,
     /// The folders are looked through again and again, for file systems that do not tell.
     Polled,
 }
@@ -47,13 +47,13 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch: what changes from now on is told. Where the system cannot tell, that is a warning, and the
+    /// Begins to watch: what changes from now on is reported. Where the system cannot tell, that is a warning, and the
     /// folders are looked through again and again.
-    pub fn start(root: &Path, way: WatchMethod, warn: impl Fn(&str) + Send + 'static) -> Self {
+    pub fn start(root: &Path, method: WatchMethod, warn: impl Fn(&str) + Send + 'static) -> Self {
         // The system names what changed by where it really lies.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let mut watch = Self { record: FolderRecord::default(), listener: None, warn: Box::new(warn), root };
-        if way == WatchMethod::Told {
+        if method == WatchMethod::Events {
             match ChangeListener::new(&watch.root) {
                 Ok(listener) => watch.listener = Some(listener),
                 Err(error) => watch.warn(&error),

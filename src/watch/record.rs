@@ -106,7 +106,7 @@ impl FolderRecord {
         }
         let name = |entry: &DirEntry| relative(&self.root, entry.path()).unwrap_or_default();
         let walk = WalkDir::new(self.root.join(path)).follow_links(true).into_iter();
-        // What cannot be looked into is not there; that it cannot be read is told when it is.
+        // What cannot be looked into is not there; that it cannot be read is reported when it is.
         let files = walk.filter_entry(|entry| !is_passed_over(&name(entry))).flatten();
         let files = files.filter(|entry| entry.file_type().is_file());
         files.map(|entry| name(&entry)).collect()

@@ -8,12 +8,12 @@ use std::{
 
 use super::record::FOLDERS;
 
-/// Something that was told.
+/// Something that was reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Signal {
     /// Something may have changed here.
     Changed(PathBuf),
-    /// More happened than could be told.
+    /// More happened than could be reported.
     Missed,
     /// No more can be watched.
     Full,

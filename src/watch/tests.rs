@@ -49,15 +49,15 @@ impl Watched {
         self.folder.path()
     }
 
-    /// Every path that is told before it is silent; the test fails where nothing is.
-    fn told(&self) -> BTreeSet<String> {
-        let mut told = Changes::Paths(BTreeSet::new());
+    /// Every path that is reported before it is silent; the test fails where nothing is.
+    fn changed(&self) -> BTreeSet<String> {
+        let mut changed = Changes::Paths(BTreeSet::new());
         let mut patience = PATIENCE;
         while let Ok(changes) = self.changes.recv_timeout(patience) {
-            told.extend(changes);
+            changed.extend(changes);
             patience = SILENCE;
         }
-        match told {
+        match changed {
             Changes::Paths(paths) => {
                 assert!(!paths.is_empty(), "nothing was told");
                 paths
@@ -76,8 +76,8 @@ fn set(paths: &[&str]) -> BTreeSet<String> {
 }
 
 #[test]
-fn a_save_is_told_and_what_changes_no_byte_is_not() {
-    let watched = watched(WatchMethod::Told);
+fn a_save_is_reported_and_what_changes_no_byte_is_not() {
+    let watched = watched(WatchMethod::Events);
     let root = watched.root();
     fs::read(root.join("content/meetings/a.en.md")).unwrap();
     write(root, "content/meetings/a.en.md", "one");
@@ -86,22 +86,25 @@ fn a_save_is_told_and_what_changes_no_byte_is_not() {
     write(root, "output/index.html", "a build's own");
     watched.assert_silent();
     write(root, "content/meetings/a.en.md", "two");
-    assert_eq!(watched.told(), set(&["content/meetings/a.en.md"]));
+    assert_eq!(watched.changed(), set(&["content/meetings/a.en.md"]));
     // As editors save: a new file takes the place of the old.
     write(root, "content/meetings/.new", "six");
     fs::rename(root.join("content/meetings/.new"), root.join("content/meetings/a.en.md")).unwrap();
-    assert_eq!(watched.told(), set(&["content/meetings/a.en.md"]));
+    assert_eq!(watched.changed(), set(&["content/meetings/a.en.md"]));
     write(root, "content/static/a.pdf", "two");
-    assert_eq!(watched.told(), set(&["content/static/a.pdf"]));
+    assert_eq!(watched.changed(), set(&["content/static/a.pdf"]));
 }
 
 #[test]
 fn folders_come_move_and_go() {
-    let watched = watched(WatchMethod::Told);
+    let watched = watched(WatchMethod::Events);
     let root = watched.root();
     write(root, "content/meetings/2010/deep/b.en.md", "b");
     write(root, "content/meetings/2010/c.en.md", "c");
-    assert_eq!(watched.told(), set(&["content/meetings/2010/deep/b.en.md", "content/meetings/2010/c.en.md"]));
+    assert_eq!(
+        watched.changed(),
+        set(&["content/meetings/2010/deep/b.en.md", "content/meetings/2010/c.en.md"])
+    );
     fs::rename(root.join("content/meetings/2010"), root.join("content/meetings/2011")).unwrap();
     let moved = [
         "content/meetings/2010/c.en.md",
@@ -109,20 +112,20 @@ fn folders_come_move_and_go() {
         "content/meetings/2011/c.en.md",
         "content/meetings/2011/deep/b.en.md",
     ];
-    assert_eq!(watched.told(), set(&moved));
+    assert_eq!(watched.changed(), set(&moved));
     write(root, "content/meetings/2011/deep/b.en.md", "after the move");
-    assert_eq!(watched.told(), set(&["content/meetings/2011/deep/b.en.md"]));
+    assert_eq!(watched.changed(), set(&["content/meetings/2011/deep/b.en.md"]));
     fs::remove_dir_all(root.join("content/meetings/2011")).unwrap();
-    assert_eq!(watched.told(), set(&moved[2..]));
+    assert_eq!(watched.changed(), set(&moved[2..]));
     write(root, "themes/own/templates/home.html", "a theme that was not there");
-    assert_eq!(watched.told(), set(&["all"]));
+    assert_eq!(watched.changed(), set(&["all"]));
     write(root, "themes/own/templates/home.html", "another");
-    assert_eq!(watched.told(), set(&["themes/own/templates/home.html"]));
+    assert_eq!(watched.changed(), set(&["themes/own/templates/home.html"]));
 }
 
 #[test]
 fn a_hundred_files_at_once_are_few_changes() {
-    let watched = watched(WatchMethod::Told);
+    let watched = watched(WatchMethod::Events);
     for number in 0..100 {
         write(watched.root(), &format!("content/meetings/{}/m{number}.en.md", number % 7), "new");
     }
@@ -139,20 +142,20 @@ fn a_hundred_files_at_once_are_few_changes() {
 
 #[test]
 fn the_content_may_go_and_come_back() {
-    let watched = watched(WatchMethod::Told);
+    let watched = watched(WatchMethod::Events);
     let (here, there) = (watched.root().join("content"), watched.root().join("away"));
     fs::rename(&here, &there).unwrap();
-    watched.told();
+    watched.changed();
     fs::rename(&there, &here).unwrap();
-    watched.told();
+    watched.changed();
     write(watched.root(), "content/meetings/a.en.md", "after that");
-    assert_eq!(watched.told(), set(&["content/meetings/a.en.md"]));
+    assert_eq!(watched.changed(), set(&["content/meetings/a.en.md"]));
     fs::remove_dir_all(&here).unwrap();
-    watched.told();
+    watched.changed();
     write(watched.root(), "content/meetings/a.en.md", "a new one");
-    watched.told();
+    watched.changed();
     write(watched.root(), "content/meetings/a.en.md", "and a change of it");
-    assert_eq!(watched.told(), set(&["content/meetings/a.en.md"]));
+    assert_eq!(watched.changed(), set(&["content/meetings/a.en.md"]));
 }
 
 #[test]
@@ -161,21 +164,21 @@ fn without_the_systems_help_the_folders_are_looked_through() {
     watched.assert_silent();
     // The same length, and perhaps the same date.
     write(watched.root(), "content/meetings/a.en.md", "two");
-    assert_eq!(watched.told(), set(&["content/meetings/a.en.md"]));
+    assert_eq!(watched.changed(), set(&["content/meetings/a.en.md"]));
     fs::remove_file(watched.root().join("content/static/a.pdf")).unwrap();
-    assert_eq!(watched.told(), set(&["content/static/a.pdf"]));
+    assert_eq!(watched.changed(), set(&["content/static/a.pdf"]));
 }
 
 #[test]
-fn where_more_happened_than_was_told_everything_is_compared() {
+fn where_more_happened_than_was_reported_everything_is_compared() {
     let folder = archive();
-    let mut watch = Watch::start(folder.path(), WatchMethod::Told, |warning| panic!("{warning}"));
+    let mut watch = Watch::start(folder.path(), WatchMethod::Events, |warning| panic!("{warning}"));
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;
     sender.send(Signal::Missed).unwrap();
     write(folder.path(), "content/meetings/a.en.md", "unheard");
     assert_eq!(watch.wait(|| false), Changes::All);
-    // Where nothing changed after all, nothing is told: the next news is of the next change.
+    // Where nothing changed after all, nothing is reported: the next news is of the next change.
     sender.send(Signal::Missed).unwrap();
     thread::sleep(LONGEST);
     let (later, root) = (sender.clone(), folder.path().canonicalize().unwrap());
@@ -198,9 +201,9 @@ fn it_waits_no_longer_than_until_something_else_is_over() {
 fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     let folder = archive();
     let warnings = Arc::new(Mutex::new(Vec::new()));
-    let told = warnings.clone();
-    let mut watch = Watch::start(folder.path(), WatchMethod::Told, move |warning| {
-        told.lock().unwrap().push(warning.to_owned());
+    let changed = warnings.clone();
+    let mut watch = Watch::start(folder.path(), WatchMethod::Events, move |warning| {
+        changed.lock().unwrap().push(warning.to_owned());
     });
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;

@@ -7,7 +7,7 @@ use super::{
     Problem, Spot,
     forms::is_key,
     full_width,
-    problem::MAX_TOLD,
+    problem::MAX_REPORTED,
     syntax,
     tree::{MapEntry, ValueKind},
 };
@@ -22,10 +22,10 @@ pub(super) struct Braces {
 }
 
 /// Looks through a map that may stand in braces.
-pub(super) fn tell(entries: &[MapEntry], text: &str, offset: usize, source: SourceId) -> Braces {
+pub(super) fn report(entries: &[MapEntry], text: &str, offset: usize, source: SourceId) -> Braces {
     let mut braces = Braces::default();
     let mut at = 0;
-    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_TOLD) {
+    while let Some(entry) = entries.get(at).filter(|_| braces.problems.len() <= MAX_REPORTED) {
         let run = loose(&entries[at..], text, offset);
         if run == 0 {
             at += 1;
@@ -58,7 +58,7 @@ fn loose(entries: &[MapEntry], text: &str, offset: usize) -> usize {
     };
     let has_colon = |entry: &MapEntry| entry.key.contains('：');
     let run = entries.iter().take_while(is_loose);
-    // A key with a full-width colon is told by itself.
+    // A key with a full-width colon is reported by itself.
     let parted = run.enumerate().take_while(|(at, entry)| *at == 0 || !has_colon(entry));
     if entries.first().is_some_and(has_colon) { parted.take(1).count() } else { parted.count() }
 }

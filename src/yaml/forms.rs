@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::did_you_mean,
-    lang::{Date, Lang, nfkc},
+    lang::{Date, Lang, WrittenDate, nfkc, written_date},
 };
 
 /// What texts of notes may be.
@@ -21,7 +21,10 @@ const STATUSES: [&str; 6] = [
     "not-stated",
 ];
 
-/// The way out for a value of another type than is expected.
+/// The keys of dates that may be months.
+const DATES: [&str; 4] = ["date", "from", "to", "until"];
+
+/// The suggestion for a value of another type than is expected.
 pub(super) fn of_type(
     expected: &ExpectedType,
     found: &Value,
@@ -39,7 +42,21 @@ pub(super) fn of_type(
             let status = STATUSES.iter().find(|status| **status == written)?;
             return Some(format!("write `version: {{status: {status}}}`"));
         }
+        (ExpectedType::Record, Value::String(_)) if last_key(pointer) == Some("locales") => {
+            let has_tag =
+                |lang: &Lang| lang.locale().regions().any(|it| it.tag.eq_ignore_ascii_case(written));
+            let lang = Lang::ALL.into_iter().find(has_tag)?.code();
+            return Some(format!("write `locales: {{{lang}: {written}}}`"));
+        }
         (ExpectedType::Record, Value::String(_)) => "write each fact on a line of its own, as `key: value`",
+        // YAML takes `2012.10` for a number.
+        (_, Value::Number(number)) if number.is_f64() => {
+            let is_date = last_key(pointer).is_some_and(|key| DATES.contains(&key));
+            return match written_date(written).filter(|_| is_date)? {
+                WrittenDate::Date(date) => Some(format!("write `{date}`")),
+                WrittenDate::YearTo(_) => None,
+            };
+        }
         (ExpectedType::Number, Value::String(_)) => return number(last_key(pointer)?, written),
         _ => return None,
     };
@@ -53,7 +70,7 @@ fn last_key(pointer: &Pointer) -> Option<&str> {
     }
 }
 
-/// The way out for a word that is none of those known in its place.
+/// The suggestion for a word that is none of those known in its place.
 pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> String {
     match did_you_mean(word, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -76,7 +93,7 @@ pub(super) fn embargo(word: &str, pointer: &Pointer) -> Option<String> {
     (last_key(pointer) == Some("release")).then_some(help)
 }
 
-/// The way out for a key that a record does not have, and the one of its keys that is meant.
+/// The suggestion for a key that a record does not have, and the one of its keys that is meant.
 pub(super) fn of_key(key: &str, written: &str, known: KnownWords) -> (Option<String>, Option<&'static str>) {
     let near = did_you_mean(key, known.iter().copied());
     let help = match near {

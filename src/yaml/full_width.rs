@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, SourceId};
 pub(super) const MAX_DISTANCE: usize = 1000;
 
 /// The full-width character that made a text no YAML, looked for at the place where reading stopped and just before.
-pub(super) fn tell(text: &str, offset: usize, at: usize, source: SourceId) -> Option<Problem> {
+pub(super) fn report(text: &str, offset: usize, at: usize, source: SourceId) -> Option<Problem> {
     let stopped = at.saturating_sub(offset).min(text.len());
     let stopped = (0..=stopped).rev().find(|at| text.is_char_boundary(*at))?;
     // Reading stops on the line of the mistake or on one of the next; comments between them do not count.

@@ -15,9 +15,9 @@ use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, sho
 pub fn locate(problems: Vec<Problem>, sources: &Sources) -> Vec<Diagnostic> {
     let mut trees = BTreeMap::new();
     let unread = UnreadKeys::new(&problems);
-    let told = problems.into_iter().filter(|problem| !unread.explains(problem, sources, &mut trees));
-    let told: Vec<_> = told.collect();
-    told.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
+    let reported = problems.into_iter().filter(|problem| !unread.explains(problem, sources, &mut trees));
+    let reported: Vec<_> = reported.collect();
+    reported.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
 }
 
 fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<Diagnostic> {
@@ -25,7 +25,7 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
         return None;
     }
     let place = if problem.code == Code::MissingField {
-        // What is there but was refused is no longer missing: it was told when it was read.
+        // What is there but was refused is no longer missing: it was reported when it was read.
         if is_filled(&problem.spot, sources, trees) {
             return None;
         }
@@ -38,6 +38,7 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
         Related { place: sources.place(source, &span), message: shown_message(&message) }
     });
     Some(Diagnostic {
+        severity: problem.severity,
         code: problem.code,
         // Whoever found it counted its bytes, and may have counted into a character.
         place: sources.place(place.source, &place.span),
@@ -85,7 +86,7 @@ fn is_filled(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
     }
 }
 
-/// Whether a place holds something that does not belong there, which was told when it was read; an empty text or map was
+/// Whether a place holds something that does not belong there, which was reported when it was read; an empty text or map was
 /// not.
 fn was_refused(spot: &Spot, sources: &Sources, trees: &mut Trees) -> bool {
     match spot {
@@ -158,7 +159,7 @@ fn within(place: &Place, words: &str, sources: &Sources) -> Place {
     Place { source: place.source, span: start..start + length }
 }
 
-/// Whether there is something, or a nothing that was told when it was read.
+/// Whether there is something, or a nothing that was reported when it was read.
 fn is_something(value: &Tree) -> bool {
     match &value.kind {
         ValueKind::Scalar(text, _) => !text.trim().is_empty() || value.is_nothing(),

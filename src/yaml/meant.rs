@@ -9,30 +9,30 @@ use crate::{
 };
 
 /// What is told of a value, at the place where it is written; where it stands there in escapes, at the whole value.
-pub(super) fn tell(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Problem> {
+pub(super) fn report(value: &str, tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Problem> {
     let written = text.get(tree.span.start.saturating_sub(offset)..tree.span.end.saturating_sub(offset));
     let written = written.unwrap_or_default();
     let spot = |place: Option<Range<usize>>| {
         let place = place.map(|it| tree.span.start + it.start..tree.span.start + it.end);
         Spot::Bytes(source, place.unwrap_or_else(|| tree.span.clone()))
     };
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     if value.contains(['!', '！'])
         && let Some(place) = mistyped::comments(value).into_iter().next()
     {
         let (code, message) = comment(value.get(place).unwrap_or_default());
         let problem = Problem::new(code, spot(mistyped::comments(written).into_iter().next()), message);
-        told.push(problem.help("write it behind `# ` in a line of its own, or delete it"));
+        reported.push(problem.help("write it behind `# ` in a line of its own, or delete it"));
     }
     if value.contains(['|', '｜']) {
         let mut places = mistyped::ruby(written).into_iter().map(|ruby| ruby.place);
-        told.extend(mistyped::ruby(value).into_iter().map(|ruby| {
+        reported.extend(mistyped::ruby(value).into_iter().map(|ruby| {
             let message = mistyped::of_ruby(ruby.sign);
             let problem = Problem::new(Code::FullWidthSyntax, spot(places.next()), message);
             problem.help(format!("write `{}`", ruby.meant))
         }));
     }
-    told
+    reported
 }
 
 fn comment(written: &str) -> (Code, String) {

@@ -1,4 +1,4 @@
-//! Typed reading that tells every mistake of a file: what a record cannot take is left out, and the rest is read.
+//! Typed reading that reports every mistake of a file: what a record cannot take is left out, and the rest is read.
 //!
 //! The records read here must take nothing for any value (`Option` in fields, lists and maps): that is what a
 //! refused value becomes.
@@ -11,14 +11,14 @@ use super::{
     Pointer, Problem, Spot, Tree, breaks, ends, folds, forms, full_width,
     languages::in_language,
     left_out::LeftOut,
-    problem::{MAX_TOLD, more_mistakes},
+    problem::{MAX_REPORTED, more_mistakes},
     syntax, traps,
     tree::MapEntry,
     type_check::{ExpectedType, KnownWords, Mistake, MistakeKind, described, mistakes},
 };
 use crate::diagnostic::{Code, SourceFile, SourceId};
 
-/// Reads the YAML of a file as a record, leaving out what is wrong and telling it in `problems`.
+/// Reads the YAML of a file as a record, leaving out what is wrong and reporting it in `problems`.
 ///
 /// `None` means that nothing could be read: the text is no YAML, or not of the record's shape at all.
 pub fn read<T: DeserializeOwned + Default>(
@@ -32,7 +32,7 @@ pub fn read<T: DeserializeOwned + Default>(
         Ok(Some(tree)) if !original.trim().is_empty() => tree,
         Ok(_) => return Some(T::default()),
         Err(error) => {
-            let trap = full_width::tell(original, offset, error.at, source);
+            let trap = full_width::report(original, offset, error.at, source);
             problems.push(trap.unwrap_or_else(|| {
                 let problem = Problem::new(error.code, Spot::Bytes(source, error.place), error.message);
                 Problem { help: error.help, ..problem }
@@ -41,15 +41,15 @@ pub fn read<T: DeserializeOwned + Default>(
         }
     };
     let before = problems.len();
-    let no_keys = traps::tell(&tree, original, offset, source, MAX_TOLD + 1, problems);
+    let no_keys = traps::report(&tree, original, offset, source, MAX_REPORTED + 1, problems);
     let text = ends::trimmed(original, &tree, offset);
     let mut reading = Reading { source, file, tree, original, text: LeftOut { text, offset }, no_keys };
     reading.drop_repeated_keys(problems);
-    let record = if problems.len() - before > MAX_TOLD { None } else { reading.run(problems) };
-    if problems.len() - before > MAX_TOLD {
-        problems.truncate(before + MAX_TOLD + 1);
+    let record = if problems.len() - before > MAX_REPORTED { None } else { reading.run(problems) };
+    if problems.len() - before > MAX_REPORTED {
+        problems.truncate(before + MAX_REPORTED + 1);
         let last = problems.pop().map_or(Spot::Value(source, Pointer::default()), |problem| problem.spot);
-        problems.push(more_mistakes(last, MAX_TOLD));
+        problems.push(more_mistakes(last, MAX_REPORTED));
         return None;
     }
     let record = record?;
@@ -63,13 +63,13 @@ struct Reading<'f> {
     tree: Tree,
     original: &'f str,
     text: LeftOut,
-    /// Where what only looks like a key begins. It was told.
+    /// Where what only looks like a key begins. It was reported.
     no_keys: HashSet<usize>,
 }
 
 impl<'f> Reading<'f> {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
-        for [first, second] in self.tree.repeated_keys(MAX_TOLD + 1) {
+        for [first, second] in self.tree.repeated_keys(MAX_REPORTED + 1) {
             let message = format!("the key `{}` stands twice in one record", second.key);
             let problem = self.problem(Code::DuplicateKey, &second.key_span, message, None);
             let first = Spot::Bytes(self.source, first.key_span.clone());
@@ -89,7 +89,7 @@ impl<'f> Reading<'f> {
             self.leave_out(mistake, problems);
         }
         self.text.blank_aliases(&self.tree);
-        if mistakes.len() > MAX_TOLD || mistakes.iter().any(Mistake::is_of_all) {
+        if mistakes.len() > MAX_REPORTED || mistakes.iter().any(Mistake::is_of_all) {
             return None;
         }
         self.record().map_err(|error| problems.push(self.unplaced(&error))).ok()
@@ -105,7 +105,7 @@ impl<'f> Reading<'f> {
         serde_yaml::from_str(&text).ok()
     }
 
-    /// Tells a mistake, and takes what is wrong out of the text.
+    /// Reports a mistake, and takes what is wrong out of the text.
     fn leave_out(&mut self, mistake: &Mistake, problems: &mut Vec<Problem>) {
         let Mistake { pointer, kind } = mistake;
         let Some(value) = self.tree.at(pointer) else { return };
@@ -193,9 +193,9 @@ impl<'f> Reading<'f> {
     /// What the reader of shapes takes and the reader of records does not.
     fn unplaced(&self, error: &serde_yaml::Error) -> Problem {
         let at = error.location().map_or(0, |location| location.index());
-        let told = syntax::explain_refusal(self.original, at, error.to_string().contains("tab"));
-        let place = self.text.offset + told.place.start..self.text.offset + told.place.end;
-        self.problem(Code::YamlSyntax, &place, told.message, Some(told.help))
+        let reported = syntax::explain_refusal(self.original, at, error.to_string().contains("tab"));
+        let place = self.text.offset + reported.place.start..self.text.offset + reported.place.end;
+        self.problem(Code::YamlSyntax, &place, reported.message, Some(reported.help))
     }
 }
 
@@ -242,34 +242,34 @@ mod tests {
         let source = sources.add(file.clone());
         let mut problems: Vec<Problem> = Vec::new();
         let record = read(source, &file, &mut problems);
-        let told = locate(problems, &sources).into_iter().map(|diagnostic| {
+        let reported = locate(problems, &sources).into_iter().map(|diagnostic| {
             let before = &text[..diagnostic.place.span.start];
             let line = before.matches('\n').count() + 1;
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             let help = diagnostic.help.map(|help| format!(" ({help})")).unwrap_or_default();
             format!("{line}:{column} {} {}{help}", diagnostic.code.name(), diagnostic.message)
         });
-        let told = told.collect();
-        (record, told)
+        let reported = reported.collect();
+        (record, reported)
     }
 
     #[test]
     fn words_that_look_like_other_types_stay_texts() {
-        let (record, told) = reading::<Record>("title: no\nforums: [on, 010, 2021-02-03, 5]\n");
-        assert_eq!(told, Vec::<String>::new());
+        let (record, reported) = reading::<Record>("title: no\nforums: [on, 010, 2021-02-03, 5]\n");
+        assert_eq!(reported, Vec::<String>::new());
         let record = record.unwrap_or_default();
         assert_eq!(record.title.as_deref(), Some("no"));
         assert_eq!(record.forums.unwrap_or_default(), ["on", "010", "2021-02-03", "5"]);
     }
 
     #[test]
-    fn every_mistake_is_told_in_its_place_and_the_rest_is_read() {
-        let (record, told) = reading::<Record>(
+    fn every_mistake_is_reported_in_its_place_and_the_rest_is_read() {
+        let (record, reported) = reading::<Record>(
             "titel: a\ntitle: b\nnumber: four\ntitle: c\nitems:\n  - id: x\n    kind: shared-vew\n  - just text\n  \
              - {id: y, colour: red, kind: report}\nforums: {a: b}\n",
         );
         assert_eq!(
-            told,
+            reported,
             [
                 "4:1 duplicate-key the key `title` stands twice in one record",
                 "1:1 unknown-key the format has no key `titel` here (did you mean `title`?)",
@@ -290,11 +290,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_of_a_wholly_wrong_record_is_not_told_again() {
-        let (record, told) =
+    fn what_is_left_of_a_wholly_wrong_record_is_not_reported_again() {
+        let (record, reported) =
             reading::<Record>("items:\n  - wrong: 1\nsides:\n  us:\n    heds: []\n  jp: {}\ntitle: t\n");
         assert_eq!(
-            told,
+            reported,
             [
                 "2:5 unknown-key the format has no key `wrong` here (keys here: id, kind)",
                 "5:5 unknown-key the format has no key `heds` here (keys here: id, kind)",
@@ -322,9 +322,9 @@ mod tests {
 
     #[test]
     fn each_value_is_tried_once_however_many_are_wrong() {
-        let (record, told) = reading::<Vec<Option<Counted>>>(&"- four\n".repeat(1000));
-        assert_eq!(told.len(), 1000);
-        assert_eq!(told[999], "1000:3 invalid-value expected a whole number, found the text \"four\"");
+        let (record, reported) = reading::<Vec<Option<Counted>>>(&"- four\n".repeat(1000));
+        assert_eq!(reported.len(), 1000);
+        assert_eq!(reported[999], "1000:3 invalid-value expected a whole number, found the text \"four\"");
         assert_eq!(record.map(|items| items.len()), Some(1000));
         // The reader stops at the first of them, and meets none when it reads again.
         assert_eq!(READ.get(), 1 + 1000);
@@ -332,9 +332,9 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_yaml_is_one_mistake() {
-        let (record, told) = reading::<Record>("a: [b\nc: d\n");
+        let (record, reported) = reading::<Record>("a: [b\nc: d\n");
         assert!(record.is_none());
-        assert_eq!(told.len(), 1);
-        assert!(told[0].contains("yaml-syntax"), "{told:?}");
+        assert_eq!(reported.len(), 1);
+        assert!(reported[0].contains("yaml-syntax"), "{reported:?}");
     }
 }

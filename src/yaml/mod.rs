@@ -1,7 +1,7 @@
 //! YAML into records: one event pass for positions, repeated keys and limits, then serde for the types.
 //!
-//! Where serde refuses, each value is tried at its own place, and what is wrong is told and left out: one run tells every
-//! mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
+//! Where serde refuses, each value is tried at its own place, and what is wrong is reported and left out: one run reports
+//! every mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
 //! turned into a place only when there is something to tell.
 
 mod braces;
@@ -27,6 +27,7 @@ mod trees;
 mod type_check;
 mod unread;
 
+pub use ends::is_word;
 pub use locate::locate;
 pub use mend::read;
 pub use pointer::{Pointer, Step};

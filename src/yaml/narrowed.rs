@@ -1,7 +1,7 @@
 //! Values in half-width.
 
 /// The plain form of a value that holds full-width letters, digits or signs, or stands in quotes that YAML does not
-/// know; with a way out. None where it is plain already, or Japanese.
+/// know; with a suggestion. None where it is plain already, or Japanese.
 pub(super) fn narrowed(text: &str) -> Option<String> {
     let pairs = [('＂', '＂'), ('＇', '＇'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』')];
     let pair = pairs.iter().find(|(open, close)| is_between(text, *open, *close));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Pointer, narrowed::narrowed};
-use crate::diagnostic::{Code, SourceId};
+use crate::diagnostic::{Code, Severity, SourceId};
 
 /// Where something stands, before it is looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,18 +22,18 @@ pub enum Spot {
     Within(Box<Spot>, String),
 }
 
-/// How many problems of one kind are told of one file: each is told in hundreds of bytes.
-pub(super) const MAX_TOLD: usize = 50_000;
+/// How many problems of one kind are told of one file: each is reported in hundreds of bytes.
+pub(super) const MAX_REPORTED: usize = 50_000;
 
 /// The problems of a file that are shown: of very many the first, and that there are more.
 #[must_use]
 pub fn shown(mut problems: impl Iterator<Item = Problem>) -> Vec<Problem> {
-    let mut shown: Vec<_> = problems.by_ref().take(MAX_TOLD).collect();
-    shown.extend(problems.next().map(|next| more_mistakes(next.spot, MAX_TOLD)));
+    let mut shown: Vec<_> = problems.by_ref().take(MAX_REPORTED).collect();
+    shown.extend(problems.next().map(|next| more_mistakes(next.spot, MAX_REPORTED)));
     shown
 }
 
-/// What is told at the first mistake that is not.
+/// What is reported at the first mistake that is not.
 pub(super) fn more_mistakes(spot: Spot, shown: usize) -> Problem {
     let message = format!("this file has more mistakes than the {shown} that are shown");
     Problem::new(Code::InvalidValue, spot, message).help("mend those first; the others are told then")
@@ -48,16 +48,20 @@ pub struct Problem {
     pub spot: Spot,
     /// What is wrong.
     pub message: String,
-    /// A way out.
+    /// A suggestion.
     pub help: Option<String>,
     /// Other places, each with what is there.
     pub related: Vec<(Spot, String)>,
-    /// Where something stands that was refused when it was read: then that was told, and this is not.
+    /// Where something stands that was refused when it was read: then that was reported, and this is not.
     pub unless: Option<Box<Spot>>,
-    /// Where what it rests on stands: where that was not read, this is not told.
+    /// Where what it rests on stands: where that was not read, this is not reported.
     pub needs: Option<Box<Spot>>,
     /// Of a misspelt key, the one that is meant: what stands there is not missed.
     pub meant: Option<Box<Pointer>>,
+    /// Whether it is an error or a warning.
+    pub severity: Severity,
+    /// Whether it is only a warning in a record that is a draft, which is still being written.
+    pub may_wait: bool,
 }
 
 impl Spot {
@@ -88,10 +92,19 @@ impl Problem {
             unless: None,
             needs: None,
             meant: None,
+            severity: code.severity(),
+            may_wait: code == Code::MissingField,
         }
     }
 
-    /// The same, with a way out.
+    /// The same, only a warning in a record that is a draft.
+    #[must_use]
+    pub fn may_wait(mut self) -> Self {
+        self.may_wait = true;
+        self
+    }
+
+    /// The same, with a suggestion.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -111,19 +124,24 @@ impl Problem {
     #[must_use]
     pub fn narrowed(self, written: &str) -> Self {
         match narrowed(written) {
-            Some(help) => Self { code: Code::FullWidthSyntax, help: Some(help), ..self },
+            Some(help) => Self {
+                code: Code::FullWidthSyntax,
+                severity: Code::FullWidthSyntax.severity(),
+                help: Some(help),
+                ..self
+            },
             None => self,
         }
     }
 
-    /// The same, told only where nothing stands at a place: what stands there was refused when it was read.
+    /// The same, reported only where nothing stands at a place: what stands there was refused when it was read.
     #[must_use]
     pub fn unless_at(mut self, spot: Spot) -> Self {
         self.unless = Some(Box::new(spot));
         self
     }
 
-    /// The same, told only where what stands at a place was read.
+    /// The same, reported only where what stands at a place was read.
     #[must_use]
     pub fn needs(mut self, spot: Spot) -> Self {
         self.needs = Some(Box::new(spot));

@@ -1,4 +1,4 @@
-//! What made a text no YAML, told as what its author did rather than where the parser stood.
+//! What made a text no YAML, reported as what its author did rather than where the parser stood.
 
 use granit_parser::ErrorKind;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::{
     line::Line,
 };
 
-/// A place in the text, what is wrong there, and a way out.
+/// A place in the text, what is wrong there, and a suggestion.
 #[derive(Clone, Debug)]
 pub(super) struct Explained {
     pub(super) place: Range<usize>,
@@ -42,7 +42,7 @@ pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
         colon_above,
     ];
     let explained = rules.iter().find_map(|rule| rule(&stop)).unwrap_or_else(|| {
-        told(
+        explained(
             stop.rest(),
             "this cannot be read",
             "look at this line and at the one above: a space after each colon, each quote and bracket closed, the \
@@ -54,7 +54,7 @@ pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
     Explained { place: explained.place.start.min(end)..end, ..explained }
 }
 
-fn told(place: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Explained {
+fn explained(place: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Explained {
     Explained { place, message: message.into(), help: help.into() }
 }
 
@@ -97,7 +97,7 @@ impl<'t> ParserStop<'t> {
 }
 
 fn tab(stop: &ParserStop<'_>) -> Option<Explained> {
-    let is_told = matches!(
+    let is_reported = matches!(
         stop.kind,
         ErrorKind::TabNotAllowed
             | ErrorKind::TabInBlockIndentation
@@ -117,13 +117,13 @@ fn tab(stop: &ParserStop<'_>) -> Option<Explained> {
         }
         start += line.len();
     }
-    let at = is_told.then(|| rest.find('\t')).flatten()?;
+    let at = is_reported.then(|| rest.find('\t')).flatten()?;
     Some(tab_at(stop, stop.line.start + at))
 }
 
 fn tab_at(stop: &ParserStop<'_>, at: usize) -> Explained {
     let tabs = stop.text[at..].len() - stop.text[at..].trim_start_matches('\t').len();
-    told(at..at + tabs, "a tab stands where only spaces may", "write two spaces instead of each tab")
+    explained(at..at + tabs, "a tab stands where only spaces may", "write two spaces instead of each tab")
 }
 
 /// A quote that is not closed, or text behind a closing quote.
@@ -137,7 +137,7 @@ fn quote(stop: &ParserStop<'_>) -> Option<Explained> {
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidUnicodeEscape => {
-            return Some(told(
+            return Some(explained(
                 stop.at..stop.at,
                 "inside double quotes, `\\` has a meaning of its own",
                 "write `\\\\` for it, or put the text into single quotes: '…'",
@@ -154,7 +154,7 @@ fn quote(stop: &ParserStop<'_>) -> Option<Explained> {
         Some(text) => format!("put the whole text into quotes: {text}"),
         None => "put the whole text into quotes, with \\\" for each quote inside".to_owned(),
     };
-    Some(told(stop.rest(), "the text goes on behind its closing quote", help))
+    Some(explained(stop.rest(), "the text goes on behind its closing quote", help))
 }
 
 /// The quote on a line above that the one at the stop was taken to close.
@@ -173,7 +173,7 @@ fn open_quote(stop: &ParserStop<'_>, quote: char) -> Option<Explained> {
 
 fn unclosed(at: usize, quote: char) -> Explained {
     let message = format!("the quote `{quote}` that begins here is not closed");
-    told(at..at + quote.len_utf8(), message, format!("write `{quote}` at the end of the text too"))
+    explained(at..at + quote.len_utf8(), message, format!("write `{quote}` at the end of the text too"))
 }
 
 /// The innermost bracket that is open at the stop, written on a line above or never closed.
@@ -187,7 +187,7 @@ fn open_bracket(stop: &ParserStop<'_>) -> Option<Explained> {
     let message = format!("the bracket `{open}` that begins here is not closed");
     let help =
         format!("write `{close}` behind the last item; a text that begins with `{open}` goes into quotes");
-    Some(told(at..at + 1, message, help))
+    Some(explained(at..at + 1, message, help))
 }
 
 /// Where the innermost bracket of a list or map is that is still open at the end of `before`; where none is, the one
@@ -224,18 +224,18 @@ fn in_brackets(stop: &ParserStop<'_>) -> Option<Explained> {
     let before = stop.text.get(..stop.at)?.trim_end();
     if stop.sign() == Some(',') && before.ends_with([',', '[', '{']) {
         let message = "nothing stands before this comma";
-        return Some(told(stop.at..stop.at + 1, message, "delete the comma, or write what is missing"));
+        return Some(explained(stop.at..stop.at + 1, message, "delete the comma, or write what is missing"));
     }
     match stop.kind {
         ErrorKind::BlockEntryInFlowCollection | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
-            Some(told(
+            Some(explained(
                 stop.at..stop.at + 1,
                 "inside brackets, items have no `-`",
                 "put commas between the items: `[one, two]`",
             ))
         }
         _ if stop.sign().is_some_and(|sign| SIGNS.contains(sign)) => None,
-        _ => Some(told(
+        _ => Some(explained(
             stop.at..stop.at + stop.sign().map_or(0, char::len_utf8),
             "inside these brackets, this does not fit",
             "put a comma between the items; a text with a colon, comma, quote or bracket goes into quotes",
@@ -247,18 +247,18 @@ fn in_brackets(stop: &ParserStop<'_>) -> Option<Explained> {
 fn bracket(stop: &ParserStop<'_>) -> Option<Explained> {
     if matches!(stop.kind, ErrorKind::MisplacedFlowCollectionEnd) {
         let help = "delete it; a text that ends with a bracket goes into quotes";
-        return Some(told(stop.at..stop.at + 1, "this bracket closes nothing", help));
+        return Some(explained(stop.at..stop.at + 1, "this bracket closes nothing", help));
     }
     if let ErrorKind::MismatchedFlowCollectionEnd { open, close } = stop.kind {
         let message = format!("the bracket `{open}` is closed with `{close}`");
         let help = format!("write `{}` there", if *open == '[' { ']' } else { '}' });
-        return Some(told(stop.at..stop.at + 1, message, help));
+        return Some(explained(stop.at..stop.at + 1, message, help));
     }
     let value = stop.line.value();
     if !value.starts_with(['[', '{']) || stop.column() <= stop.line.value_start() {
         return None;
     }
-    Some(told(stop.rest(), "the text goes on behind its closing bracket", quotes(value)))
+    Some(explained(stop.rest(), "the text goes on behind its closing bracket", quotes(value)))
 }
 
 /// A text that begins with a sign of YAML's own.
@@ -273,19 +273,19 @@ fn first_sign(stop: &ParserStop<'_>) -> Option<Explained> {
     let place = at..at + 1;
     if matches!(sign, '|' | '>') {
         let help = "write the text on the next lines, set in by two spaces, or put it into quotes";
-        return Some(told(place, format!("behind `{sign}` there is room for no text"), help));
+        return Some(explained(place, format!("behind `{sign}` there is room for no text"), help));
     }
     let help = match sign {
         '*' if value.starts_with("* ") => "begin an item of a list with `- `".to_owned(),
         _ if is_whole => quotes(value),
         _ => "put the text into quotes".to_owned(),
     };
-    Some(told(place, format!("a text without quotes cannot begin with `{sign}`"), help))
+    Some(explained(place, format!("a text without quotes cannot begin with `{sign}`"), help))
 }
 
 fn list_behind_key(stop: &ParserStop<'_>) -> Option<Explained> {
     matches!(stop.kind, ErrorKind::BlockSequenceEntryNotAllowed).then(|| {
-        told(
+        explained(
             stop.at..stop.at + 1,
             "a list cannot begin on the line of its key",
             "write each item on a line of its own, beginning with `- `; a text that begins with `- ` goes into quotes",
@@ -307,8 +307,8 @@ fn colon(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_first = stop.line.key().is_some_and(|key| stop.line.content() + key.len() >= stop.column());
     let above = stop.above();
     let glued = [Some(stop.line), above.filter(|_| is_first)];
-    if let Some(told) = glued.into_iter().flatten().find_map(glued_colon) {
-        return Some(told);
+    if let Some(explained) = glued.into_iter().flatten().find_map(glued_colon) {
+        return Some(explained);
     }
     if stop.sign() != Some(':') {
         return None;
@@ -320,13 +320,13 @@ fn colon(stop: &ParserStop<'_>) -> Option<Explained> {
         None => stop.at,
     };
     if let Some(help) = line.key().and_then(|key| in_map(key, line.value())) {
-        return Some(told(at..at + 1, "a key with a value stands on the line of another key", help));
+        return Some(explained(at..at + 1, "a key with a value stands on the line of another key", help));
     }
     let help = match line.key() {
         Some(_) => quotes(line.value()),
         None => "put the whole text into quotes, from its first line on".to_owned(),
     };
-    Some(told(at..at + 1, "a text with a colon and a space in it needs quotes", help))
+    Some(explained(at..at + 1, "a text with a colon and a space in it needs quotes", help))
 }
 
 fn glued_colon(line: Line<'_>) -> Option<Explained> {
@@ -337,7 +337,7 @@ fn glued_colon(line: Line<'_>) -> Option<Explained> {
         Some(value) => format!("write `{key}: {value}`"),
         None => format!("write a space behind `{key}:`"),
     };
-    Some(told(at..at + 1, "behind this colon a space is missing", help))
+    Some(explained(at..at + 1, "behind this colon a space is missing", help))
 }
 
 /// A first key without the space behind its colon, which makes a text of it that a comment ends.
@@ -362,7 +362,7 @@ fn no_key(stop: &ParserStop<'_>) -> Option<Explained> {
             ),
             None => "write `- ` before it, or, if it belongs to the item above, set it in further".to_owned(),
         };
-        return Some(told(stop.content(), "this line of a list does not begin with `- `", help));
+        return Some(explained(stop.content(), "this line of a list does not begin with `- `", help));
     }
     let help = match content.split_once('=') {
         Some((key, value)) if !key.trim().is_empty() && !key.trim().contains(' ') => {
@@ -370,7 +370,7 @@ fn no_key(stop: &ParserStop<'_>) -> Option<Explained> {
         }
         _ => "write `key: value`; a text that goes on from the line above is set in by two spaces".to_owned(),
     };
-    Some(told(stop.content(), "this line has no key", help))
+    Some(explained(stop.content(), "this line has no key", help))
 }
 
 /// A hyphen without its space: `-id: first`.
@@ -380,8 +380,9 @@ fn glued_hyphen(stop: &ParserStop<'_>) -> Option<Explained> {
         let (key, _) = item.split_once(": ")?;
         let at = line.start + line.indent();
         let is_item = is_key(key) && !key.starts_with('-');
-        is_item
-            .then(|| told(at..at + 1, "behind this hyphen a space is missing", format!("write `- {item}`")))
+        is_item.then(|| {
+            explained(at..at + 1, "behind this hyphen a space is missing", format!("write `- {item}`"))
+        })
     };
     [Some(stop.line), stop.above()].into_iter().flatten().find_map(find)
 }
@@ -413,7 +414,7 @@ fn hyphen(stop: &ParserStop<'_>) -> Option<Explained> {
     let start = item.start + item.indent();
     let content = item.text.trim_start().split(" #").next().unwrap_or_default().trim_end();
     let message = "the hyphen is missing with which each item of a list begins";
-    Some(told(start..start + content.len(), message, format!("write `- {content}`")))
+    Some(explained(start..start + content.len(), message, format!("write `- {content}`")))
 }
 
 /// A line that begins in a column where no line above it does.
@@ -433,10 +434,10 @@ fn alignment(stop: &ParserStop<'_>) -> Option<Explained> {
     {
         let message = format!("this line is set in further than `{key}` above, which has its value already");
         let help = format!("begin it in the column of `{key}`; a text with a colon in it goes into quotes");
-        return Some(told(start..end, message, help));
+        return Some(explained(start..end, message, help));
     }
     let help = "begin it in the column of the line that it belongs beside";
-    Some(told(start..end, "this line does not line up with those above it", help))
+    Some(explained(start..end, "this line does not line up with those above it", help))
 }
 
 /// How to put a text into quotes.
@@ -479,7 +480,7 @@ mod tests {
     proptest! {
         /// Fragments that people write, in an order that nobody would.
         #[test]
-        fn any_text_is_read_or_told_at_a_place_in_it(
+        fn any_text_is_read_or_reported_at_a_place_in_it(
             parts in prop::collection::vec("[ \t\n]|[-:?,#&*!|>'\"%@`{}\\[\\]\\\\]|題|“|：|  - |: |a|key: |\n  b: ", 0..24)
         ) {
             let text = parts.concat();

@@ -12,12 +12,12 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::tell_odd,
+    lang::describe_odd,
 };
 
-/// Tells what was read otherwise than it was written: text lost in a comment, and values with nothing in them. Returns where
-/// the keys begin that were told for what they are: they only look like keys.
-pub(super) fn tell(
+/// Reports what was read otherwise than it was written: text lost in a comment, and values with nothing in them. Returns
+/// where the keys begin that were reported for what they are: they only look like keys.
+pub(super) fn report(
     tree: &Tree,
     text: &str,
     offset: usize,
@@ -27,7 +27,7 @@ pub(super) fn tell(
 ) -> HashSet<usize> {
     let limit = problems.len() + limit;
     let mut traps = Traps { text, offset, source, limit, problems, no_keys: HashSet::new() };
-    traps.tell("", tree);
+    traps.report("", tree);
     traps.no_keys
 }
 
@@ -47,11 +47,11 @@ impl Traps<'_, '_> {
     }
 
     /// Looks through the value of a key.
-    fn tell(&mut self, key: &str, tree: &Tree) {
+    fn report(&mut self, key: &str, tree: &Tree) {
         let Self { text, offset, source, .. } = *self;
         match &tree.kind {
             ValueKind::Map(entries) => {
-                let braces = braces::tell(entries, text, offset, source);
+                let braces = braces::report(entries, text, offset, source);
                 self.problems.extend(braces.problems);
                 self.no_keys.extend(braces.keys);
                 for entry in entries.iter() {
@@ -59,7 +59,7 @@ impl Traps<'_, '_> {
                         return;
                     }
                     if !entry.value.is_nothing() {
-                        self.tell(&entry.key, &entry.value);
+                        self.report(&entry.key, &entry.value);
                     } else if !entry.key.contains(':') && !self.no_keys.contains(&entry.key_span.start) {
                         self.problems.push(empty(key, entry, text, offset, source));
                     }
@@ -76,12 +76,12 @@ impl Traps<'_, '_> {
                             Problem::new(Code::MissingField, spot, "this item of the list is empty");
                         self.problems.push(problem);
                     } else {
-                        self.tell("", item);
+                        self.report("", item);
                     }
                 }
             }
             ValueKind::Scalar(value, true) => {
-                self.problems.extend(meant::tell(value, tree, text, offset, source));
+                self.problems.extend(meant::report(value, tree, text, offset, source));
                 self.problems.extend(lost(tree, text, offset, source));
                 self.problems.extend(lost_mark(tree, text, offset, source));
                 // Curly quotes and brackets around a whole text may belong to it; these two are mistyped ASCII quotes.
@@ -92,7 +92,7 @@ impl Traps<'_, '_> {
                 }
             }
             ValueKind::Scalar(value, false) => {
-                self.problems.extend(meant::tell(value, tree, text, offset, source));
+                self.problems.extend(meant::report(value, tree, text, offset, source));
                 self.problems.extend(escaped(tree, text, offset, source));
             }
             ValueKind::Alias(_) => {}
@@ -101,15 +101,15 @@ impl Traps<'_, '_> {
 }
 
 /// Characters that do not belong in a text, or cannot be seen, and stand in quotes as an escape, such as `\0`: each once at
-/// its value. Those that stand there as they are were told when the file was read.
+/// its value. Those that stand there as they are were reported when the file was read.
 fn escaped(tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Problem> {
     let range = tree.span.start.saturating_sub(offset)..tree.span.end.saturating_sub(offset);
     let odd: BTreeSet<char> = odd_escapes(text.get(range).unwrap_or_default()).collect();
-    let told = odd.into_iter().map(|odd| {
+    let reported = odd.into_iter().map(|odd| {
         let spot = Spot::Bytes(source, tree.span.clone());
-        Problem::new(Code::of_character(odd), spot, tell_odd(odd)).help("delete it")
+        Problem::new(Code::of_character(odd), spot, describe_odd(odd)).help("delete it")
     });
-    told.collect()
+    reported.collect()
 }
 
 fn empty(outer: &str, entry: &MapEntry, text: &str, offset: usize, source: SourceId) -> Problem {

@@ -70,7 +70,7 @@ pub struct SyntaxProblem {
     pub place: Range<usize>,
     /// The reason.
     pub message: String,
-    /// A way out.
+    /// A suggestion.
     pub help: Option<String>,
 }
 
@@ -105,13 +105,13 @@ impl SyntaxProblem {
             let message = format!("lists and maps are nested deeper than {MAX_NESTING}");
             return Self::too_large(offset + at, message);
         }
-        let told = syntax::explain(text, at, error.kind());
+        let reported = syntax::explain(text, at, error.kind());
         Self {
             code: Code::YamlSyntax,
             at: offset + at,
-            place: offset + told.place.start..offset + told.place.end,
-            message: told.message,
-            help: Some(told.help),
+            place: offset + reported.place.start..offset + reported.place.end,
+            message: reported.message,
+            help: Some(reported.help),
         }
     }
 }

@@ -16,9 +16,9 @@ use serde_yaml::{
     Mapping, Value,
     value::{Tag, TaggedValue},
 };
-use std::{cell::RefCell, collections::HashMap, iter};
+use std::{cell::RefCell, collections::HashMap};
 
-use super::{Pointer, Step, Tree, problem::MAX_TOLD, tree::ValueKind};
+use super::{Pointer, Step, Tree, problem::MAX_REPORTED, tree::ValueKind};
 
 /// The keys of a record, or the words of an enum.
 pub(super) type KnownWords = &'static [&'static str];
@@ -44,7 +44,7 @@ pub(super) enum MistakeKind {
 }
 
 /// What a record has in a place, in the words of somebody who writes notes.
-#[derive(PartialEq, strum::Display)]
+#[derive(Clone, PartialEq, strum::Display)]
 pub(super) enum ExpectedType {
     #[strum(to_string = "a list")]
     List,
@@ -62,9 +62,9 @@ pub(super) enum ExpectedType {
     Boolean,
     #[strum(to_string = "a YAML tag starting with '!'")]
     Word,
-    /// A text or a map, as the type itself says.
+    /// One of several, as the type itself says.
     #[strum(to_string = "{0}")]
-    TextOrMap(String),
+    Described(String),
 }
 
 /// What was written, in the same words.
@@ -92,7 +92,14 @@ pub(super) fn mistakes<T: DeserializeOwned>(tree: &Tree) -> Vec<Mistake> {
     let anchored = tree.anchored();
     let pointer = Some(Pointer::default());
     // Nothing is refused that the pass could end at.
-    let _ = T::deserialize(TypeCheck { found: &found, anchored: &anchored, tree, pointer, is_alias: false });
+    let _ = T::deserialize(TypeCheck {
+        found: &found,
+        anchored: &anchored,
+        tree,
+        pointer,
+        is_alias: false,
+        form: None,
+    });
     found.into_inner()
 }
 
@@ -105,6 +112,8 @@ struct TypeCheck<'c, 't> {
     /// Where it stands; nowhere inside of what an alias repeats, since it is mended where it is written.
     pointer: Option<Pointer>,
     is_alias: bool,
+    /// What is expected where a text would do as well.
+    form: Option<ExpectedType>,
 }
 
 impl<'t> TypeCheck<'_, 't> {
@@ -112,7 +121,7 @@ impl<'t> TypeCheck<'_, 't> {
     fn inner(&self, tree: &'t Tree, step: impl Into<Step>) -> Self {
         let pointer = self.pointer.as_ref().filter(|_| !self.is_alias).map(|pointer| pointer.then(step));
         let is_alias = matches!(tree.kind, ValueKind::Alias(_));
-        Self { tree: self.repeated(tree), pointer, is_alias, ..*self }
+        Self { tree: self.repeated(tree), pointer, is_alias, form: None, ..*self }
     }
 
     /// The value itself; of an alias, the one that it repeats.
@@ -125,14 +134,16 @@ impl<'t> TypeCheck<'_, 't> {
 
     fn note(&self, kind: MistakeKind) {
         let mut found = self.found.borrow_mut();
-        if let Some(pointer) = self.pointer.clone().filter(|_| found.len() <= MAX_TOLD) {
+        if let Some(pointer) = self.pointer.clone().filter(|_| found.len() <= MAX_REPORTED) {
             found.push(Mistake { pointer, kind });
         }
     }
 
-    /// Notes a value that is of another type.
-    fn expect(&self, expected: ExpectedType) {
+    /// Whether the value is of a type. One that is not is noted.
+    fn is(&self, expected: ExpectedType) -> bool {
+        let is_tagged = self.form.is_some() && self.own_tag().is_some();
         let fits = match (&expected, &self.tree.kind) {
+            _ if is_tagged => false,
             (ExpectedType::List, ValueKind::List(_))
             | (ExpectedType::Record | ExpectedType::Map, ValueKind::Map(_))
             | (ExpectedType::Text | ExpectedType::Word, ValueKind::Scalar(..)) => true,
@@ -148,15 +159,17 @@ impl<'t> TypeCheck<'_, 't> {
             _ => false,
         };
         if !fits {
-            self.note(MistakeKind::WrongType(expected, value(self.tree)));
+            let tagged = || Value::Tagged(Box::new(TaggedValue { tag: Tag::new("!"), value: Value::Null }));
+            let found = if is_tagged { tagged() } else { value(self.tree) };
+            self.note(MistakeKind::WrongType(self.form.clone().unwrap_or(expected), found));
         }
+        fits
     }
 
     /// The entries whose keys the record has. The others are mistakes.
     fn entries(&self, expected: ExpectedType, known: Option<KnownWords>) -> Vec<(&'t str, Self)> {
         let expected_key = if known.is_some() { ExpectedType::Key } else { ExpectedType::Text };
-        self.expect(expected);
-        let ValueKind::Map(map) = &self.tree.kind else { return Vec::new() };
+        let (true, ValueKind::Map(map)) = (self.is(expected), &self.tree.kind) else { return Vec::new() };
         let mut entries = Vec::with_capacity(map.len());
         for entry in map.iter() {
             let key = match entry.odd_key.as_ref().map(|key| self.repeated(key)) {
@@ -212,36 +225,29 @@ fn value(tree: &Tree) -> Value {
 impl<'de> Deserializer<'de> for TypeCheck<'_, '_> {
     type Error = Error;
 
-    /// Of a type that takes a text, a number or a map: the records ask for no other without saying what they want.
+    /// Of a type that takes a text or number, and a list or a map as well. Its visitor says which, since it reads the value
+    /// itself.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let found = match self.own_tag() {
-            Some(_) => Value::Tagged(Box::new(TaggedValue { tag: Tag::new("!"), value: Value::Null })),
-            None => value(self.tree),
-        };
-        match found {
-            Value::Mapping(_) => visitor.visit_newtype_struct(self),
-            Value::String(_) => visitor.visit_some(self),
-            Value::Number(number) if number.is_u64() => visitor.visit_some(self),
-            found => {
-                let expected = ExpectedType::TextOrMap((&visitor as &dyn Expected).to_string());
-                self.note(MistakeKind::WrongType(expected, found));
-                visitor.visit_map(MapDeserializer::new(iter::empty::<(&str, Self)>()))
-            }
+        let form = Some(ExpectedType::Described((&visitor as &dyn Expected).to_string()));
+        match value(self.tree) {
+            Value::String(_) if self.own_tag().is_none() => visitor.visit_some(self),
+            Value::Number(number) if number.is_u64() && self.own_tag().is_none() => visitor.visit_some(self),
+            _ => visitor.visit_newtype_struct(Self { form, ..self }),
         }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.expect(ExpectedType::Boolean);
+        self.is(ExpectedType::Boolean);
         visitor.visit_bool(false)
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.expect(ExpectedType::Number);
+        self.is(ExpectedType::Number);
         visitor.visit_u32(0)
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.expect(ExpectedType::Text);
+        self.is(ExpectedType::Text);
         visitor.visit_str("")
     }
 
@@ -252,9 +258,8 @@ impl<'de> Deserializer<'de> for TypeCheck<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.expect(ExpectedType::List);
-        let items = match &self.tree.kind {
-            ValueKind::List(items) => items.as_slice(),
+        let items = match (self.is(ExpectedType::List), &self.tree.kind) {
+            (true, ValueKind::List(items)) => items.as_slice(),
             _ => &[],
         };
         let items = items.iter().enumerate().map(|(index, item)| self.inner(item, index));
@@ -287,7 +292,7 @@ impl<'de> Deserializer<'de> for TypeCheck<'_, '_> {
         match word {
             Some(word) if known.contains(&word) => {}
             Some(word) => self.note(MistakeKind::UnknownWord(word.to_owned(), known)),
-            None => self.expect(ExpectedType::Word),
+            None => drop(self.is(ExpectedType::Word)),
         }
         visitor.visit_enum(StrDeserializer::new(known.first().copied().unwrap_or_default()))
     }

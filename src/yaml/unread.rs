@@ -1,5 +1,5 @@
 //! Values that are in a file and were not read, since their key is misspelt or what holds them has another shape. It was
-//! told; that they are missing, here or for the other language, is not.
+//! reported; that they are missing, here or for the other language, is not.
 
 use std::collections::HashMap;
 
@@ -50,7 +50,8 @@ impl UnreadKeys {
         match spot {
             Spot::Value(source, way) => {
                 self.is_unread(*source, way, sources, trees)
-                    || twin(*source, sources).is_some_and(|twin| self.is_unread(twin, way, sources, trees))
+                    || counterpart(*source, sources)
+                        .is_some_and(|counterpart| self.is_unread(counterpart, way, sources, trees))
             }
             Spot::Either(spots) => spots.iter().any(|spot| self.has(spot, sources, trees)),
             _ => false,
@@ -83,7 +84,7 @@ fn is_barred(tree: &Tree, way: &Pointer) -> bool {
 }
 
 /// The file of the same note in the other language.
-fn twin(source: SourceId, sources: &Sources) -> Option<SourceId> {
+fn counterpart(source: SourceId, sources: &Sources) -> Option<SourceId> {
     let (name, code) = sources.path(source).strip_suffix(".md")?.rsplit_once('.')?;
     sources.find(&format!("{name}.{}.md", Lang::from_code(code)?.other().code()))
 }

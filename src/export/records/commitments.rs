@@ -31,12 +31,16 @@ record! {
         column own_id: &'a str,
         /// What it is.
         kind: EnumWord<Kind>,
-        /// The id of the track it belongs to.
+        /// The id of the track it belongs to, the main one where there are several.
         track: ForeignKey<'a, Track>,
+        /// The ids of all tracks it belongs to, the main one first.
+        tracks: Vec<ForeignKey<'a, Track>>,
         /// The ids of the delegations that carry it.
         delegations: Vec<ForeignKey<'a, Delegation>>,
         /// The ids of the organizations that answer for it.
         organizations*: ForeignKey<'a, Organization>,
+        /// Its short name.
+        title?: Plain,
         /// The operative verb of the source.
         verb?: Plain,
         /// The text.
@@ -44,7 +48,9 @@ record! {
         /// By when it is to be done.
         due?: DueRecord,
         /// Where else it is to be pursued, as named.
-        forums*: &'a str,
+        forums*: Plain,
+        /// The ids of the documents that it stands in.
+        sources*: ForeignKey<'a, Document>,
         /// What it says of other commitments.
         relations*: RelationRecord<'a> as _,
         /// Whether a later commitment has taken its place.
@@ -145,23 +151,26 @@ fn shown(site: &Site) -> impl Iterator<Item = (Id<Commitment>, &Commitment)> {
 }
 
 fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> CommitmentRecord<'a> {
-    let relations = it.lineage.iter();
+    let (facts, relations) = (&it.facts, it.lineage.iter());
     CommitmentRecord {
         id: reference(site, id),
         meeting: ForeignKey::to(&site.meetings[it.meeting].id),
         own_id: &it.id,
-        kind: EnumWord::of(&it.kind),
-        track: ForeignKey::to(&site.tracks[it.track].id),
-        delegations: it.delegations.iter().map(|id| ForeignKey::to(&site.delegations[*id].id)).collect(),
-        organizations: it
+        kind: EnumWord::of(&facts.kind),
+        track: ForeignKey::to(&site.tracks[facts.track].id),
+        tracks: facts.tracks.iter().map(|id| ForeignKey::to(&site.tracks[*id].id)).collect(),
+        delegations: facts.delegations.iter().map(|id| ForeignKey::to(&site.delegations[*id].id)).collect(),
+        organizations: facts
             .organizations
             .iter()
             .map(|id| ForeignKey::to(&site.organizations[*id].id))
             .collect(),
-        verb: optional(it.verb.as_ref()),
-        text: text(&it.text),
-        due: it.due.as_ref().map(due),
-        forums: it.forums.iter().map(String::as_str).collect(),
+        title: optional(facts.title.as_ref()),
+        verb: optional(facts.verb.as_ref()),
+        text: text(&facts.text),
+        due: facts.due.as_ref().map(due),
+        forums: facts.forums.iter().map(text).collect(),
+        sources: site.sources(id).into_iter().map(|id| ForeignKey::to(&site.documents[id].id)).collect(),
         relations: relations
             .map(|(relation, to)| RelationRecord {
                 relation: EnumWord::of(relation),
@@ -217,8 +226,8 @@ pub(in crate::export) fn carriers(site: &Site) -> impl Iterator<Item = CarrierRe
             delegation: ForeignKey::to(&site.delegations[delegation].id),
             organization,
         };
-        let delegations = it.delegations.iter().map(move |id| record(*id, None));
-        let organizations = it.organizations.iter().map(move |id| {
+        let delegations = it.facts.delegations.iter().map(move |id| record(*id, None));
+        let organizations = it.facts.organizations.iter().map(move |id| {
             let organization = &site.organizations[*id];
             record(organization.delegation, Some(ForeignKey::to(&organization.id)))
         });

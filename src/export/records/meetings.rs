@@ -5,11 +5,15 @@ use strum::{IntoStaticStr, VariantNames};
 use super::{
     declaration::record,
     notes::{Notes, VersionRecord, versions},
-    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
+    values::{Both, Day, EnumWord, ForeignKey, PartialDay, Plain, optional, text},
 };
 use crate::{
     export::facts::meeting_updated,
-    model::{Delegation, Dialogue, Meeting, Mode, Organization, Participation, Person},
+    lang::Precision,
+    model::{
+        Capacity, Delegation, Dialogue, Document, DocumentKind, DocumentOwner, Event, Meeting, Mode,
+        Organization, Participation, Person, ReadExtent, Signatory, Signer, Track,
+    },
     plan::{meeting_address, published},
     site::Site,
 };
@@ -23,10 +27,12 @@ record! {
         dialogue: ForeignKey<'a, Dialogue>,
         /// Its number in the dialogue.
         number?: u32,
-        /// The first day, by the calendar of the place.
-        from: Day,
-        /// The last day; of a meeting of one day, the same.
-        to: Day,
+        /// The first day, by the calendar of the place, or the month where the day is not known.
+        from: PartialDay,
+        /// The last day, or the month; of a meeting of one day or month, the same.
+        to: PartialDay,
+        /// How much is known of its dates: `month` where of one of them the day is not known.
+        precision: EnumWord<Precision>,
         /// Its title.
         title: Plain,
         /// What it was, in a sentence or two.
@@ -41,6 +47,8 @@ record! {
         host?: ForeignKey<'a, Delegation>,
         /// Who took part, in the order of the source.
         delegations: Vec<ParticipationRecord<'a>> as _,
+        /// The ids of the tracks that were talked about with nothing recorded.
+        discussed*: ForeignKey<'a, Track>,
         /// What the text of each language is.
         versions: Both<VersionRecord<'a>> as "",
         /// The notes.
@@ -75,8 +83,12 @@ record! {
     struct HeadRecord<'a> {
         /// The id of the person.
         person: ForeignKey<'a, Person>,
-        /// The role as published.
+        /// The office as published.
         role?: Plain,
+        /// In what capacity, where the source says it.
+        capacity?: EnumWord<Capacity>,
+        /// Whether the person attended online, as the source says.
+        online?: bool,
     }
 }
 
@@ -95,22 +107,24 @@ pub(in crate::export) fn meetings(site: &Site) -> impl Iterator<Item = MeetingRe
 }
 
 fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
-    let corrections = it.corrections.iter();
+    let corrections = it.facts.corrections.iter();
     MeetingRecord {
         id: &it.id,
-        dialogue: ForeignKey::to(&site.dialogues[it.dialogue].id),
-        number: it.number,
-        from: it.date.start().into(),
-        to: it.date.end().into(),
-        title: text(&it.title),
-        summary: optional(it.summary.as_ref()),
-        place: optional(it.place.as_ref()),
-        mode: it.mode.as_ref().map(EnumWord::of),
-        level: it.level.as_deref(),
-        host: it.host.map(|id| ForeignKey::to(&site.delegations[id].id)),
-        delegations: it.delegations.iter().map(|it| participation(site, it)).collect(),
+        dialogue: ForeignKey::to(&site.dialogues[it.facts.dialogue].id),
+        number: it.facts.number,
+        from: it.facts.date.start().into(),
+        to: it.facts.date.end().into(),
+        precision: EnumWord::of(&it.facts.date.precision()),
+        title: text(&it.facts.title),
+        summary: optional(it.facts.summary.as_ref()),
+        place: optional(it.facts.place.as_ref()),
+        mode: it.facts.mode.as_ref().map(EnumWord::of),
+        level: it.facts.level.as_deref(),
+        host: it.facts.host.map(|id| ForeignKey::to(&site.delegations[id].id)),
+        delegations: it.facts.delegations.iter().map(|it| participation(site, it)).collect(),
+        discussed: it.facts.discussed.iter().map(|id| ForeignKey::to(&site.tracks[*id].id)).collect(),
         versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
-        notes: Notes::new(site, &it.bodies, Some(it.date.start())),
+        notes: Notes::new(site, &it.bodies, Some(it.facts.date.first_day())),
         corrections: corrections
             .map(|it| CorrectionRecord { date: it.date.into(), note: text(&it.note) })
             .collect(),
@@ -126,7 +140,9 @@ fn participation<'a>(site: &'a Site, it: &'a Participation) -> ParticipationReco
         heads: heads
             .map(|it| HeadRecord {
                 person: ForeignKey::to(&site.people[it.person].id),
-                role: optional(it.role.as_ref()),
+                role: optional(it.office.as_ref()),
+                capacity: it.capacity.as_ref().map(EnumWord::of),
+                online: it.online.then_some(true),
             })
             .collect(),
         organizations: it
@@ -152,8 +168,12 @@ record! {
         organization?: ForeignKey<'a, Organization>,
         /// The id of the person.
         person?: ForeignKey<'a, Person>,
-        /// The role as published.
+        /// The office as published.
         role?: Plain,
+        /// In what capacity, where the source says it.
+        capacity?: EnumWord<Capacity>,
+        /// Whether the person attended online, as the source says.
+        online?: bool,
         /// Whether the source’s list of the delegation ends in “and others”.
         others: bool,
     }
@@ -172,7 +192,9 @@ pub(in crate::export) enum PresencePart {
 /// Who was there, one by one. archive.json has them as lists of the meeting.
 pub(in crate::export) fn presences(site: &Site) -> impl Iterator<Item = PresenceRecord<'_>> {
     let meetings = published(site).map(|id| &site.meetings[id]);
-    meetings.flat_map(|meeting| meeting.delegations.iter().flat_map(|here| presences_of(site, meeting, here)))
+    meetings.flat_map(|meeting| {
+        meeting.facts.delegations.iter().flat_map(|here| presences_of(site, meeting, here))
+    })
 }
 
 fn presences_of<'a>(
@@ -187,6 +209,8 @@ fn presences_of<'a>(
         organization: None,
         person: None,
         role: None,
+        capacity: None,
+        online: None,
         others: false,
     };
     let person = |id| Some(ForeignKey::to(&site.people[id].id));
@@ -197,7 +221,9 @@ fn presences_of<'a>(
     });
     let heads = here.heads.iter().map(move |it| PresenceRecord {
         person: person(it.person),
-        role: optional(it.role.as_ref()),
+        role: optional(it.office.as_ref()),
+        capacity: it.capacity.as_ref().map(EnumWord::of),
+        online: it.online.then_some(true),
         ..record(PresencePart::Head)
     });
     let members = here
@@ -208,20 +234,26 @@ fn presences_of<'a>(
 }
 
 record! {
-    /// A document of a meeting.
+    /// A document of a meeting or of an event.
     struct DocumentRecord<'a> {
         /// Its id.
         id: &'a str,
-        /// The id of the meeting that lists it.
-        meeting: ForeignKey<'a, Meeting>,
+        /// The id of the meeting that lists it; none where an event does.
+        meeting?: ForeignKey<'a, Meeting>,
+        /// The id of the event that lists it; none where a meeting does.
+        event?: ForeignKey<'a, Event>,
+        /// What it is.
+        kind?: EnumWord<DocumentKind>,
         /// Its title.
         title: Plain,
         /// Who published it.
         publisher?: Plain,
         /// The language it is in, as a language tag.
         language?: &'a str,
-        /// When it was published.
-        date?: Day,
+        /// When it was published: the day, or the month where the day is not known.
+        date?: PartialDay,
+        /// How much is known of that date.
+        precision?: EnumWord<Precision>,
         /// Its address elsewhere.
         url?: &'a str,
         /// Its copy in this site, as a link from the site’s root: percent-encoded.
@@ -230,23 +262,73 @@ record! {
         retrieved?: Day,
         /// The address of a copy that an archive of the web keeps.
         archived?: &'a str,
+        /// How much of it the editors of the archive have read.
+        read?: EnumWord<ReadExtent>,
+        /// Who signed it.
+        signatories*: SignatoryRecord<'a> as _,
+        /// The SHA-256 of its copy in this site, in hexadecimal digits, where the record names it.
+        sha256?: &'a str,
     }
+}
+
+record! {
+    /// Somebody who signed a document.
+    struct SignatoryRecord<'a> {
+        /// The id of the person; none of somebody of whom there is no record.
+        person?: ForeignKey<'a, Person>,
+        /// The name of somebody of whom there is no record.
+        name?: Plain,
+        /// The id of the delegation for which it was signed.
+        delegation: ForeignKey<'a, Delegation>,
+        /// The office as published.
+        role?: Plain,
+    }
+}
+
+fn signatory<'a>(site: &'a Site, it: &'a Signatory) -> SignatoryRecord<'a> {
+    let (person, name) = match &it.who {
+        Signer::Person(id) => (Some(ForeignKey::to(&site.people[*id].id)), None),
+        Signer::Named(name) => (None, Some(text(name))),
+    };
+    let delegation = ForeignKey::to(&site.delegations[it.delegation].id);
+    SignatoryRecord { person, name, delegation, role: optional(it.office.as_ref()) }
 }
 
 pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>> {
     let documents = site.documents.iter().map(|(_, it)| it);
-    documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()).map(|it| DocumentRecord {
+    documents.filter_map(|it| match it.owner {
+        DocumentOwner::Meeting(id) if site.meetings[id].is_withdrawn() => None,
+        DocumentOwner::Meeting(id) => {
+            let meeting = Some(ForeignKey::to(&site.meetings[id].id));
+            Some(DocumentRecord { meeting, ..document(site, it) })
+        }
+        DocumentOwner::Event(id) => {
+            let event = Some(ForeignKey::to(&site.events[id].id));
+            Some(DocumentRecord { event, ..document(site, it) })
+        }
+    })
+}
+
+/// A document without what lists it.
+fn document<'a>(site: &'a Site, it: &'a Document) -> DocumentRecord<'a> {
+    DocumentRecord {
         id: &it.id,
-        meeting: ForeignKey::to(&site.meetings[it.meeting].id),
+        meeting: None,
+        event: None,
+        kind: it.kind.as_ref().map(EnumWord::of),
         title: text(&it.title),
         publisher: optional(it.publisher.as_ref()),
         language: it.language.as_deref(),
-        date: it.date.map(Day::from),
+        date: it.date.map(PartialDay::from),
+        precision: it.date.map(|date| EnumWord::of(&date.precision())),
         url: it.url.as_deref(),
         file: it.file.as_deref(),
         retrieved: it.retrieved.map(Day::from),
         archived: it.archived.as_deref(),
-    })
+        read: it.read.as_ref().map(EnumWord::of),
+        signatories: it.signatories.iter().map(|it| signatory(site, it)).collect(),
+        sha256: it.sha256.as_deref(),
+    }
 }
 
 record! {

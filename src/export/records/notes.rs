@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     export::facts::unit_text,
-    lang::{Date, Lang, ruby},
+    lang::{Date, Lang, PerLang, ruby},
     model::{
         Body, Document, Heading, Piece, Target, TranslationState, Unit, UnitKind, Version, VersionStatus,
     },
@@ -39,16 +39,16 @@ record! {
 
 pub(super) fn versions<'a>(
     site: &'a Site,
-    versions: &'a [Version; 2],
-    states: &[TranslationState; 2],
+    versions: &'a PerLang<Version>,
+    states: &PerLang<TranslationState>,
     is_there: impl Fn(Lang) -> bool,
 ) -> Both<VersionRecord<'a>> {
     Both::of(|lang| {
-        let version = &versions[lang.index()];
+        let version = &versions[lang];
         Some(VersionRecord {
             status: EnumWord::of(&version.status),
             version: is_there(lang).then_some(EnumWord::of(&version.status)),
-            state: EnumWord::of(&states[lang.index()]),
+            state: EnumWord::of(&states[lang]),
             from: version.from.map(Lang::code),
             by: version.by.as_deref(),
             source: version.source.map(|id| ForeignKey::to(&site.documents[id].id)),
@@ -60,7 +60,7 @@ pub(super) fn versions<'a>(
 /// Notes in each language. Their blocks are made when they are written: tables have none of them.
 pub(in crate::export) struct Notes<'a> {
     site: &'a Site,
-    bodies: &'a [Option<Body>; 2],
+    bodies: &'a PerLang<Option<Body>>,
     /// Names are those of this day.
     day: Option<Date>,
 }
@@ -68,7 +68,7 @@ pub(in crate::export) struct Notes<'a> {
 type Blocks<'a> = Both<Vec<Block<'a>>>;
 
 impl<'a> Notes<'a> {
-    pub(super) fn new(site: &'a Site, bodies: &'a [Option<Body>; 2], day: Option<Date>) -> Self {
+    pub(super) fn new(site: &'a Site, bodies: &'a PerLang<Option<Body>>, day: Option<Date>) -> Self {
         Self { site, bodies, day }
     }
 }
@@ -115,7 +115,7 @@ pub(in crate::export) fn pages(site: &Site) -> impl Iterator<Item = PageRecord<'
         id: &it.id,
         title: text(&it.title),
         summary: optional(it.summary.as_ref()),
-        versions: versions(site, &it.versions, &it.states, |lang| it.bodies[lang.index()].is_some()),
+        versions: versions(site, &it.versions, &it.states, |lang| it.bodies[lang].is_some()),
         notes: Notes::new(site, &it.bodies, None),
     })
 }
@@ -144,9 +144,9 @@ struct Block<'a> {
     redacted: Vec<&'a str>,
 }
 
-fn blocks<'a>(site: &Site, bodies: &'a [Option<Body>; 2], day: Option<Date>) -> Blocks<'a> {
+fn blocks<'a>(site: &Site, bodies: &'a PerLang<Option<Body>>, day: Option<Date>) -> Blocks<'a> {
     Both::of(|lang| {
-        let body = bodies[lang.index()].as_ref()?;
+        let body = bodies[lang].as_ref()?;
         let title = |target: &Target| {
             let title = site.title(target, day).and_then(|title| title.nearest(lang));
             title.map(|(_, title)| ruby::plain(title)).unwrap_or_default()

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     declaration::record,
-    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
+    values::{Both, EnumWord, ForeignKey, PartialDay, Plain, optional, text},
 };
 use crate::{
     lang::Lang,
@@ -88,8 +88,8 @@ record! {
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(in crate::export) struct FormerName {
-    /// The last day it was in use.
-    until: Day,
+    /// The last day on which it was in use, or the month where the day is not known.
+    until: PartialDay,
     /// The name.
     name: Plain,
 }
@@ -195,10 +195,10 @@ record! {
         organization?: ForeignKey<'a, Organization>,
         /// The title.
         title: Plain,
-        /// The first day.
-        from?: Day,
-        /// The last day.
-        until?: Day,
+        /// The first day, or the month where the day is not known.
+        from?: PartialDay,
+        /// The last day, or the month where the day is not known.
+        until?: PartialDay,
     }
 }
 
@@ -206,8 +206,8 @@ fn role<'a>(site: &'a Site, role: &'a Role) -> RoleRecord<'a> {
     RoleRecord {
         organization: role.organization.map(|id| ForeignKey::to(&site.organizations[id].id)),
         title: text(&role.title),
-        from: role.from.map(Day::from),
-        until: role.until.map(Day::from),
+        from: role.from.map(PartialDay::from),
+        until: role.until.map(PartialDay::from),
     }
 }
 
@@ -258,7 +258,7 @@ pub(in crate::export) struct TermRecord<'a> {
 
 pub(in crate::export) fn terms(site: &Site) -> impl Iterator<Item = TermRecord<'_>> {
     site.terms.iter().map(|it| {
-        let avoid = |lang: Lang| Some(it.avoid[lang.index()].as_slice()).filter(|forms| !forms.is_empty());
+        let avoid = |lang: Lang| Some(it.avoid[lang].as_slice()).filter(|forms| !forms.is_empty());
         let has_any = it.avoid.iter().any(|forms| !forms.is_empty());
         TermRecord {
             forms: text(&it.forms),

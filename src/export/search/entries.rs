@@ -1,30 +1,30 @@
-//! What can be found: meetings with their commitments, tracks, delegations, organizations, people, terms and pages.
+//! What can be found: meetings with their commitments, events, tracks, delegations, organizations, people, terms and pages.
 
 use std::iter;
 use strum::VariantNames;
 
 use crate::{
     id::Id,
-    lang::{Lang, date_text, names, ruby},
-    model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
-    plan::{self, ListKind, commitment_path, list_path, plain_page_path, published, record_path},
+    lang::{DateRange, Lang, PerLang, names, ruby},
+    model::{Body, Commitment, Event, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
+    plan::{self, ListKind, TimelineRecord, commitment_path, list_path, plain_page_path, record_path},
     site::Site,
 };
 
 /// A record of the index.
 pub(super) struct IndexedRecord {
     pub(super) kind: RecordType,
-    /// Of a meeting.
+    /// Of a meeting or an event.
     pub(super) year: u32,
     /// Of a commitment: its kind's place among all.
     pub(super) commitment_kind: u32,
     /// Of a commitment: its statuses as bits, in their order; the last is for what was superseded.
     pub(super) statuses: u32,
-    /// Of a commitment or a track.
-    pub(super) track: u32,
+    /// Of a commitment, an event or a track.
+    pub(super) tracks: Vec<u32>,
     pub(super) delegations: Vec<u32>,
     /// Its text in each language that it has.
-    pub(super) versions: [Option<IndexedVersion>; 2],
+    pub(super) versions: PerLang<Option<IndexedVersion>>,
 }
 
 /// A record's text in a language, without markup.
@@ -52,26 +52,30 @@ pub(super) enum RecordType {
     Person,
     Term,
     Page,
+    Event,
 }
 
 impl RecordType {
     pub(super) const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 }
 
-/// Every record, made when its turn comes: the meetings by date, each before its commitments, and then the others in the
-/// order of their files. Of a withdrawn meeting, nothing.
+/// Every record, made when its turn comes: the meetings and events by date, each meeting before its commitments, and then
+/// the others in the order of their files. Of a withdrawn meeting, nothing.
 pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     let finder = RecordFinder { site };
-    let meetings = published(site).flat_map(move |id| {
-        let commitments = site.meetings[id].commitments.iter().map(move |id| finder.commitment(*id));
-        iter::once(finder.meeting(id)).chain(commitments)
+    let dated = plan::timeline(site).into_iter().flat_map(move |record| {
+        let (first, commitments) = match record {
+            TimelineRecord::Meeting(id) => (finder.meeting(id), site.meetings[id].commitments.as_slice()),
+            TimelineRecord::Event(id) => (event(site, &site.events[id]), [].as_slice()),
+        };
+        iter::once(first).chain(commitments.iter().map(move |id| finder.commitment(*id)))
     });
     let tracks = site.tracks.iter().map(|(id, track)| {
         let entry =
             named(RecordType::Track, &record_path(ListKind::Tracks, &track.id), &track.title, |lang| {
                 plain(track.summary.as_ref(), lang)
             });
-        IndexedRecord { track: number(id), ..entry }
+        IndexedRecord { tracks: vec![number(id)], ..entry }
     });
     let delegations = site.delegations.iter().map(|(id, it)| {
         let entry =
@@ -82,11 +86,11 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     });
     let organizations = site.organizations.iter().map(|(_, it)| organization(it));
     let people = site.people.iter().map(move |(_, person)| finder.person(person));
-    let addresses = Lang::ALL.map(|lang| finder.addresses_of_terms(lang));
+    let addresses = PerLang::of(|lang| finder.addresses_of_terms(lang));
     let terms = site.terms.iter().enumerate();
-    let terms = terms.map(move |(n, it)| term(it, Lang::ALL.map(|lang| &addresses[lang.index()][n])));
+    let terms = terms.map(move |(n, it)| term(it, addresses.each_ref().map(|of_terms| &of_terms[n])));
     let pages = site.published_pages().map(move |page| finder.page(page));
-    meetings.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
+    dated.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
 }
 
 #[derive(Clone, Copy)]
@@ -98,24 +102,24 @@ impl RecordFinder<'_> {
     fn meeting(self, id: Id<Meeting>) -> IndexedRecord {
         let meeting = &self.site.meetings[id];
         let version = |lang: Lang| {
-            let body = meeting.bodies[lang.index()].as_ref()?;
+            let body = meeting.bodies[lang].as_ref()?;
             let notes = self.body(body, lang, Some(meeting));
             Some(IndexedVersion {
                 path: record_path(ListKind::Meetings, &meeting.id),
-                title: plain(Some(&meeting.title), lang),
+                title: plain(Some(&meeting.facts.title), lang),
                 text: lines([
-                    plain(meeting.summary.as_ref(), lang),
-                    plain(meeting.place.as_ref(), lang),
+                    plain(meeting.facts.summary.as_ref(), lang),
+                    plain(meeting.facts.place.as_ref(), lang),
                     notes,
                 ]),
-                date: date_text::short(lang, meeting.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: String::new(),
             })
         };
         IndexedRecord {
-            year: u32::try_from(meeting.date.start().year()).unwrap_or_default(),
-            delegations: meeting.delegations.iter().map(|there| number(there.delegation)).collect(),
-            ..IndexedRecord::new(RecordType::Meeting, Lang::ALL.map(version))
+            year: year(meeting.facts.date),
+            delegations: meeting.facts.delegations.iter().map(|there| number(there.delegation)).collect(),
+            ..IndexedRecord::new(RecordType::Meeting, PerLang::of(version))
         }
     }
 
@@ -123,26 +127,31 @@ impl RecordFinder<'_> {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
-            let text = commitment.text.get(lang)?;
+            let text = commitment.facts.text.get(lang)?;
+            let name = commitment.facts.name.get(lang)?;
             Some(IndexedVersion {
                 path: commitment_path(self.site, id),
-                title: ruby::plain(text),
-                text: lines([plain(commitment.verb.as_ref(), lang), commitment.forums.join("\n")]),
-                date: date_text::short(lang, meeting.date),
-                meeting: plain(Some(&meeting.title), lang),
+                title: ruby::plain(name),
+                text: lines([
+                    if name == text { String::new() } else { ruby::plain(text) },
+                    plain(commitment.facts.verb.as_ref(), lang),
+                    lines(commitment.facts.forums.iter().map(|forum| plain(Some(forum), lang))),
+                ]),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
+                meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
         let place_of = |status: Status| Status::ALL.iter().position(|it| *it == status).unwrap_or_default();
-        let kind = Kind::ALL.iter().position(|it| *it == commitment.kind).unwrap_or_default();
+        let kind = Kind::ALL.iter().position(|it| *it == commitment.facts.kind).unwrap_or_default();
         let statuses = commitment.statuses().into_iter().fold(0, |bits, status| bits | 1 << place_of(status));
         let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
         let unknown = u32::from(commitment.lacks_evidence()) << place_of(Status::NoEvidence);
         IndexedRecord {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
             statuses: statuses | superseded | unknown,
-            track: number(commitment.track),
-            delegations: commitment.delegations.iter().map(|id| number(*id)).collect(),
-            ..IndexedRecord::new(RecordType::Commitment, Lang::ALL.map(version))
+            tracks: commitment.facts.tracks.iter().map(|id| number(*id)).collect(),
+            delegations: commitment.facts.delegations.iter().map(|id| number(*id)).collect(),
+            ..IndexedRecord::new(RecordType::Commitment, PerLang::of(version))
         }
     }
 
@@ -166,7 +175,7 @@ impl RecordFinder<'_> {
 
     fn page(self, page: &Page) -> IndexedRecord {
         let version = |lang: Lang| {
-            let body = page.bodies[lang.index()].as_ref()?;
+            let body = page.bodies[lang].as_ref()?;
             Some(IndexedVersion {
                 path: plain_page_path(&page.id),
                 title: plain(Some(&page.title), lang),
@@ -174,12 +183,12 @@ impl RecordFinder<'_> {
                 ..IndexedVersion::default()
             })
         };
-        IndexedRecord::new(RecordType::Page, Lang::ALL.map(version))
+        IndexedRecord::new(RecordType::Page, PerLang::of(version))
     }
 
     /// The text of notes, unit by unit.
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
-        let day = meeting.map(|meeting| meeting.date.start());
+        let day = meeting.map(|meeting| meeting.facts.date.first_day());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 
@@ -195,6 +204,24 @@ impl RecordFinder<'_> {
     }
 }
 
+fn event(site: &Site, it: &Event) -> IndexedRecord {
+    let version = |lang: Lang| {
+        let title = ruby::plain(it.title.get(lang)?);
+        Some(IndexedVersion {
+            path: record_path(ListKind::Events, &it.id),
+            title,
+            text: lines([plain(it.summary.as_ref(), lang), plain(it.place.as_ref(), lang)]),
+            date: site.config.dates(lang).short(it.date),
+            meeting: String::new(),
+        })
+    };
+    IndexedRecord {
+        year: year(it.date),
+        tracks: it.tracks.iter().map(|id| number(*id)).collect(),
+        ..IndexedRecord::new(RecordType::Event, PerLang::of(version))
+    }
+}
+
 fn organization(it: &Organization) -> IndexedRecord {
     let text = |lang: Lang| {
         let former = it.names.iter().map(|former| plain(Some(&former.name), lang));
@@ -206,20 +233,15 @@ fn organization(it: &Organization) -> IndexedRecord {
 }
 
 /// A term is found by its forms in both languages and by those to be avoided.
-fn term(term: &Term, addresses: [&String; 2]) -> IndexedRecord {
+fn term(term: &Term, addresses: PerLang<&String>) -> IndexedRecord {
     let version = |lang: Lang| {
         let title = term.forms.get(lang)?.to_owned();
         let other = term.forms.get(lang.other()).unwrap_or_default().to_owned();
-        let avoided = term.avoid[lang.index()].iter().cloned();
+        let avoided = term.avoid[lang].iter().cloned();
         let text = lines([other, plain(term.note.as_ref(), lang)].into_iter().chain(avoided));
-        Some(IndexedVersion {
-            path: addresses[lang.index()].clone(),
-            title,
-            text,
-            ..IndexedVersion::default()
-        })
+        Some(IndexedVersion { path: addresses[lang].clone(), title, text, ..IndexedVersion::default() })
     };
-    IndexedRecord::new(RecordType::Term, Lang::ALL.map(version))
+    IndexedRecord::new(RecordType::Term, PerLang::of(version))
 }
 
 /// A record with a name and some more text.
@@ -228,12 +250,20 @@ fn named(kind: RecordType, path: &str, name: &Text, text: impl Fn(Lang) -> Strin
         let title = ruby::plain(name.get(lang)?);
         Some(IndexedVersion { path: path.to_owned(), title, text: text(lang), ..IndexedVersion::default() })
     };
-    IndexedRecord::new(kind, Lang::ALL.map(version))
+    IndexedRecord::new(kind, PerLang::of(version))
 }
 
 impl IndexedRecord {
-    fn new(kind: RecordType, versions: [Option<IndexedVersion>; 2]) -> Self {
-        Self { kind, year: 0, commitment_kind: 0, statuses: 0, track: 0, delegations: Vec::new(), versions }
+    fn new(kind: RecordType, versions: PerLang<Option<IndexedVersion>>) -> Self {
+        Self {
+            kind,
+            year: 0,
+            commitment_kind: 0,
+            statuses: 0,
+            tracks: Vec::new(),
+            delegations: Vec::new(),
+            versions,
+        }
     }
 }
 
@@ -245,6 +275,10 @@ fn plain(text: Option<&Text>, lang: Lang) -> String {
 /// Texts on lines of their own, without those that are empty.
 fn lines(texts: impl IntoIterator<Item = String>) -> String {
     texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn year(date: DateRange) -> u32 {
+    u32::try_from(date.start().year()).unwrap_or_default()
 }
 
 fn number<T>(id: Id<T>) -> u32 {

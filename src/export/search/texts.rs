@@ -30,7 +30,7 @@ impl IndexedTexts {
         } else {
             self.open.push(b',');
         }
-        let record = entry.versions[self.lang.index()]
+        let record = entry.versions[self.lang]
             .as_ref()
             .map(|version| (&version.path, &version.title, &version.text, &version.date, &version.meeting));
         // Text always has a form in JSON, and writing to memory cannot fail.

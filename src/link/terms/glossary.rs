@@ -3,12 +3,12 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::super::facts::TermFacts;
-use crate::lang::{Lang, terms};
+use crate::lang::{Lang, PerLang, terms};
 
 /// The glossary, ready to be looked for.
 pub(super) struct Glossary<'a> {
     terms: &'a [TermFacts],
-    finders: [Option<Finder>; 2],
+    finders: PerLang<Option<Finder>>,
 }
 
 /// The forms of one language.
@@ -26,12 +26,12 @@ pub(super) struct Form {
 
 impl<'a> Glossary<'a> {
     pub(super) fn new(terms: &'a [TermFacts]) -> Self {
-        Self { terms, finders: Lang::ALL.map(|lang| Finder::new(terms, lang)) }
+        Self { terms, finders: PerLang::of(|lang| Finder::new(terms, lang)) }
     }
 
     /// The forms that a text has, each once. Of forms that overlap, the first and longest counts.
     pub(super) fn forms_in(&self, text: &str, lang: Lang) -> Vec<Form> {
-        let Some(finder) = &self.finders[lang.index()] else { return Vec::new() };
+        let Some(finder) = &self.finders[lang] else { return Vec::new() };
         let text = terms::levelled(lang, text);
         let found = finder.automaton.find_iter(&text);
         let found = found.filter(|found| terms::is_term(lang, &text, found.start(), found.end()));
@@ -49,7 +49,7 @@ impl<'a> Glossary<'a> {
     /// A form as it is written in the glossary.
     pub(super) fn written(&self, form: Form, lang: Lang) -> Option<&'a str> {
         match form.avoided {
-            Some(index) => self.terms.get(form.term)?.avoid[lang.index()].get(index).map(String::as_str),
+            Some(index) => self.terms.get(form.term)?.avoid[lang].get(index).map(String::as_str),
             None => self.preferred(form.term, lang),
         }
     }
@@ -67,7 +67,7 @@ impl Finder {
         let mut forms = Vec::new();
         for (term, record) in terms.iter().enumerate() {
             let preferred = record.forms.get(lang).map(|form| (form, None)).into_iter();
-            let avoided = record.avoid[lang.index()].iter().enumerate();
+            let avoided = record.avoid[lang].iter().enumerate();
             let avoided = avoided.map(|(index, form)| (form.as_str(), Some(index)));
             for (form, avoided) in preferred.chain(avoided).filter(|(form, _)| !form.is_empty()) {
                 patterns.push(terms::levelled(lang, form));
@@ -88,12 +88,12 @@ mod tests {
     fn term(en: &str, ja: &str, avoid: &[&str]) -> TermFacts {
         TermFacts {
             forms: Text::default().with(Lang::En, Some(en)).with(Lang::Ja, Some(ja)),
-            avoid: [Vec::new(), avoid.iter().map(|form| (*form).to_owned()).collect()],
+            avoid: [Vec::new(), avoid.iter().map(|form| (*form).to_owned()).collect()].into(),
             note: None,
         }
     }
 
-    fn told(glossary: &Glossary<'_>, text: &str, lang: Lang) -> Vec<String> {
+    fn forms_written(glossary: &Glossary<'_>, text: &str, lang: Lang) -> Vec<String> {
         let forms = glossary.forms_in(text, lang).into_iter();
         forms.filter_map(|form| glossary.written(form, lang)).map(str::to_owned).collect()
     }
@@ -106,9 +106,12 @@ mod tests {
             term("confirm", "確認", &[]),
         ];
         let glossary = Glossary::new(&terms);
-        assert_eq!(told(&glossary, "サーバーを再確認", Lang::Ja), ["サーバー", "再確認"]);
-        assert_eq!(told(&glossary, "ｻｰﾊﾞを確認", Lang::Ja), ["サーバ", "確認"]);
-        assert_eq!(told(&glossary, "Servers, serverless; they re-confirm.", Lang::En), ["server", "confirm"]);
+        assert_eq!(forms_written(&glossary, "サーバーを再確認", Lang::Ja), ["サーバー", "再確認"]);
+        assert_eq!(forms_written(&glossary, "ｻｰﾊﾞを確認", Lang::Ja), ["サーバ", "確認"]);
+        assert_eq!(
+            forms_written(&glossary, "Servers, serverless; they re-confirm.", Lang::En),
+            ["server", "confirm"]
+        );
     }
 
     #[test]

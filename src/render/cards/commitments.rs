@@ -85,16 +85,18 @@ view! {
         id: &'a str,
         /// The address of its page.
         url: String,
-        /// Its text.
-        text: Html,
+        /// What it is called: its short name or, where it has none, its text.
+        name: Html,
         /// The operative verb, where the page's language has one.
         verb: Option<Html>,
         /// The id of its kind, such as `undertaking`.
         kind_id: &'static str,
         /// Its kind in words.
         kind: &'a str,
-        /// Its track.
+        /// Its track, the main one where there are several.
         track: TrackCard,
+        /// All its tracks, the main one first.
+        tracks: Vec<TrackCard>,
         /// The meeting that made it.
         meeting: MeetingCard,
         /// The delegations that carry it.
@@ -132,13 +134,19 @@ impl Carded for Commitment {
         CommitmentView {
             id: self.id.as_str(),
             url: commitment_address(maker.site, id, maker.lang),
-            text: maker.html(&self.text),
-            verb: self.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
-            kind_id: self.kind.name(),
-            kind: maker.strings.plain(&format!("kind-{}", self.kind.name())),
-            track: inner.tracks[self.track.index()].clone(),
+            name: maker.html(&self.facts.name),
+            verb: self.facts.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
+            kind_id: self.facts.kind.name(),
+            kind: maker.strings.plain(&format!("kind-{}", self.facts.kind.name())),
+            track: inner.tracks[self.facts.track.index()].clone(),
+            tracks: self.facts.tracks.iter().map(|id| inner.tracks[id.index()].clone()).collect(),
             meeting: inner.meetings[self.meeting.index()].clone(),
-            delegations: self.delegations.iter().map(|id| inner.delegations[id.index()].clone()).collect(),
+            delegations: self
+                .facts
+                .delegations
+                .iter()
+                .map(|id| inner.delegations[id.index()].clone())
+                .collect(),
             status_ids: statuses.iter().map(|status| status.name()).collect(),
             statuses: statuses.iter().map(label).collect(),
             no_evidence: self.lacks_evidence(),

@@ -2,7 +2,6 @@
 
 use crate::{
     id::Id,
-    lang::date_text,
     model::{Assessment, Commitment, Due, Party, Relation, Status},
     plan::{self, ListKind, PlannedPage, meeting_address},
     render::{
@@ -27,6 +26,8 @@ view! {
     struct CommitmentPage<'a> {
         /// The commitment.
         commitment: CommitmentCard,
+        /// Its text, where it has a short name; else that is its text.
+        text: Option<Html>,
         /// The id of its meeting, a slash and its own.
         reference: String,
         /// The operative verb; where the page's language has none, that of the other, marked so.
@@ -35,8 +36,10 @@ view! {
         organizations: Vec<NameView<'a>>,
         /// When it is due, as a date or in the words of its source.
         due: Option<Html>,
+        /// The documents that it stands in.
+        sources: Vec<DocumentCard>,
         /// Names of forums.
-        forums: Vec<&'a str>,
+        forums: Vec<Html>,
         /// What it goes back to and what goes back to it; nothing where it stands alone.
         thread: Option<ThreadView<'a>>,
         /// Commitments that have to do with it and are no part of the thread.
@@ -102,18 +105,30 @@ impl LanguageContext<'_> {
             let id = meeting.commitments.get(at?)?;
             Some(self.cards.commitments[id.index()].clone())
         };
-        let fallback = commitment.text.get(self.lang).is_none();
+        let fallback = commitment.facts.text.get(self.lang).is_none();
         let text_lang = if fallback { self.lang.other() } else { self.lang };
         let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
         // Under the names that they had when they answered for it.
-        let (day, mentions) = (Some(meeting.date.start()), Mentions::default());
-        let organizations = commitment.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
+        let (day, mentions) = (Some(meeting.facts.date.first_day()), Mentions::default());
+        let organizations =
+            commitment.facts.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
         self.commitment_head(id, page).with(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
+            text: commitment
+                .facts
+                .title
+                .as_ref()
+                .map(|_| text::html(&commitment.facts.text, self.lang, self.strings)),
             reference: format!("{}/{}", meeting.id, commitment.id),
             organizations: organizations.collect(),
-            due: commitment.due.as_ref().and_then(|due| self.due(due)),
-            forums: commitment.forums.iter().map(String::as_str).collect(),
+            due: commitment.facts.due.as_ref().and_then(|due| self.due(due)),
+            sources: pick(&self.cards.documents, &self.site.sources(id)),
+            forums: commitment
+                .facts
+                .forums
+                .iter()
+                .map(|forum| text::html(forum, self.lang, self.strings))
+                .collect(),
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
@@ -121,9 +136,9 @@ impl LanguageContext<'_> {
             assessments: assessments.collect(),
             fallback,
             fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
-            verb: commitment.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
+            verb: commitment.facts.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
             outdated: self.outdated_commitment(id),
-            version: self.version(&meeting.versions[text_lang.index()]),
+            version: self.version(&meeting.versions[text_lang]),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(Some(at + 1)),
         })
@@ -131,13 +146,13 @@ impl LanguageContext<'_> {
 
     fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
         let commitment = &self.site.commitments[id];
-        let full = text::plain(&commitment.text, self.lang);
+        let name = text::plain(&commitment.facts.name, self.lang);
         PageHead {
-            title: text::shortened(&full, self.lang),
-            description: Some(full),
+            title: text::shortened(&name, self.lang),
+            description: Some(text::plain(&commitment.facts.text, self.lang)),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
             structured: self.about(page, || self.commitment_node(id, page)),
-            ..self.head_of(&commitment.text, "commitments")
+            ..self.head_of(&commitment.facts.name, "commitments")
         }
     }
 
@@ -145,7 +160,7 @@ impl LanguageContext<'_> {
     fn due(&self, due: &Due) -> Option<Html> {
         match (&due.text, due.by) {
             (Some(words), _) => Some(text::html(words, self.lang, self.strings)),
-            (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
+            (None, Some(day)) => Some(Html::escaped(&self.dates().long(day))),
             (None, None) => None,
         }
     }
@@ -164,7 +179,7 @@ impl LanguageContext<'_> {
         AssessmentView {
             status_id: status,
             status: self.strings.plain(&format!("status-{status}")),
-            date: date_text::long(self.lang, assessment.date),
+            date: self.dates().long(assessment.date),
             iso: assessment.date.to_string(),
             by,
             by_url,
@@ -185,10 +200,11 @@ impl LanguageContext<'_> {
 
     fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
         let commitment = &self.site.commitments[id];
-        let (meeting, track) = (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.track]);
+        let (meeting, track) =
+            (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.facts.track]);
         let record = [
             ("@id", self.url(&meeting_address(meeting, self.lang))),
-            ("name", Some(self.plain(&meeting.title))),
+            ("name", Some(self.plain(&meeting.facts.title))),
         ];
         let subject = [
             ("url", self.url(&plan::record_address(ListKind::Tracks, &track.id, self.lang))),
@@ -199,7 +215,8 @@ impl LanguageContext<'_> {
             [
                 ("@id", self.fragment(&page.address, "commitment")),
                 ("url", self.url(&page.address)),
-                ("text", Some(self.plain(&commitment.text))),
+                ("name", commitment.facts.title.as_ref().map(|title| self.plain(title))),
+                ("text", Some(self.plain(&commitment.facts.text))),
                 ("inLanguage", Some(self.lang.code().into())),
                 ("isPartOf", Some(Node::new("WebPage", record).into())),
                 ("about", Some(Node::new("Thing", subject).into())),

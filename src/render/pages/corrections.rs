@@ -45,9 +45,10 @@ impl LanguageContext<'_> {
     /// a record is gone is the gravest correction.
     pub(super) fn corrections_page(&self, page: &PlannedPage) -> PageContent<'_> {
         let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
-        let mut corrections: Vec<_> =
-            meetings.flat_map(|meeting| meeting.corrections.iter().map(move |it| (meeting, it))).collect();
-        corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.date)));
+        let mut corrections: Vec<_> = meetings
+            .flat_map(|meeting| meeting.facts.corrections.iter().map(move |it| (meeting, it)))
+            .collect();
+        corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.facts.date)));
         let corrections = part(&corrections, page).iter().map(|(meeting, it)| self.corrected(meeting, it));
         self.head_of_list(ListKind::Corrections).with(CorrectionsPage { corrections: corrections.collect() })
     }
@@ -58,7 +59,7 @@ impl LanguageContext<'_> {
             withdrawn: meeting.is_withdrawn(),
             meeting: LinkView {
                 url: format!("{}#{}", meeting_address(meeting, self.lang), correction.anchor()),
-                title: text::html(&meeting.title, self.lang, self.strings),
+                title: text::html(&meeting.facts.title, self.lang, self.strings),
             },
         }
     }

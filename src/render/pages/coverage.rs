@@ -3,7 +3,7 @@
 use strum::{IntoStaticStr, VariantNames};
 
 use crate::{
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::{self, Body, Due, Meeting, Text, TranslationState},
     plan::{self, ListKind, PlannedPage, meeting_address, parallel_address, published},
     render::{
@@ -106,7 +106,7 @@ enum LackingPart {
 struct CoverageLine<'a> {
     title: &'a Text,
     /// Of each language, as the keys of strings have it.
-    states: [&'static str; 2],
+    states: PerLang<&'static str>,
     /// How many rows of its notes could not be paired, if they were set against each other.
     unpaired: Option<usize>,
     record: Listed<'a>,
@@ -123,8 +123,7 @@ impl LanguageContext<'_> {
         let lines = self.coverage_lines();
         let languages = self.site.config.languages;
         let totals = STATES.map(|name| {
-            let counts =
-                languages.map(|lang| lines.iter().filter(|line| line.states[lang.index()] == name).count());
+            let counts = languages.map(|lang| lines.iter().filter(|line| line.states[lang] == name).count());
             StateTotalView {
                 id: name,
                 name: self.strings.plain(&format!("state-{name}")),
@@ -150,7 +149,7 @@ impl LanguageContext<'_> {
             let meeting = &site.meetings[id];
             let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
             CoverageLine {
-                title: &meeting.title,
+                title: &meeting.facts.title,
                 states: states(&meeting.states, |lang| self.has_parts(meeting, lang)),
                 unpaired,
                 record: Listed::Meeting(meeting),
@@ -168,12 +167,12 @@ impl LanguageContext<'_> {
     /// Whether something of a meeting is there in a language, beside its text.
     fn has_parts(&self, meeting: &Meeting, lang: Lang) -> bool {
         let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
-        meeting.title.get(lang).is_some() || commitments.any(|it| it.text.get(lang).is_some())
+        meeting.facts.title.get(lang).is_some() || commitments.any(|it| it.facts.text.get(lang).is_some())
     }
 
     fn coverage_row(&self, line: &CoverageLine<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
-            let name = line.states[lang.index()];
+            let name = line.states[lang];
             let lacking = match line.record {
                 Listed::Meeting(meeting) => lacking_of_meeting(self.site, meeting, lang),
                 Listed::Page(page) => lacking_of_page(page, lang),
@@ -203,8 +202,8 @@ impl LanguageContext<'_> {
 }
 
 /// The states of a record in each language, by what is there where the text is missing.
-fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [&'static str; 2] {
-    Lang::ALL.map(|lang| match &states[lang.index()] {
+fn states(states: &PerLang<TranslationState>, has_parts: impl Fn(Lang) -> bool) -> PerLang<&'static str> {
+    PerLang::of(|lang| match &states[lang] {
         TranslationState::Missing if has_parts(lang) => "partial",
         state => state.name(),
     })
@@ -213,21 +212,24 @@ fn states(states: &[TranslationState; 2], has_parts: impl Fn(Lang) -> bool) -> [
 /// The parts that a language lacks; of a meeting without a file in the language, none.
 fn lacking_of_meeting(site: &Site, meeting: &Meeting, lang: Lang) -> Vec<LackingPart> {
     let lacks = |text: Option<&Text>| text.is_some_and(|text| !text.is_empty() && text.get(lang).is_none());
-    let heads = || meeting.delegations.iter().flat_map(|it| &it.heads);
+    let heads = || meeting.facts.delegations.iter().flat_map(|it| &it.heads);
     let commitments = || meeting.commitments.iter().map(|id| &site.commitments[*id]);
     let due = |text: &Option<Due>| lacks(text.as_ref().and_then(|due| due.text.as_ref()));
     let parts = [
-        (LackingPart::Title, lacks(Some(&meeting.title))),
-        (LackingPart::Summary, lacks(meeting.summary.as_ref())),
-        (LackingPart::Place, lacks(meeting.place.as_ref())),
-        (LackingPart::Roles, heads().any(|head| lacks(head.role.as_ref()))),
-        (LackingPart::Commitments, commitments().any(|it| lacks(Some(&it.text)))),
-        (LackingPart::Due, commitments().any(|it| due(&it.due))),
+        (LackingPart::Title, lacks(Some(&meeting.facts.title))),
+        (LackingPart::Summary, lacks(meeting.facts.summary.as_ref())),
+        (LackingPart::Place, lacks(meeting.facts.place.as_ref())),
+        (LackingPart::Roles, heads().any(|head| lacks(head.office.as_ref()))),
+        (
+            LackingPart::Commitments,
+            commitments().any(|it| lacks(Some(&it.facts.text)) || lacks(it.facts.title.as_ref())),
+        ),
+        (LackingPart::Due, commitments().any(|it| due(&it.facts.due))),
         (
             LackingPart::Assessments,
             commitments().flat_map(|it| &it.assessments).any(|it| lacks(it.note.as_ref())),
         ),
-        (LackingPart::Corrections, meeting.corrections.iter().any(|it| lacks(Some(&it.note)))),
+        (LackingPart::Corrections, meeting.facts.corrections.iter().any(|it| lacks(Some(&it.note)))),
     ];
     lacking(&meeting.bodies, lang, &parts)
 }
@@ -242,8 +244,8 @@ fn lacking_of_page(page: &model::Page, lang: Lang) -> Vec<LackingPart> {
     lacking(&page.bodies, lang, &parts)
 }
 
-fn lacking(bodies: &[Option<Body>; 2], lang: Lang, parts: &[(LackingPart, bool)]) -> Vec<LackingPart> {
-    let [Some(own), Some(other)] = [lang, lang.other()].map(|lang| bodies[lang.index()].as_ref()) else {
+fn lacking(bodies: &PerLang<Option<Body>>, lang: Lang, parts: &[(LackingPart, bool)]) -> Vec<LackingPart> {
+    let [Some(own), Some(other)] = [lang, lang.other()].map(|lang| bodies[lang].as_ref()) else {
         return Vec::new();
     };
     let lacks_text = own.units.is_empty() && !other.units.is_empty();

@@ -30,6 +30,8 @@ impl PageTemplate for MatrixPage {
 view! {
     /// A table of meetings by tracks.
     struct MatrixView {
+        /// Whether a cell says that a track was talked about with nothing recorded.
+        discussed: bool,
         /// The columns.
         tracks: Vec<TrackCard>,
         /// The rows, the newest meeting first.
@@ -56,6 +58,8 @@ view! {
         n: usize,
         /// The address of their list on the meeting's page, where there are any.
         url: Option<String>,
+        /// Whether the track was talked about with nothing recorded.
+        discussed: bool,
     }
 }
 
@@ -68,19 +72,26 @@ impl LanguageContext<'_> {
     /// Meetings by tracks, with the number of commitments.
     pub(super) fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
         let rows = meetings.iter().map(|id| self.matrix_row(*id)).collect();
-        MatrixView { tracks: self.cards.tracks.all(), rows }
+        let discussed = meetings.iter().any(|id| !self.site.meetings[*id].facts.discussed.is_empty());
+        MatrixView { discussed, tracks: self.cards.tracks.all(), rows }
     }
 
     fn matrix_row(&self, id: Id<Meeting>) -> MatrixRowView {
         let meeting = &self.site.meetings[id];
         let mut counts: HashMap<Id<Track>, usize> = HashMap::new();
         for commitment in &meeting.commitments {
-            *counts.entry(self.site.commitments[*commitment].track).or_default() += 1;
+            for track in &self.site.commitments[*commitment].facts.tracks {
+                *counts.entry(*track).or_default() += 1;
+            }
         }
         let cells = self.site.tracks.iter().map(|(track, record)| {
             let n = counts.get(&track).copied().unwrap_or_default();
             let url = format!("{}#track-{}", meeting_address(meeting, self.lang), record.id);
-            MatrixCellView { n, url: (n > 0).then_some(url) }
+            MatrixCellView {
+                n,
+                url: (n > 0).then_some(url),
+                discussed: meeting.facts.discussed.contains(&track),
+            }
         });
         MatrixRowView {
             meeting: self.cards.meetings[id.index()].clone(),

@@ -2,8 +2,10 @@
 
 use crate::{
     id::Id,
-    lang::{Lang, ruby},
-    model::{Body, Commitment, Document, Meeting, Mode, Participation, Piece, Target, Track},
+    model::{
+        Body, Capacity, Commitment, Document, DocumentOwner, Meeting, Mode, Participation, Piece, Target,
+        Track,
+    },
     plan::{ListKind, PlannedPage, meeting_address, parallel_address},
     render::{
         body::HeadingView,
@@ -11,6 +13,7 @@ use crate::{
         citation::CitationView,
         context::LanguageContext,
         corrections::CorrectionView,
+        documents::DocumentGroupView,
         drift::OutdatedView,
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
@@ -54,10 +57,14 @@ view! {
         version: Option<VersionView<'a>>,
         /// The commitments, by track.
         tracks: Vec<TrackGroupView>,
-        /// The documents of the meeting.
-        documents: Vec<DocumentCard>,
+        /// Tracks that were talked about with nothing recorded.
+        discussed: Vec<TrackCard>,
+        /// The documents of the meeting, by what they are.
+        documents: Vec<DocumentGroupView<'a>>,
         /// Documents of other meetings that this one rests on or names.
         cited: Vec<DocumentCard>,
+        /// The same of events.
+        cited_of_events: Vec<DocumentCard>,
         /// What was corrected after publication.
         corrections: Vec<CorrectionView>,
         /// The meeting before.
@@ -73,7 +80,8 @@ view! {
 
 impl PageTemplate for MeetingPage<'_> {
     const TEMPLATE: &'static str = "meeting.html";
-    const STRINGS: &'static [StringKeys] = &[keys("mode-{}", Mode::NAMES)];
+    const STRINGS: &'static [StringKeys] =
+        &[keys("mode-{}", Mode::NAMES), keys("capacity-{}", Capacity::NAMES)];
 }
 
 view! {
@@ -82,7 +90,7 @@ view! {
         /// The delegation.
         delegation: DelegationCard,
         /// Its heads.
-        heads: Vec<HeadView>,
+        heads: Vec<HeadView<'a>>,
         /// Its organizations, under the names they had then.
         organizations: Vec<NameView<'a>>,
         /// Its other people.
@@ -94,11 +102,15 @@ view! {
 
 view! {
     /// The head of a delegation.
-    struct HeadView {
+    struct HeadView<'a> {
         /// The person.
         person: PersonCard,
-        /// The role, as published.
+        /// The office, as published.
         role: Option<Html>,
+        /// In what capacity, in words: as a co-chair, or for somebody else.
+        capacity: Option<&'a str>,
+        /// Whether the person attended online.
+        online: bool,
     }
 }
 
@@ -124,24 +136,33 @@ impl LanguageContext<'_> {
     pub(super) fn meeting(&self, id: Id<Meeting>, page: &PlannedPage) -> PageContent<'_> {
         let meeting = &self.site.meetings[id];
         let card = self.cards.meetings[id.index()].clone();
-        let corrections = self.corrections(&meeting.corrections);
+        let corrections = self.corrections(&meeting.facts.corrections);
         if meeting.is_withdrawn() {
             return self.withdrawn(id, page);
         }
-        let day = meeting.date.start();
+        let day = meeting.facts.date.first_day();
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         // The page names organizations in this order: first the delegations', then those of the notes.
         let mentions = Mentions::default();
-        let participations =
-            meeting.delegations.iter().map(|there| self.participation(there, meeting, &mentions)).collect();
+        let participations = meeting
+            .facts
+            .delegations
+            .iter()
+            .map(|there| self.participation(there, meeting, &mentions))
+            .collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
-        let dialogue = &self.site.dialogues[meeting.dialogue];
+        let dialogue = &self.site.dialogues[meeting.facts.dialogue];
+        let is_of_meeting =
+            |id: &Id<Document>| matches!(self.site.documents[*id].owner, DocumentOwner::Meeting(_));
+        let cited = self.cited(meeting, shown.map(|(_, body)| body));
+        let (cited, cited_of_events): (Vec<_>, Vec<_>) = cited.into_iter().partition(is_of_meeting);
         self.meeting_head(id, page).with(MeetingPage {
             meeting: card,
-            mode: meeting.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
-            level: meeting.level.as_deref().map(|id| self.level(id)),
+            mode: meeting.facts.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
+            level: meeting.facts.level.as_deref().map(|id| self.level(id)),
             host: meeting
+                .facts
                 .host
                 .map(|host| text::html(&self.site.delegations[host].name, self.lang, self.strings)),
             participations,
@@ -154,10 +175,12 @@ impl LanguageContext<'_> {
             outdated: self.outdated_meeting(id),
             parallel: meeting.has_parallel().then(|| parallel_address(meeting, self.lang)),
             body_lang: body_lang.code(),
-            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang.index()])),
+            version: (!meeting.is_only_planned()).then(|| self.version(&meeting.versions[body_lang])),
             tracks: self.by_track(&meeting.commitments),
-            documents: pick(&self.cards.documents, &meeting.documents),
-            cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
+            discussed: pick(&self.cards.tracks, &meeting.facts.discussed),
+            documents: self.by_kind(&meeting.documents),
+            cited: pick(&self.cards.documents, &cited),
+            cited_of_events: pick(&self.cards.documents, &cited_of_events),
             corrections,
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
@@ -169,9 +192,9 @@ impl LanguageContext<'_> {
     fn meeting_head(&self, id: Id<Meeting>, page: &PlannedPage) -> PageHead<'_> {
         let meeting = &self.site.meetings[id];
         PageHead {
-            description: self.description(meeting.summary.as_ref()),
-            structured: self.about(page, || self.event(id, page)),
-            ..self.head_of_record(&meeting.title, ListKind::Meetings)
+            description: self.description(meeting.facts.summary.as_ref()),
+            structured: self.about(page, || self.meeting_node(id, page)),
+            ..self.head_of_record(&meeting.facts.title, ListKind::Meetings)
         }
     }
 
@@ -190,10 +213,15 @@ impl LanguageContext<'_> {
         mentions: &Mentions,
     ) -> ParticipationView<'_> {
         let heads = there.heads.iter().map(|head| {
-            let role = head.role.as_ref().map(|role| text::html(role, self.lang, self.strings));
-            HeadView { person: self.cards.people[head.person.index()].clone(), role }
+            let role = head.office.as_ref().map(|role| text::html(role, self.lang, self.strings));
+            HeadView {
+                person: self.cards.people[head.person.index()].clone(),
+                role,
+                capacity: head.capacity.map(|it| self.strings.plain(&format!("capacity-{}", it.name()))),
+                online: head.online,
+            }
         });
-        let day = Some(meeting.date.start());
+        let day = Some(meeting.facts.date.first_day());
         let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
         ParticipationView {
             delegation: self.cards.delegations[there.delegation.index()].clone(),
@@ -204,14 +232,15 @@ impl LanguageContext<'_> {
         }
     }
 
-    /// Commitments under their tracks, in the order of the tracks.
+    /// Commitments under each of their tracks, in the order of the tracks.
     fn by_track(&self, commitments: &[Id<Commitment>]) -> Vec<TrackGroupView> {
         let mut tracks: Vec<(Id<Track>, Vec<Id<Commitment>>)> = Vec::new();
         for &id in commitments {
-            let track = self.site.commitments[id].track;
-            match tracks.iter_mut().find(|(known, _)| *known == track) {
-                Some((_, list)) => list.push(id),
-                None => tracks.push((track, vec![id])),
+            for track in &self.site.commitments[id].facts.tracks {
+                match tracks.iter_mut().find(|(known, _)| known == track) {
+                    Some((_, list)) => list.push(id),
+                    None => tracks.push((*track, vec![id])),
+                }
             }
         }
         tracks.sort_by_key(|(track, _)| *track);
@@ -222,11 +251,13 @@ impl LanguageContext<'_> {
         groups.collect()
     }
 
-    /// Documents of other meetings that this one rests on or names.
+    /// Documents of other meetings and of events that this one rests on or names.
     fn cited(&self, meeting: &Meeting, body: Option<&Body>) -> Vec<Id<Document>> {
         let sources = meeting.versions.iter().filter_map(|version| version.source);
         let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
-        let judged = commitments.flat_map(|commitment| commitment.assessments.iter().map(|it| it.source));
+        let judged = commitments.flat_map(|commitment| {
+            commitment.assessments.iter().map(|it| it.source).chain(commitment.sources.iter().copied())
+        });
         let named = body.into_iter().flat_map(|body| &body.pieces).filter_map(|piece| match piece {
             Piece::Open(Target::Document(id)) | Piece::Title(Target::Document(id)) => Some(*id),
             _ => None,
@@ -238,10 +269,10 @@ impl LanguageContext<'_> {
         cited
     }
 
-    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
+    fn meeting_node(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
-        let day = meeting.date.start();
-        let dialogue = self.site.dialogues[meeting.dialogue].title_on(day);
+        let day = meeting.facts.date.first_day();
+        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(day);
         let attendees = self.attendees(meeting);
         let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
         Node::new(
@@ -249,51 +280,34 @@ impl LanguageContext<'_> {
             [
                 ("@id", self.fragment(&page.address, "event")),
                 ("url", self.url(&page.address)),
-                ("name", Some(self.plain(&meeting.title))),
-                ("description", self.own(meeting.summary.as_ref())),
-                ("startDate", Some(day.to_string().into())),
-                ("endDate", Some(meeting.date.end().to_string().into())),
-                ("eventAttendanceMode", meeting.mode.map(attendance_mode)),
+                ("name", Some(self.plain(&meeting.facts.title))),
+                ("description", self.own(meeting.facts.summary.as_ref())),
+                ("startDate", Some(meeting.facts.date.start().to_string().into())),
+                ("endDate", Some(meeting.facts.date.end().to_string().into())),
+                ("eventAttendanceMode", meeting.facts.mode.map(attendance_mode)),
                 ("location", self.location(meeting)),
                 ("superEvent", Some(Node::new("EventSeries", [("name", Some(self.plain(dialogue)))]).into())),
-                ("organizer", meeting.host.map(|host| self.delegation_node(host).into())),
+                ("organizer", meeting.facts.host.map(|host| self.delegation_node(host).into())),
                 ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
                 ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),
-                ("mainEntityOfPage", Some(self.web_page(&meeting.title, &meeting.versions, page).into())),
+                (
+                    "mainEntityOfPage",
+                    Some(self.web_page(&meeting.facts.title, &meeting.versions, page).into()),
+                ),
             ],
         )
     }
 
-    /// A document that the record of a meeting rests on, under its title in the language that it is in.
-    fn document_node(&self, id: Id<Document>) -> Node {
-        let document = &self.site.documents[id];
-        let written = document.language.as_deref().and_then(Lang::from_code);
-        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
-        let file =
-            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
-        Node::new(
-            "DigitalDocument",
-            [
-                ("name", title.or_else(|| Some(self.plain(&document.title)))),
-                ("url", document.url.clone().map(Value::from).or(file)),
-                ("archivedAt", document.archived.clone().map(Value::from)),
-                ("inLanguage", document.language.clone().map(Value::from)),
-                ("datePublished", document.date.map(|day| day.to_string().into())),
-                ("publisher", self.organization_named(document.publisher.as_ref())),
-            ],
-        )
-    }
-
-    /// The place, where one is stated. That a meeting was by video, too, is told with the address of its page, which
+    /// The place, where one is stated. That a meeting was by video, too, is reported with the address of its page, which
     /// search engines ask of such a location: where the site does not know its own, it is left out.
     fn location(&self, meeting: &Meeting) -> Option<Value> {
-        let name = meeting.place.as_ref().map(|place| self.plain(place));
+        let name = meeting.facts.place.as_ref().map(|place| self.plain(place));
         let place = |name| Node::new("Place", [("name", Some(name))]);
         let online = |name| {
             let url = self.url(&meeting_address(meeting, self.lang))?;
             Some(Node::new("VirtualLocation", [("name", name), ("url", Some(url))]))
         };
-        match meeting.mode {
+        match meeting.facts.mode {
             Some(Mode::Virtual) => online(name).map(Value::from),
             Some(Mode::Hybrid) => match (name.map(place), online(None)) {
                 (Some(place), Some(online)) => Some([place, online].into_iter().collect()),
@@ -305,9 +319,9 @@ impl LanguageContext<'_> {
 
     /// The bodies and people that are named, delegation by delegation.
     fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
-        let day = Some(meeting.date.start());
+        let day = Some(meeting.facts.date.first_day());
         let mut attendees = Vec::new();
-        for there in &meeting.delegations {
+        for there in &meeting.facts.delegations {
             let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());
             attendees.extend(people.map(|id| self.person_node(id, [])));
             attendees.extend(there.organizations.iter().map(|id| self.organization_node(*id, day, [])));

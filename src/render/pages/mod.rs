@@ -8,6 +8,8 @@ mod coverage;
 mod delegation;
 mod delegations;
 mod downloads;
+mod event;
+mod events;
 mod glossary;
 mod home;
 mod matrix;
@@ -33,7 +35,7 @@ use std::collections::BTreeSet;
 use super::{
     body, cards, citation,
     context::LanguageContext,
-    drift, frame, head,
+    documents, drift, frame, head,
     head::PageContent,
     lineage_picture, menus, sections, site,
     string_keys::StringKeys,
@@ -52,9 +54,10 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 12] = [
+const SHARED_STRINGS: [&[StringKeys]; 13] = [
     body::STRINGS,
     citation::STRINGS,
+    documents::STRINGS,
     drift::STRINGS,
     frame::STRINGS,
     head::STRINGS,
@@ -105,6 +108,8 @@ pages! {
     organization::OrganizationPage<'_>,
     people::PeoplePage,
     person::PersonPage<'_>,
+    events::EventsPage,
+    event::EventPage<'_>,
     timeline::TimelinePage,
     matrix::MatrixPage,
     glossary::GlossaryPage<'_>,
@@ -129,8 +134,9 @@ impl LanguageContext<'_> {
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
-            PageKind::TakenBack(id) => self.withdrawn(id, page),
+            PageKind::WithdrawnCommitment(id) => self.withdrawn(id, page),
             PageKind::Track(id) => self.track(id, page),
+            PageKind::Event(id) => self.event(id, page),
             PageKind::Delegation(id) => self.delegation(id, page),
             PageKind::Organization(id) => self.organization(id, page),
             PageKind::Person(id) => self.person(id, page),
@@ -147,6 +153,7 @@ impl LanguageContext<'_> {
             ListKind::Delegations => self.delegations(page),
             ListKind::Organizations => self.organizations(page),
             ListKind::People => self.people(page),
+            ListKind::Events => self.events(page),
             ListKind::Timeline => self.timeline(page),
             ListKind::Matrix => self.matrix_page(page),
             ListKind::Glossary => self.glossary(page),

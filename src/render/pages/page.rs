@@ -55,7 +55,7 @@ impl LanguageContext<'_> {
         }
         let shown = self.shown(&record.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
-        let version = &record.versions[body_lang.index()];
+        let version = &record.versions[body_lang];
         let is_stated = version.status != model::VersionStatus::NotStated;
         head.with(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),

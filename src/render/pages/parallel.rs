@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use crate::{
     id::Id,
-    lang::{Lang, ruby},
-    model::{Body, Meeting, Text, UnitKind},
+    lang::{Lang, PerLang, ruby},
+    model::{Body, Commitment, Meeting, Text, UnitKind},
     path,
-    plan::{PlannedPage, meeting_address, parallel_address},
+    plan::{PlannedPage, commitment_anchor, commitment_title_anchor, meeting_address, parallel_address},
     render::{
         body::{Beside, Placement},
         cards::MeetingCard,
@@ -70,7 +70,7 @@ view! {
         /// Whether one block stands beside one block.
         paired: bool,
         /// The address of the same row on the page of the other language.
-        twin: String,
+        counterpart: String,
         /// The address of the commitment, in the row of one.
         url: Option<String>,
     }
@@ -95,21 +95,24 @@ impl LanguageContext<'_> {
             return self.withdrawn(id, page);
         }
         let row = |anchor: &'static str, text: &Text| self.text_row(meeting, anchor.into(), text, None);
-        let commitments = meeting.commitments.iter().map(|id| {
-            let commitment = &self.site.commitments[*id];
-            let anchor = format!("commitment-{}", commitment.id);
-            self.text_row(meeting, anchor.into(), &commitment.text, Some(self.commitment_url(*id)))
+        let commitments = meeting.commitments.iter().flat_map(|at| {
+            let Commitment { id, facts, .. } = &self.site.commitments[*at];
+            let title = facts.title.as_ref();
+            let title = title.map(|it| self.text_row(meeting, commitment_title_anchor(id).into(), it, None));
+            let url = Some(self.commitment_url(*at));
+            let text = self.text_row(meeting, commitment_anchor(id).into(), &facts.text, url);
+            title.into_iter().chain([text])
         });
         let sides = self.page_order().map(|lang| {
-            let version = self.version(&meeting.versions[lang.index()]);
-            let name = self.both[lang.index()].plain("language-own-name");
+            let version = self.version(&meeting.versions[lang]);
+            let name = self.both[lang].plain("language-own-name");
             SideView { lang: lang.code(), name, version }
         });
         self.parallel_head(meeting).with(ParallelPage {
             meeting: self.cards.meetings[id.index()].clone(),
             sides: sides.into(),
-            title: row("_title", &meeting.title),
-            summary: meeting.summary.as_ref().map(|text| row("_summary", text)),
+            title: row("_title", &meeting.facts.title),
+            summary: meeting.facts.summary.as_ref().map(|text| row("_summary", text)),
             notes: self.note_rows(meeting, page),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
@@ -117,7 +120,7 @@ impl LanguageContext<'_> {
     }
 
     fn parallel_head<'m>(&'m self, meeting: &'m Meeting) -> PageHead<'m> {
-        let title = text::plain(&meeting.title, self.lang);
+        let title = text::plain(&meeting.facts.title, self.lang);
         PageHead {
             title: self.strings.get("title-parallel", &[("title", title.into())]),
             trail: self.trail_below(meeting),
@@ -141,7 +144,7 @@ impl LanguageContext<'_> {
         let cells = self.page_order().map(|lang| {
             let html = match text.get(lang) {
                 Some(text) => format!("<p>{}</p>", ruby::html(text)),
-                None => format!("<p class=\"quiet\">{}</p>", self.both[lang.index()].plain("state-missing")),
+                None => format!("<p class=\"quiet\">{}</p>", self.both[lang].plain("state-missing")),
             };
             self.cell(lang, html)
         });
@@ -151,26 +154,26 @@ impl LanguageContext<'_> {
     /// The rows of the notes.
     fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
         let Some(alignment) = &meeting.alignment else { return Vec::new() };
-        let (day, root) = (Some(meeting.date.start()), path::way_to_root(&page.address));
-        let twin = parallel_address(meeting, self.lang.other());
+        let (day, root) = (Some(meeting.facts.date.first_day()), path::path_to_root(&page.address));
+        let counterpart = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
-        let beside = Lang::ALL.map(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
+        let beside = PerLang::of(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let mentions = Mentions::default();
         let rows = alignment.rows.iter().map(|aligned| {
             let cells = self.page_order().map(|lang| {
-                let beside = Some(&beside[lang.index()]);
+                let beside = Some(&beside[lang]);
                 let place = Placement { lang, root: &root, day, mentions: Some(&mentions), beside };
-                let body = meeting.bodies[lang.index()].as_ref();
-                let html = body.map(|body| self.units(body, aligned.units[lang.index()].clone(), &place));
+                let body = meeting.bodies[lang].as_ref();
+                let html = body.map(|body| self.units(body, aligned.units[lang].clone(), &place));
                 self.cell(lang, html.unwrap_or_default())
             });
-            row(&twin, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
+            row(&counterpart, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
         });
         rows.collect()
     }
 
     fn cell(&self, lang: Lang, html: String) -> CellView<'_> {
-        let name = self.both[lang.index()].plain("language-own-name");
+        let name = self.both[lang].plain("language-own-name");
         CellView { lang: lang.code(), name, html: Html::new(html) }
     }
 
@@ -204,14 +207,14 @@ impl LanguageContext<'_> {
 
 /// A row; `twin` is the page of the other language.
 fn row<'r>(
-    twin: &str,
+    counterpart: &str,
     anchor: Cow<'r, str>,
     cells: [CellView<'r>; 2],
     is_pair: bool,
     url: Option<String>,
 ) -> RowView<'r> {
-    let twin = format!("{twin}#{anchor}");
-    RowView { anchor, cells: cells.into(), paired: is_pair, twin, url }
+    let counterpart = format!("{counterpart}#{anchor}");
+    RowView { anchor, cells: cells.into(), paired: is_pair, counterpart, url }
 }
 
 fn push_unit(html: &mut String, body: &Body, kind: UnitKind, push_inner: impl FnOnce(&mut String)) {

@@ -66,7 +66,7 @@ impl LanguageContext<'_> {
     pub(super) fn sites(&self) -> Vec<OneSiteView<'_>> {
         let config = &self.site.config;
         let sites = config.languages.iter().map(|lang| {
-            let strings = self.both[lang.index()];
+            let strings = self.both[*lang];
             OneSiteView {
                 lang: lang.code(),
                 name: strings.plain("language-own-name"),

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::{ListKind, PlannedPage, track_feed_address},
+    plan::{ListKind, PlannedPage, files::track_feed_address},
     render::{
-        cards::TrackCard,
+        cards::{EventCard, MeetingCard, TrackCard, pick},
         context::LanguageContext,
         groups::MeetingGroupView,
         head::{FeedLinkView, PageContent, PageHead},
@@ -26,6 +26,10 @@ view! {
     struct TrackPage<'a> {
         /// The track.
         track: TrackCard,
+        /// The meetings that talked about it with nothing recorded; only on the first page.
+        discussed: Vec<MeetingCard>,
+        /// The events that have to do with it; only on the first page.
+        events: Vec<EventCard>,
         /// How many of its commitments stand how; empty where none goes on from another.
         counts: Vec<StandingView>,
         /// How they go on from one another, as a picture; only on the first page.
@@ -73,10 +77,10 @@ impl LanguageContext<'_> {
         let track = &self.site.tracks[id];
         let standings: Vec<_> =
             track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
-        // Where nothing goes on from anything, there is nothing to be told apart.
+        // Where nothing goes on from anything, there is nothing to be distinguished.
         let goes_on = standings.iter().any(|standing| *standing != Standing::Once);
-        let told = [Standing::TakenUp, Standing::Latest, Standing::Once];
-        let counts = told.into_iter().filter(|_| goes_on).filter_map(|standing| {
+        let reported = [Standing::TakenUp, Standing::Latest, Standing::Once];
+        let counts = reported.into_iter().filter(|_| goes_on).filter_map(|standing| {
             let n = standings.iter().filter(|it| **it == standing).count();
             let name = standing.name();
             let (label, text) = (
@@ -88,6 +92,12 @@ impl LanguageContext<'_> {
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
         self.track_head(track).with(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
+            discussed: if page.number == 1 {
+                pick(&self.cards.meetings, &track.discussed)
+            } else {
+                Vec::new()
+            },
+            events: if page.number == 1 { pick(&self.cards.events, &track.events) } else { Vec::new() },
             counts: counts.collect(),
             picture: self.lineage_picture(&threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),

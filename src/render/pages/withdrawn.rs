@@ -33,11 +33,11 @@ impl LanguageContext<'_> {
         let card = self.cards.meetings[id.index()].clone();
         let meeting = &self.site.meetings[id];
         // Nothing is told of it but which it was.
-        let mut head = self.head_of_record(&meeting.title, ListKind::Meetings);
+        let mut head = self.head_of_record(&meeting.facts.title, ListKind::Meetings);
         if !matches!(page.kind, PageKind::Meeting(_)) {
             head.trail = self.trail_below(meeting);
         }
-        let corrections = self.corrections(&meeting.corrections);
+        let corrections = self.corrections(&meeting.facts.corrections);
         head.with(WithdrawnPage { meeting: Some(card), corrections })
     }
 }

@@ -8,7 +8,7 @@ const BLANK: char = '\u{3000}';
 /// The signs at the beginnings of the lines of a block.
 pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
     let mut found = Vec::new();
-    let mut is_table_told = false;
+    let mut is_table_reported = false;
     for (at, line) in block.lines.iter().enumerate() {
         let Some(start) = line.start else { continue };
         let written = text.get(start..).unwrap_or_default().lines().next().unwrap_or_default();
@@ -20,7 +20,7 @@ pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
             .or_else(|| fence(written))
             .or_else(|| footnote(written))
             .or_else(|| indented(written))
-            .or_else(|| table(written).filter(|_| !std::mem::replace(&mut is_table_told, true)));
+            .or_else(|| table(written).filter(|_| !std::mem::replace(&mut is_table_reported, true)));
         found.extend(sign.map(|sign| sign.moved(start)));
     }
     found

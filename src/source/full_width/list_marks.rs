@@ -78,7 +78,7 @@ impl<'t> Marked<'t> {
 pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
     let mut found = Vec::new();
     let mut above: Option<Marked<'_>> = None;
-    let mut is_told = false;
+    let mut is_reported = false;
     for line in &block.lines {
         let marked = line.start.and_then(|start| {
             let rest = text.get(start..)?.lines().next()?;
@@ -91,10 +91,10 @@ pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
             _ => false,
         };
         let before = std::mem::replace(&mut above, marked);
-        if follows && !is_told {
+        if follows && !is_reported {
             found.extend(before.map(|before| before.sign()));
         }
-        is_told = follows;
+        is_reported = follows;
     }
     found
 }

@@ -139,11 +139,11 @@ pub(in super::super) fn reference_sign(written: &str) -> Option<(Range<usize>, c
 
 /// `{base｜reading}`, `｛base|reading｝`.
 fn ruby(line: &str) -> Vec<Sign> {
-    let told = mistyped::ruby(line).into_iter().map(|found| {
+    let reported = mistyped::ruby(line).into_iter().map(|found| {
         let message = mistyped::of_ruby(found.sign);
         Sign::new(found.place, message, format!("write `{}`", found.meant))
     });
-    told.collect()
+    reported.collect()
 }
 
 /// `［^a］`, `[＾a]`.

@@ -4,23 +4,38 @@
 //! refuses becomes nothing. In notes a text is a plain string in the file's language; in registries it may be
 //! `{en: …, ja: …}`.
 
+mod commitment;
+mod document;
+mod event;
 mod forms;
 mod lists;
+mod meeting;
 mod note;
+mod page;
 mod registries;
 mod text_or_map;
 mod texts;
 
+pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput, TracksInput};
+pub use document::{DocumentInput, SignatoryInput};
+pub use event::{EventDocumentInput, EventInput, EventSignatoryInput};
 pub use forms::ById;
 pub use lists::{List, Registry};
-pub use note::{
-    AssessmentInput, CommitmentInput, CorrectionInput, DateInput, DocumentInput, DueInput, DueWordsInput,
-    EmbargoInput, Front, HeadInput, MeetingInput, PageInput, ParticipationInput, RangeInput, ReleaseInput,
-    ReleaseWord, VersionInput,
-};
+pub use meeting::{DateInput, HeadInput, MeetingInput, ParticipationInput, RangeInput};
+pub use note::{CorrectionInput, EmbargoInput, ReleaseInput, ReleaseWord, VersionInput};
+pub use page::PageInput;
 pub use registries::{
     AvoidInput, DelegationInput, DialogueInput, EachInput, FormerNameInput, FormerTitleInput, LicenseInput,
-    OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
+    LocalesInput, OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
 };
 
 pub(in crate::source) use texts::{NoteTexts, RegistryTexts};
+
+/// The facts of a note.
+#[derive(Debug)]
+pub enum Front {
+    /// Of a meeting.
+    Meeting(Box<MeetingInput>),
+    /// Of a page.
+    Page(Box<PageInput>),
+}

@@ -7,9 +7,16 @@ use serde::Deserialize;
 
 use super::{
     List, Registry,
-    forms::{BaseAddress, ById, Day, Identifier, Language, Parties, WebAddress},
+    forms::{
+        Address, BaseAddress, ById, DayOrMonth, EnglishRegion, Identifier, JapaneseRegion, Language, Parties,
+        WebAddress,
+    },
+    texts::{RegistryTexts, join, join_all},
 };
-use crate::{lang::Lang, model::DelegationKind};
+use crate::{
+    lang::{self, Lang},
+    model::DelegationKind,
+};
 
 /// A text of a registry: one for both languages, or one for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +25,26 @@ pub enum TextInput {
     Same(String),
     /// Each its own.
     Each(EachInput),
+}
+
+impl RegistryTexts for TextInput {
+    fn join_lines(&mut self) {
+        match self {
+            Self::Same(text) => {
+                let [en, ja] = Lang::ALL.map(|lang| lang::one_line(text, lang).into_owned());
+                *self = if en == ja {
+                    Self::Same(en)
+                } else {
+                    // A line break in it reads otherwise in each language.
+                    Self::Each(EachInput { en: Some(en), ja: Some(ja) })
+                };
+            }
+            Self::Each(each) => {
+                join(&mut each.en, Lang::En);
+                join(&mut each.ja, Lang::Ja);
+            }
+        }
+    }
 }
 
 /// A text in each language.
@@ -58,6 +85,8 @@ pub struct SiteInput {
     /// Optional: both languages, in the order in which they are shown. Examples: `[en, ja]`, `[ja, en]`
     #[schemars(with = "Option<Vec<Language>>")]
     pub languages: List<String>,
+    /// Optional: as which region writes a language; its dates follow it. Without it, `en-US`. Example: `{en: en-GB}`
+    pub locales: Option<LocalesInput>,
     /// Optional: the time zone whose day ends an embargo, by its name in the IANA database. Without it, UTC. Example:
     /// `Asia/Tokyo`
     pub time_zone: Option<String>,
@@ -68,6 +97,41 @@ pub struct SiteInput {
     /// Optional: what the levels of meetings are called. Example: `director-general: {en: Director General, ja: 局長級}`
     #[schemars(with = "Option<ById<TextInput>>")]
     pub levels: Option<Registry<TextInput>>,
+}
+
+impl RegistryTexts for SiteInput {
+    fn join_lines(&mut self) {
+        self.title.join_lines();
+        self.description.join_lines();
+        self.publisher.join_lines();
+        self.levels.join_lines();
+        if let Some(license) = &mut self.license {
+            license.name.join_lines();
+        }
+    }
+}
+
+/// As which region writes each language.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LocalesInput {
+    /// Optional: of English, `en-US` (April 30, 2024) or `en-GB` (30 April 2024). Example: `en-GB`
+    #[schemars(with = "Option<EnglishRegion>")]
+    pub en: Option<String>,
+    /// Optional: of Japanese, `ja-JP`, which needs not be written.
+    #[schemars(with = "Option<JapaneseRegion>")]
+    pub ja: Option<String>,
+}
+
+impl LocalesInput {
+    /// The tag of a language, as written.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::En => self.en.as_deref(),
+            Lang::Ja => self.ja.as_deref(),
+        }
+    }
 }
 
 /// The license of the archive's own texts.
@@ -97,14 +161,27 @@ pub struct DialogueInput {
     pub summary: Option<TextInput>,
     /// Optional: earlier titles, each with its last day.
     pub names: List<FormerTitleInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/dialogues/rivers/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
+}
+
+impl RegistryTexts for DialogueInput {
+    fn join_lines(&mut self) {
+        self.title.join_lines();
+        self.summary.join_lines();
+        join(&mut self.abbreviation, Lang::En);
+        self.names.iter_mut().flatten().flatten().for_each(|former| former.title.join_lines());
+    }
 }
 
 /// An earlier title of a dialogue.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormerTitleInput {
-    /// Required: the last day on which it was in use. Example: `2014-12-31`
-    #[schemars(with = "Day")]
+    /// Required: the last day on which it was in use, or the month where the day is not known. Examples: `2014-12-31`,
+    /// `2014-12`
+    #[schemars(with = "DayOrMonth")]
     pub until: Option<String>,
     /// Required: the title.
     #[schemars(required)]
@@ -125,6 +202,15 @@ pub struct DelegationInput {
     /// Optional: the id of the delegation beside which it takes part. Example: `us`
     #[schemars(with = "Option<Identifier>")]
     pub side: Option<String>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/delegations/industry/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
+}
+
+impl RegistryTexts for DelegationInput {
+    fn join_lines(&mut self) {
+        self.name.join_lines();
+    }
 }
 
 /// An organization: a ministry, an agency, a bureau, an association.
@@ -149,14 +235,27 @@ pub struct OrganizationInput {
     pub url: Option<String>,
     /// Optional: earlier names, each with its last day.
     pub names: List<FormerNameInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/organizations/water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
+}
+
+impl RegistryTexts for OrganizationInput {
+    fn join_lines(&mut self) {
+        self.name.join_lines();
+        join(&mut self.abbreviation, Lang::En);
+        join(&mut self.reading, Lang::Ja);
+        self.names.iter_mut().flatten().flatten().for_each(|former| former.name.join_lines());
+    }
 }
 
 /// An earlier name of an organization.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormerNameInput {
-    /// Required: the last day on which it was in use. Example: `2014-12-31`
-    #[schemars(with = "Day")]
+    /// Required: the last day on which it was in use, or the month where the day is not known. Examples: `2014-12-31`,
+    /// `2014-12`
+    #[schemars(with = "DayOrMonth")]
     pub until: Option<String>,
     /// Required: the name.
     #[schemars(required)]
@@ -178,6 +277,19 @@ pub struct PersonInput {
     pub reading: Option<String>,
     /// Optional: what the person was, and where.
     pub roles: List<RoleInput>,
+    /// Optional: earlier addresses of the person's page, which lead to it. Example: `[/en/people/h-minami/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
+}
+
+impl RegistryTexts for PersonInput {
+    fn join_lines(&mut self) {
+        for name in [&mut self.name, &mut self.family, &mut self.given] {
+            name.join_lines();
+        }
+        join(&mut self.reading, Lang::Ja);
+        self.roles.iter_mut().flatten().flatten().for_each(|role| role.title.join_lines());
+    }
 }
 
 /// What a person was, and where.
@@ -190,11 +302,11 @@ pub struct RoleInput {
     /// Required: the title of the role. Example: `{en: Director General, ja: 局長}`
     #[schemars(required)]
     pub title: Option<TextInput>,
-    /// Optional: the first day. Example: `2013-04-01`
-    #[schemars(with = "Option<Day>")]
+    /// Optional: the first day, or the month where the day is not known. Examples: `2013-04-01`, `2013-04`
+    #[schemars(with = "Option<DayOrMonth>")]
     pub from: Option<String>,
-    /// Optional: the last day. Example: `2015-03-31`
-    #[schemars(with = "Option<Day>")]
+    /// Optional: the last day, or the month where the day is not known. Examples: `2015-03-31`, `2015-03`
+    #[schemars(with = "Option<DayOrMonth>")]
     pub until: Option<String>,
 }
 
@@ -207,6 +319,16 @@ pub struct TrackInput {
     pub title: Option<TextInput>,
     /// Optional: what it is about, in a sentence or two.
     pub summary: Option<TextInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/tracks/high-water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
+}
+
+impl RegistryTexts for TrackInput {
+    fn join_lines(&mut self) {
+        self.title.join_lines();
+        self.summary.join_lines();
+    }
 }
 
 /// A term in both languages.
@@ -242,6 +364,18 @@ impl TermInput {
             Lang::Ja => avoid.ja.as_ref(),
         });
         lists.flatten().flatten().map(String::as_str)
+    }
+}
+
+impl RegistryTexts for TermInput {
+    fn join_lines(&mut self) {
+        join(&mut self.en, Lang::En);
+        join(&mut self.ja, Lang::Ja);
+        if let Some(avoid) = &mut self.avoid {
+            join_all(&mut avoid.en, Lang::En);
+            join_all(&mut avoid.ja, Lang::Ja);
+        }
+        self.note.join_lines();
     }
 }
 

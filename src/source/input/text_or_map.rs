@@ -3,17 +3,22 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer,
-    de::{self, IntoDeserializer, MapAccess, value::MapAccessDeserializer},
+    de::{
+        self, IntoDeserializer, MapAccess, SeqAccess,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
 };
+use serde_json::json;
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use super::{
     DateInput, DueInput, DueWordsInput, EachInput, EmbargoInput, HeadInput, RangeInput, ReleaseInput,
-    ReleaseWord, TextInput,
-    forms::{Day, Identifier, Plain},
+    ReleaseWord, TextInput, TracksInput,
+    forms::{Day, DayOrMonth, Identifier, Plain},
 };
+use crate::model::Capacity;
 
-/// A value that is either a text or a map, told apart without trying one after the other.
+/// A value that is either a text or a map, distinguished without trying one after the other.
 trait TextOrMap: Sized {
     type Text: for<'de> Deserialize<'de>;
     type Map: for<'de> Deserialize<'de>;
@@ -83,7 +88,7 @@ text_or_map!(
     String,
     RangeInput,
     "a date such as 2020-03-02, or {from: …, to: …}",
-    Self::Day,
+    Self::Single,
     Self::Range
 );
 text_or_map!(
@@ -108,9 +113,67 @@ text_or_map!(
     String,
     HeadMap,
     "a person's id, or {person: …, as: …}",
-    |person| Self { person: Some(person), role: None, is_map: false },
-    |map: HeadMap| Self { person: map.person, role: map.role, is_map: true }
+    |person| Self { person: Some(person), ..Self::default() },
+    |map: HeadMap| Self {
+        person: map.person,
+        office: map.office,
+        capacity: map.role,
+        online: map.online,
+        is_map: true,
+    }
 );
+
+struct TracksVisitor;
+
+impl<'de> de::Visitor<'de> for TracksVisitor {
+    type Value = TracksInput;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a track's id, or a list of them")
+    }
+
+    fn visit_str<E: de::Error>(self, id: &str) -> Result<TracksInput, E> {
+        Ok(TracksInput { ids: vec![Some(id.to_owned())], is_list: false })
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<TracksInput, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<TracksInput, A::Error> {
+        self.visit_newtype_struct(SeqAccessDeserializer::new(list))
+    }
+
+    // As with a text or a map.
+    fn visit_some<D: Deserializer<'de>>(self, id: D) -> Result<TracksInput, D::Error> {
+        String::deserialize(id).map(|id| TracksInput { ids: vec![Some(id)], is_list: false })
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, list: D) -> Result<TracksInput, D::Error> {
+        Vec::deserialize(list).map(|ids| TracksInput { ids, is_list: true })
+    }
+}
+
+impl<'de> Deserialize<'de> for TracksInput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TracksVisitor)
+    }
+}
+
+impl JsonSchema for TracksInput {
+    fn schema_name() -> Cow<'static, str> {
+        "TracksInput".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        // The keywords of a text say nothing of lists, and those of a list nothing of texts.
+        let mut schema = Identifier::json_schema(generator);
+        schema.insert("type".into(), json!(["string", "integer", "array"]));
+        schema.insert("items".into(), generator.subschema_for::<Identifier>().into());
+        schema.insert("minItems".into(), 1.into());
+        schema
+    }
+}
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -118,9 +181,13 @@ struct HeadMap {
     /// Required: the person's id. Example: `hanako-minami`
     #[schemars(with = "Identifier")]
     person: Option<String>,
-    /// Optional: the role as published, in this file's language. Example: `Director General`
+    /// Optional: the office as published, in this file's language. Example: `Director General`
     #[serde(rename = "as")]
-    role: Option<String>,
+    office: Option<String>,
+    /// Optional: in what capacity, where the source says it.
+    role: Option<Capacity>,
+    /// Optional: `true` if the source says that the person attended online.
+    online: Option<bool>,
 }
 
 /// The schema of a value that is the text `T` or the map `M`: that of the map, whose keywords say nothing of texts, with
@@ -155,7 +222,7 @@ macro_rules! described {
     };
 }
 
-described!(DateInput, schema_of_both::<Day, RangeInput>);
+described!(DateInput, schema_of_both::<DayOrMonth, RangeInput>);
 described!(DueInput, schema_of_both::<Day, DueWordsInput>);
 described!(TextInput, schema_of_both::<Plain, EachInput>);
 described!(HeadInput, schema_of_both::<Identifier, HeadMap>);

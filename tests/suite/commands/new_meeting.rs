@@ -1,6 +1,6 @@
 //! `taiwa new meeting`: two files that hold what the archive knows, with blanks for the rest.
 
-use crate::support::{Archive, Built, assert_told, files};
+use crate::support::{Archive, Built, assert_reported, files};
 use std::fs;
 use taiwa::model::Kind;
 
@@ -75,7 +75,7 @@ fn assert_refused(built: &Built, status: i32, message: &str) {
 }
 
 #[test]
-fn what_was_made_and_what_comes_next_is_told() {
+fn what_was_made_and_what_comes_next_is_reported() {
     let archive = archive();
     let built = new(&archive, ID, &[]).ok();
     let root = archive.root().display();
@@ -85,10 +85,10 @@ fn what_was_made_and_what_comes_next_is_told() {
 }
 
 #[test]
-fn each_blank_is_told_at_its_place_until_it_is_filled() {
+fn each_blank_is_reported_at_its_place_until_it_is_filled() {
     let archive = archive();
     new(&archive, ID, &[]).ok();
-    assert_told(
+    assert_reported(
         &archive,
         &[
             "meetings/2026-03-02-city.en.md:7:1 missing-field",
@@ -150,8 +150,11 @@ fn a_title_with_a_line_break_stays_in_its_note() {
     );
     new(&archive, ID, &[]).ok();
     // Of the line break that nobody sees there is a warning.
-    let told = filled(archive).check();
-    assert_eq!((told.status, told.told()), (0, vec!["tracks.yaml:10:10 invisible-character".to_owned()]));
+    let reported = filled(archive).check();
+    assert_eq!(
+        (reported.status, reported.reported()),
+        (0, vec!["tracks.yaml:10:10 invisible-character".to_owned()])
+    );
 }
 
 #[test]
@@ -162,11 +165,31 @@ fn the_day_is_the_one_that_is_given_or_that_the_id_begins_with() {
     for without in ["preparatory", "2026-03-040-city", "2026-02-30-city", "2026"] {
         assert_eq!(line(&archive, without, "date"), "date:", "{without}");
     }
+    assert_eq!(line(&archive, "2026-03-harbour", "date"), "date: 2026-03");
+    assert_eq!(line(&archive, "2026-04", "date"), "date: 2026-04");
+    new(&archive, "2026-06-talks", &["--date", "2026-06", "--quiet"]).ok();
+    let text = fs::read_to_string(archive.root().join("content/meetings/2026-06-talks.en.md")).unwrap();
+    assert!(
+        text.contains("\ndate: 2026-06                     # of several months: {from: 2026-06, to: …}\n"),
+        "{text}"
+    );
     new(&archive, "2026-05-01-night", &["--date", "2026-05-02", "--quiet"]).ok();
     let text = fs::read_to_string(archive.root().join("content/meetings/2026-05-01-night.en.md")).unwrap();
     assert!(text.contains("\ndate: 2026-05-02 "), "{text}");
     let refused = new(&archive, "x", &["--date", "2026-02-30"]);
     assert_refused(&refused, 2, "--date 2026-02-30 is not a date: February 2026 has 28 days");
+    for (written, help) in [
+        ("Oct 2026", "write `2026-10`"),
+        ("2026-1", "write `2026-01`"),
+        (
+            "2026-13",
+            "there is no month 13; October is written as `2026-10`, and its first day as `2026-10-01`",
+        ),
+        ("soon", "a date is written as YYYY-MM-DD, or as YYYY-MM where the day is not known"),
+    ] {
+        let refused = new(&archive, "x", &["--date", written]);
+        assert_refused(&refused, 2, &format!("--date {written} is not a date: {help}"));
+    }
 }
 
 #[test]
@@ -185,7 +208,7 @@ fn the_number_is_the_next_of_the_dialogue() {
 }
 
 #[test]
-fn a_number_that_cannot_be_told_is_a_blank() {
+fn a_number_that_cannot_be_reported_is_a_blank() {
     let before = archive();
     assert_eq!(line(&before, "2019-03-02-city", "number"), "number:", "a later meeting has a number");
     let unread = archive().file("content/meetings/bytes.en.md", [0xff, 0xfe]);
@@ -240,11 +263,11 @@ fn the_dialogue_must_be_there_and_must_be_named_among_several() {
 }
 
 #[test]
-fn dialogues_that_cannot_be_read_are_told_like_in_a_check() {
+fn dialogues_that_cannot_be_read_are_reported_like_in_a_check() {
     let archive =
         archive().file("content/dialogues.yaml", "water: [\n").file("content/tracks.yaml", "floods: [\n");
     let built = new(&archive, ID, &["--format", "json"]);
-    assert_eq!(built.told(), ["dialogues.yaml:1:8 yaml-syntax"], "{}", built.stdout);
+    assert_eq!(built.reported(), ["dialogues.yaml:1:8 yaml-syntax"], "{}", built.stdout);
     assert_eq!((built.status, built.stderr.as_str()), (1, ""));
     let archive = archive.without("content/dialogues.yaml");
     let message = "content/dialogues.yaml has no dialogue that the meeting could belong to; write one there";
@@ -355,7 +378,7 @@ fn a_link_out_of_the_content_is_not_written_through() {
 }
 
 #[test]
-fn without_an_archive_the_way_to_one_is_told() {
+fn without_an_archive_the_way_to_one_is_reported() {
     let empty = Archive::empty();
     let message = format!(
         "{} has no folder content/; name the archive's folder with --root, or make an archive with `taiwa init`",

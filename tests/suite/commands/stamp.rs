@@ -1,6 +1,6 @@
-//! `taiwa stamp`: a translation is marked as current, and is told when the text it was made from changes.
+//! `taiwa stamp`: a translation is marked as current, and is reported when the text it was made from changes.
 
-use crate::support::{self, Archive, assert_told};
+use crate::support::{self, Archive, assert_reported};
 use std::fs;
 
 const EN: &str = "content/meetings/a.en.md";
@@ -51,21 +51,21 @@ fn a_stamp_is_one_line() {
     let hash = "635192a32002098411285a2b370a2634f35d24e6ede45d1901c1db0e0619f4d7";
     let line = format!("  translated_from: {hash}");
     assert_eq!(changed(&before, &after), (vec![], vec![line.as_str()]));
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     let again = stamp(&archive, JA).ok();
     assert_eq!(again.stdout, "content/meetings/a.ja.md is current already\n");
     assert_eq!(read(&archive, JA), after);
 }
 
 #[test]
-fn a_change_of_the_text_is_told_and_named_until_the_next_stamp() {
+fn a_change_of_the_text_is_reported_and_named_until_the_next_stamp() {
     let archive = archive();
     stamp(&archive, JA).ok();
     let archive = archive
         .edit(EN, "A paragraph.", "Another paragraph.")
         .edit(EN, "text: Share.", "text: Share more.")
         .edit(EN, "A summary.", "A longer summary.");
-    assert_told(&archive, &["meetings/a.ja.md:6:20 outdated-translation"]);
+    assert_reported(&archive, &["meetings/a.ja.md:6:20 outdated-translation"]);
     let problem = &archive.check().problems()[0];
     assert_eq!(problem["related"][0]["path"], EN);
     assert_eq!(
@@ -77,7 +77,7 @@ fn a_change_of_the_text_is_told_and_named_until_the_next_stamp() {
     let after = read(&archive, JA);
     let (gone, new) = changed(&before, &after);
     assert_eq!((gone.len(), new.len()), (1, 1), "{gone:?} {new:?}");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }
 
 #[test]
@@ -88,16 +88,16 @@ fn facts_blanks_and_line_ends_are_no_change() {
         .edit(EN, "date: 2010-11-01", "date: 2010-11-02\nplace: Tokyo")
         .edit(JA, "summary: 要約。", "summary: 要約。\nplace: 東京")
         .edit(EN, "Before.\n", "Before.  \r\n");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }
 
 #[test]
-fn without_the_record_of_parts_a_change_is_told_all_the_same() {
+fn without_the_record_of_parts_a_change_is_reported_all_the_same() {
     let archive = archive();
     stamp(&archive, JA).ok();
     fs::remove_file(archive.root().join("content/stamps.txt")).unwrap();
     let archive = archive.edit(EN, "A paragraph.", "Another paragraph.");
-    assert_told(&archive, &["meetings/a.ja.md:6:20 outdated-translation"]);
+    assert_reported(&archive, &["meetings/a.ja.md:6:20 outdated-translation"]);
     let problem = &archive.check().problems()[0];
     assert_eq!(problem["related"][0]["message"], "its text has changed since");
     assert_eq!(problem["message"], "this translation was made from an earlier text of the en.md file");
@@ -112,16 +112,16 @@ fn what_a_killed_run_left_is_made_whole() {
     let archive = archive
         .without("content/stamps.txt")
         .file("content/.taiwa-1.new", &record.as_bytes()[..record.len() / 2]);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     stamp(&archive, JA).ok();
     assert_eq!(read(&archive, "content/stamps.txt"), record);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }
 
 #[test]
-fn a_damaged_record_of_parts_is_told() {
+fn a_damaged_record_of_parts_is_reported() {
     let archive = archive().file("content/stamps.txt", "# a comment\n\nmeetings/a.ja 1 whatever\n");
-    assert_told(&archive, &["stamps.txt:3:1 invalid-value"]);
+    assert_reported(&archive, &["stamps.txt:3:1 invalid-value"]);
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn what_is_no_translation_is_not_stamped() {
 }
 
 #[test]
-fn a_twin_that_cannot_be_read_is_told_and_nothing_is_written() {
+fn a_twin_that_cannot_be_read_is_reported_and_nothing_is_written() {
     let archive = archive().edit(EN, "title: Meeting", "title: [Meeting");
     let before = read(&archive, JA);
     let done = stamp(&archive, JA);

@@ -1,6 +1,6 @@
 //! data/corpus.tmx: the texts of both languages in pairs, for translators.
 
-use crate::support::{Archive, Built, assert_told};
+use crate::support::{Archive, Built, assert_reported};
 use scraper::{Html, Selector};
 
 const FRONT: &str = "title: Talks\nsummary: A & B\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}\n\
@@ -180,10 +180,10 @@ fn without_any_pair_the_corpus_is_empty() {
 #[test]
 fn the_address_is_taken_and_recorded() {
     let archive = talks("", "").file("content/static/data/corpus.tmx", "mine");
-    assert_told(&archive, &["static/data/corpus.tmx:1:1 url-collision"]);
+    assert_reported(&archive, &["static/data/corpus.tmx:1:1 url-collision"]);
     let archive = talks("", "");
     archive.run(&["ledger"]).published();
     let ledger = std::fs::read_to_string(archive.root().join("content/ledger.txt")).unwrap();
     assert!(ledger.contains("\n/data/corpus.tmx\n"), "{ledger}");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }

@@ -1,7 +1,7 @@
 //! Addresses of files: written percent-encoded, read percent-decoded, and the same in every form of Unicode; and addresses
 //! that lead out, which hold nothing that an address cannot hold.
 
-use crate::support::{self, Archive, Built, assert_told, help, page::assert_holds};
+use crate::support::{self, Archive, Built, assert_reported, help, page::assert_holds};
 use std::fs;
 
 const BASE: [&str; 2] = ["--base-url", "https://x.example/"];
@@ -93,15 +93,15 @@ fn a_name_of_its_own_goes_before_what_it_would_mean_as_an_address() {
 }
 
 #[test]
-fn a_link_to_a_name_that_is_no_address_is_told_with_the_address() {
+fn a_link_to_a_name_that_is_no_address_is_reported_with_the_address() {
     let archive = Archive::notes("[a](/docs/a%20b.txt)\n").file("content/static/docs/a%20b.txt", "x");
-    assert_told(&archive, &["meetings/a.en.md:6:5 broken-link"]);
+    assert_reported(&archive, &["meetings/a.en.md:6:5 broken-link"]);
     assert_eq!(help(&archive), "did you mean `/docs/a%2520b.txt`?");
     let archive = Archive::notes("[a](/docs/資料1.txt)\n").file("content/static/docs/資料 1.txt", "x");
     assert_eq!(help(&archive), "did you mean `/docs/資料%201.txt`?");
     for wrong in ["/docs/%FF", "/%2e%2e/x", "/docs%5Ca.txt", "/docs/a.txt%00", "/docs/a.txt%23b"] {
         let archive = Archive::notes(&format!("[a]({wrong})\n")).file("content/static/docs/a.txt", "x");
-        assert_told(&archive, &["meetings/a.en.md:6:5 broken-link"]);
+        assert_reported(&archive, &["meetings/a.en.md:6:5 broken-link"]);
     }
 }
 
@@ -131,9 +131,9 @@ fn two_names_that_are_one_composed_collide() {
     let archive = [COMPOSED, DECOMPOSED].into_iter().fold(Archive::notes("A.\n"), |archive, name| {
         archive.file(&format!("content/static/docs/{name}"), "x")
     });
-    let told = archive.check().told();
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].ends_with(":1:1 url-collision"), "{told:?}");
+    let reported = archive.check().reported();
+    assert_eq!(reported.len(), 1, "{reported:?}");
+    assert!(reported[0].ends_with(":1:1 url-collision"), "{reported:?}");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn an_alias_may_be_written_encoded() {
     }
     for wrong in ["/en/a%2Fb%20c/", "/en/%2e%2e/", "/en/%FF/", "/en/a%5Cb/"] {
         let archive = Archive::new().meeting("a", &format!("date: 2010-11-01\naliases: ['{wrong}']"));
-        assert_told(&archive, &["meetings/a.en.md:5:11 invalid-value"]);
+        assert_reported(&archive, &["meetings/a.en.md:5:11 invalid-value"]);
     }
 }
 
@@ -199,13 +199,13 @@ fn the_ledger_keeps_names_and_reads_addresses() {
     let text = text.replace("資料 1.txt", "%E8%B3%87%E6%96%99%201.txt").replace(COMPOSED, DECOMPOSED);
     let text = text.replace("/docs/100%25.txt", "/docs/100%2525.txt");
     let archive = archive.file("content/ledger.txt", &text);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     archive.run(&["ledger"]).ok();
     assert_eq!(fs::read_to_string(&ledger).unwrap(), text);
     let archive = archive.without("content/static/docs/資料 1.txt");
-    let told = archive.check().told();
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].ends_with("vanished-address"));
+    let reported = archive.check().reported();
+    assert_eq!(reported.len(), 1, "{reported:?}");
+    assert!(reported[0].ends_with("vanished-address"));
 }
 
 #[cfg(unix)]
@@ -220,7 +220,7 @@ fn a_name_and_what_it_would_mean_as_an_address_are_two_lines_of_the_ledger() {
     assert!(archive.run(&["ledger"]).published().stdout.starts_with("1 new of "));
     let text = fs::read_to_string(archive.root().join("content/ledger.txt")).unwrap();
     assert!(text.contains("\n/a b.txt\n") && text.contains("\n/a%20b.txt\n") && text.contains("\n/end%20\n"));
-    assert_told(&archive, &["static/end :1:1 unportable-name"]);
+    assert_reported(&archive, &["static/end :1:1 unportable-name"]);
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn html_begins_and_ends_on_one_side_of_emphasis() {
 }
 
 #[test]
-fn a_block_of_html_is_told_once_and_comments_are_dropped() {
+fn a_block_of_html_is_reported_once_and_comments_are_dropped() {
     assert_eq!(
         said("<!-- a\n\nb --> <!-- c -->\n\n<!-- d --> x\n\n<div>\n<b>e</b>\n</div>\n\n<br>\n"),
         [
@@ -240,7 +240,7 @@ fn a_block_of_html_is_told_once_and_comments_are_dropped() {
 }
 
 #[test]
-fn a_comment_that_is_not_closed_is_told_where_it_begins() {
+fn a_comment_that_is_not_closed_is_reported_where_it_begins() {
     assert_eq!(
         said("a\n\n<!-- b\n\nc\n"),
         [
@@ -303,7 +303,7 @@ fn unsafe_addresses_are_refused_in_every_disguise() {
 }
 
 #[test]
-fn an_unsafe_address_in_a_definition_is_told_at_the_link() {
+fn an_unsafe_address_in_a_definition_is_reported_at_the_link() {
     assert_eq!(
         said("See [a][b].\n\n[b]: javascript:x\n"),
         [
@@ -314,9 +314,9 @@ fn an_unsafe_address_in_a_definition_is_told_at_the_link() {
 
 #[test]
 fn a_backslash_in_an_address_leads_to_no_other_host() {
-    let told = said("[a](/\\\\host.example)\n\n[b](/\\\\\\\\host.example)\n");
+    let reported = said("[a](/\\\\host.example)\n\n[b](/\\\\\\\\host.example)\n");
     assert_eq!(
-        told,
+        reported,
         [
             "1:5 broken-link: the site has no address /\\host.example ()",
             "3:5 broken-link: the site has no address /\\\\host.example ()",
@@ -343,7 +343,7 @@ fn safe_addresses_of_every_kind_are_taken_over() {
 }
 
 #[test]
-fn a_footnote_that_stands_twice_is_told_at_the_second() {
+fn a_footnote_that_stands_twice_is_reported_at_the_second() {
     assert_eq!(
         said("a[^n]\n\n[^n]: One.\n\n[^n]: Two.\n"),
         ["5:1 duplicate-id: the footnote `[^n]` stands twice in this text (give one of them another name)"]
@@ -382,8 +382,8 @@ fn a_heading_may_end_in_ruby() {
 }
 
 #[test]
-fn what_stands_in_braces_at_the_end_of_a_heading_is_told_unless_it_is_its_anchor() {
-    let told = |column: u32| {
+fn what_stands_in_braces_at_the_end_of_a_heading_is_reported_unless_it_is_its_anchor() {
+    let reported = |column: u32| {
         format!(
             "1:{column} invalid-value: a heading takes `{{#id}}` and nothing else (for braces that are part of the text, write \
              `\\{{`)"
@@ -406,11 +406,11 @@ fn what_stands_in_braces_at_the_end_of_a_heading_is_told_unless_it_is_its_anchor
         "## A {注}\n",
         "## A {b}\r\n",
     ] {
-        assert_eq!(said(other), [told(6)], "{other:?}");
+        assert_eq!(said(other), [reported(6)], "{other:?}");
     }
-    assert_eq!(said("A {b}\n---\n"), [told(3)]);
-    assert_eq!(said("## *A* `c` [d](#s1) {b}\n"), [told(21)]);
-    assert_eq!(said("## {b}\n"), ["1:1 invalid-value: this heading is empty ()".to_owned(), told(4)]);
+    assert_eq!(said("A {b}\n---\n"), [reported(3)]);
+    assert_eq!(said("## *A* `c` [d](#s1) {b}\n"), [reported(21)]);
+    assert_eq!(said("## {b}\n"), ["1:1 invalid-value: this heading is empty ()".to_owned(), reported(4)]);
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn in_code_and_behind_a_backslash_it_is_text() {
 }
 
 #[test]
-fn a_comment_that_is_never_closed_is_told_in_every_block() {
+fn a_comment_that_is_never_closed_is_reported_in_every_block() {
     for (text, place) in [
         ("Text <!-- b\n\nc\n", "6:6"),
         ("* item <!-- b\n\nc\n", "6:8"),
@@ -55,8 +55,8 @@ fn a_comment_that_is_never_closed_is_told_in_every_block() {
         ("a <!-- b\n\nc --> d\n\n漢字 <!-- e\n", "10:4"),
     ] {
         let checked = Archive::notes(text).check();
-        let told: Vec<_> = checked.told().into_iter().filter(|it| it.ends_with("raw-html")).collect();
-        assert_eq!(told, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
+        let reported: Vec<_> = checked.reported().into_iter().filter(|it| it.ends_with("raw-html")).collect();
+        assert_eq!(reported, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
         assert_eq!(
             checked.problems().iter().filter(|it| it["message"] == "this comment is not closed").count(),
             1
@@ -67,14 +67,14 @@ fn a_comment_that_is_never_closed_is_told_in_every_block() {
 #[test]
 fn places_behind_a_comment_are_exact() {
     let text = "漢 <!-- b\n\nc --> d [[track:x]]\n\n- e <!-- f\n\n  g --> <b>h</b>\n\n## I {#Bad_1}\n";
-    let told: Vec<_> = Archive::notes(text)
+    let reported: Vec<_> = Archive::notes(text)
         .check()
-        .told()
+        .reported()
         .into_iter()
         .filter(|it| !it.ends_with("unpaired-block"))
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             "meetings/a.en.md:8:9 unknown-track",
             "meetings/a.en.md:12:9 raw-html",
@@ -84,8 +84,8 @@ fn places_behind_a_comment_are_exact() {
 }
 
 #[test]
-fn a_comment_in_a_text_of_a_record_is_told() {
-    let told = |archive: Archive| {
+fn a_comment_in_a_text_of_a_record_is_reported() {
+    let reported = |archive: Archive| {
         let problems = archive.check().problems();
         let said = problems.iter().map(|it| {
             let word = |key: &str| it[key].as_str().unwrap_or_default().to_owned();
@@ -117,27 +117,27 @@ fn a_comment_in_a_text_of_a_record_is_told() {
         (">-\n  Shared\n  <!-- SECRET -->", "7:3"),
         ("\"Shared \\x3c!-- SECRET -->\"", "5:10"),
     ] {
-        assert_eq!(told(summary(written)), [format!("{at} {plain}")], "{written}");
+        assert_eq!(reported(summary(written)), [format!("{at} {plain}")], "{written}");
     }
     for sign in ["＜!--", "<！－－", "<!—", "<!-"] {
         let message = format!("full-width-syntax: `{sign}` begins no comment: what follows is published");
-        assert_eq!(told(summary(&format!("Shared {sign} SECRET"))), [format!("5:17 {message} {help}")]);
+        assert_eq!(reported(summary(&format!("Shared {sign} SECRET"))), [format!("5:17 {message} {help}")]);
     }
     let registry = Archive::new().edit("content/tracks.yaml", "Open Internet", "Open <!-- SECRET -->");
-    assert_eq!(told(registry), [format!("2:34 {plain}")]);
+    assert_eq!(reported(registry), [format!("2:34 {plain}")]);
     for sound in ["Levels < 5!", "a <- b --> c!", "Shared levels. # <!-- SECRET -->"] {
-        assert_eq!(told(summary(sound)), [""; 0], "{sound}");
+        assert_eq!(reported(summary(sound)), [""; 0], "{sound}");
     }
 }
 
 #[test]
-fn a_comment_whose_beginning_stands_in_code_is_told() {
+fn a_comment_whose_beginning_stands_in_code_is_reported() {
     for (text, place) in
         [("a ` b <!-- SECRETA ` SECRETB --> c\n", "6:30"), ("- a `<!-- b` *c\n  d* -->\n", "7:6")]
     {
         let checked = Archive::notes(text).check();
-        let told: Vec<_> = checked.told().into_iter().filter(|it| it.ends_with("raw-html")).collect();
-        assert_eq!(told, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
+        let reported: Vec<_> = checked.reported().into_iter().filter(|it| it.ends_with("raw-html")).collect();
+        assert_eq!(reported, [format!("meetings/a.en.md:{place} raw-html")], "{text}");
         let message = "this ends no comment: its `<!--` stands in code, and all of it is published";
         assert_eq!(checked.problems()[0]["message"], message);
     }
@@ -148,6 +148,6 @@ fn a_comment_whose_beginning_stands_in_code_is_told() {
         "`<!-- a`\n\nb -->\n",
     ] {
         let checked = Archive::notes(text).check();
-        assert_eq!(checked.told(), [""; 0], "{text}");
+        assert_eq!(checked.reported(), [""; 0], "{text}");
     }
 }

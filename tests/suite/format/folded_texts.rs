@@ -1,6 +1,6 @@
 //! Texts that are written over several lines, or with blanks at their ends: everywhere they are one line without them.
 
-use crate::support::{Archive, Built, assert_told};
+use crate::support::{Archive, Built, assert_reported};
 
 fn built(english: &str, japanese: &str) -> (Archive, Built) {
     let english = format!("date: 2010-11-01\n{english}");
@@ -113,7 +113,7 @@ fn a_fact_of_one_word_may_stand_in_a_block_or_have_blanks_at_its_ends() {
 }
 
 #[test]
-fn a_fact_over_two_lines_or_none_is_told_in_its_place() {
+fn a_fact_over_two_lines_or_none_is_reported_in_its_place() {
     let with = |facts: &str| {
         Archive::new()
             .note("a", "en", &format!("title: A\ndelegations: {{us: {{}}, jp: {{}}}}\n{facts}"), "")
@@ -125,7 +125,10 @@ fn a_fact_over_two_lines_or_none_is_told_in_its_place() {
         ("|\n  2010-11-31", "5:3"),
         ("\"2010-11-01\n\n  x\"", "4:7"),
     ] {
-        assert_told(&with(&format!("date: {date}")), &[&format!("meetings/a.en.md:{place} invalid-date")]);
+        assert_reported(
+            &with(&format!("date: {date}")),
+            &[&format!("meetings/a.en.md:{place} invalid-date")],
+        );
     }
     for (url, place) in [
         ("https://a.example/\n      x", "8:10"),
@@ -133,11 +136,11 @@ fn a_fact_over_two_lines_or_none_is_told_in_its_place() {
         ("|\n      a.example", "9:7"),
     ] {
         let facts = format!("date: 2010-11-01\ndocuments:\n  - id: d\n    title: D\n    url: {url}");
-        assert_told(&with(&facts), &[&format!("meetings/a.en.md:{place} unsafe-link")]);
+        assert_reported(&with(&facts), &[&format!("meetings/a.en.md:{place} unsafe-link")]);
     }
-    // What is wrong beside it is told too.
+    // What is wrong beside it is reported too.
     let mistakes = "date: 2010-11-31\nmode: |\n  virtul\n";
-    assert_told(
+    assert_reported(
         &with(mistakes),
         &["meetings/a.en.md:4:7 invalid-date", "meetings/a.en.md:6:3 invalid-value"],
     );

@@ -13,7 +13,7 @@ fn places(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_full_width_sign_is_told_with_the_form_to_write() {
+fn a_full_width_sign_is_reported_with_the_form_to_write() {
     for (text, expected) in [
         (
             "##　水位",
@@ -92,13 +92,13 @@ fn a_full_width_sign_is_told_with_the_form_to_write() {
             "1:7 full-width-syntax: a full-width `｛` makes no anchor (write `{#levels}`)",
         ),
     ] {
-        let told: Vec<_> = said(text).into_iter().filter(|it| it.contains("full-width-syntax")).collect();
-        assert_eq!(told, [expected], "{text}");
+        let reported: Vec<_> = said(text).into_iter().filter(|it| it.contains("full-width-syntax")).collect();
+        assert_eq!(reported, [expected], "{text}");
     }
 }
 
 #[test]
-fn marks_of_japanese_lists_are_told_where_lines_run_together() {
+fn marks_of_japanese_lists_are_reported_where_lines_run_together() {
     for text in [
         "・半導体\n・5G",
         "①半導体\n②5G",
@@ -124,7 +124,7 @@ fn marks_of_japanese_lists_are_told_where_lines_run_together() {
 }
 
 #[test]
-fn a_full_width_space_before_a_mark_is_told() {
+fn a_full_width_space_before_a_mark_is_reported() {
     for (text, expected) in [
         (
             "　- 一",
@@ -152,8 +152,8 @@ fn a_full_width_space_before_a_mark_is_told() {
         ),
         ("　| 甲 | 乙 |\n　|---|---|", "1:1 full-width-syntax: a full-width `　` makes no table (write ` `)"),
     ] {
-        let told: Vec<_> = said(text).into_iter().filter(|it| it.contains("full-width-syntax")).collect();
-        assert_eq!(told, [expected], "{text}");
+        let reported: Vec<_> = said(text).into_iter().filter(|it| it.contains("full-width-syntax")).collect();
+        assert_eq!(reported, [expected], "{text}");
     }
     for text in [
         "　総務省は、次のとおり。\n　2.5％増、-5度、#1、>10。",
@@ -177,7 +177,7 @@ fn a_br_between_lines_breaks_them() {
 }
 
 #[test]
-fn other_marks_of_lists_are_told_where_lines_run_together() {
+fn other_marks_of_lists_are_reported_where_lines_run_together() {
     for text in [
         "◎一\n◎二",
         "※一\n※二",
@@ -223,7 +223,7 @@ fn other_marks_of_lists_are_told_where_lines_run_together() {
 }
 
 #[test]
-fn full_width_ruby_in_texts_of_records_is_told() {
+fn full_width_ruby_in_texts_of_records_is_reported() {
     let archive = Archive::new()
         .note(
             "a",

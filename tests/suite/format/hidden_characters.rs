@@ -1,6 +1,6 @@
 //! Characters that cannot be seen: refused or warned of in content, and escaped in every diagnostic.
 
-use crate::support::{Archive, assert_told};
+use crate::support::{Archive, assert_reported};
 
 const EN: &str = "content/meetings/a.en.md";
 
@@ -14,13 +14,13 @@ const INVISIBLE: [char; 6] = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{61c}', '\u
 fn tags_and_overrides_are_refused_where_they_stand() {
     for odd in ['\u{202a}', '\u{2069}', '\u{e0000}', '\u{e0041}', '\u{e007f}', '\u{7}', '\u{85}'] {
         let title = archive().edit(EN, "text: Promise of a", &format!("text: 'Prom{odd}ise'"));
-        assert_eq!(title.check().told()[0], "meetings/a.en.md:10:16 invalid-value", "{odd:?}");
+        assert_eq!(title.check().reported()[0], "meetings/a.en.md:10:16 invalid-value", "{odd:?}");
         let body = archive().append(EN, &format!("A text{odd}.\n"));
-        assert_eq!(body.check().told()[0], "meetings/a.en.md:12:7 invalid-value");
+        assert_eq!(body.check().reported()[0], "meetings/a.en.md:12:7 invalid-value");
     }
     let registry = Archive::new().edit("content/tracks.yaml", "Open Internet", "Open \"\u{e0041}Internet");
-    assert_told(&registry, &["tracks.yaml:2:35 invalid-value"]);
-    let by_number = archive().append(EN, "A text&#xE0041;.\n").check().told();
+    assert_reported(&registry, &["tracks.yaml:2:35 invalid-value"]);
+    let by_number = archive().append(EN, "A text&#xE0041;.\n").check().reported();
     assert!(by_number.contains(&"meetings/a.en.md:12:7 invalid-value".to_owned()), "{by_number:?}");
 }
 
@@ -28,18 +28,18 @@ fn tags_and_overrides_are_refused_where_they_stand() {
 fn what_is_not_seen_stays_with_a_warning() {
     for odd in INVISIBLE {
         let title = archive().edit(EN, "Promise of a", &format!("Prom{odd}ise of a"));
-        assert_told(&title, &["meetings/a.en.md:10:15 invisible-character"]);
+        assert_reported(&title, &["meetings/a.en.md:10:15 invisible-character"]);
         let page = title.build_with(&["--base-url", "https://a.example/"]).published().page("en/meetings/a/");
         assert!(page.contains(&format!("Prom{odd}ise of a")), "{odd:?}");
         let comment = archive().edit(EN, "\ndate:", &format!("\n# a{odd} comment\ndate:"));
-        assert_told(&comment, &["meetings/a.en.md:4:4 invisible-character"]);
+        assert_reported(&comment, &["meetings/a.en.md:4:4 invisible-character"]);
         let escape = format!("text: \"Prom\\u{:04x}ise\"", u32::from(odd));
         let escaped = archive().edit(EN, "text: Promise of a", &escape);
-        assert_told(&escaped, &["meetings/a.en.md:10:11 invisible-character"]);
+        assert_reported(&escaped, &["meetings/a.en.md:10:11 invisible-character"]);
     }
     // A joiner, the variation of a kanji and a blank that does not break are text.
     for sound in ['\u{200d}', '\u{e0100}', '\u{a0}', '\u{fe0f}'] {
-        assert_told(&archive().edit(EN, "Promise of a", &format!("Prom{sound}ise of a")), &[]);
+        assert_reported(&archive().edit(EN, "Promise of a", &format!("Prom{sound}ise of a")), &[]);
     }
 }
 

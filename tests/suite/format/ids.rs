@@ -1,20 +1,20 @@
 //! Ids that no file could be called by are refused, of every kind, and readings that are no kana.
 
-use crate::support::{Archive, assert_told};
+use crate::support::{Archive, assert_reported};
 
 #[test]
 fn names_of_devices_and_endless_ones_are_no_ids() {
     for id in ["con", "nul", "aux", "prn", "com1", "lpt9", &"a".repeat(101)] {
         let meeting = Archive::new().meeting(id, "date: 2010-11-01");
-        let told = meeting.check().told();
-        assert_eq!(told, ["en", "ja"].map(|lang| format!("meetings/{id}.{lang}.md:2:1 invalid-id")));
+        let reported = meeting.check().reported();
+        assert_eq!(reported, ["en", "ja"].map(|lang| format!("meetings/{id}.{lang}.md:2:1 invalid-id")));
         let track =
             Archive::new().append("content/tracks.yaml", &format!("{id}: {{title: {{en: A, ja: あ}}}}\n"));
-        assert_told(&track, &["tracks.yaml:3:1 invalid-id"]);
+        assert_reported(&track, &["tracks.yaml:3:1 invalid-id"]);
         let documents =
             format!("date: 2010-11-01\ndocuments: [{{id: {id}, title: A, url: https://a.example/}}]");
-        let told = Archive::new().meeting("a", &documents).check().told();
-        assert_eq!(told[0], "meetings/a.en.md:5:18 invalid-id");
+        let reported = Archive::new().meeting("a", &documents).check().reported();
+        assert_eq!(reported[0], "meetings/a.en.md:5:18 invalid-id");
         let new = Archive::new().run(&["new", "meeting", id]);
         assert!(new.status != 0 && new.stderr.contains("is not an id: "), "{}", new.stderr);
     }
@@ -37,14 +37,14 @@ fn a_reading_is_kana() {
         )
     };
     for wrong in ["somusho", "総務省", "そうむ省", "'・'"] {
-        assert_told(&organization(wrong), &["organizations.yaml:6:12 invalid-value"]);
+        assert_reported(&organization(wrong), &["organizations.yaml:6:12 invalid-value"]);
     }
     for sound in ["ソウムショウ", "ｿｳﾑｼｮｳ", "そうむ　しょう", "アイティー・せんりゃくしつ", "いすゞ"]
     {
-        assert_told(&organization(sound), &[]);
+        assert_reported(&organization(sound), &[]);
     }
     let person = Archive::new().edit("content/people.yaml", "reading: やまだたろう", "reading: Yamada");
-    assert_told(&person, &["people.yaml:5:12 invalid-value"]);
+    assert_reported(&person, &["people.yaml:5:12 invalid-value"]);
 }
 
 #[test]
@@ -63,6 +63,6 @@ fn a_reading_begins_with_a_kana_that_begins_words() {
     }
     for sound in ["ンゴマ", "ヴェトナム", "ｶﾞｲﾑｼｮｳ", "か\u{3099}いむ", "ゐ", "カー"]
     {
-        assert_told(&organization(sound), &[]);
+        assert_reported(&organization(sound), &[]);
     }
 }

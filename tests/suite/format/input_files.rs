@@ -1,7 +1,7 @@
-//! What lies in an archive: leavings are passed over, what nothing reads is told, and what is read is what was checked.
+//! What lies in an archive: leavings are passed over, what nothing reads is reported, and what is read is what was checked.
 
 #![cfg(unix)]
-use crate::support::{Archive, assert_told, help, read, site, write};
+use crate::support::{Archive, assert_reported, help, read, site, write};
 use std::{fs, os::unix::fs::symlink, path::Path, process::Command, time::SystemTime};
 
 fn sound() -> Archive {
@@ -59,9 +59,9 @@ fn what_editors_and_systems_leave_behind_is_no_part_of_the_archive() {
 }
 
 #[test]
-fn a_folder_of_another_name_is_told() {
+fn a_folder_of_another_name_is_reported() {
     let archive = sound().file("content/Meetings/a.en.md", "x").file("content/drafts/a.txt", "x");
-    assert_told(&archive, &["Meetings:1:1 invalid-value", "drafts:1:1 invalid-value"]);
+    assert_reported(&archive, &["Meetings:1:1 invalid-value", "drafts:1:1 invalid-value"]);
     let problems = archive.check().problems();
     assert_eq!(problems[0]["message"], "nothing is read from the folder `Meetings`");
     assert_eq!(problems[0]["help"], "did you mean `meetings`?");
@@ -69,14 +69,14 @@ fn a_folder_of_another_name_is_told() {
 }
 
 #[test]
-fn a_note_outside_of_its_folder_is_told() {
+fn a_note_outside_of_its_folder_is_reported() {
     let archive = sound().file("content/talk.en.md", "---\ntitle: A\n---\n");
-    assert_told(&archive, &["talk.en.md:1:1 invalid-value"]);
+    assert_reported(&archive, &["talk.en.md:1:1 invalid-value"]);
     assert_eq!(help(&archive), "move it into meetings/ or, if it is a plain page, into pages/");
 }
 
 #[test]
-fn a_registry_of_another_ending_is_told_and_not_missed_elsewhere() {
+fn a_registry_of_another_ending_is_reported_and_not_missed_elsewhere() {
     for name in ["people.yml", "People.yaml", "people.yaml.txt", "peple.yaml"] {
         let archive = sound().file(&format!("content/{name}"), "{}");
         assert_eq!(help(&archive), "did you mean `people.yaml`?", "{name}");
@@ -84,7 +84,7 @@ fn a_registry_of_another_ending_is_told_and_not_missed_elsewhere() {
     let archive = Archive::new().promise("a", "2010-11-01", "");
     let tracks = archive.root().join("content/tracks.yaml");
     fs::rename(&tracks, tracks.with_extension("yml")).unwrap();
-    assert_told(&archive, &["tracks.yml:1:1 invalid-value"]);
+    assert_reported(&archive, &["tracks.yml:1:1 invalid-value"]);
     let other = sound().file("content/minutes.docx", "x");
     assert_eq!(help(&other), "files to be published belong in static/");
 }
@@ -120,7 +120,7 @@ fn a_static_file_of_the_same_size_and_date_is_published_anew() {
 }
 
 #[test]
-fn a_pipe_among_the_files_is_told_and_not_waited_for() {
+fn a_pipe_among_the_files_is_reported_and_not_waited_for() {
     for path in
         ["content/meetings/a.en.md", "content/tracks.yaml", "content/static/a.pdf", "content/ledger.txt"]
     {
@@ -128,9 +128,9 @@ fn a_pipe_among_the_files_is_told_and_not_waited_for() {
         let _ = fs::remove_file(archive.root().join(path));
         assert!(Command::new("mkfifo").arg(archive.root().join(path)).status().unwrap().success());
         let problems = archive.check().problems();
-        let told =
+        let reported =
             problems.iter().find(|it| it["path"] == path).unwrap_or_else(|| panic!("{path}: {problems:?}"));
-        assert_eq!(told["message"], "this cannot be read: it is no ordinary file", "{path}");
+        assert_eq!(reported["message"], "this cannot be read: it is no ordinary file", "{path}");
     }
 }
 
@@ -165,9 +165,9 @@ fn a_file_that_becomes_a_link_while_a_build_runs_is_never_read_through_it() {
 #[test]
 fn the_name_that_was_meant_is_shown_where_there_is_no_line_to_show() {
     let archive = sound().file("content/Static/a.txt", "").file("content/tracks.yml", "");
-    let told = archive.run(&["check"]).stderr;
+    let reported = archive.run(&["check"]).stderr;
     for meant in ["help: did you mean `static`?", "help: did you mean `tracks.yaml`?"] {
-        assert!(told.contains(meant), "{told}");
+        assert!(reported.contains(meant), "{reported}");
     }
 }
 
@@ -202,7 +202,7 @@ fn a_link_in_a_theme_is_followed_to_a_file_of_it_alone() {
 }
 
 #[test]
-fn a_pipe_in_a_theme_is_told_and_not_waited_for() {
+fn a_pipe_in_a_theme_is_reported_and_not_waited_for() {
     for path in ["themes/own/static/p.txt", "themes/own/templates/home.html", "themes/own/strings/en.ftl"] {
         let archive = themed();
         let pipe = archive.root().join(path);

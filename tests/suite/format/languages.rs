@@ -1,6 +1,6 @@
 //! The languages of a site: what site.yaml may name, and what is told of anything else.
 
-use crate::support::{Archive, assert_told, help};
+use crate::support::{Archive, assert_reported, help};
 
 const BOTH: &str = "write [en, ja] or [ja, en]; both are built, and the first is shown first";
 
@@ -8,10 +8,10 @@ fn with(languages: &str) -> Archive {
     Archive::new().edit("content/site.yaml", "title:", &format!("languages: {languages}\ntitle:"))
 }
 
-/// Asserts that one problem is told, at this column of the line, with this message and way out.
+/// Asserts that one problem is reported, at this column of the line, with this message and way out.
 #[track_caller]
 fn assert_problem(archive: &Archive, column: usize, message: &str, way_out: &str) {
-    assert_told(archive, &[&format!("site.yaml:1:{column} invalid-value")]);
+    assert_reported(archive, &[&format!("site.yaml:1:{column} invalid-value")]);
     assert_eq!(archive.check().problems()[0]["message"], message);
     assert_eq!(help(archive), way_out);
 }
@@ -19,12 +19,12 @@ fn assert_problem(archive: &Archive, column: usize, message: &str, way_out: &str
 #[test]
 fn either_order_is_taken() {
     for languages in ["[en, ja]", "[ja, en]"] {
-        assert_told(&with(languages), &[]);
+        assert_reported(&with(languages), &[]);
     }
 }
 
 #[test]
-fn a_language_without_strings_is_told_with_the_file_that_is_looked_for() {
+fn a_language_without_strings_is_reported_with_the_file_that_is_looked_for() {
     assert_problem(
         &with("[en, ko]"),
         17,
@@ -78,8 +78,8 @@ fn another_writing_of_a_known_language_is_recognized() {
 }
 
 #[test]
-fn every_mistake_is_told() {
-    assert_told(
+fn every_mistake_is_reported() {
+    assert_reported(
         &with("[EN, ko, ja]"),
         &["site.yaml:1:13 invalid-value", "site.yaml:1:17 invalid-value", "site.yaml:1:21 invalid-value"],
     );

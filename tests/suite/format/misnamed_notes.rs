@@ -1,6 +1,6 @@
-//! Files that are nearly called as notes are: each is told with the name that it was meant to have, and nothing beside it.
+//! Files that are nearly called as notes are: each is reported with the name that it was meant to have, and nothing beside it.
 
-use crate::support::{Archive, assert_told, help};
+use crate::support::{Archive, assert_reported, help};
 use std::fs;
 
 const EN: &str = "content/meetings/a-b.en.md";
@@ -21,13 +21,13 @@ fn renamed(from: &str, to: &str) -> Archive {
 }
 
 #[test]
-fn a_note_with_a_wrong_ending_is_told_with_the_name_that_was_meant() {
+fn a_note_with_a_wrong_ending_is_reported_with_the_name_that_was_meant() {
     for name in
         ["a-b.ja.txt", "a-b.ja.md.txt", "a-b.JA.md", "a-b.ja.MD", "a-b.ja.markdown", "a-b.jp.md", "a-b.md"]
     {
         let archive = renamed(JA, &format!("content/meetings/{name}"));
         assert_eq!(help(&archive), "did you mean `a-b.ja.md`?", "{name}");
-        assert_told(&archive, &[&format!("meetings/{name}:1:1 invalid-value")]);
+        assert_reported(&archive, &[&format!("meetings/{name}:1:1 invalid-value")]);
     }
     for name in ["a-b.en.txt", "a-b.EN.md", "A-B.en.md.txt", "a-b-en.md"] {
         let archive = renamed(EN, &format!("content/meetings/{name}"));
@@ -58,9 +58,9 @@ fn a_note_of_no_language_in_the_content_folder_is_not_sent_to_the_static_files()
 }
 
 #[test]
-fn a_registry_among_the_notes_is_told_with_its_place_and_not_missed() {
+fn a_registry_among_the_notes_is_reported_with_its_place_and_not_missed() {
     let archive = renamed("content/tracks.yaml", "content/meetings/tracks.yaml");
-    assert_told(&archive, &["meetings/tracks.yaml:1:1 invalid-value"]);
+    assert_reported(&archive, &["meetings/tracks.yaml:1:1 invalid-value"]);
     assert_eq!(help(&archive), "it belongs into content/ itself: content/tracks.yaml");
 }
 
@@ -72,11 +72,11 @@ fn what_lies_in_a_folder_that_is_not_read_is_not_missed() {
         archive.root().join("content/registries/tracks.yaml"),
     )
     .unwrap();
-    assert_told(&archive, &["registries:1:1 invalid-value"]);
+    assert_reported(&archive, &["registries:1:1 invalid-value"]);
 }
 
 #[test]
-fn a_misspelt_id_in_a_file_name_is_told_once_and_nothing_of_what_the_pair_lacks() {
+fn a_misspelt_id_in_a_file_name_is_reported_once_and_nothing_of_what_the_pair_lacks() {
     let documents = "documents: [{id: d, title: D, url: https://a.example/}]\ncommitments: [";
     let archive = renamed(JA, "content/meetings/a-c.ja.md").edit(
         "content/meetings/a-c.ja.md",
@@ -88,7 +88,7 @@ fn a_misspelt_id_in_a_file_name_is_told_once_and_nothing_of_what_the_pair_lacks(
         "commitments:\n",
         &format!("{}commitments:\n", documents.trim_end_matches("commitments: [")),
     );
-    assert_told(&archive, &["meetings/a-c.ja.md:1:1 invalid-value"]);
+    assert_reported(&archive, &["meetings/a-c.ja.md:1:1 invalid-value"]);
     let problems = archive.check().problems();
     assert_eq!(problems[0]["message"], "there is no `a-c.en.md`");
     assert_eq!(problems[0]["help"], "did you mean `a-b.ja.md`?");
@@ -96,9 +96,9 @@ fn a_misspelt_id_in_a_file_name_is_told_once_and_nothing_of_what_the_pair_lacks(
 }
 
 #[test]
-fn pages_with_nearly_one_name_are_told_once() {
+fn pages_with_nearly_one_name_are_reported_once() {
     let archive = renamed("content/pages/about.ja.md", "content/pages/abuot.ja.md");
-    assert_told(&archive, &["pages/abuot.ja.md:1:1 missing-translation"]);
+    assert_reported(&archive, &["pages/abuot.ja.md:1:1 missing-translation"]);
     assert_eq!(help(&archive), "did you mean `about.ja.md`?");
 }
 

@@ -1,6 +1,6 @@
 //! Names that many systems take for one, and names that some cannot hold.
 
-use crate::support::{Archive, assert_told};
+use crate::support::{Archive, assert_reported};
 use std::collections::BTreeSet;
 
 /// An archive with a meeting that has an alias.
@@ -9,7 +9,7 @@ fn aliased(alias: &str) -> Archive {
 }
 
 /// What is told of an archive: code, path, message and help.
-fn told(archive: &Archive) -> Vec<[String; 4]> {
+fn reported(archive: &Archive) -> Vec<[String; 4]> {
     let problems = archive.check().problems();
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     problems.iter().map(|it| ["code", "path", "message", "help"].map(|key| text(&it[key]))).collect()
@@ -18,9 +18,9 @@ fn told(archive: &Archive) -> Vec<[String; 4]> {
 #[test]
 fn an_alias_that_differs_from_a_page_only_in_case_collides() {
     for alias in ["/EN/meetings/m1/", "/en/MEETINGS/", "/en/Meetings/M1/", "/JA/"] {
-        assert_told(&aliased(alias), &["meetings/m1.en.md:5:11 url-collision"]);
+        assert_reported(&aliased(alias), &["meetings/m1.en.md:5:11 url-collision"]);
     }
-    let [code, path, message, help] = told(&aliased("/EN/meetings/m1/")).remove(0);
+    let [code, path, message, help] = reported(&aliased("/EN/meetings/m1/")).remove(0);
     assert_eq!((code.as_str(), path.as_str()), ("url-collision", "content/meetings/m1.en.md"));
     assert_eq!(message, "the name /EN/meetings/m1 is the same as /en/meetings/m1 on many systems");
     assert_eq!(
@@ -44,8 +44,8 @@ fn static_files_that_differ_only_in_case_collide_and_links_to_both_are_whole() {
             "[a](/docs/report.pdf) [b](/docs/Report.pdf)\n",
         )
         .note("m1", "ja", "title: 会合", "[a](/docs/report.pdf) [b](/docs/Report.pdf)\n");
-    assert_told(&archive, &["static/docs/report.pdf:1:1 url-collision"]);
-    let found = told(&archive);
+    assert_reported(&archive, &["static/docs/report.pdf:1:1 url-collision"]);
+    let found = reported(&archive);
     assert_eq!(found[0][2], "the name /docs/report.pdf is the same as /docs/Report.pdf on many systems");
 }
 
@@ -55,7 +55,7 @@ fn names_of_the_sites_own_files_are_taken_in_any_case() {
         ["sha256sums", "Robots.txt", "Data/Archive.json", "DATA/SEARCH/x.json", "Index.html", ".TAIWA/x"]
     {
         let archive = Archive::new().file(&format!("content/static/{name}"), "mine");
-        assert_told(&archive, &[&format!("static/{name}:1:1 url-collision")]);
+        assert_reported(&archive, &[&format!("static/{name}:1:1 url-collision")]);
     }
 }
 
@@ -63,27 +63,27 @@ fn names_of_the_sites_own_files_are_taken_in_any_case() {
 fn letters_beyond_ascii_are_compared_without_case_too() {
     let archive =
         Archive::new().file("content/static/Ärger.pdf", "one").file("content/static/ärger.pdf", "other");
-    assert_told(&archive, &["static/ärger.pdf:1:1 url-collision"]);
+    assert_reported(&archive, &["static/ärger.pdf:1:1 url-collision"]);
     let sound = Archive::new().file("content/static/か.pdf", "one").file("content/static/が.pdf", "other");
-    assert_told(&sound, &[]);
+    assert_reported(&sound, &[]);
 }
 
 #[test]
-fn a_folder_in_two_cases_is_told_once() {
+fn a_folder_in_two_cases_is_reported_once() {
     let archive = Archive::new()
         .file("content/static/EN/a.pdf", "a")
         .file("content/static/EN/b.pdf", "b")
         .file("content/static/EN/deep/c.pdf", "c")
         .note("m1", "en", "title: M\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}", "[b](/EN/b.pdf)\n")
         .note("m1", "ja", "title: 会合", "[b](/EN/b.pdf)\n");
-    assert_told(&archive, &["static/EN/a.pdf:1:1 url-collision"]);
-    let [_, _, message, help] = told(&archive).remove(0);
+    assert_reported(&archive, &["static/EN/a.pdf:1:1 url-collision"]);
+    let [_, _, message, help] = reported(&archive).remove(0);
     assert_eq!(message, "the folder /EN/ is the same as /en/ on many systems");
     assert_eq!(help, "Windows and macOS do not tell upper case from lower case in names; write both alike");
     // Folders of the static files among themselves, whichever is written in lower case.
     let archive =
         Archive::new().file("content/static/Docs/a.pdf", "a").file("content/static/docs/b.pdf", "b");
-    assert_told(&archive, &["static/docs/b.pdf:1:1 url-collision"]);
+    assert_reported(&archive, &["static/docs/b.pdf:1:1 url-collision"]);
     Archive::new()
         .file("content/static/Docs/a.pdf", "a")
         .file("content/static/Docs/b.pdf", "b")
@@ -93,11 +93,11 @@ fn a_folder_in_two_cases_is_told_once() {
 }
 
 #[test]
-fn a_folder_beside_that_of_the_themes_files_is_told_in_another_case() {
+fn a_folder_beside_that_of_the_themes_files_is_reported_in_another_case() {
     let archive =
         Archive::new().file("content/static/Assets/a.pdf", "a").file("content/static/Assets/b.pdf", "b");
-    assert_told(&archive, &["static/Assets/a.pdf:1:1 url-collision"]);
-    let [_, _, message, help] = told(&archive).remove(0);
+    assert_reported(&archive, &["static/Assets/a.pdf:1:1 url-collision"]);
+    let [_, _, message, help] = reported(&archive).remove(0);
     assert_eq!(message, "the folder /Assets/ is the same as /assets/ on many systems");
     assert_eq!(help, "Windows and macOS do not tell upper case from lower case in names; write both alike");
     for (name, message) in [
@@ -105,10 +105,10 @@ fn a_folder_beside_that_of_the_themes_files_is_told_in_another_case() {
         ("ASSETS", "the name /ASSETS is the same as /assets on many systems"),
     ] {
         let archive = Archive::new().file(&format!("content/static/{name}"), "mine");
-        assert_told(&archive, &[&format!("static/{name}:1:1 url-collision")]);
-        assert_eq!(told(&archive)[0][2], message);
+        assert_reported(&archive, &[&format!("static/{name}:1:1 url-collision")]);
+        assert_eq!(reported(&archive)[0][2], message);
     }
-    assert_told(&aliased("/Assets/"), &["meetings/m1.en.md:5:11 url-collision"]);
+    assert_reported(&aliased("/Assets/"), &["meetings/m1.en.md:5:11 url-collision"]);
     let sound = Archive::new()
         .file("content/static/assets/mine.pdf", "a")
         .file("content/static/docs/Assets/b.pdf", "b");
@@ -116,7 +116,7 @@ fn a_folder_beside_that_of_the_themes_files_is_told_in_another_case() {
 }
 
 #[test]
-fn every_folder_of_the_sites_own_is_told_in_another_case() {
+fn every_folder_of_the_sites_own_is_reported_in_another_case() {
     let archive = Archive::new().promise("m1", "2010-11-01", "");
     let built = archive.build().ok();
     let folders: BTreeSet<_> = built
@@ -130,7 +130,7 @@ fn every_folder_of_the_sites_own_is_told_in_another_case() {
         let archive = Archive::new()
             .promise("m1", "2010-11-01", "")
             .file(&format!("content/static/{other}/mine.pdf"), "mine");
-        assert_told(&archive, &[&format!("static/{other}/mine.pdf:1:1 url-collision")]);
+        assert_reported(&archive, &[&format!("static/{other}/mine.pdf:1:1 url-collision")]);
     }
 }
 
@@ -146,7 +146,7 @@ fn a_link_in_another_case_is_broken_and_the_name_is_offered() {
                 &format!("[a]({link})\n"),
             )
             .note("m1", "ja", "title: 会合", "[a](/docs/Report.pdf)\n");
-        let found = told(&archive);
+        let found = reported(&archive);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0][0], "broken-link");
         assert_eq!(found[0][3], "did you mean `/docs/Report.pdf`?");
@@ -154,7 +154,7 @@ fn a_link_in_another_case_is_broken_and_the_name_is_offered() {
 }
 
 #[test]
-fn a_file_name_that_some_system_cannot_hold_is_told() {
+fn a_file_name_that_some_system_cannot_hold_is_reported() {
     let archive = Archive::new()
         .file("content/static/con.txt", "a")
         .file("content/static/docs/q?x.pdf", "b")
@@ -164,7 +164,7 @@ fn a_file_name_that_some_system_cannot_hold_is_told() {
         .file("content/static/aux/two.pdf", "f")
         .file("content/static/docs/console.txt", "g")
         .file("content/static/docs/会議 1.pdf", "h");
-    assert_told(
+    assert_reported(
         &archive,
         &[
             "static/aux/one.pdf:1:1 unportable-name",
@@ -174,7 +174,7 @@ fn a_file_name_that_some_system_cannot_hold_is_told() {
             "static/docs/q?x.pdf:1:1 unportable-name",
         ],
     );
-    let found = told(&archive);
+    let found = reported(&archive);
     let texts: Vec<_> = found.iter().map(|[_, _, message, help]| (message.as_str(), help.as_str())).collect();
     assert_eq!(
         texts,
@@ -206,9 +206,9 @@ fn a_file_name_that_some_system_cannot_hold_is_told() {
 }
 
 #[test]
-fn an_alias_that_some_system_cannot_hold_is_told() {
+fn an_alias_that_some_system_cannot_hold_is_reported() {
     for alias in ["/en/con/", "/old/nul.2010/x/", "/old/end./", "/LPT1/"] {
-        assert_told(&aliased(alias), &["meetings/m1.en.md:5:11 unportable-name"]);
+        assert_reported(&aliased(alias), &["meetings/m1.en.md:5:11 unportable-name"]);
     }
     for alias in ["/en/console/", "/old/a.b/", "/old/com10/"] {
         aliased(alias).build_with(&["--strict"]).ok();
@@ -218,8 +218,8 @@ fn an_alias_that_some_system_cannot_hold_is_told() {
 #[test]
 fn an_alias_that_no_system_can_hold_is_refused_and_the_longest_is_built() {
     let long = |bytes: usize| format!("/en/{}/", "a".repeat(bytes));
-    assert_told(&aliased(&long(256)), &["meetings/m1.en.md:5:11 invalid-value"]);
-    assert_told(&aliased(&format!("/{}/", "会".repeat(86))), &["meetings/m1.en.md:5:11 invalid-value"]);
+    assert_reported(&aliased(&long(256)), &["meetings/m1.en.md:5:11 invalid-value"]);
+    assert_reported(&aliased(&format!("/{}/", "会".repeat(86))), &["meetings/m1.en.md:5:11 invalid-value"]);
     aliased(&long(255)).build_with(&["--strict"]).ok();
     aliased(&format!("/{}/", "会".repeat(85))).build_with(&["--strict", "--compress"]).ok();
 }

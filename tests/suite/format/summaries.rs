@@ -1,6 +1,6 @@
 //! A summary is no translation, whatever it was made from.
 
-use crate::support::{self, Archive, assert_told};
+use crate::support::{self, Archive, assert_reported};
 
 const EN: &str = "content/meetings/a.en.md";
 const JA: &str = "content/meetings/a.ja.md";
@@ -44,7 +44,7 @@ fn a_summary_is_neither_outdated_nor_set_against_the_other_text() {
     for version in MADE {
         let archive = archive(version);
         // Neither `missing-term` nor `unpaired-block` nor `outdated-translation`.
-        assert_told(&archive, &[]);
+        assert_reported(&archive, &[]);
         let built = archive.build().ok();
         assert!(
             built
@@ -68,7 +68,7 @@ fn a_translation_of_a_summary_is_one() {
     let archive = archive("").edit(EN, "date:", "version: {status: archive-translation, from: ja}\ndate:");
     archive.run(&["stamp", EN]).ok();
     let archive = archive.edit(JA, "要約。", "別の要約。");
-    assert_told(
+    assert_reported(
         &archive,
         &["meetings/a.en.md:3:67 outdated-translation", "meetings/a.en.md:9:1 unpaired-block"],
     );

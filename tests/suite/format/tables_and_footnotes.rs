@@ -7,7 +7,7 @@ fn said(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_cell_beyond_the_head_is_told() {
+fn a_cell_beyond_the_head_is_reported() {
     let message = "lost-text: this cell is lost: the row has more cells than the head of the table (give the head another \
                    column, or take the cell away; a bar that belongs to the text is `\\|`)";
     assert_eq!(
@@ -19,7 +19,7 @@ fn a_cell_beyond_the_head_is_told() {
 }
 
 #[test]
-fn a_bar_inside_of_ruby_or_code_is_told() {
+fn a_bar_inside_of_ruby_or_code_is_reported() {
     let said = said(
         "| a | b |\n|---|---|\n| {漢|かん} | c |\n| `a|b` |\n| {漢\\|かん} | `a\\|b` |\n| {a} | {b} |\n",
     );
@@ -33,7 +33,7 @@ fn a_bar_inside_of_ruby_or_code_is_told() {
 }
 
 #[test]
-fn a_bar_inside_of_a_link_a_picture_or_emphasis_is_told() {
+fn a_bar_inside_of_a_link_a_picture_or_emphasis_is_reported() {
     let message = |at: &str, what: &str| {
         format!(
             "{at} lost-text: this bar ends the cell, so that the {what} around it is cut in two (write `\\|`)"
@@ -66,7 +66,7 @@ fn a_bar_inside_of_a_link_a_picture_or_emphasis_is_told() {
 }
 
 #[test]
-fn a_full_width_bar_in_a_row_is_told() {
+fn a_full_width_bar_in_a_row_is_reported() {
     let message = "full-width-syntax: a full-width `｜` does not part the cells of a table (write `|`)";
     let head = "| a | b |\n|---|---|\n";
     for (row, at) in [("｜ 1 ｜ 2 ｜", "3:1"), ("| 1 ｜ 2 |", "3:5"), ("| 1 | 2 |\n｜ 1 ｜ 2 ｜", "4:1")]
@@ -79,7 +79,7 @@ fn a_full_width_bar_in_a_row_is_told() {
 }
 
 #[test]
-fn a_bar_inside_of_a_reference_in_a_cell_is_told_once() {
+fn a_bar_inside_of_a_reference_in_a_cell_is_reported_once() {
     assert_eq!(
         said("| a | b |\n|---|---|\n| [[track:cloud|words]] | c |\n| [[track:cloud\\|words]] | c |\n"),
         [
@@ -90,7 +90,7 @@ fn a_bar_inside_of_a_reference_in_a_cell_is_told_once() {
 }
 
 #[test]
-fn a_head_that_does_not_match_the_line_below_it_is_told() {
+fn a_head_that_does_not_match_the_line_below_it_is_reported() {
     let said = said("| {漢|かん} | b |\n|---|---|\n| 1 | 2 |\n");
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].starts_with(
@@ -99,21 +99,21 @@ fn a_head_that_does_not_match_the_line_below_it_is_told() {
 }
 
 #[test]
-fn a_mark_without_a_footnote_is_told() {
-    let told = said("One.[^missing] `[^code]` \\[^sign] Two[^n]\n\n- [^M]\n\n[^n]: Note.\n");
+fn a_mark_without_a_footnote_is_reported() {
+    let reported = said("One.[^missing] `[^code]` \\[^sign] Two[^n]\n\n- [^M]\n\n[^n]: Note.\n");
     let message = |label: &str| {
         format!(
             "missing-anchor: this text has no footnote `[^{label}]` (write it in a paragraph of its own: \
              `[^{label}]: …`; for the signs themselves, `\\[^`)"
         )
     };
-    assert_eq!(told, [format!("1:5 {}", message("missing")), format!("3:3 {}", message("M"))]);
+    assert_eq!(reported, [format!("1:5 {}", message("missing")), format!("3:3 {}", message("M"))]);
 }
 
 #[test]
 fn a_footnote_to_which_nothing_refers_is_a_warning() {
     let checked = Archive::notes("a[^a]\n\n[^unused]: Note.\n\n[^A]: Text.\n").check();
-    assert_eq!(checked.told(), ["meetings/a.en.md:8:1 lost-text"]);
+    assert_eq!(checked.reported(), ["meetings/a.en.md:8:1 lost-text"]);
     assert_eq!(checked.problems()[0]["help"], "write `[^unused]` where it belongs, or delete it");
     assert_eq!(checked.status, 0);
 }
@@ -128,7 +128,7 @@ fn a_mark_and_its_footnote_may_differ_in_case() {
 }
 
 #[test]
-fn a_mark_whose_name_has_a_blank_is_told() {
+fn a_mark_whose_name_has_a_blank_is_reported() {
     assert_eq!(
         said("A[^my note] and [^ or so].\n"),
         [
@@ -139,8 +139,8 @@ fn a_mark_whose_name_has_a_blank_is_told() {
 }
 
 #[test]
-fn footnotes_that_only_one_another_refer_to_are_told() {
-    let told = |label: &str| {
+fn footnotes_that_only_one_another_refer_to_are_reported() {
+    let reported = |label: &str| {
         format!(
             "lost-text: only footnotes that nothing in the text refers to refer to this one (write `[^{label}]` where it \
              belongs, or delete it)"
@@ -148,12 +148,12 @@ fn footnotes_that_only_one_another_refer_to_are_told() {
     };
     let text = "A[^c].\n\n[^a]: See [^b].\n\n[^b]: See [^a].\n\n[^c]: See [^d].\n\n[^d]: See [^c].\n\n[^e]: See [^E].\n";
     let expected =
-        [("3:1", "a"), ("5:1", "b"), ("11:1", "e")].map(|(at, label)| format!("{at} {}", told(label)));
+        [("3:1", "a"), ("5:1", "b"), ("11:1", "e")].map(|(at, label)| format!("{at} {}", reported(label)));
     assert_eq!(said(text), expected);
 }
 
 #[test]
-fn a_footnote_without_text_is_told() {
+fn a_footnote_without_text_is_reported() {
     let message =
         "lost-text: this footnote has no text (write its text behind the colon, or delete it with its marks)";
     for text in ["A[^a].\n\n[^a]:\n", "A[^a].\n\n[^a]: <!-- b -->\n", "A[^a].\n\n[^a]:\n\nB.\n"] {

@@ -1,6 +1,6 @@
 //! Whose day it is: `time_zone` of site.yaml.
 
-use crate::support::{Archive, assert_told, help};
+use crate::support::{Archive, assert_reported, help};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const ZONE: &str = "title: {en: Test archive, ja: 試験アーカイブ}\ntime_zone: ";
@@ -46,12 +46,12 @@ fn a_time_zone_that_is_not_there_is_an_invalid_value() {
         ("日本時間", "write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC"),
     ] {
         let archive = archive(zone).meeting("m", "date: 2010-11-01");
-        assert_told(&archive, &["site.yaml:2:12 invalid-value"]);
+        assert_reported(&archive, &["site.yaml:2:12 invalid-value"]);
         assert_eq!(help(&archive), way_out, "{zone}");
     }
-    assert_told(&archive("''").meeting("m", "date: 2010-11-01"), &["site.yaml:2:12 invalid-value"]);
+    assert_reported(&archive("''").meeting("m", "date: 2010-11-01"), &["site.yaml:2:12 invalid-value"]);
     for zone in ["UTC", "America/Argentina/Buenos_Aires", "Asia/Tokyo", "Europe/Paris"] {
-        assert_told(&archive(zone).meeting("m", "date: 2010-11-01"), &[]);
+        assert_reported(&archive(zone).meeting("m", "date: 2010-11-01"), &[]);
     }
 }
 
@@ -81,10 +81,10 @@ fn no_time_zone_is_offered_for_how_an_abbreviation_or_an_offset_is_spelt() {
         ("Lima", "did you mean `America/Lima`?"),
     ] {
         let archive = archive(&format!("'{zone}'")).meeting("m", "date: 2010-11-01");
-        assert_told(&archive, &["site.yaml:2:12 invalid-value"]);
+        assert_reported(&archive, &["site.yaml:2:12 invalid-value"]);
         assert_eq!(help(&archive), way_out, "{zone}");
     }
     for zone in ["GMT", "UTC", "CET", "Etc/GMT-9"] {
-        assert_told(&archive(zone).meeting("m", "date: 2010-11-01"), &[]);
+        assert_reported(&archive(zone).meeting("m", "date: 2010-11-01"), &[]);
     }
 }

@@ -1,6 +1,6 @@
-//! What one language of a record lacks: it is told at its place, each part once, and what stands in its place is marked.
+//! What one language of a record lacks: it is reported at its place, each part once, and what stands in its place is marked.
 
-use crate::support::{Archive, Built, assert_told};
+use crate::support::{Archive, Built, assert_reported};
 use scraper::{Html, Selector};
 
 const EN: &str = "content/meetings/a.en.md";
@@ -40,12 +40,12 @@ fn marked(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_record_that_lacks_nothing_is_told_nothing() {
-    assert_told(&archive(), &[]);
+fn a_record_that_lacks_nothing_is_reported_nothing() {
+    assert_reported(&archive(), &[]);
 }
 
 #[test]
-fn each_part_that_a_file_lacks_is_told_at_its_record() {
+fn each_part_that_a_file_lacks_is_reported_at_its_record() {
     for (part, line, column, what) in [
         ("title: 会合\n", 1, 1, "`title`"),
         ("summary: 概要。\n", 1, 1, "`summary`"),
@@ -59,19 +59,19 @@ fn each_part_that_a_file_lacks_is_told_at_its_record() {
         ("corrections: [{note: 場所。}]\n", 1, 1, "`note` of `corrections`"),
     ] {
         let archive = without(part);
-        assert_told(&archive, &[&format!("meetings/a.ja.md:{line}:{column} missing-translation")]);
+        assert_reported(&archive, &[&format!("meetings/a.ja.md:{line}:{column} missing-translation")]);
         let problem = &archive.check().problems()[0];
         assert_eq!(problem["message"], format!("{what} is missing here, and the en.md file has it"));
         assert_eq!(problem["related"][0]["path"], EN);
         assert_eq!(archive.run(&["check", "--strict"]).status, 1);
     }
     let all = Archive::new().note("a", "en", ENGLISH, "Notes.\n").note("a", "ja", "title: 会合", "");
-    assert_eq!(all.check().told(), ["meetings/a.ja.md:1:1 missing-translation"; 8]);
+    assert_eq!(all.check().reported(), ["meetings/a.ja.md:1:1 missing-translation"; 8]);
 }
 
 #[test]
-fn what_the_english_file_lacks_is_told_too() {
-    assert_told(
+fn what_the_english_file_lacks_is_reported_too() {
+    assert_reported(
         &archive().edit(EN, "place: Tokyo\n", "").edit(EN, "text: Share., ", ""),
         &["meetings/a.en.md:1:1 missing-translation", "meetings/a.en.md:7:10 missing-translation"],
     );
@@ -80,7 +80,7 @@ fn what_the_english_file_lacks_is_told_too() {
 #[test]
 fn a_verb_and_what_a_document_calls_itself_may_stand_in_one_language() {
     // A verb is quoted from a source that is in one language; so is the title of a document.
-    assert_told(&archive(), &[]);
+    assert_reported(&archive(), &[]);
     let archive = archive();
     let built = archive.build().ok();
     let list = built.page("ja/tracks/cloud/");
@@ -95,11 +95,11 @@ fn a_verb_and_what_a_document_calls_itself_may_stand_in_one_language() {
 fn a_withdrawn_record_lacks_nothing_that_is_not_shown() {
     let archive = archive().edit(EN, "title: Meeting\n", "title: Meeting\nrelease: withdrawn\n");
     let archive = archive.note("a", "ja", "title: 会合\ncorrections: [{note: 場所。}]", "");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }
 
 #[test]
-fn a_text_of_a_registry_that_one_language_lacks_is_told_at_its_key() {
+fn a_text_of_a_registry_that_one_language_lacks_is_reported_at_its_key() {
     for (file, text, place) in [
         ("tracks.yaml", "\nx: {title: {ja: 題}}\n", "x: {title"),
         ("tracks.yaml", "\nx:\n  title: X\n  summary:\n    en: About.\n", "summary"),
@@ -121,11 +121,11 @@ fn a_text_of_a_registry_that_one_language_lacks_is_told_at_its_key() {
         let whole = std::fs::read_to_string(archive.root().join(&path)).unwrap();
         let at = whole.len() - text.len() + text.find(place).unwrap() + place.find("title").unwrap_or(0);
         let (line, column) = (whole[..at].matches('\n').count() + 1, at - whole[..at].rfind('\n').unwrap());
-        assert_told(&archive, &[&format!("{file}:{line}:{column} missing-translation")]);
+        assert_reported(&archive, &[&format!("{file}:{line}:{column} missing-translation")]);
     }
     let glossary =
         Archive::new().file("content/glossary.yaml", "- {en: a, ja: あ, note: {en: Only here.}}\n");
-    assert_told(&glossary, &["glossary.yaml:1:18 missing-translation"]);
+    assert_reported(&glossary, &["glossary.yaml:1:18 missing-translation"]);
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn a_page_lacks_its_parts_as_a_record_does() {
     let (english, japanese) =
         (page("en", "title: About\nsummary: A page.", "Text.\n"), page("ja", "title: 概要", ""));
     let archive = Archive::new().file(&english.0, english.1).file(&japanese.0, japanese.1);
-    assert_eq!(archive.check().told(), ["pages/about.ja.md:1:1 missing-translation"; 2]);
+    assert_eq!(archive.check().reported(), ["pages/about.ja.md:1:1 missing-translation"; 2]);
     let shown = archive.build().published().page("ja/pages/about/");
     assert_eq!(texts(&shown, "p.notice"), ["本文の日本語版はまだない。以下は英語である。"]);
     assert!(shown.contains("<div lang=\"en\" class=\"prose\"><p>Text.</p>"), "{shown}");

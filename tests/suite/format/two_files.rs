@@ -1,6 +1,6 @@
 //! The two language files of a record: a fact that both state must be the same, whatever it is.
 
-use crate::support::{Archive, assert_told};
+use crate::support::{Archive, assert_reported};
 
 /// A meeting whose two files have these lines, the English ones from line 4, the Japanese ones from line 3 on.
 fn meeting(english: &str, japanese: &str) -> Archive {
@@ -10,11 +10,11 @@ fn meeting(english: &str, japanese: &str) -> Archive {
         .note("a", "ja", &format!("title: 甲\n{japanese}"), "")
 }
 
-/// Asserts that the two are told as one conflict, at the place in the Japanese file, with the place in the English one.
+/// Asserts that the two are reported as one conflict, at the place in the Japanese file, with the place in the English one.
 #[track_caller]
 fn assert_conflict(english: &str, japanese: &str, here: (u64, u64), there: (u64, u64), key: &str) {
     let archive = meeting(english, japanese);
-    assert_told(&archive, &[&format!("meetings/a.ja.md:{}:{} conflicting-fact", here.0, here.1)]);
+    assert_reported(&archive, &[&format!("meetings/a.ja.md:{}:{} conflicting-fact", here.0, here.1)]);
     let problem = &archive.check().problems()[0];
     assert_eq!(problem["message"], format!("the two language files state `{key}` differently"));
     let related = &problem["related"][0];
@@ -40,8 +40,8 @@ fn heads_of_a_delegation_are_the_same_people_in_the_same_order() {
     assert_conflict(&heads("jane-doe, ken-mori"), &heads("jane-doe"), (3, 27), (4, 38), "heads");
     // The office as published is a text, in each language its own.
     let english = heads("{person: jane-doe, as: Chair}, ken-mori");
-    assert_told(&meeting(&english, &heads("{person: jane-doe, as: 議長}, ken-mori")), &[]);
-    assert_told(&meeting(&heads("jane-doe"), "delegations: {us: {}}"), &[]);
+    assert_reported(&meeting(&english, &heads("{person: jane-doe, as: 議長}, ken-mori")), &[]);
+    assert_reported(&meeting(&heads("jane-doe"), "delegations: {us: {}}"), &[]);
 }
 
 #[test]
@@ -62,9 +62,9 @@ fn a_list_of_which_an_item_was_refused_is_no_conflict() {
         let with = |list: &str| format!("delegations: {{us: {{{key}: {list}}}, jp: {{}}}}");
         let id = if key == "organizations" { "mic" } else { "jane-doe" };
         let archive = meeting(&with(&format!("[[x], {id}]")), &with(&format!("[{id}, {id}]")));
-        let told = archive.check().told();
-        assert!(!told.iter().any(|told| told.ends_with("conflicting-fact")), "{told:?}");
-        assert!(told.iter().any(|told| told.starts_with("meetings/a.en.md:4:")), "{told:?}");
+        let reported = archive.check().reported();
+        assert!(!reported.iter().any(|reported| reported.ends_with("conflicting-fact")), "{reported:?}");
+        assert!(reported.iter().any(|reported| reported.starts_with("meetings/a.en.md:4:")), "{reported:?}");
     }
 }
 
@@ -73,12 +73,12 @@ fn a_delegation_that_only_one_file_names_is_there_only_if_it_names_all_of_the_ot
     let fr = "fr: {name: {en: France, ja: フランス}}\nuk: {name: {en: UK, ja: 英国}}\n";
     let archive =
         |english: &str, japanese: &str| meeting(english, japanese).append("content/delegations.yaml", fr);
-    assert_told(
+    assert_reported(
         &archive("delegations: {us: {}, jp: {}, uk: {}}", "delegations: {us: {}, fr: {}}"),
         &["meetings/a.ja.md:3:23 conflicting-fact"],
     );
-    assert_told(&archive(PARTIES, "delegations: {us: {}}"), &[]);
-    assert_told(&archive("delegations: {us: {}}", "delegations: {us: {}, jp: {}, fr: {}}"), &[]);
+    assert_reported(&archive(PARTIES, "delegations: {us: {}}"), &[]);
+    assert_reported(&archive("delegations: {us: {}}", "delegations: {us: {}, jp: {}, fr: {}}"), &[]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn corrections_are_paired_in_their_order() {
     let page = archive.build().ok().page("ja/meetings/a/");
     assert!(page.contains("（金）</time> 場所。</li>"), "{page}");
     assert_eq!(page.matches("2026年（令和8年）11月20日（金）</time>").count(), 2, "{page}");
-    assert_told(
+    assert_reported(
         &meeting(&with(""), "corrections: [{note: 場所。}]"),
         &["meetings/a.en.md:1:1 missing-translation", "meetings/a.ja.md:3:16 missing-field"],
     );
@@ -115,10 +115,10 @@ fn lists_of_facts_of_a_commitment_are_the_same() {
         let english = format!("{PARTIES}\n{}", commitment(&facts));
         let archive =
             meeting(&english, &commitment(&format!(", {key}: {second}"))).promise("b", "2010-10-01", "");
-        assert_told(&archive, &[&format!("meetings/a.ja.md:3:{} conflicting-fact", 34 + key.len())]);
+        assert_reported(&archive, &[&format!("meetings/a.ja.md:3:{} conflicting-fact", 34 + key.len())]);
         let archive =
             meeting(&english, &commitment(&format!(", {key}: {first}"))).promise("b", "2010-10-01", "");
-        assert_told(&archive, &[]);
+        assert_reported(&archive, &[]);
     }
     assert_conflict(
         &format!("{PARTIES}\naliases: [/en/x/]"),
@@ -139,7 +139,7 @@ fn only_one_of_two_texts_is_made_from_the_other() {
     ] {
         let places = [english, japanese].map(|version| 10 + version.find("from").unwrap() + "from: ".len());
         let archive = meeting(&format!("{PARTIES}\nversion: {english}"), &format!("version: {japanese}"));
-        assert_told(&archive, &[&format!("meetings/a.ja.md:3:{} conflicting-fact", places[1])]);
+        assert_reported(&archive, &[&format!("meetings/a.ja.md:3:{} conflicting-fact", places[1])]);
         let problem = &archive.check().problems()[0];
         assert_eq!(
             problem["message"],
@@ -155,7 +155,7 @@ fn only_one_of_two_texts_is_made_from_the_other() {
     };
     let ((english, in_english), (japanese, in_japanese)) = (page("en", "ja"), page("ja", "en"));
     let archive = Archive::new().file(&english, in_english).file(&japanese, in_japanese);
-    assert_told(&archive, &["pages/about.ja.md:3:17 conflicting-fact"]);
+    assert_reported(&archive, &["pages/about.ja.md:3:17 conflicting-fact"]);
     for (english, japanese) in [
         ("{status: authentic}", "{status: archive-translation, from: en}"),
         ("{from: ja}", "{status: authentic}"),
@@ -163,6 +163,6 @@ fn only_one_of_two_texts_is_made_from_the_other() {
         ("{status: summary}", "{status: summary, from: en}"),
     ] {
         let archive = meeting(&format!("{PARTIES}\nversion: {english}"), &format!("version: {japanese}"));
-        assert_told(&archive, &[]);
+        assert_reported(&archive, &[]);
     }
 }

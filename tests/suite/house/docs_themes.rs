@@ -58,14 +58,18 @@ fn the_theme_of_the_page_is_one() {
 }
 
 #[test]
-fn the_mistake_of_the_page_is_told_so() {
+fn the_mistake_of_the_page_is_reported_so() {
     let page = fs::read_to_string(PAGE).unwrap();
     let tracks = "{% extends \"base.html\" %}\n{%- block content %}\n{%- for track in tracks %}\n{{ track.colour }}\n\
                   {%- endfor %}\n{%- endblock content %}\n";
     let archive = Archive::new().file("themes/mine/templates/tracks.html", tracks);
-    let told = archive.build_with(&["--theme", "mine", "--color", "never"]).stderr;
-    let told: Vec<_> = told.lines().take(5).map(|line| format!("    {line}\n")).collect();
-    assert!(told[0].contains("error[template-error]") && page.contains(&told.concat()), "{}", told.concat());
+    let reported = archive.build_with(&["--theme", "mine", "--color", "never"]).stderr;
+    let reported: Vec<_> = reported.lines().take(5).map(|line| format!("    {line}\n")).collect();
+    assert!(
+        reported[0].contains("error[template-error]") && page.contains(&reported.concat()),
+        "{}",
+        reported.concat()
+    );
 }
 
 /// That what the page says of the default theme's templates is the whole of it.
@@ -85,8 +89,9 @@ fn every_block_piece_and_colour_is_explained() {
     names.extend(after(&theme["base.html"], "{%- block "));
     names.extend(after(&theme["parts.html"], "{%- component "));
     assert!(names.len() > 40, "{names:?}");
-    let is_told = |name: &String| page.contains(&format!("`{name}`"));
-    let missing: Vec<_> = names.iter().filter(|name| !is_told(name) && !name.ends_with("-ground")).collect();
+    let is_reported = |name: &String| page.contains(&format!("`{name}`"));
+    let missing: Vec<_> =
+        names.iter().filter(|name| !is_reported(name) && !name.ends_with("-ground")).collect();
     assert_eq!(missing, Vec::<&String>::new());
 }
 

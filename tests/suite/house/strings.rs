@@ -64,7 +64,7 @@ fn asking_for_own(template: &str) -> String {
 }
 
 /// Strings of templates' own, and of the others those that are required. The words of levels are up to a theme: what has none is
-/// told where a meeting names the level.
+/// reported where a meeting names the level.
 fn with_own(strings: &str) -> String {
     let required = required_strings();
     let mut text = String::new();
@@ -90,15 +90,15 @@ fn with_own(strings: &str) -> String {
 }
 
 #[test]
-fn a_theme_that_lacks_a_required_string_is_told() {
+fn a_theme_that_lacks_a_required_string_is_reported() {
     let empty = "# Nothing.\n";
     let archive = Archive::new().file("themes/default/strings/en.ftl", empty);
     let problems = archive.file("themes/default/strings/ja.ftl", empty).check().problems();
-    let told: BTreeSet<_> = problems.iter().map(|problem| problem["message"].as_str().unwrap()).collect();
+    let reported: BTreeSet<_> = problems.iter().map(|problem| problem["message"].as_str().unwrap()).collect();
     for key in required_strings() {
         for lang in ["en", "ja"] {
             let message = format!("the string `{key}` is missing in {lang}.ftl");
-            assert!(told.contains(message.as_str()), "{message}");
+            assert!(reported.contains(message.as_str()), "{message}");
         }
     }
     assert!(problems.iter().all(|problem| problem["code"] == "missing-string"));

@@ -3,7 +3,7 @@
 
 use crate::support::{
     Archive,
-    limits::{assert_many, assert_told, check},
+    limits::{assert_many, assert_reported, check},
 };
 use std::fmt::Write;
 
@@ -39,12 +39,12 @@ fn nesting_without_end_is_too_large() {
         ("- ".repeat(DEEP), 129),
         ("? ".repeat(DEEP), 129),
     ] {
-        assert_told(&front(&text), &[&format!("meetings/a.en.md:2:{column} too-large")]);
+        assert_reported(&front(&text), &[&format!("meetings/a.en.md:2:{column} too-large")]);
     }
     let steps: String = lines(1000, |depth| format!("{}a:", " ".repeat(depth)));
-    assert_told(&front(&steps), &["meetings/a.en.md:66:65 too-large"]);
+    assert_reported(&front(&steps), &["meetings/a.en.md:66:65 too-large"]);
     let sites = Archive::new().file("content/tracks.yaml", "[".repeat(DEEP));
-    assert_told(&sites, &["tracks.yaml:1:65 too-large"]);
+    assert_reported(&sites, &["tracks.yaml:1:65 too-large"]);
 }
 
 #[test]
@@ -54,22 +54,22 @@ fn alias_bombs_are_too_large() {
         let before = format!("*a{}", level - 1);
         writeln!(bomb, "a{level}: &a{level} [{}]", [before.as_str(); 9].join(", ")).unwrap();
     }
-    assert_told(&front(&bomb), &["meetings/a.en.md:6:10 too-large"]);
+    assert_reported(&front(&bomb), &["meetings/a.en.md:6:10 too-large"]);
 }
 
 #[test]
 fn an_alias_of_what_holds_it_is_an_invalid_value() {
-    let told = check(&front(&FRONT.replace("Meeting a", "&a [*a]"))).told();
-    assert_eq!(told, ["meetings/a.en.md:2:11 invalid-value"]);
-    let told = check(&front(&FRONT.replace("Meeting a", "*a"))).told();
-    assert_eq!(told, ["meetings/a.en.md:2:8 yaml-syntax"]);
+    let reported = check(&front(&FRONT.replace("Meeting a", "&a [*a]"))).reported();
+    assert_eq!(reported, ["meetings/a.en.md:2:11 invalid-value"]);
+    let reported = check(&front(&FRONT.replace("Meeting a", "*a"))).reported();
+    assert_eq!(reported, ["meetings/a.en.md:2:8 yaml-syntax"]);
 }
 
 #[test]
 fn front_matter_of_a_million_bytes_is_read() {
     assert_read(&front(&format!("{FRONT}\nsummary: {}", "x".repeat(1_000_000))));
     assert_read(&front(&format!("{FRONT}\nsummary:\n{}", "  x\n".repeat(250_000))));
-    assert_told(&front(&format!("{}{FRONT}", "# a\n".repeat(200_000))), &[]);
+    assert_reported(&front(&format!("{}{FRONT}", "# a\n".repeat(200_000))), &[]);
     let forums = format!("{FRONT}\naliases: [{}]", "a,".repeat(100_000));
     assert_many(&front(&forums), 100_000, "meetings/a.en.md:5:11 invalid-value");
 }
@@ -79,38 +79,38 @@ fn ten_thousand_commitments_are_read() {
     let japanese = lines(10_000, |number| format!("  - {{id: c-{number}, text: 本文}}"));
     let archive = front(&commitments(10_000, |_| String::new()));
     let archive = archive.note("a", "ja", &format!("title: 会合a\ncommitments:\n{japanese}"), "");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }
 
 #[test]
-fn thousands_of_unknown_names_are_told() {
+fn thousands_of_unknown_names_are_reported() {
     let archive = front(&commitments(3000, |number| format!(", related: [a/d-{number}]")));
     let archive = archive.without("content/meetings/a.ja.md");
-    let told = check(&archive).told();
-    assert_eq!(told.len(), 3001, "with one for the Japanese file");
-    assert_eq!(told[1], "meetings/a.en.md:6:84 unknown-commitment");
+    let reported = check(&archive).reported();
+    assert_eq!(reported.len(), 3001, "with one for the Japanese file");
+    assert_eq!(reported[1], "meetings/a.en.md:6:84 unknown-commitment");
 }
 
 #[test]
-fn thousands_of_wrong_keys_are_told() {
+fn thousands_of_wrong_keys_are_reported() {
     let unknown = lines(30_000, |number| format!("k{number}: x"));
     assert_many(&front(&format!("{FRONT}\n{unknown}")), 30_000, "meetings/a.en.md:5:1 unknown-key");
-    // Beyond some number the rest is not told, and nothing is read again for it.
+    // Beyond some number the rest is not reported, and nothing is read again for it.
     let unknown = lines(60_000, |number| format!("k{number}: x"));
-    let told = check(&front(&format!("{FRONT}\n{unknown}")));
-    let problems = told.problems();
+    let reported = check(&front(&format!("{FRONT}\n{unknown}")));
+    let problems = reported.problems();
     assert_eq!(problems.len(), 50_001);
     assert_eq!(
         problems[50_000]["message"], "this file has more mistakes than the 50000 that are shown",
         "{}",
-        told.stderr
+        reported.stderr
     );
     let twice = "title: x\n".repeat(30_000);
     assert_many(&front(&format!("{FRONT}\n{twice}")), 30_000, "meetings/a.en.md:5:1 duplicate-key");
     let pairs = "a: b, ".repeat(30_000);
-    let told = check(&front(&format!("{FRONT}\nversion: {{{pairs}}}"))).told();
-    assert_eq!(told.len(), 30_000);
-    assert_eq!(told[..2], ["meetings/a.en.md:5:11 unknown-key", "meetings/a.en.md:5:17 duplicate-key"]);
+    let reported = check(&front(&format!("{FRONT}\nversion: {{{pairs}}}"))).reported();
+    assert_eq!(reported.len(), 30_000);
+    assert_eq!(reported[..2], ["meetings/a.en.md:5:11 unknown-key", "meetings/a.en.md:5:17 duplicate-key"]);
 }
 
 /// Text that is read without a word.
@@ -122,9 +122,9 @@ fn assert_fine(text: &str) {
 /// An archive that is read without a word, but that of what one language lacks beside the other.
 #[track_caller]
 fn assert_read(archive: &Archive) {
-    let mut told = archive.check().told();
-    told.retain(|told| !told.ends_with(" missing-translation"));
-    assert_eq!(told, [""; 0]);
+    let mut reported = archive.check().reported();
+    reported.retain(|reported| !reported.ends_with(" missing-translation"));
+    assert_eq!(reported, [""; 0]);
 }
 
 #[test]
@@ -138,10 +138,10 @@ fn long_runs_of_marks_are_text() {
         assert_fine(&run.repeat(MANY / 5));
     }
     assert_fine(&(1..400).fold(String::new(), |text, length| text + &"`".repeat(length) + " "));
-    assert_told(&Archive::notes(&"[".repeat(MANY)), &["meetings/a.en.md:6:1 invalid-value"]);
+    assert_reported(&Archive::notes(&"[".repeat(MANY)), &["meetings/a.en.md:6:1 invalid-value"]);
     let around = format!("{}a{}", "[".repeat(MANY), "]".repeat(MANY));
-    let told = check(&Archive::notes(&around)).told();
-    assert_eq!(told[0], "meetings/a.en.md:6:1 invalid-value");
+    let reported = check(&Archive::notes(&around)).reported();
+    assert_eq!(reported[0], "meetings/a.en.md:6:1 invalid-value");
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn quotations_and_lists_without_end_are_too_large() {
         (format!("{} a\n", ">".repeat(1000)).repeat(200), "6:65"),
         (format!("{}a{}\n", "*".repeat(DEEP), "*".repeat(DEEP)), "6:127"),
     ] {
-        assert_told(&Archive::notes(&text), &[&format!("meetings/a.en.md:{place} too-large")]);
+        assert_reported(&Archive::notes(&text), &[&format!("meetings/a.en.md:{place} too-large")]);
     }
     assert_fine(&format!("{}a{}\n", "<sup>".repeat(DEEP), "</sup>".repeat(DEEP)));
     assert_fine(&format!("{} a\n\n{}\n\nb\n", ">".repeat(60), "- ".repeat(DEEP)));
@@ -170,7 +170,7 @@ fn tables_without_end_are_too_large() {
     // Each short row is filled up to the width of the head.
     let table = |rows| format!("{}|\n{}|\n{}", "|a".repeat(2000), "|-".repeat(2000), "|b|\n".repeat(rows));
     assert_fine(&table(45));
-    assert_told(&Archive::notes(&table(200)), &["meetings/a.en.md:56:1 too-large"]);
+    assert_reported(&Archive::notes(&table(200)), &["meetings/a.en.md:56:1 too-large"]);
 }
 
 #[test]
@@ -190,11 +190,11 @@ fn files_of_eight_mebibytes_are_refused_at_the_sign_that_goes_too_far() {
         ("###### a\n", "250006:9"),
         ("|1|2|\n", "62506:1"),
     ] {
-        let told = check(&Archive::notes(&run.repeat(BYTES / run.len()))).told();
-        assert_eq!(told.len(), 1, "{run}: {told:?}");
-        assert!(told[0].ends_with(" too-large"), "{run}: {told:?}");
+        let reported = check(&Archive::notes(&run.repeat(BYTES / run.len()))).reported();
+        assert_eq!(reported.len(), 1, "{run}: {reported:?}");
+        assert!(reported[0].ends_with(" too-large"), "{run}: {reported:?}");
         if !run.contains('\n') {
-            assert_eq!(told, [format!("meetings/a.en.md:{place} too-large")], "{run}");
+            assert_eq!(reported, [format!("meetings/a.en.md:{place} too-large")], "{run}");
         }
     }
 }
@@ -243,7 +243,7 @@ fn thousands_of_references_and_links_are_checked() {
 }
 
 #[test]
-fn thousands_of_mistakes_in_a_text_are_told() {
+fn thousands_of_mistakes_in_a_text_are_reported() {
     assert_many(&Archive::notes(&"a\n=\n".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 invalid-value");
     assert_many(&Archive::notes(&"<b>".repeat(20_000)), 20_000, "meetings/a.en.md:6:1 raw-html");
     assert_many(

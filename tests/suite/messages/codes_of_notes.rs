@@ -1,16 +1,16 @@
-//! Each code of a problem of the notes' text: what brings it about, and the exact place where it is told.
+//! Each code of a problem of the notes' text: what brings it about, and the exact place where it is reported.
 
-use crate::support::{Archive, assert_told, help};
+use crate::support::{Archive, assert_reported, help};
 
 #[test]
 fn an_anchor_is_an_id() {
-    assert_told(&Archive::notes("## 概要 {#総務省}\n"), &["meetings/a.en.md:6:9 invalid-id"]);
-    assert_told(&Archive::notes("\n## Cloud {#Cloud_1}\n"), &["meetings/a.en.md:7:12 invalid-id"]);
+    assert_reported(&Archive::notes("## 概要 {#総務省}\n"), &["meetings/a.en.md:6:9 invalid-id"]);
+    assert_reported(&Archive::notes("\n## Cloud {#Cloud_1}\n"), &["meetings/a.en.md:7:12 invalid-id"]);
 }
 
 #[test]
 fn invalid_value_in_notes() {
-    assert_told(
+    assert_reported(
         &Archive::notes("An empty [[]] and [[cloud]] and [[tack:cloud]].\n"),
         &[
             "meetings/a.en.md:6:10 invalid-value",
@@ -18,7 +18,7 @@ fn invalid_value_in_notes() {
             "meetings/a.en.md:6:33 invalid-value",
         ],
     );
-    assert_told(
+    assert_reported(
         &Archive::notes("a\u{202e}b\u{7}\n"),
         &["meetings/a.en.md:6:2 invalid-value", "meetings/a.en.md:6:4 invalid-value"],
     );
@@ -26,7 +26,7 @@ fn invalid_value_in_notes() {
 
 #[test]
 fn a_reference_inside_a_link_is_an_invalid_value() {
-    assert_told(
+    assert_reported(
         &Archive::notes("[in a [[track:cloud]] link](https://a.example)\n"),
         &["meetings/a.en.md:6:7 invalid-value"],
     );
@@ -34,7 +34,7 @@ fn a_reference_inside_a_link_is_an_invalid_value() {
 
 #[test]
 fn a_broken_link_and_a_picture_that_is_not_there() {
-    assert_told(
+    assert_reported(
         &Archive::notes("[a](/en/meetigs/)\n\n[b](other.md)\n\n![c](/none.png)\n"),
         &[
             "meetings/a.en.md:6:5 broken-link",
@@ -43,7 +43,7 @@ fn a_broken_link_and_a_picture_that_is_not_there() {
         ],
     );
     assert_eq!(help(&Archive::notes("[a](/en/meetigs/)")), "did you mean `/en/meetings/`?");
-    assert_told(
+    assert_reported(
         &Archive::new().meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, file: none.pdf}]"),
         &["meetings/a.en.md:5:37 broken-link"],
     );
@@ -51,7 +51,7 @@ fn a_broken_link_and_a_picture_that_is_not_there() {
 
 #[test]
 fn missing_anchor() {
-    assert_told(
+    assert_reported(
         &Archive::notes("## One {#one}\n\n[a](#one) [b](#tow)\n"),
         &["meetings/a.en.md:8:15 missing-anchor"],
     );
@@ -61,7 +61,7 @@ fn missing_anchor() {
 fn a_reference_has_a_text_or_no_bar() {
     for (written, column) in [("[[track:cloud|]]", 3), ("[[track:cloud| ]]", 3), ("[[redacted:]]", 3)] {
         let place = format!("meetings/a.en.md:6:{column} invalid-value");
-        assert_told(&Archive::notes(&format!("A {written} b.\n")), &[&place]);
+        assert_reported(&Archive::notes(&format!("A {written} b.\n")), &[&place]);
     }
     let archive = Archive::notes("| A |\n|---|\n| [[track:cloud\\|the cloud]] |\n");
     assert!(archive.build().ok().page("en/meetings/a/").contains(">the cloud</a></td>"));
@@ -70,24 +70,27 @@ fn a_reference_has_a_text_or_no_bar() {
 #[test]
 fn an_anchor_of_another_page_must_be_there() {
     let archive = Archive::notes("[good](/en/status/#kinds) [bad](/en/status/#sorts)\n");
-    assert_told(&archive, &["meetings/a.en.md:6:33 missing-anchor"]);
+    assert_reported(&archive, &["meetings/a.en.md:6:33 missing-anchor"]);
     let archive = Archive::notes("[bad](/en/search/?q=a#sorts) [bad](/en/status/index.html#sorts)\n");
-    assert_told(&archive, &["meetings/a.en.md:6:7 missing-anchor", "meetings/a.en.md:6:36 missing-anchor"]);
+    assert_reported(
+        &archive,
+        &["meetings/a.en.md:6:7 missing-anchor", "meetings/a.en.md:6:36 missing-anchor"],
+    );
 }
 
 #[test]
 fn raw_html() {
     let archive = Archive::notes("a <b>c</b>\n\n<div>x</div>\n\n<sup class=\"x\">y</sup>\n");
-    let told = archive.check().told();
-    assert!(told.contains(&"meetings/a.en.md:6:3 raw-html".to_owned()), "{told:?}");
-    assert!(told.contains(&"meetings/a.en.md:8:1 raw-html".to_owned()), "{told:?}");
-    assert!(told.contains(&"meetings/a.en.md:10:1 raw-html".to_owned()), "{told:?}");
-    assert!(told.iter().all(|told| told.ends_with("raw-html")), "{told:?}");
+    let reported = archive.check().reported();
+    assert!(reported.contains(&"meetings/a.en.md:6:3 raw-html".to_owned()), "{reported:?}");
+    assert!(reported.contains(&"meetings/a.en.md:8:1 raw-html".to_owned()), "{reported:?}");
+    assert!(reported.contains(&"meetings/a.en.md:10:1 raw-html".to_owned()), "{reported:?}");
+    assert!(reported.iter().all(|reported| reported.ends_with("raw-html")), "{reported:?}");
 }
 
 #[test]
 fn unsafe_link() {
-    assert_told(
+    assert_reported(
         &Archive::notes("[a](javascript:alert(1))\n\n[b](//host/x)\n\n![c](https://a.example/x.png)\n"),
         &[
             "meetings/a.en.md:6:5 unsafe-link",
@@ -95,7 +98,7 @@ fn unsafe_link() {
             "meetings/a.en.md:10:6 unsafe-link",
         ],
     );
-    assert_told(
+    assert_reported(
         &Archive::new().meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, url: 'ftp://x'}]"),
         &["meetings/a.en.md:5:36 unsafe-link"],
     );
@@ -104,7 +107,7 @@ fn unsafe_link() {
 #[test]
 fn ambiguous_emphasis() {
     let archive = bodies("Before.\n", "前に\n_「強調」_の\n");
-    assert_told(&archive, &["meetings/a.ja.md:5:1 ambiguous-emphasis"]);
+    assert_reported(&archive, &["meetings/a.ja.md:5:1 ambiguous-emphasis"]);
 }
 
 #[test]
@@ -116,7 +119,7 @@ fn an_anchor_that_the_page_has_already_is_a_duplicate() {
                 ## Four {#fn-1}\n\nNote.[^n]\n\n[^n]: A footnote.\n";
     let japanese = "title: 会合\nversion: {status: summary}\ncommitments: [{id: promise, text: 約束}]";
     let archive = Archive::new().note("a", "en", front, text).note("a", "ja", japanese, "要約。\n");
-    assert_told(
+    assert_reported(
         &archive,
         &[
             "meetings/a.en.md:8:10 duplicate-id",
@@ -136,19 +139,22 @@ fn bodies(en: &str, ja: &str) -> Archive {
 fn unpaired_block() {
     let en = "## Cloud {#cloud}\n\nA paragraph.\n\n- one\n- two\n";
     let ja = "## クラウド {#cloud}\n\n段落。\n\n- 一\n- 二\n";
-    assert_told(&bodies(en, ja), &[]);
+    assert_reported(&bodies(en, ja), &[]);
     let more = "## クラウド {#cloud}\n\n段落。\n\nもう一つの段落。\n\n- 一\n- 二\n";
-    assert_told(&bodies(en, more), &["meetings/a.ja.md:8:1 unpaired-block"]);
+    assert_reported(&bodies(en, more), &["meetings/a.ja.md:8:1 unpaired-block"]);
     let related = &bodies(en, more).check().problems()[0]["related"][0];
     assert_eq!((&related["path"], &related["line"]), (&"content/meetings/a.en.md".into(), &10.into()));
-    assert_told(&bodies(en, "## クラウド {#cloud}\n\n段落。\n"), &["meetings/a.en.md:10:1 unpaired-block"]);
+    assert_reported(
+        &bodies(en, "## クラウド {#cloud}\n\n段落。\n"),
+        &["meetings/a.en.md:10:1 unpaired-block"],
+    );
     let related = &bodies(en, "## クラウド {#cloud}\n\n段落。\n").check().problems()[0]["related"][0];
     assert_eq!((&related["path"], &related["line"]), (&"content/meetings/a.ja.md".into(), &6.into()));
     // A text that was not made from the other stands beside it as it is.
     let summary = bodies(en, "").note("a", "ja", "title: 会合a\nversion: {status: summary}", more);
-    assert_told(&summary, &[]);
-    // A body that is not there is told as such.
-    assert_told(&bodies(en, ""), &["meetings/a.ja.md:1:1 missing-translation"]);
+    assert_reported(&summary, &[]);
+    // A body that is not there is reported as such.
+    assert_reported(&bodies(en, ""), &["meetings/a.ja.md:1:1 missing-translation"]);
 }
 
 /// An archive with these notes and a glossary of one pair.
@@ -160,10 +166,10 @@ fn terms(en: &str, ja: &str) -> Archive {
 #[test]
 fn avoided_term() {
     let archive = terms("On cloud computing.\n", "これからの\nクラウド・コンピューティングについて。\n");
-    assert_told(&archive, &["meetings/a.ja.md:5:1 avoided-term"]);
+    assert_reported(&archive, &["meetings/a.ja.md:5:1 avoided-term"]);
     assert_eq!(help(&archive), "write `クラウドコンピューティング`");
     // Whatever the other file says.
-    assert_told(
+    assert_reported(
         &terms("On clouds.\n", "クラウド・コンピューティング\n"),
         &["meetings/a.ja.md:4:1 avoided-term"],
     );
@@ -172,7 +178,7 @@ fn avoided_term() {
 #[test]
 fn missing_term() {
     let archive = terms("On cloud\ncomputing.\n", "雲について。\n");
-    assert_told(&archive, &["meetings/a.ja.md:4:1 missing-term"]);
+    assert_reported(&archive, &["meetings/a.ja.md:4:1 missing-term"]);
     let problem = &archive.check().problems()[0];
     assert_eq!(
         problem["message"],
@@ -180,11 +186,11 @@ fn missing_term() {
     );
     assert_eq!(problem["related"][0]["line"], 6);
     let back = terms("On clouds.\n", "クラウドコンピューティングについて。\n");
-    assert_told(&back, &["meetings/a.en.md:6:1 missing-term"]);
+    assert_reported(&back, &["meetings/a.en.md:6:1 missing-term"]);
     // A translation may have the term where the text it was made from has other words.
     let translated =
         back.edit("content/meetings/a.ja.md", "title: 会合a", "title: 会合a\nversion: {from: en}");
-    assert_told(&translated, &[]);
+    assert_reported(&translated, &[]);
 }
 
 #[test]
@@ -195,7 +201,7 @@ fn a_term_in_another_width_or_ending_is_there() {
         ("On **cloud** computing.\n", "**クラウド**コンピューティングについて。\n"),
         ("On `x`.\n", "クラウドについて。\n"),
     ] {
-        assert_told(&terms(en, ja), &[]);
+        assert_reported(&terms(en, ja), &[]);
     }
 }
 
@@ -207,7 +213,7 @@ fn terms_are_looked_for_in_facts_as_well() {
         .edit("content/meetings/a.en.md", "title: ", "summary: On the cloud.\ntitle: ")
         .edit("content/meetings/a.ja.md", "title: ", "summary: 青い雲について。\ntitle: ")
         .file("content/glossary.yaml", glossary);
-    assert_told(&archive, &["meetings/a.ja.md:2:12 avoided-term"]);
+    assert_reported(&archive, &["meetings/a.ja.md:2:12 avoided-term"]);
 }
 
 #[test]
@@ -215,7 +221,7 @@ fn notes_that_do_not_say_the_same_are_not_checked_for_terms() {
     let archive = terms("On cloud computing.\n", "雲について。\n");
     let summary =
         archive.edit("content/meetings/a.ja.md", "title: 会合a", "title: 会合a\nversion: {status: summary}");
-    assert_told(&summary, &[]);
+    assert_reported(&summary, &[]);
 }
 
 #[test]
@@ -225,9 +231,9 @@ fn a_term_in_the_title_that_a_reference_shows_is_there() {
     let archive = bodies("On cloud services.\n", "[[track:cloud]]について。\n")
         .file("content/glossary.yaml", glossary)
         .file("content/tracks.yaml", tracks);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     let own_words = archive.edit("content/meetings/a.ja.md", "[[track:cloud]]", "[[track:cloud|雲]]");
-    assert_told(&own_words, &["meetings/a.ja.md:4:1 missing-term"]);
+    assert_reported(&own_words, &["meetings/a.ja.md:4:1 missing-term"]);
 }
 
 #[test]
@@ -238,7 +244,7 @@ fn a_term_in_the_name_that_an_organization_had_then_is_there() {
     let archive = bodies("At the radio office.\n", "[[organization:office]]で。\n")
         .file("content/glossary.yaml", glossary)
         .append("content/organizations.yaml", organizations);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
 }
 
 #[test]
@@ -267,15 +273,15 @@ fn no_field_for_an_address_takes_one_that_runs_or_leads_elsewhere_unseen() {
                 &format!("base_url: \"{address}\"\nlicense:\n  name: L\n  url: \"{address}\"\n"),
             )
             .append("content/organizations.yaml", &format!("  url: \"{address}\"\n"));
-        let told = [
+        let reported = [
             "meetings/a.en.md:8:8",
             "meetings/a.en.md:9:13",
             "organizations.yaml:7:8",
             "site.yaml:2:11",
             "site.yaml:5:8",
         ];
-        let told = told.map(|place| format!("{place} unsafe-link"));
-        assert_told(&archive, &told.each_ref().map(String::as_str));
+        let reported = reported.map(|place| format!("{place} unsafe-link"));
+        assert_reported(&archive, &reported.each_ref().map(String::as_str));
     }
 }
 
@@ -312,10 +318,10 @@ fn an_address_that_leads_out_has_a_host_and_no_user() {
             .append("content/organizations.yaml", &format!("  url: \"{address}\"\n"))
             .append("content/meetings/a.en.md", &format!("[x]({address})\n"))
             .append("content/meetings/a.ja.md", "文。\n");
-        let told =
+        let reported =
             ["meetings/a.en.md:8:8", "meetings/a.en.md:10:5", "organizations.yaml:7:8", "site.yaml:2:25"];
-        let told = told.map(|place| format!("{place} unsafe-link"));
-        assert_told(&archive, &told.each_ref().map(String::as_str));
+        let reported = reported.map(|place| format!("{place} unsafe-link"));
+        assert_reported(&archive, &reported.each_ref().map(String::as_str));
         for problem in archive.check().problems() {
             assert_eq!((&problem["message"], &problem["help"]), (&message.into(), &help.into()));
         }

@@ -1,4 +1,4 @@
-//! Every problem is told in one run, at its exact place, as text and as JSON; and the exit code says how the run ended.
+//! Every problem is reported in one run, at its exact place, as text and as JSON; and the exit code says how the run ended.
 
 use crate::support::{self, Archive, run};
 use serde_json::json;
@@ -92,7 +92,7 @@ fn five_mistakes() -> Archive {
 }
 
 #[test]
-fn five_mistakes_are_told_in_one_run_as_text() {
+fn five_mistakes_are_reported_in_one_run_as_text() {
     let checked = five_mistakes().run(&["check", "--color", "never"]);
     assert_eq!(checked.stderr, TEXT);
     assert_eq!(checked.stdout, "5 errors, 0 warnings\n");
@@ -100,7 +100,7 @@ fn five_mistakes_are_told_in_one_run_as_text() {
 }
 
 #[test]
-fn five_mistakes_are_told_in_one_run_as_json() {
+fn five_mistakes_are_reported_in_one_run_as_json() {
     let checked = five_mistakes().check();
     let help = "a fact is written once, in either file; where it stands in both, it must be the same";
     let english = "content/meetings/a.en.md";
@@ -170,7 +170,7 @@ fn check_writes_nothing() {
 }
 
 #[test]
-fn a_warning_is_told_and_counts_only_under_strict() {
+fn a_warning_is_reported_and_counts_only_under_strict() {
     let archive = Archive::new().meeting("a", "date: 2010-11-01").without("content/meetings/a.ja.md");
     let built = archive.build_with(&["--strict"]);
     assert_eq!((built.status, built.stdout.as_str()), (1, "nothing was published: 0 errors, 1 warning\n"));
@@ -266,7 +266,7 @@ fn columns_count_characters_after_a_byte_order_mark_and_with_crlf() {
     let note = "\u{feff}---\r\ntitle: 会合\r\ndelegations: {us: {organizations: [国]}, jp: {}}\r\ndate: 2010-11-01\r\n---\r\n本文、[[track:x]]\r\n";
     let archive = Archive::new().file("content/meetings/a.ja.md", note);
     assert_eq!(
-        archive.check().told(),
+        archive.check().reported(),
         [
             "meetings/a.ja.md:1:1 missing-translation",
             "meetings/a.ja.md:3:36 unknown-organization",

@@ -31,7 +31,7 @@ documents:
 See [the page](/en/nothing/).
 ";
 
-/// Each mistake: line, column and code, in the order in which it is told.
+/// Each mistake: line, column and code, in the order in which it is reported.
 const MISTAKES: [(usize, usize, &str); 13] = [
     (3, 1, "unknown-key"),
     (4, 7, "invalid-date"),
@@ -76,27 +76,27 @@ fn as_text() {
         let (line, column) = place.split_once(':')?;
         Some((line.parse().unwrap(), column.parse().unwrap()))
     });
-    let told: Vec<(usize, usize, String)> =
+    let reported: Vec<(usize, usize, String)> =
         places.zip(codes).map(|((line, column), code)| (line, column, code)).collect();
-    assert_eq!(told, expected(), "{}", built.stderr);
+    assert_eq!(reported, expected(), "{}", built.stderr);
     assert_eq!(built.stdout, "13 errors, 0 warnings\n");
 }
 
 #[test]
 fn as_json() {
     let built = checked("json");
-    let told = built.problems();
-    let told = told.iter().map(|problem| {
+    let reported = built.problems();
+    let reported = reported.iter().map(|problem| {
         assert_eq!(problem["path"], "content/meetings/a.en.md");
         (number(&problem["line"]), number(&problem["column"]), problem["code"].as_str().unwrap().to_owned())
     });
-    assert_eq!(told.collect::<Vec<_>>(), expected(), "{}", built.stdout);
+    assert_eq!(reported.collect::<Vec<_>>(), expected(), "{}", built.stdout);
 }
 
 #[test]
 fn as_annotations_of_a_workflow() {
     let built = checked("github");
-    let told = built.stdout.lines().map(|line| {
+    let reported = built.stdout.lines().map(|line| {
         let (properties, message) =
             line.strip_prefix("::error file=content/meetings/a.en.md,").unwrap().split_once("::").unwrap();
         assert!(!message.is_empty());
@@ -105,7 +105,7 @@ fn as_annotations_of_a_workflow() {
         };
         (value("line=").parse().unwrap(), value("col=").parse().unwrap(), value("title="))
     });
-    assert_eq!(told.collect::<Vec<_>>(), expected(), "{}", built.stdout);
+    assert_eq!(reported.collect::<Vec<_>>(), expected(), "{}", built.stdout);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn as_sarif() {
     let log: Value = serde_json::from_str(&built.stdout).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
-    let told = run["results"].as_array().unwrap().iter().map(|result| {
+    let reported = run["results"].as_array().unwrap().iter().map(|result| {
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "content/meetings/a.en.md");
         let rule = number(&result["ruleIndex"]);
@@ -123,7 +123,7 @@ fn as_sarif() {
         let code = result["ruleId"].as_str().unwrap().to_owned();
         (number(&region["startLine"]), number(&region["startColumn"]), code)
     });
-    assert_eq!(told.collect::<Vec<_>>(), expected(), "{}", built.stdout);
+    assert_eq!(reported.collect::<Vec<_>>(), expected(), "{}", built.stdout);
 }
 
 #[test]

@@ -1,15 +1,18 @@
-//! What is told of mistakes: each in its place, with the way out.
+//! What is told of mistakes: each in its place, with the suggestion.
 
 mod bad_files;
 mod bad_input;
 mod codes;
 mod codes_of_files;
 mod codes_of_notes;
+mod dates;
 mod diagnostics;
 mod doubtful_facts;
+mod events;
 mod evidence;
 mod formats;
 mod large_registries;
+mod meeting_keys;
 mod outsiders;
 mod unread;
 mod yaml_meant;

@@ -1,6 +1,6 @@
 //! Who carries, hosts and takes part belongs to a side of the meeting.
 
-use crate::support::{Archive, assert_told, help};
+use crate::support::{Archive, assert_reported, help};
 
 /// The base archive with a third country, and groups beside a party and beside that country.
 fn archive() -> Archive {
@@ -33,30 +33,30 @@ const BOTH: &str = "{us: {}, jp: {}}";
 #[test]
 fn a_commitment_is_not_laid_on_a_delegation_from_outside() {
     let outside = carried("[us, kr]", "", BOTH);
-    assert_told(&outside, &["meetings/m.en.md:10:23 invalid-value"]);
+    assert_reported(&outside, &["meetings/m.en.md:10:23 invalid-value"]);
     assert_eq!(
         help(&outside),
         "name who carries the commitment; if `kr` took part, add it to the `delegations` of the meeting"
     );
-    assert_told(&carried("[us, kr-industry]", "", BOTH), &["meetings/m.en.md:10:23 invalid-value"]);
+    assert_reported(&carried("[us, kr-industry]", "", BOTH), &["meetings/m.en.md:10:23 invalid-value"]);
     for (by, there) in [
         ("[us, jp]", BOTH),
         ("[us-industry]", BOTH),
         ("[us, kr]", "{us: {}, jp: {}, kr: {}}"),
         ("[kr-industry]", "{us: {}, jp: {}, kr-industry: {}}"),
     ] {
-        assert_told(&carried(by, "", there), &[]);
+        assert_reported(&carried(by, "", there), &[]);
     }
 }
 
 #[test]
 fn a_body_answers_only_for_what_its_side_carries() {
-    assert_told(
+    assert_reported(
         &carried("[us]", "    organizations: [state, mic]", BOTH),
         &["meetings/m.en.md:11:28 doubtful-fact"],
     );
-    assert_told(&carried("[us]", "    organizations: [state, chamber]", BOTH), &[]);
-    assert_told(&carried("[us-industry, jp]", "    organizations: [state, mic]", BOTH), &[]);
+    assert_reported(&carried("[us]", "    organizations: [state, chamber]", BOTH), &[]);
+    assert_reported(&carried("[us-industry, jp]", "    organizations: [state, mic]", BOTH), &[]);
 }
 
 /// A meeting of these delegations, which begin at column 15 of line 4.
@@ -67,35 +67,45 @@ fn held(delegations: &str, more: &str) -> Archive {
 
 #[test]
 fn a_host_takes_part_or_is_a_party() {
-    assert_told(&held(BOTH, "host: kr"), &["meetings/m.en.md:5:7 doubtful-fact"]);
-    assert_told(&held(BOTH, "host: jp"), &[]);
-    assert_told(&held("{us: {}, jp: {}, kr: {}}", "host: kr"), &[]);
+    assert_reported(&held(BOTH, "host: kr"), &["meetings/m.en.md:5:7 invalid-value"]);
+    assert_reported(&held(BOTH, "host: jp"), &[]);
+    assert_reported(&held("{us: {}, jp: {}, kr: {}}", "host: kr"), &[]);
 }
 
 #[test]
 fn a_body_sits_with_its_own_delegation() {
-    assert_told(
+    assert_reported(
         &held("{us: {organizations: [state, mic]}, jp: {}}", ""),
-        &["meetings/m.en.md:4:43 doubtful-fact"],
+        &["meetings/m.en.md:4:43 invalid-value"],
     );
-    assert_told(
+    assert_reported(
         &held("{us: {}, jp: {}, us-industry: {organizations: [seoul]}}", ""),
-        &["meetings/m.en.md:4:61 doubtful-fact"],
+        &["meetings/m.en.md:4:61 invalid-value"],
     );
-    assert_told(&held("{us: {organizations: [state, chamber]}, jp: {organizations: [mic]}}", ""), &[]);
+    assert_reported(&held("{us: {organizations: [state, chamber]}, jp: {organizations: [mic]}}", ""), &[]);
 }
 
 #[test]
 fn nobody_stands_on_two_sides() {
-    assert_told(
+    assert_reported(
         &held("{us: {heads: [jane-doe]}, jp: {heads: [{person: jane-doe}]}}", ""),
-        &["meetings/m.en.md:4:62 doubtful-fact"],
+        &["meetings/m.en.md:4:62 invalid-value"],
     );
-    assert_told(
+    assert_reported(
         &held("{us: {heads: [jane-doe]}, jp: {people: [taro-yamada, jane-doe]}}", ""),
-        &["meetings/m.en.md:4:67 doubtful-fact"],
+        &["meetings/m.en.md:4:67 invalid-value"],
     );
-    assert_told(&held("{us: {heads: [jane-doe]}, jp: {}, us-industry: {people: [jane-doe]}}", ""), &[]);
+    assert_reported(&held("{us: {heads: [jane-doe]}, jp: {}, us-industry: {people: [jane-doe]}}", ""), &[]);
+}
+
+#[test]
+fn in_a_draft_who_does_not_belong_is_only_warned_of() {
+    let draft = |more: &str| held(BOTH, &format!("release: draft\n{more}")).check();
+    let checked = draft("host: kr");
+    assert_eq!(checked.reported(), ["meetings/m.en.md:6:7 invalid-value"]);
+    assert_eq!(checked.status, 0, "{}", checked.stderr);
+    // What does not exist is no unfinished work.
+    assert_eq!(draft("host: xx").status, 1);
 }
 
 #[test]
@@ -111,10 +121,10 @@ fn nobody_from_outside_judges() {
             "title: 会合\ndocuments: [{id: paper, title: 文書}]",
         )
     };
-    assert_told(&judged("kr"), &["meetings/m.en.md:11:43 invalid-value"]);
+    assert_reported(&judged("kr"), &["meetings/m.en.md:11:43 invalid-value"]);
     assert_eq!(help(&judged("kr")), "write a side of the meeting, `archive` or `third-party`");
     for by in ["us", "us-industry", "archive", "third-party"] {
-        assert_told(&judged(by), &[]);
+        assert_reported(&judged(by), &[]);
     }
 }
 
@@ -126,12 +136,12 @@ fn a_head_is_known_for_a_body_of_the_same_side() {
         );
         held(there, "").append("content/people.yaml", &person)
     };
-    assert_told(&with("mic", "{us: {heads: [chief]}, jp: {}}"), &["meetings/m.en.md:4:28 doubtful-fact"]);
-    assert_told(&with("chamber", "{us: {heads: [chief]}, jp: {}}"), &[]);
+    assert_reported(&with("mic", "{us: {heads: [chief]}, jp: {}}"), &["meetings/m.en.md:4:28 doubtful-fact"]);
+    assert_reported(&with("chamber", "{us: {heads: [chief]}, jp: {}}"), &[]);
     // Somebody from elsewhere may lead a side.
-    assert_told(&with("seoul", "{us: {heads: [chief]}, jp: {}}"), &[]);
+    assert_reported(&with("seoul", "{us: {heads: [chief]}, jp: {}}"), &[]);
     let twice = "{us: {heads: [{person: chief}], people: [chief]}, jp: {}}";
-    assert_told(&with("state", twice), &["meetings/m.en.md:4:55 doubtful-fact"]);
+    assert_reported(&with("state", twice), &["meetings/m.en.md:4:55 doubtful-fact"]);
     assert_eq!(help(&with("state", twice)), "name each person once");
 }
 
@@ -141,17 +151,17 @@ fn no_delegation_stands_beside_itself_and_no_body_within_another_side() {
         "content/delegations.yaml",
         "alone: {name: {en: Alone, ja: 単独}, kind: private, side: alone}\n",
     );
-    let told = itself.check().told();
-    assert!(told.len() == 1 && told[0].ends_with(" invalid-value"), "{told:?}");
+    let reported = itself.check().reported();
+    assert!(reported.len() == 1 && reported[0].ends_with(" invalid-value"), "{reported:?}");
     let part = |parent: &str| {
         let body = format!("bureau: {{delegation: us, parent: {parent}, name: {{en: Bureau, ja: 局}}}}\n");
         archive().append("content/organizations.yaml", &body)
     };
-    let told = part("mic").check().told();
-    assert!(told.len() == 1 && told[0].ends_with(":34 doubtful-fact"), "{told:?}");
+    let reported = part("mic").check().reported();
+    assert!(reported.len() == 1 && reported[0].ends_with(":34 invalid-value"), "{reported:?}");
     assert_eq!(help(&part("mic")), "correct the `parent`, or the `delegation` of one of the two");
     for parent in ["state", "chamber"] {
-        assert_told(&part(parent), &[]);
+        assert_reported(&part(parent), &[]);
     }
 }
 

@@ -1,8 +1,8 @@
-//! What a clerk mistypes in front matter is told as what was done, in its place, with what to write instead.
+//! What a clerk mistypes in front matter is reported as what was done, in its place, with what to write instead.
 
 use crate::support::Archive;
 
-/// Front matter of a page, and what is told of it: `line:column code`, the message and the way out. The line `---` is
+/// Front matter of a page, and what is told of it: `line:column code`, the message and the suggestion. The line `---` is
 /// line 1.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
@@ -20,7 +20,7 @@ fn assert_each(cases: &[Case]) {
     // What is lost with a line is missing beside the Japanese file too.
     problems.retain(|it| it["code"] != "missing-translation");
     let text = |problem: &serde_json::Value, key: &str| problem[key].as_str().unwrap_or_default().to_owned();
-    let told = problems.iter().map(|it| {
+    let reported = problems.iter().map(|it| {
         let file = text(it, "path").rsplit('/').next().unwrap().to_owned();
         let place = format!("{file} {}:{} {}", it["line"], it["column"], text(it, "code"));
         format!("{place}\n  {}\n  {}", text(it, "message"), text(it, "help"))
@@ -28,11 +28,11 @@ fn assert_each(cases: &[Case]) {
     let expected = cases.iter().enumerate().map(|(number, (_, place, message, help))| {
         format!("p{number:02}.en.md {place}\n  {message}\n  {help}")
     });
-    let (told, expected): (Vec<_>, Vec<_>) = (told.collect(), expected.collect());
-    for (told, expected) in told.iter().zip(&expected) {
-        assert_eq!(told, expected);
+    let (reported, expected): (Vec<_>, Vec<_>) = (reported.collect(), expected.collect());
+    for (reported, expected) in reported.iter().zip(&expected) {
+        assert_eq!(reported, expected);
     }
-    assert_eq!(told.len(), expected.len(), "{told:#?}");
+    assert_eq!(reported.len(), expected.len(), "{reported:#?}");
 }
 
 #[test]

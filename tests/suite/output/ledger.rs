@@ -1,6 +1,6 @@
 //! `taiwa ledger` records what was published, and from then on no address is lost unnoticed.
 
-use crate::support::{Archive, assert_told, files, help, site};
+use crate::support::{Archive, assert_reported, files, help, site};
 use std::{collections::BTreeSet, fs};
 
 const LEDGER: &str = "content/ledger.txt";
@@ -58,7 +58,7 @@ fn a_ledger_without_anything_new_keeps_its_bytes() {
     let done = archive.run(&["ledger"]).ok();
     assert_eq!(done.stdout, format!("content/ledger.txt holds all {number} addresses already\n"));
     assert_eq!(text(&archive), own);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     let archive = archive.promise("b", "2011-11-01", "");
     archive.run(&["ledger"]).ok();
     let lines: Vec<_> = text(&archive).split("\r\n").map(str::to_owned).collect();
@@ -83,10 +83,10 @@ fn a_lost_address_stops_build_check_and_ledger_and_stays_recorded() {
     let archive = lost();
     let before = text(&archive);
     let line = |address: &str| before.lines().position(|line| line == address).unwrap() + 1;
-    let told = |address: &str| format!("ledger.txt:{}:1 vanished-address", line(address));
+    let reported = |address: &str| format!("ledger.txt:{}:1 vanished-address", line(address));
     let expected =
         ["/en/commitments/b/promise/", "/en/meetings/b/", "/ja/commitments/b/promise/", "/ja/meetings/b/"];
-    assert_eq!(archive.check().told(), expected.map(told));
+    assert_eq!(archive.check().reported(), expected.map(reported));
     for (command, said) in [("build", "nothing was published"), ("ledger", "nothing was recorded")] {
         let done = archive.run(&[command]);
         assert_eq!((done.status, done.stdout), (1, format!("{said}: 4 errors, 0 warnings\n")), "{command}");
@@ -106,16 +106,17 @@ fn the_way_out_is_that_of_what_stood_there() {
         ),
         (
             "/ja/commitments/b/promise/",
-            "bring the commitment back, or give its meeting `aliases: [/ja/commitments/b/promise/]`",
+            "bring the commitment back, or give the one that takes its place, or its meeting, \
+             `aliases: [/ja/commitments/b/promise/]`",
         ),
         (
             "/en/tracks/old/",
-            "bring the record back with the same id, or give the note that takes its place `aliases: [/en/tracks/old/]`",
+            "bring the record back with the same id, or give the one that takes its place `aliases: [/en/tracks/old/]`",
         ),
         ("/papers/b.pdf", "put the file back into static/, at the same place"),
     ] {
         let archive = with(&format!("# Published\n{address}\n"));
-        assert_told(&archive, &["ledger.txt:2:1 vanished-address"]);
+        assert_reported(&archive, &["ledger.txt:2:1 vanished-address"]);
         assert_eq!(help(&archive), format!("{way}{only}"));
     }
 }
@@ -190,10 +191,10 @@ fn the_later_parts_of_a_long_list_are_not_recorded() {
 }
 
 #[test]
-fn lines_that_are_no_addresses_are_told_in_their_places() {
+fn lines_that_are_no_addresses_are_reported_in_their_places() {
     let archive =
         with("# Published\r\n\r\n/en/\r\n  en/tracks/\r\nhttps://archive.example/en/\r\n/en/../x/\r\n");
-    assert_told(
+    assert_reported(
         &archive,
         &["ledger.txt:4:3 invalid-value", "ledger.txt:5:1 invalid-value", "ledger.txt:6:1 invalid-value"],
     );
@@ -204,7 +205,7 @@ fn a_record_that_cannot_be_read_has_not_vanished() {
     let archive = one();
     archive.run(&["ledger"]).ok();
     let archive = archive.edit("content/meetings/a.en.md", "date: 2010-11-01", "date: 2010-11-31");
-    assert_told(&archive, &["meetings/a.en.md:4:7 invalid-date"]);
+    assert_reported(&archive, &["meetings/a.en.md:4:7 invalid-date"]);
 }
 
 #[test]
@@ -223,7 +224,7 @@ fn hidden_files_beside_what_is_written_stay_as_they_are() {
     // Nothing more is left, and nothing of it is content.
     let left = files(archive.root()).into_keys().filter(|path| path.contains("/.")).count();
     assert_eq!(left, names.len());
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     assert!(recorded(&archive).iter().all(|address| !address.contains(".new")));
 }
 
@@ -232,7 +233,7 @@ fn hidden_files_beside_what_is_written_stay_as_they_are() {
 fn a_ledger_that_leads_out_of_the_content_is_refused() {
     let archive = Archive::from(&site("base")).file("secret.txt", "/en/secret/\n");
     std::os::unix::fs::symlink(archive.root().join("secret.txt"), archive.root().join(LEDGER)).unwrap();
-    assert_told(&archive, &["ledger.txt:1:1 outside-content"]);
+    assert_reported(&archive, &["ledger.txt:1:1 outside-content"]);
     assert_eq!(archive.run(&["ledger"]).status, 1);
     assert_eq!(fs::read_to_string(archive.root().join("secret.txt")).unwrap(), "/en/secret/\n");
 }

@@ -201,9 +201,9 @@ fn what_is_no_plain_file_among_what_builds_keep_for_themselves_is_named() {
 fn assert_no_plain_file(archive: &Archive, name: &str) {
     let built = archive.build();
     assert_eq!(built.status, 3, "{name}");
-    let told =
+    let reported =
         format!(".taiwa/{name} is no plain file, and builds keep a file of their own there; move it away");
-    assert!(built.stderr.contains(&told), "{}", built.stderr);
+    assert!(built.stderr.contains(&reported), "{}", built.stderr);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn refuses(archive: &Archive, path: &str, way: &str) {
 
 #[test]
 fn a_file_of_others_in_the_place_of_one_that_was_written_is_not_overwritten() {
-    // A text of the same length is told from ours too.
+    // A text of the same length is reported from ours too.
     for length in [4, 0] {
         let archive = changed();
         let place = archive.output().join(PAGE);
@@ -95,7 +95,7 @@ fn a_page_that_was_changed_by_hand_is_not_overwritten_though_the_site_is_the_sam
 /// A length and a date can be made alike.
 #[cfg(unix)]
 #[test]
-fn a_file_of_others_with_the_length_and_date_of_ours_is_told_from_it() {
+fn a_file_of_others_with_the_length_and_date_of_ours_is_reported_from_it() {
     let archive = changed();
     for path in ["x/y/z.txt", PAGE] {
         let place = archive.output().join(path);
@@ -220,16 +220,16 @@ fn a_folder_or_file_that_is_a_mount_of_its_own_is_named_before_anything_changes(
         return;
     }
     let done = shell.arg(env!("CARGO_BIN_EXE_taiwa")).output().unwrap();
-    let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    let (out, reported) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     let kept = format!("{}/same/index.html", archive.root().display());
     let expected = format!(
         "status 3\nz.txt\nstatus 3\nstatus 3\nz.txt\nstatus 3\nz.txt\n\
          status 3\nz.txt\nstatus 3\nz.txt\nstatus 3\n{kept}\n"
     );
-    assert_eq!(out, expected, "{told}");
-    assert_eq!(told.matches("output/ja is a mount of its own").count(), 2, "{told}");
+    assert_eq!(out, expected, "{reported}");
+    assert_eq!(reported.matches("output/ja is a mount of its own").count(), 2, "{reported}");
     for file in [PAGE, "x/y/z.txt", "x", "x/y", ".taiwa/new"] {
-        assert!(told.contains(&format!("output/{file} is a mount of its own")), "{told}");
+        assert!(reported.contains(&format!("output/{file} is a mount of its own")), "{reported}");
     }
     archive.build().ok();
 }

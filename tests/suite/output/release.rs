@@ -253,7 +253,7 @@ fn a_reference_that_needs_the_title_of_a_hidden_record_is_an_error() {
         .append("content/meetings/open.ja.md", body)
         .append("content/meetings/open.en.md", "See.\n");
     let checked = archive.check();
-    assert_eq!(checked.told(), ["meetings/open.ja.md:5:5 unknown-meeting"]);
+    assert_eq!(checked.reported(), ["meetings/open.ja.md:5:5 unknown-meeting"]);
     assert_eq!(archive.run(&["check", "--drafts"]).status, 0);
 }
 

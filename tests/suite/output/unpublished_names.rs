@@ -1,6 +1,6 @@
 //! What only unpublished records name is not published either; what nothing names is.
 
-use crate::support::{self, Archive, Built, assert_told};
+use crate::support::{self, Archive, Built, assert_reported};
 
 /// The base archive with records and files that are named below, or by nothing.
 fn archive() -> Archive {
@@ -302,8 +302,8 @@ fn what_went_with_a_withdrawn_record_has_not_vanished() {
     assert_eq!(found(&built).len(), 0);
     assert!(built.page("en/commitments/talks/promise/").contains("withdrawn"));
     let archive = archive.edit("content/meetings/talks.en.md", "release: withdrawn", "release: draft");
-    let told = archive.check().told();
-    assert!(told.iter().any(|it| it.ends_with("vanished-address")), "{told:?}");
+    let reported = archive.check().reported();
+    assert!(reported.iter().any(|it| it.ends_with("vanished-address")), "{reported:?}");
 }
 
 #[test]
@@ -317,10 +317,10 @@ fn a_word_of_a_draft_changes_what_the_next_build_publishes() {
 }
 
 #[test]
-fn a_broken_link_of_a_draft_is_told_too() {
+fn a_broken_link_of_a_draft_is_reported_too() {
     let archive = Archive::new()
         .meeting("a", "date: 2010-11-01\nrelease: draft")
         .append("content/meetings/a.en.md", "[x](/en/nothing/)")
         .append("content/meetings/a.ja.md", "[x](/en/nothing/)");
-    assert_told(&archive, &["meetings/a.en.md:7:5 broken-link", "meetings/a.ja.md:4:5 broken-link"]);
+    assert_reported(&archive, &["meetings/a.en.md:7:5 broken-link", "meetings/a.ja.md:4:5 broken-link"]);
 }

@@ -1,6 +1,6 @@
 //! The address where a site will stand, however it is written.
 
-use crate::support::{Archive, assert_told};
+use crate::support::{Archive, assert_reported};
 
 fn based(base: &str) -> Archive {
     Archive::two_meetings().edit("content/site.yaml", "title:", &format!("base_url: {base}\ntitle:"))
@@ -84,7 +84,7 @@ fn an_address_that_nothing_can_be_put_behind_is_refused_in_both_places() {
         ),
     ] {
         let archive = based(base);
-        assert_told(&archive, &["site.yaml:1:11 invalid-value"]);
+        assert_reported(&archive, &["site.yaml:1:11 invalid-value"]);
         let problem = archive.check().problems().remove(0);
         assert_eq!((&problem["message"], &problem["help"]), (&message.into(), &help.into()));
         let built = Archive::new().build_with(&["--base-url", base]);
@@ -97,7 +97,7 @@ fn an_address_that_nothing_can_be_put_behind_is_refused_in_both_places() {
 #[test]
 fn what_is_no_address_of_the_web_is_refused_in_both_places() {
     for base in ["archive.example", "ftp://archive.example/"] {
-        assert_told(&based(base), &["site.yaml:1:11 unsafe-link"]);
+        assert_reported(&based(base), &["site.yaml:1:11 unsafe-link"]);
         assert_eq!(Archive::new().build_with(&["--base-url", base]).status, 2);
     }
 }

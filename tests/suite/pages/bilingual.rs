@@ -1,7 +1,7 @@
 //! The rules of two languages side by side, case by case, as a reader of the built site meets them.
 
 use crate::support::{
-    Archive, Built, assert_told, help,
+    Archive, Built, assert_reported, help,
     page::{assert_holds, texts},
 };
 use scraper::{Html, Selector};
@@ -60,7 +60,7 @@ fn case_01_emphasis_beside_japanese_brackets() {
 #[test]
 fn case_02_underscores_beside_japanese_stay_with_a_warning() {
     assert_notes(Ja, "_「強調」_の", "<p>_「強調」_の</p>");
-    assert_told(&notes("Before.\n", "_「強調」_の\n"), &["meetings/a.ja.md:4:1 ambiguous-emphasis"]);
+    assert_reported(&notes("Before.\n", "_「強調」_の\n"), &["meetings/a.ja.md:4:1 ambiguous-emphasis"]);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn case_06_eras() {
 fn case_07_before_the_eras_and_no_day_at_all() {
     assert_date("1872-12-31", "December 31, 1872", "1872年12月31日（火）");
     let archive = Archive::new().meeting("a", "date: 2011-02-30");
-    assert_told(&archive, &["meetings/a.en.md:4:7 invalid-date"]);
+    assert_reported(&archive, &["meetings/a.en.md:4:7 invalid-date"]);
     assert_eq!(help(&archive), "February 2011 has 28 days");
 }
 
@@ -231,8 +231,8 @@ fn case_17_anchors_are_the_same_in_both_languages() {
     let built = archive.build().ok();
     assert_holds(&prose(&built, En), r#"<h3 id="s1-2">C</h3>"#);
     assert_holds(&prose(&built, Ja), r#"<h3 id="s1-2">三</h3>"#);
-    assert_told(&notes("## A\n", "## 概要 {#総務省}\n"), &["meetings/a.ja.md:4:9 invalid-id"]);
-    assert_told(&notes("## Cloud {#Cloud_1}\n", "## 一\n"), &["meetings/a.en.md:6:12 invalid-id"]);
+    assert_reported(&notes("## A\n", "## 概要 {#総務省}\n"), &["meetings/a.ja.md:4:9 invalid-id"]);
+    assert_reported(&notes("## Cloud {#Cloud_1}\n", "## 一\n"), &["meetings/a.en.md:6:12 invalid-id"]);
 }
 
 #[test]
@@ -295,13 +295,13 @@ fn translated(english: &str) -> Archive {
 #[test]
 fn case_21_a_stamp_holds_until_the_text_changes() {
     let archive = translated("Hello \r\nWorld\r\n");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     let archive = translated("Hello\nWorld\n");
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     let notice = "この訳文は、英語版の改訂前の本文に基づく。";
     assert_eq!(texts(&archive.build().ok().page("ja/meetings/a/"), ".outdated p"), [""; 0]);
     let archive = archive.edit("content/meetings/a.en.md", "World", "World!");
-    assert_told(&archive, &["meetings/a.ja.md:3:67 outdated-translation"]);
+    assert_reported(&archive, &["meetings/a.ja.md:3:67 outdated-translation"]);
     let built = archive.build().published();
     assert_eq!(texts(&built.page("ja/meetings/a/"), ".outdated p")[0], notice);
     assert_eq!(texts(&built.page("en/meetings/a/"), ".outdated p"), [""; 0]);
@@ -310,7 +310,7 @@ fn case_21_a_stamp_holds_until_the_text_changes() {
     let (front, rest) = unstamped.split_once(", translated_from:").unwrap();
     let rest = rest.split_once('}').unwrap().1;
     let archive = archive.file("content/meetings/a.ja.md", format!("{front}}}{rest}"));
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     let built = archive.build().ok();
     assert_eq!(texts(&built.page("ja/meetings/a/"), ".outdated p"), [""; 0]);
     assert_holds(&built.page("ja/coverage/"), "訳出元の記録なし");
@@ -339,12 +339,12 @@ fn case_22_notes_side_by_side() {
     let english = "## Cloud {#cloud}\n\nText.\n\n- one\n- two\n";
     let japanese = "## クラウド {#cloud}\n\n段落。\n\n- 一\n- 二\n";
     let archive = notes(english, japanese);
-    assert_told(&archive, &[]);
+    assert_reported(&archive, &[]);
     assert_eq!(rows(&archive.build().ok()), ["Cloud = クラウド", "Text. = 段落。", "one = 一", "two = 二"]);
     let english = format!("{english}\n## Security {{#sec}}\n\nMore.\n");
     let japanese = japanese.replace("- 一", "追加の段落。\n\n- 一");
     let archive = notes(&english, &format!("{japanese}\n## 安全 {{#sec}}\n\n続き。\n"));
-    assert_told(&archive, &["meetings/a.ja.md:8:1 unpaired-block"]);
+    assert_reported(&archive, &["meetings/a.ja.md:8:1 unpaired-block"]);
     assert_eq!(
         rows(&archive.build().published()),
         [
@@ -378,10 +378,10 @@ fn case_24_terms_of_the_glossary() {
     let term = "- en: cloud computing\n  ja: クラウドコンピューティング\n  avoid: {ja: [クラウド・コンピューティング]}\n";
     let with = |japanese: &str| notes("On cloud computing.\n", japanese).file("content/glossary.yaml", term);
     let avoided = with("クラウド・コンピューティングについて。\n");
-    assert_told(&avoided, &["meetings/a.ja.md:4:1 avoided-term"]);
+    assert_reported(&avoided, &["meetings/a.ja.md:4:1 avoided-term"]);
     assert_eq!(help(&avoided), "write `クラウドコンピューティング`");
-    assert_told(&with("雲について。\n"), &["meetings/a.ja.md:4:1 missing-term"]);
-    assert_told(&with("クラウドコンピューティングについて。\n"), &[]);
+    assert_reported(&with("雲について。\n"), &["meetings/a.ja.md:4:1 missing-term"]);
+    assert_reported(&with("クラウドコンピューティングについて。\n"), &[]);
 }
 
 #[test]

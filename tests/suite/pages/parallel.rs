@@ -15,7 +15,7 @@ fn archive(en: &str, ja: &str) -> Archive {
     Archive::new().note("a", "en", FRONT, en).note("a", "ja", FRONT_JA, ja)
 }
 
-/// Each row of a page: its anchor, its cells with their language and text, and whether it is told to be no pair.
+/// Each row of a page: its anchor, its cells with their language and text, and whether it is reported to be no pair.
 fn rows(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let select = |selector: &str| Selector::parse(selector).unwrap();

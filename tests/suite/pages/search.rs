@@ -1,6 +1,6 @@
 //! The index of the search page: what stands in it, by record and language, and what does not.
 
-use crate::support::{Archive, Built, assert_told};
+use crate::support::{Archive, Built, assert_reported};
 use serde_json::{Value, json};
 
 /// The texts of a language, of every part, in the order of the records.
@@ -92,5 +92,5 @@ fn a_withdrawn_record_cannot_be_found() {
 #[test]
 fn the_folder_of_the_index_is_nobody_elses() {
     let archive = Archive::new().file("content/static/data/search/own.json", "{}");
-    assert_told(&archive, &["static/data/search/own.json:1:1 url-collision"]);
+    assert_reported(&archive, &["static/data/search/own.json:1:1 url-collision"]);
 }

@@ -1,4 +1,4 @@
-//! Whole archives: what the sound ones become, byte for byte, and what the broken ones are told.
+//! Whole archives: what the sound ones become, byte for byte, and what the broken ones are reported.
 //!
 //! `UPDATE_EXPECT=1 cargo test --test suite snapshots` writes what came out to where it is expected; read it before you keep
 //! it.
@@ -103,7 +103,7 @@ fn a_file_of_a_theme_takes_the_place_of_one() {
 }
 
 #[test]
-fn broken_archives_are_told_everything() {
+fn broken_archives_are_reported_everything() {
     let folder = site("bad");
     let mut names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();

@@ -91,7 +91,7 @@ fn a_meeting_is_an_event_of_its_dialogue() {
 }
 
 #[test]
-fn what_a_record_does_not_state_is_not_told_and_without_a_base_address_none_is() {
+fn what_a_record_does_not_state_is_not_reported_and_without_a_base_address_none_is() {
     let archive = Archive::new().meeting("a", "date: 2010-11-01");
     let built = archive.build().ok();
     let expected = json!({
@@ -176,7 +176,7 @@ fn home_is_the_site_in_its_language() {
 }
 
 #[test]
-fn bodies_and_people_are_told_with_their_roles() {
+fn bodies_and_people_are_reported_with_their_roles() {
     let archive = Archive::new()
         .append(
             "content/people.yaml",

@@ -1,6 +1,6 @@
-//! Themes: a file in the place of another, and mistakes of a theme told in their place.
+//! Themes: a file in the place of another, and mistakes of a theme reported in their place.
 
-use crate::support::{self, Archive, assert_told};
+use crate::support::{self, Archive, assert_reported};
 
 /// An archive with one meeting and a theme called `plain` of these files.
 fn themed(files: &[(&str, &str)]) -> Archive {
@@ -64,8 +64,8 @@ fn a_theme_may_change_single_strings() {
 }
 
 #[test]
-fn a_template_that_does_not_parse_is_told_in_its_place() {
-    assert_told(
+fn a_template_that_does_not_parse_is_reported_in_its_place() {
+    assert_reported(
         &themed(&[("templates/page.html", "<p>\n{% if %}\n")]),
         &["themes/plain/templates/page.html:2:7 template-error"],
     );
@@ -82,7 +82,7 @@ fn a_template_that_cannot_be_rendered_stops_the_build() {
 }
 
 #[test]
-fn a_field_that_is_not_there_is_told_in_its_place_with_those_that_are() {
+fn a_field_that_is_not_there_is_reported_in_its_place_with_those_that_are() {
     let page = "{% extends \"base.html\" %}\n{% block content %}\n{% for track in tracks %}{{ track.colour }}{% endfor %}\n\
                 {% endblock content %}\n";
     let built = themed(&[("templates/tracks.html", page)]).build();
@@ -103,7 +103,7 @@ fn a_template_may_build_on_the_one_it_takes_the_place_of() {
 }
 
 #[test]
-fn a_template_that_builds_on_itself_is_told() {
+fn a_template_that_builds_on_itself_is_reported() {
     let built = themed(&[("templates/base.html", "{% extends \"base.html\" %}")]).build();
     assert_eq!(built.status, 1);
     assert!(built.stderr.contains("error[template-error]"), "{}", built.stderr);
@@ -120,30 +120,30 @@ fn html_is_not_escaped_and_text_is() {
 }
 
 #[test]
-fn a_string_that_no_language_has_is_told_for_each() {
+fn a_string_that_no_language_has_is_reported_for_each() {
     let theme = themed(&[("templates/page.html", "<p>{{ s.no_such_string }}</p>")]);
     let place = "themes/plain/templates/page.html:1:9 missing-string";
-    assert_told(&theme, &[place, place]);
+    assert_reported(&theme, &[place, place]);
 }
 
 #[test]
-fn a_string_that_one_language_lacks_is_told() {
+fn a_string_that_one_language_lacks_is_reported() {
     let theme = themed(&[("strings/en.ftl", "only-here = Here\n")]);
-    assert_told(&theme, &["themes/plain/strings/en.ftl:1:1 missing-string"]);
+    assert_reported(&theme, &["themes/plain/strings/en.ftl:1:1 missing-string"]);
 }
 
 #[test]
-fn a_theme_that_is_not_there_is_told_where_it_is_named() {
+fn a_theme_that_is_not_there_is_reported_where_it_is_named() {
     let archive = Archive::new().edit("content/site.yaml", "title:", "theme: plan\ntitle:");
-    assert_told(&archive, &["site.yaml:1:8 invalid-value"]);
+    assert_reported(&archive, &["site.yaml:1:8 invalid-value"]);
 }
 
 #[test]
-fn a_mistake_before_a_letter_of_several_bytes_is_told_at_its_place() {
+fn a_mistake_before_a_letter_of_several_bytes_is_reported_at_its_place() {
     for text in ["own-greeting = { $名 }\n", "own = 😀\n名 = a\n", "own = {\u{3042}\n"] {
-        let told = themed(&[("strings/ja.ftl", text)]).check().told();
-        assert!(told.iter().any(|told| told.ends_with("template-error")), "{text}: {told:?}");
+        let reported = themed(&[("strings/ja.ftl", text)]).check().reported();
+        assert!(reported.iter().any(|reported| reported.ends_with("template-error")), "{text}: {reported:?}");
     }
-    let told = themed(&[("strings/ja.ftl", "own-greeting 電波\n")]).check().told();
-    assert!(told.contains(&"themes/plain/strings/ja.ftl:1:14 template-error".to_owned()), "{told:?}");
+    let reported = themed(&[("strings/ja.ftl", "own-greeting 電波\n")]).check().reported();
+    assert!(reported.contains(&"themes/plain/strings/ja.ftl:1:14 template-error".to_owned()), "{reported:?}");
 }

@@ -288,13 +288,13 @@ fn a_citation_is_there_for_programs_too() {
     assert!(ris.contains("UR - https://archive.example/x/ja/meetings/talks/"), "{ris}");
     let csl: serde_json::Value = serde_json::from_str(&csl).unwrap();
     assert_eq!(csl[0]["note"], "文の性格：本アーカイブによる翻訳。資料：A paper、https://paper.example/a_b");
-    for told in [
+    for reported in [
         "<meta name=\"citation_title\" content=\"政策対話 協議\">",
         "<meta name=\"DC.date\" content=\"2010-11-01\">",
         "<link rel=\"cite-as\" href=\"https://archive.example/x/ja/meetings/talks/\">",
         "<link rel=\"describedby\" type=\"application/json\" href=\"../../../data/archive.json\">",
     ] {
-        assert!(page.contains(told), "{told}");
+        assert!(page.contains(reported), "{reported}");
     }
 }
 

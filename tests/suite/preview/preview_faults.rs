@@ -100,14 +100,14 @@ fn browsers_that_vanish_leave_nothing_behind() {
 }
 
 #[test]
-fn a_taken_port_is_told_with_the_next_that_is_free() {
+fn a_taken_port_is_reported_with_the_next_that_is_free() {
     let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port();
     let archive = minimal();
     let done = run(&["serve", "--port", &port.to_string(), "--root", archive.root().to_str().unwrap()]);
     assert_eq!(done.status, 3, "{}", done.stderr);
-    let told = format!("another program has the port {port}; ");
-    let free = done.stderr.split_once(&told).unwrap_or_else(|| panic!("{}", done.stderr)).1;
+    let reported = format!("another program has the port {port}; ");
+    let free = done.stderr.split_once(&reported).unwrap_or_else(|| panic!("{}", done.stderr)).1;
     let free: u16 = free.split(' ').next().unwrap().parse().unwrap();
     assert!(free > port && done.stderr.contains(&format!("--port {free}")), "{}", done.stderr);
 }
@@ -143,7 +143,7 @@ fn the_content_folder_may_vanish_and_come_back() {
 }
 
 #[test]
-fn files_in_disorder_are_told_and_mended() {
+fn files_in_disorder_are_reported_and_mended() {
     let archive = minimal();
     let preview = Preview::of(&archive);
     let mut events = preview.events("en%2Findex.html");

@@ -9,7 +9,7 @@ use crate::support::{
     self, Archive,
     numbers::Numbers,
     site,
-    workspace::{built, options, told},
+    workspace::{built, options, reported},
     write,
 };
 use std::{
@@ -72,7 +72,7 @@ fn compare(seed: u64, drafts: bool) {
             }
             (again, anew) => panic!("{at}: {:?}, {:?}", again.err(), anew.err()),
         };
-        assert_eq!(told(&checked), told(&fresh), "{at}");
+        assert_eq!(reported(&checked), reported(&fresh), "{at}");
         let again = built(&mut checked, &options.root, output.path(), false).map(|(files, _)| files);
         let anew = tempfile::tempdir().unwrap();
         let anew = built(&mut fresh, &options.root, anew.path(), false).map(|(files, _)| files);

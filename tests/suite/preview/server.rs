@@ -106,6 +106,8 @@ fn answers_say_what_they_are() {
         ("en/", 200, "text/html; charset=utf-8"),
         ("nowhere/at/all/", 404, "text/html; charset=utf-8"),
         ("robots.txt", 200, "text/plain; charset=utf-8"),
+        ("SHA256SUMS", 200, "text/plain; charset=utf-8"),
+        ("data/corpus.tmx", 200, "application/x-tmx+xml; charset=utf-8"),
         ("notes/b.txt", 200, "text/plain; charset=utf-8"),
         ("a.pdf", 200, "application/pdf"),
         ("_taiwa/preview.js", 200, "text/javascript; charset=utf-8"),
@@ -173,7 +175,7 @@ fn what_is_saved_with_the_same_bytes_is_no_change() {
 }
 
 #[test]
-fn a_mistake_is_told_over_the_last_good_site_until_it_is_mended() {
+fn a_mistake_is_reported_over_the_last_good_site_until_it_is_mended() {
     let archive = minimal();
     let preview = Preview::of(&archive);
     let mut events = preview.events("ja%2Findex.html");
@@ -197,8 +199,8 @@ fn a_mistake_is_told_over_the_last_good_site_until_it_is_mended() {
         serde_json::json!(["/ja/meetings/first/"])
     );
     preview.shows("en/meetings/first/", "They met.");
-    let told = preview.printed().iter().filter(|line| line.starts_with("error[unknown-track]")).count();
-    assert_eq!(told, 1, "{:#?}", preview.printed());
+    let reported = preview.printed().iter().filter(|line| line.starts_with("error[unknown-track]")).count();
+    assert_eq!(reported, 1, "{:#?}", preview.printed());
 }
 
 #[test]
@@ -236,7 +238,7 @@ fn styles_change_under_a_page_and_other_files_of_the_theme_do_not() {
 }
 
 #[test]
-fn a_mistake_of_the_theme_is_told_like_one_of_the_content() {
+fn a_mistake_of_the_theme_is_reported_like_one_of_the_content() {
     let archive = minimal().append("content/site.yaml", "theme: own\n").file("themes/own/static/a.txt", "");
     let preview = Preview::of(&archive);
     let mut events = preview.events("en%2Findex.html");

@@ -40,11 +40,11 @@ pub(crate) fn refused(archive: &Archive) -> Built {
     check_within(archive, 200 << 10)
 }
 
-/// Asserts that a check within 200 MiB of memory tells just these problems, as [`Built::told`] has them.
+/// Asserts that a check within 200 MiB of memory tells just these problems, as [`Built::reported`] has them.
 #[track_caller]
 pub(crate) fn assert_refused(archive: &Archive, expected: &[&str]) {
     let checked = refused(archive);
-    assert_eq!(checked.told(), expected, "{}", checked.stderr);
+    assert_eq!(checked.reported(), expected, "{}", checked.stderr);
 }
 
 /// Checks an archive that holds the most that is read, within 600 MiB of memory.
@@ -83,11 +83,11 @@ pub(crate) fn run(archive: &Archive, command: &mut Command) -> Built {
     Built { status, stdout, stderr, output: archive.output() }
 }
 
-/// Asserts that a check within the limits tells just these problems, as [`Built::told`] has them.
+/// Asserts that a check within the limits tells just these problems, as [`Built::reported`] has them.
 #[track_caller]
-pub(crate) fn assert_told(archive: &Archive, expected: &[&str]) {
+pub(crate) fn assert_reported(archive: &Archive, expected: &[&str]) {
     let checked = check(archive);
-    assert_eq!(checked.told(), expected, "{}", checked.stderr);
+    assert_eq!(checked.reported(), expected, "{}", checked.stderr);
     let errors = checked.problems().iter().any(|problem| problem["severity"] == "error");
     assert_eq!((checked.status, errors), (i32::from(errors), !expected.is_empty()), "{}", checked.stderr);
 }
@@ -96,9 +96,13 @@ pub(crate) fn assert_told(archive: &Archive, expected: &[&str]) {
 #[track_caller]
 pub(crate) fn assert_many(archive: &Archive, count: usize, first: &str) {
     let checked = check(archive);
-    let told = checked.told();
+    let reported = checked.reported();
     assert_eq!(checked.status, 1, "{}", checked.stderr);
-    assert_eq!((told.first().map(String::as_str), told.len()), (Some(first), count));
+    assert_eq!((reported.first().map(String::as_str), reported.len()), (Some(first), count));
     let code = first.rsplit(' ').next().unwrap();
-    assert!(told.iter().all(|told| told.ends_with(code)), "{:?}", told.iter().find(|it| !it.ends_with(code)));
+    assert!(
+        reported.iter().all(|reported| reported.ends_with(code)),
+        "{:?}",
+        reported.iter().find(|it| !it.ends_with(code))
+    );
 }

@@ -160,7 +160,7 @@ impl Built {
         self
     }
 
-    /// The same, if the run ended well; warnings may have been told.
+    /// The same, if the run ended well; warnings may have been reported.
     #[track_caller]
     pub(crate) fn published(self) -> Self {
         assert_eq!(self.status, 0, "{}", self.stderr);
@@ -199,23 +199,23 @@ impl Built {
     }
 
     /// Each problem of a run with `--format json` as `path:line:column code`, the path without `content/`.
-    pub(crate) fn told(&self) -> Vec<String> {
+    pub(crate) fn reported(&self) -> Vec<String> {
         let problems = self.problems();
-        let told = problems.iter().map(|problem| {
+        let reported = problems.iter().map(|problem| {
             let text = |key: &str| problem[key].as_str().unwrap().to_owned();
             let path = text("path");
             let path = path.strip_prefix("content/").unwrap_or(&path);
             format!("{path}:{}:{} {}", problem["line"], problem["column"], text("code"))
         });
-        told.collect()
+        reported.collect()
     }
 }
 
-/// Asserts that a check tells just these problems, as [`Built::told`] has them.
+/// Asserts that a check tells just these problems, as [`Built::reported`] has them.
 #[track_caller]
-pub(crate) fn assert_told(archive: &Archive, expected: &[&str]) {
+pub(crate) fn assert_reported(archive: &Archive, expected: &[&str]) {
     let checked = archive.check();
-    assert_eq!(checked.told(), expected, "{}", checked.stdout);
+    assert_eq!(checked.reported(), expected, "{}", checked.stdout);
     let errors = checked.problems().iter().any(|problem| problem["severity"] == "error");
     assert_eq!(checked.status, i32::from(errors));
 }
@@ -270,6 +270,14 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// The text of a file.
 pub(crate) fn read(file: impl AsRef<Path>) -> String {
     fs::read_to_string(file).unwrap()
+}
+
+/// Puts a copy of the program into a folder. Another program copies it: what other tests start at that moment would hold a copy of
+/// this one's open for writing, and the system runs no such file.
+pub(crate) fn copy_program(folder: &Path) -> PathBuf {
+    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_taiwa")).arg(folder).status();
+    assert!(copied.unwrap().success());
+    folder.join("taiwa")
 }
 
 /// Writes a file with the folders it needs.

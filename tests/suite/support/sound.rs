@@ -7,7 +7,7 @@ use taiwa::{
     diagnostic::{Severity, SourceFile, SourceId, Sources},
     html::escape,
     lang::Lang,
-    source::{BodyDraft, Hole, NoteKind, NoteSource, PieceDraft, parse_note},
+    source::{BodyDraft, NoteKind, NoteSource, PieceDraft, Placeholder, parse_note},
     yaml::locate,
 };
 
@@ -110,32 +110,34 @@ fn check_problems(
     taiwa::diagnostic::write_json(&mut out, &diagnostics, sources).unwrap();
     assert_eq!(out.is_empty(), diagnostics.is_empty());
     let is_of_body = |start: usize| start >= body_start;
-    !diagnostics.iter().any(|it| it.severity() == Severity::Error && is_of_body(it.place.span.start))
+    !diagnostics.iter().any(|it| it.severity == Severity::Error && is_of_body(it.place.span.start))
 }
 
 /// The HTML with its holes filled as a page fills them.
 fn html(body: &BodyDraft) -> String {
     let pieces = body.pieces.iter().map(|piece| match piece {
         PieceDraft::Html(part) => part.of(&body.html).to_owned(),
-        PieceDraft::Hole(hole) => match hole {
-            Hole::Open(_) => "<a href=\"../a/\">".into(),
-            Hole::Title(_) => "<a href=\"../a/\">A</a>".into(),
-            Hole::Link(link) => format!("<a href=\"{}\">", escape(&link.address)),
-            Hole::Close => "</a>".into(),
-            Hole::Picture(picture) => escape(picture.address.trim_start_matches('/')),
-            Hole::Redacted(what) => format!("<span class=\"redacted\">{}</span>", escape(what)),
-            Hole::Table => "<div class=\"scroll\">\n".into(),
-            Hole::Heading(at) => {
+        PieceDraft::Placeholder(placeholder) => match placeholder {
+            Placeholder::Open(_) => "<a href=\"../a/\">".into(),
+            Placeholder::Title(_) => "<a href=\"../a/\">A</a>".into(),
+            Placeholder::Link(link) => format!("<a href=\"{}\">", escape(&link.address)),
+            Placeholder::Close => "</a>".into(),
+            Placeholder::Picture(picture) => escape(picture.address.trim_start_matches('/')),
+            Placeholder::Redacted(what) => format!("<span class=\"redacted\">{}</span>", escape(what)),
+            Placeholder::Table => "<div class=\"scroll\">\n".into(),
+            Placeholder::Heading(at) => {
                 let heading = &body.headings[*at];
                 format!("<h{} id=\"{}\">", heading.level, escape(&heading.id))
             }
-            Hole::HeadingEnd(at) => format!("</h{}>", body.headings[*at].level),
-            Hole::FootnoteMark(mark) => format!(
+            Placeholder::HeadingEnd(at) => format!("</h{}>", body.headings[*at].level),
+            Placeholder::FootnoteMark(mark) => format!(
                 "<sup class=\"footnote-reference\"><a href=\"#fn-{0}\" id=\"{1}\">{0}</a></sup>",
                 mark.number,
                 mark.id()
             ),
-            Hole::Footnote(mark) => format!("<div class=\"footnote\" id=\"fn-{0}\">{0}\n", mark.number),
+            Placeholder::Footnote(mark) => {
+                format!("<div class=\"footnote\" id=\"fn-{0}\">{0}\n", mark.number)
+            }
         },
     });
     pieces.collect()

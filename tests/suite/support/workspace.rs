@@ -23,10 +23,10 @@ pub(crate) fn options(root: &Path) -> Options {
 }
 
 /// Every problem, as JSON lines.
-pub(crate) fn told(checked: &Checked) -> String {
-    let mut told = Vec::new();
-    write_json(&mut told, &checked.diagnostics, &checked.sources).unwrap();
-    String::from_utf8(told).unwrap()
+pub(crate) fn reported(checked: &Checked) -> String {
+    let mut reported = Vec::new();
+    write_json(&mut reported, &checked.diagnostics, &checked.sources).unwrap();
+    String::from_utf8(reported).unwrap()
 }
 
 /// Builds the checked archive of a root into a folder. The files there, but for what builds keep for themselves, and how many pages were

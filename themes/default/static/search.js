@@ -264,25 +264,33 @@
     }
   }
 
+  /** A single number, doubled; or the count of several, doubled and one more, and these. */
+  function readSeveral(reader) {
+    const head = reader.number();
+    return head % 2 ? Array.from({ length: (head - 1) / 2 }, () => reader.number()) : [head / 2];
+  }
+
   /** What each record can be filtered by. The commitments of a meeting follow it, have its year and give it their tracks. */
   function* readRecords(bytes, { types, kinds, statuses, tracks, delegations, sides, languages }) {
     let meeting;
     for (const reader = new Reader(bytes); !reader.isAtEnd; ) {
       const head = reader.number();
-      const type = types[head & 7];
-      const record = { type: [type], languages: languages.filter((_, n) => head & (8 << n)), track: [], kind: [], status: [], year: [] };
+      const type = types[head & 15];
+      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), track: [], kind: [], status: [], year: [] };
       record.delegation = sides[reader.number()].map((n) => delegations[n]);
       if (type === "meeting") {
         record.year = [String(reader.number())];
         meeting = record;
+      } else if (type === "event") {
+        record.year = [String(reader.number())];
       } else if (type === "commitment") {
         record.year = meeting.year;
         record.kind = [kinds[reader.number()]];
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
       }
-      if (type === "commitment" || type === "track") record.track = [tracks[reader.number()]];
-      if (type === "commitment" && !meeting.track.includes(record.track[0])) meeting.track.push(record.track[0]);
+      if (["commitment", "event", "track"].includes(type)) record.track = readSeveral(reader).map((n) => tracks[n]);
+      if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
   }
@@ -519,7 +527,7 @@
       item.append(link);
       const isHidden = shown !== text && inTitle.length > 0;
       const [source, ranges] = isHidden ? [text.title, inTitle] : [text.text, inBody];
-      if (ranges.length > 0 || about.type[0] === "meeting" || about.type[0] === "track") {
+      if (ranges.length > 0 || ["meeting", "event", "track"].includes(about.type[0])) {
         const excerpt = made("p", "excerpt", excerpted(source, ranges, text.language));
         if (text.language !== this.lang) excerpt.lang = text.language;
         item.append(excerpt);

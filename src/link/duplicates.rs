@@ -2,10 +2,11 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{facts::MeetingFacts, note::Note, problems::Problems};
+use super::{note::Note, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::Lang,
+    model::MeetingFacts,
     source::input::MeetingInput,
     yaml::{Problem, Spot},
 };
@@ -13,9 +14,9 @@ use crate::{
 /// A meeting with its files.
 type WrittenMeeting<'a> = (&'a Note<'a, MeetingInput>, &'a MeetingFacts);
 
-/// Tells each meeting that has the number, or the title and the date, of another one of its dialogue. A withdrawn meeting
+/// Reports each meeting that has the number, or the title and the date, of another one of its dialogue. A withdrawn meeting
 /// makes way for another.
-pub(super) fn tell<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, problems: &mut Problems) {
+pub(super) fn report<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, problems: &mut Problems) {
     let mut numbers: HashMap<_, Vec<WrittenMeeting<'_>>> = HashMap::new();
     let mut titles: HashMap<_, WrittenMeeting<'_>> = HashMap::new();
     for (note, meeting) in meetings.filter(|(_, meeting)| !meeting.is_withdrawn()) {
@@ -28,16 +29,16 @@ pub(super) fn tell<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, probl
             }
             before.push((note, meeting));
         }
-        let told = Lang::ALL.into_iter().find_map(|lang| {
+        let reported = Lang::ALL.into_iter().find_map(|lang| {
             let title = meeting.title.get(lang)?;
             let (first, _) =
                 *titles.entry((meeting.dialogue, meeting.date, title)).or_insert((note, meeting));
             let place = |note: &Note<'_, MeetingInput>| {
-                note.front.sides[lang.index()].as_ref().map(|side| side.at(["title".into()]))
+                note.front.sides[lang].as_ref().map(|side| side.at(["title".into()]))
             };
             (first.id != note.id).then(|| place(note).zip(place(first)))?
         });
-        if let Some((here, first)) = told {
+        if let Some((here, first)) = reported {
             let message = "another meeting of this dialogue has this title and this date".to_owned();
             push(message, here, first, problems);
         }
