@@ -8,11 +8,11 @@ use serde_yaml::Value;
 use std::{collections::HashSet, ops::Range};
 
 use super::{
-    Pointer, Problem, Spot, Tree, breaks, ends, folds, forms, full_width,
+    Pointer, Problem, Spot, Tree, breaks, ends, folds, full_width,
     languages::in_language,
     left_out::LeftOut,
     problem::{MAX_REPORTED, more_mistakes},
-    syntax, traps,
+    suggestions, syntax, traps,
     tree::MapEntry,
     type_check::{ExpectedType, KnownWords, Mistake, MistakeKind, described, mistakes},
 };
@@ -133,19 +133,19 @@ impl<'f> Reading<'f> {
         }
         let written = self.written(key_span);
         let value = self.written(&(key_span.end..entry.range().end));
-        let (help, meant) = forms::of_key(key, written, known);
+        let (help, meant) = suggestions::of_key(key, written, known);
         let message = format!("the format has no key `{key}` here");
         let problem = self.problem(Code::UnknownKey, key_span, message, help);
         let problem = problem.meant(meant.map(|meant| record.then(meant))).narrowed(written);
-        let outer = forms::outer_form(key, value.trim_start_matches(':'), known);
+        let outer = suggestions::outer_form(key, value.trim_start_matches(':'), known);
         Some(Problem { help: outer.or(problem.help), ..problem })
     }
 
     fn unknown_word(&self, value: &Tree, pointer: &Pointer, word: &str, known: KnownWords) -> Problem {
         let message = format!("`{word}` is none of the values known here");
-        let embargo = forms::embargo(word, pointer);
+        let embargo = suggestions::embargo(word, pointer);
         let is_embargo = embargo.is_some();
-        let help = embargo.or_else(|| Some(forms::of_word(word, known, pointer)));
+        let help = embargo.or_else(|| Some(suggestions::of_word(word, known, pointer)));
         let problem = self.problem(Code::InvalidValue, &value.span, message, help);
         // Half-width signs alone would not be the form that is meant.
         if is_embargo { problem } else { problem.narrowed(self.written(&value.span)) }
@@ -160,7 +160,7 @@ impl<'f> Reading<'f> {
             {
                 return problem;
             }
-            _ => forms::of_type(expected, found, pointer, written),
+            _ => suggestions::of_type(expected, found, pointer, written),
         };
         let message = format!("expected {expected}, found {}", described(found));
         self.problem(Code::InvalidValue, &value.span, message, help).narrowed(written)
@@ -168,7 +168,7 @@ impl<'f> Reading<'f> {
 
     /// The colon of a text that was to be a map, and is no colon to YAML.
     fn colon_of_map(&self, start: usize, written: &str) -> Option<Problem> {
-        let (key, at, sign) = forms::colon_of_map(written)?;
+        let (key, at, sign) = suggestions::colon_of_map(written)?;
         let rest = written[at + sign.len_utf8()..].lines().next().unwrap_or_default();
         let rest = if sign == ':' && rest.len() <= 60 { rest } else { "" };
         let help = format!("write `{key}: {rest}`");

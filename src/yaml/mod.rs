@@ -20,6 +20,7 @@ mod mend;
 mod narrowed;
 mod pointer;
 mod problem;
+mod suggestions;
 mod syntax;
 mod traps;
 mod tree;
