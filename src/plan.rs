@@ -24,7 +24,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    model::{Commitment, Delegation, Meeting, Organization, Page, Person, Track},
+    model::{Commitment, Delegation, Dialogue, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
@@ -110,6 +110,8 @@ pub enum PageKind {
     Home,
     /// A list of records.
     List(ListKind),
+    /// A dialogue.
+    Dialogue(Id<Dialogue>),
     /// A meeting.
     Meeting(Id<Meeting>),
     /// The notes of a meeting in both languages side by side.
@@ -196,9 +198,10 @@ impl Planner {
 
     fn add_language(&mut self, site: &Site, lang: Lang) {
         self.add(address(lang, ""), PageKind::Home, lang);
-        for &list in ListKind::ALL {
+        for list in ListKind::all_in(site) {
             self.add_long(&address(lang, &list_path(list)), PageKind::List(list), lang, list.length(site));
         }
+        self.add_dialogues(site, lang);
         for (id, meeting) in site.meetings.iter() {
             self.add(meeting_address(meeting, lang), PageKind::Meeting(id), lang);
             if meeting.has_parallel() {
@@ -237,6 +240,15 @@ impl Planner {
         }
         for (id, page) in site.pages.iter() {
             self.add(address(lang, &plain_page_path(&page.id)), PageKind::Page(id), lang);
+        }
+    }
+
+    /// Adds a page for each of several dialogues.
+    fn add_dialogues(&mut self, site: &Site, lang: Lang) {
+        for (id, dialogue) in site.dialogues.iter().filter(|_| site.has_several_dialogues()) {
+            let address = record_address(ListKind::Dialogues, &dialogue.id, lang);
+            let commitments = dialogue.meetings.iter().map(|id| site.meetings[*id].commitments.len()).sum();
+            self.add_long(&address, PageKind::Dialogue(id), lang, dialogue.meetings.len().max(commitments));
         }
     }
 }

@@ -172,6 +172,7 @@ impl Names {
     fn add_address(&mut self, address: String, site: &SiteFacts) {
         let (folder, id) = record_at(&address).unwrap_or_default();
         match folder {
+            "dialogues" => self.dialogues.extend(site.dialogues.find(id)),
             "tracks" => self.tracks.extend(site.tracks.find(id)),
             "delegations" => self.delegations.extend(site.delegations.find(id)),
             "organizations" => self.organizations.extend(site.organizations.find(id)),
@@ -206,6 +207,7 @@ impl Names {
         self.organizations.extend(roles.filter_map(|role| role.organization));
         follow(&mut self.organizations, |id| site.parent(id));
         self.delegations.extend(self.organizations.iter().map(|id| site.organizations[*id].delegation));
+        follow(&mut self.dialogues, |id| site.whole(id));
         self.delegations.extend(self.dialogues.iter().flat_map(|id| site.dialogues[*id].parties));
         follow(&mut self.delegations, |id| site.side(id));
     }

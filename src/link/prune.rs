@@ -96,6 +96,7 @@ fn original(address: &str) -> Option<&str> {
 /// Whether a record is shown, or is not there at all.
 fn is_shown(folder: &str, id: &str, shown: &Names, site: &SiteFacts) -> bool {
     match folder {
+        "dialogues" => site.dialogues.find(id).is_none_or(|id| shown.dialogues.contains(&id)),
         "tracks" => site.tracks.find(id).is_none_or(|id| shown.tracks.contains(&id)),
         "delegations" => site.delegations.find(id).is_none_or(|id| shown.delegations.contains(&id)),
         "organizations" => site.organizations.find(id).is_none_or(|id| shown.organizations.contains(&id)),
@@ -136,6 +137,7 @@ fn shown(LinkedNotes { linked, texts, lineage }: LinkedNotes<'_>, site: &SiteFac
 fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNames {
     WithdrawnNames {
         files: Vec::new(),
+        dialogues: ids_without(&named.dialogues, &shown.dialogues, &site.dialogues),
         tracks: ids_without(&named.tracks, &shown.tracks, &site.tracks),
         delegations: ids_without(&named.delegations, &shown.delegations, &site.delegations),
         organizations: ids_without(&named.organizations, &shown.organizations, &site.organizations),

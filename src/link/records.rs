@@ -3,7 +3,7 @@
 use std::mem;
 
 use super::{
-    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks},
+    backlinks::{Backlinks, DelegationBacklinks, DialogueBacklinks, OrganizationBacklinks, TrackBacklinks},
     bodies::LinkedBodies,
     facts::{
         DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, PlacedCommitment, PlacedMeeting,
@@ -80,7 +80,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
     let uses = facts.terms.into_iter().zip(parts.term_uses);
     let terms = uses.map(|(it, uses)| Term { forms: it.forms, avoid: it.avoid, note: it.note, uses });
     Site {
-        dialogues: dialogues(facts.dialogues, backlinks.dialogues, &published),
+        dialogues: dialogues(facts.dialogues, &facts.wholes, backlinks.dialogues, &published),
         delegations: delegations(facts.delegations, &facts.sides, backlinks.delegations, &published),
         organizations: organizations(
             facts.organizations,
@@ -107,17 +107,23 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
 
 fn dialogues(
     facts: Table<Dialogue, DialogueFacts>,
-    mut meetings: Vec<Vec<Id<Meeting>>>,
+    wholes: &[Option<Id<Dialogue>>],
+    mut backlinks: Vec<DialogueBacklinks>,
     published: &PublishedIds,
 ) -> Table<Dialogue> {
-    facts.make(&published.dialogues, |id, it| Dialogue {
-        id: it.id,
-        title: it.title,
-        abbreviation: it.abbreviation,
-        parties: it.parties.map(|party| of_shown(&published.delegations, party)),
-        summary: it.summary,
-        names: it.names,
-        meetings: mem::take(&mut meetings[id.index()]),
+    facts.make(&published.dialogues, |id, it| {
+        let back = mem::take(&mut backlinks[id.index()]);
+        Dialogue {
+            id: it.id,
+            title: it.title,
+            abbreviation: it.abbreviation,
+            parties: it.parties.map(|party| of_shown(&published.delegations, party)),
+            summary: it.summary,
+            names: it.names,
+            part_of: wholes[id.index()].and_then(|whole| published.dialogues.get(whole)),
+            parts: all_shown(&published.dialogues, back.parts),
+            meetings: back.meetings,
+        }
     })
 }
 

@@ -99,6 +99,7 @@ pub fn lasting_files(site: &Site) -> Vec<String> {
 pub fn withdrawn_files(site: &Site) -> Vec<String> {
     let names = &site.withdrawn_names;
     let records = [
+        (ListKind::Dialogues, &names.dialogues),
         (ListKind::Tracks, &names.tracks),
         (ListKind::Delegations, &names.delegations),
         (ListKind::Organizations, &names.organizations),

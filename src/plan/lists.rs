@@ -8,6 +8,8 @@ use crate::{id::Id, model::Meeting, site::Site};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ListKind {
+    /// Dialogues, where there are several.
+    Dialogues,
     /// Meetings, the newest first.
     Meetings,
     /// Commitments, by meeting.
@@ -65,11 +67,18 @@ impl ListKind {
         )
     }
 
+    /// The lists that a site has, in the order of the navigation: of dialogues only where there are several.
+    pub fn all_in(site: &Site) -> impl Iterator<Item = Self> {
+        let has = |list: &Self| *list != Self::Dialogues || site.has_several_dialogues();
+        Self::ALL.iter().copied().filter(has)
+    }
+
     /// How many items it has.
     pub(super) fn length(self, site: &Site) -> usize {
         match self {
             Self::Meetings | Self::Timeline | Self::Matrix => published(site).count(),
             Self::Commitments => published(site).map(|id| site.meetings[id].commitments.len()).sum(),
+            Self::Dialogues => site.dialogues.len(),
             Self::Tracks => site.tracks.len(),
             Self::Delegations => site.delegations.len(),
             Self::Organizations => site.organizations.len(),

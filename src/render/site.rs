@@ -26,7 +26,7 @@ pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (Vec<(&'static 
     let config = &site.config;
     let strings = theme.strings(lang);
     let (main, others): (Vec<_>, Vec<_>) =
-        ListKind::ALL.iter().copied().partition(|list| list.is_in_main_navigation());
+        ListKind::all_in(site).partition(|list| list.is_in_main_navigation());
     let entries = |lists: Vec<ListKind>| {
         lists.into_iter().map(|list| entry(lang, strings, list.name(), &plan::list_path(list)))
     };

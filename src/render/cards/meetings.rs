@@ -14,8 +14,12 @@ use crate::{
 };
 
 /// The strings that are asked for here.
-pub(in crate::render) const STRINGS: &[StringKeys] =
-    &[key("number-of-meeting"), key("count-commitments"), keys("document-read-{}", ReadExtent::NAMES)];
+pub(in crate::render) const STRINGS: &[StringKeys] = &[
+    key("number-of-meeting"),
+    key("number-in-dialogue"),
+    key("count-commitments"),
+    keys("document-read-{}", ReadExtent::NAMES),
+];
 
 /// A meeting as many pages show it.
 pub(in crate::render) type MeetingCard = Card<MeetingView<'static>>;
@@ -33,6 +37,8 @@ view! {
         title_plain: String,
         /// Its number, in words.
         number: Option<String>,
+        /// Where the site has several dialogues, its own in short, with the number that it has there.
+        in_dialogue: Option<Html>,
         /// The day or days in full.
         date: String,
         /// The day or days in short.
@@ -69,6 +75,7 @@ impl Carded for Meeting {
             url: maker.url(ListKind::Meetings, &self.id),
             title: maker.html(&self.facts.title),
             title_plain: text::plain(&self.facts.title, maker.lang),
+            in_dialogue: in_dialogue(self, number.as_deref(), maker),
             number,
             date: date_text::range(maker.lang, self.facts.date),
             date_short: date_text::short(maker.lang, self.facts.date),
@@ -82,6 +89,22 @@ impl Carded for Meeting {
             withdrawn: self.is_withdrawn(),
         }
     }
+}
+
+/// Which meeting of which dialogue it is, where there are several.
+fn in_dialogue(meeting: &Meeting, number: Option<&str>, maker: &Maker<'_>) -> Option<Html> {
+    let several = maker.site.has_several_dialogues();
+    let dialogue = several.then(|| &maker.site.dialogues[meeting.facts.dialogue])?;
+    let title = dialogue.short_title_on(meeting.facts.date.start());
+    let title = text::markup(&title, maker.lang, maker.strings);
+    // Both are HTML already, and the message is plain text between them.
+    Some(Html::new(match number {
+        Some(number) => {
+            let args = [("dialogue", title.into()), ("number", text::escape(number).into())];
+            maker.strings.get("number-in-dialogue", &args)
+        }
+        None => title,
+    }))
 }
 
 /// A document as many pages show it.

@@ -7,6 +7,8 @@ mod corrections;
 mod coverage;
 mod delegation;
 mod delegations;
+mod dialogue;
+mod dialogues;
 mod downloads;
 mod glossary;
 mod home;
@@ -33,7 +35,7 @@ use std::collections::BTreeSet;
 use super::{
     body, cards, citation,
     context::LanguageContext,
-    drift, frame, head,
+    dialogues as dialogue_views, drift, frame, head,
     head::PageContent,
     lineage_picture, menus, sections, site,
     string_keys::StringKeys,
@@ -52,9 +54,10 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 12] = [
+const SHARED_STRINGS: [&[StringKeys]; 13] = [
     body::STRINGS,
     citation::STRINGS,
+    dialogue_views::STRINGS,
     drift::STRINGS,
     frame::STRINGS,
     head::STRINGS,
@@ -91,6 +94,8 @@ pages! {
     menus::FooterMenuPage<'_>,
     root::RootPage<'_>,
     home::HomePage<'_>,
+    dialogues::DialoguesPage<'_>,
+    dialogue::DialoguePage<'_>,
     meetings::MeetingsPage,
     meeting::MeetingPage<'_>,
     parallel::ParallelPage<'_>,
@@ -126,6 +131,7 @@ impl LanguageContext<'_> {
             PageKind::NotFound => self.not_found(),
             PageKind::Home => self.home(),
             PageKind::List(list) => self.list(list, page),
+            PageKind::Dialogue(id) => self.dialogue(id, page),
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
@@ -141,6 +147,7 @@ impl LanguageContext<'_> {
 
     fn list(&self, list: ListKind, page: &PlannedPage) -> PageContent<'_> {
         match list {
+            ListKind::Dialogues => self.dialogues(page),
             ListKind::Meetings => self.meetings(page),
             ListKind::Commitments => self.commitments(page),
             ListKind::Tracks => self.tracks(page),

@@ -3,10 +3,12 @@
 use crate::{
     plan::{ListKind, PlannedPage, published},
     render::{
+        cards::LinkView,
         context::LanguageContext,
+        dialogues::DialogueSection,
         groups::{YearView, part},
         head::PageContent,
-        timeline_picture::TimelineView,
+        timeline_picture::{PICTURED, TimelineView},
         view::{PageTemplate, view},
     },
 };
@@ -14,6 +16,8 @@ use crate::{
 view! {
     /// The meetings in time.
     struct TimelinePage {
+        /// The same of one dialogue, where there are several.
+        by_dialogue: Vec<LinkView>,
         /// The meetings by year, the earliest first.
         years: Vec<YearView>,
         /// The meetings as a picture; only on the first page.
@@ -25,14 +29,13 @@ impl PageTemplate for TimelinePage {
     const TEMPLATE: &'static str = "timeline.html";
 }
 
-/// How many of the newest meetings the picture shows.
-const PICTURED: usize = 1000;
-
 impl LanguageContext<'_> {
     pub(super) fn timeline(&self, page: &PlannedPage) -> PageContent<'_> {
         let meetings: Vec<_> = published(self.site).collect();
         let years = self.years(part(&meetings, page));
         let picture = (page.number == 1).then(|| self.timeline_picture(&meetings, PICTURED));
-        self.head_of_list(ListKind::Timeline).with(TimelinePage { years, picture: picture.flatten() })
+        let by_dialogue = self.by_dialogue(DialogueSection::Timeline);
+        let timeline = TimelinePage { by_dialogue, years, picture: picture.flatten() };
+        self.head_of_list(ListKind::Timeline).with(timeline)
     }
 }

@@ -133,6 +133,9 @@ pub struct DialogueInput {
     pub summary: Option<TextInput>,
     /// Optional: earlier titles, each with its last day.
     pub names: List<FormerTitleInput>,
+    /// Optional: the id of the dialogue that it is a part of. Example: `partnership`
+    #[schemars(with = "Option<Identifier>")]
+    pub part_of: Option<String>,
 }
 
 impl RegistryTexts for DialogueInput {
