@@ -100,7 +100,9 @@ fn in_dialogue(meeting: &Meeting, number: Option<&str>, maker: &Maker<'_>) -> Op
     // Both are HTML already, and the message is plain text between them.
     Some(Html::new(match number {
         Some(number) => {
-            let args = [("dialogue", title.into()), ("number", text::escape(number).into())];
+            // In a narrow column a line may end within the title, but not within the number.
+            let number = text::escape(&number.replace(' ', "\u{a0}"));
+            let args = [("dialogue", title.into()), ("number", number.into())];
             maker.strings.get("number-in-dialogue", &args)
         }
         None => title,
