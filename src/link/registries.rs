@@ -190,7 +190,10 @@ fn link_wholes(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problems
         let (Some(whole), Some(this)) = (found, site.dialogues.find(id)) else { continue };
         let above = iter::successors(Some(whole), |it| site.whole(*it));
         match circle(this, whole, above, &site.dialogues) {
-            Some(message) => problems.push(Problem::new(Code::InvalidValue, spot(), message)),
+            Some(message) => {
+                let problem = Problem::new(Code::InvalidValue, spot(), message);
+                problems.push(problem.help("name another dialogue, or leave `part_of` out"));
+            }
             None => site.wholes[this.index()] = Some(whole),
         }
     }
@@ -307,7 +310,8 @@ fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problem
         };
         let above = iter::successors(Some(parent), |it| site.parent(*it));
         if let Some(message) = circle(this, parent, above, &site.organizations) {
-            problems.push(Problem::new(Code::InvalidValue, spot(), message));
+            let problem = Problem::new(Code::InvalidValue, spot(), message);
+            problems.push(problem.help("name another organization, or leave `parent` out"));
             continue;
         }
         outsiders::report_parent(this, parent, site, spot, problems);
