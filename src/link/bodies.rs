@@ -1,6 +1,7 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
+    commitments::LinkedCommitment,
     drift,
     facts::SiteFacts,
     known::{Known, Resolved},
@@ -106,7 +107,7 @@ fn resolved(
 fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
     let commitments = linked.commitments.iter().map(|it| format!("commitment-{}", it.name));
     let documents = linked.documents.iter().map(|it| format!("document-{}", it.name));
-    let tracks = linked.commitments.iter().flat_map(|it| it.tracks());
+    let tracks = linked.commitments.iter().flat_map(LinkedCommitment::tracks);
     let tracks = tracks.map(|track| format!("track-{track}"));
     commitments.chain(documents).chain(tracks).collect()
 }

@@ -313,7 +313,7 @@ fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document
     let signatory = |it: Signatory| Signatory {
         who: match it.who {
             Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
-            named => named,
+            named @ Signer::Named(_) => named,
         },
         delegation: of_shown(&published.delegations, it.delegation),
         ..it

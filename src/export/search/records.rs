@@ -30,7 +30,9 @@ impl Records {
         match entry.kind {
             RecordType::Meeting => {
                 push_number(bytes, entry.year);
-                entry.dialogue.into_iter().for_each(|dialogue| push_number(bytes, dialogue));
+                if let Some(dialogue) = entry.dialogue {
+                    push_number(bytes, dialogue);
+                }
             }
             RecordType::Commitment => {
                 push_number(bytes, entry.commitment_kind);
@@ -45,5 +47,7 @@ impl Records {
 
 fn push_numbers(bytes: &mut Vec<u8>, numbers: &[u32]) {
     push_number(bytes, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
-    numbers.iter().for_each(|number| push_number(bytes, *number));
+    for number in numbers {
+        push_number(bytes, *number);
+    }
 }
