@@ -37,7 +37,8 @@ view! {
         title_plain: String,
         /// Its number, in words.
         number: Option<String>,
-        /// Where the site has several dialogues, its own in short, with the number that it has there.
+        /// Where the site has several dialogues, its own in short, with the number that it has there; on the page of the
+        /// dialogue, the number alone.
         in_dialogue: Option<Html>,
         /// The day or days in full.
         date: String,
@@ -62,11 +63,20 @@ view! {
     }
 }
 
+/// Among which meetings a card stands.
+#[derive(Clone, Copy)]
+pub(in crate::render) enum MeetingsShown {
+    /// Those of any dialogue.
+    OfAll,
+    /// Those of its own.
+    OfDialogue,
+}
+
 impl Carded for Meeting {
-    type Inner = ();
+    type Inner = MeetingsShown;
     type View<'a> = MeetingView<'a>;
 
-    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+    fn view<'a>(&'a self, _: Id<Self>, among: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         let day = self.facts.date.start();
         let number = self.facts.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
@@ -75,7 +85,10 @@ impl Carded for Meeting {
             url: maker.url(ListKind::Meetings, &self.id),
             title: maker.html(&self.facts.title),
             title_plain: text::plain(&self.facts.title, maker.lang),
-            in_dialogue: in_dialogue(self, number.as_deref(), maker),
+            in_dialogue: match among {
+                MeetingsShown::OfAll => in_dialogue(self, number.as_deref(), maker),
+                MeetingsShown::OfDialogue => number.as_deref().map(Html::escaped),
+            },
             number,
             date: date_text::range(maker.lang, self.facts.date),
             date_short: date_text::short(maker.lang, self.facts.date),

@@ -7,7 +7,7 @@ use crate::{
     model::Dialogue,
     plan::{ListKind, PlannedPage, record_address},
     render::{
-        cards::MeetingCard,
+        cards::{MeetingCard, pick},
         context::LanguageContext,
         dialogues::DialogueView,
         groups::{MeetingGroupView, part},
@@ -44,13 +44,14 @@ impl LanguageContext<'_> {
         let meetings = &self.site.dialogues[id].meetings;
         let newest: Vec<_> = meetings.iter().rev().copied().collect();
         let commitments = meetings.iter().flat_map(|id| self.site.meetings[*id].commitments.iter().copied());
+        let cards = &self.cards.meetings_of_dialogue;
         let is_first = page.number == 1;
         self.dialogue_head(id, page).with(DialoguePage {
             dialogue: self.dialogue_view(id),
             picture: is_first.then(|| self.timeline_picture(meetings, PICTURED)).flatten(),
-            meetings: self.newest(meetings, page),
-            matrix: self.matrix_of(part(&newest, page), &self.tracks_of(meetings)),
-            groups: self.groups(&commitments.collect::<Vec<_>>(), page),
+            meetings: pick(cards, part(&newest, page)),
+            matrix: self.matrix_of(cards, part(&newest, page), &self.tracks_of(meetings)),
+            groups: self.groups_of(cards, &commitments.collect::<Vec<_>>(), page),
         })
     }
 

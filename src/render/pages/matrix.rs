@@ -12,6 +12,7 @@ use crate::{
         dialogues::DialogueSection,
         groups::part,
         head::PageContent,
+        lazy::LazyTable,
         view::{PageTemplate, view},
     },
 };
@@ -76,12 +77,19 @@ impl LanguageContext<'_> {
 
     /// Meetings by all tracks, with the number of commitments.
     pub(super) fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
-        self.matrix_of(meetings, &self.site.tracks.ids().collect::<Vec<_>>())
+        let tracks: Vec<_> = self.site.tracks.ids().collect();
+        self.matrix_of(&self.cards.meetings, meetings, &tracks)
     }
 
-    /// Meetings by these tracks.
-    pub(super) fn matrix_of(&self, meetings: &[Id<Meeting>], tracks: &[Id<Track>]) -> MatrixView {
-        let rows = meetings.iter().map(|id| self.matrix_row(*id, tracks)).collect();
+    /// Meetings, with these cards, by these tracks.
+    pub(super) fn matrix_of(
+        &self,
+        cards: &LazyTable<MeetingCard>,
+        meetings: &[Id<Meeting>],
+        tracks: &[Id<Track>],
+    ) -> MatrixView {
+        let row = |id: &Id<Meeting>| self.matrix_row(*id, cards[id.index()].clone(), tracks);
+        let rows = meetings.iter().map(row).collect();
         let discussed = meetings.iter().any(|id| !self.site.meetings[*id].facts.discussed.is_empty());
         MatrixView { discussed, tracks: pick(&self.cards.tracks, tracks), rows }
     }
@@ -98,7 +106,7 @@ impl LanguageContext<'_> {
         self.site.tracks.ids().filter(is_of).collect()
     }
 
-    fn matrix_row(&self, id: Id<Meeting>, tracks: &[Id<Track>]) -> MatrixRowView {
+    fn matrix_row(&self, id: Id<Meeting>, card: MeetingCard, tracks: &[Id<Track>]) -> MatrixRowView {
         let meeting = &self.site.meetings[id];
         let mut counts: HashMap<Id<Track>, usize> = HashMap::new();
         for commitment in &meeting.commitments {
@@ -116,10 +124,6 @@ impl LanguageContext<'_> {
                 discussed: meeting.facts.discussed.contains(track),
             }
         });
-        MatrixRowView {
-            meeting: self.cards.meetings[id.index()].clone(),
-            cells: cells.collect(),
-            total: meeting.commitments.len(),
-        }
+        MatrixRowView { meeting: card, cells: cells.collect(), total: meeting.commitments.len() }
     }
 }
