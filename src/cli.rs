@@ -7,7 +7,7 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleVa
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use crate::schema;
+use crate::{rename::RenameKind, schema};
 
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
 #[derive(Debug, Parser)]
@@ -44,6 +44,9 @@ pub enum Command {
     /// Mark translations as current: made from the other language's text as it is now
     #[command(after_help = help::STAMP)]
     Stamp(StampArgs),
+    /// Give a record another id, in its files and wherever it is named; an address that was published leads on
+    #[command(after_help = help::RENAME)]
+    Rename(RenameArgs),
     /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
     #[command(after_help = help::LEDGER)]
     Ledger,
@@ -61,6 +64,31 @@ pub struct StampArgs {
     /// The notes that hold the translations, such as content/meetings/2026-03-02-city.ja.md
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+}
+
+/// What `rename` alone takes.
+#[derive(Debug, Args)]
+pub struct RenameArgs {
+    /// What the record is
+    #[arg(value_enum)]
+    pub kind: RenameKind,
+    /// Its id; that of a commitment with its meeting, as MEETING/ID
+    pub old: String,
+    /// The id that it gets
+    pub new: String,
+    /// Show what would be done, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+impl ValueEnum for RenameKind {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.word()))
+    }
 }
 
 /// What `schema` alone takes.
@@ -101,7 +129,7 @@ pub enum New {
 pub struct NewMeetingArgs {
     /// Its id, which becomes its address: lower-case letters and digits, joined by hyphens
     pub id: String,
-    /// The day it was held [default: the date that the id begins with]
+    /// The day it was held, or the month where the day is not known [default: the date that the id begins with]
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     /// The id of its dialogue, where the archive has several

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use std::path::PathBuf;
 
 use crate::{
-    lang::{Date, Lang, Zone},
+    lang::{Date, DateFormat, Lang, PerLang, Region, Zone},
     model::Text,
     path,
 };
@@ -85,6 +85,8 @@ pub struct Config {
     pub base_url: Option<String>,
     /// Its languages, in the order in which they are shown.
     pub languages: [Lang; 2],
+    /// The region of each language whose way of writing it is used.
+    pub regions: PerLang<&'static Region>,
     /// Whose days its days are.
     pub time_zone: Zone,
     /// The day that it is of.
@@ -109,6 +111,12 @@ pub struct License {
 }
 
 impl Config {
+    /// How dates are written in a language.
+    #[must_use]
+    pub fn dates(&self, lang: Lang) -> &'static DateFormat {
+        &self.regions[lang].dates
+    }
+
     /// The path of the base address, which a page that is served at any depth needs: `/` without one.
     #[must_use]
     pub fn base_path(&self) -> &str {

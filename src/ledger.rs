@@ -30,7 +30,7 @@ pub fn report_vanished(
     pages: &[PlannedPage],
 ) -> Vec<Problem> {
     let mut there: BTreeSet<String> = pages.iter().map(|page| path::file_of(&page.address)).collect();
-    there.extend(plan::files(site));
+    there.extend(plan::site_files(site));
     there.extend(site.statics.iter().map(|file| file.address.clone()));
     there.extend(plan::withdrawn_files(site));
     let vanished = lines(&file.text).filter_map(|line| {
@@ -59,8 +59,10 @@ fn way_back(address: &str) -> String {
         Some("meetings" | "pages") => format!(
             "bring the record back, or give the new one {alias}; to take it back openly, keep it with `release: withdrawn`"
         ),
-        Some("commitments") => format!("bring the commitment back, or give its meeting {alias}"),
-        _ => format!("bring the record back with the same id, or give the note that takes its place {alias}"),
+        Some("commitments") => format!(
+            "bring the commitment back, or give the one that takes its place, or its meeting, {alias}"
+        ),
+        _ => format!("bring the record back with the same id, or give the one that takes its place {alias}"),
     };
     format!("{help}; delete this line only if the address was never public")
 }
@@ -76,6 +78,12 @@ pub fn report_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
             .help("each line holds one address that begins with a slash, such as /en/meetings/; `#` begins a comment")
     });
     yaml::shown(problems)
+}
+
+/// The addresses that a ledger holds, without the leading slash and decoded.
+#[must_use]
+pub fn recorded(text: &str) -> BTreeSet<String> {
+    lines(text).filter_map(|line| line.address).map(path::decoded).collect()
 }
 
 /// The addresses that a reader may have linked to, sorted: pages, earlier addresses, data, feeds and static files, but not

@@ -20,6 +20,7 @@ pub mod path;
 pub mod pipeline;
 pub mod plan;
 pub mod publish;
+pub mod rename;
 pub mod render;
 pub mod scaffold;
 pub mod schema;

@@ -8,12 +8,14 @@ mod checked;
 mod inputs;
 mod pool;
 mod preview;
+mod renaming;
 mod stamping;
 mod workspace;
 
 pub use building::{Built, build};
 pub use checked::Checked;
 pub use preview::{Preview, RenderError};
+pub use renaming::{RenameError, RenameFailure, Renamed, rename};
 pub use stamping::{StampError, Stamped, stamp};
 pub use workspace::Workspace;
 

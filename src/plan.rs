@@ -2,21 +2,22 @@
 
 mod addresses;
 mod claimed;
-mod files;
+pub mod files;
 mod lists;
 mod others;
 mod portable;
+mod site_files;
 
 pub use addresses::{
     address, alias_path, commitment_address, commitment_anchor, commitment_path, commitment_title_anchor,
-    list_path, meeting_address, page_address, parallel_address, plain_page_path, record_address, record_path,
-    target_address, term_anchor, withdrawn_commitment_address,
+    document_anchor, list_path, meeting_address, owner_address, page_address, parallel_address,
+    plain_page_path, record_address, record_path, target_address, term_anchor, withdrawn_commitment_address,
 };
-pub use files::{
-    ARCHIVE, ARCHIVE_SCHEMA, CHECKSUMS, CORPUS, DATA_PACKAGE, TABLES, calendar_address, feed_address, files,
-    lasting_files, table_address, track_feed_address, withdrawn_files,
+pub use lists::{ListKind, TimelineRecord, published, timeline};
+pub use site_files::{
+    dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
+    withdrawn_files,
 };
-pub use lists::{ListKind, published};
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -24,7 +25,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    model::{Commitment, Delegation, Dialogue, Meeting, Organization, Page, Person, Track},
+    model::{Commitment, Delegation, Dialogue, Event, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
@@ -40,9 +41,6 @@ pub const OWN_FOLDER: &str = ".taiwa";
 
 /// The folder of the theme's files, whose names are made from what is in them. Static files may lie beside them.
 pub const ASSETS: &str = "assets";
-
-/// The folder of the search index; every address in it is the index's.
-pub const SEARCH: &str = "data/search";
 
 /// A page with its address.
 #[derive(Clone, Debug)]
@@ -122,6 +120,8 @@ pub enum PageKind {
     WithdrawnCommitment(Id<Meeting>),
     /// A track.
     Track(Id<Track>),
+    /// An event.
+    Event(Id<Event>),
     /// A delegation.
     Delegation(Id<Delegation>),
     /// An organization.
@@ -170,7 +170,7 @@ pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {
         let lang = alias.address.split('/').next().and_then(Lang::from_code).unwrap_or(first);
         pages.add(alias.address.clone(), PageKind::Alias(index), lang);
     }
-    let files = files(site);
+    let files = site_files(site);
     let others = others(site, &files);
     let mut problems = portable::problems(&others);
     let taken = report_collisions(&pages.pages, &others, &mut problems);
@@ -198,7 +198,7 @@ impl Planner {
 
     fn add_language(&mut self, site: &Site, lang: Lang) {
         self.add(address(lang, ""), PageKind::Home, lang);
-        for list in ListKind::all_in(site) {
+        for &list in ListKind::ALL.iter().filter(|list| list.is_in(site)) {
             self.add_long(&address(lang, &list_path(list)), PageKind::List(list), lang, list.length(site));
         }
         self.add_dialogues(site, lang);
@@ -223,6 +223,9 @@ impl Planner {
         for (id, track) in site.tracks.iter() {
             let address = record_address(ListKind::Tracks, &track.id, lang);
             self.add_long(&address, PageKind::Track(id), lang, track.commitments.len());
+        }
+        for (id, event) in site.events.iter() {
+            self.add(record_address(ListKind::Events, &event.id, lang), PageKind::Event(id), lang);
         }
         for (id, record) in site.delegations.iter() {
             let address = record_address(ListKind::Delegations, &record.id, lang);
@@ -259,8 +262,8 @@ fn report_collisions<'s>(
     others: &'s [Other<'s>],
     problems: &mut Vec<Problem>,
 ) -> ClaimedAddresses<'s> {
-    // What publishing and the search index keep for themselves is nobody's address.
-    let mut taken = ClaimedAddresses::new([OWN_FOLDER, SEARCH], pages.len());
+    // What publishing and the site itself keep whole folders for is nobody's address.
+    let mut taken = ClaimedAddresses::new([OWN_FOLDER].into_iter().chain(site_files::folders()), pages.len());
     taken.claim_folder(ASSETS);
     let mut folders = HashSet::new();
     let mut claim = |address: &'s str, folded: &'s str, spot: Option<&Spot>| {

@@ -9,8 +9,10 @@ mod compress;
 mod error;
 mod existing;
 mod held;
+pub mod journal;
 mod line;
 mod manifest;
+mod moving;
 mod obstacles;
 mod output;
 mod placing;
@@ -20,6 +22,7 @@ mod written;
 pub use checksums::{Sum, checksums};
 pub use compress::{is_smaller, smaller};
 pub use error::PublishError;
+pub use moving::rename;
 pub use output::{Output, OutputOptions, Report};
 pub use staging::Staged;
 

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::source::input::{
-    ById, DelegationInput, DialogueInput, MeetingInput, OrganizationInput, PageInput, PersonInput, SiteInput,
-    TermInput, TrackInput,
+    ById, DelegationInput, DialogueInput, EventInput, MeetingInput, OrganizationInput, PageInput,
+    PersonInput, SiteInput, TermInput, TrackInput,
 };
 
 /// What a schema describes.
@@ -29,6 +29,8 @@ pub enum SchemaKind {
     People,
     /// tracks.yaml.
     Tracks,
+    /// events.yaml.
+    Events,
     /// glossary.yaml.
     Glossary,
     /// The front matter of a meeting.
@@ -57,6 +59,7 @@ impl SchemaKind {
             Self::Organizations => "organizations.yaml: the organizations, by id",
             Self::People => "people.yaml: the people, by id",
             Self::Tracks => "tracks.yaml: the policy tracks, by id",
+            Self::Events => "events.yaml: what matters to the dialogue and is no meeting of it, by id",
             Self::Glossary => "glossary.yaml: the list of terms",
             Self::Meeting => "The front matter of a meeting",
             Self::Page => "The front matter of a page",
@@ -93,6 +96,7 @@ fn titled(kind: SchemaKind) -> Map<String, Value> {
         SchemaKind::Organizations => bare::<ById<OrganizationInput>>(),
         SchemaKind::People => bare::<ById<PersonInput>>(),
         SchemaKind::Tracks => bare::<ById<TrackInput>>(),
+        SchemaKind::Events => bare::<ById<EventInput>>(),
         SchemaKind::Glossary => bare::<Vec<TermInput>>(),
         SchemaKind::Meeting => bare::<MeetingInput>(),
         SchemaKind::Page => bare::<PageInput>(),

@@ -4,10 +4,10 @@ use crate::{
     config::Config,
     folder::InputFile,
     id::{Id, Table},
-    lang::Date,
+    lang::{Date, PerLang},
     model::{
-        Commitment, Delegation, Dialogue, Document, Meeting, Organization, Page, Person, Target, Term, Text,
-        Track,
+        Commitment, Delegation, Dialogue, Document, Event, Meeting, Organization, Page, Person, Target, Term,
+        Text, Track, Version,
     },
     yaml::Spot,
 };
@@ -27,13 +27,15 @@ pub struct Site {
     pub people: Table<Person>,
     /// The tracks, in the order of their file.
     pub tracks: Table<Track>,
+    /// The events, by date.
+    pub events: Table<Event>,
     /// The terms, in the order of their file.
     pub terms: Vec<Term>,
     /// The meetings, by date.
     pub meetings: Table<Meeting>,
     /// The commitments, by meeting and then in the order of the source.
     pub commitments: Table<Commitment>,
-    /// The documents, by meeting.
+    /// The documents, by meeting and then by event.
     pub documents: Table<Document>,
     /// The plain pages, by id.
     pub pages: Table<Page>,
@@ -43,6 +45,8 @@ pub struct Site {
     pub withdrawn_names: WithdrawnNames,
     /// Links to addresses of the site, each with its place, to be checked against the plan.
     pub inside_links: Vec<InsideLink>,
+    /// The sums that files of documents are to have.
+    pub file_sums: Vec<FileSum>,
     /// Levels that site.yaml gives no title, each with its place, to be looked up in the theme's strings.
     pub untitled_levels: Vec<(Spot, String)>,
     /// Languages of site.yaml that the program does not know, each with its place, to be looked up in the theme.
@@ -74,13 +78,7 @@ impl Site {
     #[must_use]
     pub fn sources(&self, id: Id<Commitment>) -> Vec<Id<Document>> {
         let commitment = &self.commitments[id];
-        if !commitment.sources.is_empty() {
-            return commitment.sources.clone();
-        }
-        let versions = &self.meetings[commitment.meeting].versions;
-        let mut sources: Vec<_> = versions.iter().filter_map(|version| version.source).collect();
-        sources.dedup();
-        sources
+        sources(&commitment.sources, &self.meetings[commitment.meeting].versions)
     }
 
     /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has
@@ -89,15 +87,38 @@ impl Site {
     pub fn title(&self, target: &Target, day: Option<Date>) -> Option<&Text> {
         Some(match target {
             Target::Meeting(id) => &self.meetings[*id].facts.title,
-            Target::Commitment(id) => &self.commitments[*id].facts.name,
+            Target::Commitment(id) => self.commitments[*id].facts.name(),
             Target::Track(id) => &self.tracks[*id].title,
             Target::Delegation(id) => &self.delegations[*id].name,
             Target::Organization(id) => self.organizations[*id].name_at(day),
             Target::Person(id) => &self.people[*id].name,
             Target::Document(id) => &self.documents[*id].title,
+            Target::Event(id) => &self.events[*id].title,
             Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
         })
     }
+}
+
+/// The documents that a commitment stands in, of those that are named for it and those of its meeting's texts.
+#[must_use]
+pub fn sources(named: &[Id<Document>], versions: &PerLang<Version>) -> Vec<Id<Document>> {
+    if !named.is_empty() {
+        return named.to_vec();
+    }
+    let mut sources: Vec<_> = versions.iter().filter_map(|version| version.source).collect();
+    sources.dedup();
+    sources
+}
+
+/// The sum that the file of a document is to have.
+#[derive(Debug)]
+pub struct FileSum {
+    /// Where the sum is written.
+    pub spot: Spot,
+    /// The name of the file in static/.
+    pub file: String,
+    /// The SHA-256, in lower-case hexadecimal digits.
+    pub sha256: String,
 }
 
 /// A link to an address of the site.
@@ -127,6 +148,20 @@ pub struct Alias {
 pub enum AliasTarget {
     /// A meeting.
     Meeting(Id<Meeting>),
+    /// A commitment.
+    Commitment(Id<Commitment>),
+    /// What a withdrawn meeting had set down: its place among what is left of it.
+    WithdrawnCommitment(Id<Meeting>, usize),
+    /// A dialogue.
+    Dialogue(Id<Dialogue>),
+    /// A track.
+    Track(Id<Track>),
+    /// A delegation.
+    Delegation(Id<Delegation>),
+    /// An organization.
+    Organization(Id<Organization>),
+    /// A person.
+    Person(Id<Person>),
     /// A plain page.
     Page(Id<Page>),
 }
@@ -140,12 +175,16 @@ pub struct WithdrawnNames {
     pub dialogues: Vec<String>,
     /// Tracks.
     pub tracks: Vec<String>,
+    /// Events.
+    pub events: Vec<String>,
     /// Delegations.
     pub delegations: Vec<String>,
     /// Organizations.
     pub organizations: Vec<String>,
     /// People.
     pub people: Vec<String>,
+    /// Earlier addresses of such records.
+    pub aliases: Vec<String>,
 }
 
 /// A file that is copied as it is.

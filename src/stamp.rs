@@ -15,7 +15,7 @@ const KEY: &str = "translated_from";
 /// `None` where the front matter is written in a way that one line cannot be put into: it is then changed by hand.
 #[must_use]
 pub fn stamp(text: &str, yaml: Range<usize>, hash: &str) -> Option<String> {
-    let tree = Tree::read(text.get(yaml.clone())?, yaml.start).ok().flatten()?;
+    let tree = Tree::within(text, &yaml)?;
     let (place, words) = if let Some(entry) = tree.entry(&Pointer::from([OUTER])) {
         let key_end = entry.key_span.end;
         match &entry.value.kind {

@@ -75,6 +75,17 @@ Examples:
   taiwa stamp content/meetings/2026-03-02-city.ja.md
   taiwa stamp content/meetings/*.ja.md";
 
+pub(super) const RENAME: &str = "\
+The id changes in the record's own files, in the registries and front matter that name it, in [[kind:id]]
+and in links to its pages; prose stays. Where content/ledger.txt has its addresses, they become aliases.
+Translations that were current stay so. If a run is stopped, the same command finishes what it began.
+Of the common options, --root, --base-url, --format and --quiet count here.
+
+Examples:
+  taiwa rename track clowd cloud
+  taiwa rename meeting 2026-03-02-city 2026-03-03-city --dry-run
+  taiwa rename commitment 2026-03-02-city/gauges share-gauges";
+
 pub(super) const LEDGER: &str = "\
 From then on build and check refuse to lose an address that is recorded (`vanished-address`).
 Run it after each release; drafts and embargoed records never enter.

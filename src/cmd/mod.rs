@@ -10,6 +10,7 @@ mod new;
 mod options;
 mod print;
 mod progress;
+mod rename;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -42,6 +43,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Serve(args) => serve::run(args, &cli.common),
         Command::Check => check::run(&cli.common),
         Command::Stamp(args) => stamp::run(args, &cli.common),
+        Command::Rename(args) => rename::run(args, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -2,18 +2,19 @@
 
 use super::{
     exit::{CommandError, Exit},
-    options::{archive, date},
+    options::archive,
     print::{print_found, root_option, say},
 };
 use crate::{
     cli::{Common, NewMeetingArgs},
+    lang::{PartialDate, read_partial_date},
     scaffold::{self, MeetingError, MeetingRequest},
 };
 
 pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, CommandError> {
-    let day = args.date.as_deref().map(|day| date("--date", day)).transpose()?;
+    let date = args.date.as_deref().map(date).transpose()?;
     let root = archive(common)?;
-    let request = MeetingRequest { id: &args.id, date: day, dialogue: args.dialogue.as_deref() };
+    let request = MeetingRequest { id: &args.id, date, dialogue: args.dialogue.as_deref() };
     let files = match scaffold::new_meeting(root, &request) {
         Ok(files) => files,
         Err(MeetingError::NoDialogue(diagnostics, sources)) if !diagnostics.is_empty() => {
@@ -27,6 +28,12 @@ pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, Co
     }
     say(common, &format!("fill them in, then run: taiwa check{}", root_option(root)))?;
     Ok(Exit::Success)
+}
+
+/// The day or month that `--date` names.
+fn date(written: &str) -> Result<PartialDate, CommandError> {
+    let refused = |help| CommandError::usage(format!("--date {written} is not a date: {help}"));
+    read_partial_date(written).map_err(refused)
 }
 
 fn stop(error: &MeetingError) -> CommandError {

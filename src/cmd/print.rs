@@ -54,7 +54,7 @@ pub(super) fn say(common: &Common, line: &str) -> io::Result<()> {
 
 /// How many errors and warnings there are, in words.
 pub(super) fn counts(checked: &Checked) -> String {
-    let count = |severity| checked.diagnostics.iter().filter(|it| it.severity() == severity).count();
+    let count = |severity| checked.diagnostics.iter().filter(|it| it.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     format!("{}, {}", numbered(errors, "error"), numbered(warnings, "warning"))
 }

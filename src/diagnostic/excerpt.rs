@@ -54,7 +54,7 @@ struct ExcerptLine<'a> {
 pub fn excerpts<'a>(diagnostics: &'a [Diagnostic], sources: &'a Sources) -> Vec<Excerpt<'a>> {
     let positions = Positions::of(diagnostics, sources);
     let excerpts = diagnostics.iter().map(|diagnostic| Excerpt {
-        severity: diagnostic.severity().name(),
+        severity: diagnostic.severity.name(),
         code: diagnostic.code.name(),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),

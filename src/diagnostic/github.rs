@@ -18,7 +18,7 @@ pub fn write_github(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &
         writeln!(
             out,
             "::{} file={},line={line},col={column},title={}::{}",
-            diagnostic.severity().name(),
+            diagnostic.severity.name(),
             property(&shown(sources.path(diagnostic.place.source))),
             property(diagnostic.code.name()),
             data(&message(diagnostic, sources, &positions))

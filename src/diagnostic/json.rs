@@ -54,7 +54,7 @@ fn line<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positi
         JsonRelated { path, line, column, message: &related.message }
     });
     JsonLine {
-        severity: diagnostic.severity().name(),
+        severity: diagnostic.severity.name(),
         code: diagnostic.code.name(),
         path,
         row: line,

@@ -95,6 +95,7 @@ mod tests {
         let diagnostics: Vec<_> = places
             .iter()
             .map(|place| Diagnostic {
+                severity: code.severity(),
                 code,
                 place: place.clone(),
                 message: String::new(),

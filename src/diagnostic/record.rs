@@ -19,8 +19,10 @@ pub struct Related {
 /// One problem, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The stable name of the kind of problem; it decides between error and warning.
+    /// The stable name of the kind of problem.
     pub code: Code,
+    /// Whether it is an error or a warning: as its code says, but for what may wait in a draft.
+    pub severity: Severity,
     /// Where the offending value stands.
     pub place: Place,
     /// What is wrong, in a sentence without a full stop.
@@ -32,12 +34,6 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Whether it is an error or a warning.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
-    }
-
     /// Every place that it speaks of.
     pub fn places(&self) -> impl Iterator<Item = &Place> {
         iter::once(&self.place).chain(self.related.iter().map(|related| &related.place))

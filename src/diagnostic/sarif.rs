@@ -85,7 +85,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, positions: &Positions) -> 
     json!({
         "ruleId": diagnostic.code.name(),
         "ruleIndex": rule,
-        "level": level(diagnostic.severity()),
+        "level": level(diagnostic.severity),
         "message": { "text": text },
         "locations": [location(&diagnostic.place, sources, positions)],
         "relatedLocations": related,

@@ -44,7 +44,7 @@ fn rendered(
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Group<'a> {
-    let level = match diagnostic.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -101,6 +101,7 @@ mod tests {
             sources.add(SourceFile { path: "content/a.ja.md".into(), text: text.into(), yaml: 0..0 });
         let start = text.find(needle).unwrap_or_default();
         let diagnostic = Diagnostic {
+            severity: Code::UnknownTrack.severity(),
             code: Code::UnknownTrack,
             place: Place { source, span: start..start + needle.len() },
             message: "no track is called `clowd`".into(),

@@ -15,13 +15,13 @@ use std::{
 use super::records;
 use crate::{
     artifact::{Artifact, Buffered, Large},
-    plan,
+    plan::files,
     schema::tidy,
     site::Site,
 };
 
 /// Rises when a reader of earlier files would misunderstand the new ones; a new key is no such change.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What takes the parts of the archive, one after the other.
 trait RecordSink {
@@ -44,6 +44,7 @@ fn fill(site: &Site, sink: &mut impl RecordSink) {
     sink.records("organizations", records::organizations(site));
     sink.records("people", records::people(site));
     sink.records("tracks", records::tracks(site));
+    sink.records("events", records::events(site));
     sink.records("terms", records::terms(site));
     sink.records("meetings", records::meetings(site));
     sink.records("commitments", records::commitments(site));
@@ -62,7 +63,7 @@ pub(super) fn archive(site: &Arc<Site>) -> Artifact {
         file.put("\n}\n");
         file.result
     });
-    Artifact { path: plan::ARCHIVE.into(), content: content.into() }
+    Artifact { path: files::ARCHIVE.into(), content: content.into() }
 }
 
 /// The schema of the archive, made from the very types that are written.
@@ -87,7 +88,7 @@ pub(super) fn schema(site: &Site) -> Artifact {
         RecursiveTransform(tidy).transform(whole);
     }
     let text = format!("{whole:#}\n");
-    Artifact { path: plan::ARCHIVE_SCHEMA.into(), content: text.into() }
+    Artifact { path: files::ARCHIVE_SCHEMA.into(), content: text.into() }
 }
 
 /// The file as far as it is written.

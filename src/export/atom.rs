@@ -16,11 +16,12 @@ use super::{
 use crate::{
     artifact::Artifact,
     id::Id,
-    lang::{Date, Lang, date_text, ruby},
+    lang::{Date, Lang, ruby},
     model::{Commitment, Meeting, Text, Track},
     plan::{
-        ListKind, address, commitment_address, feed_address, meeting_address, published, record_address,
-        track_feed_address,
+        self, ListKind, address, commitment_address,
+        files::{feed_address, track_feed_address},
+        meeting_address, published, record_address,
     },
     site::Site,
 };
@@ -124,7 +125,7 @@ impl FeedMaker<'_> {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
             title: self.words(&meeting.facts.title),
             summary: meeting.facts.summary.as_ref().map(|it| self.words(it)),
-            published: meeting.facts.date.start(),
+            published: meeting.facts.date.first_day(),
             updated: meeting_updated(self.site, meeting),
             tracks,
         }
@@ -158,14 +159,14 @@ impl FeedMaker<'_> {
     fn of_commitment(&self, id: Id<Commitment>) -> FeedEntry {
         let commitment = &self.site.commitments[id];
         let meeting = &self.site.meetings[commitment.meeting];
-        let date = date_text::range(self.lang, meeting.facts.date);
+        let date = self.site.config.dates(self.lang).long(meeting.facts.date);
         let separator = self.lang.locale().separator;
         let address = |lang| commitment_address(self.site, id, lang);
         FeedEntry {
             pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
-            title: self.words(&commitment.facts.name),
+            title: self.words(commitment.facts.name()),
             summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
-            published: meeting.facts.date.start(),
+            published: meeting.facts.date.first_day(),
             updated: commitment_updated(self.site, id),
             tracks: commitment.facts.tracks.clone(),
         }
@@ -233,7 +234,8 @@ impl FeedMaker<'_> {
         if let Some(subtitle) = &feed.subtitle {
             self.write_words(xml, "subtitle", subtitle)?;
         }
-        let own = [("rel", "self"), ("type", "application/atom+xml"), ("href", address.as_str())];
+        let kind = plan::media_type(&feed.address).map(|kind| ("type", kind));
+        let own = [("rel", "self")].into_iter().chain(kind).chain([("href", address.as_str())]);
         xml.create_element("link").with_attributes(own).write_empty()?;
         self.write_page(xml, self.lang, &feed.page)?;
         match feed.entries.first().map(|entry| entry.updated).or_else(|| last_change(self.site)) {

@@ -1,4 +1,5 @@
-//! calendar.ics: the meetings in each language as days of a calendar (RFC 5545).
+//! calendar.ics: the meetings in each language as days of a calendar (RFC 5545); one of which the month alone is known
+//! takes the whole of it.
 //!
 //! Nothing looks at the clock: the stamp of an event is the last day that its record tells of or, of a meeting that is still
 //! to come, the last that the archive tells of.
@@ -8,7 +9,7 @@ use crate::{
     artifact::Artifact,
     lang::{Date, Lang, ruby},
     model::{Meeting, Text},
-    plan::{calendar_address, meeting_address, published},
+    plan::{files::calendar_address, meeting_address, published},
     site::Site,
 };
 
@@ -48,9 +49,9 @@ fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, stamp: Option<Da
     lines.add("BEGIN", "VEVENT");
     lines.add("UID", &format!("{}@{}", meeting.id, site.config.host().unwrap_or(NO_HOST)));
     lines.add("DTSTAMP", &format!("{stamp}T000000Z"));
-    lines.add("DTSTART;VALUE=DATE", &day(meeting.facts.date.start()));
+    lines.add("DTSTART;VALUE=DATE", &day(meeting.facts.date.first_day()));
     // The day after the last; an event without it takes one day.
-    if let Some(end) = meeting.facts.date.end().tomorrow() {
+    if let Some(end) = meeting.facts.date.last_day().tomorrow() {
         lines.add("DTEND;VALUE=DATE", &day(end));
     }
     lines.add_text("SUMMARY", &meeting.facts.title, lang);

@@ -37,7 +37,7 @@ pub(super) fn commitment_updated(site: &Site, id: Id<Commitment>) -> Date {
 }
 
 fn corrected(meeting: &Meeting) -> Date {
-    meeting.facts.corrections.iter().map(|it| it.date).fold(meeting.facts.date.end(), Date::max)
+    meeting.facts.corrections.iter().map(|it| it.date).fold(meeting.facts.date.end().first_day(), Date::max)
 }
 
 /// The text of a unit of notes: of code as it is, of others in one line.

@@ -28,7 +28,7 @@ pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, Out<'_>);
 
 /// The formats that hold nothing of the texts of notes: the sitemap and the feeds (where the site has an address),
 /// robots.txt, the tables, the calendars, and the static files.
-pub const OF_FACTS: [Format; 7] = [
+pub const OF_FACTS: &[Format] = &[
     |site, plan, out| out(sitemap::sitemap(site, plan)),
     |site, _, out| out(vec![sitemap::robots(site)]),
     |site, _, out| out(vec![archive::schema(site)]),
@@ -40,7 +40,7 @@ pub const OF_FACTS: [Format; 7] = [
 
 /// The formats that hold texts of notes: the corpus for translators, the whole archive and the search index, which alone is
 /// made in parallel and comes last.
-pub const OF_TEXTS: [Format; 3] = [
+pub const OF_TEXTS: &[Format] = &[
     |site, _, out| out(vec![tmx::corpus(site)]),
     |site, _, out| out(vec![archive::archive(site)]),
     |site, _, out| search::search(site, out),
@@ -49,7 +49,7 @@ pub const OF_TEXTS: [Format; 3] = [
 /// Makes every file that is no page.
 #[must_use]
 pub fn export(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Artifact> {
-    let formats: Vec<&Format> = OF_FACTS.iter().chain(&OF_TEXTS).collect();
+    let formats: Vec<&Format> = OF_FACTS.iter().chain(OF_TEXTS).collect();
     let make = |format: &&Format| {
         let mut files = Vec::new();
         format(site, plan, &mut |some| files.extend(some));

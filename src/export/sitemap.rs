@@ -8,7 +8,7 @@ use std::{
 use crate::{
     artifact::{Artifact, Large},
     html::escape,
-    plan::{PageKind, PlannedPage},
+    plan::{PageKind, PlannedPage, files},
     site::Site,
 };
 
@@ -27,7 +27,7 @@ pub(super) fn sitemap(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Art
         Large::new(move |to| write(to, &site, pages.iter().filter_map(|at| plan.get(*at))))
     };
     if listed.len() <= MAX_ADDRESSES {
-        return vec![Artifact { path: "sitemap.xml".into(), content: urlset(&listed).into() }];
+        return vec![Artifact { path: files::SITEMAP.into(), content: urlset(&listed).into() }];
     }
     let mut files = Vec::new();
     let mut index = String::from(HEAD);
@@ -39,7 +39,7 @@ pub(super) fn sitemap(site: &Arc<Site>, plan: &Arc<Vec<PlannedPage>>) -> Vec<Art
         files.push(Artifact { path, content: urlset(part).into() });
     }
     index.push_str("</sitemapindex>\n");
-    files.push(Artifact { path: "sitemap.xml".into(), content: index.into() });
+    files.push(Artifact { path: files::SITEMAP.into(), content: index.into() });
     files
 }
 
@@ -83,8 +83,8 @@ fn alternate(code: &str, href: &str) -> String {
 /// robots.txt: everything may be read.
 pub(super) fn robots(site: &Site) -> Artifact {
     let mut text = String::from("User-agent: *\nAllow: /\n");
-    if let Some(address) = site.config.absolute("sitemap.xml") {
+    if let Some(address) = site.config.absolute(files::SITEMAP) {
         text.extend(["Sitemap: ", &address, "\n"]);
     }
-    Artifact { path: "robots.txt".into(), content: text.into() }
+    Artifact { path: files::ROBOTS.into(), content: text.into() }
 }

@@ -6,7 +6,7 @@ mod writer;
 use rayon::prelude::*;
 
 use super::records::{self, Column};
-use crate::{artifact::Artifact, plan, site::Site};
+use crate::{artifact::Artifact, plan::files, site::Site};
 use writer::{CsvTable, TableWriter};
 
 /// What makes tables, each from one kind of records: what is a list in a record has a table of its own.
@@ -15,11 +15,11 @@ const TABLES: [fn(&Site) -> Vec<CsvTable>; 5] = [registries, people, meetings, d
 /// Every table, and the description of them all. One without a row is there all the same, so that its address lasts.
 pub(super) fn tables(site: &Site) -> Vec<Artifact> {
     let mut tables: Vec<CsvTable> = TABLES.par_iter().flat_map(|tables| tables(site)).collect();
-    tables.sort_by_key(|table| plan::TABLES.iter().position(|name| *name == table.name));
+    tables.sort_by_key(|table| files::TABLES.iter().position(|name| *name == table.name));
     let package = package::package(site, &tables);
     let tables = tables
         .into_iter()
-        .map(|table| Artifact { path: plan::table_address(table.name), content: table.csv.into() });
+        .map(|table| Artifact { path: files::table_address(table.name), content: table.csv.into() });
     [package].into_iter().chain(tables).collect()
 }
 
@@ -33,6 +33,11 @@ fn registries(site: &Site) -> Vec<CsvTable> {
         ),
         CsvTable::of("organizations", "Ministries, agencies and associations", records::organizations(site)),
         CsvTable::of("tracks", "Policy tracks", records::tracks(site)),
+        CsvTable::of(
+            "events",
+            "What matters to a dialogue and is no meeting of it, by date",
+            records::events(site),
+        ),
         CsvTable::of("participation", "Who took part in which meeting", records::presences(site)),
         CsvTable::of(
             "withdrawn",
@@ -69,7 +74,7 @@ fn meetings(site: &Site) -> Vec<CsvTable> {
 }
 
 fn documents(site: &Site) -> Vec<CsvTable> {
-    let mut documents = TableWriter::new("documents", "The documents that meetings list");
+    let mut documents = TableWriter::new("documents", "The documents that meetings and events list");
     let about = "Who signed which document, in the order of the source";
     let mut signatories =
         TableWriter::below("signatories", about, parent("document", "documents", "The id of the document"));

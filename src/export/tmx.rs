@@ -18,7 +18,7 @@ use crate::{
     artifact::{Artifact, Large},
     lang::{Lang, PerLang, ruby},
     model::{Body, Commitment, Meeting, Piece, Target, Text, TranslationState, Unit},
-    plan::{self, commitment_anchor, commitment_title_anchor, parallel_address},
+    plan::{commitment_anchor, commitment_title_anchor, files, parallel_address},
     site::Site,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn corpus(site: &Arc<Site>) -> Artifact {
         write(&mut Writer::new_with_indent(&mut *to, b' ', 1), &site)?;
         to.write_all(b"\n")
     });
-    Artifact { path: plan::CORPUS.into(), content: content.into() }
+    Artifact { path: files::CORPUS.into(), content: content.into() }
 }
 
 /// A text in both languages.
@@ -172,7 +172,7 @@ fn of_notes<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = Te
 
 /// The text of a unit; none where it names a record that has no title in its language, which would mix the two.
 fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang) -> Option<String> {
-    let day = Some(meeting.facts.date.start());
+    let day = Some(meeting.facts.date.first_day());
     let title = |target: &Target| site.title(target, day).and_then(|title| title.get(lang));
     let pieces = body.pieces.get(unit.pieces.clone())?;
     let is_whole = pieces.iter().all(|piece| match piece {

@@ -1,4 +1,4 @@
-//! Civil dates and ranges of them: days in a place, never instants.
+//! Civil dates: days in a place, never instants.
 
 use std::error::Error;
 use std::fmt;
@@ -37,6 +37,16 @@ impl Date {
     #[must_use]
     pub fn tomorrow(self) -> Option<Self> {
         self.0.tomorrow().ok().map(Self)
+    }
+
+    /// The first day of the month.
+    pub(super) fn first_of_month(self) -> Self {
+        Self(self.0.first_of_month())
+    }
+
+    /// The last day of the month.
+    pub(super) fn last_of_month(self) -> Self {
+        Self(self.0.last_of_month())
     }
 
     /// The Western year.
@@ -81,6 +91,8 @@ impl fmt::Display for Date {
 pub enum DateError {
     /// The text is not four digits, two and two, joined by hyphens.
     Form,
+    /// The text is neither that nor four digits and two.
+    FormOfDayOrMonth,
     /// The year is 0: the year 1 follows on the year 1 before it.
     NoSuchYear,
     /// The month is not 1 to 12.
@@ -103,6 +115,9 @@ impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Form => write!(f, "a date is written as YYYY-MM-DD"),
+            Self::FormOfDayOrMonth => {
+                write!(f, "a date is written as YYYY-MM-DD, or as YYYY-MM where the day is not known")
+            }
             Self::NoSuchYear => write!(f, "there is no year 0"),
             Self::NoSuchMonth { month } => write!(f, "there is no month {month}"),
             Self::NoSuchDay { year, month, days } => {
@@ -113,71 +128,6 @@ impl fmt::Display for DateError {
 }
 
 impl Error for DateError {}
-
-/// A range of days, both ends included; a single day is a range with equal ends.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct DateRange {
-    from: Date,
-    to: Date,
-}
-
-impl DateRange {
-    /// The range from one day to another.
-    ///
-    /// # Errors
-    ///
-    /// [`ReversedRange`] if `to` is before `from`.
-    pub fn new(from: Date, to: Date) -> Result<Self, ReversedRange> {
-        if from <= to { Ok(Self { from, to }) } else { Err(ReversedRange { from, to }) }
-    }
-
-    /// The first day.
-    #[must_use]
-    pub fn start(self) -> Date {
-        self.from
-    }
-
-    /// The last day, included.
-    #[must_use]
-    pub fn end(self) -> Date {
-        self.to
-    }
-
-    /// The day, if the range is a single one.
-    #[must_use]
-    pub fn single(self) -> Option<Date> {
-        (self.from == self.to).then_some(self.from)
-    }
-
-    /// Whether the day lies in the range.
-    #[must_use]
-    pub fn contains(self, date: Date) -> bool {
-        self.from <= date && date <= self.to
-    }
-}
-
-impl From<Date> for DateRange {
-    fn from(date: Date) -> Self {
-        Self { from: date, to: date }
-    }
-}
-
-/// A range that ends before it starts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ReversedRange {
-    /// The start as written.
-    pub from: Date,
-    /// The end as written.
-    pub to: Date,
-}
-
-impl fmt::Display for ReversedRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is before {}", self.to, self.from)
-    }
-}
-
-impl Error for ReversedRange {}
 
 /// Year, month and day of a text of the right form, whatever their values.
 fn digits(text: &str) -> Option<(i16, i8, i8)> {
@@ -237,17 +187,6 @@ mod tests {
         assert_eq!(error.to_string(), "February 2011 has 28 days");
         assert_eq!(Date::parse("2026-13-40"), Err(DateError::NoSuchMonth { month: 13 }));
         assert_eq!(Date::parse("2026-04-00"), Err(DateError::NoSuchDay { year: 2026, month: 4, days: 30 }));
-    }
-
-    #[test]
-    fn a_range_does_not_run_backwards() {
-        let (from, to) = (date("2011-06-09"), date("2011-06-10"));
-        let range = DateRange::new(from, to).expect("in order");
-        assert!(range.contains(to) && !range.contains(date("2011-06-11")));
-        assert_eq!(range.single(), None);
-        assert_eq!(DateRange::from(from).single(), Some(from));
-        let error = DateRange::new(to, from).expect_err("reversed");
-        assert_eq!(error.to_string(), "2011-06-09 is before 2011-06-10");
     }
 
     proptest! {

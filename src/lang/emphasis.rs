@@ -21,6 +21,9 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag};
 
 use super::chars::{is_cjk, is_escaped};
 
+/// Where the definition of a link leads, and where it stands.
+pub type LinkDefinition = (String, Range<usize>);
+
 /// A Markdown text made fit for the parser.
 #[derive(Debug)]
 pub struct Remedied<'a> {
@@ -76,15 +79,20 @@ impl Remedied<'_> {
         self.events_and_definitions(options).0
     }
 
-    /// The same, with where definitions of links lead, used or not, sorted.
+    /// The same, with the definitions of links, used or not: where each leads, and where it stands. In order.
     #[must_use]
-    pub fn events_and_definitions(&self, options: Options) -> (Vec<(Event<'_>, Range<usize>)>, Vec<String>) {
+    pub fn events_and_definitions(
+        &self,
+        options: Options,
+    ) -> (Vec<(Event<'_>, Range<usize>)>, Vec<LinkDefinition>) {
         let parser = Parser::new_ext(&self.text, options);
-        let definitions = parser.reference_definitions().iter();
-        let definitions = definitions.map(|(_, it)| self.strip(it.dest.clone()).into_string());
+        let definitions = parser
+            .reference_definitions()
+            .iter()
+            .map(|(_, it)| (self.strip(it.dest.clone()).into_string(), self.original_range(it.span.clone())));
         let mut definitions: Vec<_> = definitions.collect();
         // They come in no order of their own.
-        definitions.sort_unstable();
+        definitions.sort_unstable_by_key(|(_, span)| span.start);
         (self.stripped(parser.into_offset_iter()), definitions)
     }
 

@@ -1,6 +1,6 @@
 //! Japanese eras, shown beside the Western year from 1873, when Japan took up the Gregorian calendar.
 
-use super::Date;
+use super::{Date, PartialDate};
 
 /// The first day on which an era is shown, the era's name, and the Western year of its year 1; latest first.
 const ERAS: [((i16, i8, i8), &str, i16); 5] = [
@@ -12,8 +12,7 @@ const ERAS: [((i16, i8, i8), &str, i16); 5] = [
 ];
 
 /// The era's name and the year in it (1 for 元年), or `None` before 1873.
-#[must_use]
-pub fn era(date: Date) -> Option<(&'static str, i32)> {
+fn era(date: Date) -> Option<(&'static str, i32)> {
     let day = (date.year(), date.month(), date.day());
     let (_, name, first) = ERAS.into_iter().find(|(from, _, _)| *from <= day)?;
     Some((name, i32::from(date.year() - first) + 1))
@@ -28,15 +27,24 @@ pub(super) fn year_of_era(text: &str) -> Option<i16> {
     Some(first + number - 1)
 }
 
-/// The year in Japanese, the Western one first: `2010年（平成22年）`, `2019年（令和元年）`, `1872年`.
-#[must_use]
-pub fn year_ja(date: Date) -> String {
+/// The year in Japanese, the Western one first: `2010年（平成22年）`, `2019年（令和元年）`, `1872年`. A month in which the era
+/// changed has both: which of them its day had is not known.
+pub(super) fn year_ja(date: PartialDate) -> String {
     let year = date.year();
-    match era(date) {
-        None => format!("{year}年"),
-        Some((name, 1)) => format!("{year}年（{name}元年）"),
-        Some((name, of_era)) => format!("{year}年（{name}{of_era}年）"),
+    let [first, last] = [date.first_day(), date.last_day()].map(year_in_era);
+    match (first, last) {
+        (Some(first), Some(last)) if first != last => format!("{year}年（{first}・{last}）"),
+        (Some(only), _) | (None, Some(only)) => format!("{year}年（{only}）"),
+        (None, None) => format!("{year}年"),
     }
+}
+
+/// `平成22年`, `令和元年`.
+fn year_in_era(date: Date) -> Option<String> {
+    era(date).map(|(name, year)| match year {
+        1 => format!("{name}元年"),
+        _ => format!("{name}{year}年"),
+    })
 }
 
 #[cfg(test)]
@@ -46,7 +54,7 @@ mod tests {
     use icu_calendar::cal::Japanese;
 
     fn year(text: &str) -> String {
-        year_ja(Date::parse(text).expect("a date of the test"))
+        year_ja(PartialDate::parse(text).expect("a date of the test"))
     }
 
     #[test]
@@ -66,6 +74,19 @@ mod tests {
     fn no_era_is_shown_before_1873() {
         assert_eq!(year("1872-12-31"), "1872年");
         assert_eq!(year("1873-01-01"), "1873年（明治6年）");
+    }
+
+    #[test]
+    fn a_month_in_which_the_era_changed_shows_both() {
+        assert_eq!(year("2012-10"), "2012年（平成24年）");
+        assert_eq!(year("1989-01"), "1989年（昭和64年・平成元年）");
+        assert_eq!(year("1989-02"), "1989年（平成元年）");
+        assert_eq!(year("1926-12"), "1926年（大正15年・昭和元年）");
+        assert_eq!(year("1912-07"), "1912年（明治45年・大正元年）");
+        // This era began with its month.
+        assert_eq!(year("2019-04"), "2019年（平成31年）");
+        assert_eq!(year("2019-05"), "2019年（令和元年）");
+        assert_eq!(year("1872-12"), "1872年");
     }
 
     #[test]

@@ -24,12 +24,6 @@ impl Lang {
         self.locale().code
     }
 
-    /// The Open Graph locale: `en_US` or `ja_JP`.
-    #[must_use]
-    pub fn og_locale(self) -> &'static str {
-        self.locale().open_graph
-    }
-
     /// The counterpart.
     #[must_use]
     pub const fn other(self) -> Self {
@@ -49,10 +43,10 @@ impl Lang {
         let code = written.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|lang| {
             let locale = lang.locale();
-            let country = locale.open_graph.rsplit('_').next().unwrap_or_default();
+            let mut countries = locale.regions().filter_map(|it| Some(it.tag.rsplit_once('-')?.1));
             code == locale.code
                 || written == locale.own_name.to_lowercase()
-                || written == country.to_lowercase()
+                || countries.any(|country| written == country.to_lowercase())
         })
     }
 

@@ -5,7 +5,7 @@
 
 use icu_locale_core::locale;
 
-use super::{Lang, date_text, date_text::DateRules, order};
+use super::{Lang, date_text, date_text::DateFormat, order};
 
 /// What is particular to a language.
 #[derive(Debug)]
@@ -14,12 +14,12 @@ pub struct Locale {
     pub code: &'static str,
     /// The language in its own words, for the switcher.
     pub own_name: &'static str,
-    /// The Open Graph locale: language and country.
-    pub open_graph: &'static str,
+    /// The region whose way of writing it is the default.
+    pub region: Region,
+    /// The others that may be chosen.
+    pub further_regions: &'static [Region],
     /// How texts are ordered.
     pub(super) collation: icu_locale_core::Locale,
-    /// How dates are written.
-    pub(super) dates: DateRules,
     /// Beside which characters a line break of the source shows nothing.
     pub(super) line_breaks: LineBreaks,
     /// How a person's name stands in a list.
@@ -36,6 +36,17 @@ pub struct Locale {
     pub later_mentions: LaterMentions,
     /// How words stand in a text, and end.
     pub words: Words,
+}
+
+/// What is particular to a language in one of its regions.
+#[derive(Debug)]
+pub struct Region {
+    /// The language tag with the region, as site.yaml names it.
+    pub tag: &'static str,
+    /// The Open Graph locale: language and country.
+    pub open_graph: &'static str,
+    /// How dates are written.
+    pub dates: DateFormat,
 }
 
 /// Beside which characters a line break of the source is dropped.
@@ -93,9 +104,9 @@ static LOCALES: [Locale; Lang::ALL.len()] = [
     Locale {
         code: "en",
         own_name: "English",
-        open_graph: "en_US",
+        region: Region { tag: "en-US", open_graph: "en_US", dates: date_text::ENGLISH_US },
+        further_regions: &[Region { tag: "en-GB", open_graph: "en_GB", dates: date_text::ENGLISH_GB }],
         collation: locale!("en"),
-        dates: date_text::ENGLISH,
         line_breaks: LineBreaks::DroppedBetweenWide,
         list_names: ListNames::FamilyInCapitals,
         sorted_by: SortedBy::Name,
@@ -108,9 +119,9 @@ static LOCALES: [Locale; Lang::ALL.len()] = [
     Locale {
         code: "ja",
         own_name: "日本語",
-        open_graph: "ja_JP",
+        region: Region { tag: "ja-JP", open_graph: "ja_JP", dates: date_text::JAPANESE },
+        further_regions: &[],
         collation: locale!("ja"),
-        dates: date_text::JAPANESE,
         line_breaks: LineBreaks::DroppedBesideWide,
         list_names: ListNames::Joined,
         sorted_by: SortedBy::Reading,
@@ -127,5 +138,12 @@ impl Lang {
     #[must_use]
     pub const fn locale(self) -> &'static Locale {
         &LOCALES[self.index()]
+    }
+}
+
+impl Locale {
+    /// Its regions, the default first.
+    pub fn regions(&'static self) -> impl Iterator<Item = &'static Region> {
+        [&self.region].into_iter().chain(self.further_regions)
     }
 }

@@ -5,7 +5,9 @@
 pub mod breaks;
 mod chars;
 mod date;
-pub mod date_text;
+mod date_help;
+mod date_range;
+mod date_text;
 pub mod emphasis;
 mod era;
 mod language;
@@ -16,6 +18,7 @@ pub mod names;
 mod normal;
 mod one_line;
 pub mod order;
+mod partial_date;
 mod per_lang;
 mod query;
 pub mod ruby;
@@ -31,12 +34,15 @@ pub use chars::{
     begins_word, describe_odd, find_odd, is_east_asian_script, is_escaped, is_forbidden, is_hidden,
     is_ignorable, is_invisible, is_odd, is_reading,
 };
-pub use date::{Date, DateError, DateRange, ReversedRange};
-pub use era::{era, year_ja};
+pub use date::{Date, DateError};
+pub use date_help::{read_day, read_partial_date};
+pub use date_range::{DateRange, ReversedRange};
+pub use date_text::DateFormat;
 pub use language::Lang;
-pub use locale::{LaterMentions, Locale, SortedBy, Words};
+pub use locale::{LaterMentions, Locale, Region, SortedBy, Words};
 pub use normal::{nfc, nfkc};
 pub use one_line::{is_joined, one_line};
+pub use partial_date::{PartialDate, Precision, date_prefix};
 pub use per_lang::PerLang;
 pub use query::{finds, query_words};
 pub use search_key::{search_key, width_key};

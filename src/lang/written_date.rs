@@ -1,14 +1,34 @@
 //! Days as people write them, for those who wrote one in another form than `YYYY-MM-DD`.
 
-use super::{Date, era::year_of_era, normal::nfkc};
+use super::{Date, PartialDate, era::year_of_era, normal::nfkc};
 
-/// A day that a text means, or the last of the month or year that it means.
+/// What a text means that is a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrittenDate {
+pub enum WrittenDate {
+    /// A day or a month.
+    Date(PartialDate),
+    /// A year, of which this is the last day.
+    YearTo(Date),
+}
+
+impl WrittenDate {
+    /// The day, where the text says it.
+    #[must_use]
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Date(date) => date.day(),
+            Self::YearTo(_) => None,
+        }
+    }
+
     /// The day; of a month or a year, its last.
-    pub day: Date,
-    /// Whether the text says the day.
-    pub is_day: bool,
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Date(date) => date.last_day(),
+            Self::YearTo(day) => day,
+        }
+    }
 }
 
 /// What a text means that is a date and nothing else: `2020/4/1`, `April 1, 2020`, `令和2年4月1日`, `2024-04`, `in 2025`.
@@ -26,17 +46,22 @@ pub fn written_date(text: &str) -> Option<WrittenDate> {
 /// What stands between the first and the last of several days.
 const BETWEEN: [&str; 10] = ["から", "〜", "~", "–", "—", "―", " to ", " until ", " through ", " - "];
 
-/// The first and the last of several days, where a text says these and nothing else: `2020年4月1日〜2日`, `April 1-2, 2020`,
-/// `2020-04-01 to 2020-04-02`.
+/// The first and the last of several days or months, where a text says these and nothing else: `2020年4月1日〜2日`,
+/// `April 1-2, 2020`, `2020-04-01 to 2020-04-02`, `October–November 2012`.
 #[must_use]
-pub fn written_range(text: &str) -> Option<(Date, Date)> {
+pub fn written_range(text: &str) -> Option<(PartialDate, PartialDate)> {
     if text.len() > 80 {
         return None;
     }
     let text = nfkc(text).to_lowercase();
     let text = text.trim().trim_end_matches("まで");
-    let day = |text: &str| written_date(text).filter(|it| it.is_day).map(|it| it.day);
-    let range = |first: &str, last: &str| day(first).zip(day(last)).filter(|(first, last)| first < last);
+    let date = |text: &str| match written_date(text)? {
+        WrittenDate::Date(date) => Some(date),
+        WrittenDate::YearTo(_) => None,
+    };
+    let is_range =
+        |(first, last): &(PartialDate, PartialDate)| first.precision() == last.precision() && first < last;
+    let range = |first: &str, last: &str| date(first).zip(date(last)).filter(is_range);
     let parts = BETWEEN.iter().find_map(|between| text.split_once(between));
     if let Some((first, last)) = parts {
         let (first, last) = (first.trim(), last.trim());
@@ -78,16 +103,15 @@ fn completions(first: &str, last: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The day of these numbers; where there is none, the last of the month or of the year.
-fn day_of(year: i16, month: Option<i8>, day: Option<i8>) -> Option<WrittenDate> {
+/// The day, month or year of these numbers.
+fn date_of(year: i16, month: Option<i8>, day: Option<i8>) -> Option<WrittenDate> {
     let parse = |month: i8, day: i8| Date::parse(&format!("{year:04}-{month:02}-{day:02}")).ok();
-    let last = |month: i8| (28..=31).rev().find_map(|day| parse(month, day));
-    let found = match (month, day) {
-        (Some(month), Some(day)) => parse(month, day)?,
-        (Some(month), None) => last(month)?,
-        (None, _) => last(12)?,
+    let date = match (month, day) {
+        (Some(month), Some(day)) => WrittenDate::Date(parse(month, day)?.into()),
+        (Some(month), None) => WrittenDate::Date(PartialDate::month_of(parse(month, 1)?)),
+        (None, _) => WrittenDate::YearTo(parse(12, 31)?),
     };
-    (1800..2200).contains(&year).then_some(WrittenDate { day: found, is_day: day.is_some() })
+    (1800..2200).contains(&year).then_some(date)
 }
 
 /// `2020年4月1日`, `令和2年4月`, `令和元年`, `令和7年度`, which ends in March.
@@ -101,17 +125,17 @@ fn japanese(text: &str) -> Option<WrittenDate> {
     let rest =
         ["に", "まで", "中", "末"].iter().fold(rest, |rest, end| rest.strip_suffix(end).unwrap_or(rest));
     if rest == "度" {
-        return day_of(year + 1, Some(3), None);
+        return date_of(year + 1, Some(3), Some(31)).map(|date| WrittenDate::YearTo(date.last_day()));
     }
     let Some((month, rest)) = rest.split_once('月') else {
-        return rest.is_empty().then(|| day_of(year, None, None)).flatten();
+        return rest.is_empty().then(|| date_of(year, None, None)).flatten();
     };
     let month = month.parse().ok()?;
     if rest.is_empty() {
-        return day_of(year, Some(month), None);
+        return date_of(year, Some(month), None);
     }
     let day = rest.strip_suffix('日')?.parse().ok()?;
-    day_of(year, Some(month), Some(day))
+    date_of(year, Some(month), Some(day))
 }
 
 /// `2020/4/1`, `2020.04.01`, `20200401`, `2024-04`, `2025`.
@@ -126,7 +150,7 @@ fn numeric(text: &str) -> Option<WrittenDate> {
     if parts.next().is_some() || month == Some(None) || day == Some(None) {
         return None;
     }
-    day_of(year, month.flatten(), day.flatten())
+    date_of(year, month.flatten(), day.flatten())
 }
 
 const MONTHS: [&str; 12] =
@@ -161,7 +185,7 @@ fn english(text: &str) -> Option<WrittenDate> {
         Some(day) => Some(i8::try_from(day).ok()?),
         None => None,
     };
-    day_of(year?, month, day)
+    date_of(year?, month, day)
 }
 
 fn month_of(word: &str) -> Option<i8> {
@@ -176,7 +200,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(String, bool)> {
-        written_date(text).map(|it| (it.day.to_string(), it.is_day))
+        written_date(text).map(|it| (it.last_day().to_string(), it.day().is_some()))
     }
 
     #[test]
@@ -221,7 +245,23 @@ mod tests {
             assert_eq!(range(text).as_deref(), Some("2020-04-01 2020-04-02"), "{text}");
         }
         assert_eq!(range("30 April - 1 May 2020").as_deref(), Some("2020-04-30 2020-05-01"));
-        for text in ["2020-04-01", "April 2020", "2020", "2020-04-02 to 2020-04-01", "spring to summer"] {
+        for text in [
+            "2012-10 to 2012-11",
+            "2012-10 - 2012-11",
+            "2012年10月〜11月",
+            "October–November 2012",
+            "Oct 2012 to Nov 2012",
+        ] {
+            assert_eq!(range(text).as_deref(), Some("2012-10 2012-11"), "{text}");
+        }
+        for text in [
+            "2020-04-01",
+            "April 2020",
+            "2020",
+            "2020-04-02 to 2020-04-01",
+            "2011 to 2012",
+            "spring to summer",
+        ] {
             assert_eq!(range(text), None, "{text}");
         }
     }
@@ -243,6 +283,29 @@ mod tests {
             ("by June 2025", "2025-06-30"),
         ] {
             assert_eq!(read(text), Some((last.into(), false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_one() {
+        for text in [
+            "2012-10",
+            "2012/10",
+            "2012.10",
+            "2012-１０",
+            "2012年10月",
+            "平成24年10月",
+            "Oct 2012",
+            "October, 2012",
+        ] {
+            let date = match written_date(text) {
+                Some(WrittenDate::Date(date)) => date.to_string(),
+                other => format!("{other:?}"),
+            };
+            assert_eq!(date, "2012-10", "{text}");
+        }
+        for text in ["2012", "平成24年度"] {
+            assert!(matches!(written_date(text), Some(WrittenDate::YearTo(_))), "{text}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{facts::SiteFacts, linked::Linked};
 use crate::{
     id::Id,
-    model::{Commitment, Dialogue, Meeting, Organization, Person},
+    model::{Commitment, Dialogue, Event, Meeting, Organization, Person},
 };
 
 /// What names each record of the registries, and what stands beside each meeting: lists by their places.
@@ -44,6 +44,7 @@ pub(super) struct OrganizationBacklinks {
 pub(super) struct TrackBacklinks {
     pub(super) commitments: Vec<Id<Commitment>>,
     pub(super) discussed: Vec<Id<Meeting>>,
+    pub(super) events: Vec<Id<Event>>,
 }
 
 impl Backlinks {
@@ -86,6 +87,11 @@ impl Backlinks {
                 push_once(&mut self.organizations[organization.index()].people, id);
             }
         }
+        for (id, event) in site.events.iter() {
+            for track in &event.tracks {
+                push_once(&mut self.tracks[track.index()].events, id);
+            }
+        }
     }
 
     fn add_meeting(&mut self, id: Id<Meeting>, site: &SiteFacts) {
@@ -125,7 +131,7 @@ impl Backlinks {
 }
 
 /// Adds what is not there yet; as everything comes in order, only the last can be the same.
-fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
+pub(super) fn push_once<T>(list: &mut Vec<Id<T>>, id: Id<T>) {
     if list.last() != Some(&id) {
         list.push(id);
     }

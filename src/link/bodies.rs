@@ -1,12 +1,13 @@
 //! The bodies of notes and pages: what their references and links lead to.
 
 use super::{
+    aliases::aliases,
     commitments::LinkedCommitment,
     drift,
     facts::SiteFacts,
     known::{Known, Resolved},
     linked::Linked,
-    meetings::{aliases, release},
+    meetings::release,
     naming::{Names, Unshown},
     note::{Note, shown_files},
     pair::Record,
@@ -79,7 +80,7 @@ pub(super) fn link(
 /// Adds what definitions of links lead to, whether links use them or not: a note that is not published names it.
 fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &SiteFacts) {
     let drafts = note.bodies.iter().flatten();
-    drafts.flat_map(|draft| &draft.body.definitions).for_each(|link| names.add_link(link, site));
+    drafts.flat_map(|draft| &draft.body.definitions).for_each(|it| names.add_link(&it.address, site));
 }
 
 /// The bodies of a meeting, with their links to addresses of the site.
@@ -148,6 +149,7 @@ fn link_page(
         names.add_texts(std::iter::once(&title).chain(&summary), site);
         bodies.iter().flatten().for_each(|body| names.add_body(body, site));
         add_definitions(names, note, site);
+        names.add_versions(&versions, site);
     }
     if !is_visible {
         return;
@@ -247,6 +249,9 @@ impl Resolver<'_, '_> {
             }
             ReferenceKind::Person => {
                 find(&site.people, name, RecordKind::PERSON, problems, spot).map(Target::Person)
+            }
+            ReferenceKind::Event => {
+                find(&site.events, name, RecordKind::EVENT, problems, spot).map(Target::Event)
             }
             ReferenceKind::Meeting => {
                 let found = self.meeting(name, spot, site)?;

@@ -1,20 +1,24 @@
 //! Commitments: their facts.
 
+use std::mem;
+
 use super::{
+    aliases::aliases,
     days,
-    facts::{PlacedCommitment, SiteFacts},
+    facts::{AliasDraft, PlacedCommitment, SiteFacts},
     note::shown_files,
     outsiders,
     pair::{Files, Pair, Record, Side},
     problems::{Problems, RecordKind},
-    registry_file::{find, text},
+    registry_file::{find, items, text, tracks},
 };
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
     lang::Lang,
-    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text, Track},
-    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput, TracksInput},
+    model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text},
+    site::AliasTarget,
+    source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
     yaml::{Problem, Spot, Step},
 };
 
@@ -25,6 +29,8 @@ pub(super) struct LinkedCommitment<'a> {
     /// In a box, which is gone when the record has its place; the rest stays until all is linked.
     facts: Option<Box<CommitmentFacts>>,
     pub(super) id: Option<Id<Commitment>>,
+    /// Earlier addresses, as long as they lead nowhere.
+    aliases: Vec<AliasDraft>,
     /// Whether another of its list has its id.
     is_repeated: bool,
 }
@@ -50,8 +56,20 @@ impl LinkedCommitment<'_> {
     pub(super) fn place(&mut self, meeting: Id<Meeting>, meeting_name: &str, site: &mut SiteFacts) {
         if let Some(facts) = self.facts.take() {
             let placed = PlacedCommitment { id: self.name.to_owned(), meeting, facts: *facts };
-            self.id = Some(site.commitments.push([meeting_name, "/", self.name].concat(), placed));
+            let id = site.commitments.push([meeting_name, "/", self.name].concat(), placed);
+            self.id = Some(id);
+            site.add_aliases(mem::take(&mut self.aliases), AliasTarget::Commitment(id));
         }
+    }
+
+    /// Lets its earlier addresses lead to what is left of it in a withdrawn meeting, where it has this place among the
+    /// commitments, if it is one.
+    pub(super) fn keep_aliases(&mut self, meeting: Id<Meeting>, index: usize, site: &mut SiteFacts) -> bool {
+        if self.facts.is_some() {
+            let target = AliasTarget::WithdrawnCommitment(meeting, index);
+            site.add_aliases(mem::take(&mut self.aliases), target);
+        }
+        self.facts.is_some()
     }
 }
 
@@ -69,7 +87,7 @@ pub(super) fn link<'a>(
     let repeated = repeated.into_iter().map(|(name, pair)| {
         let has_facts = has_facts(&pair);
         problems.look_into(has_facts, |problems| facts(name, &pair, Files::default(), site, problems));
-        LinkedCommitment { name, pair, facts: None, id: None, is_repeated: true }
+        LinkedCommitment { name, pair, facts: None, id: None, aliases: Vec::new(), is_repeated: true }
     });
     let mut linked: Vec<_> = repeated.collect();
     let records = records.into_iter().map(|(name, pair)| {
@@ -87,7 +105,8 @@ pub(super) fn link<'a>(
             outsiders::report_commitment(&pair, facts, meeting, site, problems);
             report_early_due(&pair, facts, meeting, site, problems);
         }
-        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, is_repeated: false }
+        let aliases = aliases(&pair, problems, |it| it.aliases.as_ref());
+        LinkedCommitment { name, pair, facts: facts.map(Box::new), id: None, aliases, is_repeated: false }
     });
     linked.extend(records);
     linked
@@ -126,10 +145,12 @@ fn facts(
         problems.missing(pair.at("kind"), "kind");
     }
     let track = pair.fact("track", problems, |it| it.track.as_ref());
-    if track.is_none() {
+    if track.is_none_or(|tracks| tracks.ids.is_empty()) {
         problems.missing(pair.at("track"), "track");
     }
-    let tracks = tracks(pair, track, site, problems);
+    let is_list = track.is_some_and(|tracks| tracks.is_list);
+    let track_spot = |index| if is_list { pair.item("track", index) } else { pair.at("track") };
+    let tracks = tracks(items(track.map(|tracks| &tracks.ids)), site, problems, track_spot);
     let mut delegations = pair.list("delegations", problems, |it| it.delegations.as_ref()).peekable();
     if delegations.peek().is_none() {
         problems.missing(pair.at("delegations"), "delegations");
@@ -155,7 +176,7 @@ fn facts(
     let due = due(pair, &record, problems);
     let forums = forums(pair, problems);
     Some(CommitmentFacts {
-        name: title.as_ref().map_or_else(|| text.clone(), |title| title.or(&text)),
+        titled: title.as_ref().map(|title| title.or(&text)),
         title,
         kind: kind?,
         track: *tracks.first()?,
@@ -167,28 +188,6 @@ fn facts(
         due,
         forums,
     })
-}
-
-/// The tracks of a commitment, each once.
-fn tracks(
-    pair: &Pair<'_, CommitmentInput>,
-    written: Option<&TracksInput>,
-    site: &SiteFacts,
-    problems: &mut Problems,
-) -> Vec<Id<Track>> {
-    let mut tracks = Vec::new();
-    let Some(TracksInput { ids, is_list }) = written else { return tracks };
-    for (index, name) in ids.iter().enumerate().filter_map(|(index, name)| Some((index, name.as_ref()?))) {
-        let spot = || if *is_list { pair.item("track", index) } else { pair.at("track") };
-        let Some(id) = find(&site.tracks, name, RecordKind::TRACK, problems, spot) else { continue };
-        if tracks.contains(&id) {
-            let message = format!("the track `{name}` stands twice in this list");
-            problems.push(Problem::new(Code::DuplicateId, spot(), message).help("delete one of the two"));
-        } else {
-            tracks.push(id);
-        }
-    }
-    tracks
 }
 
 fn forums(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Vec<Text> {

@@ -3,7 +3,7 @@
 use super::{facts::SiteFacts, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateRange},
+    lang::{Date, DateRange, PartialDate, Precision, date_prefix},
     yaml::{Problem, Spot},
 };
 
@@ -16,40 +16,49 @@ pub(super) const FAR_YEARS: i16 = 50;
 /// The first year that a day can be meant to have.
 const FIRST_YEAR: i16 = 1850;
 
-/// Reports a meeting that is planned too far ahead to be meant, or ends so.
+/// Reports a meeting, or an event, that is planned too far ahead to be meant, or ends so.
 pub(super) fn report_far(
+    what: &str,
     date: DateRange,
     site: &SiteFacts,
     spot: impl FnOnce(&'static str) -> Spot,
     problems: &mut Problems,
 ) {
     let today = site.config.as_of;
-    let is_far = |day: Date| day > today.in_years(YEARS);
-    let (says, day, end) = match (date.start(), date.end()) {
+    let is_far = |date: PartialDate| date.first_day() > today.in_years(YEARS);
+    let (says, date, end) = match (date.start(), date.end()) {
         (start, _) if is_far(start) => ("is dated", start, "from"),
-        (_, end) if is_far(end) => ("ends on", end, "to"),
+        (_, end) if is_far(end) => match end.precision() {
+            Precision::Day => ("ends on", end, "to"),
+            Precision::Month => ("ends in", end, "to"),
+        },
         _ => return,
     };
-    report(format!("the meeting {says} {day}, more than five years after {today}"), spot(end), problems);
+    report(format!("{what} {says} {date}, more than five years after {today}"), spot(end), problems);
 }
 
 /// Reports a day before anything of which there are records here.
-pub(super) fn report_early_year(day: Date, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
-    if is_early(day) {
-        report(format!("{day} is before the year {FIRST_YEAR}"), spot(), problems);
+pub(super) fn report_early_year(date: PartialDate, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
+    if is_early(date.first_day()) {
+        report(format!("{date} is before the year {FIRST_YEAR}"), spot(), problems);
     }
 }
 
 /// Reports a day that is further ahead than so many years.
-pub(super) fn report_far_year(day: Date, years: i16, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
-    if let Some(today) = problems.today.filter(|today| day > today.in_years(years)) {
-        report(format!("{day} is more than {years} years after {today}"), spot(), problems);
+pub(super) fn report_far_year(
+    date: PartialDate,
+    years: i16,
+    spot: impl FnOnce() -> Spot,
+    problems: &mut Problems,
+) {
+    if let Some(today) = problems.today.filter(|today| date.first_day() > today.in_years(years)) {
+        report(format!("{date} is more than {years} years after {today}"), spot(), problems);
     }
 }
 
 /// Whether the day of a meeting can hardly be meant; nothing is reported then that only follows from it.
 fn is_doubtful(date: DateRange, site: &SiteFacts) -> bool {
-    date.end() > site.config.as_of.in_years(YEARS) || is_early(date.start())
+    date.end().first_day() > site.config.as_of.in_years(YEARS) || is_early(date.first_day())
 }
 
 fn is_early(day: Date) -> bool {
@@ -66,7 +75,7 @@ pub(super) fn report_early(
     problems: &mut Problems,
 ) {
     let is_reported = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
-    let meeting = meeting.filter(|meeting| day < meeting.start() && !is_reported(*meeting));
+    let meeting = meeting.filter(|meeting| day < meeting.first_day() && !is_reported(*meeting));
     if let Some(meeting) = meeting.map(DateRange::start) {
         report(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
     }
@@ -75,11 +84,11 @@ pub(super) fn report_early(
 /// Reports a document that was looked at before it was there.
 pub(super) fn report_retrieval(
     retrieved: Date,
-    date: Date,
+    date: PartialDate,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    if retrieved < date && !is_early(retrieved) {
+    if retrieved < date.first_day() && !is_early(retrieved) {
         report(
             format!("the retrieval is dated {retrieved}, before the document of {date}"),
             spot(),
@@ -91,18 +100,19 @@ pub(super) fn report_retrieval(
 /// Reports what was done on a day that is still to come.
 pub(super) fn report_future(
     what: &str,
-    day: Date,
+    date: impl Into<PartialDate>,
     site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    if day > site.config.latest_today {
-        let message = format!("{what} {day}, which is after today, {}", site.config.as_of);
+    let date = date.into();
+    if date.first_day() > site.config.latest_today {
+        let message = format!("{what} {date}, which is after today, {}", site.config.as_of);
         report(message, spot(), problems);
     }
 }
 
-/// Reports a meeting whose id begins with another day than its own.
+/// Reports a meeting whose id begins with another day or month than its own.
 pub(super) fn report_other_id(
     id: &str,
     date: DateRange,
@@ -110,10 +120,11 @@ pub(super) fn report_other_id(
     spot: impl FnOnce() -> Spot,
     problems: &mut Problems,
 ) {
-    let Some(day) = first_day(id) else { return };
-    if !is_doubtful(date, site) && !Date::parse(day).is_ok_and(|day| date.contains(day)) {
+    let Some(written) = date_prefix(id) else { return };
+    let is_own = |date_of_id| date.overlaps(DateRange::from(date_of_id));
+    if !is_doubtful(date, site) && !PartialDate::parse(written).is_ok_and(is_own) {
         let message =
-            format!("the name of the file begins with {day}, and the meeting is dated {}", range(date));
+            format!("the name of the file begins with {written}, and the meeting is dated {}", range(date));
         let problem = Problem::new(Code::DoubtfulFact, spot(), message);
         problems.push(
             problem.help("correct the date here, or the name of the files if they were never published"),
@@ -121,19 +132,9 @@ pub(super) fn report_other_id(
     }
 }
 
-/// What an id begins with, where it is written as a day.
-fn first_day(id: &str) -> Option<&str> {
-    let (day, rest) = id.split_at_checked(10)?;
-    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    (is_day && (rest.is_empty() || rest.starts_with('-'))).then_some(day)
-}
-
 fn range(date: DateRange) -> String {
     match date.single() {
-        Some(day) => day.to_string(),
+        Some(date) => date.to_string(),
         None => format!("{} to {}", date.start(), date.end()),
     }
 }

@@ -1,11 +1,12 @@
-//! The documents of meetings.
+//! The documents of meetings and events.
 
 use foldhash::{HashMap, HashMapExt};
 
 use super::{
     days,
+    events::EventDocuments,
     facts::SiteFacts,
-    linked::{Linked, LinkedDocument},
+    linked::{Linked, LinkedDocument, LinkedEvent},
     note::shown_files,
     pair::{Files, Pair, Record},
     problems::{Problems, RecordKind},
@@ -13,88 +14,146 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    id::Id,
-    lang::{Date, DateRange, nfc},
-    model::{Document, Meeting, Signatory, Signer},
+    lang::{Date, DateRange, PartialDate, nfc},
+    model::{Document, DocumentOwner, Signatory, Signer},
     path,
+    site::FileSum,
     source::input::{DocumentInput, SignatoryInput},
     yaml::Problem,
 };
 
-/// Makes the documents of all meetings; an id used twice is reported.
-pub(super) fn link(linked: &mut [Linked<'_>], site: &mut SiteFacts, problems: &mut Problems) {
-    let mut known: HashMap<&str, Pair<'_, DocumentInput>> = HashMap::new();
+/// Makes the documents of all meetings and then of all events; an id used twice is reported. The events with theirs.
+pub(super) fn link<'a>(
+    linked: &mut [Linked<'a>],
+    events: &'a [EventDocuments<'a>],
+    site: &mut SiteFacts,
+    problems: &mut Problems,
+) -> Vec<LinkedEvent<'a>> {
+    let mut documents = Documents { known: HashMap::new(), site, problems };
     for linked in linked {
+        let owner = linked.meeting.map(DocumentOwner::Meeting);
         let front = &linked.note.front;
         let [records, repeated] =
-            front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), problems);
+            front.records("documents", |it| it.documents.as_ref(), |it| it.id.as_ref(), documents.problems);
         // What repeats an id is looked into all the same.
         for (name, pair) in &repeated {
-            problems.look_into(false, |problems| {
-                let signatories = signatories(name, pair, Files::default(), site, problems);
-                document(name, pair, None, signatories, site, problems)
+            documents.problems.look_into(false, |problems| {
+                let signatories = signatories(name, pair, Files::default(), documents.site, problems);
+                document(name, pair, None, signatories, documents.site, problems)
             });
         }
-        for (name, pair) in records {
-            problems.check_id(name, || pair.at("id"));
-            if let Some(before) = known.get(name) {
-                // The file of the other language, under another name, which was reported.
-                if pair.sides().chain(before.sides()).all(|(_, side)| problems.is_half(side.source)) {
-                    continue;
-                }
-                let message = format!("another document has the id `{name}`");
-                let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
-                    .related(before.at("id"), "first here");
-                problems.push(problem);
-                let signatories = signatories(name, &pair, Files::default(), site, problems);
-                document(name, &pair, None, signatories, site, problems);
-                known.insert(name, pair);
-                continue;
+        let context = DocumentContext { owner, files: shown_files(front), date: linked.date };
+        let own = records.into_iter().filter_map(|(name, pair)| documents.add(name, pair, context));
+        linked.documents.extend(own);
+    }
+    events.iter().map(|event| documents.add_event(event)).collect()
+}
+
+/// The record that lists a document.
+#[derive(Clone, Copy)]
+struct DocumentContext {
+    /// The record, if the site has it.
+    owner: Option<DocumentOwner>,
+    /// The files in which its texts should be.
+    files: Files,
+    /// Its days.
+    date: Option<DateRange>,
+}
+
+/// The documents as far as they are linked.
+struct Documents<'a, 'p> {
+    known: HashMap<&'a str, Pair<'a, DocumentInput>>,
+    site: &'p mut SiteFacts,
+    problems: &'p mut Problems,
+}
+
+impl<'a> Documents<'a, '_> {
+    fn add_event(&mut self, event: &'a EventDocuments<'a>) -> LinkedEvent<'a> {
+        let id = self.site.events.find(event.event);
+        let date = id.map(|id| self.site.events[id].date);
+        // What a language lacks was reported with the event.
+        let context = DocumentContext { owner: id.map(DocumentOwner::Event), files: Files::default(), date };
+        let mut documents = Vec::new();
+        for pair in event.pairs() {
+            let name = pair.sides().find_map(|(_, side)| side.value.id.as_deref());
+            match name.filter(|name| !name.is_empty()) {
+                Some(name) => documents.extend(self.add(name, pair, context)),
+                None => self.problems.missing(pair.at("id"), "id"),
             }
-            let signatories = signatories(name, &pair, shown_files(front), site, problems);
-            let document = document(name, &pair, linked.meeting, signatories.clone(), site, problems);
-            report_days(&pair, linked.date, site, problems);
-            let id = document.map(|document| site.documents.push(name.to_owned(), document));
-            let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
-            let file = file.map(|file| file_named(file, site));
-            let url = |get: fn(&DocumentInput) -> Option<&String>| {
-                pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
-            };
-            let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
-            let title = pair.text(|it| it.title.as_ref());
-            linked.documents.push(LinkedDocument { name, id, file, urls, title, signatories });
-            known.insert(name, pair);
         }
+        LinkedEvent { id, documents }
+    }
+
+    /// Makes a document; one whose id another has is looked into and then is none.
+    fn add(
+        &mut self,
+        name: &'a str,
+        pair: Pair<'a, DocumentInput>,
+        DocumentContext { owner, files, date }: DocumentContext,
+    ) -> Option<LinkedDocument<'a>> {
+        let Self { known, site, problems } = self;
+        problems.check_id(name, || pair.at("id"));
+        if let Some(before) = known.get(name) {
+            // The file of the other language, under another name, which was reported.
+            if pair.sides().chain(before.sides()).all(|(_, side)| problems.is_half(side.source)) {
+                return None;
+            }
+            let message = format!("another document has the id `{name}`");
+            let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
+                .related(before.at("id"), "first here");
+            problems.push(problem);
+            let signatories = signatories(name, &pair, Files::default(), site, problems);
+            document(name, &pair, None, signatories, site, problems);
+            known.insert(name, pair);
+            return None;
+        }
+        let signatories = signatories(name, &pair, files, site, problems);
+        let document = document(name, &pair, owner, signatories.clone(), site, problems);
+        let sha256 = document.as_ref().and_then(|document| document.sha256.clone());
+        report_days(&pair, date, site, problems);
+        let id = document.map(|document| site.documents.push(name.to_owned(), document));
+        let file = pair.sides().find_map(|(_, side)| side.value.file.as_deref());
+        let file = file.map(|file| file_named(file, site));
+        let url = |get: fn(&DocumentInput) -> Option<&String>| {
+            pair.sides().find_map(|(_, side)| get(side.value)).map(String::as_str)
+        };
+        let sum = file.clone().zip(sha256);
+        site.file_sums.extend(sum.map(|(file, sha256)| FileSum { spot: pair.at("sha256"), file, sha256 }));
+        let urls = [url(|it| it.url.as_ref()), url(|it| it.archived.as_ref())];
+        let title = pair.text(|it| it.title.as_ref());
+        known.insert(name, pair);
+        Some(LinkedDocument { name, id, file, urls, title, signatories })
     }
 }
 
-/// Reports a document that was looked at on a day to come, or published on one that is after its meeting too.
+/// Reports a document that was looked at on a day to come, or published on one that is after its meeting or event too.
 fn report_days(
     pair: &Pair<'_, DocumentInput>,
-    meeting: Option<DateRange>,
+    owner: Option<DateRange>,
     site: &SiteFacts,
     problems: &mut Problems,
 ) {
-    let day = |get: fn(&DocumentInput) -> Option<&String>| {
-        let written = pair.sides().find_map(|(_, side)| get(side.value));
-        written.and_then(|day| Date::parse(day).ok())
-    };
-    if let Some(day) = day(|it| it.retrieved.as_ref()) {
+    let written =
+        |get: fn(&DocumentInput) -> Option<&String>| pair.sides().find_map(|(_, side)| get(side.value));
+    let retrieved = written(|it| it.retrieved.as_ref()).and_then(|day| Date::parse(day).ok());
+    let date = written(|it| it.date.as_ref()).and_then(|date| PartialDate::parse(date).ok());
+    if let Some(day) = retrieved {
         days::report_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
     }
-    if let (Some(retrieved), Some(date)) = (day(|it| it.retrieved.as_ref()), day(|it| it.date.as_ref())) {
+    if let (Some(retrieved), Some(date)) = (retrieved, date) {
         days::report_retrieval(retrieved, date, || pair.at("retrieved"), problems);
     }
-    // What is prepared for a meeting to come may have its day.
-    if let Some(day) = day(|it| it.date.as_ref()).filter(|day| meeting.is_none_or(|it| *day > it.end())) {
-        days::report_future("the document is dated", day, site, || pair.at("date"), problems);
+    // What is prepared for a day to come may have that day.
+    let is_after = |date: &PartialDate| owner.is_none_or(|it| date.first_day() > it.last_day());
+    if let Some(date) = date.filter(is_after) {
+        days::report_future("the document is dated", date, site, || pair.at("date"), problems);
     }
 }
 
 fn document(
     name: &str,
     pair: &Pair<'_, DocumentInput>,
-    meeting: Option<Id<Meeting>>,
+    owner: Option<DocumentOwner>,
     signatories: Vec<Signatory>,
     site: &SiteFacts,
     problems: &mut Problems,
@@ -116,19 +175,17 @@ fn document(
             Problem::new(Code::BrokenLink, pair.at("file"), format!("there is no file static/{file}"));
         problems.push(problem.help("put it into content/static/"));
     }
-    let mut day = |field: &'static str, get: fn(&DocumentInput) -> Option<&String>| {
-        let day = pair.fact(field, problems, get)?;
-        problems.date(day, || pair.at(field))
-    };
-    let (date, retrieved): (Option<Date>, Option<Date>) =
-        (day("date", |it| it.date.as_ref()), day("retrieved", |it| it.retrieved.as_ref()));
+    let date = pair.fact("date", problems, |it| it.date.as_ref());
+    let date = date.and_then(|date| problems.partial_date(date, || pair.at("date")));
+    let retrieved = pair.fact("retrieved", problems, |it| it.retrieved.as_ref());
+    let retrieved = retrieved.and_then(|day| problems.date(day, || pair.at("retrieved")));
     let language = pair.fact("language", problems, |it| it.language.as_ref()).cloned();
     let kind = pair.fact("kind", problems, |it| it.kind.as_ref()).copied();
     let read = pair.fact("read", problems, |it| it.read.as_ref()).copied();
     let sha256 = sha256(pair, file.is_some(), problems);
     Some(Document {
         id: name.to_owned(),
-        meeting: meeting?,
+        owner: owner?,
         title,
         url,
         file: file.map(|file| path::encoded(&file).into_owned()),

@@ -1,15 +1,17 @@
 //! What records say of themselves, with every name resolved. What they say of one another, and what is found out of their
 //! texts, is kept beside; the records are made once all of it is known (`records`).
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::{
     config::Config,
     id::{Id, Table},
-    lang::{Date, PerLang},
+    lang::{Date, DateRange, PerLang},
     model::{
-        Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Former, Meeting,
-        MeetingFacts, Organization, Page, Person, Role, Text, Track,
+        Commitment, CommitmentFacts, Delegation, DelegationKind, Dialogue, Document, Event, EventKind,
+        Former, Meeting, MeetingFacts, Organization, Page, Person, Role, Text, Track,
     },
-    site::{Alias, AliasTarget, InsideLink, StaticFile, file_at},
+    site::{Alias, AliasTarget, FileSum, InsideLink, StaticFile, file_at},
     yaml::Spot,
 };
 
@@ -27,6 +29,7 @@ pub(super) struct SiteFacts {
     pub(super) parents: Vec<Option<Id<Organization>>>,
     pub(super) people: Table<Person, PersonFacts>,
     pub(super) tracks: Table<Track, TrackFacts>,
+    pub(super) events: Table<Event, EventFacts>,
     pub(super) terms: Vec<TermFacts>,
     pub(super) meetings: Table<Meeting, PlacedMeeting>,
     pub(super) commitments: Table<Commitment, PlacedCommitment>,
@@ -34,8 +37,18 @@ pub(super) struct SiteFacts {
     pub(super) pages: Table<Page>,
     pub(super) statics: Vec<StaticFile>,
     pub(super) inside_links: Vec<InsideLink>,
+    pub(super) file_sums: Vec<FileSum>,
     pub(super) untitled_levels: Vec<(Spot, String)>,
     pub(super) aliases: Vec<Alias>,
+    /// Which record of a registry has an earlier address.
+    registry_aliases: HashMap<String, AliasTarget>,
+}
+
+/// An earlier address of a record that has no place yet: from the site's root, without the leading slash, and where it is
+/// written.
+pub(super) struct AliasDraft {
+    pub(super) address: String,
+    pub(super) spot: Spot,
 }
 
 impl SiteFacts {
@@ -51,6 +64,7 @@ impl SiteFacts {
             parents: Vec::new(),
             people: Table::default(),
             tracks: Table::default(),
+            events: Table::default(),
             terms: Vec::new(),
             meetings: Table::default(),
             commitments: Table::default(),
@@ -58,8 +72,10 @@ impl SiteFacts {
             pages: Table::default(),
             statics,
             inside_links: Vec::new(),
+            file_sums: Vec::new(),
             untitled_levels: Vec::new(),
             aliases: Vec::new(),
+            registry_aliases: HashMap::new(),
         }
     }
 
@@ -78,9 +94,21 @@ impl SiteFacts {
         self.parents.get(id.index()).copied().flatten()
     }
 
-    /// Adds earlier addresses of a record, each with its place.
-    pub(super) fn add_aliases(&mut self, aliases: Vec<(String, Spot)>, target: AliasTarget) {
-        self.aliases.extend(aliases.into_iter().map(|(address, spot)| Alias { address, spot, target }));
+    /// Adds earlier addresses of a record.
+    pub(super) fn add_aliases(&mut self, aliases: Vec<AliasDraft>, target: AliasTarget) {
+        let aliases = aliases.into_iter();
+        self.aliases.extend(aliases.map(|AliasDraft { address, spot }| Alias { address, spot, target }));
+    }
+
+    /// Adds earlier addresses of a record of a registry, which may be published for the links that lead there alone.
+    pub(super) fn add_registry_aliases(&mut self, aliases: Vec<AliasDraft>, target: AliasTarget) {
+        self.registry_aliases.extend(aliases.iter().map(|alias| (alias.address.clone(), target)));
+        self.add_aliases(aliases, target);
+    }
+
+    /// The record of a registry that has an earlier address.
+    pub(super) fn registry_alias(&self, address: &str) -> Option<AliasTarget> {
+        self.registry_aliases.get(address).copied()
     }
 
     /// The static file at an address, which is its name.
@@ -137,6 +165,23 @@ pub(super) struct TrackFacts {
     pub(super) summary: Option<Text>,
 }
 
+pub(super) struct EventFacts {
+    pub(super) id: String,
+    pub(super) title: Text,
+    pub(super) date: DateRange,
+    pub(super) kind: Option<EventKind>,
+    pub(super) place: Option<Text>,
+    pub(super) summary: Option<Text>,
+    pub(super) tracks: Vec<Id<Track>>,
+}
+
+impl EventFacts {
+    /// Its texts, in which something may be named.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
+        [Some(&self.title), self.place.as_ref(), self.summary.as_ref()].into_iter().flatten()
+    }
+}
+
 pub(super) struct TermFacts {
     pub(super) forms: Text,
     pub(super) avoid: PerLang<Vec<String>>,
@@ -171,4 +216,4 @@ macro_rules! named {
     };
 }
 
-named!(DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, TrackFacts);
+named!(DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, TrackFacts);

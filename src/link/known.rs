@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{
     facts::SiteFacts,
-    linked::Linked,
+    linked::{Linked, LinkedEvent},
     problems::{Problems, RecordKind},
 };
 use crate::{
@@ -44,8 +44,13 @@ fn found<T>(id: Option<T>, is_hidden: bool) -> Resolved<T> {
 }
 
 impl<'a> Known<'a> {
-    /// The names of all linked notes.
-    pub(super) fn new(linked: &[Linked<'a>], site: &SiteFacts, unread: &'a Unread) -> Self {
+    /// The names of all linked notes, and of the documents of events.
+    pub(super) fn new(
+        linked: &[Linked<'a>],
+        events: &[LinkedEvent<'a>],
+        site: &SiteFacts,
+        unread: &'a Unread,
+    ) -> Self {
         let mut known =
             Self { unread, meetings: HashMap::new(), documents: HashMap::new(), broken: HashSet::new() };
         for linked in linked {
@@ -60,6 +65,8 @@ impl<'a> Known<'a> {
                 known.broken.insert(linked.note.id);
             }
         }
+        let documents = events.iter().flat_map(|event| &event.documents);
+        known.documents.extend(documents.map(|it| (it.name, found(it.id, false))));
         known
     }
 
@@ -124,7 +131,8 @@ impl<'a> Known<'a> {
         problems: &mut Problems,
     ) -> Option<Resolved<Id<Document>>> {
         let found = self.documents.get(name).copied();
-        if found.is_none() && self.unread.has_meetings() {
+        let is_unread = self.unread.has_meetings() || self.unread.codes.contains(&Code::UnknownEvent);
+        if found.is_none() && is_unread {
             return Some(Resolved::Broken);
         }
         if found.is_none() {

@@ -18,6 +18,7 @@ pub(super) fn is_lacking(address: &str, known: &Known<'_>, problems: &Problems) 
         "tracks" => Code::UnknownTrack,
         "delegations" => Code::UnknownDelegation,
         "organizations" => Code::UnknownOrganization,
+        "events" => Code::UnknownEvent,
         "people" => Code::UnknownPerson,
         "dialogues" => Code::UnknownDialogue,
         _ => return false,

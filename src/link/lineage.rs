@@ -73,6 +73,9 @@ pub(super) fn link(
                 let mut named = Names::default();
                 let assessments = assessments(pair, files, linked.date, known, site, &mut named, problems);
                 let sources = sources(pair, known, problems);
+                for id in &sources {
+                    named.add_source(*id, site);
+                }
                 StatedLineage { edges: edges(pair, known, problems), sources, assessments, named }
             })
         });
@@ -85,9 +88,10 @@ pub(super) fn link(
     let mut assessments = vec![Vec::new(); site.commitments.len()];
     let mut edges: Vec<Vec<Edge<'_>>> = Vec::new();
     edges.resize_with(site.commitments.len(), Vec::new);
-    for (linked, said) in linked.iter().zip(said) {
+    for ((linked, versions), said) in linked.iter().zip(&versions).zip(said) {
         let is_withdrawn = linked.meeting.is_some_and(|id| site.meetings[id].facts.is_withdrawn());
         let names = unshown.names(is_withdrawn);
+        names.add_versions(versions, site);
         for (commitment, said) in linked.commitments.iter().zip(said) {
             // Where the judgement is published, what it names is named there too.
             names.extend(&said.named);
@@ -161,9 +165,10 @@ fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems:
         let message = "a commitment has to do with itself in any case";
         problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
     }
-    let day = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
-    if edge.relation != Relation::Related && day(to) > day(from) {
-        let message = format!("a commitment of {} cannot refer back to one of {}", day(from), day(to));
+    let date = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
+    // Of two meetings of a month, either may be the earlier one where the day of one is not known.
+    if edge.relation != Relation::Related && date(to).first_day() > date(from).last_day() {
+        let message = format!("a commitment of {} cannot refer back to one of {}", date(from), date(to));
         let problem = Problem::new(Code::LineageOrder, edge.spot(), message)
             .help("write it the other way round, in the later meeting; it is shown in both");
         problems.push(problem);
@@ -289,5 +294,6 @@ fn assessment(
     let source = source.and_then(|name| known.document(name, || pair.at("source"), problems));
     // A judgement whose source is not published is not published either.
     let Some(Resolved::There(source)) = source else { return None };
+    named.add_source(source, site);
     Some(Assessment { status: *status?, date: date?, by: by?, source, note })
 }

@@ -4,7 +4,7 @@ use super::{commitments::LinkedCommitment, note::Note};
 use crate::{
     id::Id,
     lang::DateRange,
-    model::{Document, Meeting, Signatory, Text},
+    model::{Document, Event, Meeting, Signatory, Text},
     source::input::MeetingInput,
 };
 
@@ -20,6 +20,12 @@ pub(super) struct Linked<'a> {
     pub(super) is_aligned: bool,
     /// Whether it is to be published.
     pub(super) is_visible: bool,
+}
+
+/// An event's documents, with the place of its record, if the site has it.
+pub(super) struct LinkedEvent<'a> {
+    pub(super) id: Option<Id<Event>>,
+    pub(super) documents: Vec<LinkedDocument<'a>>,
 }
 
 /// A document's name and file, with the place of its record, if the site has it.

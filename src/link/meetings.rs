@@ -1,9 +1,10 @@
 //! Meetings: their facts.
 
 use super::{
+    aliases::aliases,
     commitments::{self, LinkedCommitment},
     days, drift, duplicates,
-    facts::{PlacedMeeting, SiteFacts},
+    facts::{AliasDraft, PlacedMeeting, SiteFacts},
     linked::Linked,
     naming::Unshown,
     note::{Note, shown_files},
@@ -19,12 +20,11 @@ use crate::{
     config::Options,
     diagnostic::Code,
     id::Id,
-    lang::{DateRange, written_range},
+    lang::DateRange,
     model::{Correction, Dialogue, MeetingFacts, Release, Track},
-    path,
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
-    yaml::{Problem, Spot},
+    yaml::{Problem, Spot, Step},
 };
 
 /// What a meeting's draft says, before the meeting has a place.
@@ -32,7 +32,7 @@ struct Draft<'a> {
     note: &'a Note<'a, MeetingInput>,
     facts: Option<MeetingFacts>,
     untitled_level: Option<(Spot, String)>,
-    aliases: Vec<(String, Spot)>,
+    aliases: Vec<AliasDraft>,
     is_visible: bool,
 }
 
@@ -89,6 +89,11 @@ fn place<'a>(
         for commitment in &mut commitments {
             commitment.place(meeting, note.id, site);
         }
+    } else if let Some(meeting) = meeting {
+        let mut index = 0;
+        for commitment in &mut commitments {
+            index += usize::from(commitment.keep_aliases(meeting, index, site));
+        }
     }
     let is_aligned = drift::are_aligned(note.bodies);
     Linked { note, meeting, date, commitments, documents: Vec::new(), is_aligned, is_visible }
@@ -141,7 +146,7 @@ fn draft<'a>(
         corrections,
     });
     if let Some(facts) = &facts {
-        days::report_far(facts.date, site, |end| date_spot(front, end), problems);
+        days::report_far("the meeting", facts.date, site, |end| date_spot(front, end), problems);
         days::report_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
         outsiders::report_meeting(front, facts, site, problems);
     }
@@ -186,40 +191,11 @@ fn discussed(front: &Pair<'_, MeetingInput>, site: &SiteFacts, problems: &mut Pr
 }
 
 fn date(front: &Pair<'_, MeetingInput>, problems: &mut Problems) -> Option<DateRange> {
-    match front.fact("date", problems, |it| it.date.as_ref()) {
-        None => {
-            problems.missing(front.at("date"), "date");
-            None
-        }
-        Some(DateInput::Day(day)) => match written_range(day) {
-            Some((from, to)) => {
-                let problem =
-                    Problem::new(Code::InvalidDate, front.at("date"), format!("`{day}` is not a date"));
-                problems.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
-                None
-            }
-            None => problems.date(day, || front.at("date")).map(DateRange::from),
-        },
-        Some(DateInput::Range(range)) => {
-            let end = |field: &'static str| front.spot(["date".into(), field.into()]);
-            let mut day = |field, day: &Option<String>| {
-                if let Some(day) = day {
-                    problems.date(day, || end(field))
-                } else {
-                    problems.missing(end(field), field);
-                    None
-                }
-            };
-            let (from, to) = (day("from", &range.from), day("to", &range.to));
-            let (from, to) = from.zip(to)?;
-            DateRange::new(from, to)
-                .map_err(|error| {
-                    let message = format!("the range runs backwards: {error}");
-                    problems.push(Problem::new(Code::InvalidDate, end("to"), message));
-                })
-                .ok()
-        }
-    }
+    let Some(written) = front.fact("date", problems, |it| it.date.as_ref()) else {
+        problems.missing(front.at("date"), "date");
+        return None;
+    };
+    problems.days(written, |end| front.spot(["date"].into_iter().chain(end).map(Step::from)))
 }
 
 /// Where a day of the date stands: of a range, at this end.
@@ -252,41 +228,6 @@ pub(super) fn release<'a, T>(
             day.map_or(Release::Draft, Release::EmbargoedUntil)
         }
     }
-}
-
-/// The earlier addresses of a record, each with its place.
-pub(super) fn aliases<'a, T>(
-    front: &Pair<'a, T>,
-    problems: &mut Problems,
-    get: impl Fn(&'a T) -> Option<&'a Vec<Option<String>>>,
-) -> Vec<(String, Spot)> {
-    let mut aliases = Vec::new();
-    for (index, alias) in front.list("aliases", problems, get) {
-        let spot = front.item("aliases", index);
-        if let Some(address) = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address))
-        {
-            aliases.push((address, spot));
-        } else {
-            let message = format!("`{alias}` is not an address of this site");
-            let problem = Problem::new(Code::InvalidValue, spot, message)
-                .help("an alias begins and ends with a slash, such as /en/2010/first-meeting/");
-            problems.push(problem);
-        }
-    }
-    aliases
-}
-
-/// Whether an address is a folder below the root that a file system and a browser read alike.
-fn is_clean(address: &str) -> bool {
-    let allowed = |c: char| c.is_alphanumeric() || "-._~".contains(c);
-    address.strip_suffix('/').is_some_and(|folders| {
-        folders.split('/').all(|part| {
-            !part.is_empty()
-                && part.len() <= path::MAX_NAME
-                && !part.starts_with('.')
-                && part.chars().all(allowed)
-        })
-    })
 }
 
 /// The corrections, which the two files have in the same order.

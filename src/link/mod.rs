@@ -3,6 +3,7 @@
 //! Nothing here reads a file or formats a text. What is not to be published (drafts, embargoed records before their
 //! day) is checked like the rest, and then is not in the site: no later stage can let it out.
 
+mod aliases;
 mod alignments;
 mod backlinks;
 mod bodies;
@@ -12,6 +13,8 @@ mod days;
 mod documents;
 mod drift;
 mod duplicates;
+mod event_parts;
+mod events;
 mod facts;
 mod known;
 mod lacking;
@@ -30,6 +33,7 @@ mod participations;
 mod problems;
 mod prune;
 mod records;
+mod regions;
 mod registries;
 mod registry_file;
 mod terms;
@@ -49,6 +53,7 @@ use crate::{
 };
 use backlinks::Backlinks;
 use bodies::LinkContext;
+use event_parts::EventParts;
 use facts::SiteFacts;
 use known::Known;
 use naming::Unshown;
@@ -74,18 +79,26 @@ pub fn link(
     let notes = notes::pair(drafts, &mut problems);
     let mut unshown = Unshown::default();
     let mut linked = meetings::link(&notes.meetings, &mut site, options, &mut unshown, &mut problems);
-    documents::link(&mut linked, &mut site, &mut problems);
+    let written = events::documents(registries);
+    let events = documents::link(&mut linked, &written, &mut site, &mut problems);
     let unread = problems.unread.clone();
-    let known = Known::new(&linked, &site, &unread);
+    let known = Known::new(&linked, &events, &site, &unread);
     let (lineage, versions) = lineage::link(&linked, &known, &site, &mut unshown, &mut problems);
     let context = LinkContext { known: &known, stamps: &registries.stamps, options };
     let texts = bodies::link(&linked, &notes.pages, context, &mut site, &mut unshown, &mut problems);
     site.inside_links.retain(|link| !lacking::is_lacking(&link.address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
     let term_uses = terms::link(&linked, &alignments, &site, &mut problems);
-    let linked_notes = LinkedNotes { linked: &linked, texts: &texts, lineage: &lineage };
+    let linked_notes = LinkedNotes {
+        linked: &linked,
+        events: &events,
+        versions: &versions,
+        texts: &texts,
+        lineage: &lineage,
+    };
     let (published, withdrawn_names) = prune::prune(linked_notes, unshown, &mut site);
     let backlinks = Backlinks::new(&linked, &site);
+    let events = EventParts::of_all(linked_notes, &site);
     // Then every record is made, with all that is known of it.
     let meetings = linked.iter().zip(versions).zip(texts).zip(alignments);
     let meetings = meetings.filter(|(((linked, _), _), _)| linked.meeting.is_some());
@@ -95,6 +108,7 @@ pub fn link(
     let meetings = meetings.collect();
     let parts = RecordParts {
         meetings,
+        events,
         lineage,
         backlinks,
         term_uses,
@@ -102,5 +116,5 @@ pub fn link(
         withdrawn_names,
         published,
     };
-    (records::site(site, parts), problems.found)
+    (records::site(site, parts), problems.into_found())
 }

@@ -2,15 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::{facts::SiteFacts, linked::Linked, own_address};
+use super::{
+    facts::{EventFacts, SiteFacts},
+    linked::{LinkedDocument, LinkedEvent},
+    own_address,
+};
 use crate::{
     id::{Id, Table},
-    lang::Lang,
+    lang::{Lang, PerLang},
     model::{
-        Body, CommitmentFacts, Delegation, Dialogue, MeetingFacts, Organization, Party, Person, Piece,
-        Signatory, Signer, Target, Text, Track,
+        Body, CommitmentFacts, Delegation, Dialogue, Document, DocumentOwner, Event, MeetingFacts,
+        Organization, Party, Person, Piece, Signatory, Signer, Target, Text, Track, Version,
     },
     path,
+    site::AliasTarget,
 };
 
 /// What some records name.
@@ -21,6 +26,7 @@ pub(super) struct Names {
     pub(super) organizations: BTreeSet<Id<Organization>>,
     pub(super) people: BTreeSet<Id<Person>>,
     pub(super) tracks: BTreeSet<Id<Track>>,
+    pub(super) events: BTreeSet<Id<Event>>,
     /// Addresses of the site, without the leading slash.
     pub(super) addresses: BTreeSet<String>,
 }
@@ -42,12 +48,13 @@ impl Unshown {
 impl Names {
     /// Whether nothing is named.
     pub(super) fn is_empty(&self) -> bool {
-        let Self { dialogues, delegations, organizations, people, tracks, addresses } = self;
+        let Self { dialogues, delegations, organizations, people, tracks, events, addresses } = self;
         dialogues.is_empty()
             && delegations.is_empty()
             && organizations.is_empty()
             && people.is_empty()
             && tracks.is_empty()
+            && events.is_empty()
             && addresses.is_empty()
     }
 
@@ -80,9 +87,32 @@ impl Names {
         self.add_texts(note, site);
     }
 
-    /// The files of a meeting's documents.
-    pub(super) fn add_documents(&mut self, linked: &Linked<'_>, site: &SiteFacts) {
-        for document in &linked.documents {
+    /// The event of a document on which something rests.
+    pub(super) fn add_source(&mut self, id: Id<Document>, site: &SiteFacts) {
+        match site.documents[id].owner {
+            DocumentOwner::Event(event) => {
+                self.events.insert(event);
+            }
+            // It is published, or not, by itself.
+            DocumentOwner::Meeting(_) => {}
+        }
+    }
+
+    /// What texts rest on.
+    pub(super) fn add_versions(&mut self, versions: &PerLang<Version>, site: &SiteFacts) {
+        let sources = versions.iter().filter_map(|version| version.source);
+        sources.for_each(|id| self.add_source(id, site));
+    }
+
+    /// What an event names, beside its documents.
+    fn add_event(&mut self, event: &EventFacts, site: &SiteFacts) {
+        self.add_texts(event.texts(), site);
+        self.tracks.extend(&event.tracks);
+    }
+
+    /// What documents name, first of all their files.
+    pub(super) fn add_documents(&mut self, documents: &[LinkedDocument<'_>], site: &SiteFacts) {
+        for document in documents {
             if let Some(file) = &document.file {
                 self.addresses.insert(path::address_of(file).to_owned());
             }
@@ -146,10 +176,14 @@ impl Names {
             Target::Person(id) => {
                 self.people.insert(*id);
             }
+            Target::Event(id) => {
+                self.events.insert(*id);
+            }
+            Target::Document(id) => self.add_source(*id, site),
             Target::Inside(link) => self.add_address(path::ends_of(link).0, site),
             Target::Outside(url) => self.add_outside(url, site),
             // They are published, or not, by themselves.
-            Target::Meeting(_) | Target::Commitment(_) | Target::Document(_) | Target::Anchor(_) => {}
+            Target::Meeting(_) | Target::Commitment(_) | Target::Anchor(_) => {}
         }
     }
 
@@ -174,9 +208,18 @@ impl Names {
         match folder {
             "dialogues" => self.dialogues.extend(site.dialogues.find(id)),
             "tracks" => self.tracks.extend(site.tracks.find(id)),
+            "events" => self.events.extend(site.events.find(id)),
             "delegations" => self.delegations.extend(site.delegations.find(id)),
             "organizations" => self.organizations.extend(site.organizations.find(id)),
             "people" => self.people.extend(site.people.find(id)),
+            _ => {}
+        }
+        match site.registry_alias(&address) {
+            Some(AliasTarget::Dialogue(id)) => self.dialogues.extend([id]),
+            Some(AliasTarget::Track(id)) => self.tracks.extend([id]),
+            Some(AliasTarget::Delegation(id)) => self.delegations.extend([id]),
+            Some(AliasTarget::Organization(id)) => self.organizations.extend([id]),
+            Some(AliasTarget::Person(id)) => self.people.extend([id]),
             _ => {}
         }
         self.addresses.insert(address);
@@ -189,6 +232,7 @@ impl Names {
         self.organizations.extend(&others.organizations);
         self.people.extend(&others.people);
         self.tracks.extend(&others.tracks);
+        self.events.extend(&others.events);
         self.addresses.extend(others.addresses.iter().cloned());
     }
 
@@ -199,10 +243,12 @@ impl Names {
         add_without(&mut self.organizations, &site.organizations, &others.organizations);
         add_without(&mut self.people, &site.people, &others.people);
         add_without(&mut self.tracks, &site.tracks, &others.tracks);
+        add_without(&mut self.events, &site.events, &others.events);
     }
 
     /// Adds what the records name that are named, and so on.
-    pub(super) fn follow(&mut self, site: &SiteFacts) {
+    pub(super) fn follow(&mut self, events: &[LinkedEvent<'_>], site: &SiteFacts) {
+        self.follow_events(events, site);
         let roles = self.people.iter().flat_map(|id| &site.people[*id].roles);
         self.organizations.extend(roles.filter_map(|role| role.organization));
         follow(&mut self.organizations, |id| site.parent(id));
@@ -210,6 +256,21 @@ impl Names {
         follow(&mut self.dialogues, |id| site.whole(id));
         self.delegations.extend(self.dialogues.iter().flat_map(|id| site.dialogues[*id].parties));
         follow(&mut self.delegations, |id| site.side(id));
+    }
+
+    /// Adds what the events name that are named. Where an address leads to a further event, that one's too.
+    fn follow_events(&mut self, events: &[LinkedEvent<'_>], site: &SiteFacts) {
+        let mut followed = BTreeSet::new();
+        while self.events.len() > followed.len() {
+            let named: BTreeSet<_> = self.events.difference(&followed).copied().collect();
+            for event in events.iter().filter(|it| it.id.is_some_and(|id| named.contains(&id))) {
+                self.add_documents(&event.documents, site);
+            }
+            for id in &named {
+                self.add_event(&site.events[*id], site);
+            }
+            followed.extend(named);
+        }
     }
 }
 

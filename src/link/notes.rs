@@ -17,7 +17,7 @@ use crate::{
     lang::PerLang,
     source::{
         Front, NoteDraft,
-        input::{MeetingInput, PageInput},
+        input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
     },
     yaml::{Pointer, Problem, Spot},
 };
@@ -43,11 +43,21 @@ pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) ->
     problems.halves = drafts.iter().filter(is_half).map(|draft| draft.source).collect();
     let notes =
         NotesById { meetings: meetings.into_values().collect(), pages: pages.into_values().collect() };
+    problems.drafts = drafts_of(&notes.meetings).chain(drafts_of(&notes.pages)).collect();
     let mut reported = misspelt::report(&notes.meetings, problems);
     reported.extend(misspelt::report(&notes.pages, problems));
     notes.meetings.iter().for_each(|note| report_missing(note, &reported, problems));
     notes.pages.iter().for_each(|note| report_missing(note, &reported, problems));
     notes
+}
+
+/// The files of the records that are drafts.
+fn drafts_of<'n, T: Released>(notes: &'n [Note<'_, T>]) -> impl Iterator<Item = SourceId> + 'n {
+    let is_draft = |note: &&Note<'_, T>| {
+        let draft = ReleaseInput::Word(ReleaseWord::Draft);
+        note.front.sides().any(|(_, side)| side.value.release() == Some(&draft))
+    };
+    notes.iter().filter(is_draft).flat_map(|note| note.front.sides().map(|(_, side)| side.source))
 }
 
 fn join<'a, T>(

@@ -24,7 +24,7 @@ pub(super) fn report_meeting(
     if let Some(host) = meeting.host.filter(|host| !belongs(*host, meeting, site)) {
         let name = &site.delegations[host].id;
         let message = format!("the host `{name}` is neither a party of the dialogue nor at the meeting");
-        let problem = Problem::new(Code::DoubtfulFact, front.at("host"), message);
+        let problem = Problem::new(Code::InvalidValue, front.at("host"), message).may_wait();
         let problem = problem.needs(front.at("delegations"));
         problems.push(problem.help("name the host among those who took part, or correct it"));
     }
@@ -58,7 +58,7 @@ pub(super) fn report_commitment(
         let name = &site.delegations[*carrier].id;
         let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
         let there = pair.sides().map(|(_, side)| Spot::Value(side.source, Pointer::from(["delegations"])));
-        let problem = Problem::new(Code::InvalidValue, place("delegations", name), message);
+        let problem = Problem::new(Code::InvalidValue, place("delegations", name), message).may_wait();
         let problem = problem.needs(Spot::Either(there.collect()));
         problems.push(problem.help(format!(
             "name who carries the commitment; if `{name}` took part, add it to the `delegations` of the meeting"
@@ -90,7 +90,7 @@ fn report_assessors(
         if let Some(by) = by.filter(|by| !belongs(*by, meeting, site)) {
             let name = &site.delegations[by].id;
             let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
-            let problem = Problem::new(Code::InvalidValue, judged.at("by"), message);
+            let problem = Problem::new(Code::InvalidValue, judged.at("by"), message).may_wait();
             problems.push(problem.help("write a side of the meeting, `archive` or `third-party`"));
         }
     }
@@ -123,7 +123,7 @@ pub(super) fn report_parent(
     if side_of(this.delegation, site) != side_of(parent.delegation, site) {
         let [own, other] = [this, parent].map(|body| &site.delegations[body.delegation].id);
         let message = format!("`{}` belongs to `{other}`, and `{}` to `{own}`", parent.id, this.id);
-        let problem = Problem::new(Code::DoubtfulFact, spot(), message);
+        let problem = Problem::new(Code::InvalidValue, spot(), message);
         problems.push(problem.help("correct the `parent`, or the `delegation` of one of the two"));
     }
 }
@@ -159,7 +159,7 @@ fn report_bodies(
             let own = &site.delegations[body.delegation].id;
             let message = format!("`{}` belongs to `{own}`, not to `{listed}`", body.id);
             let spot = place(front, listed, |it| steps_to_body(it, &body.id));
-            let problem = Problem::new(Code::DoubtfulFact, spot, message);
+            let problem = Problem::new(Code::InvalidValue, spot, message).may_wait();
             problems
                 .push(problem.help("list it under its own delegation, or correct it in organizations.yaml"));
         }
@@ -188,7 +188,8 @@ fn report_people(
             let [here, there] = [there, other].map(|it| &site.delegations[it.delegation].id);
             let message = format!("`{name}` stands on two sides, for `{there}` and for `{here}`");
             let spot = |delegation: &str| place(front, delegation, |it| steps_to_person(it, name));
-            let problem = Problem::new(Code::DoubtfulFact, spot(here), message)
+            let problem = Problem::new(Code::InvalidValue, spot(here), message)
+                .may_wait()
                 .related(spot(there), "on the other side");
             problems.push(problem.help("name somebody for one side only"));
         }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::{
     config::web_address,
-    diagnostic::{Code, SourceId, Suggestions},
+    diagnostic::{Code, Severity, SourceId, Suggestions},
     id::{self, is_id},
     lang::Date,
     source::Unread,
@@ -29,6 +29,7 @@ impl RecordKind {
         Self::new(Code::UnknownOrganization, "organization", Some("organizations.yaml"));
     pub(super) const PERSON: Self = Self::new(Code::UnknownPerson, "person", Some("people.yaml"));
     pub(super) const TRACK: Self = Self::new(Code::UnknownTrack, "track", Some("tracks.yaml"));
+    pub(super) const EVENT: Self = Self::new(Code::UnknownEvent, "event", Some("events.yaml"));
     pub(super) const DIALOGUE: Self = Self::new(Code::UnknownDialogue, "dialogue", Some("dialogues.yaml"));
     pub(super) const MEETING: Self = Self::new(Code::UnknownMeeting, "meeting", None);
     pub(super) const COMMITMENT: Self = Self::new(Code::UnknownCommitment, "commitment", None);
@@ -46,6 +47,8 @@ pub(super) struct Problems {
     pub(super) unread: Unread,
     /// The files whose twin in the other language could not be read.
     pub(super) halves: HashSet<SourceId>,
+    /// The files of records that are drafts.
+    pub(super) drafts: HashSet<SourceId>,
     /// Records that the site lacks for a mistake of their own, which was reported.
     pub(super) broken: HashSet<(Code, String)>,
     /// Names for mistyped ones.
@@ -73,6 +76,20 @@ pub(super) fn each<'r, T: Sync, R: Send>(
 }
 
 impl Problems {
+    /// What was found. What may wait in a draft is a warning there, so that unfinished work stops nobody else's.
+    pub(super) fn into_found(self) -> Vec<Problem> {
+        let Self { found, drafts, .. } = self;
+        let is_of_draft = |problem: &Problem| problem.spot.source().is_some_and(|it| drafts.contains(&it));
+        let found = found.into_iter().map(|problem| {
+            if problem.may_wait && is_of_draft(&problem) {
+                Problem { severity: Severity::Warning, ..problem }
+            } else {
+                problem
+            }
+        });
+        found.collect()
+    }
+
     pub(super) fn push(&mut self, problem: Problem) {
         self.found.push(problem);
     }

@@ -5,9 +5,10 @@ use std::mem;
 use super::{
     backlinks::{Backlinks, DelegationBacklinks, DialogueBacklinks, OrganizationBacklinks, TrackBacklinks},
     bodies::LinkedBodies,
+    event_parts::EventParts,
     facts::{
-        DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, PlacedCommitment, PlacedMeeting,
-        SiteFacts, TrackFacts,
+        DelegationFacts, DialogueFacts, EventFacts, OrganizationFacts, PersonFacts, PlacedCommitment,
+        PlacedMeeting, SiteFacts, TrackFacts,
     },
     lineage::Lineage,
     linked::Linked,
@@ -18,11 +19,11 @@ use crate::{
     id::{Id, KeptIds, Table},
     lang::PerLang,
     model::{
-        Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, Head, Meeting,
-        MeetingFacts, Organization, Page, Participation, Party, Person, Role, Signatory, Signer, Term,
-        TermUse, Track, Version,
+        Alignment, Assessment, Commitment, CommitmentFacts, Delegation, Dialogue, Document, DocumentOwner,
+        Event, Head, Meeting, MeetingFacts, Organization, Page, Participation, Party, Person, Role,
+        Signatory, Signer, Term, TermUse, Track, Version,
     },
-    site::{Site, WithdrawnNames},
+    site::{Alias, AliasTarget, Site, WithdrawnNames},
     yaml::Spot,
 };
 
@@ -64,6 +65,8 @@ impl MeetingParts {
 pub(super) struct RecordParts {
     /// Of the meetings of the site, in their order.
     pub(super) meetings: Vec<MeetingParts>,
+    /// Of all events, in their order.
+    pub(super) events: Vec<EventParts>,
     pub(super) lineage: Lineage,
     pub(super) backlinks: Backlinks,
     /// The records that use each term.
@@ -79,8 +82,9 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
     let neighbours = mem::take(&mut backlinks.neighbours);
     let uses = facts.terms.into_iter().zip(parts.term_uses);
     let terms = uses.map(|(it, uses)| Term { forms: it.forms, avoid: it.avoid, note: it.note, uses });
+    let dialogues = dialogues(facts.dialogues, &facts.wholes, backlinks.dialogues, &published);
+    let aliases = facts.aliases.into_iter().filter_map(|it| alias(it, &published));
     Site {
-        dialogues: dialogues(facts.dialogues, &facts.wholes, backlinks.dialogues, &published),
         delegations: delegations(facts.delegations, &facts.sides, backlinks.delegations, &published),
         organizations: organizations(
             facts.organizations,
@@ -90,6 +94,7 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         ),
         people: people(facts.people, backlinks.people, &published),
         tracks: tracks(facts.tracks, backlinks.tracks, &published),
+        events: events(facts.events, parts.events, &facts.config, &published),
         terms: terms.collect(),
         meetings: meetings(facts.meetings, meeting_parts, &neighbours, &facts.config, &published),
         commitments: commitments(facts.commitments, lineage, &published),
@@ -99,10 +104,17 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         statics: facts.statics,
         withdrawn_names: parts.withdrawn_names,
         inside_links: facts.inside_links,
+        file_sums: facts.file_sums,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
-        aliases: facts.aliases,
+        aliases: aliases.filter(|it| has_page(it.target, &dialogues)).collect(),
+        dialogues,
     }
+}
+
+/// Whether the record that an alias leads to has a page: a single dialogue has none.
+fn has_page(target: AliasTarget, dialogues: &Table<Dialogue>) -> bool {
+    !matches!(target, AliasTarget::Dialogue(_)) || dialogues.len() > 1
 }
 
 fn dialogues(
@@ -206,6 +218,31 @@ fn tracks(
             summary: it.summary,
             commitments: back.commitments,
             discussed: back.discussed,
+            events: all_shown(&published.events, back.events),
+        }
+    })
+}
+
+fn events(
+    facts: Table<Event, EventFacts>,
+    mut parts: Vec<EventParts>,
+    config: &Config,
+    published: &PublishedIds,
+) -> Table<Event> {
+    facts.make(&published.events, |id, it| {
+        let EventParts { documents, recorded, assessed } = mem::take(&mut parts[id.index()]);
+        Event {
+            id: it.id,
+            title: it.title,
+            is_planned: it.date.first_day() > config.as_of,
+            date: it.date,
+            kind: it.kind,
+            place: it.place,
+            summary: it.summary,
+            tracks: all_shown(&published.tracks, it.tracks),
+            documents: all_shown(&published.documents, documents),
+            recorded,
+            assessed,
         }
     })
 }
@@ -234,14 +271,14 @@ fn meeting(
         id,
         commitments: parts.commitments,
         withdrawn_commitments: parts.withdrawn_commitments,
-        documents: parts.documents,
-        versions: parts.versions,
+        documents: all_shown(&published.documents, parts.documents),
+        versions: published.versions(parts.versions),
         states: parts.texts.states,
         bodies: published.bodies(parts.texts.bodies),
         is_aligned: parts.is_aligned,
         alignment: parts.alignment,
         is_draft: !facts.release.is_visible(config.as_of, false),
-        is_planned: facts.date.start() > config.as_of,
+        is_planned: facts.date.first_day() > config.as_of,
         facts: meeting_facts(facts, published),
         previous,
         next,
@@ -279,11 +316,12 @@ fn commitments(
 ) -> Table<Commitment> {
     facts.make(&KeptIds::all(), |id, it| {
         let assessments = mem::take(&mut lineage.assessments[id.index()]);
+        let sources = mem::take(&mut lineage.sources[id.index()]);
         Commitment {
             id: it.id,
             meeting: it.meeting,
             facts: commitment_facts(it.facts, published),
-            sources: mem::take(&mut lineage.sources[id.index()]),
+            sources: all_shown(&published.documents, sources),
             lineage: mem::take(&mut lineage.relations[id.index()]),
             backlinks: mem::take(&mut lineage.backlinks[id.index()]),
             assessments: assessments.into_iter().map(|it| assessment(it, published)).collect(),
@@ -306,24 +344,49 @@ fn assessment(it: Assessment, published: &PublishedIds) -> Assessment {
         Party::Delegation(id) => Party::Delegation(of_shown(&published.delegations, id)),
         by => by,
     };
-    Assessment { by, ..it }
+    Assessment { by, source: of_shown(&published.documents, it.source), ..it }
 }
 
 fn documents(facts: Table<Document>, published: &PublishedIds) -> Table<Document> {
     let signatory = |it: Signatory| Signatory {
         who: match it.who {
             Signer::Person(id) => Signer::Person(of_shown(&published.people, id)),
-            named @ Signer::Named(_) => named,
+            Signer::Named(name) => Signer::Named(name),
         },
         delegation: of_shown(&published.delegations, it.delegation),
         ..it
     };
-    facts.make(&KeptIds::all(), |_, it| Document {
+    let owner = |owner| match owner {
+        DocumentOwner::Event(id) => DocumentOwner::Event(of_shown(&published.events, id)),
+        DocumentOwner::Meeting(_) => owner,
+    };
+    facts.make(&published.documents, |_, it| Document {
+        owner: owner(it.owner),
         signatories: it.signatories.into_iter().map(signatory).collect(),
         ..it
     })
 }
 
 fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
-    facts.make(&KeptIds::all(), |_, page| Page { bodies: published.bodies(page.bodies), ..page })
+    facts.make(&KeptIds::all(), |_, page| Page {
+        versions: published.versions(page.versions),
+        bodies: published.bodies(page.bodies),
+        ..page
+    })
+}
+
+/// The alias as the site has it, unless its record is not published.
+fn alias(alias: Alias, published: &PublishedIds) -> Option<Alias> {
+    let target = match alias.target {
+        AliasTarget::Dialogue(id) => AliasTarget::Dialogue(published.dialogues.get(id)?),
+        AliasTarget::Track(id) => AliasTarget::Track(published.tracks.get(id)?),
+        AliasTarget::Delegation(id) => AliasTarget::Delegation(published.delegations.get(id)?),
+        AliasTarget::Organization(id) => AliasTarget::Organization(published.organizations.get(id)?),
+        AliasTarget::Person(id) => AliasTarget::Person(published.people.get(id)?),
+        target @ (AliasTarget::Meeting(_)
+        | AliasTarget::Commitment(_)
+        | AliasTarget::WithdrawnCommitment(..)
+        | AliasTarget::Page(_)) => target,
+    };
+    Some(Alias { target, ..alias })
 }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use std::iter;
 
 use super::{
-    days,
+    aliases, days, events,
     facts::{
         DelegationFacts, DialogueFacts, Named, OrganizationFacts, PersonFacts, SiteFacts, TermFacts,
         TrackFacts,
@@ -12,6 +12,7 @@ use super::{
     languages::languages,
     outsiders,
     problems::{Problems, RecordKind},
+    regions::regions,
     registry_file::{File, checked_text, find, items, records, required, summary, text},
     time_zone::time_zone,
 };
@@ -19,8 +20,9 @@ use crate::{
     config::{self, Config, License, Options},
     diagnostic::Code,
     id::{Id, Table},
-    lang::{Lang, PerLang, begins_word, is_reading},
+    lang::{DateRange, Lang, PerLang, begins_word, is_reading},
     model::{Former, Role, Text},
+    site::AliasTarget,
     source::{
         RegistryDraft,
         input::{
@@ -61,6 +63,7 @@ pub(super) fn config(
     });
     let levels: IndexMap<_, _> = levels.collect();
     let (languages, unknown) = languages(site.languages.as_ref(), file, problems);
+    let regions = regions(site.locales.as_ref(), file, problems);
     let time_zone = time_zone(site.time_zone.as_deref(), || file.at(["time_zone".into()]), problems);
     let config = Config {
         title,
@@ -68,6 +71,7 @@ pub(super) fn config(
         publisher,
         base_url: base_url(site, options, file, problems),
         languages,
+        regions,
         as_of: options.as_of.day(&time_zone),
         latest_today: match site.time_zone {
             Some(_) => options.as_of.day(&time_zone),
@@ -106,6 +110,7 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut P
     link_dialogues(draft, site, problems);
     link_organizations(draft, site, problems);
     link_people(draft, site, problems);
+    events::link(draft, site, problems);
     let (source, terms) = &draft.glossary;
     for (index, term) in items(Some(terms)) {
         site.terms.push(term_of(File(*source), index, term, problems));
@@ -117,7 +122,9 @@ fn link_tracks(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
     for (id, ref input) in records(file, &draft.tracks.1, RecordKind::TRACK, problems) {
         let title = required(file, id, "title", input.title.as_ref(), problems);
         let summary = summary(file, id, input.summary.as_ref(), problems);
-        site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let track = site.tracks.push(id.into(), TrackFacts { id: id.into(), title, summary });
+        site.add_registry_aliases(aliases, AliasTarget::Track(track));
     }
 }
 
@@ -125,7 +132,9 @@ fn link_delegations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut 
     let file = File(draft.delegations.0);
     for (id, ref input) in records(file, &draft.delegations.1, RecordKind::DELEGATION, problems) {
         let delegation = delegation(file, id, input, problems);
-        site.delegations.push(id.into(), delegation);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let delegation = site.delegations.push(id.into(), delegation);
+        site.add_registry_aliases(aliases, AliasTarget::Delegation(delegation));
     }
     let inputs = records(file, &draft.delegations.1, RecordKind::DELEGATION, &mut Problems::default());
     let sides = inputs.iter().map(|(id, input)| {
@@ -172,8 +181,10 @@ fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problem
 fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
     for (id, ref input) in records(file, &draft.dialogues.1, RecordKind::DIALOGUE, problems) {
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
-            site.dialogues.push(id.to_owned(), dialogue);
+            let dialogue = site.dialogues.push(id.to_owned(), dialogue);
+            site.add_registry_aliases(aliases, AliasTarget::Dialogue(dialogue));
         } else {
             problems.broken.insert((Code::UnknownDialogue, id.to_owned()));
         }
@@ -260,7 +271,7 @@ fn dialogue(
 }
 
 fn by_day(mut names: Vec<Former>) -> Vec<Former> {
-    names.sort_by_key(|name| name.until);
+    names.sort_by_key(|name| name.until.last_day());
     names
 }
 
@@ -276,7 +287,7 @@ fn former(
         problems.missing(at("until"), "until");
         return None;
     };
-    let until = problems.date_ahead(until, days::YEARS, || at("until"))?;
+    let until = problems.partial_date_ahead(until, days::YEARS, || at("until"))?;
     let yaml_path = steps.iter().cloned().chain([field.into()]);
     if let Some(name) = checked_text(file, yaml_path, name, problems) {
         Some(Former { until, name })
@@ -289,8 +300,10 @@ fn former(
 fn link_organizations(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.organizations.0);
     for (id, ref input) in records(file, &draft.organizations.1, RecordKind::ORGANIZATION, problems) {
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(organization) = organization(file, id, input, site, problems) {
-            site.organizations.push(id.to_owned(), organization);
+            let organization = site.organizations.push(id.to_owned(), organization);
+            site.add_registry_aliases(aliases, AliasTarget::Organization(organization));
         } else {
             problems.broken.insert((Code::UnknownOrganization, id.to_owned()));
         }
@@ -379,7 +392,9 @@ fn link_people(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Probl
             reading: reading(input.reading.as_ref(), || file.at([id.into(), "reading".into()]), problems),
             roles: roles(file, id, input, site, problems),
         };
-        site.people.push(id.into(), person);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let person = site.people.push(id.into(), person);
+        site.add_registry_aliases(aliases, AliasTarget::Person(person));
     }
 }
 
@@ -390,11 +405,12 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: 
         let organization = role.organization.as_ref().and_then(|name| {
             find(&site.organizations, name, RecordKind::ORGANIZATION, problems, || at("organization"))
         });
-        let mut day =
-            |field: &str, day: &Option<String>| problems.date_ahead(day.as_ref()?, days::YEARS, || at(field));
-        let (from, until) = (day("from", &role.from), day("until", &role.until));
+        let mut date = |field: &str, date: &Option<String>| {
+            problems.partial_date_ahead(date.as_ref()?, days::YEARS, || at(field))
+        };
+        let (from, until) = (date("from", &role.from), date("until", &role.until));
         if let (Some(from), Some(until)) = (from, until)
-            && until < from
+            && DateRange::new(from, until).is_err()
         {
             let message = format!("the role ends on {until}, before it begins on {from}");
             problems.push(Problem::new(Code::InvalidDate, at("until"), message));

@@ -1,14 +1,14 @@
 //! A file of the registries: its records and their texts, and where they stand.
 
 use super::{
-    facts::Named,
+    facts::{Named, SiteFacts},
     problems::{Problems, RecordKind},
 };
 use crate::{
     diagnostic::{Code, SourceId},
     id::{Id, Table, is_id, made_id},
     lang::Lang,
-    model::Text,
+    model::{Text, Track},
     source::input::{Registry, TextInput},
     yaml::{Pointer, Problem, Spot, Step},
 };
@@ -114,6 +114,28 @@ pub(super) fn summary(
 /// The items of a list that were not refused, with their places.
 pub(super) fn items<T>(list: Option<&Vec<Option<T>>>) -> Vec<(usize, &T)> {
     list.into_iter().flatten().enumerate().filter_map(|(index, item)| Some((index, item.as_ref()?))).collect()
+}
+
+/// The tracks of these names, with their places in a list; one that stands twice is reported, and taken once.
+pub(super) fn tracks<'a>(
+    names: impl IntoIterator<Item = (usize, &'a String)>,
+    site: &SiteFacts,
+    problems: &mut Problems,
+    spot: impl Fn(usize) -> Spot,
+) -> Vec<Id<Track>> {
+    let mut tracks = Vec::new();
+    for (index, name) in names {
+        let found = find(&site.tracks, name, RecordKind::TRACK, problems, || spot(index));
+        let Some(track) = found else { continue };
+        if tracks.contains(&track) {
+            let message = format!("the track `{name}` stands twice in this list");
+            problems
+                .push(Problem::new(Code::DuplicateId, spot(index), message).help("delete one of the two"));
+        } else {
+            tracks.push(track);
+        }
+    }
+    tracks
 }
 
 /// The record of this name; one that is not there is reported.

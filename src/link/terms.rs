@@ -108,7 +108,7 @@ fn of_notes(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
         texts[lang] = text(lang, at);
         Passage { texts, titles: PerLang::default(), is_pair: false, source_lang, commitment: None }
     };
-    let day = linked.meeting.map(|id| site.meetings[id].facts.date.start());
+    let day = linked.meeting.map(|id| site.meetings[id].facts.date.first_day());
     let Some(alignment) = alignment else {
         let units = |lang: Lang| 0..notes[lang].map_or(0, |note| note.body.units.len());
         return Lang::ALL.into_iter().flat_map(|lang| units(lang).map(move |at| alone(lang, at))).collect();
@@ -161,11 +161,12 @@ fn title<'s>(reference: &Reference, site: &'s SiteFacts, day: Option<Date>) -> O
     let id = reference.id.as_str();
     Some(match reference.kind {
         ReferenceKind::Meeting => &site.meetings[site.meetings.find(id)?].facts.title,
-        ReferenceKind::Commitment => &site.commitments[site.commitments.find(id)?].facts.name,
+        ReferenceKind::Commitment => site.commitments[site.commitments.find(id)?].facts.name(),
         ReferenceKind::Track => &site.tracks[site.tracks.find(id)?].title,
         ReferenceKind::Delegation => &site.delegations[site.delegations.find(id)?].name,
         ReferenceKind::Organization => site.organizations[site.organizations.find(id)?].name_at(day),
         ReferenceKind::Person => &site.people[site.people.find(id)?].name,
+        ReferenceKind::Event => &site.events[site.events.find(id)?].title,
         ReferenceKind::Document => &site.documents[site.documents.find(id)?].title,
     })
 }

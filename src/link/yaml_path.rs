@@ -7,6 +7,8 @@ use crate::yaml::{Pointer, Step};
 pub(super) enum YamlPath<'a> {
     /// The whole document.
     Top,
+    /// A record of a registry, by its id.
+    Record(&'a str),
     /// An item of the list that a record has under a key.
     Item(&'a YamlPath<'a>, &'a str, usize),
     /// An entry of the map that a record has under a key.
@@ -25,6 +27,7 @@ impl YamlPath<'_> {
     fn push_steps(&self, steps: &mut Vec<Step>) {
         match *self {
             Self::Top => {}
+            Self::Record(id) => steps.push(id.into()),
             Self::Item(outer, key, index) => {
                 outer.push_steps(steps);
                 steps.extend([key.into(), index.into()]);

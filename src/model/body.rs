@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{Commitment, Delegation, Document, Meeting, Organization, Person, Track};
+use super::{Commitment, Delegation, Document, Event, Meeting, Organization, Person, Track};
 use crate::id::Id;
 
 /// A body in one language.
@@ -197,8 +197,10 @@ pub enum Target {
     Organization(Id<Organization>),
     /// A person.
     Person(Id<Person>),
-    /// A document, in the list of its meeting.
+    /// A document, in the list of its meeting or event.
     Document(Id<Document>),
+    /// An event.
+    Event(Id<Event>),
     /// A link from the site's root, without the leading slash, with its anchor: percent-encoded.
     Inside(Box<str>),
     /// An anchor of the same page, without `#`.

@@ -31,8 +31,8 @@ pub struct Commitment {
 pub struct CommitmentFacts {
     /// Its short name.
     pub title: Option<Text>,
-    /// What it is called: its short name and, in a language without one, its text.
-    pub name: Text,
+    /// Its short name and, in a language without one, its text; nothing of a commitment without a short name.
+    pub titled: Option<Text>,
     /// What it is.
     pub kind: Kind,
     /// The policy track it belongs to, the main one where there are several.
@@ -54,6 +54,12 @@ pub struct CommitmentFacts {
 }
 
 impl CommitmentFacts {
+    /// What it is called: its short name and, in a language without one, its text.
+    #[must_use]
+    pub fn name(&self) -> &Text {
+        self.titled.as_ref().unwrap_or(&self.text)
+    }
+
     /// Its texts, in which something may be named.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let due = self.due.as_ref().and_then(|due| due.text.as_ref());

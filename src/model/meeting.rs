@@ -5,12 +5,12 @@ use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
 use super::{
-    Alignment, Body, Commitment, Delegation, Dialogue, Organization, Person, Text, Track, TranslationState,
-    Version,
+    Alignment, Body, Commitment, Delegation, Dialogue, Event, Organization, Person, Text, Track,
+    TranslationState, Version,
 };
 use crate::{
     id::Id,
-    lang::{Date, DateRange, Lang, PerLang},
+    lang::{Date, DateRange, Lang, PartialDate, PerLang},
 };
 
 /// A meeting of a dialogue.
@@ -102,6 +102,12 @@ impl Meeting {
     #[must_use]
     pub fn has_parallel(&self) -> bool {
         Lang::ALL.into_iter().all(|lang| self.has(lang)) && !self.is_only_planned()
+    }
+
+    /// Whether it is one of the past: neither withdrawn nor still to come.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        !self.is_withdrawn() && !self.is_planned
     }
 
     /// Whether it is still to come and there is no text of it yet.
@@ -198,13 +204,22 @@ impl Capacity {
     }
 }
 
-/// A document of a meeting.
+/// What lists a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentOwner {
+    /// A meeting.
+    Meeting(Id<Meeting>),
+    /// An event.
+    Event(Id<Event>),
+}
+
+/// A document of a meeting or of an event.
 #[derive(Debug)]
 pub struct Document {
     /// Its id, unique over the site.
     pub id: String,
-    /// The meeting that lists it.
-    pub meeting: Id<Meeting>,
+    /// What lists it.
+    pub owner: DocumentOwner,
     /// Its title.
     pub title: Text,
     /// Its address elsewhere.
@@ -216,7 +231,7 @@ pub struct Document {
     /// The language it is in, as a language tag.
     pub language: Option<String>,
     /// When it was published.
-    pub date: Option<Date>,
+    pub date: Option<PartialDate>,
     /// When it was last looked at.
     pub retrieved: Option<Date>,
     /// The address of a copy that an archive of the web keeps.

@@ -5,6 +5,7 @@
 mod alignment;
 mod body;
 mod commitment;
+mod event;
 mod fingerprint;
 mod meeting;
 mod registry;
@@ -14,10 +15,11 @@ mod version;
 pub use alignment::{Alignment, Row, Shape};
 pub use body::{Body, FootnoteMark, Heading, HtmlPart, Piece, Target, Unit, UnitKind, plain_text};
 pub use commitment::{Assessment, Commitment, CommitmentFacts, Due, Kind, Party, Relation, Status};
+pub use event::{Event, EventKind};
 pub use fingerprint::{Fingerprint, Part};
 pub use meeting::{
-    Capacity, Correction, Document, DocumentKind, Head, Meeting, MeetingFacts, Mode, Page, Participation,
-    ReadExtent, Release, Signatory, Signer,
+    Capacity, Correction, Document, DocumentKind, DocumentOwner, Head, Meeting, MeetingFacts, Mode, Page,
+    Participation, ReadExtent, Release, Signatory, Signer,
 };
 pub use registry::{
     Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, TermUse, Track,

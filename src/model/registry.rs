@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use strum::{IntoStaticStr, VariantNames};
 
-use super::{Commitment, Meeting, Text};
+use super::{Commitment, Event, Meeting, Text};
 use crate::{
     id::Id,
-    lang::{Date, PerLang},
+    lang::{Date, PartialDate, PerLang},
 };
 
 /// A series of meetings between two parties.
@@ -50,8 +50,8 @@ impl Dialogue {
 /// A name that was given up.
 #[derive(Clone, Debug)]
 pub struct Former {
-    /// The last day it was in use.
-    pub until: Date,
+    /// The last day or month in which it was in use.
+    pub until: PartialDate,
     /// The name.
     pub name: Text,
 }
@@ -60,7 +60,7 @@ impl Former {
     /// The name on a day, of the former ones and the present one.
     #[must_use]
     pub fn name_on<'a>(former: &'a [Self], present: &'a Text, day: Date) -> &'a Text {
-        former.iter().find(|former| day <= former.until).map_or(present, |former| &former.name)
+        former.iter().find(|former| day <= former.until.last_day()).map_or(present, |former| &former.name)
     }
 }
 
@@ -176,10 +176,10 @@ pub struct Role {
     pub organization: Option<Id<Organization>>,
     /// The title.
     pub title: Text,
-    /// The first day.
-    pub from: Option<Date>,
-    /// The last day.
-    pub until: Option<Date>,
+    /// The first day or month.
+    pub from: Option<PartialDate>,
+    /// The last day or month.
+    pub until: Option<PartialDate>,
 }
 
 /// A policy track.
@@ -195,6 +195,8 @@ pub struct Track {
     pub commitments: Vec<Id<Commitment>>,
     /// The meetings that talked about it with nothing recorded.
     pub discussed: Vec<Id<Meeting>>,
+    /// The events that have to do with it, the earliest first.
+    pub events: Vec<Id<Event>>,
 }
 
 /// A term of the glossary.

@@ -120,8 +120,8 @@ impl SiteBuild {
     fn files(&self, theme: &Theme, plan: &Arc<Vec<PlannedPage>>) -> Result<Vec<Staged>, PublishError> {
         let mut staged = self.stage_all(&theme.assets, None)?;
         let (facts, texts) = rayon::join(
-            || self.renewed(self.inputs.facts(), &export::OF_FACTS, plan),
-            || self.renewed(self.inputs.texts(), &export::OF_TEXTS, plan),
+            || self.renewed(self.inputs.facts(), export::OF_FACTS, plan),
+            || self.renewed(self.inputs.texts(), export::OF_TEXTS, plan),
         );
         staged.extend(facts?);
         staged.extend(texts?);

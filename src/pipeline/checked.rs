@@ -7,10 +7,11 @@ use std::{
 };
 
 use crate::{
+    artifact,
     diagnostic::{self, Code, Diagnostic, Severity, SourceId, Sources},
     plan::PlannedPage,
     render::Renderer,
-    site::{InsideLink, Site},
+    site::{FileSum, InsideLink, Site},
     theme::{self, Theme, ThemeFiles},
     yaml::{self, Problem},
 };
@@ -37,7 +38,7 @@ impl Checked {
     /// Whether the site may be published.
     #[must_use]
     pub fn is_publishable(&self, strict: bool) -> bool {
-        !self.diagnostics.iter().any(|it| strict || it.severity() == Severity::Error)
+        !self.diagnostics.iter().any(|it| strict || it.severity == Severity::Error)
     }
 
     /// How many pages the site has.
@@ -77,6 +78,20 @@ pub(super) fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
         }
     });
     problems.collect()
+}
+
+/// Files of documents that have another sum than their records say. One that is not there was reported.
+pub(super) fn changed_files(site: &Site) -> Vec<Problem> {
+    let changed = site.file_sums.par_iter().filter_map(|FileSum { spot, file, sha256 }| {
+        let bytes = site.static_file(file)?.file.read().ok()?;
+        let found = artifact::sha256(bytes);
+        (found != *sha256).then(|| {
+            let message = format!("static/{file} has another SHA-256: {found}");
+            Problem::new(Code::InvalidValue, spot.clone(), message)
+                .help("if the file is the right one, write its sum here")
+        })
+    });
+    changed.collect()
 }
 
 /// Links to an anchor of another page: the pages they lead to are rendered, and looked through. Of one that cannot be

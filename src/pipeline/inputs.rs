@@ -123,6 +123,8 @@ fn hash_site(site: &Site, hasher: &mut Xxh3) {
     hash_ids(&site.organizations, |it| &it.id, hasher);
     hash_ids(&site.people, |it| &it.id, hasher);
     hash_ids(&site.tracks, |it| &it.id, hasher);
+    hash_ids(&site.events, |it| &it.id, hasher);
+    site.events.iter().for_each(|(_, event)| event.is_planned.hash(hasher));
     for file in &site.statics {
         file.address.hash(hasher);
         // What cannot be read is reported when it is copied.

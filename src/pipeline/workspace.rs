@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use std::{io, mem, sync::Arc};
 
 use super::{
-    checked::{Checked, Look, missing_anchors, untitled_levels},
+    checked::{Checked, Look, changed_files, missing_anchors, untitled_levels},
     pool::in_pool,
 };
 use crate::{
@@ -134,7 +134,7 @@ impl Workspace {
         drop(registries);
         let sources = inventory.sources;
         // A record that could not be read or linked has not vanished.
-        let is_whole = !problems.iter().any(|problem| problem.code.severity() == Severity::Error);
+        let is_whole = !problems.iter().any(|problem| problem.severity == Severity::Error);
         let (plan, found) = plan::plan(&site);
         problems.extend(found);
         if let Some(ledger) = inventory.ledger {
@@ -156,6 +156,7 @@ impl Workspace {
                 None
             }
         };
+        problems.extend(changed_files(&site));
         problems.extend(theme.iter().flat_map(|(_, theme)| untitled_levels(&site, theme)));
         let site = Arc::new(site);
         let plan = Arc::new(plan);

@@ -4,7 +4,7 @@ use super::lists::ListKind;
 use crate::{
     id::Id,
     lang::Lang,
-    model::{Commitment, Meeting, Target},
+    model::{Commitment, DocumentOwner, Meeting, Target},
     site::{Alias, AliasTarget, Site},
 };
 
@@ -43,6 +43,17 @@ pub fn plain_page_path(id: &str) -> String {
 pub fn alias_path(site: &Site, alias: &Alias) -> String {
     match alias.target {
         AliasTarget::Meeting(id) => record_path(ListKind::Meetings, &site.meetings[id].id),
+        AliasTarget::Commitment(id) => commitment_path(site, id),
+        AliasTarget::WithdrawnCommitment(id, index) => {
+            let meeting = &site.meetings[id];
+            let commitment = meeting.withdrawn_commitments.get(index).map_or("", String::as_str);
+            withdrawn_commitment_path(meeting, commitment)
+        }
+        AliasTarget::Dialogue(id) => record_path(ListKind::Dialogues, &site.dialogues[id].id),
+        AliasTarget::Track(id) => record_path(ListKind::Tracks, &site.tracks[id].id),
+        AliasTarget::Delegation(id) => record_path(ListKind::Delegations, &site.delegations[id].id),
+        AliasTarget::Organization(id) => record_path(ListKind::Organizations, &site.organizations[id].id),
+        AliasTarget::Person(id) => record_path(ListKind::People, &site.people[id].id),
         AliasTarget::Page(id) => plain_page_path(&site.pages[id].id),
     }
 }
@@ -71,6 +82,21 @@ pub fn meeting_address(meeting: &Meeting, lang: Lang) -> String {
     record_address(ListKind::Meetings, &meeting.id, lang)
 }
 
+/// The address of the record that lists a document.
+#[must_use]
+pub fn owner_address(site: &Site, owner: DocumentOwner, lang: Lang) -> String {
+    match owner {
+        DocumentOwner::Meeting(id) => meeting_address(&site.meetings[id], lang),
+        DocumentOwner::Event(id) => record_address(ListKind::Events, &site.events[id].id, lang),
+    }
+}
+
+/// The anchor of a document on the page of the record that lists it, by its id.
+#[must_use]
+pub fn document_anchor(id: &str) -> String {
+    ["document-", id].concat()
+}
+
 /// The address of the page that shows a meeting's notes in both languages.
 #[must_use]
 pub fn parallel_address(meeting: &Meeting, lang: Lang) -> String {
@@ -85,7 +111,11 @@ fn commitments_path(meeting: &Meeting) -> String {
 /// The address of a commitment that a withdrawn meeting had set down, by its id.
 #[must_use]
 pub fn withdrawn_commitment_address(meeting: &Meeting, commitment: &str, lang: Lang) -> String {
-    address(lang, &[&commitments_path(meeting), commitment, "/"].concat())
+    address(lang, &withdrawn_commitment_path(meeting, commitment))
+}
+
+fn withdrawn_commitment_path(meeting: &Meeting, commitment: &str) -> String {
+    [&commitments_path(meeting), commitment, "/"].concat()
 }
 
 /// The path of a commitment.
@@ -121,8 +151,9 @@ pub fn target_address(site: &Site, target: &Target, lang: Lang) -> String {
         Target::Person(id) => record_address(ListKind::People, &site.people[*id].id, lang),
         Target::Document(id) => {
             let document = &site.documents[*id];
-            format!("{}#document-{}", meeting_address(&site.meetings[document.meeting], lang), document.id)
+            format!("{}#{}", owner_address(site, document.owner, lang), document_anchor(&document.id))
         }
+        Target::Event(id) => record_address(ListKind::Events, &site.events[*id].id, lang),
         Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
     }
 }

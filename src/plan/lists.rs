@@ -2,7 +2,12 @@
 
 use strum::{IntoStaticStr, VariantArray, VariantNames};
 
-use crate::{id::Id, model::Meeting, site::Site};
+use crate::{
+    id::Id,
+    lang::DateRange,
+    model::{Event, Meeting},
+    site::Site,
+};
 
 /// The lists of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray, VariantNames)]
@@ -22,7 +27,9 @@ pub enum ListKind {
     Organizations,
     /// People.
     People,
-    /// Meetings in time.
+    /// Events, the newest first.
+    Events,
+    /// Meetings and events in time.
     Timeline,
     /// Meetings by tracks.
     Matrix,
@@ -67,16 +74,23 @@ impl ListKind {
         )
     }
 
-    /// The lists that a site has, in the order of the navigation: of dialogues only where there are several.
-    pub fn all_in(site: &Site) -> impl Iterator<Item = Self> {
-        let has = |list: &Self| *list != Self::Dialogues || site.has_several_dialogues();
-        Self::ALL.iter().copied().filter(has)
+    /// Whether the site has the list: that of dialogues only where there are several, that of events only where there are
+    /// any, all others always.
+    #[must_use]
+    pub fn is_in(self, site: &Site) -> bool {
+        match self {
+            Self::Dialogues => site.has_several_dialogues(),
+            Self::Events => !site.events.is_empty(),
+            _ => true,
+        }
     }
 
     /// How many items it has.
     pub(super) fn length(self, site: &Site) -> usize {
         match self {
-            Self::Meetings | Self::Timeline | Self::Matrix => published(site).count(),
+            Self::Meetings | Self::Matrix => published(site).count(),
+            Self::Events => site.events.len(),
+            Self::Timeline => published(site).count() + site.events.len(),
             Self::Commitments => published(site).map(|id| site.meetings[id].commitments.len()).sum(),
             Self::Dialogues => site.dialogues.len(),
             Self::Tracks => site.tracks.len(),
@@ -91,6 +105,36 @@ impl ListKind {
             Self::Coverage => published(site).count() + site.published_pages().count(),
         }
     }
+}
+
+/// A record of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimelineRecord {
+    /// A meeting.
+    Meeting(Id<Meeting>),
+    /// An event.
+    Event(Id<Event>),
+}
+
+impl TimelineRecord {
+    /// The days of the record.
+    #[must_use]
+    pub fn date(self, site: &Site) -> DateRange {
+        match self {
+            Self::Meeting(id) => site.meetings[id].facts.date,
+            Self::Event(id) => site.events[id].date,
+        }
+    }
+}
+
+/// The meetings that lists show and the events, by date; of the same days, the meetings first.
+#[must_use]
+pub fn timeline(site: &Site) -> Vec<TimelineRecord> {
+    let meetings = published(site).map(TimelineRecord::Meeting);
+    let mut records: Vec<_> = meetings.chain(site.events.ids().map(TimelineRecord::Event)).collect();
+    // What stands in this order already stays as it is.
+    records.sort_by_key(|record| record.date(site));
+    records
 }
 
 /// The meetings that lists and counts show, by date: all but the withdrawn.

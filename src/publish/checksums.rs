@@ -10,7 +10,7 @@ use std::{
 use super::{PublishError, line::on_a_line};
 use crate::{
     artifact::{Artifact, Content, push_hexadecimal},
-    plan,
+    plan::files,
 };
 
 /// How long a line is but for its path: the sum, two blanks, the end.
@@ -85,7 +85,7 @@ pub fn checksums<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Artifact {
     for sum in sums {
         push_line(&mut text, sum);
     }
-    Artifact { path: plan::CHECKSUMS.into(), content: text.into() }
+    Artifact { path: files::CHECKSUMS.into(), content: text.into() }
 }
 
 /// Sums up what is read.

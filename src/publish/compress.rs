@@ -12,9 +12,11 @@ use super::PublishError;
 use crate::{
     artifact::{Artifact, Content},
     path::MAX_NAME,
+    plan,
 };
 
-/// What is worth compressing, by the ending of its name: text, and what is like text.
+/// What is worth compressing, by the ending of its name: text, and what is like text. Of the site's own files, their media
+/// type says so too.
 const ENDINGS: [&str; 11] = ["css", "csv", "html", "ics", "js", "json", "svg", "tmx", "txt", "xml", "md"];
 
 /// The endings of the copies.
@@ -48,6 +50,7 @@ pub fn is_smaller(path: &str) -> bool {
 fn is_text(path: &str) -> bool {
     let ending = Path::new(path).extension().and_then(|ending| ending.to_str());
     ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+        || plan::media_type(path).is_some_and(plan::is_text)
 }
 
 fn both(artifact: &Artifact, is_taken: impl Fn(&str) -> bool) -> Result<Vec<Artifact>, PublishError> {

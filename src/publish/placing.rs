@@ -1,9 +1,9 @@
 //! New files take their places and old ones go, each in one step. What came to stand there since it was looked at stays.
 
-use cap_std::fs::{Dir, Metadata};
+use cap_std::fs::Metadata;
 use std::{collections::HashSet, io, path::Path};
 
-use super::{PublishError, Staged, existing::ExistingOutput};
+use super::{PublishError, Staged, existing::ExistingOutput, moving::rename_to_nothing};
 use crate::path::folders_of;
 
 impl ExistingOutput<'_> {
@@ -51,7 +51,10 @@ impl ExistingOutput<'_> {
     fn rename_to_nothing(&self, path: &str) -> io::Result<()> {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let folder = Path::new(if folder.is_empty() { "." } else { folder });
-        rename_to_nothing(&self.stage.dir.open_dir(folder)?, &self.output.dir.open_dir(folder)?, name)
+        rename_to_nothing(
+            (&self.stage.dir.open_dir(folder)?, name),
+            (&self.output.dir.open_dir(folder)?, name),
+        )
     }
 
     fn moved(&self, path: &str, done: io::Result<()>) -> Result<(), PublishError> {
@@ -120,30 +123,6 @@ impl ExistingOutput<'_> {
         }
         Ok(true)
     }
-}
-
-/// Moves a file between folders, under its name, where nothing has that name: the system itself sees to that, where it can.
-#[cfg(any(target_os = "linux", target_vendor = "apple"))]
-fn rename_to_nothing(from: &Dir, to: &Dir, name: &str) -> io::Result<()> {
-    use rustix::{
-        fs::{RenameFlags, renameat_with},
-        io::Errno,
-    };
-    match renameat_with(from, name, to, name, RenameFlags::NOREPLACE) {
-        // Some filesystems do not know how.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => rename_if_nothing(from, to, name),
-        done => Ok(done?),
-    }
-}
-
-#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-use rename_if_nothing as rename_to_nothing;
-
-fn rename_if_nothing(from: &Dir, to: &Dir, name: &str) -> io::Result<()> {
-    if to.symlink_metadata(name).is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    from.rename(name, to, name)
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 mod carded;
 mod commitments;
+mod events;
 mod meetings;
 mod organizations;
 
 pub(super) use commitments::{CommitmentCard, TrackCard};
+pub(super) use events::EventCard;
 pub(super) use meetings::{DocumentCard, LinkView, MeetingCard};
 pub(super) use organizations::{DelegationCard, OrganizationCard, PersonCard, full_name};
 
@@ -23,8 +25,8 @@ use commitments::Inner;
 use meetings::MeetingsShown;
 
 /// The strings that cards ask for.
-pub(super) const STRINGS: [&[StringKeys]; 3] =
-    [commitments::STRINGS, meetings::STRINGS, organizations::STRINGS];
+pub(super) const STRINGS: [&[StringKeys]; 4] =
+    [commitments::STRINGS, events::STRINGS, meetings::STRINGS, organizations::STRINGS];
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {
@@ -37,6 +39,7 @@ pub(super) struct Cards {
     pub(super) meetings_of_dialogue: LazyTable<MeetingCard>,
     pub(super) commitments: LazyTable<CommitmentCard>,
     pub(super) documents: LazyTable<DocumentCard>,
+    pub(super) events: LazyTable<EventCard>,
 }
 
 impl Cards {
@@ -52,6 +55,7 @@ impl Cards {
         let commitments = source.deck(|site| &site.commitments, inner);
         let people = source.deck(|site| &site.people, ());
         let documents = source.deck(|site| &site.documents, ());
+        let events = source.deck(|site| &site.events, ());
         Self {
             tracks,
             delegations,
@@ -61,6 +65,7 @@ impl Cards {
             meetings_of_dialogue,
             commitments,
             documents,
+            events,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, Words, date_text},
+    lang::{Lang, Words},
     model::{Commitment, Meeting, VersionStatus},
     plan::PlannedPage,
 };
@@ -43,7 +43,7 @@ view! {
         title: String,
         /// Who publishes the archive.
         publisher: Option<String>,
-        /// The first day of the meeting, as `2010-11-01`.
+        /// The first day of the meeting, as `2010-11-01`; `2010-11` where the day is not known.
         iso: String,
         /// The code of the language that the text is in.
         language: &'static str,
@@ -101,7 +101,7 @@ impl LanguageContext<'_> {
                 ("citation-meeting", meeting.clone(), title, None)
             }
             Some(Commitment { id, facts, .. }) => {
-                let full = text::plain(&facts.name, self.lang);
+                let full = text::plain(facts.name(), self.lang);
                 let words = text::shortened(full.trim_end_matches(['.', '。']), self.lang);
                 let name = format!("{meeting}/{id}");
                 args.extend([("text", words.into()), ("reference", name.into())]);
@@ -130,11 +130,11 @@ impl LanguageContext<'_> {
 
     fn args(&self, meeting: &Meeting) -> Args {
         let plain = |it| text::plain(it, self.lang);
-        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(meeting.facts.date.start());
+        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(meeting.facts.date.first_day());
         vec![
             ("meeting", plain(&meeting.facts.title).into()),
             ("dialogue", plain(dialogue).into()),
-            ("date", date_text::range(self.lang, meeting.facts.date).into()),
+            ("date", self.dates().long(meeting.facts.date).into()),
             ("site", plain(&self.site.config.title).into()),
         ]
     }

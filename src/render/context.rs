@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{cards::Cards, changes::WordChanges, lazy::LazyTable, sizes::Sizes, threads::Threads};
 use crate::{
-    lang::{Lang, PerLang},
+    lang::{DateFormat, Lang, PerLang},
     site::Site,
     theme::Strings,
 };
@@ -25,4 +25,11 @@ pub(super) struct LanguageContext<'a> {
     pub(super) wordings: &'a LazyTable<WordChanges>,
     /// How large the files are that can be downloaded.
     pub(super) sizes: &'a Sizes,
+}
+
+impl LanguageContext<'_> {
+    /// How dates are written.
+    pub(super) fn dates(&self) -> &'static DateFormat {
+        self.site.config.dates(self.lang)
+    }
 }

@@ -5,7 +5,7 @@ use super::{
     text,
     view::{Html, view},
 };
-use crate::{lang::date_text, model::Correction};
+use crate::model::Correction;
 
 view! {
     /// A correction.
@@ -35,7 +35,7 @@ impl LanguageContext<'_> {
     pub(super) fn correction(&self, correction: &Correction) -> CorrectionView {
         CorrectionView {
             anchor: None,
-            date: date_text::long(self.lang, correction.date),
+            date: self.dates().long(correction.date),
             iso: correction.date.to_string(),
             note: text::html(&correction.note, self.lang, self.strings),
         }

@@ -100,7 +100,7 @@ impl LanguageContext<'_> {
     /// What a meeting's dialogue is called in a sentence.
     pub(super) fn short_dialogue(&self, meeting: &Meeting) -> String {
         let dialogue = &self.site.dialogues[meeting.facts.dialogue];
-        text::plain(&dialogue.short_title_on(meeting.facts.date.start()), self.lang)
+        text::plain(&dialogue.short_title_on(meeting.facts.date.first_day()), self.lang)
     }
 
     /// Which meeting of which dialogue it is, in plain text, where there are several.

@@ -113,7 +113,7 @@ impl LanguageContext<'_> {
         let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
         commitments
             .find(|commitment| commitment.id == id)
-            .map(|it| text::markup(&it.facts.name, self.lang, self.strings))
+            .map(|it| text::markup(it.facts.name(), self.lang, self.strings))
     }
 
     /// The heading with an anchor, as HTML: in this language or, where it has none there, in the other.

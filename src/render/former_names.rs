@@ -5,7 +5,7 @@ use super::{
     text,
     view::{Html, view},
 };
-use crate::{lang::date_text, model::Former};
+use crate::model::Former;
 
 view! {
     /// A name of earlier times.
@@ -21,7 +21,7 @@ impl LanguageContext<'_> {
     pub(super) fn former(&self, names: &[Former]) -> Vec<FormerView> {
         let names = names.iter().map(|former| FormerView {
             name: text::html(&former.name, self.lang, self.strings),
-            until: date_text::long(self.lang, former.until),
+            until: self.dates().long(former.until),
         });
         names.collect()
     }

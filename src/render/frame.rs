@@ -40,7 +40,7 @@ view! {
         x_default: Option<String>,
         /// Whether search engines are to leave it out.
         noindex: bool,
-        /// Its language for Open Graph, `en_US` or `ja_JP`.
+        /// Its language for Open Graph, such as `en_US`, `en_GB` or `ja_JP`.
         og_locale: &'static str,
         /// The other language for Open Graph.
         og_locale_alternate: &'static str,
@@ -150,8 +150,8 @@ impl LanguageContext<'_> {
             alternates: self.alternates(page),
             x_default: if is_entrance { config.absolute("") } else { None },
             noindex: !is_listed,
-            og_locale: page.lang.og_locale(),
-            og_locale_alternate: page.lang.other().og_locale(),
+            og_locale: config.regions[page.lang].open_graph,
+            og_locale_alternate: config.regions[page.lang.other()].open_graph,
             structured,
             og_url: canonical,
             other: self.counterpart(page),

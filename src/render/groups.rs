@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::date_text,
     model::{Commitment, Meeting},
     plan::{PAGE_LENGTH, PlannedPage, published},
 };
@@ -86,7 +85,7 @@ impl LanguageContext<'_> {
         }
         let years = years.into_iter().map(|(first, meetings)| {
             // The year of a change of era shows the era of its first meeting.
-            let label = date_text::year(self.lang, self.site.meetings[first].facts.date.start());
+            let label = self.dates().year(self.site.meetings[first].facts.date.start());
             YearView { year: i64::from(year(first)), label, meetings }
         });
         years.collect()

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     lang::{Lang, ruby},
     model::{Meeting, Text},
-    plan::{self, ListKind, feed_address, meeting_address},
+    plan::{self, ListKind, files::feed_address, meeting_address},
     theme::Strings,
 };
 
@@ -125,17 +125,17 @@ impl LanguageContext<'_> {
     pub(super) fn head_of_list(&self, list: ListKind) -> PageHead<'_> {
         let name = list.name();
         PageHead {
-            description: Some(self.description_of_list(list)),
+            description: Some(self.of_dialogues(&format!("description-{name}"))),
             trail: self.trail(None),
             feed: self.feed_of_site(),
             ..PageHead::new(self.strings.plain(&format!("title-{name}")), name)
         }
     }
 
-    /// The description of a list, which may say "the dialogue" only where there is one.
-    fn description_of_list(&self, list: ListKind) -> String {
+    /// A description, which may say "the dialogue" only where there is one.
+    pub(super) fn of_dialogues(&self, key: &str) -> String {
         let dialogues = u32::try_from(self.site.dialogues.len()).unwrap_or(u32::MAX).max(1);
-        self.strings.get(&format!("description-{}", list.name()), &[("dialogues", dialogues.into())])
+        self.strings.get(key, &[("dialogues", dialogues.into())])
     }
 
     /// The head of a record of a list.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, Words, date_text},
+    lang::{Lang, Words},
     model::{Commitment, Meeting},
     plan::meeting_address,
 };
@@ -178,7 +178,7 @@ impl LanguageContext<'_> {
             Words::Joined => 26,
         };
         let words = self.line_of(first.id, length);
-        let lang = text::foreign(&self.site.commitments[first.id].facts.name, self.lang);
+        let lang = text::foreign(self.site.commitments[first.id].facts.name(), self.lang);
         let mark = lang.map(|code| self.strings.plain(&format!("in-language-{code}"))).unwrap_or_default();
         let x = first.x() - 8;
         (x + label_width(&format!("{words} {mark}")), LabelView { x, y: first.y() - 16, text: words, lang })
@@ -187,19 +187,19 @@ impl LanguageContext<'_> {
     fn column_head(&self, at: usize, id: Id<Meeting>) -> ColumnView {
         let meeting = &self.site.meetings[id];
         let x = SIDE + pixels(at, COLUMN) + COLUMN / 4;
-        let label = date_text::year_month(self.lang, meeting.facts.date.start());
+        let label = self.dates().year_month(meeting.facts.date.start());
         let url = meeting_address(meeting, self.lang);
         ColumnView { x, label_x: x - 8, label, url, title: text::plain(&meeting.facts.title, self.lang) }
     }
 
     fn drawn(&self, node: PictureNode) -> NodeView {
         let commitment = &self.site.commitments[node.id];
-        let date = date_text::short(self.lang, self.site.meetings[commitment.meeting].facts.date);
+        let date = self.dates().short(self.site.meetings[commitment.meeting].facts.date);
         let standing = Standing::of(self.site, commitment).name();
         let said = [
             date,
             self.strings.plain(&format!("standing-{standing}")).to_owned(),
-            text::plain(&commitment.facts.name, self.lang),
+            text::plain(commitment.facts.name(), self.lang),
         ];
         NodeView {
             d: disc(node.x(), node.y(), 8),
@@ -211,7 +211,7 @@ impl LanguageContext<'_> {
 
     /// A text that may be long, cut for a place where only a line has room.
     fn line_of(&self, id: Id<Commitment>, length: usize) -> String {
-        let full = text::plain(&self.site.commitments[id].facts.name, self.lang);
+        let full = text::plain(self.site.commitments[id].facts.name(), self.lang);
         text::cut(&full, self.lang, length)
     }
 }

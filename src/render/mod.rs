@@ -10,6 +10,7 @@ mod citation;
 mod context;
 mod corrections;
 mod dialogues;
+mod documents;
 mod drift;
 mod former_names;
 mod frame;

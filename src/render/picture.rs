@@ -16,6 +16,11 @@ pub(super) fn mark(mode: Option<Mode>, x: i32, y: i32) -> String {
     }
 }
 
+/// The mark of an event: a triangle, unlike that of any meeting.
+pub(super) fn event_mark(x: i32, y: i32) -> String {
+    format!("M{x} {}l7 13h-14z", y - 8)
+}
+
 /// A disc.
 pub(super) fn disc(x: i32, y: i32, radius: i32) -> String {
     let across = 2 * radius;

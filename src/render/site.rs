@@ -25,8 +25,11 @@ pub(super) const STRINGS: &[StringKeys] = &[key("nav-home"), keys("nav-{}", List
 pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (Vec<(&'static str, Value)>, Menus) {
     let config = &site.config;
     let strings = theme.strings(lang);
-    let (main, others): (Vec<_>, Vec<_>) =
-        ListKind::all_in(site).partition(|list| list.is_in_main_navigation());
+    let (main, others): (Vec<_>, Vec<_>) = ListKind::ALL
+        .iter()
+        .copied()
+        .filter(|list| list.is_in(site))
+        .partition(|list| list.is_in_main_navigation());
     let entries = |lists: Vec<ListKind>| {
         lists.into_iter().map(|list| entry(lang, strings, list.name(), &plan::list_path(list)))
     };

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{DateRange, Lang, date_text, ruby},
+    lang::{DateRange, Lang, ruby},
     model::{Commitment, Relation},
     plan::commitment_address,
     site::Site,
@@ -95,7 +95,7 @@ impl LanguageContext<'_> {
         let links = links.map(|(relation, to)| {
             let label = self.strings.plain(&format!("relation-{}", relation.name()));
             let url = (Some(*to) != own).then(|| self.commitment_url(*to));
-            EntryLinkView { label, date: date_text::short(self.lang, self.day_of(*to)), url }
+            EntryLinkView { label, date: self.dates().short(self.day_of(*to)), url }
         });
         EntryView {
             commitment: self.cards.commitments[id.index()].clone(),
@@ -113,7 +113,7 @@ impl LanguageContext<'_> {
             WordChanges::None => None,
             WordChanges::Marked(html) => Some(Html::new(html.as_str())),
         };
-        Some(ChangesView { date: date_text::short(self.lang, self.day_of(before)), html })
+        Some(ChangesView { date: self.dates().short(self.day_of(before)), html })
     }
 
     /// The day of a commitment's meeting.

@@ -43,7 +43,9 @@ impl Standing {
 
     pub(super) fn of(site: &Site, commitment: &Commitment) -> Self {
         let elsewhere = |id: &Id<Commitment>| site.commitments[*id].meeting != commitment.meeting;
-        if later(commitment).any(|id| elsewhere(&id)) {
+        // What is to be taken up at a meeting to come is not taken up yet.
+        let is_held = |id: &Id<Commitment>| site.meetings[site.commitments[*id].meeting].is_held();
+        if later(commitment).any(|id| elsewhere(&id) && is_held(&id)) {
             Self::TakenUp
         } else if earlier(commitment).any(|id| elsewhere(&id)) {
             Self::Latest
@@ -107,14 +109,9 @@ impl Threads {
     }
 }
 
-/// Whether a meeting is one of the past: neither withdrawn nor still to come.
-fn is_held(meeting: &Meeting) -> bool {
-    !meeting.is_withdrawn() && !meeting.is_planned
-}
-
 /// The commitments of meetings that were held.
 fn held(site: &Site) -> impl Iterator<Item = (Id<Commitment>, &Commitment)> {
-    site.commitments.iter().filter(|(_, commitment)| is_held(&site.meetings[commitment.meeting]))
+    site.commitments.iter().filter(|(_, commitment)| site.meetings[commitment.meeting].is_held())
 }
 
 /// Of each commitment, the latest meeting that names it directly, or its own.
@@ -122,10 +119,10 @@ fn mentions(site: &Site) -> Vec<Id<Meeting>> {
     let mut last: Vec<_> = site.commitments.iter().map(|(_, commitment)| commitment.meeting).collect();
     for (id, commitment) in held(site) {
         let others = commitment.backlinks.iter().map(|(_, other)| site.commitments[*other].meeting);
-        let latest = others.filter(|meeting| is_held(&site.meetings[*meeting])).max();
+        let latest = others.filter(|meeting| site.meetings[*meeting].is_held()).max();
         last[id.index()] = last[id.index()].max(latest.unwrap_or(commitment.meeting));
     }
-    for (id, meeting) in site.meetings.iter().filter(|(_, meeting)| is_held(meeting)) {
+    for (id, meeting) in site.meetings.iter().filter(|(_, meeting)| meeting.is_held()) {
         for piece in meeting.bodies.iter().flatten().flat_map(|body| &body.pieces) {
             if let Piece::Open(Target::Commitment(named)) | Piece::Title(Target::Commitment(named)) = piece {
                 last[named.index()] = last[named.index()].max(id);
@@ -182,5 +179,5 @@ pub(super) fn meetings_after(site: &Site, id: Id<Commitment>) -> usize {
     let mut after = Vec::new();
     walk(site, id, later, &mut HashSet::from_iter([id]), &mut after);
     let meetings: HashSet<_> = after.into_iter().map(|id| site.commitments[id].meeting).collect();
-    meetings.into_iter().filter(|meeting| *meeting != own).count()
+    meetings.into_iter().filter(|meeting| *meeting != own && site.meetings[*meeting].is_held()).count()
 }

@@ -10,7 +10,7 @@ use super::write::{NewFile, WriteError, is_beginning, is_whole, refuse_outside, 
 use crate::{
     diagnostic::{self, Diagnostic, Sources, did_you_mean},
     id::{self, is_id},
-    lang::{Date, Lang},
+    lang::{Lang, PartialDate, Precision, date_prefix},
     source::{
         self, Before, Changes, Inventory, NoteKind, NoteSource, RegistryDraft,
         input::{DateInput, DialogueInput, MeetingInput, TextInput},
@@ -26,8 +26,8 @@ const TEMPLATES: [(Lang, &str); 2] =
 pub struct MeetingRequest<'a> {
     /// Its id.
     pub id: &'a str,
-    /// Its day; without one, the day that the id begins with.
-    pub date: Option<Date>,
+    /// Its day or month; without one, that which the id begins with.
+    pub date: Option<PartialDate>,
     /// The id of its dialogue; needed only where the archive has several.
     pub dialogue: Option<&'a str>,
 }
@@ -156,7 +156,7 @@ fn texts(
             .filter(|_| dialogues.len() == 1)
             .ok_or_else(|| MeetingError::SeveralDialogues(known()))?,
     };
-    let date = request.date.or_else(|| date_of(request.id));
+    let date = request.date.or_else(|| PartialDate::parse(date_prefix(request.id)?).ok());
     let number =
         if unread.has_meetings() { Number::Unknown } else { number(&inventory, &registries, name, date) };
     let draft = MeetingSkeleton {
@@ -207,12 +207,6 @@ fn no_dialogue(problems: Vec<Problem>, sources: Sources) -> MeetingError {
     MeetingError::NoDialogue(diagnostics, Box::new(sources))
 }
 
-/// The day that an id begins with, as in `2010-11-01-tokyo`.
-fn date_of(id: &str) -> Option<Date> {
-    let (day, rest) = id.split_at_checked(10)?;
-    (rest.is_empty() || rest.starts_with('-')).then(|| Date::parse(day).ok()).flatten()
-}
-
 /// What is known of a new meeting's number.
 #[derive(Clone, Copy)]
 enum Number {
@@ -229,11 +223,16 @@ enum Number {
 struct NumberedMeeting {
     dialogue: Option<String>,
     number: Option<u32>,
-    date: Option<Date>,
+    date: Option<PartialDate>,
 }
 
 /// The number after the last of a dialogue. Of a meeting that is not the latest, it cannot be reported.
-fn number(inventory: &Inventory, registries: &RegistryDraft, dialogue: &str, date: Option<Date>) -> Number {
+fn number(
+    inventory: &Inventory,
+    registries: &RegistryDraft,
+    dialogue: &str,
+    date: Option<PartialDate>,
+) -> Number {
     let Some(meetings) = meetings(inventory) else { return Number::Unknown };
     let is_only = registries.dialogues.1.len() == 1;
     let is_own =
@@ -245,7 +244,7 @@ fn number(inventory: &Inventory, registries: &RegistryDraft, dialogue: &str, dat
     let numbered: Vec<_> = own.iter().filter(|meeting| meeting.number.is_some()).collect();
     let Some(last) = numbered.iter().filter_map(|meeting| meeting.number).max() else { return Number::None };
     let is_later = |meeting: &&&&NumberedMeeting| {
-        date.is_some_and(|date| meeting.date.is_some_and(|other| other > date))
+        date.is_some_and(|date| meeting.date.is_some_and(|other| other.first_day() > date.first_day()))
     };
     if numbered.iter().find(is_later).is_some() {
         return Number::Unknown;
@@ -263,11 +262,11 @@ fn meetings(inventory: &Inventory) -> Option<BTreeMap<&str, NumberedMeeting>> {
         let meeting = meetings.entry(&note.id).or_default();
         meeting.dialogue = meeting.dialogue.take().or(input.dialogue);
         meeting.number = meeting.number.or(input.number);
-        let day = input.date.and_then(|date| match date {
-            DateInput::Day(day) => Some(day),
+        let date = input.date.and_then(|date| match date {
+            DateInput::Single(date) => Some(date),
             DateInput::Range(range) => range.from,
         });
-        meeting.date = meeting.date.or_else(|| Date::parse(&day?).ok());
+        meeting.date = meeting.date.or_else(|| PartialDate::parse(&date?).ok());
     }
     Some(meetings)
 }
@@ -277,7 +276,7 @@ struct MeetingSkeleton<'a> {
     id: &'a str,
     name: &'a str,
     dialogue: Option<&'a DialogueInput>,
-    date: Option<Date>,
+    date: Option<PartialDate>,
     number: Number,
     registries: &'a RegistryDraft,
 }
@@ -315,8 +314,15 @@ impl MeetingSkeleton<'_> {
 
     fn date_line(&self) -> String {
         match self.date {
-            Some(date) => format!("date: {date}                  # of several days: {{from: {date}, to: …}}"),
-            None => "date:                             # such as 2020-03-02, or {from: 2020-03-02, to: 2020-03-03}"
+            Some(date) => {
+                let several = match date.precision() {
+                    Precision::Day => "days",
+                    Precision::Month => "months",
+                };
+                let first = date.to_string();
+                format!("date: {first:<28}# of several {several}: {{from: {first}, to: …}}")
+            }
+            None => "date:                             # such as 2020-03-02, 2020-03, or {from: 2020-03-02, to: 2020-03-03}"
                 .to_owned(),
         }
     }

@@ -4,11 +4,10 @@ use axum::{
     body::Body,
     http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header},
 };
-use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::state::ServerState;
-use crate::html::escape;
+use crate::{html::escape, plan};
 
 /// The folder of the server's own files, which no page of the site can be in.
 pub(super) const OWN_FOLDER: &str = "_taiwa";
@@ -98,21 +97,11 @@ pub(super) fn set(response: &mut Response<Body>, name: HeaderName, value: &str) 
     }
 }
 
-/// The content type of a file by its name, with the encoding that all texts of a site have.
+/// The content type of a file by its address, with the encoding that all texts of a site have.
 pub(super) fn kind(path: &str) -> String {
-    if Path::new(path).extension().is_some_and(|extension| extension == "tmx") {
-        return "application/xml; charset=utf-8".to_owned();
-    }
-    let kind = mime_guess::from_path(path).first_or_octet_stream();
-    let essence = kind.essence_str();
-    let is_text = kind.type_() == "text"
-        || matches!(
-            essence,
-            "application/json" | "application/xml" | "application/javascript" | "image/svg+xml"
-        )
-        || essence.ends_with("+xml")
-        || essence.ends_with("+json");
-    if is_text { format!("{essence}; charset=utf-8") } else { essence.to_owned() }
+    let guessed = mime_guess::from_path(path).first_or_octet_stream();
+    let kind = plan::media_type(path).unwrap_or(guessed.essence_str());
+    if plan::is_text(kind) { format!("{kind}; charset=utf-8") } else { kind.to_owned() }
 }
 
 #[cfg(test)]
@@ -127,5 +116,17 @@ mod tests {
         assert_eq!(kind("favicon.svg"), "image/svg+xml; charset=utf-8");
         assert_eq!(kind("a.pdf"), "application/pdf");
         assert_eq!(kind("CNAME"), "application/octet-stream");
+    }
+
+    #[test]
+    fn files_of_the_site_are_what_the_plan_says() {
+        assert_eq!(kind("SHA256SUMS"), "text/plain; charset=utf-8");
+        assert_eq!(kind("data/corpus.tmx"), "application/x-tmx+xml; charset=utf-8");
+        assert_eq!(kind("data/people.csv"), "text/csv; charset=utf-8");
+        assert_eq!(kind("en/feed.xml"), "application/atom+xml; charset=utf-8");
+        assert_eq!(kind("ja/tracks/cloud/feed.xml"), "application/atom+xml; charset=utf-8");
+        assert_eq!(kind("en/calendar.ics"), "text/calendar; charset=utf-8");
+        assert_eq!(kind("data/search/index.json"), "application/json; charset=utf-8");
+        assert_eq!(kind("data/search/records.bin"), "application/octet-stream");
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Excerpt, Sources},
     pipeline::{Preview, RenderError},
-    plan::{self, PlannedPage},
+    plan::{PlannedPage, files},
     source::Changes,
 };
 
@@ -32,7 +32,7 @@ pub type ThemeReport = Box<dyn Fn(&[Diagnostic], &Sources) + Send + Sync>;
 /// What all requests share.
 pub(super) struct ServerState {
     pub(super) address: SocketAddr,
-    /// Reports one run of the server from the next.
+    /// Distinguishes one run of the server from the next.
     pub(super) run: String,
     now: watch::Sender<Arc<Snapshot>>,
     rendered: Mutex<HashMap<String, Rendered>>,
@@ -89,7 +89,7 @@ impl PreviewState {
     /// What is made for machines at an address. It is made once: other requests wait for it without a thread of their own,
     /// and it is finished even where nobody waits any more.
     pub(super) async fn export(self: &Arc<Self>, address: &str) -> Option<Content> {
-        let (site, is_sums) = (self.clone(), address == plan::CHECKSUMS);
+        let (site, is_sums) = (self.clone(), address == files::CHECKSUMS);
         let made = tokio::spawn(async move {
             site.exports.get_or_init(|| site.made(|site, _| site.preview.exports())).await;
             if is_sums {

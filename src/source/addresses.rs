@@ -35,11 +35,13 @@ pub enum ReferenceKind {
     Person,
     /// `[[document:…]]`
     Document,
+    /// `[[event:…]]`
+    Event,
 }
 
 impl ReferenceKind {
     /// Every kind, with its word.
-    pub const ALL: [(Self, &str); 7] = [
+    pub const ALL: [(Self, &str); 8] = [
         (Self::Meeting, "meeting"),
         (Self::Commitment, "commitment"),
         (Self::Track, "track"),
@@ -47,6 +49,7 @@ impl ReferenceKind {
         (Self::Organization, "organization"),
         (Self::Person, "person"),
         (Self::Document, "document"),
+        (Self::Event, "event"),
     ];
 }
 

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, html};
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    body_events::{Placeholder, rewrite},
+    body_events::{Address, Placeholder, rewrite},
     body_limits,
     body_problem::BodyProblem,
     characters, comments, footnotes, full_width, headings,
@@ -31,8 +31,8 @@ pub struct BodyDraft {
     pub units: Vec<UnitDraft>,
     /// Every anchor that a link may name, sorted: headings, with their place in bytes, and footnotes.
     pub anchors: Vec<(String, Range<usize>)>,
-    /// Where definitions of links lead, used or not.
-    pub definitions: Vec<String>,
+    /// The definitions of links, used or not: where each leads, and the place of the whole.
+    pub definitions: Vec<Address>,
     /// Whether it goes beyond the bounds, so that nothing of it was read.
     pub is_too_large: bool,
 }
@@ -73,7 +73,8 @@ impl BodyDraft {
         });
         let anchors = self.anchors.iter_mut().map(|(_, span)| span);
         let units = self.units.iter_mut().map(|unit| &mut unit.span);
-        for span in anchors.chain(units).chain(holes) {
+        let definitions = self.definitions.iter_mut().map(|definition| &mut definition.span);
+        for span in anchors.chain(units).chain(holes).chain(definitions) {
             *span = moved(span);
         }
     }
@@ -124,6 +125,8 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
     pieces.shrink_to_fit();
     units.shrink_to_fit();
     let anchors = rewritten.anchors;
+    let definitions = definitions.into_iter();
+    let definitions = definitions.map(|(address, span)| Address { address: address.into(), span }).collect();
     (
         BodyDraft { html: html.into(), pieces, headings, units, anchors, definitions, is_too_large: false },
         problems,

@@ -2,8 +2,8 @@
 
 use super::{
     input::{
-        DelegationInput, DialogueInput, OrganizationInput, PersonInput, Registry, RegistryTexts, SiteInput,
-        TermInput, TrackInput,
+        DelegationInput, DialogueInput, EventInput, OrganizationInput, PersonInput, Registry, RegistryTexts,
+        SiteInput, TermInput, TrackInput,
     },
     stamps::Stamps,
     unread::Unread,
@@ -30,6 +30,8 @@ pub struct RegistryDraft {
     pub people: (Option<SourceId>, Registry<PersonInput>),
     /// tracks.yaml.
     pub tracks: (Option<SourceId>, Registry<TrackInput>),
+    /// events.yaml.
+    pub events: (Option<SourceId>, Registry<EventInput>),
     /// glossary.yaml.
     pub glossary: (Option<SourceId>, Vec<Option<TermInput>>),
     /// stamps.txt.
@@ -49,15 +51,15 @@ pub fn parse_registries(
     let parser = || Parser { inventory, unread: Vec::new(), problems: Vec::new() };
     let (mut one, mut other) = (parser(), parser());
     // About half of what archives have is in each part.
-    let ((organizations, glossary), (site, dialogues, delegations, people, tracks)) = rayon::join(
-        || (one.parse(3), one.parse(6)),
-        || (other.parse(0), other.parse(1), other.parse(2), other.parse(4), other.parse(5)),
+    let ((organizations, glossary), (site, dialogues, delegations, people, tracks, events)) = rayon::join(
+        || (one.parse(3), one.parse(7)),
+        || (other.parse(0), other.parse(1), other.parse(2), other.parse(4), other.parse(5), other.parse(6)),
     );
     for parser in [other, one] {
         problems.extend(parser.problems);
         parser.unread.into_iter().for_each(|slot| unread.registry(slot));
     }
-    RegistryDraft { site, dialogues, delegations, organizations, people, tracks, glossary, stamps }
+    RegistryDraft { site, dialogues, delegations, organizations, people, tracks, events, glossary, stamps }
 }
 
 struct Parser<'p> {

@@ -3,13 +3,14 @@
 use crate::diagnostic::did_you_mean;
 
 /// The registries, by the name of their file.
-pub(super) const REGISTRIES: [&str; 7] = [
+pub(super) const REGISTRIES: [&str; 8] = [
     "site.yaml",
     "dialogues.yaml",
     "delegations.yaml",
     "organizations.yaml",
     "people.yaml",
     "tracks.yaml",
+    "events.yaml",
     "glossary.yaml",
 ];
 

@@ -39,6 +39,11 @@ impl Stamps {
         self.0.insert(translation, ground);
     }
 
+    /// Each translation with the text that it was made from, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&NoteName, &Fingerprint)> {
+        self.0.iter()
+    }
+
     /// Forgets the translations that are there no more.
     pub fn retain(&mut self, is_there: impl Fn(&NoteName) -> bool) {
         self.0.retain(|name, _| is_there(name));

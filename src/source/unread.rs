@@ -30,6 +30,7 @@ impl Unread {
             3 => &[Code::UnknownOrganization],
             4 => &[Code::UnknownPerson],
             5 => &[Code::UnknownTrack],
+            6 => &[Code::UnknownEvent],
             _ => &[],
         };
         self.codes.extend(codes);

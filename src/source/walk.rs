@@ -37,8 +37,8 @@ const MAX_LOOKED_AT: usize = 10_000;
 pub struct Inventory {
     /// The texts of all files that were read.
     pub sources: Sources,
-    /// The registries that are there, in the order site, dialogues, delegations, organizations, people, tracks, glossary.
-    pub registries: [Option<SourceId>; 7],
+    /// The registries that are there, in the order of their names in `registry_names`.
+    pub registries: [Option<SourceId>; 8],
     /// The notes and pages, sorted by path.
     pub notes: Vec<NoteSource>,
     /// The static files, sorted by address.

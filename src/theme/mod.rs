@@ -52,7 +52,7 @@ impl Theme {
                 Tera::default()
             }
         };
-        if problems.iter().any(|problem| problem.code.severity() == Severity::Error) {
+        if problems.iter().any(|problem| problem.severity == Severity::Error) {
             return Err(problems);
         }
         let (assets, addresses) = assets(files);

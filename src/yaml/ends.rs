@@ -27,7 +27,8 @@ pub(super) fn trimmed(text: &str, tree: &Tree, offset: usize) -> String {
 }
 
 /// Whether a value on one line is the same without quotes: a text, or a number that is written as numbers are.
-fn is_word(word: &str) -> bool {
+#[must_use]
+pub fn is_word(word: &str) -> bool {
     if word.is_empty() || word.contains(char::is_control) {
         return false;
     }

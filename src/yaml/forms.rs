@@ -3,7 +3,7 @@
 use super::{Pointer, Step};
 use crate::{
     diagnostic::{Code, did_you_mean},
-    lang::{Date, Lang, nfkc},
+    lang::{Date, Lang, WrittenDate, nfkc, written_date},
 };
 
 /// What texts of notes may be.
@@ -15,6 +15,9 @@ const STATUSES: [&str; 6] = [
     "archive-translation",
     "not-stated",
 ];
+
+/// The keys of dates that may be months.
+const DATES: [&str; 4] = ["date", "from", "to", "until"];
 
 /// The suggestion for a refused value or key.
 pub(super) fn suggestion(code: Code, message: &str, pointer: &Pointer, written: &str) -> Option<String> {
@@ -37,8 +40,22 @@ pub(super) fn suggestion(code: Code, message: &str, pointer: &Pointer, written: 
             let status = STATUSES.iter().find(|status| **status == written)?;
             return Some(format!("write `version: {{status: {status}}}`"));
         }
+        Code::InvalidValue if expects("a map of keys and values") && key == Some("locales") => {
+            let has_tag =
+                |lang: &Lang| lang.locale().regions().any(|it| it.tag.eq_ignore_ascii_case(written));
+            let lang = Lang::ALL.into_iter().find(has_tag)?.code();
+            return Some(format!("write `locales: {{{lang}: {written}}}`"));
+        }
         Code::InvalidValue if expects("a map of keys and values") => {
             "write each fact on a line of its own, as `key: value`"
+        }
+        // YAML takes `2012.10` for a number.
+        Code::InvalidValue if message.contains("found floating point") => {
+            let is_date = key.is_some_and(|key| DATES.contains(&key));
+            return match written_date(written).filter(|_| is_date)? {
+                WrittenDate::Date(date) => Some(format!("write `{date}`")),
+                WrittenDate::YearTo(_) => None,
+            };
         }
         Code::InvalidValue if expects("a whole number") => return number(key?, written),
         _ => return None,

@@ -38,6 +38,7 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
         Related { place: sources.place(source, &span), message: shown_message(&message) }
     });
     Some(Diagnostic {
+        severity: problem.severity,
         code: problem.code,
         // Whoever found it counted its bytes, and may have counted into a character.
         place: sources.place(place.source, &place.span),

@@ -25,6 +25,7 @@ mod tree;
 mod trees;
 mod unread;
 
+pub use ends::is_word;
 pub use locate::locate;
 pub use mend::read;
 pub use pointer::{Pointer, Step};

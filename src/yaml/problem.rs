@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Pointer, narrowed::narrowed};
-use crate::diagnostic::{Code, SourceId};
+use crate::diagnostic::{Code, Severity, SourceId};
 
 /// Where something stands, before it is looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,10 @@ pub struct Problem {
     pub needs: Option<Box<Spot>>,
     /// Of a misspelt key, the one that is meant: what stands there is not missed.
     pub meant: Option<Box<Pointer>>,
+    /// Whether it is an error or a warning.
+    pub severity: Severity,
+    /// Whether it is only a warning in a record that is a draft, which is still being written.
+    pub may_wait: bool,
 }
 
 impl Spot {
@@ -88,7 +92,16 @@ impl Problem {
             unless: None,
             needs: None,
             meant: None,
+            severity: code.severity(),
+            may_wait: code == Code::MissingField,
         }
+    }
+
+    /// The same, only a warning in a record that is a draft.
+    #[must_use]
+    pub fn may_wait(mut self) -> Self {
+        self.may_wait = true;
+        self
     }
 
     /// The same, with a suggestion.
@@ -111,7 +124,12 @@ impl Problem {
     #[must_use]
     pub fn narrowed(self, written: &str) -> Self {
         match narrowed(written) {
-            Some(help) => Self { code: Code::FullWidthSyntax, help: Some(help), ..self },
+            Some(help) => Self {
+                code: Code::FullWidthSyntax,
+                severity: Code::FullWidthSyntax.severity(),
+                help: Some(help),
+                ..self
+            },
             None => self,
         }
     }

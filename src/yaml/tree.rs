@@ -194,7 +194,13 @@ impl Tree {
         Ok(builder.root)
     }
 
-    /// The value at the end of a way.
+    /// Reads the shape of the YAML that is this part of a text; nothing where there is none, or it cannot be read.
+    #[must_use]
+    pub fn within(text: &str, yaml: &Range<usize>) -> Option<Self> {
+        Self::read(text.get(yaml.clone())?, yaml.start).ok().flatten()
+    }
+
+    /// The value at the end of a path.
     #[must_use]
     pub fn at(&self, pointer: &Pointer) -> Option<&Tree> {
         pointer.0.iter().try_fold(self, |tree, step| tree.step(step))

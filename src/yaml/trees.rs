@@ -14,8 +14,7 @@ pub(super) fn tree<'a>(source: SourceId, sources: &Sources, trees: &'a mut Trees
         .entry(source)
         .or_insert_with(|| {
             let file = sources.file(source);
-            let text = file.text.get(file.yaml.clone())?;
-            Tree::read(text, file.yaml.start).ok().flatten()
+            Tree::within(&file.text, &file.yaml)
         })
         .as_ref()
 }

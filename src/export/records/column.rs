@@ -21,6 +21,8 @@ pub(in crate::export) struct Column {
     pub(in crate::export) is_required: bool,
     /// The words that its values are, where there are only these.
     pub(in crate::export) words: &'static [&'static str],
+    /// The pattern that its values follow, where they do.
+    pub(in crate::export) pattern: Option<&'static str>,
     /// The table whose rows its values name by their id.
     pub(in crate::export) refers: Option<&'static str>,
 }
@@ -49,6 +51,7 @@ impl Column {
             kind: ColumnType::String,
             is_required: true,
             words: &[],
+            pattern: None,
             refers: None,
         }
     }

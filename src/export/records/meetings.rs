@@ -5,13 +5,14 @@ use strum::{IntoStaticStr, VariantNames};
 use super::{
     declaration::record,
     notes::{Notes, VersionRecord, versions},
-    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
+    values::{Both, Day, EnumWord, ForeignKey, PartialDay, Plain, optional, text},
 };
 use crate::{
     export::facts::meeting_updated,
+    lang::Precision,
     model::{
-        Capacity, Delegation, Dialogue, DocumentKind, Meeting, Mode, Organization, Participation, Person,
-        ReadExtent, Signatory, Signer, Track,
+        Capacity, Delegation, Dialogue, Document, DocumentKind, DocumentOwner, Event, Meeting, Mode,
+        Organization, Participation, Person, ReadExtent, Signatory, Signer, Track,
     },
     plan::{meeting_address, published},
     site::Site,
@@ -26,10 +27,12 @@ record! {
         dialogue: ForeignKey<'a, Dialogue>,
         /// Its number in the dialogue.
         number?: u32,
-        /// The first day, by the calendar of the place.
-        from: Day,
-        /// The last day; of a meeting of one day, the same.
-        to: Day,
+        /// The first day, by the calendar of the place, or the month where the day is not known.
+        from: PartialDay,
+        /// The last day, or the month; of a meeting of one day or month, the same.
+        to: PartialDay,
+        /// How much is known of its dates: `month` where of one of them the day is not known.
+        precision: EnumWord<Precision>,
         /// Its title.
         title: Plain,
         /// What it was, in a sentence or two.
@@ -85,7 +88,7 @@ record! {
         /// In what capacity, where the source says it.
         capacity?: EnumWord<Capacity>,
         /// Whether the person attended online, as the source says.
-        online: bool,
+        online?: bool,
     }
 }
 
@@ -111,6 +114,7 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
         number: it.facts.number,
         from: it.facts.date.start().into(),
         to: it.facts.date.end().into(),
+        precision: EnumWord::of(&it.facts.date.precision()),
         title: text(&it.facts.title),
         summary: optional(it.facts.summary.as_ref()),
         place: optional(it.facts.place.as_ref()),
@@ -120,7 +124,7 @@ fn meeting<'a>(site: &'a Site, it: &'a Meeting) -> MeetingRecord<'a> {
         delegations: it.facts.delegations.iter().map(|it| participation(site, it)).collect(),
         discussed: it.facts.discussed.iter().map(|id| ForeignKey::to(&site.tracks[*id].id)).collect(),
         versions: versions(site, &it.versions, &it.states, |lang| it.has(lang)),
-        notes: Notes::new(site, &it.bodies, Some(it.facts.date.start())),
+        notes: Notes::new(site, &it.bodies, Some(it.facts.date.first_day())),
         corrections: corrections
             .map(|it| CorrectionRecord { date: it.date.into(), note: text(&it.note) })
             .collect(),
@@ -138,7 +142,7 @@ fn participation<'a>(site: &'a Site, it: &'a Participation) -> ParticipationReco
                 person: ForeignKey::to(&site.people[it.person].id),
                 role: optional(it.office.as_ref()),
                 capacity: it.capacity.as_ref().map(EnumWord::of),
-                online: it.online,
+                online: it.online.then_some(true),
             })
             .collect(),
         organizations: it
@@ -169,7 +173,7 @@ record! {
         /// In what capacity, where the source says it.
         capacity?: EnumWord<Capacity>,
         /// Whether the person attended online, as the source says.
-        online: bool,
+        online?: bool,
         /// Whether the source’s list of the delegation ends in “and others”.
         others: bool,
     }
@@ -206,7 +210,7 @@ fn presences_of<'a>(
         person: None,
         role: None,
         capacity: None,
-        online: false,
+        online: None,
         others: false,
     };
     let person = |id| Some(ForeignKey::to(&site.people[id].id));
@@ -219,7 +223,7 @@ fn presences_of<'a>(
         person: person(it.person),
         role: optional(it.office.as_ref()),
         capacity: it.capacity.as_ref().map(EnumWord::of),
-        online: it.online,
+        online: it.online.then_some(true),
         ..record(PresencePart::Head)
     });
     let members = here
@@ -230,12 +234,14 @@ fn presences_of<'a>(
 }
 
 record! {
-    /// A document of a meeting.
+    /// A document of a meeting or of an event.
     struct DocumentRecord<'a> {
         /// Its id.
         id: &'a str,
-        /// The id of the meeting that lists it.
-        meeting: ForeignKey<'a, Meeting>,
+        /// The id of the meeting that lists it; none where an event does.
+        meeting?: ForeignKey<'a, Meeting>,
+        /// The id of the event that lists it; none where a meeting does.
+        event?: ForeignKey<'a, Event>,
         /// What it is.
         kind?: EnumWord<DocumentKind>,
         /// Its title.
@@ -244,8 +250,10 @@ record! {
         publisher?: Plain,
         /// The language it is in, as a language tag.
         language?: &'a str,
-        /// When it was published.
-        date?: Day,
+        /// When it was published: the day, or the month where the day is not known.
+        date?: PartialDay,
+        /// How much is known of that date.
+        precision?: EnumWord<Precision>,
         /// Its address elsewhere.
         url?: &'a str,
         /// Its copy in this site, as a link from the site’s root: percent-encoded.
@@ -288,14 +296,31 @@ fn signatory<'a>(site: &'a Site, it: &'a Signatory) -> SignatoryRecord<'a> {
 
 pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = DocumentRecord<'_>> {
     let documents = site.documents.iter().map(|(_, it)| it);
-    documents.filter(|it| !site.meetings[it.meeting].is_withdrawn()).map(|it| DocumentRecord {
+    documents.filter_map(|it| match it.owner {
+        DocumentOwner::Meeting(id) if site.meetings[id].is_withdrawn() => None,
+        DocumentOwner::Meeting(id) => {
+            let meeting = Some(ForeignKey::to(&site.meetings[id].id));
+            Some(DocumentRecord { meeting, ..document(site, it) })
+        }
+        DocumentOwner::Event(id) => {
+            let event = Some(ForeignKey::to(&site.events[id].id));
+            Some(DocumentRecord { event, ..document(site, it) })
+        }
+    })
+}
+
+/// A document without what lists it.
+fn document<'a>(site: &'a Site, it: &'a Document) -> DocumentRecord<'a> {
+    DocumentRecord {
         id: &it.id,
-        meeting: ForeignKey::to(&site.meetings[it.meeting].id),
+        meeting: None,
+        event: None,
         kind: it.kind.as_ref().map(EnumWord::of),
         title: text(&it.title),
         publisher: optional(it.publisher.as_ref()),
         language: it.language.as_deref(),
-        date: it.date.map(Day::from),
+        date: it.date.map(PartialDay::from),
+        precision: it.date.map(|date| EnumWord::of(&date.precision())),
         url: it.url.as_deref(),
         file: it.file.as_deref(),
         retrieved: it.retrieved.map(Day::from),
@@ -303,7 +328,7 @@ pub(in crate::export) fn documents(site: &Site) -> impl Iterator<Item = Document
         read: it.read.as_ref().map(EnumWord::of),
         signatories: it.signatories.iter().map(|it| signatory(site, it)).collect(),
         sha256: it.sha256.as_deref(),
-    })
+    }
 }
 
 record! {

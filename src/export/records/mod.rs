@@ -4,6 +4,7 @@
 mod column;
 mod commitments;
 mod declaration;
+mod events;
 mod meetings;
 mod notes;
 mod registries;
@@ -11,6 +12,7 @@ mod values;
 
 pub(super) use column::{Cells, Column, ColumnType, Columns};
 pub(super) use commitments::{carriers, commitments};
+pub(super) use events::events;
 pub(super) use meetings::{documents, meetings, presences, withdrawn};
 pub(super) use notes::pages;
 pub(super) use registries::{delegations, dialogues, organizations, people, settings, terms, tracks};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     declaration::record,
-    values::{Both, Day, EnumWord, ForeignKey, Plain, optional, text},
+    values::{Both, EnumWord, ForeignKey, PartialDay, Plain, optional, text},
 };
 use crate::{
     lang::Lang,
@@ -90,8 +90,8 @@ record! {
 #[derive(Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(in crate::export) struct FormerName {
-    /// The last day it was in use.
-    until: Day,
+    /// The last day on which it was in use, or the month where the day is not known.
+    until: PartialDay,
     /// The name.
     name: Plain,
 }
@@ -198,10 +198,10 @@ record! {
         organization?: ForeignKey<'a, Organization>,
         /// The title.
         title: Plain,
-        /// The first day.
-        from?: Day,
-        /// The last day.
-        until?: Day,
+        /// The first day, or the month where the day is not known.
+        from?: PartialDay,
+        /// The last day, or the month where the day is not known.
+        until?: PartialDay,
     }
 }
 
@@ -209,8 +209,8 @@ fn role<'a>(site: &'a Site, role: &'a Role) -> RoleRecord<'a> {
     RoleRecord {
         organization: role.organization.map(|id| ForeignKey::to(&site.organizations[id].id)),
         title: text(&role.title),
-        from: role.from.map(Day::from),
-        until: role.until.map(Day::from),
+        from: role.from.map(PartialDay::from),
+        until: role.until.map(PartialDay::from),
     }
 }
 

@@ -7,8 +7,8 @@ use strum::VariantNames;
 
 use super::column::{Cells, Column, ColumnType, Columns, SEPARATOR, of_languages};
 use crate::{
-    lang::{Date, Lang, ruby},
-    model::{Commitment, Delegation, Dialogue, Document, Meeting, Organization, Person, Text, Track},
+    lang::{Date, Lang, PartialDate, ruby},
+    model::{Commitment, Delegation, Dialogue, Document, Event, Meeting, Organization, Person, Text, Track},
 };
 
 /// Something in each language that has it.
@@ -92,6 +92,31 @@ impl Columns for Day {
 
     fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
         row.push(value.map(|day| day.0.as_str()).unwrap_or_default().into());
+    }
+}
+
+/// What a day or a month is written by.
+const DAY_OR_MONTH: &str = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$";
+
+/// A day of the calendar, such as `2010-11-01`, or a month of which the day is not known, such as `2012-10`.
+#[derive(Serialize, JsonSchema)]
+#[serde(transparent)]
+pub(in crate::export) struct PartialDay(#[schemars(extend("pattern" = DAY_OR_MONTH))] String);
+
+impl From<PartialDate> for PartialDay {
+    fn from(date: PartialDate) -> Self {
+        Self(date.to_string())
+    }
+}
+
+/// Table Schema has a type of days and one of months, and none of both.
+impl Columns for PartialDay {
+    fn columns(of: &Column) -> Vec<Column> {
+        vec![Column { pattern: Some(DAY_OR_MONTH), ..of.clone() }]
+    }
+
+    fn cells<'v>(value: Option<&'v Self>, row: &mut Cells<'v>) {
+        row.push(value.map(|date| date.0.as_str()).unwrap_or_default().into());
     }
 }
 
@@ -202,6 +227,7 @@ tables! {
     Organization: "organizations",
     Person: "people",
     Track: "tracks",
+    Event: "events",
     Meeting: "meetings",
     Commitment: "commitments",
     Document: "documents",

@@ -1,20 +1,20 @@
-//! What can be found: meetings with their commitments, tracks, delegations, organizations, people, terms and pages.
+//! What can be found: meetings with their commitments, events, tracks, delegations, organizations, people, terms and pages.
 
 use std::iter;
 use strum::VariantNames;
 
 use crate::{
     id::Id,
-    lang::{Lang, PerLang, date_text, names, ruby},
-    model::{Body, Commitment, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
-    plan::{self, ListKind, commitment_path, list_path, plain_page_path, published, record_path},
+    lang::{DateRange, Lang, PerLang, names, ruby},
+    model::{Body, Commitment, Event, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
+    plan::{self, ListKind, TimelineRecord, commitment_path, list_path, plain_page_path, record_path},
     site::Site,
 };
 
 /// A record of the index.
 pub(super) struct IndexedRecord {
     pub(super) kind: RecordType,
-    /// Of a meeting.
+    /// Of a meeting or an event.
     pub(super) year: u32,
     /// Of a meeting, where there are several dialogues.
     pub(super) dialogue: Option<u32>,
@@ -22,7 +22,7 @@ pub(super) struct IndexedRecord {
     pub(super) commitment_kind: u32,
     /// Of a commitment: its statuses as bits, in their order; the last is for what was superseded.
     pub(super) statuses: u32,
-    /// Of a commitment or a track.
+    /// Of a commitment, an event or a track.
     pub(super) tracks: Vec<u32>,
     pub(super) delegations: Vec<u32>,
     /// Its text in each language that it has.
@@ -54,19 +54,23 @@ pub(super) enum RecordType {
     Person,
     Term,
     Page,
+    Event,
 }
 
 impl RecordType {
     pub(super) const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 }
 
-/// Every record, made when its turn comes: the meetings by date, each before its commitments, and then the others in the
-/// order of their files. Of a withdrawn meeting, nothing.
+/// Every record, made when its turn comes: the meetings and events by date, each meeting before its commitments, and then
+/// the others in the order of their files. Of a withdrawn meeting, nothing.
 pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     let finder = RecordFinder { site };
-    let meetings = published(site).flat_map(move |id| {
-        let commitments = site.meetings[id].commitments.iter().map(move |id| finder.commitment(*id));
-        iter::once(finder.meeting(id)).chain(commitments)
+    let dated = plan::timeline(site).into_iter().flat_map(move |record| {
+        let (first, commitments) = match record {
+            TimelineRecord::Meeting(id) => (finder.meeting(id), site.meetings[id].commitments.as_slice()),
+            TimelineRecord::Event(id) => (event(site, &site.events[id]), [].as_slice()),
+        };
+        iter::once(first).chain(commitments.iter().map(move |id| finder.commitment(*id)))
     });
     let tracks = site.tracks.iter().map(|(id, track)| {
         let entry =
@@ -88,7 +92,7 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     let terms = site.terms.iter().enumerate();
     let terms = terms.map(move |(n, it)| term(it, addresses.each_ref().map(|of_terms| &of_terms[n])));
     let pages = site.published_pages().map(move |page| finder.page(page));
-    meetings.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
+    dated.chain(tracks).chain(delegations).chain(organizations).chain(people).chain(terms).chain(pages)
 }
 
 #[derive(Clone, Copy)]
@@ -110,12 +114,12 @@ impl RecordFinder<'_> {
                     plain(meeting.facts.place.as_ref(), lang),
                     notes,
                 ]),
-                date: date_text::short(lang, meeting.facts.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: String::new(),
             })
         };
         IndexedRecord {
-            year: u32::try_from(meeting.facts.date.start().year()).unwrap_or_default(),
+            year: year(meeting.facts.date),
             dialogue: self.site.has_several_dialogues().then(|| number(meeting.facts.dialogue)),
             delegations: meeting.facts.delegations.iter().map(|there| number(there.delegation)).collect(),
             ..IndexedRecord::new(RecordType::Meeting, PerLang::of(version))
@@ -127,7 +131,7 @@ impl RecordFinder<'_> {
         let meeting = &self.site.meetings[commitment.meeting];
         let version = |lang: Lang| {
             let text = commitment.facts.text.get(lang)?;
-            let name = commitment.facts.name.get(lang)?;
+            let name = commitment.facts.name().get(lang)?;
             Some(IndexedVersion {
                 path: commitment_path(self.site, id),
                 title: ruby::plain(name),
@@ -136,7 +140,7 @@ impl RecordFinder<'_> {
                     plain(commitment.facts.verb.as_ref(), lang),
                     lines(commitment.facts.forums.iter().map(|forum| plain(Some(forum), lang))),
                 ]),
-                date: date_text::short(lang, meeting.facts.date),
+                date: self.site.config.dates(lang).short(meeting.facts.date),
                 meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
@@ -187,7 +191,7 @@ impl RecordFinder<'_> {
 
     /// The text of notes, unit by unit.
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
-        let day = meeting.map(|meeting| meeting.facts.date.start());
+        let day = meeting.map(|meeting| meeting.facts.date.first_day());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
     }
 
@@ -200,6 +204,24 @@ impl RecordFinder<'_> {
             addresses[index] = format!("{page}#{}", plan::term_anchor(index));
         }
         addresses
+    }
+}
+
+fn event(site: &Site, it: &Event) -> IndexedRecord {
+    let version = |lang: Lang| {
+        let title = ruby::plain(it.title.get(lang)?);
+        Some(IndexedVersion {
+            path: record_path(ListKind::Events, &it.id),
+            title,
+            text: lines([plain(it.summary.as_ref(), lang), plain(it.place.as_ref(), lang)]),
+            date: site.config.dates(lang).short(it.date),
+            meeting: String::new(),
+        })
+    };
+    IndexedRecord {
+        year: year(it.date),
+        tracks: it.tracks.iter().map(|id| number(*id)).collect(),
+        ..IndexedRecord::new(RecordType::Event, PerLang::of(version))
     }
 }
 
@@ -257,6 +279,10 @@ fn plain(text: Option<&Text>, lang: Lang) -> String {
 /// Texts on lines of their own, without those that are empty.
 fn lines(texts: impl IntoIterator<Item = String>) -> String {
     texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn year(date: DateRange) -> u32 {
+    u32::try_from(date.start().year()).unwrap_or_default()
 }
 
 fn number<T>(id: Id<T>) -> u32 {

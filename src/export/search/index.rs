@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::{artifact::Artifact, export::out::Out, plan::SEARCH};
+use crate::{artifact::Artifact, export::out::Out, plan::files::SEARCH};
 
 /// How many records are taken at a time, and how many files handed out: the texts and tokens of all take more memory than
 /// anything else of a build.

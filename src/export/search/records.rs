@@ -8,9 +8,9 @@ use super::{
 /// The bytes as far as they are made, and the sets of delegations that they refer to by their places.
 ///
 /// Of each record, in order: its type with its languages as bits above (from the fifth), and the place of its set of
-/// delegations. Then of a meeting its year and, where there are several dialogues, its own; of a commitment its kind, its statuses as bits and its tracks, their number
-/// first; of a track the same with its own place. The commitments of a meeting follow it: they have its year and its dialogue,
-/// and it has their tracks.
+/// delegations. Then of a meeting its year and, where there are several dialogues, its own; of an event its year and its
+/// tracks; of a commitment its kind, its statuses as bits and its tracks; of a track its own place, written as one track is.
+/// The commitments of a meeting follow it: they have its year and its dialogue, and it has their tracks.
 #[derive(Default)]
 pub(super) struct Records {
     pub(super) bytes: Vec<u8>,
@@ -34,6 +34,10 @@ impl Records {
                     push_number(bytes, dialogue);
                 }
             }
+            RecordType::Event => {
+                push_number(bytes, entry.year);
+                push_numbers(bytes, &entry.tracks);
+            }
             RecordType::Commitment => {
                 push_number(bytes, entry.commitment_kind);
                 push_number(bytes, entry.statuses);
@@ -45,8 +49,13 @@ impl Records {
     }
 }
 
+/// A single number is doubled; before several stands their count, doubled and one more. Most commitments have one track.
 fn push_numbers(bytes: &mut Vec<u8>, numbers: &[u32]) {
-    push_number(bytes, u32::try_from(numbers.len()).unwrap_or(u32::MAX));
+    if let [number] = numbers {
+        push_number(bytes, number << 1);
+        return;
+    }
+    push_number(bytes, u32::try_from(numbers.len()).unwrap_or_default() << 1 | 1);
     for number in numbers {
         push_number(bytes, *number);
     }

@@ -130,7 +130,7 @@ fn keys(n: usize, entry: &IndexedRecord) -> impl Iterator<Item = Keys> + '_ {
 /// A token at a place of a text.
 #[derive(Clone, Copy)]
 struct TokenSpot<'a> {
-    /// Reports most tokens from each other.
+    /// Distinguishes most tokens.
     hash: u64,
     token: SearchToken<'a>,
     at: u32,

@@ -9,7 +9,7 @@ use crate::{
     export::records::{Column, ColumnType},
     lang::ruby,
     model::Text,
-    plan,
+    plan::{self, files},
     site::Site,
 };
 
@@ -48,7 +48,7 @@ struct Resource<'a> {
     path: String,
     description: &'a str,
     format: &'static str,
-    mediatype: &'static str,
+    mediatype: Option<&'static str>,
     encoding: &'static str,
     bytes: usize,
     hash: String,
@@ -94,7 +94,7 @@ pub(super) fn package(site: &Site, tables: &[CsvTable]) -> Artifact {
     // Such values can always be written.
     let mut bytes = serde_json::to_vec_pretty(&package).unwrap_or_default();
     bytes.push(b'\n');
-    Artifact { path: plan::DATA_PACKAGE.into(), content: bytes.into() }
+    Artifact { path: files::DATA_PACKAGE.into(), content: bytes.into() }
 }
 
 /// A text in both languages, neither before the other but in the order of the site.
@@ -113,7 +113,7 @@ fn resource(table: &CsvTable) -> Resource<'_> {
         path: table.file_name(),
         description: table.about,
         format: "csv",
-        mediatype: "text/csv",
+        mediatype: plan::media_type(&files::table_address(table.name)),
         encoding: "utf-8",
         bytes: table.csv.len(),
         hash: format!("sha256:{}", sha256(&table.csv)),
@@ -135,6 +135,9 @@ fn described(column: &Column) -> ColumnDescription<'_> {
     }
     if !column.words.is_empty() {
         constraints.insert("enum".into(), column.words.to_vec().into());
+    }
+    if let Some(pattern) = column.pattern {
+        constraints.insert("pattern".into(), pattern.into());
     }
     ColumnDescription {
         name: &column.name,

@@ -2,7 +2,7 @@
 
 use crate::{
     id::Id,
-    lang::Lang,
+    lang::{DateFormat, Lang},
     model::Text,
     plan::{self, ListKind},
     render::{
@@ -33,6 +33,10 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     pub(super) fn url(&self, list: ListKind, id: &str) -> String {
         plan::record_address(list, id, self.lang)
+    }
+
+    pub(super) fn dates(&self) -> &'static DateFormat {
+        self.site.config.dates(self.lang)
     }
 
     pub(super) fn html(&self, text: &Text) -> Html {

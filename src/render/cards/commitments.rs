@@ -134,7 +134,7 @@ impl Carded for Commitment {
         CommitmentView {
             id: self.id.as_str(),
             url: commitment_address(maker.site, id, maker.lang),
-            name: maker.html(&self.facts.name),
+            name: maker.html(self.facts.name()),
             verb: self.facts.verb.as_ref().filter(|it| it.get(maker.lang).is_some()).map(|it| maker.html(it)),
             kind_id: self.facts.kind.name(),
             kind: maker.strings.plain(&format!("kind-{}", self.facts.kind.name())),

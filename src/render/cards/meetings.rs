@@ -3,9 +3,8 @@
 use super::carded::{Carded, Maker};
 use crate::{
     id::Id,
-    lang::date_text,
-    model::{Document, Meeting, ReadExtent, Signatory, Signer},
-    plan::ListKind,
+    model::{Document, DocumentOwner, Meeting, ReadExtent, Signatory, Signer},
+    plan::{ListKind, document_anchor, owner_address},
     render::{
         string_keys::{StringKeys, key, keys},
         text,
@@ -44,7 +43,7 @@ view! {
         date: String,
         /// The day or days in short.
         date_short: String,
-        /// The first day as `2010-11-01`, for `<time datetime>`.
+        /// The first day as `2010-11-01`, for `<time datetime>`; `2010-11` where the day is not known.
         iso: String,
         /// Where it was held.
         place: Option<Html>,
@@ -77,7 +76,6 @@ impl Carded for Meeting {
     type View<'a> = MeetingView<'a>;
 
     fn view<'a>(&'a self, _: Id<Self>, among: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let day = self.facts.date.start();
         let number = self.facts.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
         MeetingView {
@@ -90,9 +88,9 @@ impl Carded for Meeting {
                 MeetingsShown::OfDialogue => number.as_deref().map(Html::escaped),
             },
             number,
-            date: date_text::range(maker.lang, self.facts.date),
-            date_short: date_text::short(maker.lang, self.facts.date),
-            iso: day.to_string(),
+            date: maker.dates().long(self.facts.date),
+            date_short: maker.dates().short(self.facts.date),
+            iso: self.facts.date.start().to_string(),
             place: maker.optional(self.facts.place.as_ref()),
             summary: maker.optional(self.facts.summary.as_ref()),
             commitments: count,
@@ -108,7 +106,7 @@ impl Carded for Meeting {
 fn in_dialogue(meeting: &Meeting, number: Option<&str>, maker: &Maker<'_>) -> Option<Html> {
     let several = maker.site.has_several_dialogues();
     let dialogue = several.then(|| &maker.site.dialogues[meeting.facts.dialogue])?;
-    let title = dialogue.short_title_on(meeting.facts.date.start());
+    let title = dialogue.short_title_on(meeting.facts.date.first_day());
     let title = text::markup(&title, maker.lang, maker.strings);
     // Both are HTML already, and the message is plain text between them.
     Some(Html::new(match number {
@@ -126,11 +124,11 @@ fn in_dialogue(meeting: &Meeting, number: Option<&str>, maker: &Maker<'_>) -> Op
 pub(in crate::render) type DocumentCard = Card<DocumentView<'static>>;
 
 view! {
-    /// A document of a meeting.
+    /// A document of a meeting or of an event.
     struct DocumentView<'a> {
         /// Its id.
         id: &'a str,
-        /// The id of its entry on the page of its meeting.
+        /// The id of its entry on the page of its meeting or event.
         anchor: String,
         /// The address of that entry.
         url: String,
@@ -148,7 +146,7 @@ view! {
         language: Option<&'a str>,
         /// Its date.
         date: Option<String>,
-        /// Its date as `2010-11-01`.
+        /// Its date as `2010-11-01`, or `2010-11` where the day is not known.
         iso: Option<String>,
         /// The day on which it was last looked up.
         retrieved: Option<String>,
@@ -158,8 +156,10 @@ view! {
         read: Option<&'a str>,
         /// The address of a copy that an archive of the web keeps.
         archived: Option<&'a str>,
-        /// Its meeting.
-        meeting: LinkView,
+        /// Its meeting; nothing where an event lists it.
+        meeting: Option<LinkView>,
+        /// Its event; nothing where a meeting lists it.
+        event: Option<LinkView>,
     }
 }
 
@@ -192,29 +192,35 @@ impl Carded for Document {
     type View<'a> = DocumentView<'a>;
 
     fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let meeting = &maker.site.meetings[self.meeting];
-        let address = maker.url(ListKind::Meetings, &meeting.id);
+        let address = owner_address(maker.site, self.owner, maker.lang);
+        let anchor = document_anchor(&self.id);
+        let link = |title| Some(LinkView { url: address.clone(), title: maker.html(title) });
+        let (meeting, event) = match self.owner {
+            DocumentOwner::Meeting(id) => (link(&maker.site.meetings[id].facts.title), None),
+            DocumentOwner::Event(id) => (None, link(&maker.site.events[id].title)),
+        };
         let language = self.language.as_deref().map(|code| {
             let key = format!("language-{code}");
             if maker.strings.has(&key) { maker.strings.plain(&key) } else { code }
         });
         DocumentView {
             id: self.id.as_str(),
-            anchor: format!("document-{}", self.id),
-            url: format!("{address}#document-{}", self.id),
+            url: format!("{address}#{anchor}"),
+            anchor,
             title: text::as_written(&self.title, maker.lang),
             href: self.url.as_deref().or(self.file.as_deref()),
             external: self.url.is_some(),
             copy: self.url.as_ref().and(self.file.as_deref()),
             publisher: self.publisher.as_ref().map(|it| text::as_written(it, maker.lang)),
             language,
-            date: self.date.map(|date| date_text::long(maker.lang, date)),
+            date: self.date.map(|date| maker.dates().long(date)),
             iso: self.date.map(|date| date.to_string()),
-            retrieved: self.retrieved.map(|date| date_text::long(maker.lang, date)),
+            retrieved: self.retrieved.map(|date| maker.dates().long(date)),
             signatories: self.signatories.iter().map(|it| signatory(it, maker)).collect(),
             read: self.read.map(|it| maker.strings.plain(&format!("document-read-{}", it.name()))),
             archived: self.archived.as_deref(),
-            meeting: LinkView { url: address, title: maker.html(&meeting.facts.title) },
+            meeting,
+            event,
         }
     }
 }

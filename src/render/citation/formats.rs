@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::borrow::Cow;
 
-use crate::lang::{Date, DateRange};
+use crate::lang::{DateRange, PartialDate};
 
 /// The names of the months as BibTeX has them.
 const MONTHS: [&str; 12] =
@@ -70,7 +70,9 @@ impl CitedRecord {
     /// A record of RIS.
     pub(super) fn ris(&self) -> String {
         let start = self.date.start();
-        let day = format!("{:04}/{:02}/{:02}/", start.year(), start.month(), start.day());
+        // Year, month, day and a name of the date, each of which may be left out.
+        let day = start.day().map(|day| format!("{:02}", day.day())).unwrap_or_default();
+        let day = format!("{:04}/{:02}/{day}/", start.year(), start.month());
         let (year, note) = (format!("{:04}", start.year()), self.note());
         let lines = [
             ("TY", Some("ELEC")),
@@ -140,11 +142,12 @@ struct Item<'a> {
 #[derive(Serialize)]
 struct Issued {
     #[serde(rename = "date-parts")]
-    parts: Vec<[i16; 3]>,
+    parts: Vec<Vec<i16>>,
 }
 
-fn date_parts(day: Date) -> [i16; 3] {
-    [day.year(), day.month().into(), day.day().into()]
+fn date_parts(date: PartialDate) -> Vec<i16> {
+    let day = date.day().map(|day| day.day().into());
+    [date.year(), date.month().into()].into_iter().chain(day).collect()
 }
 
 /// The text with what TeX would take for its own written by its name, on one line.
@@ -191,7 +194,7 @@ mod tests {
     use super::*;
 
     fn reference() -> CitedRecord {
-        let day = |text| Date::parse(text).unwrap();
+        let day = |text| PartialDate::parse(text).unwrap();
         CitedRecord {
             key: "talks.en".into(),
             title: "Talks on 100% of R&D".into(),

@@ -35,7 +35,15 @@ impl LanguageContext<'_> {
     /// The title of the record that an earlier address leads to.
     fn alias_title(&self, index: usize) -> String {
         let title = match self.site.aliases[index].target {
-            AliasTarget::Meeting(id) => &self.site.meetings[id].facts.title,
+            AliasTarget::Commitment(id) => self.site.commitments[id].facts.name(),
+            AliasTarget::Meeting(id) | AliasTarget::WithdrawnCommitment(id, _) => {
+                &self.site.meetings[id].facts.title
+            }
+            AliasTarget::Dialogue(id) => &self.site.dialogues[id].title,
+            AliasTarget::Track(id) => &self.site.tracks[id].title,
+            AliasTarget::Delegation(id) => &self.site.delegations[id].name,
+            AliasTarget::Organization(id) => &self.site.organizations[id].name,
+            AliasTarget::Person(id) => &self.site.people[id].name,
             AliasTarget::Page(id) => &self.site.pages[id].title,
         };
         text::plain(title, self.lang)

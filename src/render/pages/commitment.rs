@@ -2,7 +2,6 @@
 
 use crate::{
     id::Id,
-    lang::date_text,
     model::{Assessment, Commitment, Due, Party, Relation, Status},
     plan::{self, ListKind, PlannedPage, meeting_address},
     render::{
@@ -110,7 +109,7 @@ impl LanguageContext<'_> {
         let text_lang = if fallback { self.lang.other() } else { self.lang };
         let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
         // Under the names that they had when they answered for it.
-        let (day, mentions) = (Some(meeting.facts.date.start()), Mentions::default());
+        let (day, mentions) = (Some(meeting.facts.date.first_day()), Mentions::default());
         let organizations =
             commitment.facts.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
         self.commitment_head(id, page).with(CommitmentPage {
@@ -147,13 +146,13 @@ impl LanguageContext<'_> {
 
     fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
         let commitment = &self.site.commitments[id];
-        let name = text::plain(&commitment.facts.name, self.lang);
+        let name = text::plain(commitment.facts.name(), self.lang);
         PageHead {
             title: text::shortened(&name, self.lang),
             description: Some(text::plain(&commitment.facts.text, self.lang)),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
             structured: self.about(page, || self.commitment_node(id, page)),
-            ..self.head_of(&commitment.facts.name, "commitments")
+            ..self.head_of(commitment.facts.name(), "commitments")
         }
     }
 
@@ -161,7 +160,7 @@ impl LanguageContext<'_> {
     fn due(&self, due: &Due) -> Option<Html> {
         match (&due.text, due.by) {
             (Some(words), _) => Some(text::html(words, self.lang, self.strings)),
-            (None, Some(day)) => Some(Html::escaped(&date_text::long(self.lang, day))),
+            (None, Some(day)) => Some(Html::escaped(&self.dates().long(day))),
             (None, None) => None,
         }
     }
@@ -180,7 +179,7 @@ impl LanguageContext<'_> {
         AssessmentView {
             status_id: status,
             status: self.strings.plain(&format!("status-{status}")),
-            date: date_text::long(self.lang, assessment.date),
+            date: self.dates().long(assessment.date),
             iso: assessment.date.to_string(),
             by,
             by_url,

@@ -5,7 +5,7 @@ use std::iter;
 use crate::{
     id::Id,
     model::Dialogue,
-    plan::{ListKind, PlannedPage, record_address},
+    plan::{ListKind, PlannedPage, TimelineRecord, record_address},
     render::{
         cards::{MeetingCard, pick},
         context::LanguageContext,
@@ -46,9 +46,10 @@ impl LanguageContext<'_> {
         let commitments = meetings.iter().flat_map(|id| self.site.meetings[*id].commitments.iter().copied());
         let cards = &self.cards.meetings_of_dialogue;
         let is_first = page.number == 1;
+        let in_time: Vec<_> = meetings.iter().copied().map(TimelineRecord::Meeting).collect();
         self.dialogue_head(id, page).with(DialoguePage {
             dialogue: self.dialogue_view(id),
-            picture: is_first.then(|| self.timeline_picture(meetings, PICTURED)).flatten(),
+            picture: is_first.then(|| self.timeline_picture(&in_time, PICTURED)).flatten(),
             meetings: pick(cards, part(&newest, page)),
             matrix: self.matrix_of(cards, part(&newest, page), &self.tracks_of(meetings)),
             groups: self.groups_of(cards, &commitments.collect::<Vec<_>>(), page),

@@ -1,12 +1,15 @@
 //! What can be downloaded and subscribed to.
 
 use crate::{
-    plan::{self, ListKind, PlannedPage, calendar_address, feed_address, track_feed_address},
+    plan::{
+        self, ListKind, PlannedPage,
+        files::{self, DownloadList, calendar_address, feed_address, track_feed_address},
+    },
     render::{
         context::LanguageContext,
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
-        string_keys::{StringKeys, key, keys},
+        string_keys::{StringKeys, key, keys, listed_keys},
         text,
         view::{Html, PageTemplate, view},
     },
@@ -33,11 +36,7 @@ view! {
 impl PageTemplate for DownloadsPage {
     const TEMPLATE: &'static str = "downloads.html";
     const STRINGS: &'static [StringKeys] = &[
-        key("download-archive"),
-        key("download-archive-schema"),
-        key("corpus-text"),
-        key("download-package"),
-        keys("download-table-{}", &plan::TABLES),
+        listed_keys(plan::download_keys),
         keys("size-{}", &["bytes", "kilobytes", "megabytes"]),
         key("feed-of-site"),
     ];
@@ -67,37 +66,31 @@ view! {
     }
 }
 
-/// The files that hold the whole archive, with the keys of what is said of them.
-const WHOLE: [(&str, &str); 3] = [
-    (plan::ARCHIVE, "download-archive"),
-    (plan::ARCHIVE_SCHEMA, "download-archive-schema"),
-    (plan::CORPUS, "corpus-text"),
-];
-
 impl LanguageContext<'_> {
     pub(super) fn downloads(&self, page: &PlannedPage) -> PageContent<'_> {
-        let whole = WHOLE.map(|(address, key)| self.download(address, key));
-        let tables = plan::TABLES
-            .iter()
-            .map(|name| self.download(&plan::table_address(name), &format!("download-table-{name}")));
         let structured = Some(self.dataset(page));
         let head = PageHead { structured, ..self.head_of_list(ListKind::Downloads) };
         head.with(DownloadsPage {
-            whole: whole.into(),
-            package: self.download(plan::DATA_PACKAGE, "download-package"),
-            tables: tables.collect(),
+            whole: self.downloads_in(DownloadList::Archive),
+            package: self.download(files::DATA_PACKAGE.to_owned()),
+            tables: self.downloads_in(DownloadList::Tables),
             feeds: self.feeds(),
             calendar: calendar_address(self.lang),
-            checksums: plan::CHECKSUMS,
+            checksums: files::CHECKSUMS,
         })
     }
 
-    fn download(&self, address: &str, key: &str) -> DownloadView {
+    fn downloads_in(&self, list: DownloadList) -> Vec<DownloadView> {
+        plan::downloads(self.site, list, self.lang).map(|address| self.download(address)).collect()
+    }
+
+    fn download(&self, address: String) -> DownloadView {
+        let key = plan::download_key(&address);
         DownloadView {
             name: address.rsplit('/').next().map(str::to_owned),
-            url: address.to_owned(),
-            text: self.strings.plain(key).to_owned(),
-            size: self.sizes.get(address).map(|bytes| self.size(bytes)),
+            text: key.map(|key| self.strings.plain(&key).to_owned()).unwrap_or_default(),
+            size: self.sizes.get(&address).map(|bytes| self.size(bytes)),
+            url: address,
         }
     }
 
@@ -131,14 +124,10 @@ impl LanguageContext<'_> {
     /// The archive as data, on the page from which it can be downloaded.
     fn dataset(&self, page: &PlannedPage) -> Node {
         let config = &self.site.config;
-        let file = |address: &str, kind: &'static str| {
-            Node::new(
-                "DataDownload",
-                [("contentUrl", self.url(address)), ("encodingFormat", Some(kind.into()))],
-            )
-        };
-        let tables = plan::TABLES.map(|name| file(&plan::table_address(name), "text/csv"));
-        let files = [file(plan::ARCHIVE, "application/json"), file(plan::CORPUS, "application/x-tmx+xml")];
+        let files = plan::dataset(self.site, self.lang).map(|address| {
+            let kind = plan::media_type(&address).map(Into::into);
+            Node::new("DataDownload", [("contentUrl", self.url(&address)), ("encodingFormat", kind)])
+        });
         let languages = config.languages.iter().map(|lang| lang.code());
         Node::new(
             "Dataset",
@@ -151,7 +140,7 @@ impl LanguageContext<'_> {
                 ("creator", self.organization_named(config.publisher.as_ref())),
                 ("license", self.license()),
                 ("isAccessibleForFree", Some(Value::YesNo(true))),
-                ("distribution", Some(files.into_iter().chain(tables).collect())),
+                ("distribution", Some(files.collect())),
             ],
         )
     }

@@ -95,7 +95,7 @@ impl LanguageContext<'_> {
         let terms = part(&order, page).iter().map(|index| self.term(*index, &self.site.terms[*index]));
         let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());
         self.head_of_list(ListKind::Glossary)
-            .with(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::CORPUS) })
+            .with(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::files::CORPUS) })
     }
 
     fn term<'t>(&self, index: usize, term: &'t Term) -> TermView<'t> {

@@ -32,7 +32,7 @@ view! {
         matrix: MatrixView,
         /// The newest of them.
         latest: Option<LatestView>,
-        /// The meetings in time, as a picture.
+        /// The meetings and events in time, as a picture.
         timeline: Option<TimelineView>,
         /// The commitments that most later meetings took up.
         continued: Vec<ContinuedView>,
@@ -84,7 +84,7 @@ const RECENT: usize = 10;
 
 const MATRIX: usize = 15;
 
-/// How many of the newest meetings the picture of time shows.
+/// How many of the newest meetings and events the picture of time shows.
 const TIMELINE: usize = 60;
 
 /// How many commitments the home page lists as those taken up most.
@@ -113,7 +113,7 @@ impl LanguageContext<'_> {
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
             latest,
-            timeline: self.timeline_picture(&published(self.site).collect::<Vec<_>>(), TIMELINE),
+            timeline: self.timeline_picture(&plan::timeline(self.site), TIMELINE),
             continued: self.most_continued(CONTINUED),
         })
     }

@@ -2,9 +2,8 @@
 
 use crate::{
     id::Id,
-    lang::{Lang, ruby},
     model::{
-        Body, Capacity, Commitment, Document, DocumentKind, Meeting, Mode, Participation, Piece, Target,
+        Body, Capacity, Commitment, Document, DocumentOwner, Meeting, Mode, Participation, Piece, Target,
         Track,
     },
     plan::{PlannedPage, meeting_address, parallel_address},
@@ -14,6 +13,7 @@ use crate::{
         citation::CitationView,
         context::LanguageContext,
         corrections::CorrectionView,
+        documents::DocumentGroupView,
         drift::OutdatedView,
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
@@ -63,6 +63,8 @@ view! {
         documents: Vec<DocumentGroupView<'a>>,
         /// Documents of other meetings that this one rests on or names.
         cited: Vec<DocumentCard>,
+        /// The same of events.
+        cited_of_events: Vec<DocumentCard>,
         /// What was corrected after publication.
         corrections: Vec<CorrectionView>,
         /// The meeting before.
@@ -83,11 +85,19 @@ impl PageTemplate for MeetingPage<'_> {
     const STRINGS: &'static [StringKeys] = &[
         keys("mode-{}", Mode::NAMES),
         keys("capacity-{}", Capacity::NAMES),
-        keys("document-kind-{}", DocumentKind::NAMES),
-        keys("{}", &["meeting-order", "previous-meeting", "next-meeting"]),
-        keys("{}-of-dialogue", &["meeting-order", "previous-meeting", "next-meeting"]),
+        keys("{}", ORDER),
+        keys("{}-of-dialogue", ORDER),
     ];
 }
+
+/// What the meetings before and after are called: both, and each as it was held and as it is planned.
+const ORDER: &[&str; 5] = &[
+    "meeting-order",
+    "previous-meeting",
+    "next-meeting",
+    "previous-meeting-planned",
+    "next-meeting-planned",
+];
 
 view! {
     /// The way a delegation took part in a meeting.
@@ -116,16 +126,6 @@ view! {
         capacity: Option<&'a str>,
         /// Whether the person attended online.
         online: bool,
-    }
-}
-
-view! {
-    /// Documents of one kind.
-    struct DocumentGroupView<'a> {
-        /// What they are; nothing where no record of the meeting says it.
-        title: Option<&'a str>,
-        /// The documents.
-        documents: Vec<DocumentCard>,
     }
 }
 
@@ -169,7 +169,7 @@ impl LanguageContext<'_> {
         if meeting.is_withdrawn() {
             return self.withdrawn(id, page);
         }
-        let day = meeting.facts.date.start();
+        let day = meeting.facts.date.first_day();
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
         // The page names organizations in this order: first the delegations', then those of the notes.
@@ -182,6 +182,10 @@ impl LanguageContext<'_> {
             .collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.facts.dialogue];
+        let is_of_meeting =
+            |id: &Id<Document>| matches!(self.site.documents[*id].owner, DocumentOwner::Meeting(_));
+        let cited = self.cited(meeting, shown.map(|(_, body)| body));
+        let (cited, cited_of_events): (Vec<_>, Vec<_>) = cited.into_iter().partition(is_of_meeting);
         self.meeting_head(id, page).with(MeetingPage {
             meeting: card,
             mode: meeting.facts.mode.map(|mode| self.strings.plain(&format!("mode-{}", mode.name()))),
@@ -204,7 +208,8 @@ impl LanguageContext<'_> {
             tracks: self.by_track(&meeting.commitments),
             discussed: pick(&self.cards.tracks, &meeting.facts.discussed),
             documents: self.by_kind(&meeting.documents),
-            cited: pick(&self.cards.documents, &self.cited(meeting, shown.map(|(_, body)| body))),
+            cited: pick(&self.cards.documents, &cited),
+            cited_of_events: pick(&self.cards.documents, &cited_of_events),
             corrections,
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
@@ -221,7 +226,7 @@ impl LanguageContext<'_> {
         let meeting = &self.site.meetings[id];
         PageHead {
             description: self.description(meeting.facts.summary.as_ref()),
-            structured: self.about(page, || self.event(id, page)),
+            structured: self.about(page, || self.meeting_node(id, page)),
             ..self.head_of_meeting(meeting)
         }
     }
@@ -235,10 +240,12 @@ impl LanguageContext<'_> {
             }
             None => self.strings.plain(key).to_owned(),
         };
+        let is_planned = |id: Option<Id<Meeting>>| id.is_some_and(|id| self.site.meetings[id].is_planned);
+        let [order, previous, next, previous_planned, next_planned] = ORDER;
         MeetingOrderView {
-            label: label("meeting-order"),
-            previous: label("previous-meeting"),
-            next: label("next-meeting"),
+            label: label(order),
+            previous: label(if is_planned(meeting.previous) { previous_planned } else { previous }),
+            next: label(if is_planned(meeting.next) { next_planned } else { next }),
         }
     }
 
@@ -265,7 +272,7 @@ impl LanguageContext<'_> {
                 online: head.online,
             }
         });
-        let day = Some(meeting.facts.date.start());
+        let day = Some(meeting.facts.date.first_day());
         let organizations = there.organizations.iter().map(|id| self.mentioned(*id, day, mentions));
         ParticipationView {
             delegation: self.cards.delegations[there.delegation.index()].clone(),
@@ -274,25 +281,6 @@ impl LanguageContext<'_> {
             people: pick(&self.cards.people, &there.people),
             others: there.others,
         }
-    }
-
-    /// Documents under what they are, in the order of the kinds. Those of which it is not said stand among the others.
-    fn by_kind(&self, documents: &[Id<Document>]) -> Vec<DocumentGroupView<'_>> {
-        let kind = |id: &Id<Document>| self.site.documents[*id].kind;
-        if documents.iter().all(|id| kind(id).is_none()) {
-            let documents = pick(&self.cards.documents, documents);
-            let is_there = !documents.is_empty();
-            return is_there.then_some(DocumentGroupView { title: None, documents }).into_iter().collect();
-        }
-        let kind = |id: &Id<Document>| kind(id).unwrap_or(DocumentKind::Other);
-        let mut sorted = documents.to_vec();
-        sorted.sort_by_key(kind);
-        let groups = sorted.chunk_by(|one, other| kind(one) == kind(other)).map(|group| {
-            let name = group.first().map_or(DocumentKind::Other, kind).name();
-            let title = Some(self.strings.plain(&format!("document-kind-{name}")));
-            DocumentGroupView { title, documents: pick(&self.cards.documents, group) }
-        });
-        groups.collect()
     }
 
     /// Commitments under each of their tracks, in the order of the tracks.
@@ -314,7 +302,7 @@ impl LanguageContext<'_> {
         groups.collect()
     }
 
-    /// Documents of other meetings that this one rests on or names.
+    /// Documents of other meetings and of events that this one rests on or names.
     fn cited(&self, meeting: &Meeting, body: Option<&Body>) -> Vec<Id<Document>> {
         let sources = meeting.versions.iter().filter_map(|version| version.source);
         let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
@@ -332,9 +320,9 @@ impl LanguageContext<'_> {
         cited
     }
 
-    fn event(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
+    fn meeting_node(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
-        let day = meeting.facts.date.start();
+        let day = meeting.facts.date.first_day();
         let dialogue = self.dialogue_node(meeting.facts.dialogue, day);
         let attendees = self.attendees(meeting);
         let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
@@ -345,7 +333,7 @@ impl LanguageContext<'_> {
                 ("url", self.url(&page.address)),
                 ("name", Some(self.plain(&meeting.facts.title))),
                 ("description", self.own(meeting.facts.summary.as_ref())),
-                ("startDate", Some(day.to_string().into())),
+                ("startDate", Some(meeting.facts.date.start().to_string().into())),
                 ("endDate", Some(meeting.facts.date.end().to_string().into())),
                 ("eventAttendanceMode", meeting.facts.mode.map(attendance_mode)),
                 ("location", self.location(meeting)),
@@ -357,26 +345,6 @@ impl LanguageContext<'_> {
                     "mainEntityOfPage",
                     Some(self.web_page(&meeting.facts.title, &meeting.versions, page).into()),
                 ),
-            ],
-        )
-    }
-
-    /// A document that the record of a meeting rests on, under its title in the language that it is in.
-    fn document_node(&self, id: Id<Document>) -> Node {
-        let document = &self.site.documents[id];
-        let written = document.language.as_deref().and_then(Lang::from_code);
-        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
-        let file =
-            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
-        Node::new(
-            "DigitalDocument",
-            [
-                ("name", title.or_else(|| Some(self.plain(&document.title)))),
-                ("url", document.url.clone().map(Value::from).or(file)),
-                ("archivedAt", document.archived.clone().map(Value::from)),
-                ("inLanguage", document.language.clone().map(Value::from)),
-                ("datePublished", document.date.map(|day| day.to_string().into())),
-                ("publisher", self.organization_named(document.publisher.as_ref())),
             ],
         )
     }
@@ -402,7 +370,7 @@ impl LanguageContext<'_> {
 
     /// The bodies and people that are named, delegation by delegation.
     fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
-        let day = Some(meeting.facts.date.start());
+        let day = Some(meeting.facts.date.first_day());
         let mut attendees = Vec::new();
         for there in &meeting.facts.delegations {
             let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());

@@ -10,6 +10,8 @@ mod delegations;
 mod dialogue;
 mod dialogues;
 mod downloads;
+mod event;
+mod events;
 mod glossary;
 mod home;
 mod matrix;
@@ -35,7 +37,7 @@ use std::collections::BTreeSet;
 use super::{
     body, cards, citation,
     context::LanguageContext,
-    dialogues as dialogue_views, drift, frame, head,
+    dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
     lineage_picture, menus, sections, site,
     string_keys::StringKeys,
@@ -54,10 +56,11 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 13] = [
+const SHARED_STRINGS: [&[StringKeys]; 14] = [
     body::STRINGS,
     citation::STRINGS,
     dialogue_views::STRINGS,
+    documents::STRINGS,
     drift::STRINGS,
     frame::STRINGS,
     head::STRINGS,
@@ -110,6 +113,8 @@ pages! {
     organization::OrganizationPage<'_>,
     people::PeoplePage,
     person::PersonPage<'_>,
+    events::EventsPage,
+    event::EventPage<'_>,
     timeline::TimelinePage,
     matrix::MatrixPage,
     glossary::GlossaryPage<'_>,
@@ -137,6 +142,7 @@ impl LanguageContext<'_> {
             PageKind::Commitment(id) => self.commitment(id, page),
             PageKind::WithdrawnCommitment(id) => self.withdrawn(id, page),
             PageKind::Track(id) => self.track(id, page),
+            PageKind::Event(id) => self.event(id, page),
             PageKind::Delegation(id) => self.delegation(id, page),
             PageKind::Organization(id) => self.organization(id, page),
             PageKind::Person(id) => self.person(id, page),
@@ -154,6 +160,7 @@ impl LanguageContext<'_> {
             ListKind::Delegations => self.delegations(page),
             ListKind::Organizations => self.organizations(page),
             ListKind::People => self.people(page),
+            ListKind::Events => self.events(page),
             ListKind::Timeline => self.timeline(page),
             ListKind::Matrix => self.matrix_page(page),
             ListKind::Glossary => self.glossary(page),

@@ -99,7 +99,8 @@ impl LanguageContext<'_> {
     /// organization took part.
     fn participation_table(&self, page: &PlannedPage) -> Option<ParticipationTableView> {
         let site = self.site;
-        let all: Vec<Id<Meeting>> = published(site).collect();
+        // Nobody took part yet in what is still to come.
+        let all: Vec<Id<Meeting>> = published(site).filter(|id| site.meetings[*id].is_held()).collect();
         let meetings = &all[all.len().saturating_sub(MEETINGS)..];
         let there: Vec<Id<Organization>> = site
             .delegations
@@ -109,7 +110,7 @@ impl LanguageContext<'_> {
         let there: Vec<_> = part(&there, page)
             .iter()
             .copied()
-            .filter(|id| !site.organizations[*id].meetings.is_empty())
+            .filter(|id| site.organizations[*id].meetings.iter().any(|id| site.meetings[*id].is_held()))
             .collect();
         if there.is_empty() {
             return None;
@@ -138,7 +139,7 @@ impl LanguageContext<'_> {
         ParticipationRowView {
             organization: self.cards.organizations[id.index()].clone(),
             cells: cells.collect(),
-            total: organization.meetings.len(),
+            total: organization.meetings.iter().filter(|id| self.site.meetings[**id].is_held()).count(),
         }
     }
 }

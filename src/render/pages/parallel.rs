@@ -154,7 +154,7 @@ impl LanguageContext<'_> {
     /// The rows of the notes.
     fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
         let Some(alignment) = &meeting.alignment else { return Vec::new() };
-        let (day, root) = (Some(meeting.facts.date.start()), path::path_to_root(&page.address));
+        let (day, root) = (Some(meeting.facts.date.first_day()), path::path_to_root(&page.address));
         let counterpart = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = PerLang::of(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });

@@ -2,7 +2,7 @@
 
 use crate::{
     id::Id,
-    lang::{Date, date_text},
+    lang::{Date, PartialDate},
     model::{Meeting, Person, Role},
     plan::{ListKind, PlannedPage},
     render::{
@@ -96,8 +96,8 @@ impl LanguageContext<'_> {
             RoleView {
                 title: text::html(&role.title, self.lang, self.strings),
                 organization,
-                from: role.from.map(|day| date_text::long(self.lang, day)),
-                until: role.until.map(|day| date_text::long(self.lang, day)),
+                from: role.from.map(|day| self.dates().long(day)),
+                until: role.until.map(|day| self.dates().long(day)),
             }
         });
         roles.collect()
@@ -106,8 +106,10 @@ impl LanguageContext<'_> {
     /// The day whose names go with a role: the end of the term or, where that is not known, when the person was last seen
     /// in it.
     fn day_of_role(&self, person: &Person, role: &Role) -> Option<Date> {
-        let last_seen = person.meetings.iter().map(|id| self.site.meetings[*id].facts.date.end()).max();
-        role.until.or(last_seen.max(role.from))
+        let seen = person.meetings.iter().map(|id| &self.site.meetings[*id]).filter(|it| it.is_held());
+        let last_seen = seen.map(|meeting| meeting.facts.date.end().first_day()).max();
+        let [from, until] = [role.from, role.until].map(|date| date.map(PartialDate::first_day));
+        until.or(last_seen.max(from))
     }
 
     fn whole_person(&self, id: Id<Person>) -> Node {
@@ -124,11 +126,11 @@ impl LanguageContext<'_> {
     /// A role in a body, with its days, as schema.org puts them between a person and an organization.
     fn role(&self, person: &Person, role: &Role) -> Option<Node> {
         let organization = self.organization_node(role.organization?, self.day_of_role(person, role), []);
-        let day = |day: Option<Date>| day.map(|day| day.to_string().into());
+        let date = |date: Option<PartialDate>| date.map(|date| date.to_string().into());
         let properties = [
             ("roleName", Some(self.plain(&role.title))),
-            ("startDate", day(role.from)),
-            ("endDate", day(role.until)),
+            ("startDate", date(role.from)),
+            ("endDate", date(role.until)),
             ("affiliation", Some(organization.into())),
         ];
         Some(Node::new("OrganizationRole", properties))

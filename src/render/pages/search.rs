@@ -1,9 +1,8 @@
 //! The search page: what it can filter by, and the ways in without a script.
 
 use crate::{
-    lang::date_text,
     model::{Kind, Status, Text},
-    plan::{self, ListKind, PlannedPage, page_address, published},
+    plan::{self, ListKind, PlannedPage, page_address},
     render::{
         cards::{LinkView, TrackCard},
         context::LanguageContext,
@@ -30,7 +29,7 @@ view! {
         organizations: Vec<OrganizationSectionView>,
         /// The first 200 people, likewise.
         people: Vec<PeopleSectionView>,
-        /// The years in which meetings were held, the newest first.
+        /// The years of meetings and events, the newest first.
         years: Vec<YearLinkView>,
     }
 }
@@ -81,8 +80,8 @@ view! {
 }
 
 /// The types of records, by the names that the index has for them.
-const TYPES: [&str; 8] =
-    ["meeting", "commitment", "track", "delegation", "organization", "person", "term", "page"];
+const TYPES: [&str; 9] =
+    ["meeting", "commitment", "event", "track", "delegation", "organization", "person", "term", "page"];
 
 /// What results can be narrowed down by, by the names that addresses have for it.
 const FILTERS: [&str; 7] = ["type", "dialogue", "track", "delegation", "kind", "status", "year"];
@@ -90,7 +89,7 @@ const FILTERS: [&str; 7] = ["type", "dialogue", "track", "delegation", "kind", "
 impl LanguageContext<'_> {
     pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {
         self.head_of_list(ListKind::Search).with(SearchPage {
-            index: plan::SEARCH,
+            index: plan::files::SEARCH,
             filters: self.filters(),
             dialogues: self.dialogue_links().into_iter().take(plan::PAGE_LENGTH).collect(),
             tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),
@@ -108,15 +107,16 @@ impl LanguageContext<'_> {
         let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
         let statuses = Status::NAMES.iter().copied().chain(["superseded"]);
         let mut years: Vec<_> =
-            published(site).rev().map(|id| site.meetings[id].facts.date.start().year()).collect();
+            plan::timeline(site).iter().rev().map(|it| it.date(site).start().year()).collect();
         years.dedup();
         let years = years.iter().map(|year| OptionView {
             value: year.to_string(),
             label: year.to_string(),
             lang: None,
         });
+        let types = TYPES.into_iter().filter(|name| *name != "event" || ListKind::Events.is_in(site));
         let filters: [(&str, Vec<OptionView>); 7] = [
-            ("type", TYPES.map(|name| self.choice("type", name)).into()),
+            ("type", types.map(|name| self.choice("type", name)).collect()),
             ("dialogue", dialogues.collect()),
             ("track", tracks.collect()),
             ("delegation", delegations.collect()),
@@ -143,15 +143,15 @@ impl LanguageContext<'_> {
         OptionView { value: id.to_owned(), label: text::plain(title, self.lang), lang }
     }
 
-    /// The years in which meetings were held, the newest first, each with its place on the timeline.
+    /// The years of meetings and events, the newest first, each with its place on the timeline.
     fn years_of_timeline(&self) -> Vec<YearLinkView> {
         let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
         let mut years: Vec<(i16, YearLinkView)> = Vec::new();
-        for (n, id) in published(self.site).enumerate() {
-            let day = self.site.meetings[id].facts.date.start();
+        for (n, record) in plan::timeline(self.site).into_iter().enumerate() {
+            let day = record.date(self.site).start();
             if years.last().is_none_or(|(year, _)| *year != day.year()) {
                 let url = format!("{}#_y{}", page_address(&list, n / plan::PAGE_LENGTH + 1), day.year());
-                years.push((day.year(), YearLinkView { label: date_text::year(self.lang, day), url }));
+                years.push((day.year(), YearLinkView { label: self.dates().year(day), url }));
             }
         }
         years.into_iter().rev().map(|(_, year)| year).collect()

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::{ListKind, PlannedPage, track_feed_address},
+    plan::{ListKind, PlannedPage, files::track_feed_address},
     render::{
-        cards::{MeetingCard, TrackCard, pick},
+        cards::{EventCard, MeetingCard, TrackCard, pick},
         context::LanguageContext,
         groups::MeetingGroupView,
         head::{FeedLinkView, PageContent, PageHead},
@@ -28,6 +28,8 @@ view! {
         track: TrackCard,
         /// The meetings that talked about it with nothing recorded; only on the first page.
         discussed: Vec<MeetingCard>,
+        /// The events that have to do with it; only on the first page.
+        events: Vec<EventCard>,
         /// How many of its commitments stand how; empty where none goes on from another.
         counts: Vec<StandingView>,
         /// How they go on from one another, as a picture; only on the first page.
@@ -95,6 +97,7 @@ impl LanguageContext<'_> {
             } else {
                 Vec::new()
             },
+            events: if page.number == 1 { pick(&self.cards.events, &track.events) } else { Vec::new() },
             counts: counts.collect(),
             picture: self.lineage_picture(&threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),

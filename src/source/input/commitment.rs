@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    forms::{CommitmentName, Day, Identifier},
+    forms::{Address, CommitmentName, Day, Identifier},
     lists::List,
     registries::TextInput,
     texts::{NoteTexts, RegistryTexts, join},
@@ -50,6 +50,9 @@ pub struct CommitmentInput {
     /// `version`. Example: `[joint-statement]`
     #[schemars(with = "Option<Vec<Identifier>>")]
     pub sources: List<String>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/commitments/2010-11-01-tokyo/clouds/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
     /// Optional: earlier commitments that this one carries out. Example: `[2010-11-01-tokyo/cloud-good-practice]`
     #[schemars(with = "Option<Vec<CommitmentName>>")]
     pub fulfills: List<String>,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    forms::{Day, Identifier, WebAddress},
+    forms::{Day, DayOrMonth, Identifier, WebAddress},
     lists::List,
     texts::{NoteTexts, join},
 };
@@ -33,8 +33,8 @@ pub struct DocumentInput {
     pub publisher: Option<String>,
     /// Optional: the language it is in, as a code. Examples: `en`, `ja`
     pub language: Option<String>,
-    /// Optional: the day of publication. Example: `2010-11-01`
-    #[schemars(with = "Option<Day>")]
+    /// Optional: the day of publication, or the month where the day is not known. Examples: `2010-11-01`, `2010-11`
+    #[schemars(with = "Option<DayOrMonth>")]
     pub date: Option<String>,
     /// Optional: the day on which somebody last looked at it. Example: `2026-11-22`
     #[schemars(with = "Option<Day>")]

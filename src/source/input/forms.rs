@@ -6,6 +6,8 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::{borrow::Cow, marker::PhantomData};
 
+use crate::lang::Lang;
+
 /// Declares a form by its schema.
 macro_rules! form {
     ($(#[$doc:meta])* $name:ident, $schema:tt) => {
@@ -46,6 +48,11 @@ form!(
     { "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }
 );
 form!(
+    /// A day or a month, as [`crate::lang::PartialDate::parse`] takes it.
+    DayOrMonth,
+    { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$" }
+);
+form!(
     /// What [`crate::config::web_address`] takes, as far as a pattern tells.
     WebAddress,
     { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+([/?#]\\S*)?$" }
@@ -66,10 +73,24 @@ form!(
     { "enum": ["en", "ja"] }
 );
 form!(
+    /// A region whose English is known.
+    EnglishRegion,
+    { "enum": (region_tags(Lang::En)) }
+);
+form!(
+    /// A region whose Japanese is known.
+    JapaneseRegion,
+    { "enum": (region_tags(Lang::Ja)) }
+);
+form!(
     /// A text that may also be a map; here a number is taken for a text, and nothing else is.
     Plain,
     { "type": ["string", "integer"], "minimum": 0 }
 );
+
+fn region_tags(lang: Lang) -> Vec<&'static str> {
+    lang.locale().regions().map(|region| region.tag).collect()
+}
 
 /// The two parties of a dialogue.
 pub(super) struct Parties;

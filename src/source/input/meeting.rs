@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::{
     commitment::CommitmentInput,
     document::DocumentInput,
-    forms::{Address, ById, Day, Identifier},
+    forms::{Address, ById, DayOrMonth, Identifier},
     lists::List,
     note::{CorrectionInput, ReleaseInput, VersionInput},
     texts::{NoteTexts, join},
@@ -87,26 +87,26 @@ impl NoteTexts for MeetingInput {
     }
 }
 
-/// A day, or the first and last of several.
+/// A day or month, or the first and last of several.
 #[derive(Clone, Debug)]
 pub enum DateInput {
-    /// One day.
-    Day(String),
+    /// One.
+    Single(String),
     /// Several.
     Range(RangeInput),
 }
 
 impl DateInput {
-    /// The first and the last day.
+    /// The first and the last day or month.
     fn ends(&self) -> [Option<&str>; 2] {
         match self {
-            Self::Day(day) => [Some(day), Some(day)],
+            Self::Single(date) => [Some(date), Some(date)],
             Self::Range(range) => [range.from.as_deref(), range.to.as_deref()],
         }
     }
 }
 
-/// A day is the same as from that day to that day.
+/// A day or month is the same as from it to it.
 impl PartialEq for DateInput {
     fn eq(&self, other: &Self) -> bool {
         self.ends() == other.ends()
@@ -115,15 +115,15 @@ impl PartialEq for DateInput {
 
 impl Eq for DateInput {}
 
-/// The first and last day.
+/// The first and last day or month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RangeInput {
-    /// Required: the first day. Example: `2011-06-09`
-    #[schemars(with = "Day")]
+    /// Required: the first day, or the month where the day is not known. Examples: `2011-06-09`, `2012-10`
+    #[schemars(with = "DayOrMonth")]
     pub from: Option<String>,
-    /// Required: the last day. Example: `2011-06-10`
-    #[schemars(with = "Day")]
+    /// Required: the last day, or the month where the day is not known. Examples: `2011-06-10`, `2012-11`
+    #[schemars(with = "DayOrMonth")]
     pub to: Option<String>,
 }
 

@@ -6,6 +6,7 @@
 
 mod commitment;
 mod document;
+mod event;
 mod forms;
 mod lists;
 mod meeting;
@@ -17,6 +18,7 @@ mod texts;
 
 pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput, TracksInput};
 pub use document::{DocumentInput, SignatoryInput};
+pub use event::{EventDocumentInput, EventInput, EventSignatoryInput};
 pub use forms::ById;
 pub use lists::{List, Registry};
 pub use meeting::{DateInput, HeadInput, MeetingInput, ParticipationInput, RangeInput};
@@ -24,7 +26,7 @@ pub use note::{CorrectionInput, EmbargoInput, ReleaseInput, ReleaseWord, Version
 pub use page::PageInput;
 pub use registries::{
     AvoidInput, DelegationInput, DialogueInput, EachInput, FormerNameInput, FormerTitleInput, LicenseInput,
-    OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
+    LocalesInput, OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
 };
 
 pub(in crate::source) use texts::{NoteTexts, RegistryTexts};

@@ -7,7 +7,10 @@ use serde::Deserialize;
 
 use super::{
     List, Registry,
-    forms::{BaseAddress, ById, Day, Identifier, Language, Parties, WebAddress},
+    forms::{
+        Address, BaseAddress, ById, DayOrMonth, EnglishRegion, Identifier, JapaneseRegion, Language, Parties,
+        WebAddress,
+    },
     texts::{RegistryTexts, join, join_all},
 };
 use crate::{
@@ -82,6 +85,8 @@ pub struct SiteInput {
     /// Optional: both languages, in the order in which they are shown. Examples: `[en, ja]`, `[ja, en]`
     #[schemars(with = "Option<Vec<Language>>")]
     pub languages: List<String>,
+    /// Optional: as which region writes a language; its dates follow it. Without it, `en-US`. Example: `{en: en-GB}`
+    pub locales: Option<LocalesInput>,
     /// Optional: the time zone whose day ends an embargo, by its name in the IANA database. Without it, UTC. Example:
     /// `Asia/Tokyo`
     pub time_zone: Option<String>,
@@ -102,6 +107,29 @@ impl RegistryTexts for SiteInput {
         self.levels.join_lines();
         if let Some(license) = &mut self.license {
             license.name.join_lines();
+        }
+    }
+}
+
+/// As which region writes each language.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LocalesInput {
+    /// Optional: of English, `en-US` (April 30, 2024) or `en-GB` (30 April 2024). Example: `en-GB`
+    #[schemars(with = "Option<EnglishRegion>")]
+    pub en: Option<String>,
+    /// Optional: of Japanese, `ja-JP`, which needs not be written.
+    #[schemars(with = "Option<JapaneseRegion>")]
+    pub ja: Option<String>,
+}
+
+impl LocalesInput {
+    /// The tag of a language, as written.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::En => self.en.as_deref(),
+            Lang::Ja => self.ja.as_deref(),
         }
     }
 }
@@ -136,6 +164,9 @@ pub struct DialogueInput {
     /// Optional: the id of the dialogue that it is a part of. Example: `partnership`
     #[schemars(with = "Option<Identifier>")]
     pub part_of: Option<String>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/dialogues/rivers/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for DialogueInput {
@@ -151,8 +182,9 @@ impl RegistryTexts for DialogueInput {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormerTitleInput {
-    /// Required: the last day on which it was in use. Example: `2014-12-31`
-    #[schemars(with = "Day")]
+    /// Required: the last day on which it was in use, or the month where the day is not known. Examples: `2014-12-31`,
+    /// `2014-12`
+    #[schemars(with = "DayOrMonth")]
     pub until: Option<String>,
     /// Required: the title.
     #[schemars(required)]
@@ -173,6 +205,9 @@ pub struct DelegationInput {
     /// Optional: the id of the delegation beside which it takes part. Example: `us`
     #[schemars(with = "Option<Identifier>")]
     pub side: Option<String>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/delegations/industry/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for DelegationInput {
@@ -203,6 +238,9 @@ pub struct OrganizationInput {
     pub url: Option<String>,
     /// Optional: earlier names, each with its last day.
     pub names: List<FormerNameInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/organizations/water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for OrganizationInput {
@@ -218,8 +256,9 @@ impl RegistryTexts for OrganizationInput {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FormerNameInput {
-    /// Required: the last day on which it was in use. Example: `2014-12-31`
-    #[schemars(with = "Day")]
+    /// Required: the last day on which it was in use, or the month where the day is not known. Examples: `2014-12-31`,
+    /// `2014-12`
+    #[schemars(with = "DayOrMonth")]
     pub until: Option<String>,
     /// Required: the name.
     #[schemars(required)]
@@ -241,6 +280,9 @@ pub struct PersonInput {
     pub reading: Option<String>,
     /// Optional: what the person was, and where.
     pub roles: List<RoleInput>,
+    /// Optional: earlier addresses of the person's page, which lead to it. Example: `[/en/people/h-minami/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for PersonInput {
@@ -263,11 +305,11 @@ pub struct RoleInput {
     /// Required: the title of the role. Example: `{en: Director General, ja: 局長}`
     #[schemars(required)]
     pub title: Option<TextInput>,
-    /// Optional: the first day. Example: `2013-04-01`
-    #[schemars(with = "Option<Day>")]
+    /// Optional: the first day, or the month where the day is not known. Examples: `2013-04-01`, `2013-04`
+    #[schemars(with = "Option<DayOrMonth>")]
     pub from: Option<String>,
-    /// Optional: the last day. Example: `2015-03-31`
-    #[schemars(with = "Option<Day>")]
+    /// Optional: the last day, or the month where the day is not known. Examples: `2015-03-31`, `2015-03`
+    #[schemars(with = "Option<DayOrMonth>")]
     pub until: Option<String>,
 }
 
@@ -280,6 +322,9 @@ pub struct TrackInput {
     pub title: Option<TextInput>,
     /// Optional: what it is about, in a sentence or two.
     pub summary: Option<TextInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/tracks/high-water/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for TrackInput {

@@ -14,7 +14,7 @@ use std::{borrow::Cow, fmt, marker::PhantomData};
 use super::{
     DateInput, DueInput, DueWordsInput, EachInput, EmbargoInput, HeadInput, RangeInput, ReleaseInput,
     ReleaseWord, TextInput, TracksInput,
-    forms::{Day, Identifier, Plain},
+    forms::{Day, DayOrMonth, Identifier, Plain},
 };
 use crate::model::Capacity;
 
@@ -76,7 +76,7 @@ string_or_map!(
     DateInput,
     RangeInput,
     "a date such as 2020-03-02, or {from: …, to: …}",
-    |text| Ok(Self::Day(text)),
+    |text| Ok(Self::Single(text)),
     Self::Range
 );
 string_or_map!(
@@ -203,7 +203,7 @@ macro_rules! described {
     };
 }
 
-described!(DateInput, schema_of_both::<Day, RangeInput>);
+described!(DateInput, schema_of_both::<DayOrMonth, RangeInput>);
 described!(DueInput, schema_of_both::<Day, DueWordsInput>);
 described!(TextInput, schema_of_both::<Plain, EachInput>);
 described!(HeadInput, schema_of_both::<Identifier, HeadMap>);

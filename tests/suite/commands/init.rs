@@ -141,8 +141,8 @@ fn what_a_killed_run_left_is_made_whole() {
 
 #[test]
 fn what_is_begun_otherwise_is_left_alone() {
-    let text = files(made().root())["content/site.yaml"].clone();
-    let half = String::from_utf8(text[..text.len() / 2].to_vec()).unwrap();
+    let text = String::from_utf8(files(made().root())["content/site.yaml"].clone()).unwrap();
+    let half = text[..text.floor_char_boundary(text.len() / 2)].to_owned();
     let begun = || Archive::empty().file("content/site.yaml", half.clone());
     for archive in [
         begun().file("content/site.yaml", format!("{half}mine")),

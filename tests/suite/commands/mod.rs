@@ -3,4 +3,5 @@
 mod help;
 mod init;
 mod new_meeting;
+mod rename;
 mod stamp;

@@ -165,11 +165,31 @@ fn the_day_is_the_one_that_is_given_or_that_the_id_begins_with() {
     for without in ["preparatory", "2026-03-040-city", "2026-02-30-city", "2026"] {
         assert_eq!(line(&archive, without, "date"), "date:", "{without}");
     }
+    assert_eq!(line(&archive, "2026-03-harbour", "date"), "date: 2026-03");
+    assert_eq!(line(&archive, "2026-04", "date"), "date: 2026-04");
+    new(&archive, "2026-06-talks", &["--date", "2026-06", "--quiet"]).ok();
+    let text = fs::read_to_string(archive.root().join("content/meetings/2026-06-talks.en.md")).unwrap();
+    assert!(
+        text.contains("\ndate: 2026-06                     # of several months: {from: 2026-06, to: …}\n"),
+        "{text}"
+    );
     new(&archive, "2026-05-01-night", &["--date", "2026-05-02", "--quiet"]).ok();
     let text = fs::read_to_string(archive.root().join("content/meetings/2026-05-01-night.en.md")).unwrap();
     assert!(text.contains("\ndate: 2026-05-02 "), "{text}");
     let refused = new(&archive, "x", &["--date", "2026-02-30"]);
     assert_refused(&refused, 2, "--date 2026-02-30 is not a date: February 2026 has 28 days");
+    for (written, help) in [
+        ("Oct 2026", "write `2026-10`"),
+        ("2026-1", "write `2026-01`"),
+        (
+            "2026-13",
+            "there is no month 13; October is written as `2026-10`, and its first day as `2026-10-01`",
+        ),
+        ("soon", "a date is written as YYYY-MM-DD, or as YYYY-MM where the day is not known"),
+    ] {
+        let refused = new(&archive, "x", &["--date", written]);
+        assert_refused(&refused, 2, &format!("--date {written} is not a date: {help}"));
+    }
 }
 
 #[test]

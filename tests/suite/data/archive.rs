@@ -101,7 +101,7 @@ fn a_record_is_written_as_it_is() {
     // What the hash of a text is, other tests tell.
     meeting["versions"]["ja"].as_object_mut().unwrap().remove("translated_from");
     let expected = json!({
-        "id": "talks", "dialogue": "policy", "number": 1, "from": "2010-11-01", "to": "2010-11-02",
+        "id": "talks", "dialogue": "policy", "number": 1, "from": "2010-11-01", "to": "2010-11-02", "precision": "day",
         "title": {"en": "=1+1", "ja": "協議"}, "summary": {"en": "A & \"B\"", "ja": "「概」要"},
         "place": {"en": "Tokyo", "ja": "東京"}, "mode": "in-person", "host": "jp",
         "delegations": [
@@ -129,9 +129,10 @@ fn a_record_is_written_as_it_is() {
     });
     assert_eq!(meeting, expected);
     let commitment = json!({
-        "id": "talks/share", "meeting": "talks", "kind": "undertaking", "track": "cloud",
+        "id": "talks/share", "meeting": "talks", "kind": "undertaking", "track": "cloud", "tracks": ["cloud"],
         "delegations": ["us", "jp"], "organizations": ["mic"], "verb": {"en": "will"},
-        "text": {"en": "Share it.", "ja": "共有する。"}, "due": {"by": "2011-12-31"}, "forums": ["APEC", "OECD"],
+        "text": {"en": "Share it.", "ja": "共有する。"}, "due": {"by": "2011-12-31"},
+        "forums": [{"en": "APEC", "ja": "APEC"}, {"en": "OECD", "ja": "OECD"}], "sources": ["statement"],
         "superseded": false,
         "assessments": [{"status": "fulfilled", "date": "2012-01-05", "by": "us", "source": "statement"}],
         "updated": "2012-01-05",
@@ -158,9 +159,9 @@ fn a_table_is_read_rightly_by_spreadsheets() {
     let archive = talks();
     let built = archive.build().ok();
     let text = built.page("data/meetings.csv");
-    let expected = "\u{feff}id,dialogue_id,number,from,to,title_en,title_ja,summary_en,summary_ja,place_en,place_ja,mode,\
-        level,host_id,version_en,version_ja,state_en,state_ja,source_en,source_ja,updated,page_en,page_ja\r\n\
-        talks,policy,1,2010-11-01,2010-11-02,'=1+1,協議,\"A & \"\"B\"\"\",「概」要,Tokyo,東京,in-person,,jp,summary,\
+    let expected = "\u{feff}id,dialogue_id,number,from,to,precision,title_en,title_ja,summary_en,summary_ja,place_en,place_ja,mode,\
+        level,host_id,discussed,version_en,version_ja,state_en,state_ja,source_en,source_ja,updated,page_en,page_ja\r\n\
+        talks,policy,1,2010-11-01,2010-11-02,day,'=1+1,協議,\"A & \"\"B\"\"\",「概」要,Tokyo,東京,in-person,,jp,,summary,\
         archive-translation,summary,unstamped,statement,,2012-01-05,en/meetings/talks/,ja/meetings/talks/\r\n";
     assert_eq!(text, expected);
     let package = json(&built, "data/datapackage.json");
@@ -187,10 +188,10 @@ fn who_took_part_and_who_carries_what_has_a_row_each() {
     assert_eq!(
         rows(&built, "participation")[1..],
         [
-            ["talks", "us", "delegation", "", "", "", "", "true"],
-            ["talks", "us", "head", "", "jane-doe", "Chair", "議長", "false"],
-            ["talks", "jp", "delegation", "", "", "", "", "false"],
-            ["talks", "jp", "organization", "mic", "", "", "", "false"],
+            ["talks", "us", "delegation", "", "", "", "", "", "", "true"],
+            ["talks", "us", "head", "", "jane-doe", "Chair", "議長", "", "", "false"],
+            ["talks", "jp", "delegation", "", "", "", "", "", "", "false"],
+            ["talks", "jp", "organization", "mic", "", "", "", "", "", "false"],
         ]
     );
     assert_eq!(

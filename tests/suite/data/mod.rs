@@ -3,4 +3,5 @@
 mod archive;
 mod corpus;
 mod feeds;
+mod files;
 mod schema;

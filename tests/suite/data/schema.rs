@@ -4,8 +4,18 @@ use crate::support::{Archive, examples, files, run, site};
 use serde_json::Value;
 use std::path::Path;
 
-const KINDS: [&str; 9] =
-    ["site", "dialogues", "delegations", "organizations", "people", "tracks", "glossary", "meeting", "page"];
+const KINDS: [&str; 10] = [
+    "site",
+    "dialogues",
+    "delegations",
+    "organizations",
+    "people",
+    "tracks",
+    "events",
+    "glossary",
+    "meeting",
+    "page",
+];
 
 /// The schema of a kind, as the program prints it.
 fn schema(kind: &str) -> Value {
@@ -95,7 +105,7 @@ fn the_real_archive_is_valid() {
 
 #[test]
 fn the_good_sites_are_valid() {
-    assert_eq!(assert_valid(&site("good/full/content")), 22);
+    assert_eq!(assert_valid(&site("good/full/content")), 23);
     assert_eq!(assert_valid(&site("good/minimal/content")), 5);
     assert_eq!(assert_valid(&site("base/content")), 6);
 }
@@ -103,7 +113,7 @@ fn the_good_sites_are_valid() {
 #[test]
 fn the_documented_archive_is_valid() {
     let archive = examples::archive(&std::fs::read_to_string("docs/content.md").unwrap());
-    assert_eq!(assert_valid(&archive.root().join("content")), 15);
+    assert_eq!(assert_valid(&archive.root().join("content")), 16);
 }
 
 /// What an editor takes for a number or a truth value is a text to the program.
@@ -137,7 +147,7 @@ fn what_stands_in_the_other_file_is_not_missed() {
 }
 
 /// The kind, the text, and the place where it is refused.
-const BAD: [(&str, &str, &str); 43] = [
+const BAD: [(&str, &str, &str); 46] = [
     ("site", "{description: d}", ""),
     ("site", "{title: {en: a, ja: b, fr: c}}", "/title"),
     ("site", "{title: [a, b]}", "/title"),
@@ -161,6 +171,9 @@ const BAD: [(&str, &str, &str); 43] = [
     ("people", "{a: {name: n, role: chair}}", "/a"),
     ("tracks", "[{title: t}]", ""),
     ("tracks", "{cloud_1: {title: t}}", ""),
+    ("events", "{summit: {title: t}}", "/summit"),
+    ("events", "{summit: {title: t, date: 2010-05-01, kind: sumit}}", "/summit/kind"),
+    ("events", "{summit: {title: t, date: 2010-05-01, documents: [{id: a}]}}", "/summit/documents/0"),
     ("glossary", "[{en: cloud}]", "/0"),
     ("glossary", "[{en: a, ja: b, avoid: {ja: c}}]", "/0/avoid/ja"),
     ("glossary", "{en: a, ja: b}", ""),
@@ -197,7 +210,7 @@ fn the_settings_in_the_documentation_name_every_registry() {
     let page = std::fs::read_to_string("docs/editors.md").unwrap();
     let settings = page.split("```json").nth(1).unwrap().split("```").next().unwrap();
     let settings: Value = serde_json::from_str(settings).unwrap();
-    let expected = KINDS[..7]
+    let expected = KINDS[..8]
         .iter()
         .map(|kind| (format!("./schemas/{kind}.json"), Value::from(format!("content/{kind}.yaml"))));
     assert_eq!(settings["yaml.schemas"], expected.collect::<Value>());

@@ -179,7 +179,8 @@ fn commitment_pairs(meeting: &Meeting, all: &[Meeting]) -> Vec<(String, String)>
     let mut pairs = Vec::new();
     for commitment in &meeting.commitments {
         let own = format!("commitments/{}/{}/", meeting.id, commitment.id);
-        let mut with = vec![format!("meetings/{}/", meeting.id), format!("tracks/{}/", commitment.track)];
+        let mut with = vec![format!("meetings/{}/", meeting.id)];
+        with.extend(commitment.tracks.iter().map(|id| format!("tracks/{id}/")));
         with.extend(commitment.delegations.iter().map(|id| format!("delegations/{id}/")));
         with.extend(commitment.organizations.iter().map(|id| format!("organizations/{id}/")));
         let lineage = commitment.lineage.iter().filter(|reference| is_there(reference));

@@ -1,6 +1,7 @@
 //! What notes and registries may hold, and what the site makes of it.
 
 mod addresses;
+mod aliases;
 mod bodies;
 mod comments;
 mod corrections;
@@ -13,8 +14,10 @@ mod ids;
 mod input_files;
 mod languages;
 mod links;
+mod locales;
 mod markdown;
 mod misnamed_notes;
+mod months;
 mod names;
 mod names_on_systems;
 mod pictures;

@@ -97,3 +97,44 @@ fn it_is_not_counted_among_the_meetings_held() {
     assert_eq!((count("2021-05-31"), count("2021-06-01")), (2, 0));
     assert!(!on(&archive, "2021-05-31").page("en/timeline/").contains("to the latest"));
 }
+
+#[test]
+fn nothing_was_taken_up_and_nobody_took_part_at_it_yet() {
+    let archive = archive()
+        .append("content/organizations.yaml", "agency: {delegation: jp, name: {en: Agency, ja: 庁}}\n")
+        .edit("content/meetings/coming.en.md", "jp: {}", "jp: {organizations: [agency]}");
+    let standing = |day: &str| on(&archive, day).page("en/tracks/cloud/").contains("Taken up again");
+    assert_eq!((standing("2021-05-31"), standing("2021-06-01")), (false, true));
+    let table =
+        |day: &str| on(&archive, day).page("en/organizations/").contains("class=\"matrix participation\"");
+    assert_eq!((table("2021-05-31"), table("2021-06-01")), (false, true));
+    let continued = |day: &str| on(&archive, day).page("en/").contains("class=\"standing taken-up\"");
+    assert_eq!((continued("2021-05-31"), continued("2021-06-01")), (false, true));
+}
+
+#[test]
+fn the_meeting_before_says_that_the_next_is_planned() {
+    let archive = archive();
+    for (day, next) in [("2021-05-31", "Next meeting (planned)"), ("2021-06-01", "Next meeting")] {
+        let page = on(&archive, day).page("en/meetings/held/");
+        assert!(page.contains(&format!("rel=\"next\"><span>{next}</span>")), "{page}");
+    }
+    let page = on(&archive, "2021-05-31").page("ja/meetings/held/");
+    assert!(page.contains("<span>次の会合（予定）</span>"), "{page}");
+    let matrix = on(&archive, "2021-05-31").page("en/matrix/");
+    assert_eq!(matrix.matches("<span class=\"tag planned\">").count(), 1, "{matrix}");
+}
+
+#[test]
+fn it_is_reported_by_no_warning_until_it_is_more_than_five_years_ahead() {
+    let reported = |day: &str| {
+        let archive = Archive::new().meeting("coming", &format!("date: {day}"));
+        archive.run(&["check", "--format", "json", "--as-of", "2021-05-31"]).reported()
+    };
+    for sound in ["2021-06-01", "2026-05-31", "2026-05", "{from: 2026-05-30, to: 2026-05-31}"] {
+        assert_eq!(reported(sound), Vec::<String>::new(), "{sound}");
+    }
+    for far in ["2026-06-01", "2026-06"] {
+        assert_eq!(reported(far), ["meetings/coming.en.md:4:7 doubtful-fact"], "{far}");
+    }
+}

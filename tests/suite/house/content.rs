@@ -39,7 +39,7 @@ fn every_commitment_has_its_track_and_those_who_carry_it() {
     for meeting in records::meetings(&root().join("content")) {
         for commitment in meeting.commitments {
             let name = format!("{}/{}", meeting.id, commitment.id);
-            assert!(!commitment.track.is_empty() && !commitment.delegations.is_empty(), "{name}");
+            assert!(!commitment.tracks.is_empty() && !commitment.delegations.is_empty(), "{name}");
         }
     }
 }

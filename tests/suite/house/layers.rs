@@ -10,7 +10,7 @@ const LAYERS: [&[&str]; 17] = [
     &["cli", "watch", "serve"],
     &["pipeline"],
     &["render", "export", "publish", "scaffold"],
-    &["theme", "ledger", "schema"],
+    &["theme", "ledger", "schema", "rename"],
     &["plan"],
     &["link"],
     &["source"],

@@ -179,7 +179,7 @@ mod unix {
     use tempfile::TempDir;
 
     use super::*;
-    use crate::support::limits;
+    use crate::support::{copy_program, limits};
 
     fn with_link(archive: Archive, target: &str, link: &str) -> Archive {
         symlink(target, archive.root().join(link)).unwrap();
@@ -270,8 +270,7 @@ mod unix {
         let program = TempDir::new().unwrap();
         let checked = if fs::metadata(&root).unwrap().uid() == 0 {
             fs::set_permissions(program.path(), Permissions::from_mode(0o755)).unwrap();
-            let copy = program.path().join("taiwa");
-            fs::copy(env!("CARGO_BIN_EXE_taiwa"), &copy).unwrap();
+            let copy = copy_program(program.path());
             let mut command = Command::new("setpriv");
             limits::run(
                 &archive,

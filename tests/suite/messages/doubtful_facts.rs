@@ -79,6 +79,9 @@ fn a_meeting_to_come_is_sound_within_five_years() {
     told_on("2026-11-28", &archive("2031-11-29"), &["meetings/m.en.md:4:7 doubtful-fact"]);
     let range = Archive::new().meeting("m", "date: {from: 2042-04-01, to: 2042-04-02}");
     told_on("2026-11-28", &range, &["meetings/m.en.md:4:14 doubtful-fact"]);
+    // A month counts as its first day.
+    told_on("2026-11-28", &archive("2031-11"), &[]);
+    told_on("2026-11-28", &archive("2031-12"), &["meetings/m.en.md:4:7 doubtful-fact"]);
 }
 
 #[test]
@@ -90,6 +93,9 @@ fn the_end_of_a_range_is_looked_at_too() {
         Some("the meeting ends on 2942-04-01")
     );
     told_on("2026-11-28", &range("2031-11-28"), &[]);
+    let months = Archive::new().meeting("m", "date: {from: 2020-04, to: 2042-04}");
+    told_on("2026-11-28", &months, &["meetings/m.en.md:4:27 doubtful-fact"]);
+    assert!(messages(&months)[0].starts_with("the meeting ends in 2042-04, "), "{:?}", messages(&months));
 }
 
 #[test]
@@ -118,6 +124,11 @@ fn no_day_lies_before_all_records_or_far_ahead() {
     assert_eq!(messages(&before), ["the retrieval is dated 2020-03-01, before the document of 2020-03-02"]);
     assert_reported(&document("date: 2020-03-02, retrieved: 2020-03-02"), &[]);
     assert_reported(&document("date: 1854-03-31"), &[]);
+    let in_month = document("date: 2020-03, retrieved: 2020-02-29");
+    assert_eq!(messages(&in_month), ["the retrieval is dated 2020-02-29, before the document of 2020-03"]);
+    assert_reported(&document("date: 2020-03, retrieved: 2020-03-01"), &[]);
+    told_on("2021-01-01", &document("date: 2021-02"), &["meetings/m.en.md:5:31 doubtful-fact"]);
+    told_on("2021-02-01", &document("date: 2021-02"), &[]);
 }
 
 #[test]
@@ -169,12 +180,25 @@ fn the_name_of_a_file_begins_with_no_other_day() {
         ["the name of the file begins with 2021-04-01, and the meeting is dated 2020-04-01"]
     );
     assert_eq!(reported("2021-02-30", "2021-02-28").len(), 1);
+    assert_eq!(
+        reported("2021-04-second", "2021-05"),
+        ["the name of the file begins with 2021-04, and the meeting is dated 2021-05"]
+    );
+    assert_eq!(reported("2021-04", "2021-05-01").len(), 1);
+    assert_eq!(reported("2021-05-02-second", "2021-04").len(), 1);
+    assert_eq!(reported("2021-04", "2020-01-01").len(), 1);
     let range = "{from: 2021-04-01, to: 2021-04-03}";
     assert_eq!(reported("2021-04-04-x", range).len(), 1);
     for (id, date) in [
         ("2021-04-01-second", "2021-04-01"),
         ("2021-04-02", range),
-        ("2021-04", "2020-01-01"),
+        ("2021-04-second", "2021-04-30"),
+        ("2021-04", "2021-04"),
+        ("2021-04-02-second", "2021-04"),
+        ("2021-05-second", "{from: 2021-04, to: 2021-05}"),
+        // The year of a term, and a number.
+        ("2021-13-agenda", "2020-01-01"),
+        ("2021-04-123", "2020-01-01"),
         ("2030-agenda", "2020-01-01"),
         ("second-2021-04-01", "2020-01-01"),
     ] {

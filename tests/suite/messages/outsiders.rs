@@ -67,7 +67,7 @@ fn held(delegations: &str, more: &str) -> Archive {
 
 #[test]
 fn a_host_takes_part_or_is_a_party() {
-    assert_reported(&held(BOTH, "host: kr"), &["meetings/m.en.md:5:7 doubtful-fact"]);
+    assert_reported(&held(BOTH, "host: kr"), &["meetings/m.en.md:5:7 invalid-value"]);
     assert_reported(&held(BOTH, "host: jp"), &[]);
     assert_reported(&held("{us: {}, jp: {}, kr: {}}", "host: kr"), &[]);
 }
@@ -76,11 +76,11 @@ fn a_host_takes_part_or_is_a_party() {
 fn a_body_sits_with_its_own_delegation() {
     assert_reported(
         &held("{us: {organizations: [state, mic]}, jp: {}}", ""),
-        &["meetings/m.en.md:4:43 doubtful-fact"],
+        &["meetings/m.en.md:4:43 invalid-value"],
     );
     assert_reported(
         &held("{us: {}, jp: {}, us-industry: {organizations: [seoul]}}", ""),
-        &["meetings/m.en.md:4:61 doubtful-fact"],
+        &["meetings/m.en.md:4:61 invalid-value"],
     );
     assert_reported(&held("{us: {organizations: [state, chamber]}, jp: {organizations: [mic]}}", ""), &[]);
 }
@@ -89,13 +89,23 @@ fn a_body_sits_with_its_own_delegation() {
 fn nobody_stands_on_two_sides() {
     assert_reported(
         &held("{us: {heads: [jane-doe]}, jp: {heads: [{person: jane-doe}]}}", ""),
-        &["meetings/m.en.md:4:62 doubtful-fact"],
+        &["meetings/m.en.md:4:62 invalid-value"],
     );
     assert_reported(
         &held("{us: {heads: [jane-doe]}, jp: {people: [taro-yamada, jane-doe]}}", ""),
-        &["meetings/m.en.md:4:67 doubtful-fact"],
+        &["meetings/m.en.md:4:67 invalid-value"],
     );
     assert_reported(&held("{us: {heads: [jane-doe]}, jp: {}, us-industry: {people: [jane-doe]}}", ""), &[]);
+}
+
+#[test]
+fn in_a_draft_who_does_not_belong_is_only_warned_of() {
+    let draft = |more: &str| held(BOTH, &format!("release: draft\n{more}")).check();
+    let checked = draft("host: kr");
+    assert_eq!(checked.reported(), ["meetings/m.en.md:6:7 invalid-value"]);
+    assert_eq!(checked.status, 0, "{}", checked.stderr);
+    // What does not exist is no unfinished work.
+    assert_eq!(draft("host: xx").status, 1);
 }
 
 #[test]
@@ -148,7 +158,7 @@ fn no_delegation_stands_beside_itself_and_no_body_within_another_side() {
         archive().append("content/organizations.yaml", &body)
     };
     let reported = part("mic").check().reported();
-    assert!(reported.len() == 1 && reported[0].ends_with(":34 doubtful-fact"), "{reported:?}");
+    assert!(reported.len() == 1 && reported[0].ends_with(":34 invalid-value"), "{reported:?}");
     assert_eq!(help(&part("mic")), "correct the `parent`, or the `delegation` of one of the two");
     for parent in ["state", "chamber"] {
         assert_reported(&part(parent), &[]);

@@ -106,11 +106,12 @@ fn the_way_out_is_that_of_what_stood_there() {
         ),
         (
             "/ja/commitments/b/promise/",
-            "bring the commitment back, or give its meeting `aliases: [/ja/commitments/b/promise/]`",
+            "bring the commitment back, or give the one that takes its place, or its meeting, \
+             `aliases: [/ja/commitments/b/promise/]`",
         ),
         (
             "/en/tracks/old/",
-            "bring the record back with the same id, or give the note that takes its place `aliases: [/en/tracks/old/]`",
+            "bring the record back with the same id, or give the one that takes its place `aliases: [/en/tracks/old/]`",
         ),
         ("/papers/b.pdf", "put the file back into static/, at the same place"),
     ] {

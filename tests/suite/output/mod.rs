@@ -6,4 +6,5 @@ mod publishing;
 mod publishing_beside_others;
 mod publishing_over_changed_files;
 mod release;
+mod unpublished_events;
 mod unpublished_names;

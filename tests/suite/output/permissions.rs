@@ -1,7 +1,7 @@
 //! Folders and files that may not be read or written: the cause is named, and nothing is lost.
 
 #![cfg(unix)]
-use crate::support::{Archive, Built};
+use crate::support::{Archive, Built, copy_program};
 use std::{
     collections::BTreeMap,
     fs::{self, Permissions},
@@ -26,7 +26,7 @@ impl Owned {
             .file("content/static/papers/a.txt", "a");
         let program = tempfile::tempdir().unwrap();
         fs::set_permissions(program.path(), Permissions::from_mode(0o755)).unwrap();
-        fs::copy(env!("CARGO_BIN_EXE_taiwa"), program.path().join("taiwa")).unwrap();
+        copy_program(program.path());
         let owned = Self { archive, program };
         owned.give();
         owned
@@ -60,6 +60,10 @@ impl Owned {
     }
 
     fn build(&self) -> Built {
+        self.run(&["build"])
+    }
+
+    fn run(&self, arguments: &[&str]) -> Built {
         let program = self.program.path().join("taiwa");
         let mut command = if self.is_root() {
             let mut command = Command::new("setpriv");
@@ -68,7 +72,7 @@ impl Owned {
         } else {
             Command::new(program)
         };
-        let done = command.args(["build", "--root"]).arg(self.archive.root()).output().unwrap();
+        let done = command.args(arguments).arg("--root").arg(self.archive.root()).output().unwrap();
         Built {
             status: done.status.code().unwrap(),
             stdout: String::from_utf8(done.stdout).unwrap(),
@@ -237,4 +241,32 @@ fn a_static_file_that_cannot_be_read_is_named() {
     let built = owned.refuses("content/static/papers/a.txt", AS_IT_WAS);
     assert_eq!(built.files(), before);
     assert!(Path::new(&built.output).join("papers/a.txt").exists());
+}
+
+/// The files that a renaming cannot write are named, and the next one writes them.
+#[test]
+fn a_renaming_that_fails_in_the_middle_is_finished_by_the_next() {
+    let owned = Owned::new();
+    owned.mode("content/meetings", 0o555);
+    let done = owned.run(&["rename", "meeting", "a", "c"]);
+    let message = "c.en.md: Permission denied (os error 13); these are not done: content/meetings/a.en.md -> c.en.md, \
+                   content/meetings/a.ja.md -> c.ja.md; run the same command again to finish\n";
+    assert_eq!((done.status, done.stderr.ends_with(message)), (3, true), "{}", done.stderr);
+    let done = owned.run(&["rename", "track", "cloud", "clouds"]);
+    assert_eq!(
+        (done.status, done.stderr.contains("first run: taiwa rename meeting a c")),
+        (1, true),
+        "{}",
+        done.stderr
+    );
+    owned.mode("content/meetings", 0o755);
+    owned.run(&["rename", "meeting", "a", "c"]).ok();
+    owned.mode("content/meetings", 0o555);
+    let done = owned.run(&["rename", "track", "cloud", "clouds"]);
+    let left = "these are not done: content/meetings/b.en.md, content/meetings/c.en.md, content/tracks.yaml";
+    assert_eq!((done.status, done.stderr.contains(left)), (3, true), "{}", done.stderr);
+    owned.mode("content/meetings", 0o755);
+    owned.run(&["rename", "track", "cloud", "clouds"]).ok();
+    owned.recovers();
+    assert!(owned.build().ok().files().contains_key("en/tracks/clouds/index.html"));
 }

@@ -106,6 +106,8 @@ fn answers_say_what_they_are() {
         ("en/", 200, "text/html; charset=utf-8"),
         ("nowhere/at/all/", 404, "text/html; charset=utf-8"),
         ("robots.txt", 200, "text/plain; charset=utf-8"),
+        ("SHA256SUMS", 200, "text/plain; charset=utf-8"),
+        ("data/corpus.tmx", 200, "application/x-tmx+xml; charset=utf-8"),
         ("notes/b.txt", 200, "text/plain; charset=utf-8"),
         ("a.pdf", 200, "application/pdf"),
         ("_taiwa/preview.js", 200, "text/javascript; charset=utf-8"),

@@ -272,6 +272,14 @@ pub(crate) fn read(file: impl AsRef<Path>) -> String {
     fs::read_to_string(file).unwrap()
 }
 
+/// Puts a copy of the program into a folder. Another program copies it: what other tests start at that moment would hold a copy of
+/// this one's open for writing, and the system runs no such file.
+pub(crate) fn copy_program(folder: &Path) -> PathBuf {
+    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_taiwa")).arg(folder).status();
+    assert!(copied.unwrap().success());
+    folder.join("taiwa")
+}
+
 /// Writes a file with the folders it needs.
 pub(crate) fn write(file: &Path, bytes: &[u8]) {
     fs::create_dir_all(file.parent().unwrap()).unwrap();

@@ -23,7 +23,7 @@ pub(crate) struct Meeting {
 #[derive(Debug, Default)]
 pub(crate) struct Commitment {
     pub(crate) id: String,
-    pub(crate) track: String,
+    pub(crate) tracks: Vec<String>,
     pub(crate) delegations: BTreeSet<String>,
     pub(crate) organizations: BTreeSet<String>,
     pub(crate) lineage: BTreeSet<String>,
@@ -98,8 +98,10 @@ fn commitments(sides: &[Value]) -> Vec<Commitment> {
             found.len() - 1
         });
         let commitment = &mut found[at];
-        if input["track"].is_string() {
-            commitment.track = text(&input["track"]);
+        match &input["track"] {
+            serde_yaml::Value::Sequence(tracks) => commitment.tracks = tracks.iter().map(text).collect(),
+            track if track.is_string() => commitment.tracks = vec![text(track)],
+            _ => {}
         }
         commitment.delegations.extend(list(&input["delegations"]));
         commitment.organizations.extend(list(&input["organizations"]));

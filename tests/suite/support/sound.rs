@@ -110,7 +110,7 @@ fn check_problems(
     taiwa::diagnostic::write_json(&mut out, &diagnostics, sources).unwrap();
     assert_eq!(out.is_empty(), diagnostics.is_empty());
     let is_of_body = |start: usize| start >= body_start;
-    !diagnostics.iter().any(|it| it.severity() == Severity::Error && is_of_body(it.place.span.start))
+    !diagnostics.iter().any(|it| it.severity == Severity::Error && is_of_body(it.place.span.start))
 }
 
 /// The HTML with its holes filled as a page fills them.

@@ -264,6 +264,12 @@
     }
   }
 
+  /** A single number, doubled; or the count of several, doubled and one more, and these. */
+  function readSeveral(reader) {
+    const head = reader.number();
+    return head % 2 ? Array.from({ length: (head - 1) / 2 }, () => reader.number()) : [head / 2];
+  }
+
   /**
    * What each record can be filtered by. The commitments of a meeting follow it, have its year and its dialogue, and give
    * it their tracks. Only an archive of several dialogues names them.
@@ -279,6 +285,8 @@
         record.year = [String(reader.number())];
         if (dialogues.length > 0) record.dialogue = [dialogues[reader.number()]];
         meeting = record;
+      } else if (type === "event") {
+        record.year = [String(reader.number())];
       } else if (type === "commitment") {
         record.year = meeting.year;
         record.dialogue = meeting.dialogue;
@@ -286,7 +294,7 @@
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
       }
-      if (type === "commitment" || type === "track") record.track = Array.from({ length: reader.number() }, () => tracks[reader.number()]);
+      if (["commitment", "event", "track"].includes(type)) record.track = readSeveral(reader).map((n) => tracks[n]);
       if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
@@ -524,7 +532,7 @@
       item.append(link);
       const isHidden = shown !== text && inTitle.length > 0;
       const [source, ranges] = isHidden ? [text.title, inTitle] : [text.text, inBody];
-      if (ranges.length > 0 || about.type[0] === "meeting" || about.type[0] === "track") {
+      if (ranges.length > 0 || ["meeting", "event", "track"].includes(about.type[0])) {
         const excerpt = made("p", "excerpt", excerpted(source, ranges, text.language));
         if (text.language !== this.lang) excerpt.lang = text.language;
         item.append(excerpt);

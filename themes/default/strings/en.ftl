@@ -18,6 +18,7 @@ title-tracks = Policy tracks
 title-delegations = Delegations
 title-organizations = Organizations
 title-people = People
+title-events = Events
 title-timeline = Timeline
 title-matrix = Matrix of meetings and tracks
 title-glossary = Glossary
@@ -38,6 +39,7 @@ nav-tracks = Tracks
 nav-delegations = Delegations
 nav-organizations = Organizations
 nav-people = People
+nav-events = Events
 nav-timeline = Timeline
 nav-matrix = Matrix
 nav-glossary = Glossary
@@ -74,10 +76,20 @@ description-people =
         [one] The people who took part in the dialogue, with their roles as published.
        *[other] The people who took part in the dialogues, with their roles as published.
     }
+description-events =
+    { $dialogues ->
+        [one] What matters to the dialogue and is no meeting of it, such as summits, launches, working groups and meetings of industry, newest first.
+       *[other] What matters to the dialogues and is no meeting of theirs, such as summits, launches, working groups and meetings of industry, newest first.
+    }
 description-timeline =
     { $dialogues ->
         [one] The meetings of the dialogue from the first on, year by year.
        *[other] The meetings of the dialogues from the first on, year by year.
+    }
+description-timeline-events =
+    { $dialogues ->
+        [one] The meetings of the dialogue and the events around it from the first on, year by year.
+       *[other] The meetings of the dialogues and the events around them from the first on, year by year.
     }
 description-matrix = How many commitments each meeting made in each policy track, with links to them.
 description-glossary =
@@ -355,8 +367,11 @@ discussed = Also discussed
 discussed-at = Also discussed at
 discussed-mark = Talked about; nothing recorded
 discussed-short = ○
+events = Events
+event = Event
 documents = Documents
 cited-documents = Documents of other meetings cited here
+cited-event-documents = Documents of events cited here
 document-kind-joint-statement = Joint statements
 document-kind-press-release = Press releases
 document-kind-fact-sheet = Fact sheets
@@ -374,9 +389,13 @@ corrections = Corrections
 no-corrections = Nothing has been corrected so far.
 previous-meeting = Previous meeting
 next-meeting = Next meeting
+previous-meeting-planned = Previous meeting (planned)
+next-meeting-planned = Next meeting (planned)
 meeting-order = Meetings before and after
 previous-meeting-of-dialogue = Previous meeting of { $dialogue }
 next-meeting-of-dialogue = Next meeting of { $dialogue }
+previous-meeting-planned-of-dialogue = Previous meeting of { $dialogue } (planned)
+next-meeting-planned-of-dialogue = Next meeting of { $dialogue } (planned)
 meeting-order-of-dialogue = Meetings of { $dialogue } before and after
 version-from = Translated from
 version-by = Translated by
@@ -415,11 +434,28 @@ track-picture = How its commitments go on
 track-picture-note = Every column is a meeting and every mark a commitment that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
 as-list = The same as a list
 
+## Event
+
+event-kind-summit = Summit
+event-kind-ministerial = Ministerial meeting
+event-kind-working-group = Working group
+event-kind-industry = Meeting of industry
+event-kind-launch = Launch
+event-kind-other = Other
+event-recorded = Commitments that stand in these documents
+event-assessed = Commitments assessed by these documents
+previous-event = Previous event
+next-event = Next event
+event-order = Events before and after
+
 ## Timeline and organizations
 
 timeline-picture = The meetings in time
 timeline-picture-note = Every mark is a meeting and leads to it. The lines are places; the shape tells how a meeting was held.
+timeline-picture-events = Meetings and events in time
+timeline-picture-events-note = Every mark is a meeting or an event and leads to it. The lines are places of meetings; the shape tells how a meeting was held. The triangles in the last line are events, which are no meetings of the dialogue.
 timeline-years = Year by year
+timeline-years-events = Year by year
 timeline-other-places = Other places
 participation = Who took part in which meeting
 participation-note = An empty cell means that the sources seen do not name the body for that meeting. It does not mean that the body was absent.
@@ -453,6 +489,7 @@ filter-status = Status
 filter-year = Year
 type-meeting = Meeting
 type-commitment = Commitment
+type-event = Event
 type-track = Policy track
 type-delegation = Delegation
 type-organization = Organization
@@ -525,6 +562,7 @@ download-table-organizations = The ministries, agencies and other bodies.
 download-table-people = The people.
 download-table-roles = The roles of people, as published.
 download-table-tracks = The policy tracks.
+download-table-events = The events, which are no meetings of the dialogue.
 download-table-participation = Who took part in which meeting.
 download-table-documents = The documents that the records rest on, with their addresses.
 download-table-signatories = Who signed which document.

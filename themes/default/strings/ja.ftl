@@ -18,6 +18,7 @@ title-tracks = 政策分野
 title-delegations = 代表団
 title-organizations = 機関
 title-people = 人物
+title-events = 関連する出来事
 title-timeline = 年表
 title-matrix = 会合と政策分野の一覧表
 title-glossary = 用語集
@@ -38,6 +39,7 @@ nav-tracks = 政策分野
 nav-delegations = 代表団
 nav-organizations = 機関
 nav-people = 人物
+nav-events = 出来事
 nav-timeline = 年表
 nav-matrix = 一覧表
 nav-glossary = 用語集
@@ -74,10 +76,20 @@ description-people =
         [1] 対話に参加した人物を、公表された肩書とともに掲げる。
        *[other] 各対話に参加した人物を、公表された肩書とともに掲げる。
     }
+description-events =
+    { $dialogues ->
+        [1] 首脳会合、枠組みの発足、作業部会、産業界の会合など、対話に関わりのある出来事で、対話の会合ではないものを、新しい順に掲げる。
+       *[other] 首脳会合、枠組みの発足、作業部会、産業界の会合など、各対話に関わりのある出来事で、対話の会合ではないものを、新しい順に掲げる。
+    }
 description-timeline =
     { $dialogues ->
         [1] 対話の会合を、最初のものから年ごとに掲げる。
        *[other] 各対話の会合を、最初のものから年ごとに掲げる。
+    }
+description-timeline-events =
+    { $dialogues ->
+        [1] 対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
+       *[other] 各対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
     }
 description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
 description-glossary =
@@ -323,8 +335,11 @@ discussed = このほか話し合われた分野
 discussed-at = このほか話し合われた会合
 discussed-mark = 話し合われたが、記録された事項はない
 discussed-short = ○
+events = 関連する出来事
+event = 出来事
 documents = 資料
 cited-documents = 引用した他の会合の資料
+cited-event-documents = 引用した出来事の資料
 document-kind-joint-statement = 共同声明
 document-kind-press-release = 報道発表
 document-kind-fact-sheet = ファクトシート
@@ -342,9 +357,13 @@ corrections = 訂正
 no-corrections = これまでに訂正はない。
 previous-meeting = 前の会合
 next-meeting = 次の会合
+previous-meeting-planned = 前の会合（予定）
+next-meeting-planned = 次の会合（予定）
 meeting-order = 前後の会合
 previous-meeting-of-dialogue = { $dialogue }の前の会合
 next-meeting-of-dialogue = { $dialogue }の次の会合
+previous-meeting-planned-of-dialogue = { $dialogue }の前の会合（予定）
+next-meeting-planned-of-dialogue = { $dialogue }の次の会合（予定）
 meeting-order-of-dialogue = { $dialogue }の前後の会合
 version-from = 翻訳元の言語
 version-by = 翻訳者
@@ -383,11 +402,28 @@ track-picture = 成果事項のつながりの図
 track-picture-note = 縦の列が会合、印が他とつながりのある成果事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
 as-list = 図の内容を文字で読む
 
+## 出来事のページ
+
+event-kind-summit = 首脳会合
+event-kind-ministerial = 閣僚会合
+event-kind-working-group = 作業部会
+event-kind-industry = 産業界の会合
+event-kind-launch = 発足
+event-kind-other = その他
+event-recorded = これらの資料に記載された成果事項
+event-assessed = これらの資料により状況が判断された成果事項
+previous-event = 前の出来事
+next-event = 次の出来事
+event-order = 前後の出来事
+
 ## 年表と機関のページ
 
 timeline-picture = 会合の年表図
 timeline-picture-note = 印は会合を表し、選ぶとその会合のページを読むことができる。横の線は開催地を、印の形は開催形式を表す。
+timeline-picture-events = 会合と出来事の年表図
+timeline-picture-events-note = 印は会合又は関連する出来事を表し、選ぶとそのページを読むことができる。横の線は会合の開催地を、印の形は開催形式を表す。一番下の線の三角の印は、対話の会合ではない関連の出来事である。
 timeline-years = 年ごとの会合
+timeline-years-events = 年ごとの会合と出来事
 timeline-other-places = その他の場所
 participation = 会合ごとの参加機関
 participation-note = 空欄は、確認した資料にその会合の参加機関として名称の記載がないことを示す。参加しなかったことを意味しない。
@@ -417,6 +453,7 @@ filter-status = 状況
 filter-year = 年
 type-meeting = 会合
 type-commitment = 成果事項
+type-event = 出来事
 type-track = 政策分野
 type-delegation = 代表団
 type-organization = 機関
@@ -489,6 +526,7 @@ download-table-organizations = 省庁その他の機関。
 download-table-people = 人物。
 download-table-roles = 人物の肩書（公表されたもの）。
 download-table-tracks = 政策分野。
+download-table-events = 対話の会合ではない関連の出来事。
 download-table-participation = 会合ごとの参加者と参加機関。
 download-table-documents = 記録のもとになった資料とそのアドレス。
 download-table-signatories = 文書の署名者。

@@ -1,0 +1,320 @@
+//! Aliases come into the list of a record, or go from it: one line, or a part of one, is changed.
+
+use super::{
+    leaves::leaves,
+    work_file::{Edit, WorkFile},
+};
+use crate::{
+    path,
+    yaml::{Map, MapEntry, Tree, ValueKind},
+};
+
+const KEY: &str = "aliases";
+
+/// How a list of aliases is to change. Addresses are written without the leading slash.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct AliasChange {
+    /// What comes into it, unless it is there.
+    pub(super) added: Vec<String>,
+    /// What goes from it: every address that begins so.
+    pub(super) gone: Vec<String>,
+}
+
+impl AliasChange {
+    fn is_gone(&self, address: &str) -> bool {
+        self.gone.iter().any(|start| address.starts_with(start))
+    }
+}
+
+/// The addresses in the list of a record.
+pub(super) fn aliases(record: &Tree) -> Vec<String> {
+    let ValueKind::Map(entries) = &record.kind else { return Vec::new() };
+    let list = entries.find(KEY).map(|entry| &entry.value.kind);
+    let Some(ValueKind::List(items)) = list else { return Vec::new() };
+    items.iter().filter_map(address).collect()
+}
+
+fn address(item: &Tree) -> Option<String> {
+    match &item.kind {
+        ValueKind::Scalar(text, _) => text.trim().strip_prefix('/').map(path::decoded),
+        _ => None,
+    }
+}
+
+/// Whether a record has the key.
+pub(super) fn has_list(record: &Tree) -> bool {
+    matches!(&record.kind, ValueKind::Map(entries) if entries.find(KEY).is_some())
+}
+
+/// The file with the list of a record changed; nothing where it is as it should be. An error where it is written in a way that
+/// cannot be changed. `find` finds the record in the file.
+pub(super) fn changed(
+    file: &WorkFile,
+    find: impl Fn(&Tree) -> Option<&Tree>,
+    change: &AliasChange,
+) -> Result<Option<WorkFile>, String> {
+    let Some(tree) = file.tree() else { return Ok(None) };
+    let Some(record) = find(&tree) else { return Ok(None) };
+    let there = aliases(record);
+    let mut expected: Vec<_> = there.iter().filter(|address| !change.is_gone(address)).cloned().collect();
+    let added: Vec<_> = change.added.iter().filter(|address| !there.contains(address)).cloned().collect();
+    expected.extend(added.iter().cloned());
+    expected.sort_unstable();
+    if added.is_empty() && expected.len() == there.len() {
+        return Ok(None);
+    }
+    let rest = leaves(&tree, &[]);
+    let is_right = |edited: &WorkFile| {
+        let tree = edited.tree();
+        let record = tree.as_ref().and_then(&find);
+        let mut found = record.map(aliases).unwrap_or_default();
+        found.sort_unstable();
+        found == expected && tree.as_ref().is_some_and(|tree| leaves(tree, &[]) == rest)
+    };
+    for edits in ways(&file.text, record, &added, change) {
+        let mut edited = file.edited(&edits);
+        if is_right(&edited) {
+            let at = find(&tree).map_or(0, |record| record.span.start);
+            say(&mut edited, file, at, &added, &there, change);
+            return Ok(Some(edited));
+        }
+    }
+    let slashed: Vec<_> = expected.iter().map(|address| written(address)).collect();
+    Err(format!(
+        "{}:{}: the aliases of the record cannot be changed as they are written; write `aliases: [{}]` by hand",
+        file.path,
+        file.line(record.span.start),
+        slashed.join(", ")
+    ))
+}
+
+fn say(
+    edited: &mut WorkFile,
+    before: &WorkFile,
+    at: usize,
+    added: &[String],
+    there: &[String],
+    change: &AliasChange,
+) {
+    let list = |addresses: Vec<&String>| {
+        addresses.into_iter().map(|address| format!("/{address}")).collect::<Vec<_>>().join(", ")
+    };
+    let line = before.line(at);
+    let gone: Vec<_> = there.iter().filter(|address| change.is_gone(address)).collect();
+    if !gone.is_empty() {
+        edited.lines.push(format!("{}:{line}: no alias any more: {}", before.path, list(gone)));
+    }
+    if !added.is_empty() {
+        edited.lines.push(format!("{}:{line}: new alias: {}", before.path, list(added.iter().collect())));
+    }
+}
+
+/// The edits that would do, those that look best first.
+fn ways(text: &str, record: &Tree, added: &[String], change: &AliasChange) -> Vec<Vec<Edit>> {
+    let ValueKind::Map(entries) = &record.kind else { return Vec::new() };
+    match entries.find(KEY) {
+        Some(entry) => match &entry.value.kind {
+            ValueKind::List(items) => vec![in_list(text, entry, items, added, change)],
+            _ if entry.value.is_nothing() => in_nothing(text, entry, added).into_iter().collect(),
+            _ => Vec::new(),
+        },
+        None => with_key(text, record, entries, added),
+    }
+}
+
+/// What goes gives its place to what comes. What is left of either is put behind the last item, or the whole list is written
+/// anew.
+fn in_list(
+    text: &str,
+    entry: &MapEntry,
+    items: &[Tree],
+    added: &[String],
+    change: &AliasChange,
+) -> Vec<Edit> {
+    let is_gone = |item: &&Tree| address(item).is_some_and(|address| change.is_gone(&address));
+    let mut edits = Vec::new();
+    let mut added = added.iter();
+    let mut left = 0;
+    for item in items.iter().filter(is_gone) {
+        match added.next() {
+            Some(address) => edits.push(Edit { span: item.span.clone(), text: written(address) }),
+            None => left += 1,
+        }
+    }
+    let whole = &entry.value.span;
+    if left > 0 {
+        let kept = items.iter().filter(|item| !is_gone(item)).filter_map(|item| text.get(item.span.clone()));
+        let taken = edits.into_iter().map(|edit| edit.text);
+        let all: Vec<_> = kept.map(str::to_owned).chain(taken).collect();
+        return vec![Edit { span: whole.clone(), text: format!("[{}]", all.join(", ")) }];
+    }
+    let more: Vec<_> = added.map(|address| written(address)).collect();
+    let is_flow = text.get(whole.start..).is_some_and(|list| list.starts_with('['));
+    match items.last() {
+        _ if more.is_empty() => {}
+        Some(last) if is_flow => edits.push(at(last.span.end, format!(", {}", more.join(", ")))),
+        None => edits.push(at(whole.start + 1, more.join(", "))),
+        Some(last) => {
+            let begin = line_start(text, last.span.start);
+            let mark = text.get(begin..last.span.start).unwrap_or_default();
+            let lines = more.iter().map(|item| format!("{mark}{item}"));
+            edits.push(lines_below(text, last.span.end, &lines.collect::<Vec<_>>()));
+        }
+    }
+    edits
+}
+
+/// The list behind a key without a value.
+fn in_nothing(text: &str, entry: &MapEntry, added: &[String]) -> Option<Vec<Edit>> {
+    let colon = entry.key_span.end + text.get(entry.key_span.end..)?.find(':')? + 1;
+    Some(vec![at(colon, format!(" {}", list_of(added)))])
+}
+
+/// The key with its list: behind the last of a map in braces; below the last of another or, where that cannot be, above the
+/// first.
+fn with_key(text: &str, record: &Tree, entries: &Map, added: &[String]) -> Vec<Vec<Edit>> {
+    let pair = format!("{KEY}: {}", list_of(added));
+    let is_flow = text.get(record.span.start..).is_some_and(|record| record.starts_with('{'));
+    match (is_flow, entries.first(), entries.last()) {
+        (true, _, Some(last)) => vec![vec![at(last.range().end, format!(", {pair}"))]],
+        (true, ..) => vec![vec![at(record.span.start + 1, pair)]],
+        (false, Some(first), Some(last)) => {
+            let begin = line_start(text, first.key_span.start);
+            let before = text.get(begin..first.key_span.start).unwrap_or_default();
+            // The first key of an item stands behind a hyphen.
+            let indentation: String =
+                before.chars().map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+            let line = format!("{indentation}{pair}");
+            let below = lines_below(text, last.range().end, std::slice::from_ref(&line));
+            let end = line_end(text, begin);
+            vec![vec![below], vec![at(begin, format!("{line}{end}"))]]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn list_of(addresses: &[String]) -> String {
+    let all: Vec<_> = addresses.iter().map(|address| written(address)).collect();
+    format!("[{}]", all.join(", "))
+}
+
+fn written(address: &str) -> String {
+    format!("/{address}")
+}
+
+fn at(place: usize, text: String) -> Edit {
+    Edit { span: place..place, text }
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or_default().rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// How the lines of a text end, at a place and before it.
+fn line_end(text: &str, at: usize) -> &'static str {
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.rfind('\n').map_or(text, |newline| &text[..=newline]);
+    if before.ends_with("\r\n") || (!before.ends_with('\n') && before.contains("\r\n")) {
+        "\r\n"
+    } else {
+        "\n"
+    }
+}
+
+/// Lines below the one in which a value ends.
+fn lines_below(text: &str, value_end: usize, lines: &[String]) -> Edit {
+    let value_end = text.get(..value_end).unwrap_or_default().trim_end().len();
+    let newline =
+        text.get(value_end..).and_then(|rest| rest.find('\n')).map(|newline| value_end + newline + 1);
+    let place = newline.unwrap_or(text.len());
+    let end = line_end(text, place);
+    let mut all = lines.join(end);
+    match newline {
+        Some(_) => all.push_str(end),
+        None => all.insert_str(0, end),
+    }
+    at(place, all)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod tests {
+    use super::*;
+    use crate::{diagnostic::SourceFile, yaml::Pointer};
+
+    #[track_caller]
+    fn assert_changed(change: &AliasChange, cases: &[(&str, &str)]) {
+        for (before, after) in cases {
+            let file = SourceFile { path: "x".into(), text: (*before).into(), yaml: 0..before.len() };
+            let find = |tree: &Tree| tree.at(&Pointer::from(["r"])).map(|it| it.span.clone());
+            let changed = changed(
+                &WorkFile::new(&file),
+                |tree| find(tree).and_then(|_| tree.at(&Pointer::from(["r"]))),
+                change,
+            );
+            assert_eq!(changed.unwrap().map_or((*before).to_owned(), |file| file.text), *after, "{before}");
+        }
+    }
+
+    fn change(added: &[&str], gone: &[&str]) -> AliasChange {
+        let owned = |list: &[&str]| list.iter().map(|it| (*it).to_owned()).collect();
+        AliasChange { added: owned(added), gone: owned(gone) }
+    }
+
+    #[test]
+    fn a_list_is_begun_where_the_record_ends() {
+        assert_changed(
+            &change(&["en/a/", "ja/a/"], &[]),
+            &[
+                ("r:\n  a: b # c\nq: 1\n", "r:\n  a: b # c\n  aliases: [/en/a/, /ja/a/]\nq: 1\n"),
+                ("r:\r\n  a: b\r\n", "r:\r\n  a: b\r\n  aliases: [/en/a/, /ja/a/]\r\n"),
+                ("r:\n  a: b", "r:\n  a: b\n  aliases: [/en/a/, /ja/a/]"),
+                ("r: {a: b} # c\n", "r: {a: b, aliases: [/en/a/, /ja/a/]} # c\n"),
+                ("r: { a: {b: c}, }\n", "r: { a: {b: c}, aliases: [/en/a/, /ja/a/], }\n"),
+                (
+                    "r:\n  a:\n    - b: |\n        c\n\n# d\nq: 1\n",
+                    "r:\n  a:\n    - b: |\n        c\n  aliases: [/en/a/, /ja/a/]\n\n# d\nq: 1\n",
+                ),
+                ("r:\n  a:\nq: 1\n", "r:\n  a:\n  aliases: [/en/a/, /ja/a/]\nq: 1\n"),
+                (
+                    "r:\n    a: |+\n      b\n\n    c: |+\n      d\n\n\nq: 1\n",
+                    "r:\n    aliases: [/en/a/, /ja/a/]\n    a: |+\n      b\n\n    c: |+\n      d\n\n\nq: 1\n",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_list_is_extended_where_it_ends() {
+        assert_changed(
+            &change(&["en/a/", "ja/a/"], &[]),
+            &[
+                ("r: {aliases: [/x/]}\n", "r: {aliases: [/x/, /en/a/, /ja/a/]}\n"),
+                ("r: {aliases: [/x/, /en/a/, /%6aa/a/]}\n", "r: {aliases: [/x/, /en/a/, /%6aa/a/]}\n"),
+                ("r:\n  aliases: []\n", "r:\n  aliases: [/en/a/, /ja/a/]\n"),
+                ("r:\n  aliases: # none\n  a: b\n", "r:\n  aliases: [/en/a/, /ja/a/] # none\n  a: b\n"),
+                (
+                    "r:\n  aliases:\n  - /x/ # y\n  a: b\n",
+                    "r:\n  aliases:\n  - /x/ # y\n  - /en/a/\n  - /ja/a/\n  a: b\n",
+                ),
+                (
+                    "r:\n  aliases:\n    - '/x/'\n    - /en/a/\n",
+                    "r:\n  aliases:\n    - '/x/'\n    - /en/a/\n    - /ja/a/\n",
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_goes_gives_its_place_to_what_comes() {
+        assert_changed(
+            &change(&["en/a/"], &["en/b/", "ja/b/"]),
+            &[
+                ("r: {aliases: [/x/, /en/b/]}\n", "r: {aliases: [/x/, /en/a/]}\n"),
+                ("r:\n  aliases:\n    - /en/b/ # c\n", "r:\n  aliases:\n    - /en/a/ # c\n"),
+                ("r: {aliases: [/en/b/, '/x/', /ja/b/c/]}\n", "r: {aliases: ['/x/', /en/a/]}\n"),
+            ],
+        );
+        assert_changed(&change(&[], &["en/b/"]), &[("r: {aliases: [/en/b/]}\n", "r: {aliases: []}\n")]);
+    }
+}

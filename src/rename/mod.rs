@@ -1,0 +1,23 @@
+//! A record gets another id: what is to be changed in which file, so that everything that named it names it still. Nothing here
+//! reads or writes a file.
+
+mod addresses;
+mod alias_lists;
+mod archive;
+mod bodies;
+mod earlier;
+mod kind;
+mod leaves;
+mod places;
+mod plan;
+mod refusals;
+mod renaming;
+mod stamps;
+mod work_file;
+mod yaml_names;
+
+pub use archive::ReadArchive;
+pub use kind::RenameKind;
+pub use plan::{MovedFile, RenamePlan, RenamedFile, plan};
+pub use refusals::RenameRefusal;
+pub use renaming::Renaming;

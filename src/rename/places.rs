@@ -1,0 +1,221 @@
+//! Where front matter and registries name records: by the ways to the values, for each kind of file.
+
+use std::ops::Range;
+
+use super::{kind::RenameKind as Kind, renaming::NameForm};
+use crate::yaml::{Tree, ValueKind};
+
+/// A way to values, and how they name a record. `#` is every item of a list, `*` every value of a map, and `@`, at the
+/// end, every key of one.
+type NamePattern = (&'static str, NameForm);
+
+const MEETING: &[NamePattern] = &[
+    ("dialogue", NameForm::Id(Kind::Dialogue)),
+    ("host", NameForm::Id(Kind::Delegation)),
+    ("delegations.@", NameForm::Id(Kind::Delegation)),
+    ("delegations.*.heads.#", NameForm::Id(Kind::Person)),
+    ("delegations.*.heads.#.person", NameForm::Id(Kind::Person)),
+    ("delegations.*.organizations.#", NameForm::Id(Kind::Organization)),
+    ("delegations.*.people.#", NameForm::Id(Kind::Person)),
+    ("discussed.#", NameForm::Id(Kind::Track)),
+    ("commitments.#.id", NameForm::OwnCommitment),
+    ("commitments.#.track", NameForm::Id(Kind::Track)),
+    ("commitments.#.track.#", NameForm::Id(Kind::Track)),
+    ("commitments.#.delegations.#", NameForm::Id(Kind::Delegation)),
+    ("commitments.#.organizations.#", NameForm::Id(Kind::Organization)),
+    ("commitments.#.fulfills.#", NameForm::Commitment),
+    ("commitments.#.continues.#", NameForm::Commitment),
+    ("commitments.#.revises.#", NameForm::Commitment),
+    ("commitments.#.supersedes.#", NameForm::Commitment),
+    ("commitments.#.reports-on.#", NameForm::Commitment),
+    ("commitments.#.responds-to.#", NameForm::Commitment),
+    ("commitments.#.related.#", NameForm::Commitment),
+    ("commitments.#.assessments.#.by", NameForm::Judge),
+    ("documents.#.signatories.#.person", NameForm::Id(Kind::Person)),
+    ("documents.#.signatories.#.delegation", NameForm::Id(Kind::Delegation)),
+    ("documents.#.url", NameForm::Web),
+    ("documents.#.archived", NameForm::Web),
+];
+
+/// Those of each registry, by its file.
+const REGISTRIES: &[(&str, &[NamePattern])] = &[
+    ("content/site.yaml", &[("license.url", NameForm::Web)]),
+    (
+        "content/dialogues.yaml",
+        &[
+            ("@", NameForm::Id(Kind::Dialogue)),
+            ("*.parties.#", NameForm::Id(Kind::Delegation)),
+            ("*.part_of", NameForm::Id(Kind::Dialogue)),
+        ],
+    ),
+    (
+        "content/delegations.yaml",
+        &[("@", NameForm::Id(Kind::Delegation)), ("*.side", NameForm::Id(Kind::Delegation))],
+    ),
+    (
+        "content/organizations.yaml",
+        &[
+            ("@", NameForm::Id(Kind::Organization)),
+            ("*.delegation", NameForm::Id(Kind::Delegation)),
+            ("*.parent", NameForm::Id(Kind::Organization)),
+            ("*.url", NameForm::Web),
+        ],
+    ),
+    (
+        "content/people.yaml",
+        &[("@", NameForm::Id(Kind::Person)), ("*.roles.#.organization", NameForm::Id(Kind::Organization))],
+    ),
+    ("content/tracks.yaml", &[("@", NameForm::Id(Kind::Track))]),
+    (
+        "content/events.yaml",
+        &[
+            ("*.tracks.#", NameForm::Id(Kind::Track)),
+            ("*.documents.#.signatories.#.person", NameForm::Id(Kind::Person)),
+            ("*.documents.#.signatories.#.delegation", NameForm::Id(Kind::Delegation)),
+            ("*.documents.#.url", NameForm::Web),
+            ("*.documents.#.archived", NameForm::Web),
+        ],
+    ),
+];
+
+/// A value or a key that names a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NameInYaml<'t> {
+    pub(super) span: Range<usize>,
+    /// What it means.
+    pub(super) value: &'t str,
+    /// Whether it stands without quotes on its line.
+    pub(super) is_plain: bool,
+    pub(super) form: NameForm,
+}
+
+/// What names records in the front matter of a meeting.
+pub(super) fn in_meeting(tree: &Tree) -> Vec<NameInYaml<'_>> {
+    found(tree, MEETING)
+}
+
+/// What names records in a registry, by its path.
+pub(super) fn in_registry<'t>(path: &str, tree: &'t Tree) -> Vec<NameInYaml<'t>> {
+    let patterns = REGISTRIES.iter().find(|(known, _)| *known == path);
+    patterns.map(|(_, patterns)| found(tree, patterns)).unwrap_or_default()
+}
+
+fn found<'t>(tree: &'t Tree, patterns: &[NamePattern]) -> Vec<NameInYaml<'t>> {
+    let mut found = Vec::new();
+    for (pattern, form) in patterns {
+        collect(tree, pattern, *form, &mut found);
+    }
+    found
+}
+
+fn collect<'t>(tree: &'t Tree, pattern: &str, form: NameForm, found: &mut Vec<NameInYaml<'t>>) {
+    let (step, rest) = pattern.split_once('.').unwrap_or((pattern, ""));
+    match (&tree.kind, step) {
+        (ValueKind::Scalar(value, is_plain), "") => {
+            found.push(NameInYaml {
+                span: tree.span.clone(),
+                value: value.trim(),
+                is_plain: *is_plain,
+                form,
+            });
+        }
+        (ValueKind::List(items), "#") => items.iter().for_each(|item| collect(item, rest, form, found)),
+        (ValueKind::Map(entries), "*") => {
+            entries.iter().for_each(|entry| collect(&entry.value, rest, form, found));
+        }
+        (ValueKind::Map(entries), "@") => found.extend(entries.iter().map(|entry| NameInYaml {
+            span: entry.key_span.clone(),
+            value: &entry.key,
+            // Which it is, its text tells.
+            is_plain: true,
+            form,
+        })),
+        (ValueKind::Map(entries), key) => {
+            entries.find(key).into_iter().for_each(|entry| collect(&entry.value, rest, form, found));
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::schema::{self, SchemaKind};
+
+    #[test]
+    #[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
+    fn every_way_is_found() {
+        let text = "host: a\ndelegations: {'z': {heads: [b, {person: \"c\"}]}}\ncommitments:\n  - track: d\n  - track: [e, f]\n";
+        let tree = Tree::read(text, 0).unwrap().unwrap();
+        let names = in_meeting(&tree);
+        let mut written: Vec<_> = names.iter().map(|name| &text[name.span.clone()]).collect();
+        written.sort_unstable();
+        assert_eq!(written, ["\"c\"", "'z'", "a", "b", "d", "e", "f"]);
+    }
+
+    /// The ways to ids that a schema has, in the form of the patterns.
+    fn ways(schema: &Value, way: &str, found: &mut BTreeSet<String>) {
+        let is_name = |schema: &Value| {
+            schema["pattern"].as_str().is_some_and(|pattern| pattern.starts_with("^[a-z0-9]+(-[a-z0-9]+)*"))
+        };
+        let inner = |step: &str| if way.is_empty() { step.to_owned() } else { format!("{way}.{step}") };
+        if is_name(schema) {
+            found.insert(way.to_owned());
+        }
+        if is_name(&schema["propertyNames"]) {
+            found.insert(inner("@"));
+        }
+        for (key, value) in schema["properties"].as_object().into_iter().flatten() {
+            ways(value, &inner(key), found);
+        }
+        for (keyword, step) in [("items", "#"), ("additionalProperties", "*")] {
+            if schema[keyword].is_object() {
+                ways(&schema[keyword], &inner(step), found);
+            }
+        }
+        for keyword in ["anyOf", "oneOf", "allOf"] {
+            schema[keyword].as_array().into_iter().flatten().for_each(|part| ways(part, way, found));
+        }
+    }
+
+    #[track_caller]
+    fn assert_known(kind: SchemaKind, patterns: &[NamePattern], others: &[&str]) {
+        let mut found = BTreeSet::new();
+        ways(&schema::of(kind), "", &mut found);
+        let known = patterns.iter().filter(|(_, form)| *form != NameForm::Web).map(|(way, _)| *way);
+        let known: BTreeSet<_> = known.chain(others.iter().copied()).map(str::to_owned).collect();
+        assert_eq!(found, known, "{}", kind.name());
+    }
+
+    /// The ids of documents, levels and events stay as they are.
+    #[test]
+    fn the_patterns_are_all_places_where_the_format_has_ids() {
+        let others = [
+            "commitments.#.assessments.#.source",
+            "commitments.#.sources.#",
+            "documents.#.id",
+            "level",
+            "version.source",
+        ];
+        assert_known(SchemaKind::Meeting, MEETING, &others);
+        assert_known(SchemaKind::Page, &[], &["version.source"]);
+        assert_known(SchemaKind::Glossary, &[], &[]);
+        for kind in SchemaKind::ALL {
+            let path = format!("content/{}.yaml", kind.name());
+            if let Some((_, patterns)) = REGISTRIES.iter().find(|(known, _)| *known == path) {
+                let others: &[&str] = match kind {
+                    SchemaKind::Site => &["levels.@"],
+                    SchemaKind::Events => &["@", "*.documents.#.id"],
+                    _ => &[],
+                };
+                assert_known(*kind, patterns, others);
+            }
+        }
+        let kinds = SchemaKind::ALL.len();
+        assert_eq!(REGISTRIES.len() + 3, kinds, "a kind of file is not looked through");
+    }
+}
