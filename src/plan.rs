@@ -25,7 +25,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    model::{Commitment, Delegation, Event, Meeting, Organization, Page, Person, Track},
+    model::{Commitment, Delegation, Dialogue, Event, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
@@ -108,6 +108,8 @@ pub enum PageKind {
     Home,
     /// A list of records.
     List(ListKind),
+    /// A dialogue.
+    Dialogue(Id<Dialogue>),
     /// A meeting.
     Meeting(Id<Meeting>),
     /// The notes of a meeting in both languages side by side.
@@ -199,6 +201,7 @@ impl Planner {
         for &list in ListKind::ALL.iter().filter(|list| list.is_in(site)) {
             self.add_long(&address(lang, &list_path(list)), PageKind::List(list), lang, list.length(site));
         }
+        self.add_dialogues(site, lang);
         for (id, meeting) in site.meetings.iter() {
             self.add(meeting_address(meeting, lang), PageKind::Meeting(id), lang);
             if meeting.has_parallel() {
@@ -240,6 +243,15 @@ impl Planner {
         }
         for (id, page) in site.pages.iter() {
             self.add(address(lang, &plain_page_path(&page.id)), PageKind::Page(id), lang);
+        }
+    }
+
+    /// Adds a page for each of several dialogues.
+    fn add_dialogues(&mut self, site: &Site, lang: Lang) {
+        for (id, dialogue) in site.dialogues.iter().filter(|_| site.has_several_dialogues()) {
+            let address = record_address(ListKind::Dialogues, &dialogue.id, lang);
+            let commitments = dialogue.meetings.iter().map(|id| site.meetings[*id].commitments.len()).sum();
+            self.add_long(&address, PageKind::Dialogue(id), lang, dialogue.meetings.len().max(commitments));
         }
     }
 }

@@ -56,6 +56,12 @@ pub struct Site {
 }
 
 impl Site {
+    /// Whether it has several dialogues: then each has a page, and every meeting says to which it belongs.
+    #[must_use]
+    pub fn has_several_dialogues(&self) -> bool {
+        self.dialogues.len() > 1
+    }
+
     /// The static file at an address, which is its name.
     #[must_use]
     pub fn static_file(&self, address: &str) -> Option<&StaticFile> {
@@ -146,6 +152,8 @@ pub enum AliasTarget {
     Commitment(Id<Commitment>),
     /// What a withdrawn meeting had set down: its place among what is left of it.
     WithdrawnCommitment(Id<Meeting>, usize),
+    /// A dialogue.
+    Dialogue(Id<Dialogue>),
     /// A track.
     Track(Id<Track>),
     /// A delegation.
@@ -163,6 +171,8 @@ pub enum AliasTarget {
 pub struct WithdrawnNames {
     /// Static files.
     pub files: Vec<String>,
+    /// Dialogues.
+    pub dialogues: Vec<String>,
     /// Tracks.
     pub tracks: Vec<String>,
     /// Events.

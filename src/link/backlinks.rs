@@ -3,13 +3,12 @@
 use super::{facts::SiteFacts, linked::Linked};
 use crate::{
     id::Id,
-    model::{Commitment, Event, Meeting, Organization, Person},
+    model::{Commitment, Dialogue, Event, Meeting, Organization, Person},
 };
 
 /// What names each record of the registries, and what stands beside each meeting: lists by their places.
 pub(super) struct Backlinks {
-    /// The meetings of each dialogue, the earliest first.
-    pub(super) dialogues: Vec<Vec<Id<Meeting>>>,
+    pub(super) dialogues: Vec<DialogueBacklinks>,
     pub(super) delegations: Vec<DelegationBacklinks>,
     pub(super) organizations: Vec<OrganizationBacklinks>,
     /// The meetings of each person.
@@ -17,6 +16,13 @@ pub(super) struct Backlinks {
     pub(super) tracks: Vec<TrackBacklinks>,
     /// The meetings of the same dialogue before and after each.
     pub(super) neighbours: Vec<[Option<Id<Meeting>>; 2]>,
+}
+
+#[derive(Clone, Default)]
+pub(super) struct DialogueBacklinks {
+    /// The earliest first.
+    pub(super) meetings: Vec<Id<Meeting>>,
+    pub(super) parts: Vec<Id<Dialogue>>,
 }
 
 #[derive(Clone, Default)]
@@ -45,7 +51,7 @@ impl Backlinks {
     /// What the facts of all records name.
     pub(super) fn new(linked: &[Linked<'_>], site: &SiteFacts) -> Self {
         let mut links = Self {
-            dialogues: vec![Vec::new(); site.dialogues.len()],
+            dialogues: vec![DialogueBacklinks::default(); site.dialogues.len()],
             delegations: vec![DelegationBacklinks::default(); site.delegations.len()],
             organizations: vec![OrganizationBacklinks::default(); site.organizations.len()],
             people: vec![Vec::new(); site.people.len()],
@@ -65,6 +71,11 @@ impl Backlinks {
     }
 
     fn add_registries(&mut self, site: &SiteFacts) {
+        for id in site.dialogues.ids() {
+            if let Some(whole) = site.whole(id) {
+                self.dialogues[whole.index()].parts.push(id);
+            }
+        }
         for (id, organization) in site.organizations.iter() {
             self.delegations[organization.delegation.index()].organizations.push(id);
             if let Some(parent) = site.parent(id) {
@@ -85,7 +96,7 @@ impl Backlinks {
 
     fn add_meeting(&mut self, id: Id<Meeting>, site: &SiteFacts) {
         let meeting = &site.meetings[id];
-        let of_dialogue = &mut self.dialogues[meeting.facts.dialogue.index()];
+        let of_dialogue = &mut self.dialogues[meeting.facts.dialogue.index()].meetings;
         if let Some(&previous) = of_dialogue.last() {
             self.neighbours[id.index()][0] = Some(previous);
             self.neighbours[previous.index()][1] = Some(id);

@@ -19,6 +19,8 @@ use crate::{
 pub(super) struct SiteFacts {
     pub(super) config: Config,
     pub(super) dialogues: Table<Dialogue, DialogueFacts>,
+    /// For each dialogue, the one that it is a part of.
+    pub(super) wholes: Vec<Option<Id<Dialogue>>>,
     pub(super) delegations: Table<Delegation, DelegationFacts>,
     /// For each delegation, the one that it stands beside.
     pub(super) sides: Vec<Option<Id<Delegation>>>,
@@ -55,6 +57,7 @@ impl SiteFacts {
         Self {
             config,
             dialogues: Table::default(),
+            wholes: Vec::new(),
             delegations: Table::default(),
             sides: Vec::new(),
             organizations: Table::default(),
@@ -74,6 +77,11 @@ impl SiteFacts {
             aliases: Vec::new(),
             registry_aliases: HashMap::new(),
         }
+    }
+
+    /// The dialogue that one is a part of.
+    pub(super) fn whole(&self, id: Id<Dialogue>) -> Option<Id<Dialogue>> {
+        self.wholes.get(id.index()).copied().flatten()
     }
 
     /// The delegation that one stands beside.

@@ -206,6 +206,7 @@ impl Names {
     fn add_address(&mut self, address: String, site: &SiteFacts) {
         let (folder, id) = record_at(&address).unwrap_or_default();
         match folder {
+            "dialogues" => self.dialogues.extend(site.dialogues.find(id)),
             "tracks" => self.tracks.extend(site.tracks.find(id)),
             "events" => self.events.extend(site.events.find(id)),
             "delegations" => self.delegations.extend(site.delegations.find(id)),
@@ -214,6 +215,7 @@ impl Names {
             _ => {}
         }
         match site.registry_alias(&address) {
+            Some(AliasTarget::Dialogue(id)) => self.dialogues.extend([id]),
             Some(AliasTarget::Track(id)) => self.tracks.extend([id]),
             Some(AliasTarget::Delegation(id)) => self.delegations.extend([id]),
             Some(AliasTarget::Organization(id)) => self.organizations.extend([id]),
@@ -251,6 +253,7 @@ impl Names {
         self.organizations.extend(roles.filter_map(|role| role.organization));
         follow(&mut self.organizations, |id| site.parent(id));
         self.delegations.extend(self.organizations.iter().map(|id| site.organizations[*id].delegation));
+        follow(&mut self.dialogues, |id| site.whole(id));
         self.delegations.extend(self.dialogues.iter().flat_map(|id| site.dialogues[*id].parties));
         follow(&mut self.delegations, |id| site.side(id));
     }

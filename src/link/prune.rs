@@ -101,6 +101,7 @@ fn original(address: &str) -> Option<&str> {
 /// Whether a record is shown, or is not there at all.
 fn is_shown(folder: &str, id: &str, shown: &Names, site: &SiteFacts) -> bool {
     match folder {
+        "dialogues" => site.dialogues.find(id).is_none_or(|id| shown.dialogues.contains(&id)),
         "tracks" => site.tracks.find(id).is_none_or(|id| shown.tracks.contains(&id)),
         "events" => site.events.find(id).is_none_or(|id| shown.events.contains(&id)),
         "delegations" => site.delegations.find(id).is_none_or(|id| shown.delegations.contains(&id)),
@@ -147,6 +148,7 @@ fn shown(notes: LinkedNotes<'_>, site: &SiteFacts) -> Names {
 fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNames {
     WithdrawnNames {
         files: Vec::new(),
+        dialogues: ids_without(&named.dialogues, &shown.dialogues, &site.dialogues),
         tracks: ids_without(&named.tracks, &shown.tracks, &site.tracks),
         events: ids_without(&named.events, &shown.events, &site.events),
         delegations: ids_without(&named.delegations, &shown.delegations, &site.delegations),
@@ -159,6 +161,7 @@ fn hidden_records(named: &Names, shown: &Names, site: &SiteFacts) -> WithdrawnNa
 /// Whether names hold the record that an alias leads to. Notes are published, or not, by themselves.
 fn is_named_target(target: AliasTarget, names: &Names) -> bool {
     match target {
+        AliasTarget::Dialogue(id) => names.dialogues.contains(&id),
         AliasTarget::Track(id) => names.tracks.contains(&id),
         AliasTarget::Delegation(id) => names.delegations.contains(&id),
         AliasTarget::Organization(id) => names.organizations.contains(&id),

@@ -3,7 +3,7 @@
 use std::mem;
 
 use super::{
-    backlinks::{Backlinks, DelegationBacklinks, OrganizationBacklinks, TrackBacklinks},
+    backlinks::{Backlinks, DelegationBacklinks, DialogueBacklinks, OrganizationBacklinks, TrackBacklinks},
     bodies::LinkedBodies,
     event_parts::EventParts,
     facts::{
@@ -82,8 +82,9 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
     let neighbours = mem::take(&mut backlinks.neighbours);
     let uses = facts.terms.into_iter().zip(parts.term_uses);
     let terms = uses.map(|(it, uses)| Term { forms: it.forms, avoid: it.avoid, note: it.note, uses });
+    let dialogues = dialogues(facts.dialogues, &facts.wholes, backlinks.dialogues, &published);
+    let aliases = facts.aliases.into_iter().filter_map(|it| alias(it, &published));
     Site {
-        dialogues: dialogues(facts.dialogues, backlinks.dialogues, &published),
         delegations: delegations(facts.delegations, &facts.sides, backlinks.delegations, &published),
         organizations: organizations(
             facts.organizations,
@@ -106,23 +107,35 @@ pub(super) fn site(facts: SiteFacts, parts: RecordParts) -> Site {
         file_sums: facts.file_sums,
         untitled_levels: facts.untitled_levels,
         unknown_languages: parts.unknown_languages,
-        aliases: facts.aliases.into_iter().filter_map(|it| alias(it, &published)).collect(),
+        aliases: aliases.filter(|it| has_page(it.target, &dialogues)).collect(),
+        dialogues,
     }
+}
+
+/// Whether the record that an alias leads to has a page: a single dialogue has none.
+fn has_page(target: AliasTarget, dialogues: &Table<Dialogue>) -> bool {
+    !matches!(target, AliasTarget::Dialogue(_)) || dialogues.len() > 1
 }
 
 fn dialogues(
     facts: Table<Dialogue, DialogueFacts>,
-    mut meetings: Vec<Vec<Id<Meeting>>>,
+    wholes: &[Option<Id<Dialogue>>],
+    mut backlinks: Vec<DialogueBacklinks>,
     published: &PublishedIds,
 ) -> Table<Dialogue> {
-    facts.make(&published.dialogues, |id, it| Dialogue {
-        id: it.id,
-        title: it.title,
-        abbreviation: it.abbreviation,
-        parties: it.parties.map(|party| of_shown(&published.delegations, party)),
-        summary: it.summary,
-        names: it.names,
-        meetings: mem::take(&mut meetings[id.index()]),
+    facts.make(&published.dialogues, |id, it| {
+        let back = mem::take(&mut backlinks[id.index()]);
+        Dialogue {
+            id: it.id,
+            title: it.title,
+            abbreviation: it.abbreviation,
+            parties: it.parties.map(|party| of_shown(&published.delegations, party)),
+            summary: it.summary,
+            names: it.names,
+            part_of: wholes[id.index()].and_then(|whole| published.dialogues.get(whole)),
+            parts: all_shown(&published.dialogues, back.parts),
+            meetings: back.meetings,
+        }
     })
 }
 
@@ -365,6 +378,7 @@ fn pages(facts: Table<Page>, published: &PublishedIds) -> Table<Page> {
 /// The alias as the site has it, unless its record is not published.
 fn alias(alias: Alias, published: &PublishedIds) -> Option<Alias> {
     let target = match alias.target {
+        AliasTarget::Dialogue(id) => AliasTarget::Dialogue(published.dialogues.get(id)?),
         AliasTarget::Track(id) => AliasTarget::Track(published.tracks.get(id)?),
         AliasTarget::Delegation(id) => AliasTarget::Delegation(published.delegations.get(id)?),
         AliasTarget::Organization(id) => AliasTarget::Organization(published.organizations.get(id)?),

@@ -6,7 +6,8 @@ use std::iter;
 use super::{
     aliases, days, events,
     facts::{
-        DelegationFacts, DialogueFacts, OrganizationFacts, PersonFacts, SiteFacts, TermFacts, TrackFacts,
+        DelegationFacts, DialogueFacts, Named, OrganizationFacts, PersonFacts, SiteFacts, TermFacts,
+        TrackFacts,
     },
     languages::languages,
     outsiders,
@@ -18,6 +19,7 @@ use super::{
 use crate::{
     config::{self, Config, License, Options},
     diagnostic::Code,
+    id::{Id, Table},
     lang::{DateRange, Lang, PerLang, begins_word, is_reading},
     model::{Former, Role, Text},
     site::AliasTarget,
@@ -179,14 +181,50 @@ fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problem
 fn link_dialogues(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.dialogues.0);
     for (id, ref input) in records(file, &draft.dialogues.1, RecordKind::DIALOGUE, problems) {
-        // They lead nowhere as long as a dialogue has no page, and are to be sound all the same.
-        let _ = aliases::of_record(file, id, input.aliases.as_ref(), problems);
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         if let Some(dialogue) = dialogue(file, id, input, site, problems) {
-            site.dialogues.push(id.to_owned(), dialogue);
+            let dialogue = site.dialogues.push(id.to_owned(), dialogue);
+            site.add_registry_aliases(aliases, AliasTarget::Dialogue(dialogue));
         } else {
             problems.broken.insert((Code::UnknownDialogue, id.to_owned()));
         }
     }
+    link_wholes(draft, file, site, problems);
+}
+
+fn link_wholes(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problems: &mut Problems) {
+    site.wholes = vec![None; site.dialogues.len()];
+    for (id, ref input) in records(file, &draft.dialogues.1, RecordKind::DIALOGUE, &mut Problems::default()) {
+        let Some(written) = &input.part_of else { continue };
+        let spot = || file.at([id.into(), "part_of".into()]);
+        let found = find(&site.dialogues, written, RecordKind::DIALOGUE, problems, spot);
+        let (Some(whole), Some(this)) = (found, site.dialogues.find(id)) else { continue };
+        let above = iter::successors(Some(whole), |it| site.whole(*it));
+        match circle(this, whole, above, &site.dialogues) {
+            Some(message) => {
+                let problem = Problem::new(Code::InvalidValue, spot(), message);
+                problems.push(problem.help("name another dialogue, or leave `part_of` out"));
+            }
+            None => site.wholes[this.index()] = Some(whole),
+        }
+    }
+}
+
+/// What is wrong where a record is to be a part of one that is itself, or a part of it.
+fn circle<T, R: Named>(
+    this: Id<T>,
+    whole: Id<T>,
+    mut above: impl Iterator<Item = Id<T>>,
+    table: &Table<T, R>,
+) -> Option<String> {
+    let [own, other] = [this, whole].map(|id| table[id].name());
+    above.any(|above| above == this).then(|| {
+        if this == whole {
+            format!("`{own}` is not a part of itself")
+        } else {
+            format!("`{other}` is a part of `{own}` already")
+        }
+    })
 }
 
 fn dialogue(
@@ -283,14 +321,10 @@ fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problem
         let Some(parent) = find(&site.organizations, parent, RecordKind::ORGANIZATION, problems, spot) else {
             continue;
         };
-        let mut above = iter::successors(Some(parent), |it| site.parent(*it));
-        if above.any(|above| above == this) {
-            let message = if parent == this {
-                "an organization is not a part of itself".to_owned()
-            } else {
-                format!("`{}` is a part of this organization already", site.organizations[parent].id)
-            };
-            problems.push(Problem::new(Code::InvalidValue, spot(), message));
+        let above = iter::successors(Some(parent), |it| site.parent(*it));
+        if let Some(message) = circle(this, parent, above, &site.organizations) {
+            let problem = Problem::new(Code::InvalidValue, spot(), message);
+            problems.push(problem.help("name another organization, or leave `parent` out"));
             continue;
         }
         outsiders::report_parent(this, parent, site, spot, problems);

@@ -25,11 +25,21 @@ pub struct Dialogue {
     pub summary: Option<Text>,
     /// Earlier titles, the earliest first.
     pub names: Vec<Former>,
+    /// The dialogue that it is a part of.
+    pub part_of: Option<Id<Dialogue>>,
+    /// The dialogues that are a part of it, in the order of their file.
+    pub parts: Vec<Id<Dialogue>>,
     /// Its meetings, the earliest first.
     pub meetings: Vec<Id<Meeting>>,
 }
 
 impl Dialogue {
+    /// What lists call it on a day: its abbreviation or, where it has none, the title of that day.
+    #[must_use]
+    pub fn short_title_on(&self, day: Date) -> Text {
+        self.abbreviation.as_deref().map_or_else(|| self.title_on(day).clone(), Text::same)
+    }
+
     /// The title on a day.
     #[must_use]
     pub fn title_on(&self, day: Date) -> &Text {

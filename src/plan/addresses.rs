@@ -49,6 +49,7 @@ pub fn alias_path(site: &Site, alias: &Alias) -> String {
             let commitment = meeting.withdrawn_commitments.get(index).map_or("", String::as_str);
             withdrawn_commitment_path(meeting, commitment)
         }
+        AliasTarget::Dialogue(id) => record_path(ListKind::Dialogues, &site.dialogues[id].id),
         AliasTarget::Track(id) => record_path(ListKind::Tracks, &site.tracks[id].id),
         AliasTarget::Delegation(id) => record_path(ListKind::Delegations, &site.delegations[id].id),
         AliasTarget::Organization(id) => record_path(ListKind::Organizations, &site.organizations[id].id),

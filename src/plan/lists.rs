@@ -13,6 +13,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ListKind {
+    /// Dialogues, where there are several.
+    Dialogues,
     /// Meetings, the newest first.
     Meetings,
     /// Commitments, by meeting.
@@ -72,10 +74,15 @@ impl ListKind {
         )
     }
 
-    /// Whether the site has the list: that of events only where there are any, all others always.
+    /// Whether the site has the list: that of dialogues only where there are several, that of events only where there are
+    /// any, all others always.
     #[must_use]
     pub fn is_in(self, site: &Site) -> bool {
-        self != Self::Events || !site.events.is_empty()
+        match self {
+            Self::Dialogues => site.has_several_dialogues(),
+            Self::Events => !site.events.is_empty(),
+            _ => true,
+        }
     }
 
     /// How many items it has.
@@ -85,6 +92,7 @@ impl ListKind {
             Self::Events => site.events.len(),
             Self::Timeline => published(site).count() + site.events.len(),
             Self::Commitments => published(site).map(|id| site.meetings[id].commitments.len()).sum(),
+            Self::Dialogues => site.dialogues.len(),
             Self::Tracks => site.tracks.len(),
             Self::Delegations => site.delegations.len(),
             Self::Organizations => site.organizations.len(),

@@ -39,6 +39,7 @@ pub(super) fn folders() -> impl Iterator<Item = &'static str> {
 pub fn withdrawn_files(site: &Site) -> Vec<String> {
     let names = &site.withdrawn_names;
     let records = [
+        (ListKind::Dialogues, &names.dialogues),
         (ListKind::Tracks, &names.tracks),
         (ListKind::Events, &names.events),
         (ListKind::Delegations, &names.delegations),

@@ -43,7 +43,7 @@ impl RenameKind {
             Self::Delegation => ListKind::Delegations.name(),
             Self::Organization => ListKind::Organizations.name(),
             Self::Person => ListKind::People.name(),
-            Self::Dialogue => "dialogues",
+            Self::Dialogue => ListKind::Dialogues.name(),
         }
     }
 

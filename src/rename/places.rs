@@ -42,7 +42,11 @@ const REGISTRIES: &[(&str, &[NamePattern])] = &[
     ("content/site.yaml", &[("license.url", NameForm::Web)]),
     (
         "content/dialogues.yaml",
-        &[("@", NameForm::Id(Kind::Dialogue)), ("*.parties.#", NameForm::Id(Kind::Delegation))],
+        &[
+            ("@", NameForm::Id(Kind::Dialogue)),
+            ("*.parties.#", NameForm::Id(Kind::Delegation)),
+            ("*.part_of", NameForm::Id(Kind::Dialogue)),
+        ],
     ),
     (
         "content/delegations.yaml",

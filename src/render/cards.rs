@@ -22,6 +22,7 @@ use crate::{
 };
 use carded::{Carded, Maker};
 use commitments::Inner;
+use meetings::MeetingsShown;
 
 /// The strings that cards ask for.
 pub(super) const STRINGS: [&[StringKeys]; 4] =
@@ -34,6 +35,8 @@ pub(super) struct Cards {
     pub(super) organizations: LazyTable<OrganizationCard>,
     pub(super) people: LazyTable<PersonCard>,
     pub(super) meetings: Arc<LazyTable<MeetingCard>>,
+    /// As the page of their dialogue shows them.
+    pub(super) meetings_of_dialogue: LazyTable<MeetingCard>,
     pub(super) commitments: LazyTable<CommitmentCard>,
     pub(super) documents: LazyTable<DocumentCard>,
     pub(super) events: LazyTable<EventCard>,
@@ -44,7 +47,8 @@ impl Cards {
         let source = &Source { site: site.clone(), lang, strings: strings.clone() };
         let tracks = Arc::new(source.deck(|site| &site.tracks, ()));
         let delegations = Arc::new(source.deck(|site| &site.delegations, ()));
-        let meetings = Arc::new(source.deck(|site| &site.meetings, ()));
+        let meetings = Arc::new(source.deck(|site| &site.meetings, MeetingsShown::OfAll));
+        let meetings_of_dialogue = source.deck(|site| &site.meetings, MeetingsShown::OfDialogue);
         let organizations = source.deck(|site| &site.organizations, delegations.clone());
         let inner =
             Inner { tracks: tracks.clone(), delegations: delegations.clone(), meetings: meetings.clone() };
@@ -52,7 +56,17 @@ impl Cards {
         let people = source.deck(|site| &site.people, ());
         let documents = source.deck(|site| &site.documents, ());
         let events = source.deck(|site| &site.events, ());
-        Self { tracks, delegations, organizations, people, meetings, commitments, documents, events }
+        Self {
+            tracks,
+            delegations,
+            organizations,
+            people,
+            meetings,
+            meetings_of_dialogue,
+            commitments,
+            documents,
+            events,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     cards::{CommitmentCard, MeetingCard, pick},
     context::LanguageContext,
+    lazy::LazyTable,
     view::view,
 };
 use crate::{
@@ -42,6 +43,16 @@ view! {
 impl LanguageContext<'_> {
     /// A part of a list of commitments by meeting, the newest meeting first.
     pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<MeetingGroupView> {
+        self.groups_of(&self.cards.meetings, commitments, page)
+    }
+
+    /// The same, with these cards of the meetings.
+    pub(super) fn groups_of(
+        &self,
+        meetings: &LazyTable<MeetingCard>,
+        commitments: &[Id<Commitment>],
+        page: &PlannedPage,
+    ) -> Vec<MeetingGroupView> {
         // Every list of them is in the order of the meetings.
         let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
         let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
@@ -55,7 +66,7 @@ impl LanguageContext<'_> {
             }
         }
         let groups = groups.into_iter().map(|(meeting, commitments)| MeetingGroupView {
-            meeting: self.cards.meetings[meeting.index()].clone(),
+            meeting: meetings[meeting.index()].clone(),
             commitments,
         });
         groups.collect()

@@ -125,11 +125,17 @@ impl LanguageContext<'_> {
     pub(super) fn head_of_list(&self, list: ListKind) -> PageHead<'_> {
         let name = list.name();
         PageHead {
-            description: Some(self.strings.plain(&format!("description-{name}")).to_owned()),
+            description: Some(self.of_dialogues(&format!("description-{name}"))),
             trail: self.trail(None),
             feed: self.feed_of_site(),
             ..PageHead::new(self.strings.plain(&format!("title-{name}")), name)
         }
+    }
+
+    /// A description, which may say "the dialogue" only where there is one.
+    pub(super) fn of_dialogues(&self, key: &str) -> String {
+        let dialogues = u32::try_from(self.site.dialogues.len()).unwrap_or(u32::MAX).max(1);
+        self.strings.get(key, &[("dialogues", dialogues.into())])
     }
 
     /// The head of a record of a list.
@@ -162,9 +168,23 @@ impl LanguageContext<'_> {
         trail
     }
 
+    /// The head of a meeting.
+    pub(super) fn head_of_meeting(&self, meeting: &Meeting) -> PageHead<'_> {
+        let head = self.head_of(&meeting.facts.title, ListKind::Meetings.name());
+        PageHead { trail: self.trail_to(meeting), ..head }
+    }
+
+    /// The way from home to a meeting: by its dialogue, where there are several.
+    fn trail_to(&self, meeting: &Meeting) -> Vec<TrailStep<'_>> {
+        let id = meeting.facts.dialogue;
+        let Some(url) = self.dialogue_url(id) else { return self.trail(Some(ListKind::Meetings)) };
+        let dialogue = TrailStep { title: Title::Of(&self.site.dialogues[id].title), url };
+        self.trail(None).into_iter().chain([dialogue]).collect()
+    }
+
     /// The way from home to what lies below a meeting.
     pub(super) fn trail_below<'m>(&'m self, meeting: &'m Meeting) -> Vec<TrailStep<'m>> {
-        let mut trail = self.trail(Some(ListKind::Meetings));
+        let mut trail = self.trail_to(meeting);
         let title = Title::Of(&meeting.facts.title);
         trail.push(TrailStep { title, url: meeting_address(meeting, self.lang) });
         trail

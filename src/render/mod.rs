@@ -9,6 +9,7 @@ mod changes;
 mod citation;
 mod context;
 mod corrections;
+mod dialogues;
 mod documents;
 mod drift;
 mod former_names;

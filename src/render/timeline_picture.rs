@@ -101,6 +101,9 @@ view! {
     }
 }
 
+/// How many of the newest meetings the whole timeline, or that of a dialogue, shows in its picture.
+pub(super) const PICTURED: usize = 1000;
+
 /// How many lanes there are at the most; rarer places share the last.
 const LANES: usize = 8;
 /// The picture in pixels: the ground before the first year, a year at least and at most, a lane, the line of the years.
@@ -273,10 +276,11 @@ impl LanguageContext<'_> {
         parts.join(self.strings.plain("list-separator"))
     }
 
-    /// What the mark of a meeting says: date, title, place and form.
+    /// What the mark of a meeting says: date, title, dialogue, place and form.
     fn spoken(&self, meeting: &Meeting) -> String {
         let mut parts =
             vec![self.dates().short(meeting.facts.date), text::plain(&meeting.facts.title, self.lang)];
+        parts.extend(self.number_in_dialogue(meeting));
         parts.extend(meeting.is_planned.then(|| self.strings.plain("planned").to_owned()));
         parts.extend(meeting.facts.place.as_ref().map(|place| text::plain(place, self.lang)));
         parts.extend(

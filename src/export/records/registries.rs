@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     lang::Lang,
-    model::{Delegation, DelegationKind, Former, Organization, Role},
+    model::{Delegation, DelegationKind, Dialogue, Former, Organization, Role},
     site::Site,
 };
 
@@ -81,6 +81,8 @@ record! {
         summary?: Plain,
         /// Earlier titles, the earliest first.
         names*: FormerName as _,
+        /// The id of the dialogue that it is a part of.
+        part_of?: ForeignKey<'a, Dialogue>,
     }
 }
 
@@ -106,6 +108,7 @@ pub(in crate::export) fn dialogues(site: &Site) -> impl Iterator<Item = Dialogue
         parties: it.parties.map(|id| ForeignKey::to(&site.delegations[id].id)),
         summary: optional(it.summary.as_ref()),
         names: former(&it.names),
+        part_of: it.part_of.map(|whole| ForeignKey::to(&site.dialogues[whole].id)),
     })
 }
 

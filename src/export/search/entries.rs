@@ -16,6 +16,8 @@ pub(super) struct IndexedRecord {
     pub(super) kind: RecordType,
     /// Of a meeting or an event.
     pub(super) year: u32,
+    /// Of a meeting, where there are several dialogues.
+    pub(super) dialogue: Option<u32>,
     /// Of a commitment: its kind's place among all.
     pub(super) commitment_kind: u32,
     /// Of a commitment: its statuses as bits, in their order; the last is for what was superseded.
@@ -118,6 +120,7 @@ impl RecordFinder<'_> {
         };
         IndexedRecord {
             year: year(meeting.facts.date),
+            dialogue: self.site.has_several_dialogues().then(|| number(meeting.facts.dialogue)),
             delegations: meeting.facts.delegations.iter().map(|there| number(there.delegation)).collect(),
             ..IndexedRecord::new(RecordType::Meeting, PerLang::of(version))
         }
@@ -258,6 +261,7 @@ impl IndexedRecord {
         Self {
             kind,
             year: 0,
+            dialogue: None,
             commitment_kind: 0,
             statuses: 0,
             tracks: Vec::new(),

@@ -43,6 +43,9 @@ struct Manifest<'a> {
     statuses: Vec<&'static str>,
     tracks: Vec<&'a str>,
     delegations: Vec<&'a str>,
+    /// Where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dialogues: Vec<&'a str>,
     /// The sets of delegations that records refer to.
     sides: Vec<Vec<u32>>,
     languages: [&'static str; 2],
@@ -80,6 +83,7 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
     let texts = texts.map(|texts| texts.finish(&mut index));
     let words = words.finish(&mut index);
     index.give("records.bin", records.bytes);
+    let dialogues = site.dialogues.iter().filter(|_| site.has_several_dialogues());
     let manifest = Manifest {
         version: index.version(),
         body: words::BODY,
@@ -88,6 +92,7 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
         statuses: Status::NAMES.iter().copied().chain(["superseded"]).collect(),
         tracks: site.tracks.iter().map(|(_, track)| track.id.as_str()).collect(),
         delegations: site.delegations.iter().map(|(_, delegation)| delegation.id.as_str()).collect(),
+        dialogues: dialogues.map(|(_, dialogue)| dialogue.id.as_str()).collect(),
         sides: records.sets,
         languages: Lang::ALL.map(Lang::code),
         words,

@@ -8,9 +8,9 @@ use super::{
 /// The bytes as far as they are made, and the sets of delegations that they refer to by their places.
 ///
 /// Of each record, in order: its type with its languages as bits above (from the fifth), and the place of its set of
-/// delegations. Then of a meeting its year; of an event its year and its tracks; of a commitment its kind, its statuses as
-/// bits and its tracks; of a track its own place, written as one track is. The commitments of a meeting follow it: they have
-/// its year, and it has their tracks.
+/// delegations. Then of a meeting its year and, where there are several dialogues, its own; of an event its year and its
+/// tracks; of a commitment its kind, its statuses as bits and its tracks; of a track its own place, written as one track is.
+/// The commitments of a meeting follow it: they have its year and its dialogue, and it has their tracks.
 #[derive(Default)]
 pub(super) struct Records {
     pub(super) bytes: Vec<u8>,
@@ -28,7 +28,12 @@ impl Records {
         });
         push_number(bytes, u32::try_from(set).unwrap_or(u32::MAX));
         match entry.kind {
-            RecordType::Meeting => push_number(bytes, entry.year),
+            RecordType::Meeting => {
+                push_number(bytes, entry.year);
+                if let Some(dialogue) = entry.dialogue {
+                    push_number(bytes, dialogue);
+                }
+            }
             RecordType::Event => {
                 push_number(bytes, entry.year);
                 push_numbers(bytes, &entry.tracks);

@@ -13,8 +13,12 @@ use crate::{
 };
 
 /// The strings that are asked for here.
-pub(in crate::render) const STRINGS: &[StringKeys] =
-    &[key("number-of-meeting"), key("count-commitments"), keys("document-read-{}", ReadExtent::NAMES)];
+pub(in crate::render) const STRINGS: &[StringKeys] = &[
+    key("number-of-meeting"),
+    key("number-in-dialogue"),
+    key("count-commitments"),
+    keys("document-read-{}", ReadExtent::NAMES),
+];
 
 /// A meeting as many pages show it.
 pub(in crate::render) type MeetingCard = Card<MeetingView<'static>>;
@@ -32,6 +36,9 @@ view! {
         title_plain: String,
         /// Its number, in words.
         number: Option<String>,
+        /// Where the site has several dialogues, its own in short, with the number that it has there; on the page of the
+        /// dialogue, the number alone.
+        in_dialogue: Option<Html>,
         /// The day or days in full.
         date: String,
         /// The day or days in short.
@@ -55,11 +62,20 @@ view! {
     }
 }
 
+/// Among which meetings a card stands.
+#[derive(Clone, Copy)]
+pub(in crate::render) enum MeetingsShown {
+    /// Those of any dialogue.
+    OfAll,
+    /// Those of its own.
+    OfDialogue,
+}
+
 impl Carded for Meeting {
-    type Inner = ();
+    type Inner = MeetingsShown;
     type View<'a> = MeetingView<'a>;
 
-    fn view<'a>(&'a self, _: Id<Self>, (): &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
+    fn view<'a>(&'a self, _: Id<Self>, among: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         let number = self.facts.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
         let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
         MeetingView {
@@ -67,6 +83,10 @@ impl Carded for Meeting {
             url: maker.url(ListKind::Meetings, &self.id),
             title: maker.html(&self.facts.title),
             title_plain: text::plain(&self.facts.title, maker.lang),
+            in_dialogue: match among {
+                MeetingsShown::OfAll => in_dialogue(self, number.as_deref(), maker),
+                MeetingsShown::OfDialogue => number.as_deref().map(Html::escaped),
+            },
             number,
             date: maker.dates().long(self.facts.date),
             date_short: maker.dates().short(self.facts.date),
@@ -80,6 +100,24 @@ impl Carded for Meeting {
             withdrawn: self.is_withdrawn(),
         }
     }
+}
+
+/// Which meeting of which dialogue it is, where there are several.
+fn in_dialogue(meeting: &Meeting, number: Option<&str>, maker: &Maker<'_>) -> Option<Html> {
+    let several = maker.site.has_several_dialogues();
+    let dialogue = several.then(|| &maker.site.dialogues[meeting.facts.dialogue])?;
+    let title = dialogue.short_title_on(meeting.facts.date.first_day());
+    let title = text::markup(&title, maker.lang, maker.strings);
+    // Both are HTML already, and the message is plain text between them.
+    Some(Html::new(match number {
+        Some(number) => {
+            // In a narrow column a line may end within the title, but not within the number.
+            let number = text::escape(&number.replace(' ', "\u{a0}"));
+            let args = [("dialogue", title.into()), ("number", number.into())];
+            maker.strings.get("number-in-dialogue", &args)
+        }
+        None => title,
+    }))
 }
 
 /// A document as many pages show it.

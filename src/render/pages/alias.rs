@@ -39,6 +39,7 @@ impl LanguageContext<'_> {
             AliasTarget::Meeting(id) | AliasTarget::WithdrawnCommitment(id, _) => {
                 &self.site.meetings[id].facts.title
             }
+            AliasTarget::Dialogue(id) => &self.site.dialogues[id].title,
             AliasTarget::Track(id) => &self.site.tracks[id].title,
             AliasTarget::Delegation(id) => &self.site.delegations[id].name,
             AliasTarget::Organization(id) => &self.site.organizations[id].name,

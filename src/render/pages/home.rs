@@ -1,20 +1,19 @@
 //! The home page: what the site is, and the newest of it.
 
 use crate::{
-    id::Id,
-    model::{Commitment, Meeting},
+    model::Commitment,
     plan::{self, ListKind, published},
     render::{
-        cards::{CommitmentCard, DelegationCard, MeetingCard, pick},
+        cards::{CommitmentCard, MeetingCard, pick},
         context::LanguageContext,
-        former_names::FormerView,
+        dialogues::DialogueView,
         head::{PageContent, PageHead},
         json_ld::Node,
         pages::matrix::MatrixView,
         string_keys::{StringKeys, key, keys},
-        text, threads,
+        threads,
         timeline_picture::TimelineView,
-        view::{Html, PageTemplate, view},
+        view::{PageTemplate, view},
     },
 };
 
@@ -44,24 +43,6 @@ impl PageTemplate for HomePage<'_> {
     const TEMPLATE: &'static str = "home.html";
     const STRINGS: &'static [StringKeys] =
         &[keys("count-{}", &["meetings", "commitments", "tracks", "organizations"]), key("taken-up-at")];
-}
-
-view! {
-    /// A dialogue.
-    struct DialogueView<'a> {
-        /// Its title.
-        title: Html,
-        /// Its abbreviation.
-        abbreviation: Option<&'a str>,
-        /// What it is about.
-        summary: Option<Html>,
-        /// The titles it had before.
-        former: Vec<FormerView>,
-        /// How many meetings it has, in words.
-        meetings_text: String,
-        /// Its two parties.
-        parties: Vec<DelegationCard>,
-    }
 }
 
 view! {
@@ -126,7 +107,7 @@ impl LanguageContext<'_> {
         let structured = Some(self.website());
         let head = PageHead { structured, feed: self.feed_of_site(), ..self.head_of_site() };
         head.with(HomePage {
-            dialogues: self.dialogues(),
+            dialogues: self.site.dialogues.ids().map(|id| self.dialogue_view(id)).collect(),
             counts: self.counts(newest.len()),
             planned: pick(&self.cards.meetings, &next),
             recent: pick(&self.cards.meetings, recent),
@@ -135,23 +116,6 @@ impl LanguageContext<'_> {
             timeline: self.timeline_picture(&plan::timeline(self.site), TIMELINE),
             continued: self.most_continued(CONTINUED),
         })
-    }
-
-    fn dialogues(&self) -> Vec<DialogueView<'_>> {
-        let dialogues = self.site.dialogues.iter().map(|(_, dialogue)| DialogueView {
-            title: text::html(&dialogue.title, self.lang, self.strings),
-            abbreviation: dialogue.abbreviation.as_deref(),
-            summary: dialogue.summary.as_ref().map(|it| text::html(it, self.lang, self.strings)),
-            former: self.former(&dialogue.names),
-            meetings_text: self.strings.count("count-meetings", self.held(&dialogue.meetings)),
-            parties: pick(&self.cards.delegations, &dialogue.parties),
-        });
-        dialogues.collect()
-    }
-
-    /// How many of these meetings are not still to come.
-    fn held(&self, meetings: &[Id<Meeting>]) -> usize {
-        meetings.iter().filter(|id| !self.site.meetings[**id].is_planned).count()
     }
 
     fn counts(&self, meetings: usize) -> Vec<CountView> {

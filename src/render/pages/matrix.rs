@@ -1,16 +1,18 @@
 //! The meetings by tracks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{
     id::Id,
     model::{Meeting, Track},
     plan::{ListKind, PlannedPage, meeting_address},
     render::{
-        cards::{MeetingCard, TrackCard},
+        cards::{LinkView, MeetingCard, TrackCard, pick},
         context::LanguageContext,
+        dialogues::DialogueSection,
         groups::part,
         head::PageContent,
+        lazy::LazyTable,
         view::{PageTemplate, view},
     },
 };
@@ -18,6 +20,8 @@ use crate::{
 view! {
     /// The meetings by tracks.
     struct MatrixPage {
+        /// The same of one dialogue, where there are several.
+        by_dialogue: Vec<LinkView>,
         /// The table.
         matrix: MatrixView,
     }
@@ -44,7 +48,7 @@ view! {
     struct MatrixRowView {
         /// The meeting.
         meeting: MeetingCard,
-        /// A cell for every track.
+        /// A cell for every column.
         cells: Vec<MatrixCellView>,
         /// How many commitments the meeting made.
         total: usize,
@@ -65,18 +69,44 @@ view! {
 
 impl LanguageContext<'_> {
     pub(super) fn matrix_page(&self, page: &PlannedPage) -> PageContent<'_> {
-        self.head_of_list(ListKind::Matrix)
-            .with(MatrixPage { matrix: self.matrix(part(&self.newest_first(), page)) })
+        self.head_of_list(ListKind::Matrix).with(MatrixPage {
+            by_dialogue: self.by_dialogue(DialogueSection::Matrix),
+            matrix: self.matrix(part(&self.newest_first(), page)),
+        })
     }
 
-    /// Meetings by tracks, with the number of commitments.
+    /// Meetings by all tracks, with the number of commitments.
     pub(super) fn matrix(&self, meetings: &[Id<Meeting>]) -> MatrixView {
-        let rows = meetings.iter().map(|id| self.matrix_row(*id)).collect();
-        let discussed = meetings.iter().any(|id| !self.site.meetings[*id].facts.discussed.is_empty());
-        MatrixView { discussed, tracks: self.cards.tracks.all(), rows }
+        let tracks: Vec<_> = self.site.tracks.ids().collect();
+        self.matrix_of(&self.cards.meetings, meetings, &tracks)
     }
 
-    fn matrix_row(&self, id: Id<Meeting>) -> MatrixRowView {
+    /// Meetings, with these cards, by these tracks.
+    pub(super) fn matrix_of(
+        &self,
+        cards: &LazyTable<MeetingCard>,
+        meetings: &[Id<Meeting>],
+        tracks: &[Id<Track>],
+    ) -> MatrixView {
+        let row = |id: &Id<Meeting>| self.matrix_row(*id, cards[id.index()].clone(), tracks);
+        let rows = meetings.iter().map(row).collect();
+        let discussed = meetings.iter().any(|id| !self.site.meetings[*id].facts.discussed.is_empty());
+        MatrixView { discussed, tracks: pick(&self.cards.tracks, tracks), rows }
+    }
+
+    /// The tracks in which these meetings set something down, or which they talked about; all, where there are none.
+    pub(super) fn tracks_of(&self, meetings: &[Id<Meeting>]) -> Vec<Id<Track>> {
+        let meetings = meetings.iter().map(|id| &self.site.meetings[*id]);
+        let named = meetings.flat_map(|meeting| {
+            let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id].facts.tracks);
+            commitments.flatten().chain(&meeting.facts.discussed).copied()
+        });
+        let named: BTreeSet<_> = named.collect();
+        let is_of = |id: &Id<Track>| named.is_empty() || named.contains(id);
+        self.site.tracks.ids().filter(is_of).collect()
+    }
+
+    fn matrix_row(&self, id: Id<Meeting>, card: MeetingCard, tracks: &[Id<Track>]) -> MatrixRowView {
         let meeting = &self.site.meetings[id];
         let mut counts: HashMap<Id<Track>, usize> = HashMap::new();
         for commitment in &meeting.commitments {
@@ -84,19 +114,16 @@ impl LanguageContext<'_> {
                 *counts.entry(*track).or_default() += 1;
             }
         }
-        let cells = self.site.tracks.iter().map(|(track, record)| {
-            let n = counts.get(&track).copied().unwrap_or_default();
-            let url = format!("{}#track-{}", meeting_address(meeting, self.lang), record.id);
+        let cells = tracks.iter().map(|track| {
+            let n = counts.get(track).copied().unwrap_or_default();
+            let name = &self.site.tracks[*track].id;
+            let url = format!("{}#track-{name}", meeting_address(meeting, self.lang));
             MatrixCellView {
                 n,
                 url: (n > 0).then_some(url),
-                discussed: meeting.facts.discussed.contains(&track),
+                discussed: meeting.facts.discussed.contains(track),
             }
         });
-        MatrixRowView {
-            meeting: self.cards.meetings[id.index()].clone(),
-            cells: cells.collect(),
-            total: meeting.commitments.len(),
-        }
+        MatrixRowView { meeting: card, cells: cells.collect(), total: meeting.commitments.len() }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         Body, Capacity, Commitment, Document, DocumentOwner, Meeting, Mode, Participation, Piece, Target,
         Track,
     },
-    plan::{ListKind, PlannedPage, meeting_address, parallel_address},
+    plan::{PlannedPage, meeting_address, parallel_address},
     render::{
         body::HeadingView,
         cards::{CommitmentCard, DelegationCard, DocumentCard, MeetingCard, PersonCard, TrackCard, pick},
@@ -71,8 +71,10 @@ view! {
         previous: Option<MeetingCard>,
         /// The meeting after.
         next: Option<MeetingCard>,
+        /// What the meetings before and after are called.
+        order: MeetingOrderView,
         /// The dialogue.
-        dialogue: TitleView,
+        dialogue: MeetingDialogueView,
         /// How to cite the meeting.
         citation: CitationView<'a>,
     }
@@ -80,9 +82,22 @@ view! {
 
 impl PageTemplate for MeetingPage<'_> {
     const TEMPLATE: &'static str = "meeting.html";
-    const STRINGS: &'static [StringKeys] =
-        &[keys("mode-{}", Mode::NAMES), keys("capacity-{}", Capacity::NAMES)];
+    const STRINGS: &'static [StringKeys] = &[
+        keys("mode-{}", Mode::NAMES),
+        keys("capacity-{}", Capacity::NAMES),
+        keys("{}", ORDER),
+        keys("{}-of-dialogue", ORDER),
+    ];
 }
+
+/// What the meetings before and after are called: both, and each as it was held and as it is planned.
+const ORDER: &[&str; 5] = &[
+    "meeting-order",
+    "previous-meeting",
+    "next-meeting",
+    "previous-meeting-planned",
+    "next-meeting-planned",
+];
 
 view! {
     /// The way a delegation took part in a meeting.
@@ -125,10 +140,24 @@ view! {
 }
 
 view! {
-    /// A title alone.
-    struct TitleView {
-        /// The title.
+    /// The dialogue of a meeting.
+    struct MeetingDialogueView {
+        /// The title that it had then.
         title: Html,
+        /// The address of its page, where the site has several dialogues.
+        url: Option<String>,
+    }
+}
+
+view! {
+    /// What the meetings before and after are called, with their dialogue where the site has several.
+    struct MeetingOrderView {
+        /// Both.
+        label: String,
+        /// The one before.
+        previous: String,
+        /// The one after.
+        next: String,
     }
 }
 
@@ -184,7 +213,11 @@ impl LanguageContext<'_> {
             corrections,
             previous: neighbour(meeting.previous),
             next: neighbour(meeting.next),
-            dialogue: TitleView { title: text::html(dialogue.title_on(day), self.lang, self.strings) },
+            order: self.meeting_order(meeting),
+            dialogue: MeetingDialogueView {
+                title: text::html(dialogue.title_on(day), self.lang, self.strings),
+                url: self.dialogue_url(meeting.facts.dialogue),
+            },
             citation: self.cite_meeting(id, body_lang, page),
         })
     }
@@ -194,7 +227,25 @@ impl LanguageContext<'_> {
         PageHead {
             description: self.description(meeting.facts.summary.as_ref()),
             structured: self.about(page, || self.meeting_node(id, page)),
-            ..self.head_of_record(&meeting.facts.title, ListKind::Meetings)
+            ..self.head_of_meeting(meeting)
+        }
+    }
+
+    fn meeting_order(&self, meeting: &Meeting) -> MeetingOrderView {
+        let dialogue = self.site.has_several_dialogues().then(|| self.short_dialogue(meeting));
+        let label = |key: &str| match &dialogue {
+            Some(dialogue) => {
+                let args = [("dialogue", dialogue.as_str().into())];
+                self.strings.get(&format!("{key}-of-dialogue"), &args)
+            }
+            None => self.strings.plain(key).to_owned(),
+        };
+        let is_planned = |id: Option<Id<Meeting>>| id.is_some_and(|id| self.site.meetings[id].is_planned);
+        let [order, previous, next, previous_planned, next_planned] = ORDER;
+        MeetingOrderView {
+            label: label(order),
+            previous: label(if is_planned(meeting.previous) { previous_planned } else { previous }),
+            next: label(if is_planned(meeting.next) { next_planned } else { next }),
         }
     }
 
@@ -272,7 +323,7 @@ impl LanguageContext<'_> {
     fn meeting_node(&self, id: Id<Meeting>, page: &PlannedPage) -> Node {
         let meeting = &self.site.meetings[id];
         let day = meeting.facts.date.first_day();
-        let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(day);
+        let dialogue = self.dialogue_node(meeting.facts.dialogue, day);
         let attendees = self.attendees(meeting);
         let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
         Node::new(
@@ -286,7 +337,7 @@ impl LanguageContext<'_> {
                 ("endDate", Some(meeting.facts.date.end().to_string().into())),
                 ("eventAttendanceMode", meeting.facts.mode.map(attendance_mode)),
                 ("location", self.location(meeting)),
-                ("superEvent", Some(Node::new("EventSeries", [("name", Some(self.plain(dialogue)))]).into())),
+                ("superEvent", Some(dialogue.into())),
                 ("organizer", meeting.facts.host.map(|host| self.delegation_node(host).into())),
                 ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
                 ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),

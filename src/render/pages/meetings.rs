@@ -3,7 +3,9 @@
 use crate::{
     plan::{ListKind, PlannedPage},
     render::{
+        cards::LinkView,
         context::LanguageContext,
+        dialogues::DialogueSection,
         groups::{YearView, part},
         head::PageContent,
         view::{PageTemplate, view},
@@ -13,6 +15,8 @@ use crate::{
 view! {
     /// The meetings.
     struct MeetingsPage {
+        /// The same of one dialogue, where there are several.
+        by_dialogue: Vec<LinkView>,
         /// The meetings by year, the newest first.
         years: Vec<YearView>,
     }
@@ -24,7 +28,9 @@ impl PageTemplate for MeetingsPage {
 
 impl LanguageContext<'_> {
     pub(super) fn meetings(&self, page: &PlannedPage) -> PageContent<'_> {
-        self.head_of_list(ListKind::Meetings)
-            .with(MeetingsPage { years: self.years(part(&self.newest_first(), page)) })
+        self.head_of_list(ListKind::Meetings).with(MeetingsPage {
+            by_dialogue: self.by_dialogue(DialogueSection::Meetings),
+            years: self.years(part(&self.newest_first(), page)),
+        })
     }
 }

@@ -7,6 +7,8 @@ mod corrections;
 mod coverage;
 mod delegation;
 mod delegations;
+mod dialogue;
+mod dialogues;
 mod downloads;
 mod event;
 mod events;
@@ -35,7 +37,7 @@ use std::collections::BTreeSet;
 use super::{
     body, cards, citation,
     context::LanguageContext,
-    documents, drift, frame, head,
+    dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
     lineage_picture, menus, sections, site,
     string_keys::StringKeys,
@@ -54,9 +56,10 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 13] = [
+const SHARED_STRINGS: [&[StringKeys]; 14] = [
     body::STRINGS,
     citation::STRINGS,
+    dialogue_views::STRINGS,
     documents::STRINGS,
     drift::STRINGS,
     frame::STRINGS,
@@ -94,6 +97,8 @@ pages! {
     menus::FooterMenuPage<'_>,
     root::RootPage<'_>,
     home::HomePage<'_>,
+    dialogues::DialoguesPage<'_>,
+    dialogue::DialoguePage<'_>,
     meetings::MeetingsPage,
     meeting::MeetingPage<'_>,
     parallel::ParallelPage<'_>,
@@ -131,6 +136,7 @@ impl LanguageContext<'_> {
             PageKind::NotFound => self.not_found(),
             PageKind::Home => self.home(),
             PageKind::List(list) => self.list(list, page),
+            PageKind::Dialogue(id) => self.dialogue(id, page),
             PageKind::Meeting(id) => self.meeting(id, page),
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
@@ -147,6 +153,7 @@ impl LanguageContext<'_> {
 
     fn list(&self, list: ListKind, page: &PlannedPage) -> PageContent<'_> {
         match list {
+            ListKind::Dialogues => self.dialogues(page),
             ListKind::Meetings => self.meetings(page),
             ListKind::Commitments => self.commitments(page),
             ListKind::Tracks => self.tracks(page),

@@ -4,7 +4,7 @@ use crate::{
     model::{Kind, Status, Text},
     plan::{self, ListKind, PlannedPage, page_address},
     render::{
-        cards::TrackCard,
+        cards::{LinkView, TrackCard},
         context::LanguageContext,
         head::PageContent,
         pages::{organizations::OrganizationSectionView, people::PeopleSectionView},
@@ -21,6 +21,8 @@ view! {
         index: &'static str,
         /// What results can be narrowed down by.
         filters: Vec<FilterView>,
+        /// The dialogues, where there are several.
+        dialogues: Vec<LinkView>,
         /// The tracks, up to 200.
         tracks: Vec<TrackCard>,
         /// The first 200 organizations, under the rows of the syllabary in Japanese.
@@ -82,13 +84,14 @@ const TYPES: [&str; 9] =
     ["meeting", "commitment", "event", "track", "delegation", "organization", "person", "term", "page"];
 
 /// What results can be narrowed down by, by the names that addresses have for it.
-const FILTERS: [&str; 6] = ["type", "track", "delegation", "kind", "status", "year"];
+const FILTERS: [&str; 7] = ["type", "dialogue", "track", "delegation", "kind", "status", "year"];
 
 impl LanguageContext<'_> {
     pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {
         self.head_of_list(ListKind::Search).with(SearchPage {
             index: plan::files::SEARCH,
             filters: self.filters(),
+            dialogues: self.dialogue_links().into_iter().take(plan::PAGE_LENGTH).collect(),
             tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),
             organizations: self.organization_sections(page),
             people: self.people_sections(page),
@@ -98,6 +101,8 @@ impl LanguageContext<'_> {
 
     fn filters(&self) -> Vec<FilterView> {
         let site = self.site;
+        let dialogues = site.dialogues.iter().filter(|_| site.has_several_dialogues());
+        let dialogues = dialogues.map(|(_, it)| self.titled(&it.id, &it.title));
         let tracks = site.tracks.iter().map(|(_, track)| self.titled(&track.id, &track.title));
         let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
         let statuses = Status::NAMES.iter().copied().chain(["superseded"]);
@@ -110,8 +115,9 @@ impl LanguageContext<'_> {
             lang: None,
         });
         let types = TYPES.into_iter().filter(|name| *name != "event" || ListKind::Events.is_in(site));
-        let filters: [(&str, Vec<OptionView>); 6] = [
+        let filters: [(&str, Vec<OptionView>); 7] = [
             ("type", types.map(|name| self.choice("type", name)).collect()),
+            ("dialogue", dialogues.collect()),
             ("track", tracks.collect()),
             ("delegation", delegations.collect()),
             ("kind", Kind::NAMES.iter().map(|name| self.choice("kind", name)).collect()),

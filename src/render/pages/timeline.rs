@@ -3,12 +3,13 @@
 use crate::{
     plan::{self, ListKind, PlannedPage, TimelineRecord},
     render::{
-        cards::{EventCard, MeetingCard},
+        cards::{EventCard, LinkView, MeetingCard},
         context::LanguageContext,
+        dialogues::DialogueSection,
         groups::part,
         head::PageContent,
         string_keys::{StringKeys, key},
-        timeline_picture::TimelineView,
+        timeline_picture::{PICTURED, TimelineView},
         view::{PageTemplate, view},
     },
 };
@@ -16,6 +17,8 @@ use crate::{
 view! {
     /// The meetings and events in time.
     struct TimelinePage {
+        /// The same of one dialogue, where there are several.
+        by_dialogue: Vec<LinkView>,
         /// The meetings and events by year, the earliest first.
         years: Vec<TimelineYearView>,
         /// The same as a picture; only on the first page.
@@ -50,9 +53,6 @@ view! {
     }
 }
 
-/// How many of the newest of them the picture shows.
-const PICTURED: usize = 1000;
-
 impl LanguageContext<'_> {
     pub(super) fn timeline(&self, page: &PlannedPage) -> PageContent<'_> {
         let records = plan::timeline(self.site);
@@ -60,9 +60,10 @@ impl LanguageContext<'_> {
         let picture = (page.number == 1).then(|| self.timeline_picture(&records, PICTURED));
         let mut head = self.head_of_list(ListKind::Timeline);
         if ListKind::Events.is_in(self.site) {
-            head.description = Some(self.strings.plain("description-timeline-events").to_owned());
+            head.description = Some(self.of_dialogues("description-timeline-events"));
         }
-        head.with(TimelinePage { years, picture: picture.flatten() })
+        let by_dialogue = self.by_dialogue(DialogueSection::Timeline);
+        head.with(TimelinePage { by_dialogue, years, picture: picture.flatten() })
     }
 
     /// Records under their years, the earliest first.

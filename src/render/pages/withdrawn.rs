@@ -3,7 +3,7 @@
 use crate::{
     id::Id,
     model::Meeting,
-    plan::{ListKind, PageKind, PlannedPage},
+    plan::{PageKind, PlannedPage},
     render::{
         cards::MeetingCard,
         context::LanguageContext,
@@ -33,7 +33,7 @@ impl LanguageContext<'_> {
         let card = self.cards.meetings[id.index()].clone();
         let meeting = &self.site.meetings[id];
         // Nothing is told of it but which it was.
-        let mut head = self.head_of_record(&meeting.facts.title, ListKind::Meetings);
+        let mut head = self.head_of_meeting(meeting);
         if !matches!(page.kind, PageKind::Meeting(_)) {
             head.trail = self.trail_below(meeting);
         }

@@ -161,6 +161,9 @@ pub struct DialogueInput {
     pub summary: Option<TextInput>,
     /// Optional: earlier titles, each with its last day.
     pub names: List<FormerTitleInput>,
+    /// Optional: the id of the dialogue that it is a part of. Example: `partnership`
+    #[schemars(with = "Option<Identifier>")]
+    pub part_of: Option<String>,
     /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/dialogues/rivers/]`
     #[schemars(with = "Option<Vec<Address>>")]
     pub aliases: List<String>,

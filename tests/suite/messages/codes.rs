@@ -37,6 +37,13 @@ fn unknown_dialogue() {
         &Archive::new().meeting("a", "date: 2010-11-01\ndialogue: polcy"),
         &["meetings/a.en.md:5:11 unknown-dialogue"],
     );
+    let part = Archive::new().append("content/dialogues.yaml", "  part_of: polcy\n");
+    let part = part.append(
+        "content/dialogues.yaml",
+        "other: {title: {en: Other, ja: 別}, parties: [us, jp], part_of: policy}\n",
+    );
+    assert_reported(&part, &["dialogues.yaml:4:12 unknown-dialogue"]);
+    assert_eq!(help(&part), "did you mean `policy`?");
 }
 
 #[test]
@@ -247,6 +254,15 @@ fn invalid_value_of_front_matter() {
         &Archive::new().edit("content/dialogues.yaml", "[us, jp]", "[us, us]"),
         &["dialogues.yaml:3:17 invalid-value"],
     );
+    let itself = Archive::new().append("content/dialogues.yaml", "  part_of: policy\n");
+    assert_reported(&itself, &["dialogues.yaml:4:12 invalid-value"]);
+    assert_eq!(help(&itself), "name another dialogue, or leave `part_of` out");
+    let dialogue = |id: &str, whole: &str| {
+        format!("{id}: {{title: {{en: {id}, ja: 対話}}, parties: [us, jp], part_of: {whole}}}\n")
+    };
+    let circle = [dialogue("a", "b"), dialogue("b", "c"), dialogue("c", "a")].concat();
+    let circle = Archive::new().append("content/dialogues.yaml", &circle);
+    assert_reported(&circle, &["dialogues.yaml:6:57 invalid-value"]);
     assert_reported(&one("related: [a/promise]"), &["meetings/a.en.md:11:15 invalid-value"]);
     for base in ["https://archive.example/a?b", "https://archive.example/#c"] {
         let archive =

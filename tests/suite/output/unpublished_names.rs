@@ -210,6 +210,38 @@ fn a_dialogue_of_unpublished_meetings_alone_is_in_no_file() {
 }
 
 #[test]
+fn a_dialogue_above_unpublished_ones_alone_is_in_no_file() {
+    let dialogues = "secret-frame: {title: {en: Secret Frame, ja: 秘密枠組み}, parties: [us, jp]}\n\
+                     secret-talks: {title: {en: Secret Talks, ja: 秘密協議}, parties: [us, jp], part_of: secret-frame}\n";
+    let archive = archive().append("content/dialogues.yaml", dialogues).edit(
+        "content/meetings/open.en.md",
+        "title: Meeting open",
+        "title: Meeting open\ndialogue: policy",
+    );
+    let front = |release: &str| {
+        format!(
+            "title: Talks\ndialogue: secret-talks\ndate: 2010-12-01\nrelease: {release}\ndelegations: {{us: {{}}, jp: {{}}}}"
+        )
+    };
+    let archive = archive.note("talks", "en", &front("draft"), "").note("talks", "ja", "title: 協議", "");
+    let built = archive.build().ok();
+    let is_hidden = |word: &&str| {
+        let holds = |bytes: &Vec<u8>| bytes.windows(word.len()).any(|part| part == word.as_bytes());
+        !built.files().iter().any(|(path, bytes)| path.contains(*word) || holds(bytes))
+    };
+    assert!(["secret-frame", "Secret Frame", "secret-talks"].iter().all(is_hidden));
+    // Only one is left, and it has no page of its own.
+    assert!(!built.has("en/dialogues/"));
+    // A page that is not published tells of a dialogue by its address.
+    let page = "---\ntitle: Soon\nrelease: draft\n---\n[Talks](/en/dialogues/secret-talks/)\n";
+    let archive = archive.without("content/meetings/talks.en.md").without("content/meetings/talks.ja.md");
+    let archive = archive.file("content/pages/soon.en.md", page);
+    let built = archive.build_with(&["--drafts"]).published();
+    assert!(built.has("en/dialogues/secret-frame/"));
+    assert!(!archive.build().published().has("en/dialogues/"));
+}
+
+#[test]
 fn an_address_written_in_full_names_a_file_of_the_site() {
     let front = "title: Talks\ndate: 2010-12-01\nrelease: draft\ndelegations: {us: {}, jp: {}}\n\
                  documents: [{id: paper, title: Paper, url: 'https://x.example/docs/secret-annex.txt'}]";

@@ -270,21 +270,26 @@
     return head % 2 ? Array.from({ length: (head - 1) / 2 }, () => reader.number()) : [head / 2];
   }
 
-  /** What each record can be filtered by. The commitments of a meeting follow it, have its year and give it their tracks. */
-  function* readRecords(bytes, { types, kinds, statuses, tracks, delegations, sides, languages }) {
+  /**
+   * What each record can be filtered by. The commitments of a meeting follow it, have its year and its dialogue, and give
+   * it their tracks. Only an archive of several dialogues names them.
+   */
+  function* readRecords(bytes, { types, kinds, statuses, tracks, delegations, dialogues = [], sides, languages }) {
     let meeting;
     for (const reader = new Reader(bytes); !reader.isAtEnd; ) {
       const head = reader.number();
       const type = types[head & 15];
-      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), track: [], kind: [], status: [], year: [] };
+      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), dialogue: [], track: [], kind: [], status: [], year: [] };
       record.delegation = sides[reader.number()].map((n) => delegations[n]);
       if (type === "meeting") {
         record.year = [String(reader.number())];
+        if (dialogues.length > 0) record.dialogue = [dialogues[reader.number()]];
         meeting = record;
       } else if (type === "event") {
         record.year = [String(reader.number())];
       } else if (type === "commitment") {
         record.year = meeting.year;
+        record.dialogue = meeting.dialogue;
         record.kind = [kinds[reader.number()]];
         const bits = reader.number();
         record.status = statuses.filter((_, n) => bits & (1 << n));
@@ -316,7 +321,7 @@
 
   /* The page. */
 
-  const FACETS = ["type", "track", "delegation", "kind", "status", "year"];
+  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "status", "year"];
   const SHOWN = 8;
   const PAUSE = 120;
   /** What stands in no time comes first: it is what a reader most likely looks for by its name. */
@@ -545,7 +550,7 @@
       }
     }
 
-    /** What a result says below its text: type, date, meeting, track, and the other language. */
+    /** What a result says below its text: type, date, meeting, dialogue, track, and the other language. */
     facts(about, shown) {
       const facts = made("p", "meta", [made("span", "tag", [this.labels.get(`type ${about.type[0]}`)])]);
       const add = (part) => facts.append(" ", part);
@@ -554,6 +559,11 @@
         const meeting = made("a", "", [shown.meeting]);
         this.lead(meeting, { language: shown.language, path: shown.path.replace(/^commitments\/([^/]+)\/.*/u, "meetings/$1/") });
         add(meeting);
+      }
+      for (const dialogue of about.dialogue) {
+        const link = made("a", "", [this.labels.get(`dialogue ${dialogue}`)]);
+        this.lead(link, { language: this.lang, path: `dialogues/${dialogue}/` });
+        add(link);
       }
       if (about.type[0] === "commitment") {
         for (const track of about.track) {

@@ -11,6 +11,7 @@ in-language-ja = (in Japanese)
 
 ## Pages: their names, what the menus call them, and a sentence for search engines
 
+title-dialogues = Dialogues
 title-meetings = Meetings
 title-commitments = Commitments
 title-tracks = Policy tracks
@@ -31,6 +32,7 @@ title-not-found = Page not found
 title-page-n = { $title } (page { $n } of { $of })
 
 nav-home = Home
+nav-dialogues = Dialogues
 nav-meetings = Meetings
 nav-commitments = Commitments
 nav-tracks = Tracks
@@ -47,17 +49,54 @@ nav-downloads = Data
 nav-status = Kinds and statuses
 nav-search = Search
 
-description-meetings = All meetings of the dialogue, newest first, with their dates and places.
+description-dialogues = The dialogues of this archive, each with its parties and its meetings; below it those that are a part of it.
+description-meetings =
+    { $dialogues ->
+        [one] All meetings of the dialogue, newest first, with their dates and places.
+       *[other] All meetings of the dialogues, newest first, with their dates and places.
+    }
 description-commitments = All commitments recorded in this archive, by meeting, newest first.
-description-tracks = The policy tracks of the dialogue, each with its commitments.
-description-delegations = The delegations of the dialogue, with the commitments they carry.
-description-organizations = The ministries, agencies and other bodies that took part in the dialogue.
-description-people = The people who took part in the dialogue, with their roles as published.
-description-events = What matters to the dialogue and is no meeting of it, such as summits, launches, working groups and meetings of industry, newest first.
-description-timeline = The meetings of the dialogue from the first on, year by year.
-description-timeline-events = The meetings of the dialogue and the events around it from the first on, year by year.
+description-tracks =
+    { $dialogues ->
+        [one] The policy tracks of the dialogue, each with its commitments.
+       *[other] The policy tracks of the dialogues, each with its commitments.
+    }
+description-delegations =
+    { $dialogues ->
+        [one] The delegations of the dialogue, with the commitments they carry.
+       *[other] The delegations of the dialogues, with the commitments they carry.
+    }
+description-organizations =
+    { $dialogues ->
+        [one] The ministries, agencies and other bodies that took part in the dialogue.
+       *[other] The ministries, agencies and other bodies that took part in the dialogues.
+    }
+description-people =
+    { $dialogues ->
+        [one] The people who took part in the dialogue, with their roles as published.
+       *[other] The people who took part in the dialogues, with their roles as published.
+    }
+description-events =
+    { $dialogues ->
+        [one] What matters to the dialogue and is no meeting of it, such as summits, launches, working groups and meetings of industry, newest first.
+       *[other] What matters to the dialogues and is no meeting of theirs, such as summits, launches, working groups and meetings of industry, newest first.
+    }
+description-timeline =
+    { $dialogues ->
+        [one] The meetings of the dialogue from the first on, year by year.
+       *[other] The meetings of the dialogues from the first on, year by year.
+    }
+description-timeline-events =
+    { $dialogues ->
+        [one] The meetings of the dialogue and the events around it from the first on, year by year.
+       *[other] The meetings of the dialogues and the events around them from the first on, year by year.
+    }
 description-matrix = How many commitments each meeting made in each policy track, with links to them.
-description-glossary = The terms of the dialogue in English and Japanese.
+description-glossary =
+    { $dialogues ->
+        [one] The terms of the dialogue in English and Japanese.
+       *[other] The terms of the dialogues in English and Japanese.
+    }
 description-coverage = For each record: whether it is there in English and in Japanese, whether its translation is current, and which parts have no counterpart.
 description-corrections = What was corrected in the records of this archive after they were published, newest first.
 description-downloads = The whole archive as data, as tables for spreadsheets, as feeds and as a calendar.
@@ -175,6 +214,7 @@ delegation-kind-academia = Academia
 party-archive = This archive
 party-third-party = Third party
 number-of-meeting = No. { $n }
+number-in-dialogue = { $dialogue }, { $number }
 and-others = and others
 redacted = Withheld: { $what }
 abbreviation-after-name = { $name } ({ $abbreviation })
@@ -249,6 +289,7 @@ mode = Form
 level = Level
 host = Host
 number = Number
+dialogue = Dialogue
 meeting = Meeting
 meetings = Meetings
 track = Policy track
@@ -268,6 +309,8 @@ abbreviation = Abbreviation
 former-names = Earlier names
 parent-organization = Part of
 child-organizations = Parts
+whole-dialogue = Part of
+parts-of-dialogue = Parts
 website = Website
 roles = Roles
 delegation-kind = Kind of delegation
@@ -349,6 +392,11 @@ next-meeting = Next meeting
 previous-meeting-planned = Previous meeting (planned)
 next-meeting-planned = Next meeting (planned)
 meeting-order = Meetings before and after
+previous-meeting-of-dialogue = Previous meeting of { $dialogue }
+next-meeting-of-dialogue = Next meeting of { $dialogue }
+previous-meeting-planned-of-dialogue = Previous meeting of { $dialogue } (planned)
+next-meeting-planned-of-dialogue = Next meeting of { $dialogue } (planned)
+meeting-order-of-dialogue = Meetings of { $dialogue } before and after
 version-from = Translated from
 version-by = Translated by
 version-source = Source
@@ -433,6 +481,7 @@ search-failed = The search could not be loaded. It needs a web server; the lists
 search-needs-script = Searching needs JavaScript. Without it, the lists below lead to every record.
 search-ways = Find it in a list
 filter-type = Type of record
+filter-dialogue = Dialogue
 filter-track = Policy track
 filter-delegation = Delegation
 filter-kind = Kind of commitment
@@ -468,6 +517,7 @@ citation-commitment = “{ $text }” (commitment { $reference }), { $meeting },
 ## Lists
 
 commitments-intro = The operative verb and the kind say what weight a commitment has. One without a status has not been assessed; what later records say of it stands on its own page.
+by-dialogue = By dialogue
 no-commitments = No commitments are recorded.
 matrix-note = Numbers count the commitments that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
 glossary-intro = Both languages of this archive keep to these pairs of terms.

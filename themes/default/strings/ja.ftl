@@ -11,6 +11,7 @@ in-language-ja = （日本語）
 
 ## ページの名称、メニューでの呼び名、検索エンジン向けの説明
 
+title-dialogues = 対話
 title-meetings = 会合
 title-commitments = 成果事項
 title-tracks = 政策分野
@@ -31,6 +32,7 @@ title-not-found = ページが見つからない
 title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
 
 nav-home = ホーム
+nav-dialogues = 対話
 nav-meetings = 会合
 nav-commitments = 成果事項
 nav-tracks = 政策分野
@@ -47,17 +49,54 @@ nav-downloads = データ
 nav-coverage = 整備状況
 nav-corrections = 訂正
 
-description-meetings = 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
+description-dialogues = 本アーカイブに収めた対話を、当事者及び会合の回数とともに掲げる。他の対話の一部をなす対話は、その対話の下に示す。
+description-meetings =
+    { $dialogues ->
+        [1] 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
+       *[other] 全ての対話の会合を、日付と場所とともに、新しい順に掲げる。
+    }
 description-commitments = 本アーカイブに収めた全ての成果事項を、会合ごとに新しい順に掲げる。
-description-tracks = 対話の政策分野と、それぞれに属する成果事項を掲げる。
-description-delegations = 対話に参加した代表団と、その担う成果事項を掲げる。
-description-organizations = 対話に参加した省庁その他の機関を掲げる。
-description-people = 対話に参加した人物を、公表された肩書とともに掲げる。
-description-events = 首脳会合、枠組みの発足、作業部会、産業界の会合など、対話に関わりのある出来事で、対話の会合ではないものを、新しい順に掲げる。
-description-timeline = 対話の会合を、最初のものから年ごとに掲げる。
-description-timeline-events = 対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
+description-tracks =
+    { $dialogues ->
+        [1] 対話の政策分野と、それぞれに属する成果事項を掲げる。
+       *[other] 各対話の政策分野と、それぞれに属する成果事項を掲げる。
+    }
+description-delegations =
+    { $dialogues ->
+        [1] 対話に参加した代表団と、その担う成果事項を掲げる。
+       *[other] 各対話に参加した代表団と、その担う成果事項を掲げる。
+    }
+description-organizations =
+    { $dialogues ->
+        [1] 対話に参加した省庁その他の機関を掲げる。
+       *[other] 各対話に参加した省庁その他の機関を掲げる。
+    }
+description-people =
+    { $dialogues ->
+        [1] 対話に参加した人物を、公表された肩書とともに掲げる。
+       *[other] 各対話に参加した人物を、公表された肩書とともに掲げる。
+    }
+description-events =
+    { $dialogues ->
+        [1] 首脳会合、枠組みの発足、作業部会、産業界の会合など、対話に関わりのある出来事で、対話の会合ではないものを、新しい順に掲げる。
+       *[other] 首脳会合、枠組みの発足、作業部会、産業界の会合など、各対話に関わりのある出来事で、対話の会合ではないものを、新しい順に掲げる。
+    }
+description-timeline =
+    { $dialogues ->
+        [1] 対話の会合を、最初のものから年ごとに掲げる。
+       *[other] 各対話の会合を、最初のものから年ごとに掲げる。
+    }
+description-timeline-events =
+    { $dialogues ->
+        [1] 対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
+       *[other] 各対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
+    }
 description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
-description-glossary = 対話に関する用語を、英語と日本語の対で掲げる。
+description-glossary =
+    { $dialogues ->
+        [1] 対話に関する用語を、英語と日本語の対で掲げる。
+       *[other] 各対話に関する用語を、英語と日本語の対で掲げる。
+    }
 description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対応のない部分があるかを示す。
 description-corrections = 本アーカイブの記録について公開後に行った訂正を、新しい順に掲げる。
 description-downloads = 本アーカイブの全ての記録を、データ、表計算ソフト用の表、フィード及びカレンダーとして提供する。
@@ -175,6 +214,7 @@ delegation-kind-academia = 学術界
 party-archive = 本アーカイブ
 party-third-party = 第三者
 number-of-meeting = 第{ $n }回
+number-in-dialogue = { $dialogue }{ $number }
 and-others = ほか
 redacted = 非公開：{ $what }
 abbreviation-after-name = { $name }（{ $abbreviation }）
@@ -217,6 +257,7 @@ mode = 開催形式
 level = レベル
 host = 主催
 number = 回次
+dialogue = 対話
 meeting = 会合
 meetings = 会合
 track = 政策分野
@@ -236,6 +277,8 @@ abbreviation = 略称
 former-names = 旧名称
 parent-organization = 上位の機関
 child-organizations = 下位の機関
+whole-dialogue = 上位の対話
+parts-of-dialogue = 下位の対話
 website = ウェブサイト
 roles = 肩書
 delegation-kind = 代表団の区分
@@ -317,6 +360,11 @@ next-meeting = 次の会合
 previous-meeting-planned = 前の会合（予定）
 next-meeting-planned = 次の会合（予定）
 meeting-order = 前後の会合
+previous-meeting-of-dialogue = { $dialogue }の前の会合
+next-meeting-of-dialogue = { $dialogue }の次の会合
+previous-meeting-planned-of-dialogue = { $dialogue }の前の会合（予定）
+next-meeting-planned-of-dialogue = { $dialogue }の次の会合（予定）
+meeting-order-of-dialogue = { $dialogue }の前後の会合
 version-from = 翻訳元の言語
 version-by = 翻訳者
 version-source = 資料
@@ -397,6 +445,7 @@ search-failed = 検索用のデータを読み込めなかった。検索には�
 search-needs-script = 検索にはJavaScriptが必要である。使用できない場合も、全ての記録を下の一覧から閲覧できる。
 search-ways = 一覧から探す
 filter-type = 記録の種類
+filter-dialogue = 対話
 filter-track = 政策分野
 filter-delegation = 代表団
 filter-kind = 成果事項の種別
@@ -432,6 +481,7 @@ citation-commitment = { $dialogue }「{ $meeting }」{ $date }、成果事項「
 ## 一覧
 
 commitments-intro = 成果事項の重みは、述部の語と種別によって示す。状況の表示がないものには、判断の記載がない。後の記録で触れられている場合は、各成果事項のページに示す。
+by-dialogue = 対話別に見る
 no-commitments = 成果事項の記録はない。
 matrix-note = 数字は、会合が各政策分野で示した成果事項の件数で、選ぶとその成果事項を読むことができる。空欄は、記録がないことを示す。
 glossary-intro = 本アーカイブでは、両言語ともこれらの用語の対に従う。
