@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     document::{DocumentInput, SignatoryInput},
-    forms::{Day, DayOrMonth, Identifier, WebAddress},
+    forms::{Address, Day, DayOrMonth, Identifier, WebAddress},
     lists::List,
     meeting::DateInput,
     registries::TextInput,
@@ -38,6 +38,9 @@ pub struct EventInput {
     pub tracks: List<String>,
     /// Optional: its documents, with the same keys as those of a meeting.
     pub documents: List<EventDocumentInput>,
+    /// Optional: earlier addresses of its page, which lead to it. Example: `[/en/events/river-launch/]`
+    #[schemars(with = "Option<Vec<Address>>")]
+    pub aliases: List<String>,
 }
 
 impl RegistryTexts for EventInput {
