@@ -405,7 +405,7 @@ fn published_addresses_of_an_event_lead_on() {
     );
     rename(&archive, "event", "river-summit", "summit").ok();
     let after = content(&archive);
-    assert_eq!(after["events.yaml"].replace(", aliases: []", ""), before["events.yaml"]);
+    assert_eq!(after, before);
 }
 
 #[test]
@@ -426,13 +426,10 @@ fn a_record_that_gets_its_old_id_again_takes_its_address_back() {
     let before = content(&archive);
     rename(&archive, "person", "jane-doe", "j-doe").ok();
     rename(&archive, "person", "j-doe", "jane-doe").ok();
-    let mut after = content(&archive);
-    assert!(after["people.yaml"].contains("aliases: []"));
-    after.insert("people.yaml".into(), after["people.yaml"].replace("  aliases: []\n", ""));
-    assert_eq!(after, before);
+    assert_eq!(content(&archive), before);
     rename(&archive, "meeting", "a", "c").ok();
     rename(&archive, "meeting", "c", "a").ok();
-    assert_reported(&archive, &[]);
+    assert_eq!(content(&archive), before);
 }
 
 #[test]
