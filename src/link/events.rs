@@ -15,7 +15,7 @@ use crate::{
     site::AliasTarget,
     source::{
         RegistryDraft,
-        input::{DateInput, DocumentInput, EventDocumentInput, EventInput},
+        input::{DateInput, DocumentInput, EventInput, TextInput},
     },
 };
 
@@ -108,7 +108,7 @@ fn check_texts(
     file: File,
     event: &str,
     index: usize,
-    document: &EventDocumentInput,
+    document: &DocumentInput<TextInput>,
     problems: &mut Problems,
 ) {
     for (place, signatory) in items(document.signatories.as_ref()) {
