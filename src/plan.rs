@@ -10,10 +10,10 @@ mod site_files;
 
 pub use addresses::{
     address, alias_path, commitment_address, commitment_anchor, commitment_path, commitment_title_anchor,
-    document_anchor, list_path, meeting_address, owner_address, page_address, parallel_address,
+    document_anchor, kind_address, list_path, meeting_address, owner_address, page_address, parallel_address,
     plain_page_path, record_address, record_path, target_address, term_anchor, withdrawn_commitment_address,
 };
-pub use lists::{ListKind, TimelineRecord, published, timeline};
+pub use lists::{ListKind, TimelineRecord, listed_commitments, of_kind, published, timeline};
 pub use site_files::{
     dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
     withdrawn_files,
@@ -25,7 +25,7 @@ use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
     lang::{Lang, SortedBy, order::Collation, ruby},
-    model::{Commitment, Delegation, Dialogue, Event, Meeting, Organization, Page, Person, Track},
+    model::{Commitment, Delegation, Dialogue, Event, Kind, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
     yaml::{Problem, Spot},
@@ -118,6 +118,8 @@ pub enum PageKind {
     Commitment(Id<Commitment>),
     /// What a withdrawn meeting had set down.
     WithdrawnCommitment(Id<Meeting>),
+    /// The commitments of a kind.
+    Kind(Kind),
     /// A track.
     Track(Id<Track>),
     /// An event.
@@ -219,6 +221,10 @@ impl Planner {
                     lang,
                 );
             }
+        }
+        for &kind in Kind::ALL {
+            let length = of_kind(site, kind).count();
+            self.add_long(&kind_address(kind, lang), PageKind::Kind(kind), lang, length);
         }
         for (id, track) in site.tracks.iter() {
             let address = record_address(ListKind::Tracks, &track.id, lang);

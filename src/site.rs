@@ -6,8 +6,8 @@ use crate::{
     id::{Id, Table},
     lang::{Date, PerLang},
     model::{
-        Commitment, Delegation, Dialogue, Document, Event, Meeting, Organization, Page, Person, Target, Term,
-        Text, Track, Version,
+        Commitment, Delegation, Dialogue, Document, Event, Meeting, Organization, Outcome, Page, Person,
+        Relation, Target, Term, Text, Track, Version,
     },
     yaml::Spot,
 };
@@ -79,6 +79,30 @@ impl Site {
     pub fn sources(&self, id: Id<Commitment>) -> Vec<Id<Document>> {
         let commitment = &self.commitments[id];
         sources(&commitment.sources, &self.meetings[commitment.meeting].versions)
+    }
+
+    /// What became of a record; nothing of a kind that cannot be carried out.
+    ///
+    /// Judgements stand above what later records say. What is said at a meeting to come is not said yet, and what the record's
+    /// own meeting says is no outcome of it.
+    #[must_use]
+    pub fn outcome(&self, id: Id<Commitment>) -> Option<Outcome<'_>> {
+        let commitment = &self.commitments[id];
+        if !commitment.facts.kind.has_outcome() {
+            return None;
+        }
+        let judgements = commitment.judgements();
+        if !judgements.is_empty() {
+            return Some(Outcome::Assessed(judgements));
+        }
+        let is_later = |(relation, by): &&(Relation, Id<Commitment>)| {
+            let meeting = self.commitments[*by].meeting;
+            *relation != Relation::Related
+                && meeting != commitment.meeting
+                && self.meetings[meeting].is_held()
+        };
+        let records: Vec<_> = commitment.backlinks.iter().filter(is_later).copied().collect();
+        Some(if records.is_empty() { Outcome::Unknown } else { Outcome::Recorded(records) })
     }
 
     /// The title that a reference without words of its own shows: of an organization, the name on a day. An address has

@@ -16,7 +16,7 @@ use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, DateRange, PerLang},
-    model::{Assessment, Commitment, Document, Party, Relation, Version},
+    model::{Assessment, Commitment, Document, Kind, Party, Relation, Version},
     source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
 };
@@ -239,6 +239,17 @@ fn assessments(
     problems: &mut Problems,
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
+    let kind = pair.sides().find_map(|(_, side)| side.value.kind);
+    if let (Some(kind), false) = (kind.filter(|kind| !kind.has_outcome()), judged.is_empty()) {
+        let message =
+            format!("what is `{}` cannot be carried out, so that no page shows its assessment", kind.name());
+        let problem = Problem::new(Code::DoubtfulFact, pair.at("assessments"), message);
+        let able = Kind::ALL.iter().filter(|kind| kind.has_outcome()).map(|kind| kind.name());
+        let able = able.collect::<Vec<_>>().join(", ");
+        problems.push(
+            problem.help(format!("leave it out, or correct the kind; these can be carried out: {able}")),
+        );
+    }
     for pair in &judged {
         report_day(pair, meeting, site, problems);
     }

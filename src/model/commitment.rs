@@ -69,22 +69,19 @@ impl CommitmentFacts {
 }
 
 impl Commitment {
-    /// Whether nothing tells what happened next, where something could: nobody judged, and no other record goes back to it.
+    /// The newest judgement of each who judged, but those that found nothing: another record may tell.
     #[must_use]
-    pub fn lacks_evidence(&self) -> bool {
-        let is_taken_up = self.backlinks.iter().any(|(relation, _)| *relation != Relation::Related);
-        self.facts.kind.has_outcome() && !is_taken_up && self.statuses().is_empty()
-    }
-
-    /// The statuses that its assessments give it, each once. That nothing was found is none of them: another record may
-    /// tell since.
-    #[must_use]
-    pub fn statuses(&self) -> Vec<Status> {
-        let given = self.assessments.iter().map(|it| it.status);
-        let mut statuses: Vec<_> = given.filter(|status| *status != Status::NoEvidence).collect();
-        statuses.sort_unstable();
-        statuses.dedup();
-        statuses
+    pub fn judgements(&self) -> Vec<&Assessment> {
+        let mut newest: Vec<&Assessment> = Vec::new();
+        for judged in self.assessments.iter().filter(|it| it.status != Status::NoEvidence) {
+            match newest.iter_mut().find(|it| it.is_by_same(judged)) {
+                Some(before) if before.date <= judged.date => *before = judged,
+                Some(_) => {}
+                None => newest.push(judged),
+            }
+        }
+        newest.sort_by_key(|it| it.date);
+        newest
     }
 
     /// Whether a later commitment has taken this one's place.
@@ -210,6 +207,13 @@ pub struct Assessment {
     pub source: Id<Document>,
     /// More about it.
     pub note: Option<Text>,
+}
+
+impl Assessment {
+    /// Whether two were made by the same. Of third parties, nothing tells but the document that each rests on.
+    fn is_by_same(&self, other: &Self) -> bool {
+        self.by == other.by && (self.by != Party::ThirdParty || self.source == other.source)
+    }
 }
 
 /// Who judged.

@@ -8,6 +8,7 @@ mod commitment;
 mod event;
 mod fingerprint;
 mod meeting;
+mod outcome;
 mod registry;
 mod text;
 mod version;
@@ -21,6 +22,7 @@ pub use meeting::{
     Capacity, Correction, Document, DocumentKind, DocumentOwner, Head, Meeting, MeetingFacts, Mode, Page,
     Participation, ReadExtent, Release, Signatory, Signer,
 };
+pub use outcome::Outcome;
 pub use registry::{
     Delegation, DelegationKind, Dialogue, Former, Organization, Person, Role, Term, TermUse, Track,
 };

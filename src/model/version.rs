@@ -59,6 +59,12 @@ pub enum VersionStatus {
 }
 
 impl VersionStatus {
+    /// Whether its words are those of a government.
+    #[must_use]
+    pub fn is_official(self) -> bool {
+        matches!(self, Self::Authentic | Self::OfficialTranslation | Self::ProvisionalTranslation)
+    }
+
     /// The words of all standings, in the order in which they are explained.
     pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
 

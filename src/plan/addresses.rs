@@ -4,7 +4,7 @@ use super::lists::ListKind;
 use crate::{
     id::Id,
     lang::Lang,
-    model::{Commitment, DocumentOwner, Meeting, Target},
+    model::{Commitment, DocumentOwner, Kind, Meeting, Target},
     site::{Alias, AliasTarget, Site},
 };
 
@@ -30,6 +30,12 @@ pub fn record_path(list: ListKind, id: &str) -> String {
 #[must_use]
 pub fn record_address(list: ListKind, id: &str, lang: Lang) -> String {
     address(lang, &record_path(list, id))
+}
+
+/// The address of a kind of commitment.
+#[must_use]
+pub fn kind_address(kind: Kind, lang: Lang) -> String {
+    address(lang, &["kinds/", kind.name(), "/"].concat())
 }
 
 /// The path of a plain page, by its id.

@@ -5,7 +5,7 @@ use strum::{IntoStaticStr, VariantArray, VariantNames};
 use crate::{
     id::Id,
     lang::DateRange,
-    model::{Event, Meeting},
+    model::{Commitment, Event, Kind, Meeting},
     site::Site,
 };
 
@@ -91,7 +91,7 @@ impl ListKind {
             Self::Meetings | Self::Matrix => published(site).count(),
             Self::Events => site.events.len(),
             Self::Timeline => published(site).count() + site.events.len(),
-            Self::Commitments => published(site).map(|id| site.meetings[id].commitments.len()).sum(),
+            Self::Commitments => listed_commitments(site).count(),
             Self::Dialogues => site.dialogues.len(),
             Self::Tracks => site.tracks.len(),
             Self::Delegations => site.delegations.len(),
@@ -141,4 +141,16 @@ pub fn timeline(site: &Site) -> Vec<TimelineRecord> {
 #[must_use]
 pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
     site.meetings.iter().filter(|(_, meeting)| !meeting.is_withdrawn()).map(|(id, _)| id)
+}
+
+/// The commitments that lists and counts show, by meeting.
+#[must_use]
+pub fn listed_commitments(site: &Site) -> impl Iterator<Item = Id<Commitment>> {
+    published(site).flat_map(|id| site.meetings[id].commitments.iter().copied())
+}
+
+/// Those of a kind.
+#[must_use]
+pub fn of_kind(site: &Site, kind: Kind) -> impl Iterator<Item = Id<Commitment>> {
+    listed_commitments(site).filter(move |id| site.commitments[*id].facts.kind == kind)
 }

@@ -3,13 +3,17 @@
 mod carded;
 mod commitments;
 mod events;
+mod kind_counts;
 mod meetings;
 mod organizations;
+mod outcomes;
 
 pub(super) use commitments::{CommitmentCard, TrackCard};
 pub(super) use events::EventCard;
+pub(super) use kind_counts::{KindCountView, KindCounter};
 pub(super) use meetings::{DocumentCard, LinkView, MeetingCard};
 pub(super) use organizations::{DelegationCard, OrganizationCard, PersonCard, full_name};
+pub(super) use outcomes::judge;
 
 use std::sync::Arc;
 
@@ -25,8 +29,14 @@ use commitments::Inner;
 use meetings::MeetingsShown;
 
 /// The strings that cards ask for.
-pub(super) const STRINGS: [&[StringKeys]; 4] =
-    [commitments::STRINGS, events::STRINGS, meetings::STRINGS, organizations::STRINGS];
+pub(super) const STRINGS: [&[StringKeys]; 6] = [
+    commitments::STRINGS,
+    events::STRINGS,
+    meetings::STRINGS,
+    organizations::STRINGS,
+    outcomes::STRINGS,
+    kind_counts::STRINGS,
+];
 
 /// The cards of a language, by kind and place.
 pub(super) struct Cards {

@@ -2,9 +2,17 @@
 
 use std::collections::HashSet;
 
-use super::{cards::Cards, changes::WordChanges, lazy::LazyTable, sizes::Sizes, threads::Threads};
+use super::{
+    cards::{Cards, KindCountView, KindCounter},
+    changes::WordChanges,
+    lazy::LazyTable,
+    sizes::Sizes,
+    threads::Threads,
+};
 use crate::{
+    id::Id,
     lang::{DateFormat, Lang, PerLang},
+    model::Commitment,
     site::Site,
     theme::Strings,
 };
@@ -28,6 +36,14 @@ pub(super) struct LanguageContext<'a> {
 }
 
 impl LanguageContext<'_> {
+    /// How many of these commitments are of each kind.
+    pub(super) fn kind_counts(
+        &self,
+        commitments: impl IntoIterator<Item = Id<Commitment>>,
+    ) -> Vec<KindCountView> {
+        KindCounter { site: self.site, lang: self.lang, strings: self.strings }.of(commitments)
+    }
+
     /// How dates are written.
     pub(super) fn dates(&self) -> &'static DateFormat {
         self.site.config.dates(self.lang)

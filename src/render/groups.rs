@@ -4,6 +4,7 @@ use super::{
     cards::{CommitmentCard, MeetingCard, pick},
     context::LanguageContext,
     lazy::LazyTable,
+    narrowing::year_anchor,
     view::view,
 };
 use crate::{
@@ -21,6 +22,8 @@ pub(super) fn part<'l, T>(list: &'l [T], page: &PlannedPage) -> &'l [T] {
 view! {
     /// Commitments of one meeting.
     struct MeetingGroupView {
+        /// The anchor of its year, such as `y2012`, where it is the first of the year in the list.
+        year: Option<String>,
         /// The meeting.
         meeting: MeetingCard,
         /// The commitments.
@@ -56,6 +59,7 @@ impl LanguageContext<'_> {
         // Every list of them is in the order of the meetings.
         let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
         let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
+        let newest_meetings = newest.clone();
         let mut groups: Vec<(Id<Meeting>, Vec<CommitmentCard>)> = Vec::new();
         for id in newest.skip((page.number - 1) * PAGE_LENGTH).take(PAGE_LENGTH) {
             let meeting = meeting(id);
@@ -65,9 +69,16 @@ impl LanguageContext<'_> {
                 _ => groups.push((meeting, vec![commitment])),
             }
         }
-        let groups = groups.into_iter().map(|(meeting, commitments)| MeetingGroupView {
-            meeting: meetings[meeting.index()].clone(),
-            commitments,
+        let year = |id: Id<Meeting>| self.site.meetings[id].facts.date.start().year();
+        let before = newest_meetings.take((page.number - 1) * PAGE_LENGTH).last();
+        let mut last = before.map(|id| year(meeting(id)));
+        let groups = groups.into_iter().map(|(meeting, commitments)| {
+            let year = Some(year(meeting)).filter(|year| last.replace(*year) != Some(*year));
+            MeetingGroupView {
+                year: year.map(year_anchor),
+                meeting: meetings[meeting.index()].clone(),
+                commitments,
+            }
         });
         groups.collect()
     }

@@ -21,6 +21,7 @@ mod lazy;
 mod lineage_picture;
 mod mentions;
 mod menus;
+mod narrowing;
 mod pages;
 mod picture;
 mod renderer;

@@ -126,8 +126,8 @@ impl LanguageContext<'_> {
     }
 }
 
-/// Each commitment's text compared with that of the first it goes back to, where both are in the language and one
-/// restates the other. Made once a language: every page of a thread shows them.
+/// Each commitment's text compared with that of the first it goes back to, where both are words of a government in the
+/// language and one restates the other. Made once a language: every page of a thread shows them.
 pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<WordChanges> {
     let source = site.clone();
     LazyTable::new(site.commitments.len(), move |at| {
@@ -137,6 +137,11 @@ pub(super) fn wordings(site: &Arc<Site>, lang: Lang) -> LazyTable<WordChanges> {
 
 fn wording(site: &Site, lang: Lang, commitment: &Commitment) -> Option<WordChanges> {
     let before = threads::earlier(commitment).next()?;
+    // Two summaries would be compared as if the sides had changed their words.
+    let is_official = |it: &Commitment| site.meetings[it.meeting].versions[lang].status.is_official();
+    if !is_official(commitment) || !is_official(&site.commitments[before]) {
+        return None;
+    }
     let earlier = ruby::plain(site.commitments[before].facts.text.get(lang)?);
     let later = ruby::plain(commitment.facts.text.get(lang)?);
     Some(changes(lang, &earlier, &later))

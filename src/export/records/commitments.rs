@@ -13,8 +13,8 @@ use crate::{
     export::facts::{commitment_updated, reference},
     id::Id,
     model::{
-        Assessment, Commitment, Delegation, Document, Due, Kind, Meeting, Organization, Party, Relation,
-        Status, Track,
+        Assessment, Commitment, Delegation, Document, Due, Kind, Meeting, Organization, Outcome, Party,
+        Relation, Status, Track,
     },
     plan::commitment_address,
     site::Site,
@@ -55,6 +55,9 @@ record! {
         relations*: RelationRecord<'a> as _,
         /// Whether a later commitment has taken its place.
         superseded: bool,
+        /// What tells what became of it: `assessed` by somebody, `recorded` by a later record that goes back to it, or `unknown`;
+        /// nothing of a kind that cannot be carried out.
+        outcome?: EnumWord<Outcome<'a>>,
         /// How it is judged, side by side; nothing where no evidence was found.
         assessments*: AssessmentRecord<'a> as _,
         /// The last day that the record tells of.
@@ -178,6 +181,7 @@ fn commitment<'a>(site: &'a Site, id: Id<Commitment>, it: &'a Commitment) -> Com
             })
             .collect(),
         superseded: it.is_superseded(),
+        outcome: site.outcome(id).map(|outcome| EnumWord::of(&outcome)),
         assessments: it.assessments.iter().map(|it| assessment(site, it)).collect(),
         updated: commitment_updated(site, id).into(),
         addresses: Both::of(|lang| Some(commitment_address(site, id, lang))),

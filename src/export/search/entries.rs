@@ -6,7 +6,7 @@ use strum::VariantNames;
 use crate::{
     id::Id,
     lang::{DateRange, Lang, PerLang, names, ruby},
-    model::{Body, Commitment, Event, Kind, Meeting, Organization, Page, Person, Status, Term, Text},
+    model::{Body, Commitment, Event, Kind, Meeting, Organization, Outcome, Page, Person, Term, Text},
     plan::{self, ListKind, TimelineRecord, commitment_path, list_path, plain_page_path, record_path},
     site::Site,
 };
@@ -20,8 +20,8 @@ pub(super) struct IndexedRecord {
     pub(super) dialogue: Option<u32>,
     /// Of a commitment: its kind's place among all.
     pub(super) commitment_kind: u32,
-    /// Of a commitment: its statuses as bits, in their order; the last is for what was superseded.
-    pub(super) statuses: u32,
+    /// Of a commitment: the signs of its outcome as bits, in their order.
+    pub(super) outcomes: u32,
     /// Of a commitment, an event or a track.
     pub(super) tracks: Vec<u32>,
     pub(super) delegations: Vec<u32>,
@@ -144,14 +144,12 @@ impl RecordFinder<'_> {
                 meeting: plain(Some(&meeting.facts.title), lang),
             })
         };
-        let place_of = |status: Status| Status::ALL.iter().position(|it| *it == status).unwrap_or_default();
         let kind = Kind::ALL.iter().position(|it| *it == commitment.facts.kind).unwrap_or_default();
-        let statuses = commitment.statuses().into_iter().fold(0, |bits, status| bits | 1 << place_of(status));
-        let superseded = u32::from(commitment.is_superseded()) << Status::ALL.len();
-        let unknown = u32::from(commitment.lacks_evidence()) << place_of(Status::NoEvidence);
+        let signs = self.site.outcome(id).map(|it| it.signs()).unwrap_or_default();
+        let places = signs.iter().filter_map(|sign| Outcome::SIGNS.iter().position(|it| it == sign));
         IndexedRecord {
             commitment_kind: u32::try_from(kind).unwrap_or_default(),
-            statuses: statuses | superseded | unknown,
+            outcomes: places.fold(0, |bits, place| bits | 1 << place),
             tracks: commitment.facts.tracks.iter().map(|id| number(*id)).collect(),
             delegations: commitment.facts.delegations.iter().map(|id| number(*id)).collect(),
             ..IndexedRecord::new(RecordType::Commitment, PerLang::of(version))
@@ -263,7 +261,7 @@ impl IndexedRecord {
             year: 0,
             dialogue: None,
             commitment_kind: 0,
-            statuses: 0,
+            outcomes: 0,
             tracks: Vec::new(),
             delegations: Vec::new(),
             versions,

@@ -23,7 +23,7 @@ use serde::Serialize;
 use super::out::Out;
 use crate::{
     lang::Lang,
-    model::{Kind, Status},
+    model::{Kind, Outcome},
     site::Site,
 };
 use entries::{IndexedRecord, RecordType};
@@ -40,7 +40,7 @@ struct Manifest<'a> {
     body: u32,
     types: &'static [&'static str],
     kinds: &'static [&'static str],
-    statuses: Vec<&'static str>,
+    outcomes: [&'static str; 12],
     tracks: Vec<&'a str>,
     delegations: Vec<&'a str>,
     /// Where there are several.
@@ -89,7 +89,7 @@ pub(super) fn search(site: &Site, out: Out<'_>) {
         body: words::BODY,
         types: RecordType::NAMES,
         kinds: Kind::NAMES,
-        statuses: Status::NAMES.iter().copied().chain(["superseded"]).collect(),
+        outcomes: Outcome::SIGNS,
         tracks: site.tracks.iter().map(|(_, track)| track.id.as_str()).collect(),
         delegations: site.delegations.iter().map(|(_, delegation)| delegation.id.as_str()).collect(),
         dialogues: dialogues.map(|(_, dialogue)| dialogue.id.as_str()).collect(),

@@ -40,7 +40,7 @@ impl Records {
             }
             RecordType::Commitment => {
                 push_number(bytes, entry.commitment_kind);
-                push_number(bytes, entry.statuses);
+                push_number(bytes, entry.outcomes);
                 push_numbers(bytes, &entry.tracks);
             }
             RecordType::Track => push_numbers(bytes, &entry.tracks),

@@ -1,9 +1,10 @@
 //! How the card of a record is made.
 
+use super::kind_counts::{KindCountView, KindCounter};
 use crate::{
     id::Id,
     lang::{DateFormat, Lang},
-    model::Text,
+    model::{Commitment, Text},
     plan::{self, ListKind},
     render::{
         text,
@@ -33,6 +34,11 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     pub(super) fn url(&self, list: ListKind, id: &str) -> String {
         plan::record_address(list, id, self.lang)
+    }
+
+    pub(super) fn kind_counts(&self, commitments: &[Id<Commitment>]) -> Vec<KindCountView> {
+        let counter = KindCounter { site: self.site, lang: self.lang, strings: self.strings };
+        counter.of(commitments.iter().copied())
     }
 
     pub(super) fn dates(&self) -> &'static DateFormat {

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use super::{
     carded::{Carded, Maker},
+    kind_counts::KindCountView,
     meetings::MeetingCard,
     organizations::DelegationCard,
+    outcomes::OutcomeView,
 };
 use crate::{
     id::Id,
-    model::{Commitment, Kind, Status, Track},
+    model::{Commitment, Kind, Track},
     plan::{ListKind, commitment_address},
     render::{
         lazy::LazyTable,
@@ -21,13 +23,7 @@ use crate::{
 };
 
 /// The strings that are asked for here.
-pub(in crate::render) const STRINGS: &[StringKeys] = &[
-    key("count-commitments"),
-    key("count-meetings"),
-    keys("kind-{}", Kind::NAMES),
-    keys("status-{}", Status::NAMES),
-    keys("standing-{}", &Standing::NAMES),
-];
+pub(in crate::render) const STRINGS: &[StringKeys] = &[key("count-meetings"), keys("kind-{}", Kind::NAMES)];
 
 /// A track as many pages show it.
 pub(in crate::render) type TrackCard = Card<TrackView<'static>>;
@@ -47,8 +43,8 @@ view! {
         summary: Option<Html>,
         /// How many commitments it has.
         commitments: usize,
-        /// The same in words, such as `3 commitments`.
-        commitments_text: String,
+        /// How many of each kind.
+        kinds: Vec<KindCountView>,
         /// At how many meetings they were made, in words.
         meetings_text: String,
     }
@@ -69,7 +65,7 @@ impl Carded for Track {
             title_plain: text::plain(&self.title, maker.lang),
             summary: maker.optional(self.summary.as_ref()),
             commitments: self.commitments.len(),
-            commitments_text: maker.strings.count("count-commitments", self.commitments.len()),
+            kinds: maker.kind_counts(&self.commitments),
             meetings_text: maker.strings.count("count-meetings", meetings.len()),
         }
     }
@@ -101,18 +97,10 @@ view! {
         meeting: MeetingCard,
         /// The delegations that carry it.
         delegations: Vec<DelegationCard>,
-        /// The ids of the statuses that its assessments give it, such as `fulfilled`; each once.
-        status_ids: Vec<&'static str>,
-        /// The same in words, in the same order.
-        statuses: Vec<&'a str>,
-        /// Whether nothing tells what happened next, where something could.
-        no_evidence: bool,
-        /// Whether a later commitment supersedes it.
-        superseded: bool,
+        /// What became of it; nothing of a kind that cannot be carried out.
+        outcome: Option<OutcomeView<'a>>,
         /// How it stands among the meetings: `taken-up`, `latest` or `once`.
         standing: &'static str,
-        /// The same in words.
-        standing_text: &'a str,
     }
 }
 
@@ -128,8 +116,6 @@ impl Carded for Commitment {
     type View<'a> = CommitmentView<'a>;
 
     fn view<'a>(&'a self, id: Id<Self>, inner: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
-        let statuses = self.statuses();
-        let label = |status: &Status| maker.strings.plain(&format!("status-{}", status.name()));
         let standing = Standing::of(maker.site, self).name();
         CommitmentView {
             id: self.id.as_str(),
@@ -147,12 +133,8 @@ impl Carded for Commitment {
                 .iter()
                 .map(|id| inner.delegations[id.index()].clone())
                 .collect(),
-            status_ids: statuses.iter().map(|status| status.name()).collect(),
-            statuses: statuses.iter().map(label).collect(),
-            no_evidence: self.lacks_evidence(),
-            superseded: self.is_superseded(),
+            outcome: maker.outcome(id),
             standing,
-            standing_text: maker.strings.plain(&format!("standing-{standing}")),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Meetings and their documents.
 
-use super::carded::{Carded, Maker};
+use super::{
+    carded::{Carded, Maker},
+    kind_counts::KindCountView,
+};
 use crate::{
     id::Id,
     model::{Document, DocumentOwner, Meeting, ReadExtent, Signatory, Signer},
@@ -13,12 +16,8 @@ use crate::{
 };
 
 /// The strings that are asked for here.
-pub(in crate::render) const STRINGS: &[StringKeys] = &[
-    key("number-of-meeting"),
-    key("number-in-dialogue"),
-    key("count-commitments"),
-    keys("document-read-{}", ReadExtent::NAMES),
-];
+pub(in crate::render) const STRINGS: &[StringKeys] =
+    &[key("number-of-meeting"), key("number-in-dialogue"), keys("document-read-{}", ReadExtent::NAMES)];
 
 /// A meeting as many pages show it.
 pub(in crate::render) type MeetingCard = Card<MeetingView<'static>>;
@@ -51,8 +50,8 @@ view! {
         summary: Option<Html>,
         /// How many commitments it made.
         commitments: usize,
-        /// The same in words, such as `3 commitments`.
-        commitments_text: String,
+        /// How many of each kind.
+        kinds: Vec<KindCountView>,
         /// Whether it is shown only because drafts were asked for.
         draft: bool,
         /// Whether its day is still to come.
@@ -77,7 +76,7 @@ impl Carded for Meeting {
 
     fn view<'a>(&'a self, _: Id<Self>, among: &Self::Inner, maker: &Maker<'a>) -> Self::View<'a> {
         let number = self.facts.number.map(|n| maker.strings.get("number-of-meeting", &[("n", n.into())]));
-        let count = if self.is_withdrawn() { 0 } else { self.commitments.len() };
+        let commitments: &[_] = if self.is_withdrawn() { &[] } else { &self.commitments };
         MeetingView {
             id: self.id.as_str(),
             url: maker.url(ListKind::Meetings, &self.id),
@@ -93,8 +92,8 @@ impl Carded for Meeting {
             iso: self.facts.date.start().to_string(),
             place: maker.optional(self.facts.place.as_ref()),
             summary: maker.optional(self.facts.summary.as_ref()),
-            commitments: count,
-            commitments_text: maker.strings.count("count-commitments", count),
+            commitments: commitments.len(),
+            kinds: maker.kind_counts(commitments),
             draft: self.is_draft,
             planned: self.is_planned,
             withdrawn: self.is_withdrawn(),

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::carded::{Carded, Maker};
+use super::{
+    carded::{Carded, Maker},
+    kind_counts::KindCountView,
+};
 use crate::{
     id::Id,
     lang::{Lang, names},
@@ -41,6 +44,8 @@ view! {
         country: Option<&'a str>,
         /// The name of the delegation on whose side it sits.
         side: Option<Html>,
+        /// How many commitments of each kind it carries.
+        kinds: Vec<KindCountView>,
     }
 }
 
@@ -57,6 +62,7 @@ impl Carded for Delegation {
             kind: self.kind.map(|kind| maker.strings.plain(&format!("delegation-kind-{}", kind.name()))),
             country: self.country.as_deref(),
             side: self.side.map(|side| maker.html(&maker.site.delegations[side].name)),
+            kinds: maker.kind_counts(&self.commitments),
         }
     }
 }

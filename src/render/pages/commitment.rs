@@ -2,10 +2,10 @@
 
 use crate::{
     id::Id,
-    model::{Assessment, Commitment, Due, Party, Relation, Status},
+    model::{Assessment, Commitment, Due, Outcome, Relation, Status},
     plan::{self, ListKind, PlannedPage, meeting_address},
     render::{
-        cards::{CommitmentCard, DocumentCard, MeetingCard, pick},
+        cards::{CommitmentCard, DocumentCard, MeetingCard, judge, pick},
         citation::CitationView,
         context::LanguageContext,
         drift::OutdatedView,
@@ -13,7 +13,7 @@ use crate::{
         head::{PageContent, PageHead},
         json_ld::Node,
         mentions::{Mentions, NameView},
-        string_keys::{StringKeys, key, keys},
+        string_keys::{StringKeys, keys},
         text,
         thread::ThreadView,
         versions::VersionView,
@@ -44,12 +44,16 @@ view! {
         thread: Option<ThreadView<'a>>,
         /// Commitments that have to do with it and are no part of the thread.
         related: Vec<CommitmentCard>,
-        /// The last meeting that mentioned it.
-        last_mention: MeetingCard,
+        /// The last meeting after its own that mentioned it, if any did.
+        last_mention: Option<MeetingCard>,
         /// How to cite the commitment.
         citation: CitationView<'a>,
-        /// What became of it, as each side sees it.
+        /// The newest judgement of each who judged what became of it.
         assessments: Vec<AssessmentView<'a>>,
+        /// The judgements before those, the newest first.
+        earlier_assessments: Vec<AssessmentView<'a>>,
+        /// What later records say of it, where nobody judged.
+        later: Vec<LaterRecordsView<'a>>,
         /// Whether its text is missing in the page's language, so that the page shows that of the other.
         fallback: bool,
         /// What the page says of that: of the whole record, or of the part that is missing.
@@ -67,8 +71,7 @@ view! {
 
 impl PageTemplate for CommitmentPage<'_> {
     const TEMPLATE: &'static str = "commitment.html";
-    const STRINGS: &'static [StringKeys] =
-        &[key("party-archive"), key("party-third-party"), keys("status-{}", Status::NAMES)];
+    const STRINGS: &'static [StringKeys] = &[keys("outcome-{}", Status::NAMES)];
 }
 
 view! {
@@ -93,6 +96,18 @@ view! {
     }
 }
 
+view! {
+    /// The later records that are one thing to a commitment.
+    struct LaterRecordsView<'a> {
+        /// The relation, such as `continues`.
+        id: &'static str,
+        /// What that makes of the commitment, in words.
+        label: &'a str,
+        /// The records, the earliest first.
+        commitments: Vec<CommitmentCard>,
+    }
+}
+
 impl LanguageContext<'_> {
     pub(super) fn commitment(&self, id: Id<Commitment>, page: &PlannedPage) -> PageContent<'_> {
         let commitment = &self.site.commitments[id];
@@ -107,7 +122,8 @@ impl LanguageContext<'_> {
         };
         let fallback = commitment.facts.text.get(self.lang).is_none();
         let text_lang = if fallback { self.lang.other() } else { self.lang };
-        let assessments = commitment.assessments.iter().map(|it| self.assessment(it));
+        let (newest, earlier) = assessments(commitment);
+        let last = self.threads.last_mention(id);
         // Under the names that they had when they answered for it.
         let (day, mentions) = (Some(meeting.facts.date.first_day()), Mentions::default());
         let organizations =
@@ -131,9 +147,11 @@ impl LanguageContext<'_> {
                 .collect(),
             thread: self.thread(id),
             related: self.related(commitment),
-            last_mention: self.cards.meetings[self.threads.last_mention(id).index()].clone(),
+            last_mention: (last != commitment.meeting).then(|| self.cards.meetings[last.index()].clone()),
             citation: self.cite_commitment(id, text_lang, page),
-            assessments: assessments.collect(),
+            assessments: newest.into_iter().map(|it| self.assessment(it)).collect(),
+            earlier_assessments: earlier.into_iter().map(|it| self.assessment(it)).collect(),
+            later: self.later(id),
             fallback,
             fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
             verb: commitment.facts.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
@@ -166,19 +184,11 @@ impl LanguageContext<'_> {
     }
 
     fn assessment(&self, assessment: &Assessment) -> AssessmentView<'_> {
-        let (by, by_url) = match assessment.by {
-            Party::Delegation(id) => {
-                let delegation = &self.site.delegations[id];
-                let url = plan::record_address(ListKind::Delegations, &delegation.id, self.lang);
-                (text::html(&delegation.name, self.lang, self.strings), Some(url))
-            }
-            Party::Archive => (Html::escaped(self.strings.plain("party-archive")), None),
-            Party::ThirdParty => (Html::escaped(self.strings.plain("party-third-party")), None),
-        };
+        let (by, by_url) = judge(self.site, self.lang, self.strings, assessment.by);
         let status = assessment.status.name();
         AssessmentView {
             status_id: status,
-            status: self.strings.plain(&format!("status-{status}")),
+            status: self.strings.plain(&format!("outcome-{status}")),
             date: self.dates().long(assessment.date),
             iso: assessment.date.to_string(),
             by,
@@ -186,6 +196,21 @@ impl LanguageContext<'_> {
             source: self.cards.documents[assessment.source.index()].clone(),
             note: assessment.note.as_ref().map(|note| text::html(note, self.lang, self.strings)),
         }
+    }
+
+    /// What later records say of a commitment, where nobody judged.
+    fn later(&self, id: Id<Commitment>) -> Vec<LaterRecordsView<'_>> {
+        let Some(Outcome::Recorded(records)) = self.site.outcome(id) else { return Vec::new() };
+        let of_relation = |relation: &Relation| {
+            let ids: Vec<_> = records.iter().filter(|(it, _)| it == relation).map(|(_, id)| *id).collect();
+            let id = relation.name();
+            (!ids.is_empty()).then(|| LaterRecordsView {
+                id,
+                label: self.strings.plain(&format!("outcome-{id}")),
+                commitments: pick(&self.cards.commitments, &ids),
+            })
+        };
+        Relation::ALL.iter().filter_map(of_relation).collect()
     }
 
     /// Commitments that have to do with this one and are no part of its thread.
@@ -228,4 +253,21 @@ impl LanguageContext<'_> {
         }
         node
     }
+}
+
+/// The judgements that tell what became of a commitment, and those before them, the newest first. Where none tells, those
+/// that found nothing stand for them.
+fn assessments(commitment: &Commitment) -> (Vec<&Assessment>, Vec<&Assessment>) {
+    if !commitment.facts.kind.has_outcome() {
+        return (Vec::new(), Vec::new());
+    }
+    let newest = commitment.judgements();
+    if newest.is_empty() {
+        return (commitment.assessments.iter().collect(), Vec::new());
+    }
+    let is_newest = |it: &&Assessment| newest.iter().any(|other| std::ptr::eq(*it, *other));
+    let mut earlier: Vec<_> = commitment.assessments.iter().filter(|it| !is_newest(it)).collect();
+    earlier.retain(|it| it.status != Status::NoEvidence);
+    earlier.sort_by_key(|it| std::cmp::Reverse(it.date));
+    (newest, earlier)
 }

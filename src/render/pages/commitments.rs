@@ -1,13 +1,14 @@
 //! The list of the commitments, by meeting.
 
 use crate::{
-    plan::{ListKind, PlannedPage, published},
+    plan::{self, ListKind, PlannedPage},
     render::{
         cards::LinkView,
         context::LanguageContext,
         dialogues::DialogueSection,
         groups::MeetingGroupView,
         head::PageContent,
+        narrowing::NarrowingView,
         view::{PageTemplate, view},
     },
 };
@@ -17,6 +18,8 @@ view! {
     struct CommitmentsPage {
         /// The same of one dialogue, where there are several.
         by_dialogue: Vec<LinkView>,
+        /// The ways from here to a part of the list.
+        narrowing: NarrowingView,
         /// The commitments by meeting, the newest meeting first.
         groups: Vec<MeetingGroupView>,
     }
@@ -28,10 +31,12 @@ impl PageTemplate for CommitmentsPage {
 
 impl LanguageContext<'_> {
     pub(super) fn commitments(&self, page: &PlannedPage) -> PageContent<'_> {
-        let all = published(self.site).flat_map(|id| self.site.meetings[id].commitments.iter().copied());
+        let all: Vec<_> = plan::listed_commitments(self.site).collect();
+        let address = plan::address(self.lang, &plan::list_path(ListKind::Commitments));
         self.head_of_list(ListKind::Commitments).with(CommitmentsPage {
             by_dialogue: self.by_dialogue(DialogueSection::Commitments),
-            groups: self.groups(&all.collect::<Vec<_>>(), page),
+            narrowing: self.narrowing(&all, &address),
+            groups: self.groups(&all, page),
         })
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::{
     model::Commitment,
-    plan::{self, ListKind, published},
+    plan::{self, ListKind},
     render::{
-        cards::{CommitmentCard, MeetingCard, pick},
+        cards::{CommitmentCard, KindCountView, MeetingCard, pick},
         context::LanguageContext,
         dialogues::DialogueView,
         head::{PageContent, PageHead},
@@ -22,8 +22,10 @@ view! {
     struct HomePage<'a> {
         /// The dialogues.
         dialogues: Vec<DialogueView<'a>>,
-        /// How much there is of what.
+        /// How many meetings were held, and how many tracks and organizations there are.
         counts: Vec<CountView>,
+        /// How many commitments there are of each kind.
+        kinds: Vec<KindCountView>,
         /// The meetings whose day is still to come, the next first.
         planned: Vec<MeetingCard>,
         /// The newest meetings of those that were held, the newest first.
@@ -42,13 +44,13 @@ view! {
 impl PageTemplate for HomePage<'_> {
     const TEMPLATE: &'static str = "home.html";
     const STRINGS: &'static [StringKeys] =
-        &[keys("count-{}", &["meetings", "commitments", "tracks", "organizations"]), key("taken-up-at")];
+        &[keys("count-{}", &["meetings", "tracks", "organizations"]), key("taken-up-at")];
 }
 
 view! {
     /// How much there is of something.
     struct CountView {
-        /// Of what: `meetings`, `commitments`, `tracks` or `organizations`.
+        /// Of what: `meetings`, `tracks` or `organizations`.
         key: &'static str,
         /// How many, in words.
         text: String,
@@ -109,6 +111,7 @@ impl LanguageContext<'_> {
         head.with(HomePage {
             dialogues: self.site.dialogues.ids().map(|id| self.dialogue_view(id)).collect(),
             counts: self.counts(newest.len()),
+            kinds: self.kind_counts(plan::listed_commitments(self.site)),
             planned: pick(&self.cards.meetings, &next),
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
@@ -120,10 +123,8 @@ impl LanguageContext<'_> {
 
     fn counts(&self, meetings: usize) -> Vec<CountView> {
         let site = self.site;
-        let commitments = published(site).map(|id| site.meetings[id].commitments.len()).sum();
         let counts = [
             (ListKind::Meetings, meetings),
-            (ListKind::Commitments, commitments),
             (ListKind::Tracks, site.tracks.len()),
             (ListKind::Organizations, site.organizations.len()),
         ];

@@ -7,7 +7,7 @@ use crate::{
     model::{Meeting, Track},
     plan::{ListKind, PlannedPage, meeting_address},
     render::{
-        cards::{LinkView, MeetingCard, TrackCard, pick},
+        cards::{KindCountView, LinkView, MeetingCard, TrackCard, pick},
         context::LanguageContext,
         dialogues::DialogueSection,
         groups::part,
@@ -34,6 +34,10 @@ impl PageTemplate for MatrixPage {
 view! {
     /// A table of meetings by tracks.
     struct MatrixView {
+        /// How many commitments the meetings of the table made, of each kind.
+        kinds: Vec<KindCountView>,
+        /// How many all of them made.
+        total: usize,
         /// Whether a cell says that a track was talked about with nothing recorded.
         discussed: bool,
         /// The columns.
@@ -91,7 +95,10 @@ impl LanguageContext<'_> {
         let row = |id: &Id<Meeting>| self.matrix_row(*id, cards[id.index()].clone(), tracks);
         let rows = meetings.iter().map(row).collect();
         let discussed = meetings.iter().any(|id| !self.site.meetings[*id].facts.discussed.is_empty());
-        MatrixView { discussed, tracks: pick(&self.cards.tracks, tracks), rows }
+        let made = meetings.iter().flat_map(|id| self.site.meetings[*id].commitments.iter().copied());
+        let kinds = self.kind_counts(made);
+        let total = kinds.iter().map(|kind| kind.n).sum();
+        MatrixView { kinds, total, discussed, tracks: pick(&self.cards.tracks, tracks), rows }
     }
 
     /// The tracks in which these meetings set something down, or which they talked about; all, where there are none.

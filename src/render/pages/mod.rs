@@ -14,6 +14,7 @@ mod event;
 mod events;
 mod glossary;
 mod home;
+mod kind;
 mod matrix;
 mod meeting;
 mod meetings;
@@ -141,6 +142,7 @@ impl LanguageContext<'_> {
             PageKind::Parallel(id) => self.parallel(id, page),
             PageKind::Commitment(id) => self.commitment(id, page),
             PageKind::WithdrawnCommitment(id) => self.withdrawn(id, page),
+            PageKind::Kind(kind) => self.kind(kind, page),
             PageKind::Track(id) => self.track(id, page),
             PageKind::Event(id) => self.event(id, page),
             PageKind::Delegation(id) => self.delegation(id, page),

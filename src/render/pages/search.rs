@@ -1,14 +1,14 @@
 //! The search page: what it can filter by, and the ways in without a script.
 
 use crate::{
-    model::{Kind, Status, Text},
+    model::{Kind, Outcome, Text},
     plan::{self, ListKind, PlannedPage, page_address},
     render::{
         cards::{LinkView, TrackCard},
         context::LanguageContext,
         head::PageContent,
         pages::{organizations::OrganizationSectionView, people::PeopleSectionView},
-        string_keys::{StringKeys, key, keys},
+        string_keys::{StringKeys, keys},
         text,
         view::{PageTemplate, view},
     },
@@ -40,8 +40,7 @@ impl PageTemplate for SearchPage {
         keys("filter-{}", &FILTERS),
         keys("type-{}", &TYPES),
         keys("kind-{}", Kind::NAMES),
-        keys("status-{}", Status::NAMES),
-        key("status-superseded"),
+        keys("outcome-{}", &Outcome::SIGNS),
     ];
 }
 
@@ -84,7 +83,7 @@ const TYPES: [&str; 9] =
     ["meeting", "commitment", "event", "track", "delegation", "organization", "person", "term", "page"];
 
 /// What results can be narrowed down by, by the names that addresses have for it.
-const FILTERS: [&str; 7] = ["type", "dialogue", "track", "delegation", "kind", "status", "year"];
+const FILTERS: [&str; 7] = ["type", "dialogue", "track", "delegation", "kind", "outcome", "year"];
 
 impl LanguageContext<'_> {
     pub(super) fn search(&self, page: &PlannedPage) -> PageContent<'_> {
@@ -105,7 +104,6 @@ impl LanguageContext<'_> {
         let dialogues = dialogues.map(|(_, it)| self.titled(&it.id, &it.title));
         let tracks = site.tracks.iter().map(|(_, track)| self.titled(&track.id, &track.title));
         let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
-        let statuses = Status::NAMES.iter().copied().chain(["superseded"]);
         let mut years: Vec<_> =
             plan::timeline(site).iter().rev().map(|it| it.date(site).start().year()).collect();
         years.dedup();
@@ -121,7 +119,7 @@ impl LanguageContext<'_> {
             ("track", tracks.collect()),
             ("delegation", delegations.collect()),
             ("kind", Kind::NAMES.iter().map(|name| self.choice("kind", name)).collect()),
-            ("status", statuses.map(|name| self.choice("status", name)).collect()),
+            ("outcome", Outcome::SIGNS.iter().map(|name| self.choice("outcome", name)).collect()),
             ("year", years.collect()),
         ];
         let filters = filters.into_iter().map(|(name, options)| {

@@ -1,7 +1,7 @@
-//! What the words for kinds, statuses, versions and relations mean.
+//! What the words for kinds, outcomes, versions and relations mean.
 
 use crate::{
-    model::{Kind, Relation, Status, VersionStatus},
+    model::{Kind, Outcome, Relation, VersionStatus},
     plan::ListKind,
     render::{
         context::LanguageContext,
@@ -12,12 +12,12 @@ use crate::{
 };
 
 view! {
-    /// What the words for kinds, statuses, versions and relations mean.
+    /// What the words for kinds, outcomes, versions and relations mean.
     struct StatusPage<'a> {
         /// The kinds of commitments.
         kinds: Vec<DefinitionView<'a>>,
-        /// The statuses of commitments.
-        statuses: Vec<DefinitionView<'a>>,
+        /// What may have become of them.
+        outcomes: Vec<DefinitionView<'a>>,
         /// The kinds of texts.
         versions: Vec<DefinitionView<'a>>,
         /// The relations between commitments.
@@ -30,9 +30,8 @@ impl PageTemplate for StatusPage<'_> {
     const STRINGS: &'static [StringKeys] = &[
         keys("kind-{}", Kind::NAMES),
         keys("kind-{}-definition", Kind::NAMES),
-        keys("status-{}", Status::NAMES),
-        keys("status-{}-definition", Status::NAMES),
-        keys("status-{}", &["superseded", "superseded-definition"]),
+        keys("outcome-{}", &Outcome::SIGNS),
+        keys("outcome-{}-definition", &Outcome::SIGNS),
         keys("version-{}", VersionStatus::NAMES),
         keys("version-{}-definition", VersionStatus::NAMES),
         keys("relation-{}", Relation::NAMES),
@@ -65,11 +64,9 @@ impl LanguageContext<'_> {
             });
             definitions.collect()
         };
-        let mut statuses = Status::NAMES.to_vec();
-        statuses.push("superseded");
         self.head_of_list(ListKind::Status).with(StatusPage {
             kinds: define("kind", Kind::NAMES),
-            statuses: define("status", &statuses),
+            outcomes: define("outcome", &Outcome::SIGNS),
             versions: define("version", VersionStatus::NAMES),
             relations: define("relation", Relation::NAMES),
         })

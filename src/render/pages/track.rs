@@ -1,18 +1,18 @@
 //! A track: which of its commitments were taken up again, and how they go on from one another.
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::{ListKind, PlannedPage, files::track_feed_address},
+    plan::{ListKind, PAGE_LENGTH, PlannedPage, files::track_feed_address},
     render::{
-        cards::{EventCard, MeetingCard, TrackCard, pick},
+        cards::{CommitmentCard, EventCard, MeetingCard, TrackCard, pick},
         context::LanguageContext,
-        groups::MeetingGroupView,
+        groups::part,
         head::{FeedLinkView, PageContent, PageHead},
         lineage_picture::LineageView,
-        string_keys::{StringKeys, key, keys},
+        string_keys::{StringKeys, key},
         text,
         thread::EntryView,
         threads,
@@ -30,34 +30,31 @@ view! {
         discussed: Vec<MeetingCard>,
         /// The events that have to do with it; only on the first page.
         events: Vec<EventCard>,
-        /// How many of its commitments stand how; empty where none goes on from another.
-        counts: Vec<StandingView>,
+        /// How its commitments go on, in a sentence; only with the picture.
+        going_on: Option<String>,
         /// How they go on from one another, as a picture; only on the first page.
         picture: Option<LineageView>,
         /// The same as lists; only on the first page.
         threads: Vec<ThreadListView<'a>>,
-        /// Its commitments, by meeting, the newest meeting first.
-        groups: Vec<MeetingGroupView>,
+        /// Its commitments: first those that can be carried out, and of each kind the newest first.
+        rows: Vec<TrackRowView>,
     }
 }
 
 impl PageTemplate for TrackPage<'_> {
     const TEMPLATE: &'static str = "track.html";
-    const STRINGS: &'static [StringKeys] =
-        &[key("count-commitments"), key("feed-of-track"), keys("standing-{}", &Standing::NAMES)];
+    const STRINGS: &'static [StringKeys] = &[key("track-going-on"), key("feed-of-track")];
 }
 
 view! {
-    /// How many commitments stand in one way.
-    struct StandingView {
-        /// The way: `taken-up`, `latest` or `once`.
-        name: &'static str,
-        /// The same in words.
-        label: String,
-        /// How many, in words.
-        text: String,
-        /// How many.
-        n: usize,
+    /// A commitment of a track.
+    struct TrackRowView {
+        /// The commitment.
+        commitment: CommitmentCard,
+        /// The kind, where it is the first of its kind.
+        first: bool,
+        /// The last meeting after its own that mentioned it, if any did.
+        last_mention: Option<MeetingCard>,
     }
 }
 
@@ -75,20 +72,6 @@ const THREADS: usize = 300;
 impl LanguageContext<'_> {
     pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> PageContent<'_> {
         let track = &self.site.tracks[id];
-        let standings: Vec<_> =
-            track.commitments.iter().map(|id| Standing::of(self.site, &self.site.commitments[*id])).collect();
-        // Where nothing goes on from anything, there is nothing to be distinguished.
-        let goes_on = standings.iter().any(|standing| *standing != Standing::Once);
-        let reported = [Standing::TakenUp, Standing::Latest, Standing::Once];
-        let counts = reported.into_iter().filter(|_| goes_on).filter_map(|standing| {
-            let n = standings.iter().filter(|it| **it == standing).count();
-            let name = standing.name();
-            let (label, text) = (
-                self.strings.plain(&format!("standing-{name}")).to_owned(),
-                self.strings.count("count-commitments", n),
-            );
-            (n > 0).then_some(StandingView { name, label, text, n })
-        });
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
         self.track_head(track).with(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
@@ -98,11 +81,46 @@ impl LanguageContext<'_> {
                 Vec::new()
             },
             events: if page.number == 1 { pick(&self.cards.events, &track.events) } else { Vec::new() },
-            counts: counts.collect(),
+            going_on: self.going_on(track, &threads),
             picture: self.lineage_picture(&threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),
-            groups: self.groups(&track.commitments, page),
+            rows: self.track_rows(track, page),
         })
+    }
+
+    /// A part of the commitments of a track: first those that can be carried out, and of each kind the newest first.
+    fn track_rows(&self, track: &Track, page: &PlannedPage) -> Vec<TrackRowView> {
+        let kind = |id: Id<Commitment>| self.site.commitments[id].facts.kind;
+        let mut ids = track.commitments.clone();
+        ids.sort_by_key(|id| (!kind(*id).has_outcome(), kind(*id), Reverse(*id)));
+        let rows = part(&ids, page).iter().enumerate().map(|(at, id)| {
+            let (own, last) = (self.site.commitments[*id].meeting, self.threads.last_mention(*id));
+            let place = (page.number - 1) * PAGE_LENGTH + at;
+            TrackRowView {
+                commitment: self.cards.commitments[id.index()].clone(),
+                first: place.checked_sub(1).is_none_or(|before| kind(ids[before]) != kind(*id)),
+                last_mention: (last != own).then(|| self.cards.meetings[last.index()].clone()),
+            }
+        });
+        rows.collect()
+    }
+
+    /// How many commitments of a track were taken up again, and how long its longest thread is.
+    fn going_on(&self, track: &Track, threads: &[Vec<Id<Commitment>>]) -> Option<String> {
+        let day = |id: &Id<Commitment>| self.site.meetings[self.site.commitments[*id].meeting].facts.date;
+        let year = |id: Option<&Id<Commitment>>| id.map(|id| day(id).start().year());
+        let years = |thread: &&Vec<Id<Commitment>>| Some(year(thread.last())? - year(thread.first())?);
+        let longest = threads.iter().max_by_key(years)?;
+        let is_taken_up =
+            |id: &&Id<Commitment>| Standing::of(self.site, &self.site.commitments[**id]) == Standing::TakenUp;
+        let n = track.commitments.iter().filter(is_taken_up).count();
+        let args = [
+            ("n", n.into()),
+            ("of", track.commitments.len().into()),
+            ("from", year(longest.first())?.to_string().into()),
+            ("to", year(longest.last())?.to_string().into()),
+        ];
+        Some(self.strings.get("track-going-on", &args))
     }
 
     fn track_head(&self, track: &Track) -> PageHead<'_> {

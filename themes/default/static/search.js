@@ -274,12 +274,12 @@
    * What each record can be filtered by. The commitments of a meeting follow it, have its year and its dialogue, and give
    * it their tracks. Only an archive of several dialogues names them.
    */
-  function* readRecords(bytes, { types, kinds, statuses, tracks, delegations, dialogues = [], sides, languages }) {
+  function* readRecords(bytes, { types, kinds, outcomes, tracks, delegations, dialogues = [], sides, languages }) {
     let meeting;
     for (const reader = new Reader(bytes); !reader.isAtEnd; ) {
       const head = reader.number();
       const type = types[head & 15];
-      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), dialogue: [], track: [], kind: [], status: [], year: [] };
+      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), dialogue: [], track: [], kind: [], outcome: [], year: [] };
       record.delegation = sides[reader.number()].map((n) => delegations[n]);
       if (type === "meeting") {
         record.year = [String(reader.number())];
@@ -292,7 +292,7 @@
         record.dialogue = meeting.dialogue;
         record.kind = [kinds[reader.number()]];
         const bits = reader.number();
-        record.status = statuses.filter((_, n) => bits & (1 << n));
+        record.outcome = outcomes.filter((_, n) => bits & (1 << n));
       }
       if (["commitment", "event", "track"].includes(type)) record.track = readSeveral(reader).map((n) => tracks[n]);
       if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
@@ -321,7 +321,7 @@
 
   /* The page. */
 
-  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "status", "year"];
+  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "outcome", "year"];
   const SHOWN = 8;
   const PAUSE = 120;
   /** What stands in no time comes first: it is what a reader most likely looks for by its name. */
@@ -571,7 +571,7 @@
           this.lead(link, { language: this.lang, path: `tracks/${track}/` });
           add(link);
         }
-        for (const status of about.status) add(made("span", `tag ${status}`, [this.labels.get(`status ${status}`)]));
+        for (const sign of about.outcome.filter((sign) => sign !== "unknown")) add(made("span", `tag ${sign}`, [this.labels.get(`outcome ${sign}`)]));
       }
       const { otherLang, otherName } = this.place.dataset;
       if (shown.language === this.lang && about.languages.includes(otherLang)) {

@@ -13,7 +13,7 @@ in-language-ja = (in Japanese)
 
 title-dialogues = Dialogues
 title-meetings = Meetings
-title-commitments = Commitments
+title-commitments = Points
 title-tracks = Policy tracks
 title-delegations = Delegations
 title-organizations = Organizations
@@ -22,7 +22,7 @@ title-events = Events
 title-timeline = Timeline
 title-matrix = Matrix of meetings and tracks
 title-glossary = Glossary
-title-status = Kinds, statuses and versions
+title-status = Kinds, outcomes and versions
 title-coverage = What there is in each language
 title-corrections = Corrections
 title-search = Search
@@ -34,7 +34,7 @@ title-page-n = { $title } (page { $n } of { $of })
 nav-home = Home
 nav-dialogues = Dialogues
 nav-meetings = Meetings
-nav-commitments = Commitments
+nav-commitments = Points
 nav-tracks = Tracks
 nav-delegations = Delegations
 nav-organizations = Organizations
@@ -46,7 +46,7 @@ nav-glossary = Glossary
 nav-coverage = Coverage
 nav-corrections = Corrections
 nav-downloads = Data
-nav-status = Kinds and statuses
+nav-status = Kinds and outcomes
 nav-search = Search
 
 description-dialogues = The dialogues of this archive, each with its parties and its meetings; below it those that are a part of it.
@@ -55,16 +55,16 @@ description-meetings =
         [one] All meetings of the dialogue, newest first, with their dates and places.
        *[other] All meetings of the dialogues, newest first, with their dates and places.
     }
-description-commitments = All commitments recorded in this archive, by meeting, newest first.
+description-commitments = All points recorded in this archive, by meeting, newest first.
 description-tracks =
     { $dialogues ->
-        [one] The policy tracks of the dialogue, each with its commitments.
-       *[other] The policy tracks of the dialogues, each with its commitments.
+        [one] The policy tracks of the dialogue, each with its points.
+       *[other] The policy tracks of the dialogues, each with its points.
     }
 description-delegations =
     { $dialogues ->
-        [one] The delegations of the dialogue, with the commitments they carry.
-       *[other] The delegations of the dialogues, with the commitments they carry.
+        [one] The delegations of the dialogue, with the points they carry.
+       *[other] The delegations of the dialogues, with the points they carry.
     }
 description-organizations =
     { $dialogues ->
@@ -91,7 +91,7 @@ description-timeline-events =
         [one] The meetings of the dialogue and the events around it from the first on, year by year.
        *[other] The meetings of the dialogues and the events around them from the first on, year by year.
     }
-description-matrix = How many commitments each meeting made in each policy track, with links to them.
+description-matrix = How many points each meeting made in each policy track, with links to them.
 description-glossary =
     { $dialogues ->
         [one] The terms of the dialogue in English and Japanese.
@@ -100,8 +100,8 @@ description-glossary =
 description-coverage = For each record: whether it is there in English and in Japanese, whether its translation is current, and which parts have no counterpart.
 description-corrections = What was corrected in the records of this archive after they were published, newest first.
 description-downloads = The whole archive as data, as tables for spreadsheets, as feeds and as a calendar.
-description-status = What the kinds, statuses, links and version notes in this archive mean.
-description-search = Search this archive in English and Japanese: meetings, commitments, policy tracks, organizations, people, terms and pages.
+description-status = What the kinds, outcomes, links and version notes in this archive mean.
+description-search = Search this archive in English and Japanese: meetings, points, policy tracks, organizations, people, terms and pages.
 
 ## Commitments
 
@@ -120,33 +120,44 @@ kind-recommendation-definition = Something is asked of the governments, as a rul
 kind-next-meeting = Next meeting
 kind-next-meeting-definition = A further meeting is planned or prepared.
 
-status-no-evidence = No evidence found
-status-no-evidence-definition = No source seen says what became of it. This does not mean that nothing was done.
-status-not-started = Not started
-status-not-started-definition = A source says that work has not begun.
-status-in-progress = In progress
-status-in-progress-definition = A source says that work has begun and goes on.
-status-partly-fulfilled = Partly fulfilled
-status-partly-fulfilled-definition = A source says that a part has been done.
-status-fulfilled = Fulfilled
-status-fulfilled-definition = A source says that it has been done.
-status-discontinued = Discontinued
-status-discontinued-definition = A source says that it has been given up.
-status-superseded = Superseded
-status-superseded-definition = A later commitment has taken its place. This follows from the links between commitments alone.
+outcome-unknown = No record
+outcome-unknown-definition = This archive has no record of what happened next. This does not mean that nothing was done.
+outcome-not-started = Not started
+outcome-not-started-definition = A source says that work has not begun.
+outcome-in-progress = In progress
+outcome-in-progress-definition = A source says that work has begun and goes on.
+outcome-partly-fulfilled = Partly fulfilled
+outcome-partly-fulfilled-definition = A source says that a part has been done.
+outcome-fulfilled = Fulfilled
+outcome-fulfilled-definition = A source says that it has been done.
+outcome-discontinued = Discontinued
+outcome-discontinued-definition = A source says that it has been given up.
+outcome-no-evidence = No evidence found
+outcome-fulfills = Carried out
+outcome-fulfills-definition = A later record does what this one set out to do.
+outcome-continues = Continued
+outcome-continues-definition = A later record goes on with it.
+outcome-revises = Revised
+outcome-revises-definition = A later record changes it; otherwise it stands.
+outcome-supersedes = Superseded
+outcome-supersedes-definition = A later record has taken its place.
+outcome-reports-on = Reported on
+outcome-reports-on-definition = A later record tells how it stands.
+outcome-responds-to = Answered
+outcome-responds-to-definition = A later record answers it.
 
 relation-fulfills = Fulfills
-relation-fulfills-definition = It does what an earlier commitment set out to do.
+relation-fulfills-definition = It does what an earlier point set out to do.
 relation-continues = Continues
-relation-continues-definition = It goes on with an earlier commitment.
+relation-continues-definition = It goes on with an earlier point.
 relation-revises = Revises
-relation-revises-definition = It changes an earlier commitment, which otherwise stands.
+relation-revises-definition = It changes an earlier point, which otherwise stands.
 relation-supersedes = Supersedes
-relation-supersedes-definition = It takes the place of an earlier commitment.
+relation-supersedes-definition = It takes the place of an earlier point.
 relation-reports-on = Reports on
-relation-reports-on-definition = It tells how an earlier commitment stands.
+relation-reports-on-definition = It tells how an earlier point stands.
 relation-responds-to = Responds to
-relation-responds-to-definition = It answers an earlier commitment, such as a recommendation.
+relation-responds-to-definition = It answers an earlier point, such as a recommendation.
 relation-related = Related to
 relation-related-definition = The two deal with the same matter, and neither follows from the other.
 
@@ -229,8 +240,43 @@ count-meetings =
     }
 count-commitments =
     { $n ->
-        [one] { $n } commitment
-       *[other] { $n } commitments
+        [one] { $n } point
+       *[other] { $n } points
+    }
+count-undertaking =
+    { $n ->
+        [one] { $n } undertaking
+       *[other] { $n } undertakings
+    }
+count-continuation =
+    { $n ->
+        [one] { $n } continuation
+       *[other] { $n } continuations
+    }
+count-shared-view =
+    { $n ->
+        [one] { $n } shared view
+       *[other] { $n } shared views
+    }
+count-welcome =
+    { $n ->
+        [one] { $n } welcome
+       *[other] { $n } welcomes
+    }
+count-report =
+    { $n ->
+        [one] { $n } report
+       *[other] { $n } reports
+    }
+count-recommendation =
+    { $n ->
+        [one] { $n } recommendation
+       *[other] { $n } recommendations
+    }
+count-next-meeting =
+    { $n ->
+        [one] { $n } next meeting
+       *[other] { $n } next meetings
     }
 count-tracks =
     { $n ->
@@ -327,7 +373,7 @@ avoided-forms = Forms not used here
 until = until { $date }
 term-of-office = { $from } to { $until }
 term-from = from { $from }
-commitment = Commitment
+commitment = Point
 
 ## Home
 
@@ -335,8 +381,8 @@ home-latest = Latest meeting
 home-planned = Planned meetings
 home-recent = Recent meetings
 home-matrix = Meetings and policy tracks
-home-continued = Commitments taken up most often
-home-continued-note = The commitments that most later meetings went back to. This follows from the links between commitments alone and says nothing about their weight.
+home-continued = Points taken up most often
+home-continued-note = The points that most later meetings went back to. This follows from the links between points alone and says nothing about their weight.
 all-meetings = All meetings
 whole-timeline = The whole timeline
 whole-matrix = The whole matrix
@@ -361,8 +407,8 @@ coverage-unpaired = Parts without a counterpart
 
 on-this-page = On this page
 participants = Delegations
-commitments = Commitments
-commitments-by-track = Commitments by policy track
+commitments = Points
+commitments-by-track = Points by policy track
 discussed = Also discussed
 discussed-at = Also discussed at
 discussed-mark = Talked about; nothing recorded
@@ -407,18 +453,22 @@ fallback-commitment-notice = The text of this point is not there in English yet.
 
 ## Commitment
 
-lineage = Links to other commitments
+lineage = Links to other points
 assessments = Assessments
-assessments-note = Each side’s assessment stands on its own. What the words mean is explained on the page about kinds and statuses.
-superseded-note = A later commitment has taken the place of this one; see the links below.
-previous-commitment = Previous commitment of this meeting
-next-commitment = Next commitment of this meeting
-commitment-order = Commitments before and after
+assessments-note = Each assessment stands on its own. It is shown with who made it and the source that it rests on.
+assessments-earlier = Earlier assessments
+outcome = What became of it
+outcome-note = Only undertakings, continuations, next meetings and recommendations can be carried out. What became of one is told by the newest assessment of each who assessed it; where nobody did, by what later records say of it.
+outcome-recorded-note = This follows from the later records of this archive. It does not say whether the work is finished.
+outcome-unknown-text = This archive has no record of what happened next.
+previous-commitment = Previous point of this meeting
+next-commitment = Next point of this meeting
+commitment-order = Points before and after
 what-these-words-mean = What these words mean
 last-mention = Last mentioned at
 thread = Before and after
-thread-note = What this commitment goes back to and what later meetings made of it, the earliest first.
-thread-this = This commitment
+thread-note = What this point goes back to and what later meetings made of it, the earliest first.
+thread-this = This point
 thread-more = There is more before or after. The page of the policy track shows it.
 changes-note = Where one text restates another, words that came in are underlined and words that went are struck through.
 changes-since = Changed since { $date }
@@ -428,10 +478,14 @@ changes-none = The same words as on { $date }
 
 standing-taken-up = Taken up again
 standing-latest = Takes up an earlier one
-standing-once = Raised once
-standing-note = These words follow from the links between commitments alone. They do not tell whether something was done.
-track-picture = How its commitments go on
-track-picture-note = Every column is a meeting and every mark a commitment that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
+standing-once = Not linked to another record
+track-picture = How its points go on
+track-going-on =
+    { $n ->
+        [one] { $n } of { $of } points was taken up again at a later meeting. The longest thread runs from { $from } to { $to }.
+       *[other] { $n } of { $of } points were taken up again at a later meeting. The longest thread runs from { $from } to { $to }.
+    }
+track-picture-note = Every column is a meeting and every mark a point that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
 as-list = The same as a list
 
 ## Event
@@ -442,8 +496,8 @@ event-kind-working-group = Working group
 event-kind-industry = Meeting of industry
 event-kind-launch = Launch
 event-kind-other = Other
-event-recorded = Commitments that stand in these documents
-event-assessed = Commitments assessed by these documents
+event-recorded = Points that stand in these documents
+event-assessed = Points assessed by these documents
 previous-event = Previous event
 next-event = Next event
 event-order = Events before and after
@@ -480,15 +534,17 @@ search-more = Show more results
 search-failed = The search could not be loaded. It needs a web server; the lists below lead to every record.
 search-needs-script = Searching needs JavaScript. Without it, the lists below lead to every record.
 search-ways = Find it in a list
+narrow-by-track = By policy track
+narrow-by-delegation = By delegation
 filter-type = Type of record
 filter-dialogue = Dialogue
 filter-track = Policy track
 filter-delegation = Delegation
-filter-kind = Kind of commitment
-filter-status = Status
+filter-kind = Kind of point
+filter-outcome = What became of it
 filter-year = Year
 type-meeting = Meeting
-type-commitment = Commitment
+type-commitment = Point
 type-event = Event
 type-track = Policy track
 type-delegation = Delegation
@@ -509,28 +565,28 @@ citation = How to cite this page
 citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
 citation-event = “{ $event }”, { $date }. { $site }.
 citation-title = { $meeting }, { $dialogue }
-citation-part = Commitment { $reference }, { $meeting }, { $dialogue }.
+citation-part = Point { $reference }, { $meeting }, { $dialogue }.
 citation-version = Text: { $version }.
 citation-source = Source: { $title }.
 citation-source-address = Source: { $title }, { $address }
-citation-commitment = “{ $text }” (commitment { $reference }), { $meeting }, { $dialogue }, { $date }. { $site }.
+citation-commitment = “{ $text }” (point { $reference }), { $meeting }, { $dialogue }, { $date }. { $site }.
 
 ## Lists
 
-commitments-intro = The operative verb and the kind say what weight a commitment has. One without a status has not been assessed; what later records say of it stands on its own page.
+commitments-intro = Each point is of one kind: what the sides undertake to do, go on with, hold in common, welcome, report or recommend. The kind and the operative verb say what weight it has. What became of a point is shown where a source or a later record tells.
 by-dialogue = By dialogue
-no-commitments = No commitments are recorded.
-matrix-note = Numbers count the commitments that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
+no-commitments = No points are recorded.
+matrix-note = Numbers count the points that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
+matrix-kinds = All points in the table, by kind
 glossary-intro = Both languages of this archive keep to these pairs of terms.
 term-uses = Where it is used
 term-uses-newest = The { $n } newest:
 corpus = Pairs of texts for translation tools
-corpus-text = The titles, summaries and notes of the meetings and the texts of the commitments, each in English and Japanese side by side, as plain text in one file (TMX 1.4). Each pair names its page and says what each of its texts is. Parts that have no counterpart in the other language are left out.
+corpus-text = The titles, summaries and notes of the meetings and the texts of the points, each in English and Japanese side by side, as plain text in one file (TMX 1.4). Each pair names its page and says what each of its texts is. Parts that have no counterpart in the other language are left out.
 corpus-link = Download the pairs of texts (TMX)
-status-intro = The words by which this archive describes commitments and texts, and what they mean.
-kinds = Kinds of commitment
-statuses = Statuses
-relations = Links between commitments
+status-intro = The words by which this archive describes points and texts, and what they mean.
+kinds = Kinds of point
+relations = Links between points
 versions = What a text is
 
 ## Data to download
@@ -554,10 +610,10 @@ download-archive-schema = What may stand in archive.json, for programs (JSON Sch
 download-package = What every column means and which tables belong together, for programs (Data Package).
 download-table-dialogues = The dialogues and their parties.
 download-table-meetings = The meetings, with dates, places, summaries and what their texts are.
-download-table-commitments = The commitments, with kind, policy track, text and due date.
-download-table-carriers = The delegations that carry each commitment, and the bodies that answer for it.
-download-table-relations = The links between commitments.
-download-table-assessments = The assessments of commitments, each with its source.
+download-table-commitments = The points, with kind, policy track, text and due date.
+download-table-carriers = The delegations that carry each point, and the bodies that answer for it.
+download-table-relations = The links between points.
+download-table-assessments = The assessments of points, each with its source.
 download-table-delegations = The delegations.
 download-table-organizations = The ministries, agencies and other bodies.
 download-table-people = The people.

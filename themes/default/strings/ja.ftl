@@ -13,7 +13,7 @@ in-language-ja = （日本語）
 
 title-dialogues = 対話
 title-meetings = 会合
-title-commitments = 成果事項
+title-commitments = 事項
 title-tracks = 政策分野
 title-delegations = 代表団
 title-organizations = 機関
@@ -22,7 +22,7 @@ title-events = 関連する出来事
 title-timeline = 年表
 title-matrix = 会合と政策分野の一覧表
 title-glossary = 用語集
-title-status = 種別・状況・文の性格
+title-status = 種別・経過・文の性格
 title-coverage = 英語版と日本語版の整備状況
 title-corrections = 訂正の一覧
 title-search = 検索
@@ -34,7 +34,7 @@ title-page-n = { $title }（{ $of }ページ中{ $n }ページ目）
 nav-home = ホーム
 nav-dialogues = 対話
 nav-meetings = 会合
-nav-commitments = 成果事項
+nav-commitments = 事項
 nav-tracks = 政策分野
 nav-delegations = 代表団
 nav-organizations = 機関
@@ -43,7 +43,7 @@ nav-events = 出来事
 nav-timeline = 年表
 nav-matrix = 一覧表
 nav-glossary = 用語集
-nav-status = 種別と状況
+nav-status = 種別と経過
 nav-search = 検索
 nav-downloads = データ
 nav-coverage = 整備状況
@@ -55,16 +55,16 @@ description-meetings =
         [1] 対話の全ての会合を、日付と場所とともに、新しい順に掲げる。
        *[other] 全ての対話の会合を、日付と場所とともに、新しい順に掲げる。
     }
-description-commitments = 本アーカイブに収めた全ての成果事項を、会合ごとに新しい順に掲げる。
+description-commitments = 本アーカイブに収めた全ての事項を、会合ごとに新しい順に掲げる。
 description-tracks =
     { $dialogues ->
-        [1] 対話の政策分野と、それぞれに属する成果事項を掲げる。
-       *[other] 各対話の政策分野と、それぞれに属する成果事項を掲げる。
+        [1] 対話の政策分野と、それぞれに属する事項を掲げる。
+       *[other] 各対話の政策分野と、それぞれに属する事項を掲げる。
     }
 description-delegations =
     { $dialogues ->
-        [1] 対話に参加した代表団と、その担う成果事項を掲げる。
-       *[other] 各対話に参加した代表団と、その担う成果事項を掲げる。
+        [1] 対話に参加した代表団と、その担う事項を掲げる。
+       *[other] 各対話に参加した代表団と、その担う事項を掲げる。
     }
 description-organizations =
     { $dialogues ->
@@ -91,7 +91,7 @@ description-timeline-events =
         [1] 対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
        *[other] 各対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
     }
-description-matrix = 各会合が各政策分野で示した成果事項の件数を、リンクとともに一覧表で示す。
+description-matrix = 各会合が各政策分野で示した事項の件数を、リンクとともに一覧表で示す。
 description-glossary =
     { $dialogues ->
         [1] 対話に関する用語を、英語と日本語の対で掲げる。
@@ -100,10 +100,10 @@ description-glossary =
 description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対応のない部分があるかを示す。
 description-corrections = 本アーカイブの記録について公開後に行った訂正を、新しい順に掲げる。
 description-downloads = 本アーカイブの全ての記録を、データ、表計算ソフト用の表、フィード及びカレンダーとして提供する。
-description-status = 本アーカイブで用いる種別、状況、記録間のつながり、文の性格の意味を説明する。
-description-search = 本アーカイブの会合、成果事項、政策分野、機関、人物、用語などを、日本語と英語で検索する。
+description-status = 本アーカイブで用いる種別、経過、記録間のつながり、文の性格の意味を説明する。
+description-search = 本アーカイブの会合、事項、政策分野、機関、人物、用語などを、日本語と英語で検索する。
 
-## 成果事項
+## 事項
 
 kind-undertaking = 約束
 kind-undertaking-definition = 何かを行うことについて、双方が一致し、又は確認したもの。
@@ -120,33 +120,44 @@ kind-recommendation-definition = 政府に求めたもの。主に産業界に�
 kind-next-meeting = 次回会合
 kind-next-meeting-definition = その後の会合を予定し、又は準備するもの。
 
-status-no-evidence = 情報なし
-status-no-evidence-definition = その後について述べた資料が見つかっていないもの。何も行われなかったことを意味しない。
-status-not-started = 未着手
-status-not-started-definition = 着手されていないと資料が述べているもの。
-status-in-progress = 進行中
-status-in-progress-definition = 着手され、続いていると資料が述べているもの。
-status-partly-fulfilled = 一部実施
-status-partly-fulfilled-definition = 一部が行われたと資料が述べているもの。
-status-fulfilled = 実施済み
-status-fulfilled-definition = 行われたと資料が述べているもの。
-status-discontinued = 中止
-status-discontinued-definition = 取りやめたと資料が述べているもの。
-status-superseded = 置換え済み
-status-superseded-definition = 後の成果事項がこれに代わったもの。成果事項の間のつながりのみによって示す。
+outcome-unknown = 資料未収録
+outcome-unknown-definition = この後の経過を示す資料は未収録。何も行われなかったことを意味しない。
+outcome-not-started = 未着手
+outcome-not-started-definition = 着手されていないと資料が述べているもの。
+outcome-in-progress = 進行中
+outcome-in-progress-definition = 着手され、続いていると資料が述べているもの。
+outcome-partly-fulfilled = 一部実施
+outcome-partly-fulfilled-definition = 一部が行われたと資料が述べているもの。
+outcome-fulfilled = 実施済み
+outcome-fulfilled-definition = 行われたと資料が述べているもの。
+outcome-discontinued = 中止
+outcome-discontinued-definition = 取りやめたと資料が述べているもの。
+outcome-no-evidence = 情報なし
+outcome-fulfills = 後に実施
+outcome-fulfills-definition = ここで掲げたことを行う後の記録があるもの。
+outcome-continues = 後に継続
+outcome-continues-definition = これを続ける後の記録があるもの。
+outcome-revises = 後に修正
+outcome-revises-definition = これを改める後の記録があるもの。改められた点以外はなお有効である。
+outcome-supersedes = 置換え済み
+outcome-supersedes-definition = これに代わる後の記録があるもの。
+outcome-reports-on = 後に報告
+outcome-reports-on-definition = その状況を報告する後の記録があるもの。
+outcome-responds-to = 後に回答
+outcome-responds-to-definition = これに応える後の記録があるもの。
 
 relation-fulfills = 実施の対象
-relation-fulfills-definition = 先の成果事項が予定したことを行うもの。
+relation-fulfills-definition = 先の事項が予定したことを行うもの。
 relation-continues = 引継ぎ元の事項
-relation-continues-definition = 先の成果事項を引き継いで続けるもの。
+relation-continues-definition = 先の事項を引き継いで続けるもの。
 relation-revises = 改定の対象
-relation-revises-definition = 先の成果事項の一部を改めるもの。その他の部分は存続する。
+relation-revises-definition = 先の事項の一部を改めるもの。その他の部分は存続する。
 relation-supersedes = 置換えの対象
-relation-supersedes-definition = 先の成果事項に代わるもの。
+relation-supersedes-definition = 先の事項に代わるもの。
 relation-reports-on = 報告の対象
-relation-reports-on-definition = 先の成果事項の状況を伝えるもの。
+relation-reports-on-definition = 先の事項の状況を伝えるもの。
 relation-responds-to = 応答の対象
-relation-responds-to-definition = 提言など、先の成果事項に応えるもの。
+relation-responds-to-definition = 提言など、先の事項に応えるもの。
 relation-related = 関連する事項
 relation-related-definition = 同じ事柄を扱うもの。先後や由来の関係は示さない。
 
@@ -191,9 +202,9 @@ lacking-title = 題名
 lacking-summary = 概要
 lacking-place = 場所
 lacking-roles = 肩書
-lacking-commitments = 成果事項の文
+lacking-commitments = 事項の文
 lacking-due = 期限の文言
-lacking-assessments = 状況の判断の注記
+lacking-assessments = 評価の注記
 lacking-corrections = 訂正の注記
 lacking-text = 本文
 
@@ -224,6 +235,13 @@ other-rows = その他
 
 count-meetings = { $n }回
 count-commitments = { $n }件
+count-undertaking = 約束{ $n }件
+count-continuation = 継続{ $n }件
+count-shared-view = 共通認識{ $n }件
+count-welcome = 歓迎{ $n }件
+count-report = 報告{ $n }件
+count-recommendation = 提言{ $n }件
+count-next-meeting = 次回会合{ $n }件
 count-tracks = { $n }分野
 count-organizations = { $n }機関
 count-people = { $n }人
@@ -295,7 +313,7 @@ avoided-forms = ここでは用いない形
 until = { $date }まで
 term-of-office = { $from }から{ $until }まで
 term-from = { $from }から
-commitment = 成果事項
+commitment = 事項
 
 ## ホーム
 
@@ -303,8 +321,8 @@ home-latest = 直近の会合
 home-planned = 今後の会合
 home-recent = 最近の会合
 home-matrix = 会合と政策分野
-home-continued = 繰り返し取り上げられた成果事項
-home-continued-note = その後の会合で取り上げられた回数の多い成果事項を掲げる。成果事項の間のつながりのみによるもので、重要さの順ではない。
+home-continued = 繰り返し取り上げられた事項
+home-continued-note = その後の会合で取り上げられた回数の多い事項を掲げる。事項の間のつながりのみによるもので、重要さの順ではない。
 all-meetings = 全ての会合
 whole-timeline = 年表の全体
 whole-matrix = 一覧表の全体
@@ -329,8 +347,8 @@ coverage-unpaired = 対応のない部分
 
 on-this-page = このページの内容
 participants = 代表団
-commitments = 成果事項
-commitments-by-track = 政策分野別の成果事項
+commitments = 事項
+commitments-by-track = 政策分野別の事項
 discussed = このほか話し合われた分野
 discussed-at = このほか話し合われた会合
 discussed-mark = 話し合われたが、記録された事項はない
@@ -373,21 +391,25 @@ fallback-notice = 日本語版はまだない。以下は英語である。
 fallback-text-notice = 本文の日本語版はまだない。以下は英語である。
 fallback-commitment-notice = この事項の文の日本語版はまだない。以下は英語である。
 
-## 成果事項のページ
+## 事項のページ
 
-lineage = 他の成果事項とのつながり
-assessments = 状況の判断
-assessments-note = 判断は、それぞれの側のものをそのまま並べて示す。用語の意味は「種別と状況」のページで説明する。
-superseded-note = 後の成果事項がこれに代わっている。下の「他の成果事項とのつながり」を参照。
-previous-commitment = この会合の前の成果事項
-next-commitment = この会合の次の成果事項
-commitment-order = 前後の成果事項
+lineage = 他の事項とのつながり
+assessments = 評価
+assessments-note = 評価は、評価した者と根拠となる資料を付して、それぞれをそのまま並べて示す。
+assessments-earlier = それ以前の評価
+outcome = その後の経過
+outcome-note = 経過を示すのは、実施できる種別である約束、継続、次回会合及び提言に限る。経過は、評価した者ごとの最新の評価により、評価がない場合は後の記録の記載により示す。
+outcome-recorded-note = 本アーカイブの後の記録によるもので、完了したか否かを示すものではない。
+outcome-unknown-text = この後の経過を示す資料は未収録。
+previous-commitment = この会合の前の事項
+next-commitment = この会合の次の事項
+commitment-order = 前後の事項
 what-these-words-mean = 用語の意味
 last-mention = 最後に言及された会合
 thread = 前後のつながり
-thread-note = この成果事項のもとになった事項と、その後の会合でこれを引き継いだ事項などを、古い順に示す。
-thread-this = この成果事項
-thread-more = 前後に更に成果事項がある。政策分野のページで確認できる。
+thread-note = この事項のもとになった事項と、その後の会合でこれを引き継いだ事項などを、古い順に示す。
+thread-this = この事項
+thread-more = 前後に更に事項がある。政策分野のページで確認できる。
 changes-note = 先の文を改めて述べた文では、加わった語に下線を、削られた語に取消線を付している。
 changes-since = { $date }の文との違い
 changes-none = { $date }の文と同じ
@@ -396,10 +418,10 @@ changes-none = { $date }の文と同じ
 
 standing-taken-up = 後に再度取り上げられたもの
 standing-latest = 先の事項を取り上げたもの
-standing-once = 一度のみのもの
-standing-note = この区分は成果事項の間のつながりのみによるもので、実施の有無を示すものではない。
-track-picture = 成果事項のつながりの図
-track-picture-note = 縦の列が会合、印が他とつながりのある成果事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
+standing-once = 他の記録とのつながりがないもの
+track-picture = 事項のつながりの図
+track-going-on = { $of }件のうち{ $n }件が後の会合で再び取り上げられた。最も長く続くものは{ $from }年から{ $to }年までである。
+track-picture-note = 縦の列が会合、印が他とつながりのある事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
 as-list = 図の内容を文字で読む
 
 ## 出来事のページ
@@ -410,8 +432,8 @@ event-kind-working-group = 作業部会
 event-kind-industry = 産業界の会合
 event-kind-launch = 発足
 event-kind-other = その他
-event-recorded = これらの資料に記載された成果事項
-event-assessed = これらの資料により状況が判断された成果事項
+event-recorded = これらの資料に記載された事項
+event-assessed = これらの資料により評価された事項
 previous-event = 前の出来事
 next-event = 次の出来事
 event-order = 前後の出来事
@@ -444,15 +466,17 @@ search-more = 更に表示
 search-failed = 検索用のデータを読み込めなかった。検索にはウェブサーバーが必要である。全ての記録は、下の一覧からも閲覧できる。
 search-needs-script = 検索にはJavaScriptが必要である。使用できない場合も、全ての記録を下の一覧から閲覧できる。
 search-ways = 一覧から探す
+narrow-by-track = 政策分野別に見る
+narrow-by-delegation = 代表団別に見る
 filter-type = 記録の種類
 filter-dialogue = 対話
 filter-track = 政策分野
 filter-delegation = 代表団
-filter-kind = 成果事項の種別
-filter-status = 状況
+filter-kind = 事項の種別
+filter-outcome = その後の経過
 filter-year = 年
 type-meeting = 会合
-type-commitment = 成果事項
+type-commitment = 事項
 type-event = 出来事
 type-track = 政策分野
 type-delegation = 代表団
@@ -473,28 +497,28 @@ citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
 citation-event = 「{ $event }」{ $date }、『{ $site }』
 citation-title = { $dialogue } { $meeting }
-citation-part = { $dialogue }「{ $meeting }」成果事項（{ $reference }）。
+citation-part = { $dialogue }「{ $meeting }」事項（{ $reference }）。
 citation-version = 文の性格：{ $version }。
 citation-source = 資料：{ $title }。
 citation-source-address = 資料：{ $title }、{ $address }
-citation-commitment = { $dialogue }「{ $meeting }」{ $date }、成果事項「{ $text }」（{ $reference }）、『{ $site }』
+citation-commitment = { $dialogue }「{ $meeting }」{ $date }、事項「{ $text }」（{ $reference }）、『{ $site }』
 
 ## 一覧
 
-commitments-intro = 成果事項の重みは、述部の語と種別によって示す。状況の表示がないものには、判断の記載がない。後の記録で触れられている場合は、各成果事項のページに示す。
+commitments-intro = 各事項は、約束、継続、共通認識、歓迎、報告、提言又は次回会合のいずれかである。その重みは、種別と述部の語によって示す。その後の経過は、資料又は後の記録に示されている場合に掲げる。
 by-dialogue = 対話別に見る
-no-commitments = 成果事項の記録はない。
-matrix-note = 数字は、会合が各政策分野で示した成果事項の件数で、選ぶとその成果事項を読むことができる。空欄は、記録がないことを示す。
+no-commitments = 事項の記録はない。
+matrix-note = 数字は、会合が各政策分野で示した事項の件数で、選ぶとその事項を読むことができる。空欄は、記録がないことを示す。
+matrix-kinds = 表にある全ての事項の種別ごとの件数
 glossary-intro = 本アーカイブでは、両言語ともこれらの用語の対に従う。
 term-uses = この用語を用いた記録
 term-uses-newest = 新しい順に{ $n }件を示す。
 corpus = 翻訳支援ツール用の対訳データ
-corpus-text = 会合の題名、概要及び本文並びに成果事項の文を、英語と日本語の対にして一つのファイル（TMX 1.4）に収めたもの。書式は含まない。それぞれの対に、掲載ページと、英語及び日本語の文の性格を記載している。もう一方の言語に対応する箇所がないものは、収めていない。
+corpus-text = 会合の題名、概要及び本文並びに事項の文を、英語と日本語の対にして一つのファイル（TMX 1.4）に収めたもの。書式は含まない。それぞれの対に、掲載ページと、英語及び日本語の文の性格を記載している。もう一方の言語に対応する箇所がないものは、収めていない。
 corpus-link = 対訳データ（TMX）をダウンロード
-status-intro = 本アーカイブが成果事項と文について用いる語と、その意味を示す。
-kinds = 成果事項の種別
-statuses = 状況
-relations = 成果事項の間のつながり
+status-intro = 本アーカイブが事項と文について用いる語と、その意味を示す。
+kinds = 事項の種別
+relations = 事項の間のつながり
 versions = 文の性格
 
 ## データのダウンロード
@@ -518,10 +542,10 @@ download-archive-schema = archive.jsonの構造の定義。プログラム用（
 download-package = 各列の意味と表の間の参照関係を示す。プログラム用（Data Package）。
 download-table-dialogues = 対話とその当事者。
 download-table-meetings = 会合。日付、場所、概要、文の性格など。
-download-table-commitments = 成果事項。種別、政策分野、文、期限など。
-download-table-carriers = 成果事項ごとの担い手の代表団と担当機関。
-download-table-relations = 成果事項の間のつながり。
-download-table-assessments = 成果事項の状況の判断と、そのもとになった資料。
+download-table-commitments = 事項。種別、政策分野、文、期限など。
+download-table-carriers = 事項ごとの担い手の代表団と担当機関。
+download-table-relations = 事項の間のつながり。
+download-table-assessments = 事項の評価と、その根拠となった資料。
 download-table-delegations = 代表団。
 download-table-organizations = 省庁その他の機関。
 download-table-people = 人物。
@@ -551,7 +575,7 @@ not-found-home = ホームへ
 list-separator = 、
 colon = ：
 meetings-label = 会合
-commitments-label = 成果事項
+commitments-label = 事項
 
 # Levels of meetings; site.yaml may give others, or other titles
 level-summit = 首脳級

@@ -1,0 +1,73 @@
+//! What became of something that was to be carried out, as far as the archive knows.
+
+use strum::{IntoStaticStr, VariantNames};
+
+use super::{Assessment, Commitment, Relation};
+use crate::id::Id;
+
+/// What became of a record, by the strongest of what the archive has.
+#[derive(Debug, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Outcome<'c> {
+    /// The newest judgement of each who judged, in the order in which they judged.
+    Assessed(Vec<&'c Assessment>),
+    /// What later records say of it, and which.
+    Recorded(Vec<(Relation, Id<Commitment>)>),
+    /// Nothing here tells.
+    Unknown,
+}
+
+impl Outcome<'_> {
+    /// Every sign of an outcome: a status, the relation of a later record, or that nothing tells; what most archives have
+    /// comes first.
+    pub const SIGNS: [&'static str; 12] = [
+        "unknown",
+        "continues",
+        "in-progress",
+        "fulfilled",
+        "reports-on",
+        "partly-fulfilled",
+        "fulfills",
+        "not-started",
+        "discontinued",
+        "revises",
+        "supersedes",
+        "responds-to",
+    ];
+
+    /// The words for what the archive has.
+    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
+
+    /// The word for it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    /// Its signs; some may stand there twice.
+    #[must_use]
+    pub fn signs(&self) -> Vec<&'static str> {
+        match self {
+            Self::Assessed(judgements) => judgements.iter().map(|it| it.status.name()).collect(),
+            Self::Recorded(records) => records.iter().map(|(relation, _)| relation.name()).collect(),
+            Self::Unknown => vec![self.name()],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Status;
+
+    #[test]
+    fn every_status_and_relation_is_a_sign() {
+        let statuses = Status::NAMES.iter().filter(|name| **name != Status::NoEvidence.name());
+        let relations = Relation::NAMES.iter().filter(|name| **name != Relation::Related.name());
+        let mut signs: Vec<_> = statuses.chain(relations).copied().chain([Outcome::Unknown.name()]).collect();
+        let mut listed = Outcome::SIGNS.to_vec();
+        signs.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(listed, signs);
+    }
+}

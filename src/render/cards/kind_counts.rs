@@ -1,0 +1,61 @@
+//! How many commitments there are of each kind. Kinds are counted apart: one number would give a shared view and an
+//! undertaking the same weight.
+
+use crate::{
+    id::Id,
+    lang::Lang,
+    model::{Commitment, Kind},
+    plan,
+    render::{
+        string_keys::{StringKeys, keys},
+        view::view,
+    },
+    site::Site,
+    theme::Strings,
+};
+
+/// The strings that are asked for here.
+pub(in crate::render) const STRINGS: &[StringKeys] = &[keys("count-{}", Kind::NAMES)];
+
+view! {
+    /// How many commitments there are of a kind.
+    struct KindCountView {
+        /// The kind, such as `shared-view`.
+        id: &'static str,
+        /// How many.
+        n: usize,
+        /// The same in words, such as `54 shared views`.
+        text: String,
+        /// The address of the page of the kind.
+        url: String,
+    }
+}
+
+/// What is counted for a site in a language.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct KindCounter<'a> {
+    pub(in crate::render) site: &'a Site,
+    pub(in crate::render) lang: Lang,
+    pub(in crate::render) strings: &'a Strings,
+}
+
+impl KindCounter<'_> {
+    /// The kinds that these commitments are of, in the order in which kinds are explained.
+    pub(in crate::render) fn of(
+        self,
+        commitments: impl IntoIterator<Item = Id<Commitment>>,
+    ) -> Vec<KindCountView> {
+        let mut counts = vec![0; Kind::ALL.len()];
+        for id in commitments {
+            counts[self.site.commitments[id].facts.kind as usize] += 1;
+        }
+        let counted = Kind::ALL.iter().zip(counts).filter(|(_, n)| *n > 0);
+        let counted = counted.map(|(kind, n)| KindCountView {
+            id: kind.name(),
+            n,
+            text: self.strings.count(&format!("count-{}", kind.name()), n),
+            url: plan::kind_address(*kind, self.lang),
+        });
+        counted.collect()
+    }
+}
