@@ -7,21 +7,39 @@ use super::{
 
 /// The words of a query, by their search keys: what stands between blanks and signs. Quotes, brackets, commas, arrows and the
 /// like are no part of a word, as in `(share)`, 「水位」 or `水位→共有`. A sign that joins stays where it does: `us-japan`, `5.1`,
-/// `r&d`, `1,000`; one that belongs to a name does too: `c++`, `c#`, `50%`. Where there is nothing else, signs count.
+/// `r&d`, `1,000`; one that belongs to a name does too: `c++`, `c#`, `50%`. Where there is nothing else, signs count. Words
+/// between two quotes are one, with blanks in it.
 #[must_use]
 pub fn query_words(query: &str) -> Vec<String> {
-    let key: Vec<char> = search_key(query).chars().collect();
-    let words = |is_of_word: &dyn Fn(usize, char) -> bool| {
-        let spaced = key.iter().enumerate().map(|(at, c)| if is_of_word(at, *c) { *c } else { ' ' });
-        spaced.collect::<String>().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
-    };
-    let mut named = words(&|at, _| is_of_word(&key, at));
-    named.retain(|word| word.contains(char::is_alphanumeric));
-    if named.is_empty() { words(&|_, c| is_of_signs(c)) } else { named }
+    let key = search_key(query);
+    let parts: Vec<Vec<char>> = key.split('"').map(|part| part.chars().collect()).collect();
+    // A quote that is never closed means nothing.
+    let is_quoted = |at: usize| at % 2 == 1 && at + 1 < parts.len();
+    let mut named = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let mut words = kept(part, |at, _| is_of_word(part, at));
+        words.retain(|word| word.contains(char::is_alphanumeric));
+        if is_quoted(at) && !words.is_empty() {
+            words = vec![words.join(" ")];
+        }
+        named.extend(words);
+    }
+    if named.is_empty() {
+        parts.iter().flat_map(|part| kept(part, |_, c| is_of_signs(c))).collect()
+    } else {
+        named
+    }
+}
+
+/// The words of some characters, without those that count for nothing.
+fn kept(chars: &[char], is_kept: impl Fn(usize, char) -> bool) -> Vec<String> {
+    let spaced = chars.iter().enumerate().map(|(at, c)| if is_kept(at, *c) { *c } else { ' ' });
+    spaced.collect::<String>().split_whitespace().map(str::to_owned).collect()
 }
 
 /// Whether a text has what is searched for: every word of the query, in any order, by their search keys. A word that
-/// begins with a Latin letter or a digit is found at the beginning of a word only: `mic` is not in `atomic`.
+/// begins with a Latin letter or a digit is found at the beginning of a word only: `mic` is not in `atomic`. A phrase between
+/// quotes, and a Latin word of up to three letters, is found as it is: `ai` is not in `aim`.
 ///
 /// A query without a word finds nothing.
 #[must_use]
@@ -32,11 +50,23 @@ pub fn finds(query: &str, text: &str) -> bool {
 
 fn stands_in(word: &str, text: &str) -> bool {
     let begins_latin = word.starts_with(is_latin);
+    let is_exact = word.contains(' ') || word.chars().count() <= 3 && word.chars().all(is_latin);
+    let ends_latin = is_exact && word.ends_with(is_latin);
     let mut before = None;
     text.char_indices().any(|(at, c)| {
         let may_begin = !begins_latin || !before.is_some_and(is_latin);
         before = Some(c);
-        may_begin && text.get(at..).is_some_and(|rest| rest.starts_with(word))
+        let rest = text.get(at..).and_then(|rest| without_word(rest, word)).filter(|_| may_begin);
+        rest.is_some_and(|rest| !(ends_latin && rest.starts_with(is_latin)))
+    })
+}
+
+/// What stands behind a word at the beginning of a text. A blank of the word is any blank of the text.
+fn without_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    word.chars().try_fold(text, |rest, wanted| {
+        let found = rest.chars().next()?;
+        let is_same = found == wanted || wanted == ' ' && found.is_whitespace();
+        is_same.then(|| &rest[found.len_utf8()..])
     })
 }
 

@@ -35,15 +35,20 @@ async function everyText() {
   return all;
 }
 
-/** What a search without an index finds: a word stands in the title or in the text. */
-function without(query) {
-  const words = script.wordsOf(query);
-  const has = ({ keys }) => words.every((word) => keys.some((key) => script.places(word, key).length > 0));
-  return texts.filter((text) => words.length > 0 && has(text)).map(({ number }) => number);
+/** What a search without an index finds: the texts in whose title or text most of the words stand. */
+function without(words) {
+  const counted = texts.map(({ keys, number }) => {
+    const has = (word) => keys.some((key) => script.places(word, key).length > 0);
+    return { number, n: words.filter(has).length };
+  });
+  const most = Math.max(...counted.map(({ n }) => n));
+  return counted.filter(({ n }) => n > 0 && n === most).map(({ number }) => number);
 }
 
-async function within(query) {
-  return [...(await index.find(query)).keys()].sort((a, b) => a - b);
+/** What the index finds; nothing where it takes a word for another. */
+async function within(words) {
+  const { texts, words: found } = await index.find(words);
+  return String(found) !== String(words) ? undefined : [...texts.keys()].sort((a, b) => a - b);
 }
 
 test("the key is the same as the program's", () => {
@@ -89,7 +94,7 @@ test("every character of every text is where the program put it", async () => {
   }
 });
 
-test("a query finds just the texts that have its words", async () => {
+test("a query finds just the texts that have the most of its words", async () => {
   // Pieces of the texts themselves, of every length, and pairs of such; the same ones each time.
   const queries = ["総務省", "通信基盤", "第2回", "mic", "MIC クラウド", "u.s.-japan", "サーバー", "の", "a", "2011", "data flow"];
   texts.forEach(({ title, text }, n) => {
@@ -102,8 +107,11 @@ test("a query finds just the texts that have its words", async () => {
   });
   let found = 0;
   for (const query of new Set(queries)) {
-    const expected = without(query);
-    assert.deepEqual(await within(query), expected, `“${query}”`);
+    const words = script.wordsOf(query);
+    const expected = without(words);
+    const answer = await within(words);
+    if (answer === undefined) continue;
+    assert.deepEqual(answer, expected, `“${query}”`);
     found += expected.length;
   }
   assert.ok(found > 1000, `${found} hits`);

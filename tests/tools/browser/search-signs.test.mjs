@@ -32,7 +32,7 @@ after(async () => {
 });
 
 for (const [lang, query, marks] of [
-  ["en", '"share the levels"', ["share", "the", "levels"]],
+  ["en", '"share the levels"', ["share the levels"]],
   ["en", "share, levels", ["share", "levels"]],
   ["en", "(share)", ["share"]],
   ["en", "share/levels", ["share", "levels"]],

@@ -519,8 +519,9 @@ took-part-mark = ●
 
 ## Search
 
+search-site = Search this archive
 search-label = Words to look for
-search-hint = Finds the records that have all the words, in any order, in English or in Japanese.
+search-hint = Finds records by their words, in any order, in English or in Japanese. Quotes mean a phrase: "open Internet".
 search-button = Search
 search-filters = Narrow down
 search-clear = Clear the filters
@@ -529,6 +530,11 @@ search-results =
         [one] { $n } result
        *[other] { $n } results
     }
+search-near = Results for “{ $word }”, which is the nearest word here.
+search-most = No record has all the words. These have the most of them.
+search-order = Order
+search-by-relevance = Most relevant first
+search-by-date = Newest first
 search-none = Nothing was found.
 search-more = Show more results
 search-failed = The search could not be loaded. It needs a web server; the lists below lead to every record.

@@ -455,12 +455,18 @@ took-part-mark = ○
 
 ## 検索
 
+search-site = 本アーカイブの検索
 search-label = 検索する語句
-search-hint = 全ての語を含む記録を、日本語と英語の文から探す。語の順は問わない。
+search-hint = 入力した語を含む記録を、語順や言語にかかわらず探す。引用符で囲むと、語句をそのまま探す。例："open Internet"
 search-button = 検索
 search-filters = 絞り込み
 search-clear = 絞り込みを解除
 search-results = { $n }件
+search-near = 最も近い語「{ $word }」の結果を示す。
+search-most = 全ての語を含む記録はない。最も多くの語を含むものを示す。
+search-order = 並び順
+search-by-relevance = 関連度の高い順
+search-by-date = 新しい順
 search-none = 該当する記録はない。
 search-more = 更に表示
 search-failed = 検索用のデータを読み込めなかった。検索にはウェブサーバーが必要である。全ての記録は、下の一覧からも閲覧できる。
