@@ -12,7 +12,7 @@ use super::{
     languages::in_language,
     left_out::LeftOut,
     problem::{MAX_REPORTED, more_mistakes},
-    suggestions, syntax, traps,
+    shapes, suggestions, syntax, traps,
     tree::MapEntry,
     type_check::{ExpectedType, KnownWords, Mistake, MistakeKind, described, mistakes},
 };
@@ -136,8 +136,9 @@ impl<'f> Reading<'f> {
         let (help, meant) = suggestions::of_key(key, written, known);
         let message = format!("the format has no key `{key}` here");
         let problem = self.problem(Code::UnknownKey, key_span, message, help);
+        let outer = suggestions::whole_form(key, value.trim_start_matches(':').trim(), known);
+        let meant = meant.or_else(|| outer.as_ref().and(suggestions::naming_key(known)));
         let problem = problem.meant(meant.map(|meant| record.then(meant))).narrowed(written);
-        let outer = suggestions::outer_form(key, value.trim_start_matches(':'), known);
         Some(Problem { help: outer.or(problem.help), ..problem })
     }
 
@@ -154,13 +155,18 @@ impl<'f> Reading<'f> {
     fn wrong_type(&self, value: &Tree, pointer: &Pointer, expected: &ExpectedType, found: &Value) -> Problem {
         let written = self.written(&value.span);
         let help = match (expected, found) {
-            (ExpectedType::Text, Value::Mapping(_)) => in_language(value, &self.file.path),
+            (ExpectedType::Text, Value::Mapping(_))
+                if let Some(help) = in_language(value, &self.file.path) =>
+            {
+                Some(help)
+            }
             (ExpectedType::Record, Value::String(_))
                 if let Some(problem) = self.colon_of_map(value.span.start, written) =>
             {
                 return problem;
             }
-            _ => suggestions::of_type(expected, found, pointer, written),
+            _ => shapes::meant(expected, pointer, value, written)
+                .or_else(|| suggestions::of_type(expected, found, pointer, written)),
         };
         let message = format!("expected {expected}, found {}", described(found));
         self.problem(Code::InvalidValue, &value.span, message, help).narrowed(written)
