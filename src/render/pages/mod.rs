@@ -106,6 +106,7 @@ pages! {
     withdrawn::WithdrawnPage,
     commitments::CommitmentsPage,
     commitment::CommitmentPage<'_>,
+    kind::KindPage<'_>,
     tracks::TracksPage,
     track::TrackPage<'_>,
     delegations::DelegationsPage,

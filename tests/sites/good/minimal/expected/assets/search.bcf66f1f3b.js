@@ -61,13 +61,62 @@
 
   const key = (text) => keyed(text).map(({ c }) => c).join("");
 
-  /** The words of a query, each as the characters of its key. */
+  /** The words of a query, each as the characters of its key. Several words between quotes are one, with blanks in it. */
   function wordsOf(query) {
-    const chars = [...key(query)];
-    const words = (isKept) => chars.map((c, at) => (isKept(c, at) ? c : " ")).join("").split(/\p{White_Space}+/u).filter(Boolean);
-    const named = words((_, at) => isOfWord(chars, at)).filter((word) => LETTER.test(word));
-    return (named.length > 0 ? named : words(isOfSigns)).map((word) => [...word]);
+    const parts = key(query).split('"').map((part) => [...part]);
+    // A quote that is never closed means nothing.
+    const isQuoted = (n) => n % 2 === 1 && n < parts.length - 1;
+    const named = parts.flatMap((chars, n) => {
+      const words = kept(chars, (_, at) => isOfWord(chars, at)).filter((word) => LETTER.test(word));
+      return isQuoted(n) ? words.join(" ") || [] : words;
+    });
+    return (named.length > 0 ? named : parts.flatMap((chars) => kept(chars, isOfSigns))).map((word) => [...word]);
   }
+
+  /** The words of some characters, without those that count for nothing. */
+  function kept(chars, isKept) {
+    return chars.map((c, at) => (isKept(c, at) ? c : " ")).join("").split(/\p{White_Space}+/u).filter(Boolean);
+  }
+
+  /** Words that ask and name nothing, by their keys. */
+  const ASKING = new Set(
+    ("a about an and any are at became become been being by can did do does for from had happened has have how in is it many much of on or the their there they this to was were what when where " +
+      "which who will with agree agreed commit commitment commitments committed pledge pledged promise promised promises").split(" "),
+  );
+  /* The same in Japanese, which puts no blanks between words: how one knows a question, and what of it names nothing. */
+  const QUESTION = /について|に関|に対し|とは$|何|どのよう|どう|か$/u;
+  const ASKED = /について|に関して|に関する|に対して|に対する|とは|何[をがか]?|どのような|どのように|どう|約束|合意|(?:され|し|決め)?(?:ていますか|ましたか|ですか|たのか|たか|か)?$/gu;
+  const PARTICLES = /^[はをがにのでともや]+|[はをがにのでともや]+$/gu;
+
+  /** The words of a query that name something; where none does, all. */
+  function namedWords(query) {
+    const all = wordsOf(query);
+    const named = all.flatMap((word) => {
+      const text = word.join("");
+      if (ASKING.has(text)) return [];
+      if (!QUESTION.test(text) || isExact(word)) return [word];
+      const parts = text.replace(ASKED, " ").split(" ").map((part) => part.replace(PARTICLES, ""));
+      return parts.filter((part) => LETTER.test(part)).map((part) => [...part]);
+    });
+    return named.length > 0 ? named : all;
+  }
+
+  /** The parts of a Japanese word between its particles: 「データの自由な流通」 is of three. */
+  const partsOf = (word) => word.join("").split(/[のなとをにはがでへや]+/u).filter((part) => LETTER.test(part)).map((part) => [...part]);
+
+  const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
+  const TENS = "twent thirt fort fift sixt sevent eight ninet".split(" ");
+
+  /** An ordinal number as English writes it in letters: `13th` is `thirteenth`. */
+  function ordinalOf(word) {
+    const n = Number(/^(\d{1,2})(?:st|nd|rd|th)$/u.exec(word)?.[1] ?? 0);
+    if (n < 20) return n > 0 ? ORDINALS[n] : undefined;
+    const tens = TENS[Math.floor(n / 10) - 2];
+    return n % 10 === 0 ? `${tens}ieth` : `${tens}y-${ORDINALS[n % 10]}`;
+  }
+
+  /** Whether a word stands for itself alone, and not for longer ones too: a phrase, or up to three Latin letters. */
+  const isExact = (word) => word.includes(" ") || (word.length <= 3 && word.every(isLatin));
 
   /** Whether a character of a query's key is part of a word, and no sign around or between words, by what stands beside it. */
   function isOfWord(chars, at) {
@@ -99,7 +148,8 @@
     const found = [];
     for (let at = 0; at + word.length <= chars.length; at += 1) {
       if (isLatin(word[0]) && isLatin(chars[at - 1]?.c)) continue;
-      if (word.every((c, n) => chars[at + n].c === c)) {
+      if (isExact(word) && isLatin(word.at(-1)) && isLatin(chars[at + word.length]?.c)) continue;
+      if (word.every((c, n) => chars[at + n].c === c || (c === " " && BLANK.test(chars[at + n].c)))) {
         found.push([chars[at].from, chars[at + word.length - 1].to]);
         at += word.length - 1;
       }
@@ -122,13 +172,15 @@
       if (isLatin(word[at])) {
         let end = at;
         while (isLatin(word[end])) end += 1;
-        tokens.push({ at, token: word.slice(at, end).join(""), isOpen: end === word.length });
+        tokens.push({ at, token: word.slice(at, end).join(""), isOpen: end === word.length && !isExact(word) });
         at = end;
+      } else if (word[at] === " ") {
+        at += 1;
       } else if (next !== undefined) {
         tokens.push({ at, token: word[at] + next, isOpen: false });
-        at += isLatin(next) ? 1 : 2;
+        at += isLatin(next) || next === " " ? 1 : 2;
       } else {
-        const before = at > 0 && !isLatin(word[at - 1]) ? word[at - 1] : "";
+        const before = at > 0 && !isLatin(word[at - 1]) && word[at - 1] !== " " ? word[at - 1] : "";
         tokens.push({ at: at - before.length, token: before + word[at], isOpen: before === "" });
         at += 1;
       }
@@ -197,42 +249,105 @@
       return this.parts.get(name);
     }
 
-    /** The texts that hold every word of a query: for each, whether all stand in its title. */
-    async find(query) {
-      const words = wordsOf(query);
-      if (words.length === 0) return new Map();
-      const [first, ...others] = await Promise.all(words.map((word) => this.standing(word)));
-      const found = new Map();
-      for (const [text, starts] of first) {
-        const all = [starts, ...others.map((other) => other.get(text))];
-        if (all.includes(undefined)) continue;
-        found.set(text, all.every((starts) => starts.some((start) => start < this.manifest.body)));
+    /**
+     * The texts that hold most of some words: for each, whether these stand in its title, and whether as they are rather than
+     * as the beginnings of longer ones. `has` is how many words each of them has, `words` are those that were looked for, and
+     * `near` those of them that a word that is nowhere was taken for.
+     */
+    async find(words) {
+      const resolved = (await Promise.all(words.map((word) => this.resolve(word)))).flat();
+      const there = resolved.map(({ standing }) => standing);
+      const counts = new Map();
+      for (const text of there.flatMap((standing) => [...standing.keys()])) counts.set(text, (counts.get(text) ?? 0) + 1);
+      const has = Math.max(0, ...counts.values());
+      const texts = new Map();
+      for (const [text, n] of counts) {
+        if (n < has) continue;
+        const all = there.map((standing) => standing.get(text)).filter(Boolean);
+        texts.set(text, {
+          // What names a body in short comes first in its text.
+          isTitle: all.every(({ starts }) => starts.some((start) => start < this.manifest.body || (start === this.manifest.body && this.isNamed(text)))),
+          isWhole: all.every(({ isWhole }) => isWhole),
+        });
       }
-      return found;
+      const near = resolved.filter(({ isNear }) => isNear).map(({ word }) => word.join(""));
+      return { texts, has, near, words: resolved.map(({ word }) => word) };
+    }
+
+    /** Where a word stands. One that is nowhere is taken for its parts, or for another. */
+    async resolve(word) {
+      const standing = await this.standing(word);
+      if (standing.size > 0) return [{ word, standing }];
+      const parts = partsOf(word);
+      if (parts.length > 1) return Promise.all(parts.map(async (part) => ({ word: part, standing: await this.standing(part) })));
+      const ordinal = ordinalOf(word.join(""));
+      const other = ordinal ?? (await this.nearest(word));
+      if (other === undefined) return [{ word, standing }];
+      return [{ word: [...other], standing: await this.standing([...other]), isNear: ordinal === undefined }];
+    }
+
+    /** Whether a text is of a record whose text begins with another name of it. */
+    isNamed(text) {
+      return ["delegation", "organization", "person"].includes(this.records[text >> 1].type[0]);
+    }
+
+    /** Every text. */
+    everything() {
+      const texts = this.records.flatMap(({ languages }, n) => languages.map((language) => 2 * n + this.manifest.languages.indexOf(language)));
+      return new Map(texts.map((text) => [text, { isTitle: true, isWhole: true }]));
+    }
+
+    /** The word of the index that a Latin word is most likely meant to be; none of a word that is too short to tell. */
+    async nearest(word) {
+      if (word.length < 5 || word.length > 40 || !word.every(isLatin)) return undefined;
+      const written = word.join("");
+      const limit = word.length < 8 ? 1 : 2;
+      const candidates = new Map();
+      for (const part of await this.blocksOf(written.slice(0, 2), true)) {
+        for (const [other, block] of part) {
+          const distance = Math.abs([...other].length - word.length) <= limit ? editDistance(written, other) : Infinity;
+          if (distance <= limit && [...other].every(isLatin)) candidates.set(other, distance - block.length / 1e6);
+        }
+      }
+      return [...candidates].sort((a, b) => a[1] - b[1])[0]?.[0];
     }
 
     /** Where a word stands: for each text, the places of its first character. */
     async standing(word) {
       const tokens = await Promise.all(
-        tokensOf(word).map(async ({ at, token, isOpen }) => ({ at, texts: await this.lookUp(token, isOpen) })),
+        tokensOf(word).map(async ({ at, token, isOpen }) => {
+          const texts = await this.lookUp(token, isOpen);
+          return { at, texts, whole: isOpen ? await this.lookUp(token, false) : texts };
+        }),
       );
       tokens.sort((a, b) => a.texts.size - b.texts.size);
       const [rarest, ...others] = tokens;
       const standing = new Map();
-      for (const [text, places] of rarest.texts) {
+      for (const [text, places] of rarest?.texts ?? []) {
         let starts = places.map((place) => place - rarest.at);
         for (const { at, texts } of others) {
           if (starts.length === 0) break;
           const there = new Set(texts.get(text));
           starts = starts.filter((start) => there.has(start + at));
         }
-        if (starts.length > 0) standing.set(text, starts);
+        if (starts.length > 0) standing.set(text, { starts, isWhole: tokens.every(({ whole }) => whole.has(text)) });
       }
       return standing;
     }
 
     /** The texts that have a token, or one that begins so, with its places. */
     async lookUp(token, isOpen) {
+      const texts = new Map();
+      for (const part of await this.blocksOf(token, isOpen)) {
+        for (const [own, block] of part) {
+          if (own === token || (isOpen && own.startsWith(token))) addPlaces(block, texts);
+        }
+      }
+      return texts;
+    }
+
+    /** The parts of the index that may have a token, or one that begins so. */
+    blocksOf(token, isOpen) {
       const firsts = this.manifest.words;
       let low = 0;
       let high = firsts.length;
@@ -243,14 +358,7 @@
       }
       const numbers = [Math.max(low - 1, 0)];
       for (let n = low; isOpen && n < firsts.length && firsts[n].startsWith(token); n += 1) numbers.push(n);
-      const parts = await Promise.all(numbers.map((n) => this.part(`words/${n}.bin`, readWords)));
-      const texts = new Map();
-      for (const part of parts) {
-        for (const [own, block] of part) {
-          if (own === token || (isOpen && own.startsWith(token))) addPlaces(block, texts);
-        }
-      }
-      return texts;
+      return Promise.all(numbers.map((n) => this.part(`words/${n}.bin`, readWords)));
     }
 
     /** The text of a record in a language: its address, title, text, date and meeting. */
@@ -274,12 +382,12 @@
    * What each record can be filtered by. The commitments of a meeting follow it, have its year and its dialogue, and give
    * it their tracks. Only an archive of several dialogues names them.
    */
-  function* readRecords(bytes, { types, kinds, statuses, tracks, delegations, dialogues = [], sides, languages }) {
+  function* readRecords(bytes, { types, kinds, outcomes, tracks, delegations, dialogues = [], sides, languages }) {
     let meeting;
     for (const reader = new Reader(bytes); !reader.isAtEnd; ) {
       const head = reader.number();
       const type = types[head & 15];
-      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), dialogue: [], track: [], kind: [], status: [], year: [] };
+      const record = { type: [type], languages: languages.filter((_, n) => head & (16 << n)), dialogue: [], track: [], kind: [], outcome: [], year: [] };
       record.delegation = sides[reader.number()].map((n) => delegations[n]);
       if (type === "meeting") {
         record.year = [String(reader.number())];
@@ -292,12 +400,27 @@
         record.dialogue = meeting.dialogue;
         record.kind = [kinds[reader.number()]];
         const bits = reader.number();
-        record.status = statuses.filter((_, n) => bits & (1 << n));
+        record.outcome = outcomes.filter((_, n) => bits & (1 << n));
       }
       if (["commitment", "event", "track"].includes(type)) record.track = readSeveral(reader).map((n) => tracks[n]);
       if (type === "commitment") meeting.track.push(...record.track.filter((track) => !meeting.track.includes(track)));
       yield record;
     }
+  }
+
+  /** How many letters are to be changed, left out, put in or exchanged with the next, so that one word becomes the other. */
+  function editDistance(a, b) {
+    let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, n) => n)];
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const isSame = a[i - 1] === b[j - 1];
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (isSame ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      [before, row] = [row, next];
+    }
+    return row[b.length];
   }
 
   function readWords(bytes) {
@@ -321,7 +444,7 @@
 
   /* The page. */
 
-  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "status", "year"];
+  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "outcome", "year"];
   const SHOWN = 8;
   const PAUSE = 120;
   /** What stands in no time comes first: it is what a reader most likely looks for by its name. */
@@ -333,18 +456,32 @@
       return record[facet].some((value) => chosen[facet].has(value));
     });
 
-  /** The records of some texts, the best first: in the title before elsewhere, then what has no date, then the newest. */
-  function ranked(index, texts) {
+  /** What has a date and answers to a name or a number: the meeting, then the event, then what they set down. */
+  const DATED = ["meeting", "event", "commitment"];
+
+  /**
+   * The records of some texts, the best first: in the title before elsewhere, whole words before their beginnings, then what has
+   * no date, then in titles by type, then the newest. Or the newest first, and what has no date last.
+   */
+  function ranked(index, texts, isByDate) {
     const hits = new Map();
-    for (const [text, isTitle] of texts) {
+    for (const [text, { isTitle, isWhole }] of texts) {
       const record = text >> 1;
-      const hit = hits.get(record) ?? { record, isTitle: false, languages: [] };
+      const hit = hits.get(record) ?? { record, isTitle: false, isWhole: false, languages: [] };
       hit.isTitle ||= isTitle;
+      hit.isWhole ||= isWhole;
       hit.languages.push(index.manifest.languages[text & 1]);
       hits.set(record, hit);
     }
-    const rank = ({ record }) => UNDATED.indexOf(index.records[record].type[0]) + (index.records[record].year[0] ? 99 : 0);
-    return [...hits.values()].sort((a, b) => b.isTitle - a.isTitle || rank(a) - rank(b) || b.record - a.record);
+    const about = (hit) => index.records[hit.record];
+    const year = (hit) => Number(about(hit).year[0] ?? 0);
+    const rank = (hit) => {
+      const undated = UNDATED.indexOf(about(hit).type[0]);
+      return undated >= 0 ? undated : UNDATED.length + (hit.isTitle ? DATED.indexOf(about(hit).type[0]) : 0);
+    };
+    const newest = (a, b) => year(b) - year(a) || b.record - a.record;
+    const best = (a, b) => b.isTitle - a.isTitle || b.isWhole - a.isWhole || rank(a) - rank(b) || newest(a, b);
+    return [...hits.values()].sort(isByDate ? newest : best);
   }
 
   class Page {
@@ -357,6 +494,7 @@
       this.list = place.querySelector("ol");
       this.more = place.querySelector(".further");
       this.clear = place.querySelector(".clear");
+      this.order = place.querySelector("select");
       this.boxes = [...place.querySelectorAll("input[type=checkbox]")];
       this.labels = new Map(this.boxes.map((box) => [`${box.name} ${box.value}`, box.parentElement.querySelector(".label").textContent]));
       this.plural = new Intl.PluralRules(this.lang);
@@ -376,7 +514,7 @@
       this.field.addEventListener("input", soon);
       this.field.addEventListener("compositionend", soon);
       this.form.addEventListener("change", (event) => {
-        if (event.target.type === "checkbox") this.search({ isNew: true });
+        if (event.target !== this.field) this.search({ isNew: true });
       });
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -422,6 +560,7 @@
     readAddress() {
       const asked = new URLSearchParams(location.search);
       this.field.value = asked.get("q") ?? "";
+      this.order.value = asked.get("order") === "date" ? "date" : "";
       for (const box of this.boxes) {
         box.checked = asked.getAll(box.name).includes(box.value);
         if (box.checked) box.closest("details").open = true;
@@ -434,10 +573,12 @@
     writeAddress(isNew) {
       const asked = new URLSearchParams();
       if (this.query !== "") asked.set("q", this.query);
+      if (this.order.value !== "" && this.query !== "") asked.set("order", this.order.value);
       for (const box of this.boxes) if (box.checked) asked.append(box.name, box.value);
       const address = asked.size > 0 ? `?${asked}` : location.pathname;
       if (address === location.search) return;
       history[isNew ? "pushState" : "replaceState"](null, "", address);
+      dispatchEvent(new Event("addresschange"));
     }
 
     async search({ isTyping = false, isNew = false }) {
@@ -447,14 +588,15 @@
       this.writeAddress(isNew);
       if (query === "" && !isFiltered) return this.showNothing();
       // One letter is the beginning of too much.
-      if (isTyping && !isFiltered && wordsOf(query).flat().length < 2 && !/\p{Script=Han}/u.test(query)) return this.showNothing();
+      if (isTyping && !isFiltered && namedWords(query).flat().length < 2 && !/\p{Script=Han}/u.test(query)) return this.showNothing();
       try {
         this.index ??= Index.open(loader(this.place.dataset.index));
         const index = await this.index;
-        const all = () => new Map(index.records.flatMap((record, n) => record.languages.map((language) => [2 * n + index.manifest.languages.indexOf(language), true])));
-        const texts = query === "" ? all() : await index.find(query);
+        const words = namedWords(query);
+        const answer = query === "" ? { texts: index.everything(), has: 0, near: [], words } : await index.find(words);
         if (turn !== this.turn) return;
-        const found = ranked(index, texts);
+        this.answer = answer;
+        const found = ranked(index, answer.texts, this.order.value === "date");
         this.hits = found.filter(({ record }) => passes(index.records[record], chosen));
         this.count(index, found, chosen);
         await this.show(SHOWN, true);
@@ -477,10 +619,13 @@
     }
 
     say() {
-      const { none, one, other } = this.place.dataset;
+      const { none, one, other, near, most } = this.place.dataset;
       const n = this.hits.length;
-      const counted = this.plural.select(n) === "one" ? one : other.replace("#", n.toLocaleString(this.lang));
-      this.status.textContent = n === 0 ? none : counted;
+      const counted = this.plural.select(n) === "one" ? one : other.replace("#", () => n.toLocaleString(this.lang));
+      const said = [n === 0 ? none : counted];
+      if (n > 0) said.push(...this.answer.near.map((word) => near.replace("#", () => word)));
+      if (n > 0 && this.answer.has < this.answer.words.length) said.push(most);
+      this.status.replaceChildren(...said.map((words) => made("span", "", [words])));
     }
 
     /** How many records each choice of a filter would leave. */
@@ -507,7 +652,7 @@
     async show(length, isNew = false) {
       const turn = this.turn;
       const index = await this.index;
-      const words = wordsOf(this.query);
+      const { words } = this.answer;
       const there = isNew ? 0 : this.list.children.length;
       const shown = await Promise.all(this.hits.slice(there, length).map((hit) => this.item(index, hit, words)));
       if (turn !== this.turn) return;
@@ -525,7 +670,8 @@
       const [title, body] = [keyed(text.title), keyed(text.text)];
       const inTitle = words.flatMap((word) => places(word, title));
       const inBody = words.flatMap((word) => places(word, body));
-      if (!words.every((word) => places(word, title).length + places(word, body).length > 0)) return null;
+      const stands = (word) => places(word, title).length + places(word, body).length > 0;
+      if (words.length > 0 && words.filter(stands).length < this.answer.has) return null;
       const item = document.createElement("li");
       const link = made("a", "what", marked(shown.title, shown === text ? inTitle : []));
       this.lead(link, shown);
@@ -538,7 +684,31 @@
         item.append(excerpt);
       }
       item.append(this.facts(about, shown));
+      const summary = this.hits[0]?.record === record && this.hits[0].isTitle ? this.summary(index, about) : undefined;
+      if (summary) {
+        item.classList.add("lead");
+        item.append(...summary);
+      }
       return item;
+    }
+
+    /** Of the track or delegation that a query names: how many commitments it has of each kind, and what became of them. */
+    summary(index, about) {
+      const facet = about.type[0];
+      if (this.query === "" || !["track", "delegation"].includes(facet)) return undefined;
+      const [own] = about[facet];
+      const all = index.records.filter((record) => record.type[0] === "commitment" && record[facet].includes(own));
+      const parts = ["kind", "outcome"].map((by) => {
+        const counts = new Map();
+        for (const value of all.flatMap((record) => record[by])) counts.set(value, (counts.get(value) ?? 0) + 1);
+        const listed = index.manifest[`${by}s`].filter((value) => counts.has(value));
+        return made("p", "meta", listed.flatMap((value) => {
+          const link = made("a", "", [`${this.labels.get(`${by} ${value}`)} ${counts.get(value).toLocaleString(this.lang)}`]);
+          link.href = `?${new URLSearchParams([["type", "commitment"], [facet, own], [by, value]])}`;
+          return [" ", link];
+        }));
+      });
+      return all.length > 0 ? parts.filter((part) => part.children.length > 0) : undefined;
     }
 
     /** Makes a link lead to a record's page. */
@@ -571,7 +741,7 @@
           this.lead(link, { language: this.lang, path: `tracks/${track}/` });
           add(link);
         }
-        for (const status of about.status) add(made("span", `tag ${status}`, [this.labels.get(`status ${status}`)]));
+        for (const sign of about.outcome.filter((sign) => sign !== "unknown")) add(made("span", `tag ${sign}`, [this.labels.get(`outcome ${sign}`)]));
       }
       const { otherLang, otherName } = this.place.dataset;
       if (shown.language === this.lang && about.languages.includes(otherLang)) {
@@ -636,7 +806,7 @@
 
   if (globalThis.document === undefined) {
     // For the tests.
-    globalThis.taiwaSearch = { key, keyed, places, wordsOf, finds, tokensOf, Index };
+    globalThis.taiwaSearch = { key, keyed, places, wordsOf, namedWords, finds, tokensOf, editDistance, ranked, Index };
   } else {
     new Page(document.querySelector(".search"));
   }

@@ -76,7 +76,48 @@
     timer = setTimeout(() => (said.textContent = ""), 5000);
   }
 
+  // The switch of languages leads to the same place of the page, with what was asked for there.
+  function carry() {
+    const link = document.querySelector(".switch a");
+    if (!link) return;
+    link.dataset.page ??= link.getAttribute("href").replace(/[?#].*$/, "");
+    const at = place();
+    link.setAttribute("href", link.dataset.page + location.search + (at ? `#${at}` : ""));
+  }
+
+  // What the address names or, further down, the last part of the page that begins above the middle of the window.
+  function place() {
+    if (scrollY < 200) return location.hash.slice(1);
+    const above = [...document.querySelectorAll("main [id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
+    return encodeURIComponent(above.at(-1)?.id ?? "");
+  }
+
+  let carrying;
+
+  function carrySoon() {
+    clearTimeout(carrying);
+    carrying = setTimeout(carry, 150);
+  }
+
+  // Where nobody is writing, `/` leads to the search.
+  function seek(event) {
+    const isWriting = event.target.closest?.("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
+    const fields = [...document.querySelectorAll("input[type=search]")].reverse();
+    const field = fields.find((field) => field.checkVisibility());
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+
   recall();
+  addEventListener("hashchange", carry);
+  addEventListener("popstate", carry);
+  addEventListener("addresschange", carry);
+  addEventListener("scroll", carrySoon, { passive: true });
+  document.addEventListener("DOMContentLoaded", carry);
+  document.addEventListener("keydown", seek);
   document.addEventListener("DOMContentLoaded", show);
   system.addEventListener("change", show);
   // Another tab, or a page that comes back as it was left.
