@@ -162,6 +162,8 @@ pub enum AliasTarget {
     Organization(Id<Organization>),
     /// A person.
     Person(Id<Person>),
+    /// An event.
+    Event(Id<Event>),
     /// A plain page.
     Page(Id<Page>),
 }

@@ -98,7 +98,7 @@ fn leaves(tree: &Tree) -> Vec<(Vec<String>, String)> {
                 }
             }
             ValueKind::Scalar(text, _) => found.push((way.clone(), text.clone())),
-            ValueKind::Alias => found.push((way.clone(), "*".to_owned())),
+            ValueKind::Alias(_) => found.push((way.clone(), "*".to_owned())),
         }
     }
     let mut found = Vec::new();

@@ -1,7 +1,7 @@
 //! Events: their facts, and their documents in the form of those of notes.
 
 use super::{
-    days,
+    aliases, days,
     facts::{EventFacts, SiteFacts},
     pair::{Pair, Side},
     problems::{Problems, RecordKind},
@@ -12,9 +12,10 @@ use crate::{
     diagnostic::{Code, SourceId},
     lang::PerLang,
     model::Text,
+    site::AliasTarget,
     source::{
         RegistryDraft,
-        input::{DateInput, DocumentInput, EventDocumentInput, EventInput},
+        input::{DateInput, DocumentInput, EventInput, TextInput},
     },
 };
 
@@ -60,16 +61,18 @@ pub(super) fn link(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut P
     let file = File(draft.events.0);
     let mut events = Vec::new();
     for (id, ref input) in records(file, &draft.events.1, RecordKind::EVENT, problems) {
+        let aliases = aliases::of_record(file, id, input.aliases.as_ref(), problems);
         match facts(file, id, input, site, problems) {
-            Some(facts) => events.push(facts),
+            Some(facts) => events.push((facts, aliases)),
             None => {
                 problems.broken.insert((Code::UnknownEvent, id.to_owned()));
             }
         }
     }
-    events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-    for event in events {
-        site.events.push(event.id.clone(), event);
+    events.sort_by(|(a, _), (b, _)| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    for (event, aliases) in events {
+        let event = site.events.push(event.id.clone(), event);
+        site.add_registry_aliases(aliases, AliasTarget::Event(event));
     }
 }
 
@@ -105,7 +108,7 @@ fn check_texts(
     file: File,
     event: &str,
     index: usize,
-    document: &EventDocumentInput,
+    document: &DocumentInput<TextInput>,
     problems: &mut Problems,
 ) {
     for (place, signatory) in items(document.signatories.as_ref()) {

@@ -88,7 +88,7 @@ pub fn link(
     let texts = bodies::link(&linked, &notes.pages, context, &mut site, &mut unshown, &mut problems);
     site.inside_links.retain(|link| !lacking::is_lacking(&link.address, &known, &problems));
     let alignments = alignments::align(&linked, &mut problems);
-    let term_uses = terms::link(&linked, &alignments, &site, &mut problems);
+    let term_uses = terms::link(&linked, &alignments, registries, &site, &mut problems);
     let linked_notes = LinkedNotes {
         linked: &linked,
         events: &events,

@@ -220,6 +220,7 @@ impl Names {
             Some(AliasTarget::Delegation(id)) => self.delegations.extend([id]),
             Some(AliasTarget::Organization(id)) => self.organizations.extend([id]),
             Some(AliasTarget::Person(id)) => self.people.extend([id]),
+            Some(AliasTarget::Event(id)) => self.events.extend([id]),
             _ => {}
         }
         self.addresses.insert(address);

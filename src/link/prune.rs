@@ -166,6 +166,7 @@ fn is_named_target(target: AliasTarget, names: &Names) -> bool {
         AliasTarget::Delegation(id) => names.delegations.contains(&id),
         AliasTarget::Organization(id) => names.organizations.contains(&id),
         AliasTarget::Person(id) => names.people.contains(&id),
+        AliasTarget::Event(id) => names.events.contains(&id),
         AliasTarget::Meeting(_)
         | AliasTarget::Commitment(_)
         | AliasTarget::WithdrawnCommitment(..)

@@ -383,6 +383,7 @@ fn alias(alias: Alias, published: &PublishedIds) -> Option<Alias> {
         AliasTarget::Delegation(id) => AliasTarget::Delegation(published.delegations.get(id)?),
         AliasTarget::Organization(id) => AliasTarget::Organization(published.organizations.get(id)?),
         AliasTarget::Person(id) => AliasTarget::Person(published.people.get(id)?),
+        AliasTarget::Event(id) => AliasTarget::Event(published.events.get(id)?),
         target @ (AliasTarget::Meeting(_)
         | AliasTarget::Commitment(_)
         | AliasTarget::WithdrawnCommitment(..)

@@ -5,13 +5,16 @@ mod glossary;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-use super::{drift, facts::SiteFacts, linked::Linked, problems::Problems};
+use super::{drift, facts::SiteFacts, linked::Linked, problems::Problems, registry_file::File};
 use crate::{
     diagnostic::Code,
     id::Id,
     lang::{Date, Lang, PerLang, ruby},
     model::{Alignment, Commitment, TermUse, Text, plain_text},
-    source::{BodyDraft, NoteDraft, PieceDraft, Placeholder, Reference, ReferenceKind, UnitDraft},
+    source::{
+        BodyDraft, NoteDraft, PieceDraft, Placeholder, Reference, ReferenceKind, RegistryDraft, UnitDraft,
+        input::{EventInput, TextInput},
+    },
     yaml::{Problem, Spot},
 };
 use glossary::{Form, Glossary};
@@ -29,10 +32,11 @@ struct Passage {
     commitment: Option<Id<Commitment>>,
 }
 
-/// Checks the texts of all meetings against the glossary. For each term, the records that use it.
+/// Checks the texts of all meetings and events against the glossary. For each term, the meetings and commitments that use it.
 pub(super) fn link(
     linked: &[Linked<'_>],
     alignments: &[Option<Alignment>],
+    draft: &RegistryDraft,
     site: &SiteFacts,
     problems: &mut Problems,
 ) -> Vec<Vec<TermUse>> {
@@ -47,13 +51,16 @@ pub(super) fn link(
         for passage in passages(linked, alignment.as_ref(), site) {
             let forms = forms(&passage, &glossary);
             uses.extend(forms.iter().flatten().map(|form| (form.term, passage.commitment)));
-            if passage.is_pair {
-                check(&passage, &forms, &glossary, &mut found);
-            }
+            check(&passage, &forms, &glossary, &mut found);
         }
         (found, uses)
     });
     let read: Vec<_> = read.collect();
+    for (id, event) in &draft.events.1 {
+        for passage in of_event(File(draft.events.0), id, event.as_ref()) {
+            check(&passage, &forms(&passage, &glossary), &glossary, &mut problems.found);
+        }
+    }
     for (linked, (found, uses)) in linked.iter().zip(read) {
         problems.found.extend(found);
         let Some(meeting) = linked.meeting.filter(|id| !site.meetings[*id].facts.is_withdrawn()) else {
@@ -92,6 +99,22 @@ fn passages(linked: &Linked<'_>, alignment: Option<&Alignment>, site: &SiteFacts
     });
     let front = [of_front("title"), of_front("summary")].into_iter().chain(commitments);
     front.chain(of_notes(linked, alignment, site)).collect()
+}
+
+/// Every text of an event that is in both languages. One that stands for both has no term of the other in it.
+fn of_event(file: File, id: &str, event: Option<&EventInput>) -> Vec<Passage> {
+    let Some(event) = event else { return Vec::new() };
+    let texts = [("title", &event.title), ("place", &event.place), ("summary", &event.summary)];
+    let passages = texts.into_iter().filter_map(|(key, text)| {
+        let Some(TextInput::Each(each)) = text else { return None };
+        let texts = PerLang::of(|lang| {
+            let spot = file.at([id, key, lang.code()].map(Into::into));
+            Some((ruby::plain(each.get(lang)?), spot))
+        });
+        let titles = PerLang::default();
+        Some(Passage { texts, titles, is_pair: true, source_lang: None, commitment: None })
+    });
+    passages.collect()
 }
 
 /// The units of the notes: in pairs, or each by itself.
@@ -179,7 +202,7 @@ fn forms(passage: &Passage, glossary: &Glossary<'_>) -> PerLang<Vec<Form>> {
 }
 
 fn check(passage: &Passage, forms: &PerLang<Vec<Form>>, glossary: &Glossary<'_>, found: &mut Vec<Problem>) {
-    let Some(texts) = passage.texts.as_refs().both() else { return };
+    let Some(texts) = passage.texts.as_refs().both().filter(|_| passage.is_pair) else { return };
     for lang in Lang::ALL {
         let (_, spot) = texts[lang];
         let other = lang.other();
@@ -220,9 +243,9 @@ fn missing(
     glossary: &Glossary<'_>,
 ) -> Problem {
     let preferred = glossary.preferred(form.term, lang).unwrap_or_default();
-    let message = format!("`{preferred}` is missing here: the other file has `{written}`");
+    let message = format!("`{preferred}` is missing here: the other language has `{written}`");
     let place = Spot::Within(Box::new(spot.clone()), String::new());
     Problem::new(Code::MissingTerm, place, message)
-        .related(there, "the term in the other file")
+        .related(there, "the term in the other language")
         .help("write the term of the glossary in both languages, or give glossary.yaml another pair")
 }

@@ -54,6 +54,7 @@ pub fn alias_path(site: &Site, alias: &Alias) -> String {
         AliasTarget::Delegation(id) => record_path(ListKind::Delegations, &site.delegations[id].id),
         AliasTarget::Organization(id) => record_path(ListKind::Organizations, &site.organizations[id].id),
         AliasTarget::Person(id) => record_path(ListKind::People, &site.people[id].id),
+        AliasTarget::Event(id) => record_path(ListKind::Events, &site.events[id].id),
         AliasTarget::Page(id) => plain_page_path(&site.pages[id].id),
     }
 }

@@ -1,6 +1,7 @@
 //! Aliases come into the list of a record, or go from it: one line, or a part of one, is changed.
 
 use super::{
+    alias_key::{line_start, without_key},
     leaves::leaves,
     work_file::{Edit, WorkFile},
 };
@@ -114,7 +115,14 @@ fn ways(text: &str, record: &Tree, added: &[String], change: &AliasChange) -> Ve
     let ValueKind::Map(entries) = &record.kind else { return Vec::new() };
     match entries.find(KEY) {
         Some(entry) => match &entry.value.kind {
-            ValueKind::List(items) => vec![in_list(text, entry, items, added, change)],
+            ValueKind::List(items) => {
+                let changed = in_list(text, entry, items, added, change);
+                without_key(text, record, entries, entry)
+                    .map(|gone| vec![gone])
+                    .into_iter()
+                    .chain([changed])
+                    .collect()
+            }
             _ if entry.value.is_nothing() => in_nothing(text, entry, added).into_iter().collect(),
             _ => Vec::new(),
         },
@@ -204,10 +212,6 @@ fn written(address: &str) -> String {
 
 fn at(place: usize, text: String) -> Edit {
     Edit { span: place..place, text }
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at).unwrap_or_default().rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// How the lines of a text end, at a place and before it.
@@ -315,6 +319,39 @@ mod tests {
                 ("r: {aliases: [/en/b/, '/x/', /ja/b/c/]}\n", "r: {aliases: ['/x/', /en/a/]}\n"),
             ],
         );
-        assert_changed(&change(&[], &["en/b/"]), &[("r: {aliases: [/en/b/]}\n", "r: {aliases: []}\n")]);
+        assert_changed(
+            &change(&[], &["en/b/"]),
+            &[
+                ("r: {aliases: [/en/b/]}\n", "r: {aliases: []}\n"),
+                ("r: {a: b, aliases: [/en/b/], c: d}\n", "r: {a: b, c: d}\n"),
+                ("r:\n  a: b\n  aliases: [/en/b/]\n  c: d\n", "r:\n  a: b\n  c: d\n"),
+                ("r:\n  a: b\n  aliases:\n    - /en/b/\n    - /en/b/c/\nq: 1\n", "r:\n  a: b\nq: 1\n"),
+                ("r:\n  a: b\n  aliases: [/en/b/, /en/c/]\n", "r:\n  a: b\n  aliases: [/en/c/]\n"),
+                ("r:\r\n  a: b\r\n  aliases: [/en/b/]\r\nq: 1\r\n", "r:\r\n  a: b\r\nq: 1\r\n"),
+                ("r:\n  a: b # c\n  aliases: [/en/b/]", "r:\n  a: b # c"),
+                ("r: {a: b, aliases: [/en/b/]} # why\n", "r: {a: b} # why\n"),
+                ("r:\n  aliases: [/en/b/]\n  # on d\n  c: d\n", "r:\n  # on d\n  c: d\n"),
+                ("r: {a: b,\n  aliases: [/en/b/],\n  c: d} # why\n", "r: {a: b,\n  c: d} # why\n"),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_key_stays_where_a_comment_tells_of_it() {
+        assert_changed(
+            &change(&[], &["en/b/"]),
+            &[
+                ("r:\n  aliases: [/en/b/] # why\n  a: b\n", "r:\n  aliases: [] # why\n  a: b\n"),
+                ("r:\n  a: b\n  aliases: [/en/b/] # why\n", "r:\n  a: b\n  aliases: [] # why\n"),
+                ("r:\n  a: b\n  # why\n  aliases: [/en/b/]\n", "r:\n  a: b\n  # why\n  aliases: []\n"),
+                ("r:\n  a: b\n  aliases: # why\n    - /en/b/\n", "r:\n  a: b\n  aliases: # why\n    []\n"),
+                ("r:\n  a: b\n  aliases:\n    - /en/b/ # why\n", "r:\n  a: b\n  aliases:\n    [] # why\n"),
+                ("r: {a: b, # c\n  aliases: [/en/b/], c: d}\n", "r: {a: b, # c\n  aliases: [], c: d}\n"),
+                (
+                    "r: {a: b,\n  aliases: [/en/b/], # d\n  c: d}\n",
+                    "r: {a: b,\n  aliases: [], # d\n  c: d}\n",
+                ),
+            ],
+        );
     }
 }

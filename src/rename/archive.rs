@@ -89,6 +89,7 @@ impl<'a> ReadArchive<'a> {
             RenameKind::Organization => registries.organizations.1.keys().map(String::as_str).collect(),
             RenameKind::Person => registries.people.1.keys().map(String::as_str).collect(),
             RenameKind::Dialogue => registries.dialogues.1.keys().map(String::as_str).collect(),
+            RenameKind::Event => registries.events.1.keys().map(String::as_str).collect(),
         }
     }
 

@@ -22,6 +22,8 @@ pub enum RenameKind {
     Person,
     /// A dialogue of dialogues.yaml.
     Dialogue,
+    /// An event of events.yaml.
+    Event,
 }
 
 impl RenameKind {
@@ -44,6 +46,7 @@ impl RenameKind {
             Self::Organization => ListKind::Organizations.name(),
             Self::Person => ListKind::People.name(),
             Self::Dialogue => ListKind::Dialogues.name(),
+            Self::Event => ListKind::Events.name(),
         }
     }
 
@@ -56,6 +59,7 @@ impl RenameKind {
             Self::Organization => "content/organizations.yaml",
             Self::Person => "content/people.yaml",
             Self::Dialogue => "content/dialogues.yaml",
+            Self::Event => "content/events.yaml",
         })
     }
 
@@ -68,7 +72,8 @@ impl RenameKind {
             ReferenceKind::Delegation => Self::Delegation,
             ReferenceKind::Organization => Self::Organization,
             ReferenceKind::Person => Self::Person,
-            ReferenceKind::Document | ReferenceKind::Event => return None,
+            ReferenceKind::Event => Self::Event,
+            ReferenceKind::Document => return None,
         })
     }
 }

@@ -43,6 +43,6 @@ fn collect(tree: &Tree, values: &[(usize, String)], way: &mut Vec<String>, found
             let start = text.get(..text.len() - text.trim_start().len()).filter(|_| is_changed);
             found.push((way.clone(), [start.unwrap_or_default(), &changed, end].concat()));
         }
-        ValueKind::Alias => found.push((way.clone(), "*".to_owned())),
+        ValueKind::Alias(_) => found.push((way.clone(), "*".to_owned())),
     }
 }

@@ -2,6 +2,7 @@
 //! reads or writes a file.
 
 mod addresses;
+mod alias_key;
 mod alias_lists;
 mod archive;
 mod bodies;

@@ -69,6 +69,7 @@ const REGISTRIES: &[(&str, &[NamePattern])] = &[
     (
         "content/events.yaml",
         &[
+            ("@", NameForm::Id(Kind::Event)),
             ("*.tracks.#", NameForm::Id(Kind::Track)),
             ("*.documents.#.signatories.#.person", NameForm::Id(Kind::Person)),
             ("*.documents.#.signatories.#.delegation", NameForm::Id(Kind::Delegation)),
@@ -191,7 +192,7 @@ mod tests {
         assert_eq!(found, known, "{}", kind.name());
     }
 
-    /// The ids of documents, levels and events stay as they are.
+    /// The ids of documents and levels stay as they are.
     #[test]
     fn the_patterns_are_all_places_where_the_format_has_ids() {
         let others = [
@@ -209,7 +210,7 @@ mod tests {
             if let Some((_, patterns)) = REGISTRIES.iter().find(|(known, _)| *known == path) {
                 let others: &[&str] = match kind {
                     SchemaKind::Site => &["levels.@"],
-                    SchemaKind::Events => &["@", "*.documents.#.id"],
+                    SchemaKind::Events => &["*.documents.#.id"],
                     _ => &[],
                 };
                 assert_known(*kind, patterns, others);

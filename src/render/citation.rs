@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, Words},
-    model::{Commitment, Meeting, VersionStatus},
+    lang::{DateRange, Lang, Words},
+    model::{Commitment, Event, Meeting, VersionStatus},
     plan::PlannedPage,
 };
 use formats::CitedRecord;
@@ -20,6 +20,7 @@ use formats::CitedRecord;
 pub(super) const STRINGS: &[StringKeys] = &[
     key("citation-meeting"),
     key("citation-commitment"),
+    key("citation-event"),
     key("citation-title"),
     key("citation-part"),
     key("citation-version"),
@@ -43,7 +44,7 @@ view! {
         title: String,
         /// Who publishes the archive.
         publisher: Option<String>,
-        /// The first day of the meeting, as `2010-11-01`; `2010-11` where the day is not known.
+        /// The first day of the meeting or event, as `2010-11-01`; `2010-11` where the day is not known.
         iso: String,
         /// The code of the language that the text is in.
         language: &'static str,
@@ -92,6 +93,25 @@ impl LanguageContext<'_> {
         self.cite(&cited, &page.address)
     }
 
+    /// The citation of an event.
+    pub(super) fn cite_event<'p>(&self, id: Id<Event>, page: &'p PlannedPage) -> CitationView<'p> {
+        let Event { id, title, date, .. } = &self.site.events[id];
+        let shown = if title.get(self.lang).is_some() { self.lang } else { self.lang.other() };
+        let title = text::plain(title, self.lang);
+        let reference = CitedRecord {
+            // A meeting may have the same id.
+            key: format!("event:{id}.{}", self.lang.code()),
+            title: title.clone(),
+            ..self.reference(*date, shown, &page.address)
+        };
+        let args = [
+            ("event", title.into()),
+            ("date", self.dates().long(*date).into()),
+            ("site", reference.container.clone().into()),
+        ];
+        citation(self.strings.get("citation-event", &args), reference, &page.address)
+    }
+
     fn cite<'p>(&self, cited: &Cited<'_>, address: &'p str) -> CitationView<'p> {
         let mut args = self.args(cited.meeting);
         let meeting = &cited.meeting.id;
@@ -109,23 +129,34 @@ impl LanguageContext<'_> {
                 ("citation-commitment", format!("{meeting}.{id}"), full, Some(part))
             }
         };
-        let config = &self.site.config;
         let reference = CitedRecord {
             key: format!("{key}.{}", self.lang.code()),
             title,
-            container: text::plain(&config.title, self.lang),
-            publisher: config.publisher.as_ref().map(|it| text::plain(it, self.lang)),
-            date: cited.meeting.facts.date,
-            language: cited.shown.code(),
-            address: config.absolute(address),
             part,
             version: self.of_version(cited),
+            ..self.reference(cited.meeting.facts.date, cited.shown, address)
+        };
+        citation(self.strings.get(line, &args), reference, address)
+    }
+
+    /// What the reference to a record of some days says of the archive.
+    fn reference(&self, date: DateRange, shown: Lang, address: &str) -> CitedRecord {
+        let config = &self.site.config;
+        CitedRecord {
+            key: String::new(),
+            title: String::new(),
+            container: text::plain(&config.title, self.lang),
+            publisher: config.publisher.as_ref().map(|it| text::plain(it, self.lang)),
+            date,
+            language: shown.code(),
+            address: config.absolute(address),
+            part: None,
+            version: Vec::new(),
             separator: match self.lang.locale().words {
                 Words::Spaced { .. } => " ",
                 Words::Joined => "",
             },
-        };
-        citation(self.strings.get(line, &args), reference, address)
+        }
     }
 
     fn args(&self, meeting: &Meeting) -> Args {

@@ -17,8 +17,8 @@ use crate::diagnostic::{Code, SourceId};
 #[derive(Default)]
 pub(super) struct Braces {
     pub(super) problems: Vec<Problem>,
-    /// The entries that it is told of.
-    pub(super) reported: HashSet<usize>,
+    /// Where the keys begin that they are about.
+    pub(super) keys: HashSet<usize>,
 }
 
 /// Looks through a map that may stand in braces.
@@ -35,7 +35,7 @@ pub(super) fn report(entries: &[MapEntry], text: &str, offset: usize, source: So
         if let Some((key, _)) = full_width {
             let sign = entry.key_span.start + key.len();
             braces.problems.push(full_width::problem(source, sign..sign + '：'.len_utf8(), '：'));
-            braces.reported.insert(at);
+            braces.keys.insert(entry.key_span.start);
             at += 1;
             continue;
         }
@@ -43,7 +43,7 @@ pub(super) fn report(entries: &[MapEntry], text: &str, offset: usize, source: So
         let last = &entries[at + run - 1];
         if let Some(problem) = before.and_then(|it| cut(it, entry, last, text, offset, source)) {
             braces.problems.push(problem);
-            braces.reported.extend(at..at + run);
+            braces.keys.extend(entries[at..at + run].iter().map(|entry| entry.key_span.start));
         }
         at += run;
     }

@@ -40,7 +40,7 @@ pub fn is_word(word: &str) -> bool {
 }
 
 /// The sign of the block whose text begins at a place, such as `>-`: it ends the line above, but for a comment.
-fn sign_of_block(text: &str, start: usize) -> Option<Range<usize>> {
+pub(super) fn sign_of_block(text: &str, start: usize) -> Option<Range<usize>> {
     let above = text.get(..start)?.trim_end();
     let line = above.rfind('\n').map_or(0, |at| at + 1);
     let signs = above[line..].match_indices(['|', '>']).map(|(at, _)| line + at);

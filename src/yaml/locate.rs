@@ -165,7 +165,7 @@ fn is_something(value: &Tree) -> bool {
         ValueKind::Scalar(text, _) => !text.trim().is_empty() || value.is_nothing(),
         ValueKind::List(items) => !items.is_empty(),
         ValueKind::Map(entries) => !entries.is_empty(),
-        ValueKind::Alias => true,
+        ValueKind::Alias(_) => true,
     }
 }
 

@@ -1,6 +1,6 @@
 //! YAML into records: one event pass for positions, repeated keys and limits, then serde for the types.
 //!
-//! A value that serde refuses is reported with its place, blanked, and the rest is read again, so that one run tells
+//! Where serde refuses, each value is tried at its own place, and what is wrong is reported and left out: one run reports
 //! every mistake of a file. Positions are not kept with the values: a [`Spot`] names a value by its path, and is
 //! turned into a place only when there is something to tell.
 
@@ -12,6 +12,7 @@ mod folds;
 mod forms;
 mod full_width;
 mod languages;
+mod left_out;
 mod line;
 mod locate;
 mod meant;
@@ -19,10 +20,12 @@ mod mend;
 mod narrowed;
 mod pointer;
 mod problem;
+mod suggestions;
 mod syntax;
 mod traps;
 mod tree;
 mod trees;
+mod type_check;
 mod unread;
 
 pub use ends::is_word;

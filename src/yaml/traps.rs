@@ -1,6 +1,6 @@
 //! What YAML takes in silence, or blames on another place: full-width syntax, lost text, empty values, escapes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     Problem, Spot, Tree, braces,
@@ -15,7 +15,8 @@ use crate::{
     lang::describe_odd,
 };
 
-/// Reports what was read otherwise than it was written: text lost in a comment, and values with nothing in them.
+/// Reports what was read otherwise than it was written: text lost in a comment, and values with nothing in them. Returns
+/// where the keys begin that were reported for what they are: they only look like keys.
 pub(super) fn report(
     tree: &Tree,
     text: &str,
@@ -23,9 +24,11 @@ pub(super) fn report(
     source: SourceId,
     limit: usize,
     problems: &mut Vec<Problem>,
-) {
+) -> HashSet<usize> {
     let limit = problems.len() + limit;
-    Traps { text, offset, source, limit, problems }.report("", tree);
+    let mut traps = Traps { text, offset, source, limit, problems, no_keys: HashSet::new() };
+    traps.report("", tree);
+    traps.no_keys
 }
 
 struct Traps<'t, 'p> {
@@ -35,6 +38,7 @@ struct Traps<'t, 'p> {
     /// How many problems there are when no more are looked for.
     limit: usize,
     problems: &'p mut Vec<Problem>,
+    no_keys: HashSet<usize>,
 }
 
 impl Traps<'_, '_> {
@@ -49,13 +53,14 @@ impl Traps<'_, '_> {
             ValueKind::Map(entries) => {
                 let braces = braces::report(entries, text, offset, source);
                 self.problems.extend(braces.problems);
-                for (at, entry) in entries.iter().enumerate() {
+                self.no_keys.extend(braces.keys);
+                for entry in entries.iter() {
                     if self.is_full() {
                         return;
                     }
                     if !entry.value.is_nothing() {
                         self.report(&entry.key, &entry.value);
-                    } else if !entry.key.contains(':') && !braces.reported.contains(&at) {
+                    } else if !entry.key.contains(':') && !self.no_keys.contains(&entry.key_span.start) {
                         self.problems.push(empty(key, entry, text, offset, source));
                     }
                 }
@@ -90,7 +95,7 @@ impl Traps<'_, '_> {
                 self.problems.extend(meant::report(value, tree, text, offset, source));
                 self.problems.extend(escaped(tree, text, offset, source));
             }
-            ValueKind::Alias => {}
+            ValueKind::Alias(_) => {}
         }
     }
 }

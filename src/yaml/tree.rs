@@ -1,7 +1,8 @@
 //! The shape of a YAML document, with the place of every key and value.
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Tag, options};
 use std::{
+    borrow::Cow,
     collections::HashMap,
     ops::{Deref, Range},
 };
@@ -26,6 +27,10 @@ pub struct Tree {
     pub span: Range<usize>,
     /// What it is.
     pub kind: ValueKind,
+    /// The number of its anchor; 0 where it has none.
+    pub anchor: usize,
+    /// Its tag, such as `!mine` or `tag:yaml.org,2002:int`.
+    pub tag: Option<Box<str>>,
 }
 
 /// What a value is.
@@ -37,8 +42,8 @@ pub enum ValueKind {
     List(Vec<Tree>),
     /// A map, in the order of the file.
     Map(Map),
-    /// A repetition of an anchored value.
-    Alias,
+    /// A repetition of the value with this anchor.
+    Alias(usize),
 }
 
 /// A key and its value.
@@ -48,6 +53,8 @@ pub struct MapEntry {
     pub key: String,
     /// Where the key stands.
     pub key_span: Range<usize>,
+    /// What stands in place of its text.
+    pub odd_key: Option<Box<Tree>>,
     /// The value.
     pub value: Tree,
 }
@@ -109,19 +116,6 @@ impl SyntaxProblem {
     }
 }
 
-/// A key that a map has twice: the map, the key, and both places.
-#[derive(Clone, Debug)]
-pub struct Repeated {
-    /// The key's text.
-    pub key: String,
-    /// Where it stands first.
-    pub first: Range<usize>,
-    /// Where it stands again.
-    pub second: Range<usize>,
-    /// The second entry with its value.
-    pub entry: Range<usize>,
-}
-
 /// The entries of a map, in the order in which they are written.
 #[derive(Clone, Debug)]
 pub struct Map {
@@ -161,6 +155,14 @@ impl Deref for Map {
 }
 
 impl MapEntry {
+    fn new(key: Tree, value: Tree) -> Self {
+        let key_span = key.span.clone();
+        match key.kind {
+            ValueKind::Scalar(key, _) => Self { key, key_span, odd_key: None, value },
+            _ => Self { key: String::new(), key_span, odd_key: Some(Box::new(key)), value },
+        }
+    }
+
     /// The key with its value.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
@@ -232,60 +234,58 @@ impl Tree {
         matches!(&self.kind, ValueKind::Scalar(text, true) if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
-    /// Visits each value that is neither a list nor a map, in the order of the text: with what it means, and whether it stands
-    /// without quotes on its lines.
-    pub fn each_scalar<'t>(&'t self, take: &mut impl FnMut(&'t Self, &'t str, bool)) {
+    /// Visits each value, in the order of the text.
+    pub fn each<'t>(&'t self, visit: &mut impl FnMut(&'t Self)) {
+        visit(self);
         match &self.kind {
-            ValueKind::Map(entries) => entries.iter().for_each(|entry| entry.value.each_scalar(take)),
-            ValueKind::List(items) => items.iter().for_each(|item| item.each_scalar(take)),
-            ValueKind::Scalar(value, is_plain) => take(self, value, *is_plain),
-            ValueKind::Alias => {}
+            ValueKind::Map(entries) => entries.iter().for_each(|entry| entry.value.each(visit)),
+            ValueKind::List(items) => items.iter().for_each(|item| item.each(visit)),
+            ValueKind::Scalar(..) | ValueKind::Alias(_) => {}
         }
     }
 
-    /// The keys that stand twice in one map, up to a number of them.
+    /// Visits each value that is neither a list nor a map, in the order of the text: with what it means, and whether it stands
+    /// without quotes on its lines.
+    pub fn each_scalar<'t>(&'t self, visit: &mut impl FnMut(&'t Self, &'t str, bool)) {
+        self.each(&mut |value| {
+            if let ValueKind::Scalar(text, is_plain) = &value.kind {
+                visit(value, text, *is_plain);
+            }
+        });
+    }
+
+    /// The values that aliases may repeat, by the numbers of their anchors.
     #[must_use]
-    pub fn repeated_keys(&self, limit: usize) -> Vec<Repeated> {
+    pub fn anchored(&self) -> HashMap<usize, &Self> {
+        let mut anchored = HashMap::new();
+        self.each(&mut |value| {
+            anchored.insert(value.anchor, value);
+        });
+        anchored
+    }
+
+    /// The entries with a key that their map has already, up to a number of them: each behind the first with that key.
+    #[must_use]
+    pub fn repeated_keys(&self, limit: usize) -> Vec<[&MapEntry; 2]> {
         let mut found = Vec::new();
-        self.collect_repeated(&mut found, limit);
-        found.truncate(limit);
+        self.each(&mut |value| {
+            let ValueKind::Map(entries) = &value.kind else { return };
+            let mut seen: HashMap<&str, &MapEntry> = HashMap::new();
+            for entry in entries.iter() {
+                match seen.get(entry.key.as_str()) {
+                    Some(first) if found.len() < limit => found.push([*first, entry]),
+                    Some(_) => return,
+                    None => drop(seen.insert(&entry.key, entry)),
+                }
+            }
+        });
         found
     }
 
-    fn collect_repeated(&self, found: &mut Vec<Repeated>, limit: usize) {
-        if found.len() >= limit {
-            return;
-        }
-        match &self.kind {
-            ValueKind::Map(entries) => {
-                let mut seen: HashMap<&str, &MapEntry> = HashMap::new();
-                for entry in entries.iter() {
-                    match seen.get(entry.key.as_str()) {
-                        Some(_) if found.len() >= limit => return,
-                        Some(first) => found.push(Repeated {
-                            key: entry.key.clone(),
-                            first: first.key_span.clone(),
-                            second: entry.key_span.clone(),
-                            entry: entry.key_span.start..entry.value.span.end.max(entry.key_span.end),
-                        }),
-                        None => {
-                            seen.insert(&entry.key, entry);
-                        }
-                    }
-                    entry.value.collect_repeated(found, limit);
-                }
-            }
-            ValueKind::List(items) => items.iter().for_each(|item| item.collect_repeated(found, limit)),
-            ValueKind::Scalar(..) | ValueKind::Alias => {}
-        }
-    }
-
     fn size(&self) -> usize {
-        match &self.kind {
-            ValueKind::Map(entries) => 1 + entries.iter().map(|entry| entry.value.size()).sum::<usize>(),
-            ValueKind::List(items) => 1 + items.iter().map(Tree::size).sum::<usize>(),
-            ValueKind::Scalar(..) | ValueKind::Alias => 1,
-        }
+        let mut size = 0;
+        self.each(&mut |_| size += 1);
+        size
     }
 }
 
@@ -293,12 +293,13 @@ impl Tree {
 struct OpenCollection {
     start: Range<usize>,
     anchor: usize,
+    tag: Option<Box<str>>,
     content: OpenContent,
 }
 
 enum OpenContent {
     List(Vec<Tree>),
-    Map(Vec<MapEntry>, Option<(String, Range<usize>)>),
+    Map(Vec<MapEntry>, Option<Tree>),
 }
 
 #[derive(Default)]
@@ -317,24 +318,27 @@ impl TreeBuilder {
             let message = format!("one file holds more than {MAX_VALUES} values");
             return Err(SyntaxProblem::too_large(span.start, message));
         }
+        let tag = |tag: &Option<Cow<'_, Tag>>| {
+            tag.as_ref().map(|tag| [tag.handle(), tag.suffix()].concat().into_boxed_str())
+        };
         match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(text, style, anchor, written) => {
                 let kind = ValueKind::Scalar(text.to_string(), *style == ScalarStyle::Plain);
-                self.close(Tree { span, kind }, *anchor);
+                self.close(Tree { span, kind, anchor: *anchor, tag: tag(written) });
             }
-            Event::SequenceStart(_, anchor, _) => self.begin(span, *anchor, OpenContent::List(Vec::new())),
-            Event::MappingStart(_, anchor, _) => {
-                self.begin(span, *anchor, OpenContent::Map(Vec::new(), None));
+            Event::SequenceStart(_, anchor, written) => {
+                let content = OpenContent::List(Vec::new());
+                self.open.push(OpenCollection { start: span, anchor: *anchor, tag: tag(written), content });
+            }
+            Event::MappingStart(_, anchor, written) => {
+                let content = OpenContent::Map(Vec::new(), None);
+                self.open.push(OpenCollection { start: span, anchor: *anchor, tag: tag(written), content });
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(&span),
             Event::Alias(anchor) => self.alias(*anchor, span)?,
             _ => {}
         }
         Ok(())
-    }
-
-    fn begin(&mut self, start: Range<usize>, anchor: usize, content: OpenContent) {
-        self.open.push(OpenCollection { start, anchor, content });
     }
 
     fn end(&mut self, span: &Range<usize>) {
@@ -351,8 +355,8 @@ impl TreeBuilder {
         };
         // A flow collection ends with its bracket; a block ends where its last value does.
         let end = if span.is_empty() { last.unwrap_or(span.end) } else { span.end };
-        let tree = Tree { span: open.start.start..end.max(open.start.end), kind };
-        self.close(tree, open.anchor);
+        let span = open.start.start..end.max(open.start.end);
+        self.close(Tree { span, kind, anchor: open.anchor, tag: open.tag });
     }
 
     fn alias(&mut self, anchor: usize, span: Range<usize>) -> Result<(), SyntaxProblem> {
@@ -363,29 +367,21 @@ impl TreeBuilder {
             let message = format!("aliases repeat more than {MAX_REPEATED} values");
             return Err(SyntaxProblem::too_large(span.start, message));
         }
-        let kind = ValueKind::Alias;
-        self.close(Tree { span, kind }, 0);
+        self.close(Tree { span, kind: ValueKind::Alias(anchor), anchor: 0, tag: None });
         Ok(())
     }
 
-    fn close(&mut self, tree: Tree, anchor: usize) {
-        if anchor != 0 {
-            self.sizes.insert(anchor, tree.size() + self.repeated);
+    fn close(&mut self, tree: Tree) {
+        if tree.anchor != 0 {
+            self.sizes.insert(tree.anchor, tree.size() + self.repeated);
         }
         match self.open.last_mut().map(|open| &mut open.content) {
             None => self.root = self.root.take().or(Some(tree)),
             Some(OpenContent::List(items)) => items.push(tree),
-            Some(OpenContent::Map(entries, key)) => {
-                if let Some((key, key_span)) = key.take() {
-                    entries.push(MapEntry { key, key_span, value: tree });
-                } else {
-                    let text = match &tree.kind {
-                        ValueKind::Scalar(text, _) => text.clone(),
-                        _ => String::new(),
-                    };
-                    *key = Some((text, tree.span));
-                }
-            }
+            Some(OpenContent::Map(entries, key)) => match key.take() {
+                Some(key) => entries.push(MapEntry::new(key, tree)),
+                None => *key = Some(tree),
+            },
         }
     }
 }
@@ -414,13 +410,10 @@ mod tests {
     #[test]
     fn a_repeated_key_is_found_with_both_places() {
         let text = "a: 1\nb: {c: 2, d: 3, c: 4}\n";
-        let repeated = Tree::read(text, 0).unwrap().unwrap().repeated_keys(9);
+        let tree = Tree::read(text, 0).unwrap().unwrap();
+        let repeated = tree.repeated_keys(9);
         assert_eq!(repeated.len(), 1);
-        assert_eq!(
-            (repeated[0].key.as_str(), repeated[0].first.start, repeated[0].second.start),
-            ("c", 9, 21)
-        );
-        assert_eq!(&text[repeated[0].entry.clone()], "c: 4");
+        assert_eq!(repeated[0].map(|entry| &text[entry.range()]), ["c: 2", "c: 4"]);
     }
 
     #[test]

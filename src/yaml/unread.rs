@@ -65,14 +65,18 @@ impl UnreadKeys {
     }
 }
 
-/// Whether a way meets a map in the place of a list, or the other way round, or a text in that of a list.
+/// Whether a way meets a map in the place of a list, or the other way round, or a text in that of a list or of a record of
+/// records. A text in the place of a record may be its short form.
 fn is_barred(tree: &Tree, way: &Pointer) -> bool {
     let mut value = tree;
-    for step in &way.0 {
+    for (at, step) in way.0.iter().enumerate() {
+        let is_last = at + 1 == way.0.len();
         match (&value.kind, step) {
             (ValueKind::Map(entries), Step::Index(_)) => return !entries.is_empty(),
             (ValueKind::List(items), Step::Key(_)) => return !items.is_empty(),
-            (ValueKind::Scalar(text, _), Step::Index(_)) => return !text.trim().is_empty(),
+            (ValueKind::Scalar(text, _), step) if !is_last || matches!(step, Step::Index(_)) => {
+                return !text.trim().is_empty();
+            }
             _ => {}
         }
         match value.step(step) {

@@ -19,7 +19,7 @@ pub(super) struct CitedRecord {
     pub(super) container: String,
     /// Who publishes the archive.
     pub(super) publisher: Option<String>,
-    /// The days of the meeting.
+    /// The days of the meeting or event.
     pub(super) date: DateRange,
     /// The language of the text, as a language tag.
     pub(super) language: &'static str,

@@ -44,6 +44,7 @@ impl LanguageContext<'_> {
             AliasTarget::Delegation(id) => &self.site.delegations[id].name,
             AliasTarget::Organization(id) => &self.site.organizations[id].name,
             AliasTarget::Person(id) => &self.site.people[id].name,
+            AliasTarget::Event(id) => &self.site.events[id].title,
             AliasTarget::Page(id) => &self.site.pages[id].title,
         };
         text::plain(title, self.lang)

@@ -7,6 +7,7 @@ use crate::{
     plan::{ListKind, PlannedPage},
     render::{
         cards::{CommitmentCard, EventCard, TrackCard, pick},
+        citation::CitationView,
         context::LanguageContext,
         documents::DocumentGroupView,
         head::{PageContent, PageHead},
@@ -32,6 +33,8 @@ view! {
         previous: Option<EventCard>,
         /// The event after.
         next: Option<EventCard>,
+        /// How to cite the event.
+        citation: CitationView<'a>,
     }
 }
 
@@ -54,6 +57,7 @@ impl LanguageContext<'_> {
             assessed: pick(&self.cards.commitments, &event.assessed),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),
+            citation: self.cite_event(id, page),
         })
     }
 

@@ -18,7 +18,7 @@ mod texts;
 
 pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput, TracksInput};
 pub use document::{DocumentInput, SignatoryInput};
-pub use event::{EventDocumentInput, EventInput, EventSignatoryInput};
+pub use event::EventInput;
 pub use forms::ById;
 pub use lists::{List, Registry};
 pub use meeting::{DateInput, HeadInput, MeetingInput, ParticipationInput, RangeInput};

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer,
     de::{
-        self, MapAccess, SeqAccess,
+        self, IntoDeserializer, MapAccess, SeqAccess,
         value::{MapAccessDeserializer, SeqAccessDeserializer},
     },
 };
@@ -18,17 +18,18 @@ use super::{
 };
 use crate::model::Capacity;
 
-/// A value that is either a string or a map, distinguished without trying one after the other.
-trait StringOrMap: Sized {
+/// A value that is either a text or a map, distinguished without trying one after the other.
+trait TextOrMap: Sized {
+    type Text: for<'de> Deserialize<'de>;
     type Map: for<'de> Deserialize<'de>;
     const EXPECTED: &'static str;
-    fn from_string<E: de::Error>(text: String) -> Result<Self, E>;
+    fn from_text(text: Self::Text) -> Self;
     fn from_map(map: Self::Map) -> Self;
 }
 
-struct StringOrMapVisitor<T>(PhantomData<T>);
+struct TextOrMapVisitor<T>(PhantomData<T>);
 
-impl<'de, T: StringOrMap> de::Visitor<'de> for StringOrMapVisitor<T> {
+impl<'de, T: TextOrMap> de::Visitor<'de> for TextOrMapVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,27 +37,37 @@ impl<'de, T: StringOrMap> de::Visitor<'de> for StringOrMapVisitor<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        T::from_string(text.to_owned())
+        T::Text::deserialize(text.into_deserializer()).map(T::from_text)
     }
 
     // A year or a number without quotes is a text all the same.
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        T::from_string(number.to_string())
+        self.visit_str(&number.to_string())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
         T::Map::deserialize(MapAccessDeserializer::new(map)).map(T::from_map)
     }
+
+    // Whoever looks for mistakes gives a text or a map itself, and is asked for the words or the keys that it may have.
+    fn visit_some<D: Deserializer<'de>>(self, text: D) -> Result<T, D::Error> {
+        T::Text::deserialize(text).map(T::from_text)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, map: D) -> Result<T, D::Error> {
+        T::Map::deserialize(map).map(T::from_map)
+    }
 }
 
-macro_rules! string_or_map {
-    ($type:ty, $map:ty, $expected:literal, $from_string:expr, $from_map:expr) => {
-        impl StringOrMap for $type {
+macro_rules! text_or_map {
+    ($type:ty, $text:ty, $map:ty, $expected:literal, $from_text:expr, $from_map:expr) => {
+        impl TextOrMap for $type {
+            type Text = $text;
             type Map = $map;
             const EXPECTED: &'static str = $expected;
 
-            fn from_string<E: de::Error>(text: String) -> Result<Self, E> {
-                $from_string(text)
+            fn from_text(text: $text) -> Self {
+                $from_text(text)
             }
 
             fn from_map(map: $map) -> Self {
@@ -66,43 +77,43 @@ macro_rules! string_or_map {
 
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(StringOrMapVisitor(PhantomData))
+                deserializer.deserialize_any(TextOrMapVisitor(PhantomData))
             }
         }
     };
 }
 
-string_or_map!(
+text_or_map!(
     DateInput,
+    String,
     RangeInput,
     "a date such as 2020-03-02, or {from: …, to: …}",
-    |text| Ok(Self::Single(text)),
+    Self::Single,
     Self::Range
 );
-string_or_map!(
+text_or_map!(
     DueInput,
+    String,
     DueWordsInput,
     "a date such as 2020-12-31, or {text: …, by: …}",
-    |text| Ok(Self::Day(text)),
+    Self::Day,
     Self::Words
 );
-string_or_map!(TextInput, EachInput, "a text, or {en: …, ja: …}", |text| Ok(Self::Same(text)), Self::Each);
-string_or_map!(
+text_or_map!(TextInput, String, EachInput, "a text, or {en: …, ja: …}", Self::Same, Self::Each);
+text_or_map!(
     ReleaseInput,
+    ReleaseWord,
     EmbargoInput,
     "draft, published, withdrawn or {embargoed-until: …}",
-    |text: String| {
-        let word = de::value::StrDeserializer::<de::value::Error>::new(&text);
-        let known = &["draft", "published", "withdrawn", "{embargoed-until: 2026-12-01}"];
-        ReleaseWord::deserialize(word).map(Self::Word).map_err(|_| E::unknown_variant(&text, known))
-    },
+    Self::Word,
     Self::Embargo
 );
-string_or_map!(
+text_or_map!(
     HeadInput,
+    String,
     HeadMap,
     "a person's id, or {person: …, as: …}",
-    |person| Ok(Self { person: Some(person), ..Self::default() }),
+    |person| Self { person: Some(person), ..Self::default() },
     |map: HeadMap| Self {
         person: map.person,
         office: map.office,
@@ -130,8 +141,16 @@ impl<'de> de::Visitor<'de> for TracksVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<TracksInput, A::Error> {
-        let ids = Vec::deserialize(SeqAccessDeserializer::new(list))?;
-        Ok(TracksInput { ids, is_list: true })
+        self.visit_newtype_struct(SeqAccessDeserializer::new(list))
+    }
+
+    // As with a text or a map.
+    fn visit_some<D: Deserializer<'de>>(self, id: D) -> Result<TracksInput, D::Error> {
+        String::deserialize(id).map(|id| TracksInput { ids: vec![Some(id)], is_list: false })
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, list: D) -> Result<TracksInput, D::Error> {
+        Vec::deserialize(list).map(|ids| TracksInput { ids, is_list: true })
     }
 }
 

@@ -17,6 +17,11 @@ fn aliased() -> Archive {
         .edit("content/delegations.yaml", "us: {name", "us: {aliases: [/en/delegations/usa/], name")
         .edit("content/organizations.yaml", "state: {", "state: {aliases: [/en/organizations/dos/], ")
         .edit("content/people.yaml", "jane-doe:", "jane-doe:\n  aliases:\n    - /ja/people/j-doe/")
+        .file(
+            "content/events.yaml",
+            "launch: {title: {en: The launch, ja: 発足}, date: 2010-10-01, aliases: [/en/events/start/]}\n\
+             fair: {title: {en: Fair, ja: 見本市}, date: 2009-10-01, aliases: [/ja/events/show/]}\n",
+        )
         .edit("content/dialogues.yaml", "policy:", "policy:\n  aliases: [/en/dialogues/old/]")
 }
 
@@ -31,6 +36,8 @@ fn an_earlier_address_of_any_record_leads_to_it() {
         ("en/organizations/dos/", "en/organizations/state/", "Department of State"),
         ("ja/people/j-doe/", "ja/people/jane-doe/", "ジェーン・ドウ"),
         ("en/commitments/a/give/", "en/commitments/a/share/", "Share."),
+        ("en/events/start/", "en/events/launch/", "The launch"),
+        ("ja/events/show/", "ja/events/fair/", "見本市"),
     ] {
         let page = built.page(alias);
         assert_holds(&page, &format!("{target}\""));
@@ -62,6 +69,17 @@ fn mistakes_are_answered_like_those_of_meetings() {
         let archive = Archive::new().edit(&format!("content/{file}.yaml"), from, to);
         assert_reported(&archive, &[reported]);
     }
+    let events = "summit: {title: Summit, date: 2010-05-01, aliases: [summit, /en/events/fair/, /en/events/meet/]}\n\
+                  fair: {title: Fair, date: 2010-05-02, aliases: [/en/events/meet/, /en/tracks/cloud/]}\n";
+    assert_reported(
+        &Archive::new().file("content/events.yaml", events),
+        &[
+            "events.yaml:1:53 invalid-value",
+            "events.yaml:1:61 url-collision",
+            "events.yaml:2:49 url-collision",
+            "events.yaml:2:67 url-collision",
+        ],
+    );
     let promise = Archive::new().promise("a", "2010-11-01", "aliases: [/en/a, /en/meetings/a/]");
     assert_reported(
         &promise,

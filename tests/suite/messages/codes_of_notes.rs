@@ -182,7 +182,7 @@ fn missing_term() {
     let problem = &archive.check().problems()[0];
     assert_eq!(
         problem["message"],
-        "`クラウドコンピューティング` is missing here: the other file has `cloud computing`"
+        "`クラウドコンピューティング` is missing here: the other language has `cloud computing`"
     );
     assert_eq!(problem["related"][0]["line"], 6);
     let back = terms("On clouds.\n", "クラウドコンピューティングについて。\n");
@@ -214,6 +214,22 @@ fn terms_are_looked_for_in_facts_as_well() {
         .edit("content/meetings/a.ja.md", "title: ", "summary: 青い雲について。\ntitle: ")
         .file("content/glossary.yaml", glossary);
     assert_reported(&archive, &["meetings/a.ja.md:2:12 avoided-term"]);
+}
+
+#[test]
+fn terms_are_looked_for_in_events_as_well() {
+    let glossary = "- {en: cloud, ja: クラウド, avoid: {ja: [雲]}}\n";
+    let events = "summit:\n  title: {en: Cloud summit, ja: 会合}\n  date: 2010-05-01\n  place: Cloud Hall\n  \
+                  summary: {en: On it., ja: 青い雲について。}\n\
+                  fair: {title: {en: Cloud fair, ja: クラウド見本市}, date: 2010-05-02, place: {en: Cloud, ja: 広間}}\n";
+    let archive = Archive::new().file("content/glossary.yaml", glossary).file("content/events.yaml", events);
+    assert_reported(
+        &archive,
+        &["events.yaml:2:33 missing-term", "events.yaml:5:31 avoided-term", "events.yaml:6:87 missing-term"],
+    );
+    let problem = &archive.check().problems()[0];
+    assert_eq!(problem["message"], "`クラウド` is missing here: the other language has `cloud`");
+    assert_eq!((&problem["related"][0]["line"], &problem["related"][0]["column"]), (&2.into(), &15.into()));
 }
 
 #[test]

@@ -121,6 +121,17 @@ fn what_stands_under_a_misspelt_key_is_not_missed() {
 }
 
 #[test]
+fn what_stands_in_a_text_in_the_place_of_records_is_not_missed() {
+    let head = "delegations: {us: {heads: [{person: jane-doe, as: Chair}]}";
+    for wrong in ["delegations: us", "delegations: |\n  us"] {
+        let archive =
+            archive().edit(EN, "delegations: {us: {}", head).edit(JA, "delegations: {us: {}}", wrong);
+        let line = if wrong.contains('\n') { "4:3" } else { "3:14" };
+        assert_reported(&archive, &[&format!("meetings/a.ja.md:{line} invalid-value")]);
+    }
+}
+
+#[test]
 fn an_unknown_key_that_is_near_to_none_hides_nothing() {
     let archive = archive().edit(JA, "delegations: {us: {}}\n", "").edit(EN, "    track", "    subject");
     assert_reported(&archive, &["meetings/a.en.md:6:5 missing-field", "meetings/a.en.md:8:5 unknown-key"]);

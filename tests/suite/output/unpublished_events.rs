@@ -2,7 +2,7 @@
 
 use crate::support::{Archive, Built};
 
-const EVENTS: &str = "secret-summit:\n  title: {en: Secret Summit, ja: 秘密会合}\n  date: 2010-05-01\n  tracks: [secret-track]\n  \
+const EVENTS: &str = "secret-summit:\n  title: {en: Secret Summit, ja: 秘密会合}\n  date: 2010-05-01\n  aliases: [/en/events/covert/]\n  tracks: [secret-track]\n  \
                       documents:\n    - id: secret-sheet\n      title: {en: Secret Sheet, ja: 秘密資料}\n      \
                       file: docs/secret.txt\n      signatories: [{person: secret-head, delegation: us}]\n\
                       free-summit: {title: {en: Free Summit, ja: 自由会合}, date: 2010-06-01, documents: [{id: free-sheet, title: Free sheet, file: docs/free.txt}]}\n";
@@ -28,9 +28,10 @@ fn named(release: &str, [front, commitment, text]: [&str; 3]) -> Archive {
     archive.append("content/meetings/talks.en.md", text).append("content/meetings/talks.ja.md", text)
 }
 
-const WAYS: [[&str; 3]; 6] = [
+const WAYS: [[&str; 3]; 7] = [
     ["", "", "[[event:secret-summit]]\n"],
     ["", "", "[there](/en/events/secret-summit/)\n"],
+    ["", "", "[there](/en/events/covert/)\n"],
     ["", "", "[[document:secret-sheet]]\n"],
     ["version: {source: secret-sheet}\n", "", ""],
     ["", "sources: [secret-sheet]", ""],
@@ -42,8 +43,9 @@ fn found(built: &Built) -> Vec<String> {
         path.contains(word) || bytes.windows(word.len()).any(|part| part == word.as_bytes())
     };
     let files = built.files().into_iter();
-    let files = files
-        .filter(|(path, bytes)| ["secret", "Secret", "秘密"].iter().any(|word| is_in(path, bytes, word)));
+    let files = files.filter(|(path, bytes)| {
+        ["secret", "Secret", "秘密", "covert"].iter().any(|word| is_in(path, bytes, word))
+    });
     files.map(|(path, _)| path).collect()
 }
 
@@ -71,6 +73,7 @@ fn an_event_that_a_published_meeting_names_brings_what_it_names() {
         let built = archive.build().published();
         for address in [
             "en/events/secret-summit/",
+            "en/events/covert/",
             "ja/tracks/secret-track/",
             "en/people/secret-head/",
             "docs/secret.txt",

@@ -67,6 +67,24 @@ fn the_page_of_an_event_says_what_it_was_and_what_rests_on_it() {
 }
 
 #[test]
+fn the_page_of_an_event_says_how_it_is_cited() {
+    let archive = archive();
+    let built = built(&archive);
+    assert_has(
+        &built.page("en/events/summit/"),
+        &[
+            "id=\"_citation\">“Summit &amp; more”, May 1–2, 2011.",
+            "@misc{event:summit.en,\n  title = {{Summit \\&amp; more}},",
+            "date = {2011-05-01/2011-05-02},",
+            "<meta name=\"citation_date\" content=\"2011-05-01\">",
+            "<link rel=\"cite-as\" href=\"https://x.example/en/events/summit/\">",
+            "<a href=\"#_cite\">",
+        ],
+    );
+    assert_has(&built.page("ja/events/summit/"), &["」2011年（平成23年）5月1日", "ID  - event:summit.ja\n"]);
+}
+
+#[test]
 fn lists_and_the_navigation_lead_to_events() {
     let archive = archive();
     let built = built(&archive);

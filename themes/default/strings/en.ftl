@@ -507,6 +507,7 @@ link-copied = Link copied
 citation-copied = Citation copied
 citation = How to cite this page
 citation-meeting = “{ $meeting }”, { $dialogue }, { $date }. { $site }.
+citation-event = “{ $event }”, { $date }. { $site }.
 citation-title = { $meeting }, { $dialogue }
 citation-part = Commitment { $reference }, { $meeting }, { $dialogue }.
 citation-version = Text: { $version }.

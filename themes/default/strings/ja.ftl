@@ -471,6 +471,7 @@ link-copied = リンクをコピーした
 citation-copied = 引用情報をコピーした
 citation = このページを引用する場合の記載例
 citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
+citation-event = 「{ $event }」{ $date }、『{ $site }』
 citation-title = { $dialogue } { $meeting }
 citation-part = { $dialogue }「{ $meeting }」成果事項（{ $reference }）。
 citation-version = 文の性格：{ $version }。
