@@ -53,13 +53,10 @@ impl RegistryTexts for EventInput {
 
 /// Requires what an event's document has no second file to say.
 fn whole_documents(list: &mut Schema) {
-    require(list.pointer_mut("/items"), "title");
-    require(list.pointer_mut("/items/properties/signatories/items"), "delegation");
-}
-
-fn require(record: Option<&mut Value>, key: &str) {
-    let Some(Value::Object(record)) = record else { return };
-    if let Value::Array(keys) = record.entry("required").or_insert_with(|| Vec::<Value>::new().into()) {
-        keys.push(key.into());
+    for (way, key) in [("/items", "title"), ("/items/properties/signatories/items", "delegation")] {
+        let Some(Value::Object(record)) = list.pointer_mut(way) else { continue };
+        if let Value::Array(keys) = record.entry("required").or_insert_with(|| Vec::<Value>::new().into()) {
+            keys.push(key.into());
+        }
     }
 }
