@@ -10,7 +10,7 @@ use quick_xml::{
 use std::{cmp::Reverse, io};
 
 use super::{
-    facts::{NEVER, commitment_updated, last_change, meeting_updated},
+    facts::{NEVER, commitment_updated, last_change, meeting_updated, title_among_all},
     xml::{allowed, write_text},
 };
 use crate::{
@@ -123,7 +123,7 @@ impl FeedMaker<'_> {
         tracks.dedup();
         FeedEntry {
             pages: self.pages(|lang| meeting.has(lang).then(|| meeting_address(meeting, lang))),
-            title: self.words(&meeting.facts.title),
+            title: self.words(&title_among_all(self.site, meeting)),
             summary: meeting.facts.summary.as_ref().map(|it| self.words(it)),
             published: meeting.facts.date.first_day(),
             updated: meeting_updated(self.site, meeting),
@@ -147,7 +147,7 @@ impl FeedMaker<'_> {
                         .has(lang)
                         .then(|| format!("{}#{}", meeting_address(meeting, lang), first.anchor()))
                 }),
-                title: self.words(&meeting.facts.title),
+                title: self.words(&title_among_all(self.site, meeting)),
                 summary: notes,
                 published: first.date,
                 updated: first.date,
@@ -165,7 +165,7 @@ impl FeedMaker<'_> {
         FeedEntry {
             pages: self.pages(|lang| commitment.facts.text.get(lang).map(|_| address(lang))),
             title: self.words(commitment.facts.name()),
-            summary: Some(self.words(&meeting.facts.title).with(separator, &date)),
+            summary: Some(self.words(&title_among_all(self.site, meeting)).with(separator, &date)),
             published: meeting.facts.date.first_day(),
             updated: commitment_updated(self.site, id),
             tracks: commitment.facts.tracks.clone(),

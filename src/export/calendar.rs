@@ -4,7 +4,7 @@
 //! Nothing looks at the clock: the stamp of an event is the last day that its record tells of or, of a meeting that is still
 //! to come, the last that the archive tells of.
 
-use super::facts::{NEVER, last_change, meeting_updated};
+use super::facts::{NEVER, last_change, meeting_updated, title_among_all};
 use crate::{
     artifact::Artifact,
     lang::{Date, Lang, ruby},
@@ -54,7 +54,7 @@ fn add_event(lines: &mut Lines, site: &Site, meeting: &Meeting, stamp: Option<Da
     if let Some(end) = meeting.facts.date.last_day().tomorrow() {
         lines.add("DTEND;VALUE=DATE", &day(end));
     }
-    lines.add_text("SUMMARY", &meeting.facts.title, lang);
+    lines.add_text("SUMMARY", &title_among_all(site, meeting), lang);
     if let Some(summary) = &meeting.facts.summary {
         lines.add_text("DESCRIPTION", summary, lang);
     }

@@ -1,9 +1,11 @@
 //! What every file for machines tells of a record: how it is named, where it stands, when it last changed.
 
+use std::borrow::Cow;
+
 use crate::{
     id::Id,
-    lang::Date,
-    model::{Commitment, Meeting, UnitKind},
+    lang::{Date, Lang},
+    model::{Commitment, Meeting, Text, UnitKind},
     plan::published,
     site::Site,
 };
@@ -12,6 +14,22 @@ use crate::{
 pub(super) fn reference(site: &Site, id: Id<Commitment>) -> String {
     let commitment = &site.commitments[id];
     format!("{}/{}", site.meetings[commitment.meeting].id, commitment.id)
+}
+
+/// The title of a meeting among those of other dialogues: where there are any, it is followed by what its own is called.
+pub(super) fn title_among_all<'a>(site: &Site, meeting: &'a Meeting) -> Cow<'a, Text> {
+    let title = &meeting.facts.title;
+    if !site.has_several_dialogues() {
+        return Cow::Borrowed(title);
+    }
+    let dialogue = site.dialogues[meeting.facts.dialogue].short_title_on(meeting.facts.date.first_day());
+    let both = |lang| match (title.get(lang)?, dialogue.get(lang)) {
+        (title, Some(dialogue)) => Some(format!("{title} — {dialogue}")),
+        (title, None) => Some(title.to_owned()),
+    };
+    Cow::Owned(
+        Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, both(lang).as_deref())),
+    )
 }
 
 /// The last day that a meeting's record tells of: its end, or a later correction or assessment.

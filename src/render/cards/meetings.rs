@@ -111,7 +111,7 @@ fn in_dialogue(meeting: &Meeting, number: Option<&str>, maker: &Maker<'_>) -> Op
     Some(Html::new(match number {
         Some(number) => {
             // In a narrow column a line may end within the title, but not within the number.
-            let number = text::escape(&number.replace(' ', "\u{a0}"));
+            let number = format!("<span class=\"whole\">{}</span>", text::escape(number));
             let args = [("dialogue", title.into()), ("number", number.into())];
             maker.strings.get("number-in-dialogue", &args)
         }

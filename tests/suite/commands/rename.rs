@@ -135,6 +135,20 @@ fn people_organizations_delegations_and_dialogues_are_renamed() {
         ["dialogue", "policy", "talks"],
         &[("dialogues.yaml", &[("policy:", "talks:")])],
     );
+    let other = "other: {title: {en: Other, ja: 別の対話}, parties: [us, jp], part_of: policy}\n";
+    let several = archive().append("content/dialogues.yaml", other);
+    assert_renamed(
+        &several.edit("content/meetings/a.en.md", "host: jp", "host: jp\ndialogue: policy").edit(
+            B_EN,
+            "title: Meeting b",
+            "title: Meeting b\r\ndialogue: other",
+        ),
+        ["dialogue", "policy", "talks"],
+        &[
+            ("dialogues.yaml", &[("policy:", "talks:"), ("part_of: policy", "part_of: talks")]),
+            ("meetings/a.en.md", &[("dialogue: policy", "dialogue: talks")]),
+        ],
+    );
 }
 
 /// The archive with an event that texts refer to and link to, and another whose document names its address.

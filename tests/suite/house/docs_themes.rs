@@ -46,7 +46,7 @@ fn the_theme_of_the_page_is_one() {
     let archive = examples::with(archive, &fs::read_to_string(PAGE).unwrap());
     let built = archive.build_with(&["--theme", "mine", "--strict"]).ok();
     let (english, japanese) = (built.page("en/tracks/"), built.page("ja/tracks/"));
-    assert!(english.contains("<p>1 commitment</p>"), "{english}");
+    assert!(english.contains("<p>1 undertaking</p>"), "{english}");
     assert!(english.contains("> Printed by the Secretariat.</p>\n</body>"), "{english}");
     assert!(english.contains(">Sessions</a>") && !english.contains(">Meetings</a>"), "{english}");
     assert!(japanese.contains("> 事務局が作成しました。</p>\n</body>"), "{japanese}");

@@ -47,7 +47,7 @@ fn a_dialogue_has_a_page_of_its_own() {
             "PartiesNorth, South",
             "Meetings3 meetings",
             "Part ofNorth–South Partnership",
-            "Earlier namesInternet Dialogue until December 31, 2014"
+            "Earlier namesInternet Dialogue until 31 December 2014"
         ]
     );
     assert_eq!(
@@ -94,12 +94,12 @@ fn lists_lead_to_what_one_dialogue_has_of_them() {
 fn a_number_says_of_which_dialogue_it_is() {
     let (_archive, built) = built();
     let numbers = [
-        "DDE, No.\u{a0}3",
-        "North–South Partnership, No.\u{a0}2",
-        "Energy Dialogue, No.\u{a0}1",
-        "DDE, No.\u{a0}2",
-        "DDE, No.\u{a0}1",
-        "North–South Partnership, No.\u{a0}1",
+        "DDE, No. 3",
+        "North–South Partnership, No. 2",
+        "Energy Dialogue, No. 1",
+        "DDE, No. 2",
+        "DDE, No. 1",
+        "North–South Partnership, No. 1",
     ];
     assert_eq!(texts(&built.page("en/meetings/"), ".meetings .meta > :first-child"), numbers);
     assert_eq!(texts(&built.page("en/matrix/"), "tbody th .sub"), numbers);
@@ -109,15 +109,18 @@ fn a_number_says_of_which_dialogue_it_is() {
     let home = built.page("en/");
     assert_eq!(texts(&home, ".meetings .meta > :first-child"), numbers);
     assert_eq!(texts(&home, "tbody th .sub"), numbers);
-    assert_eq!(texts(&home, ".latest .when"), ["June 20, 2015, Southport, DDE, No.\u{a0}3"]);
-    assert_holds(&built.page("en/commitments/"), "June 20, 2015, Southport, DDE, No.\u{a0}3");
+    assert_eq!(texts(&home, ".latest .when"), ["20 June 2015, Southport, DDE, No. 3"]);
+    assert_holds(
+        &built.page("en/commitments/"),
+        "20 June 2015, Southport, DDE, <span class=\"whole\">No. 3</span>",
+    );
     assert_holds(
         &built.page("en/timeline/"),
-        "aria-label=\"Jun 12, 2014, Second meeting, DDE, No. 2, Northport",
+        "aria-label=\"12 Jun 2014, Second meeting, DDE, No. 2, Northport",
     );
-    assert_holds(&built.page("ja/matrix/"), "エネルギー対話第1回");
+    assert!(texts(&built.page("ja/matrix/"), "tbody th .sub").contains(&"エネルギー対話第1回".to_owned()));
     for page in ["en/delegations/north/", "en/organizations/office/", "en/people/hanako-minami/"] {
-        assert_holds(&built.page(page), "<span>DDE, No.\u{a0}3</span>");
+        assert_holds(&built.page(page), "<span>DDE, <span class=\"whole\">No. 3</span></span>");
     }
 }
 
@@ -152,8 +155,7 @@ fn no_page_speaks_of_the_dialogue_where_there_are_several() {
         let descriptions = Html::parse_document(&page);
         let descriptions = descriptions.select(&Selector::parse("meta[name=description]").unwrap()).count();
         seen += descriptions;
-        assert!(!page.contains("of the dialogue,") && !page.contains("in the dialogue."), "{path}");
-        assert!(!page.contains("of the dialogue "), "{path}");
+        assert!([" ", ",", "."].iter().all(|end| !page.contains(&format!("the dialogue{end}"))), "{path}");
         assert!(!page.contains("\"対話の") && !page.contains("\"対話に"), "{path}");
     }
     assert!(seen > 20);
@@ -218,4 +220,105 @@ fn a_long_dialogue_is_cut_into_parts() {
     // A dialogue without a meeting is on no list of meetings.
     assert_eq!(texts(&built.page("en/meetings/"), ".by-dialogue a"), ["Policy dialogue"]);
     assert_eq!(texts(&built.page("en/dialogues/other/"), "h2"), Vec::<String>::new());
+}
+
+/// What three dialogues have, each with the pages on which a reader looks for it, in both languages.
+const SHOWN: [(&str, &str, [&str; 2]); 19] = [
+    ("dialogues", ".tree > li:last-child .meta", ["South, River Basin Organization", "南国、河川流域機構"]),
+    ("dialogues/energy", ".facts dd", ["South, River Basin Organization", "南国、河川流域機構"]),
+    ("delegations/south", ".facts dd", ["Government", "政府"]),
+    ("delegations/basin", ".facts dd", ["International organization", "国際機関"]),
+    ("meetings/energy-2014", ".sides .role", ["Co-chair", "共同議長"]),
+    ("meetings/energy-2014", ".sides .role", ["Secretary-General", "事務局長"]),
+    ("meetings/partnership-2013", "h3", ["Memoranda", "覚書"]),
+    (
+        "meetings/partnership-2013",
+        ".documents .what",
+        ["Memorandum on the partnership", "パートナーシップに関する覚書"],
+    ),
+    (
+        "meetings/partnership-2013",
+        ".signatories dd",
+        ["Nils NordHead of the Office of Waves", "ニルス・ノード電波庁長官"],
+    ),
+    ("meetings/partnership-2013", ".signatories dd", ["Hanako MinamiMinister of Waves", "南花子電波大臣"]),
+    ("commitments/digital-2014/work", ".facts dd li a", ["Flow of data", "データの流通"]),
+    ("commitments/digital-2014/work", ".facts dd li a", ["Networks", "通信網"]),
+    (
+        "commitments/digital-2014/work",
+        ".facts dd li a",
+        ["Joint statement of the summit", "首脳会合の共同声明"],
+    ),
+    ("tracks/networks", ".commitments .what", ["Work on the flow of data", "データの流通に関する協力"]),
+    ("meetings/partnership-2015", ".facts time", ["February 2015", "2015年（平成27年）2月"]),
+    ("meetings/digital-2014", ".facts time", ["12 June 2014", "2014年（平成26年）6月12日（木）"]),
+    ("events/summit", ".facts time", ["27–28 May 2014", "2014年（平成26年）5月27日〜28日"]),
+    ("timeline", "li.event .what", ["Launch of the work on networks", "通信網に関する取組の開始"]),
+    ("timeline", "li.event .when time", ["Nov 2012", "2012年11月"]),
+];
+
+#[test]
+fn what_three_dialogues_have_is_where_a_reader_looks_for_it() {
+    let (_archive, built) = built();
+    for (address, selector, words) in SHOWN {
+        for (lang, words) in ["en", "ja"].into_iter().zip(words) {
+            let found = texts(&built.page(&format!("{lang}/{address}/")), selector);
+            assert!(found.iter().any(|text| text.contains(words)), "{lang}/{address}/: {words}: {found:?}");
+        }
+    }
+    let archive: Value = serde_json::from_str(&built.page("data/archive.json")).unwrap();
+    let record = |kind: &str, id: &str| {
+        let records = archive[kind].as_array().unwrap();
+        records.iter().find(|it| it["id"] == id).unwrap().clone()
+    };
+    assert_eq!(record("dialogues", "energy")["parties"], json!(["south", "basin"]));
+    assert_eq!(record("delegations", "basin")["kind"], "international-organization");
+    assert_eq!(record("meetings", "energy-2014")["delegations"][1]["heads"][0]["capacity"], "co-chair");
+    let memorandum = record("documents", "partnership-memorandum");
+    assert_eq!(memorandum["kind"], "memorandum");
+    let signatories = memorandum["signatories"].as_array().unwrap();
+    assert_eq!(signatories[0]["name"], json!({"en": "Nils Nord", "ja": "ニルス・ノード"}));
+    assert_eq!(signatories[1]["person"], "hanako-minami");
+    assert_eq!(record("commitments", "digital-2014/work")["tracks"], json!(["data", "networks"]));
+    let month = record("meetings", "partnership-2015");
+    assert_eq!([&month["from"], &month["precision"]], ["2015-02", "month"]);
+    let event = record("events", "launch");
+    assert_eq!([&event["from"], &event["kind"]], ["2012-11", "launch"]);
+}
+
+#[test]
+fn feeds_and_calendars_say_of_which_dialogue_a_meeting_is() {
+    let (_archive, built) = built();
+    let title = |language: &str, title: &str| {
+        assert_holds(&built.page(&format!("{language}/feed.xml")), &format!("<title>{title}</title>"));
+        assert_holds(&built.page(&format!("{language}/calendar.ics")), &format!("={language}:{title}\r\n"));
+    };
+    title("en", "First meeting — DDE");
+    title("ja", "第1回エネルギー会合 — エネルギー対話");
+    assert_holds(&built.page("en/tracks/networks/feed.xml"), "First meeting — DDE; 10 June 2013");
+}
+
+#[test]
+fn an_earlier_address_of_a_dialogue_leads_to_its_page() {
+    let (archive, built) = built();
+    for (lang, title) in [("en", "Dialogue on the Digital Economy"), ("ja", "デジタル経済対話")] {
+        let page = built.page(&format!("{lang}/dialogues/internet/"));
+        assert_holds(&page, &format!("{lang}/dialogues/digital/\""));
+        assert_holds(&page, title);
+    }
+    let taken = archive.edit("content/dialogues.yaml", "/en/dialogues/internet/", "/en/dialogues/energy/");
+    assert_eq!(taken.check().reported(), ["dialogues.yaml:15:13 url-collision"]);
+}
+
+#[test]
+fn a_meeting_to_come_is_planned_in_its_dialogue() {
+    let archive = Archive::from(&site("good/dialogues"));
+    let built = archive.build_with(&["--as-of", "2015-01-01"]).published();
+    let page = built.page("en/meetings/digital-2014/");
+    assert_eq!(
+        texts(&page, ".around a > :first-child"),
+        ["Previous meeting of DDE", "Next meeting of DDE (planned)"]
+    );
+    let page = built.page("ja/meetings/digital-2014/");
+    assert_eq!(texts(&page, ".around a > :first-child"), ["DDEの前の会合", "DDEの次の会合（予定）"]);
 }
