@@ -134,6 +134,7 @@ fn a_record_is_written_as_it_is() {
         "text": {"en": "Share it.", "ja": "共有する。"}, "due": {"by": "2011-12-31"},
         "forums": [{"en": "APEC", "ja": "APEC"}, {"en": "OECD", "ja": "OECD"}], "sources": ["statement"],
         "superseded": false,
+        "outcome": "assessed",
         "assessments": [{"status": "fulfilled", "date": "2012-01-05", "by": "us", "source": "statement"}],
         "updated": "2012-01-05",
         "addresses": {"en": "en/commitments/talks/share/", "ja": "ja/commitments/talks/share/"},

@@ -46,14 +46,14 @@ fn english_goes_by_name_and_japanese_as_the_file_does() {
 fn each_term_leads_to_the_records_that_use_it_the_newest_first() {
     let archive = archive();
     let page = glossary(&archive, "en");
-    let summaries = ["Where it is used: 1 meeting, 1 commitment", "Where it is used: 1 meeting"];
+    let summaries = ["Where it is used: 1 meeting, 1 point", "Where it is used: 1 meeting"];
     assert_eq!(texts(&page, ".glossary summary"), summaries);
     let rows = ["Nov 1, 2011 Meeting b", "Nov 1, 2010 Use the cloud.", "Nov 1, 2011 Meeting b"];
     assert_eq!(texts(&page, ".glossary ul > li"), rows);
     let links: Vec<_> = select(&page, ".glossary ul a").iter().map(|it| it.attr("href").unwrap()).collect();
     let [meeting, commitment] = ["../../en/meetings/b/", "../../en/commitments/a/promise/"];
     assert_eq!(links, [meeting, commitment, meeting]);
-    let summaries = ["この用語を用いた記録：会合1回", "この用語を用いた記録：会合1回、成果事項1件"];
+    let summaries = ["この用語を用いた記録：会合1回", "この用語を用いた記録：会合1回、事項1件"];
     assert_eq!(texts(&glossary(&archive, "ja"), ".glossary summary"), summaries);
 }
 

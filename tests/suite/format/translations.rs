@@ -7,7 +7,7 @@ const EN: &str = "content/meetings/a.en.md";
 const JA: &str = "content/meetings/a.ja.md";
 
 const ENGLISH: &str = "title: Meeting\nsummary: A summary.\nplace: Tokyo\ndate: 2010-11-01\ndelegations: {us: {heads: \
-    [{person: jane-doe, as: Chair}]}, jp: {}}\ncommitments:\n  - {id: c, kind: report, track: cloud, delegations: [us], \
+    [{person: jane-doe, as: Chair}]}, jp: {}}\ncommitments:\n  - {id: c, kind: undertaking, track: cloud, delegations: [us], \
     verb: share, text: Share., due: {text: in 2011, by: 2011-12-31}, assessments: [{status: fulfilled, date: 2011-01-01, \
     by: us, source: d, note: Done.}]}\ndocuments: [{id: d, title: Paper, publisher: Press}]\n\
     corrections: [{date: 2012-01-01, note: The place.}]";

@@ -9,7 +9,6 @@ mod dates;
 mod diagnostics;
 mod doubtful_facts;
 mod events;
-mod evidence;
 mod formats;
 mod large_registries;
 mod meeting_keys;

@@ -1,0 +1,183 @@
+//! What became of a record is told by one rule on its page, in lists, on the page of its track and in the data.
+
+use serde_json::Value;
+
+use crate::support::{Archive, Built, assert_reported, help};
+
+/// A meeting with a commitment of a kind, and a later one whose commitment says this of it.
+fn archive(kind: &str, said: &str, release: &str) -> Archive {
+    Archive::new()
+        .promise("first", "2010-11-01", "")
+        .promise("later", "2011-11-01", said)
+        .edit("content/meetings/first.en.md", "kind: undertaking", &format!("kind: {kind}"))
+        .edit("content/meetings/later.en.md", "title: ", &format!("release: {release}\ntitle: "))
+}
+
+fn page(kind: &str, said: &str, release: &str) -> String {
+    archive(kind, said, release).build().ok().page("en/commitments/first/promise/")
+}
+
+const UNKNOWN: &str = "This archive has no record of what happened next.";
+
+#[test]
+fn what_a_later_record_says_is_told_with_its_meeting() {
+    for (relation, word) in [
+        ("fulfills", "Carried out"),
+        ("continues", "Continued"),
+        ("revises", "Revised"),
+        ("supersedes", "Superseded"),
+        ("reports-on", "Reported on"),
+        ("responds-to", "Answered"),
+    ] {
+        let said = format!("{relation}: [first/promise]");
+        let told = page("undertaking", &said, "published");
+        assert!(!told.contains(UNKNOWN), "{relation}");
+        assert!(told.contains(&format!("<h3>{word}</h3>")), "{relation}: {told}");
+        assert!(told.contains("href=\"../../../../en/meetings/later/\">"), "{relation}");
+        // What a withdrawn record or a draft said is not said.
+        assert!(page("undertaking", &said, "withdrawn").contains(UNKNOWN), "{relation}");
+        assert!(page("undertaking", &said, "draft").contains(UNKNOWN), "{relation}");
+    }
+    assert!(page("undertaking", "related: [first/promise]", "published").contains(UNKNOWN));
+}
+
+#[test]
+fn only_kinds_that_can_be_carried_out_have_an_outcome() {
+    for kind in ["undertaking", "continuation", "recommendation", "next-meeting"] {
+        let built = archive(kind, "", "published").build().ok();
+        assert!(built.page("en/commitments/first/promise/").contains(UNKNOWN), "{kind}");
+        assert!(built.page("ja/commitments/first/promise/").contains("この後の経過を示す資料は未収録。"));
+        assert_eq!(outcome(&built), "unknown", "{kind}");
+    }
+    for kind in ["shared-view", "welcome", "report"] {
+        let built = archive(kind, "continues: [first/promise]", "published").build().ok();
+        let page = built.page("en/commitments/first/promise/");
+        assert!(!page.contains("id=\"_outcome\"") && !page.contains("Continued"), "{kind}");
+        assert_eq!(outcome(&built), Value::Null, "{kind}");
+    }
+}
+
+/// What the data say of the first commitment.
+fn outcome(built: &Built) -> Value {
+    let archive: Value = serde_json::from_str(&built.page("data/archive.json")).unwrap();
+    let commitments = archive["commitments"].as_array().unwrap();
+    let first = commitments.iter().find(|it| it["id"] == "first/promise").unwrap();
+    first.get("outcome").cloned().unwrap_or_default()
+}
+
+#[test]
+fn where_nothing_is_known_lists_say_nothing_and_the_track_says_so_quietly() {
+    let built = archive("undertaking", "", "published").build().ok();
+    assert!(!built.page("en/commitments/").contains("No record"));
+    assert!(built.page("en/tracks/cloud/").contains("<span class=\"quiet\">No record</span>"));
+    assert!(built.page("ja/tracks/cloud/").contains("<span class=\"quiet\">資料未収録</span>"));
+}
+
+/// The first commitment with these judgements, each on a paper.
+fn judged(judgements: &str, said: &str) -> Archive {
+    let paper = "documents: [{id: paper, title: Paper, url: 'https://a.example/'}]";
+    Archive::new()
+        .promise("first", "2010-11-01", &format!("assessments: [{judgements}]"))
+        .edit("content/meetings/first.en.md", "date: 2010-11-01\n", &format!("date: 2010-11-01\n{paper}\n"))
+        .edit(
+            "content/meetings/first.ja.md",
+            "commitments:",
+            "documents: [{id: paper, title: 文書}]\ncommitments:",
+        )
+        .promise("later", "2011-11-01", said)
+}
+
+fn judgement(status: &str, date: &str, by: &str) -> String {
+    format!("{{status: {status}, date: {date}, by: {by}, source: paper}}")
+}
+
+#[test]
+fn the_newest_judgement_of_each_stands_above_what_later_records_say() {
+    let all = [
+        judgement("in-progress", "2011-01-01", "us"),
+        judgement("fulfilled", "2012-01-01", "us"),
+        judgement("not-started", "2011-06-01", "jp"),
+    ];
+    let built = judged(&all.join(", "), "continues: [first/promise]").build().ok();
+    let page = built.page("en/commitments/first/promise/");
+    let (now, earlier) = page.split_once("Earlier assessments").unwrap();
+    let tags = |page: &str| page.matches("<p><span class=\"tag ").count();
+    assert_eq!((tags(now), tags(earlier)), (2, 1), "{page}");
+    assert!(earlier.contains(">In progress</span>"), "{page}");
+    let list = built.page("en/commitments/");
+    assert!(list.contains("<span class=\"tag not-started\">Not started</span> Japan, Jun 1, 2011</span>"), "{list}");
+    assert!(list.contains("<span class=\"tag fulfilled\">Fulfilled</span> United States, Jan 1, 2012</span>"));
+    assert!(!list.contains("In progress") && !list.contains(">Continued<"));
+    assert_eq!(outcome(&built), "assessed");
+}
+
+#[test]
+fn a_finding_of_nothing_gives_way_to_a_later_record() {
+    let nothing = judgement("no-evidence", "2010-12-01", "archive");
+    let tag = "<span class=\"tag no-evidence\">";
+    let page = |said: &str| judged(&nothing, said).build().ok().page("en/commitments/first/promise/");
+    assert!(page("").contains(tag) && page("").contains(UNKNOWN));
+    assert!(!page("reports-on: [first/promise]").contains(tag));
+}
+
+#[test]
+fn to_assess_what_cannot_be_carried_out_is_a_warning() {
+    let archive = judged(&judgement("fulfilled", "2011-01-01", "us"), "").edit(
+        "content/meetings/first.en.md",
+        "kind: undertaking",
+        "kind: welcome",
+    );
+    assert_reported(&archive, &["meetings/first.en.md:12:18 doubtful-fact"]);
+    assert_eq!(
+        help(&archive),
+        "leave it out, or correct the kind; these can be carried out: undertaking, continuation, recommendation, \
+         next-meeting"
+    );
+}
+
+#[test]
+fn only_words_of_governments_are_compared() {
+    let texts = |status: &str| {
+        let version = format!("version: {{status: {status}}}\ntitle: ");
+        let built = archive("shared-view", "continues: [first/promise]", "published")
+            .edit("content/meetings/first.en.md", "title: ", &version)
+            .edit("content/meetings/later.en.md", "title: ", &version)
+            .build()
+            .ok();
+        built.page("en/commitments/later/promise/").contains("class=\"changes\"")
+    };
+    for status in ["authentic", "official-translation", "provisional-translation"] {
+        assert!(texts(status), "{status}");
+    }
+    for status in ["summary", "archive-translation", "machine-translation"] {
+        assert!(!texts(status), "{status}");
+    }
+}
+
+#[test]
+fn kinds_are_counted_apart_and_each_has_its_page() {
+    let built = archive("shared-view", "", "published").build().ok();
+    let home = built.page("en/");
+    for (address, text) in [("undertaking", "1 undertaking"), ("shared-view", "1 shared view")] {
+        assert!(home.contains(&format!("<a href=\"../en/kinds/{address}/\">{text}</a>")), "{home}");
+    }
+    assert!(!home.contains("2 points"));
+    assert!(built.page("ja/").contains(">共通認識1件</a>"));
+    let kind = built.page("en/kinds/shared-view/");
+    assert!(kind.contains("en/commitments/first/promise/") && !kind.contains("en/commitments/later/promise/"));
+    assert!(built.page("en/kinds/report/").contains("No points are recorded."));
+}
+
+#[test]
+fn a_list_leads_to_each_kind_track_side_and_year_without_a_script() {
+    let list = archive("shared-view", "", "published").build().ok().page("en/commitments/");
+    for address in [
+        "../../en/kinds/shared-view/",
+        "../../en/tracks/cloud/",
+        "../../en/delegations/us/#_commitments",
+        "../../en/commitments/#y2010",
+    ] {
+        assert!(list.contains(&format!("href=\"{address}\"")), "{address}: {list}");
+    }
+    assert!(list.contains("<section class=\"group\" id=\"y2010\">"));
+}
