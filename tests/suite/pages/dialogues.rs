@@ -249,7 +249,7 @@ const SHOWN: [(&str, &str, [&str; 2]); 19] = [
         ".facts dd li a",
         ["Joint statement of the summit", "首脳会合の共同声明"],
     ),
-    ("tracks/networks", ".commitments .what", ["Work on the flow of data", "データの流通に関する協力"]),
+    ("tracks/networks", "main a", ["Work on the flow of data", "データの流通に関する協力"]),
     ("meetings/partnership-2015", ".facts time", ["February 2015", "2015年（平成27年）2月"]),
     ("meetings/digital-2014", ".facts time", ["12 June 2014", "2014年（平成26年）6月12日（木）"]),
     ("events/summit", ".facts time", ["27–28 May 2014", "2014年（平成26年）5月27日〜28日"]),
