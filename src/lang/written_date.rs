@@ -67,6 +67,10 @@ pub fn written_range(text: &str) -> Option<(PartialDate, PartialDate)> {
         let (first, last) = (first.trim(), last.trim());
         return completions(first, last).into_iter().find_map(|(first, last)| range(&first, &last));
     }
+    // As ISO 8601 has it. `2012/10` is a month.
+    if let Some((first, last)) = text.split_once('/').filter(|(_, last)| !last.contains('/')) {
+        return range(first, last);
+    }
     // `April 1-2, 2020`
     let at = text
         .match_indices('-')

@@ -205,12 +205,18 @@ fn document(
 fn sha256(pair: &Pair<'_, DocumentInput>, has_file: bool, problems: &mut Problems) -> Option<String> {
     let written = pair.fact("sha256", problems, |it| it.sha256.as_ref())?;
     let is_sum = written.len() == 64 && written.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let message = match (is_sum, has_file) {
+    let (message, help) = match (is_sum, has_file) {
         (true, true) => return Some(written.to_ascii_lowercase()),
-        (true, false) => "there is no `file` that could have this sum".to_owned(),
-        (false, _) => format!("`{written}` is not a SHA-256, which has 64 hexadecimal digits"),
+        (true, false) => {
+            let help = "give the document its `file` in `static/`, or leave the sum out";
+            ("there is no `file` that could have this sum".to_owned(), help)
+        }
+        (false, _) => {
+            let message = format!("`{written}` is not a SHA-256, which has 64 hexadecimal digits");
+            (message, "write the digits alone, as `sha256sum FILE` shows them, or leave the key out")
+        }
     };
-    problems.push(Problem::new(Code::InvalidValue, pair.at("sha256"), message));
+    problems.push(Problem::new(Code::InvalidValue, pair.at("sha256"), message).help(help));
     None
 }
 

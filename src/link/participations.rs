@@ -15,7 +15,7 @@ use crate::{
     id::Id,
     model::{Delegation, Dialogue, Head, Participation},
     source::input::{HeadInput, MeetingInput, ParticipationInput},
-    yaml::{Problem, Spot, Step},
+    yaml::{Pointer, Problem, Spot, Step},
 };
 
 /// The delegations of a meeting, in the order in which they are written; that of the first file counts.
@@ -112,7 +112,14 @@ fn heads<'p>(
         pair.records("heads", |it| it.heads.as_ref(), |it: &HeadInput| it.person.as_ref(), &mut known);
     for problem in known.found {
         let message = problem.message.replace("`id`", "`person`");
-        problems.push(Problem { message, ..problem });
+        let spot = match problem.spot {
+            Spot::Value(source, Pointer(mut steps)) => {
+                steps.pop();
+                Spot::Value(source, Pointer(steps).then("person"))
+            }
+            spot => spot,
+        };
+        problems.push(Problem { spot, message, ..problem });
     }
     let mut heads = Vec::new();
     for (name, head) in joined {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::{
     config::web_address,
     diagnostic::{Code, Severity, SourceId, Suggestions},
-    id::{self, is_id},
+    id::{self, is_id, made_id},
     lang::Date,
     source::Unread,
     yaml::{Problem, Spot},
@@ -179,7 +179,10 @@ impl Problems {
         if self.unread.codes.contains(&code) || self.broken.contains(&(code, name.to_owned())) {
             return;
         }
-        let suggestion = self.suggestions.near(name, known);
+        let known: Vec<&str> = known.into_iter().collect();
+        let made = (!is_id(name)).then(|| made_id(name));
+        let as_id = made.and_then(|made| known.iter().copied().find(|known| *known == made));
+        let suggestion = as_id.or_else(|| self.suggestions.near(name, known));
         // A record whose own id is none was reported, and is the one that is meant.
         if suggestion.is_some_and(|near| !is_id(near)) {
             return;

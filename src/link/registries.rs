@@ -169,12 +169,15 @@ fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problem
         "UK" => Some("GB"),
         code => is_country(code)
             .then_some(code)
-            .or_else(|| rust_iso3166::from_alpha3(code).map(|country| country.alpha2)),
+            .or_else(|| rust_iso3166::from_alpha3(code).map(|country| country.alpha2))
+            .or_else(|| {
+                rust_iso3166::ALL.iter().find(|it| it.name.eq_ignore_ascii_case(written)).map(|it| it.alpha2)
+            }),
     };
-    problems.push(match meant {
-        Some(code) => problem.help(format!("write `{code}`")),
-        None => problem,
-    });
+    problems.push(problem.help(match meant {
+        Some(code) => format!("write `{code}`"),
+        None => "write a code such as `JP`, or `EU`; leave the key out where it is no country".to_owned(),
+    }));
     None
 }
 

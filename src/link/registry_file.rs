@@ -125,6 +125,13 @@ pub(super) fn tracks<'a>(
 ) -> Vec<Id<Track>> {
     let mut tracks = Vec::new();
     for (index, name) in names {
+        let parts: Vec<_> = name.split(',').map(str::trim).collect();
+        if parts.len() > 1 && parts.iter().all(|part| site.tracks.find(part).is_some()) {
+            let problem =
+                Problem::new(Code::UnknownTrack, spot(index), format!("no track is called `{name}`"));
+            problems.push(problem.help(format!("write several as a list: `[{}]`", parts.join(", "))));
+            continue;
+        }
         let found = find(&site.tracks, name, RecordKind::TRACK, problems, || spot(index));
         let Some(track) = found else { continue };
         if tracks.contains(&track) {

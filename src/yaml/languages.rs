@@ -27,7 +27,7 @@ pub(super) fn in_language(value: &Tree, path: &str) -> Option<String> {
 }
 
 /// A text as it is written behind its key.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let needs_quotes =
         text.contains(": ") || text.contains(" #") || text.contains(['"', '\'', '[', ']', '{', '}', ',']);
     let quoted = if needs_quotes { in_quotes(text) } else { None };

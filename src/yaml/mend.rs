@@ -12,7 +12,7 @@ use super::{
     languages::in_language,
     left_out::LeftOut,
     problem::{MAX_REPORTED, more_mistakes},
-    suggestions, syntax, traps,
+    shapes, suggestions, syntax, traps,
     tree::MapEntry,
     type_check::{ExpectedType, KnownWords, Mistake, MistakeKind, described, mistakes},
 };
@@ -136,8 +136,9 @@ impl<'f> Reading<'f> {
         let (help, meant) = suggestions::of_key(key, written, known);
         let message = format!("the format has no key `{key}` here");
         let problem = self.problem(Code::UnknownKey, key_span, message, help);
+        let outer = suggestions::whole_form(key, value.trim_start_matches(':').trim(), known);
+        let meant = meant.or_else(|| outer.as_ref().and(suggestions::naming_key(known)));
         let problem = problem.meant(meant.map(|meant| record.then(meant))).narrowed(written);
-        let outer = suggestions::outer_form(key, value.trim_start_matches(':'), known);
         Some(Problem { help: outer.or(problem.help), ..problem })
     }
 
@@ -154,13 +155,18 @@ impl<'f> Reading<'f> {
     fn wrong_type(&self, value: &Tree, pointer: &Pointer, expected: &ExpectedType, found: &Value) -> Problem {
         let written = self.written(&value.span);
         let help = match (expected, found) {
-            (ExpectedType::Text, Value::Mapping(_)) => in_language(value, &self.file.path),
+            (ExpectedType::Text, Value::Mapping(_))
+                if let Some(help) = in_language(value, &self.file.path) =>
+            {
+                Some(help)
+            }
             (ExpectedType::Record, Value::String(_))
                 if let Some(problem) = self.colon_of_map(value.span.start, written) =>
             {
                 return problem;
             }
-            _ => suggestions::of_type(expected, found, pointer, written),
+            _ => shapes::meant(expected, pointer, value, written)
+                .or_else(|| suggestions::of_type(expected, found, pointer, written)),
         };
         let message = format!("expected {expected}, found {}", described(found));
         self.problem(Code::InvalidValue, &value.span, message, help).narrowed(written)
@@ -273,12 +279,12 @@ mod tests {
             [
                 "4:1 duplicate-key the key `title` stands twice in one record",
                 "1:1 unknown-key the format has no key `titel` here (did you mean `title`?)",
-                "3:9 invalid-value expected a whole number, found the text \"four\"",
+                "3:9 invalid-value expected a whole number, found the text \"four\" (write the number in digits)",
                 "7:11 invalid-value `shared-vew` is none of the values known here (did you mean `shared-view`?)",
                 "8:5 invalid-value expected a map of keys and values, found the text \"just text\" \
                  (write each fact on a line of its own, as `key: value`)",
                 "9:13 unknown-key the format has no key `colour` here (keys here: id, kind)",
-                "10:9 invalid-value expected a list, found a map",
+                "10:9 invalid-value expected a list, found a map (write `forums: [{a: b}]`)",
             ]
         );
         let record = record.unwrap_or_default();
@@ -324,7 +330,8 @@ mod tests {
     fn each_value_is_tried_once_however_many_are_wrong() {
         let (record, reported) = reading::<Vec<Option<Counted>>>(&"- four\n".repeat(1000));
         assert_eq!(reported.len(), 1000);
-        assert_eq!(reported[999], "1000:3 invalid-value expected a whole number, found the text \"four\"");
+        let last = "1000:3 invalid-value expected a whole number, found the text \"four\" (write the number in digits)";
+        assert_eq!(reported[999], last);
         assert_eq!(record.map(|items| items.len()), Some(1000));
         // The reader stops at the first of them, and meets none when it reads again.
         assert_eq!(READ.get(), 1 + 1000);

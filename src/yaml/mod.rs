@@ -20,6 +20,7 @@ mod mend;
 mod narrowed;
 mod pointer;
 mod problem;
+mod shapes;
 mod suggestions;
 mod syntax;
 mod traps;

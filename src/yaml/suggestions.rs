@@ -12,6 +12,9 @@ use crate::{
     lang::{Date, Lang, WrittenDate, nfkc, written_date},
 };
 
+/// The keys of a text in both languages.
+const LANGUAGES: [&str; 2] = ["en", "ja"];
+
 /// What texts of notes may be.
 const STATUSES: [&str; 6] = [
     "authentic",
@@ -32,36 +35,68 @@ pub(super) fn of_type(
     pointer: &Pointer,
     written: &str,
 ) -> Option<String> {
+    let key = last_key(pointer);
+    match (expected, found) {
+        (ExpectedType::Record, Value::String(_)) if key == Some("version") => {
+            let status = STATUSES.iter().find(|status| **status == written)?;
+            Some(format!("write `version: {{status: {status}}}`"))
+        }
+        (ExpectedType::Record, _) if key == Some("locales") => locale(written),
+        (ExpectedType::Word(known), _) => Some(format!("one of: {}", known.join(", "))),
+        (ExpectedType::Number, Value::String(_))
+            if let Some(number) = key.and_then(|key| number(key, written)) =>
+        {
+            Some(number)
+        }
+        // YAML takes `2012.10` for a number.
+        (_, Value::Number(number)) if number.is_f64() => {
+            let is_date = key.is_some_and(|key| DATES.contains(&key));
+            match written_date(written).filter(|_| is_date)? {
+                WrittenDate::Date(date) => Some(format!("write `{date}`")),
+                WrittenDate::YearTo(_) => None,
+            }
+        }
+        _ => of_shape(expected, found, pointer, written).map(str::to_owned),
+    }
+}
+
+/// What values of a type look like.
+fn of_shape(
+    expected: &ExpectedType,
+    found: &Value,
+    pointer: &Pointer,
+    written: &str,
+) -> Option<&'static str> {
     let has_glued_dash = written.starts_with('-') && !written.starts_with("- ");
-    let help = match (expected, found) {
+    Some(match (expected, found) {
         (ExpectedType::List, _) if has_glued_dash => "write a space behind each `-`",
-        (ExpectedType::List, Value::String(_)) => "write a list in brackets: `[one, two]`",
         (ExpectedType::List, Value::Mapping(_)) if !written.starts_with('{') => {
             "begin each item of the list with a hyphen, `- `, and set its other lines in by two spaces more"
         }
-        (ExpectedType::Record, Value::String(_)) if last_key(pointer) == Some("version") => {
-            let status = STATUSES.iter().find(|status| **status == written)?;
-            return Some(format!("write `version: {{status: {status}}}`"));
-        }
-        (ExpectedType::Record, Value::String(_)) if last_key(pointer) == Some("locales") => {
-            let has_tag =
-                |lang: &Lang| lang.locale().regions().any(|it| it.tag.eq_ignore_ascii_case(written));
-            let lang = Lang::ALL.into_iter().find(has_tag)?.code();
-            return Some(format!("write `locales: {{{lang}: {written}}}`"));
+        (ExpectedType::List, Value::String(_) | Value::Mapping(_)) => {
+            "write a list in brackets: `[one, two]`"
         }
         (ExpectedType::Record, Value::String(_)) => "write each fact on a line of its own, as `key: value`",
-        // YAML takes `2012.10` for a number.
-        (_, Value::Number(number)) if number.is_f64() => {
-            let is_date = last_key(pointer).is_some_and(|key| DATES.contains(&key));
-            return match written_date(written).filter(|_| is_date)? {
-                WrittenDate::Date(date) => Some(format!("write `{date}`")),
-                WrittenDate::YearTo(_) => None,
-            };
+        (ExpectedType::Record, Value::Sequence(_)) => {
+            "write each fact on a line of its own, as `key: value`, without brackets and hyphens"
         }
-        (ExpectedType::Number, Value::String(_)) => return number(last_key(pointer)?, written),
+        (ExpectedType::Text, Value::Sequence(_)) => "write one value, without brackets",
+        (ExpectedType::Text, Value::Mapping(_)) => "write one value, without braces",
+        (ExpectedType::Number, _) => "write the number in digits",
+        (ExpectedType::Boolean, _) => "write `true`, or leave the key out",
+        (ExpectedType::Map, Value::Sequence(_)) if pointer.0.is_empty() => {
+            "write each record under its id, without a hyphen: `some-id: {title: …}`"
+        }
         _ => return None,
-    };
-    Some(help.to_owned())
+    })
+}
+
+/// The locale that was written without its language.
+fn locale(written: &str) -> Option<String> {
+    let tag = written.trim_matches(['[', ']', ' ']);
+    let has_tag = |lang: &Lang| lang.locale().regions().any(|it| it.tag.eq_ignore_ascii_case(tag));
+    let lang = Lang::ALL.into_iter().find(has_tag)?.code();
+    Some(format!("write `locales: {{{lang}: {tag}}}`"))
 }
 
 fn last_key(pointer: &Pointer) -> Option<&str> {
@@ -73,14 +108,54 @@ fn last_key(pointer: &Pointer) -> Option<&str> {
 
 /// The suggestion for a word that is none of those known in its place.
 pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> String {
-    match did_you_mean(word, known.iter().copied()) {
+    let near = did_you_mean(word, known.iter().copied()).or_else(|| synonym(word, &WORDS, known));
+    match near.or_else(|| with_part(word, known)) {
         Some(near) => format!("did you mean `{near}`?"),
+        None if word == "planned" => PLANNED.to_owned(),
         None if last_key(pointer) == Some("release") => {
             format!("one of: {}, {{embargoed-until: {EXAMPLE}}}", known.join(", "))
         }
         None => format!("one of: {}", known.join(", ")),
     }
 }
+
+/// The only word that has another as one of its parts, as `press-release` has `press`. Who is a chair alone is no co-chair.
+fn with_part(word: &str, known: KnownWords) -> Option<&'static str> {
+    let has_part = |known: &&&str| !known.starts_with("co-") && known.split('-').any(|part| part == word);
+    let mut found = known.iter().filter(has_part);
+    found.next().copied().filter(|_| found.next().is_none())
+}
+
+/// What somebody means by a word that the format does not have.
+fn synonym(word: &str, table: &[(&str, &'static str)], known: KnownWords) -> Option<&'static str> {
+    let mut meant = table.iter().filter(|(written, _)| word.eq_ignore_ascii_case(written));
+    meant.find(|(_, meant)| known.contains(meant)).map(|(_, meant)| *meant)
+}
+
+/// Words for what the format calls otherwise.
+const WORDS: [(&str, &str); 4] =
+    [("online", "virtual"), ("ngo", "civil-society"), ("promise", "undertaking"), ("all", "whole")];
+
+/// The same of keys.
+const KEYS: [(&str, &str); 14] = [
+    ("held", "date"),
+    ("start", "from"),
+    ("end", "to"),
+    ("until", "to"),
+    ("date", "by"),
+    ("embargoed", "embargoed-until"),
+    ("until", "embargoed-until"),
+    ("id", "person"),
+    ("name", "person"),
+    ("office", "as"),
+    ("for", "delegation"),
+    ("name", "title"),
+    ("title", "name"),
+    ("location", "place"),
+];
+
+/// What makes a meeting a planned one.
+const PLANNED: &str = "leave it out: a meeting is planned as long as its date is to come";
 
 /// A day on which an embargo may end.
 const EXAMPLE: &str = "2026-12-01";
@@ -96,7 +171,9 @@ pub(super) fn embargo(word: &str, pointer: &Pointer) -> Option<String> {
 
 /// The suggestion for a key that a record does not have, and the one of its keys that is meant.
 pub(super) fn of_key(key: &str, written: &str, known: KnownWords) -> (Option<String>, Option<&'static str>) {
-    let near = did_you_mean(key, known.iter().copied());
+    let near = did_you_mean(key, known.iter().copied()).or_else(|| synonym(key, &KEYS, known));
+    let lang = Lang::meant_by(key).filter(|lang| near.is_none() && known == LANGUAGES && key != lang.code());
+    let near = near.or(lang.map(Lang::code));
     let help = match near {
         _ if written.contains(':') => Some("write a space behind the colon".to_owned()),
         Some(near) => Some(format!("did you mean `{near}`?")),
@@ -126,8 +203,29 @@ pub(super) fn colon_of_map(written: &str) -> Option<(&str, usize, char)> {
     (is_key(key) && is_glued).then_some((key, at, sign))
 }
 
-/// Where a key belongs that stands one step too far out.
-pub(super) fn outer_form(key: &str, value: &str, known: KnownWords) -> Option<String> {
-    let is_here = key == "embargoed-until" && known.contains(&"release");
-    is_here.then(|| format!("write `release: {{{key}: {}}}`", value.trim()))
+/// The key whose value a map has alone for a name, with what is said of it behind: of those who head a delegation.
+pub(super) fn naming_key(known: KnownWords) -> Option<&'static str> {
+    known.first().copied().filter(|key| *key == "person")
+}
+
+/// What to write for a key and its value, where a form of the format has both elsewhere.
+pub(super) fn whole_form(key: &str, value: &str, known: KnownWords) -> Option<String> {
+    let is_of_note = known.contains(&"release");
+    match (key, known) {
+        ("embargoed-until", _) if is_of_note => Some(format!("write `release: {{{key}: {value}}}`")),
+        ("planned", _) if is_of_note => Some(PLANNED.to_owned()),
+        ("status", _) if is_of_note && value == "planned" => Some(PLANNED.to_owned()),
+        (_, ["text", "by"]) if Date::parse(value).is_ok() && key.contains(' ') => {
+            Some(format!("write `{{text: {key}, by: {value}}}`"))
+        }
+        (_, ["person", "as", ..]) if key.contains('-') && is_key(key) => {
+            let office = if value.starts_with('{') {
+                value.trim_matches(['{', '}']).to_owned()
+            } else {
+                format!("as: {value}")
+            };
+            Some(format!("write `{{person: {key}, {office}}}`"))
+        }
+        _ => None,
+    }
 }

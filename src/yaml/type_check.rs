@@ -60,8 +60,9 @@ pub(super) enum ExpectedType {
     Number,
     #[strum(to_string = "`true` or `false`")]
     Boolean,
-    #[strum(to_string = "a YAML tag starting with '!'")]
-    Word,
+    /// One of these.
+    #[strum(to_string = "a word")]
+    Word(KnownWords),
     /// One of several, as the type itself says.
     #[strum(to_string = "{0}")]
     Described(String),
@@ -146,7 +147,7 @@ impl<'t> TypeCheck<'_, 't> {
             _ if is_tagged => false,
             (ExpectedType::List, ValueKind::List(_))
             | (ExpectedType::Record | ExpectedType::Map, ValueKind::Map(_))
-            | (ExpectedType::Text | ExpectedType::Word, ValueKind::Scalar(..)) => true,
+            | (ExpectedType::Text | ExpectedType::Word(_), ValueKind::Scalar(..)) => true,
             (ExpectedType::Number, ValueKind::Scalar(text, true)) => {
                 serde_yaml::from_str::<u32>(text).is_ok()
             }
@@ -292,7 +293,7 @@ impl<'de> Deserializer<'de> for TypeCheck<'_, '_> {
         match word {
             Some(word) if known.contains(&word) => {}
             Some(word) => self.note(MistakeKind::UnknownWord(word.to_owned(), known)),
-            None => drop(self.is(ExpectedType::Word)),
+            None => drop(self.is(ExpectedType::Word(known))),
         }
         visitor.visit_enum(StrDeserializer::new(known.first().copied().unwrap_or_default()))
     }

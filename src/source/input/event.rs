@@ -53,12 +53,12 @@ impl RegistryTexts for EventInput {
 
 /// Requires what an event's document has no second file to say.
 fn whole_documents(list: &mut Schema) {
-    require(list.pointer_mut("/items"), "title");
-    require(list.pointer_mut("/items/properties/signatories/items"), "delegation");
+    require(list, "/items", "title");
+    require(list, "/items/properties/signatories/items", "delegation");
 }
 
-fn require(record: Option<&mut Value>, key: &str) {
-    let Some(Value::Object(record)) = record else { return };
+fn require(list: &mut Schema, record: &str, key: &str) {
+    let Some(Value::Object(record)) = list.pointer_mut(record) else { return };
     if let Value::Array(keys) = record.entry("required").or_insert_with(|| Vec::<Value>::new().into()) {
         keys.push(key.into());
     }

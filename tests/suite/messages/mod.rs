@@ -15,6 +15,7 @@ mod large_registries;
 mod meeting_keys;
 mod outsiders;
 mod unread;
+mod wrong_shapes;
 mod yaml_meant;
 mod yaml_syntax;
 mod yaml_traps;

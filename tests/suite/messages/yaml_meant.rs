@@ -197,7 +197,10 @@ fn a_text_in_both_languages_in_a_note_is_reported_with_the_text_that_belongs_the
     );
     assert!(reported(&registry)[0].ends_with("(write one plain text here, the same for both languages)"));
     let other = reported(&meeting().edit(EN, "\ndate:", "\nplace: {city: Tokyo}\ndate:"));
-    assert!(other[0].ends_with("expected a text, found a map"), "{other:?}");
+    assert!(
+        other[0].ends_with("expected a text, found a map (write one value, without braces)"),
+        "{other:?}"
+    );
 }
 
 #[test]

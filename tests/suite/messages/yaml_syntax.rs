@@ -246,7 +246,7 @@ fn lists_and_brackets() {
             "title: A\naliases: /en/a/",
             "3:10 invalid-value",
             "expected a list, found the text \"/en/a/\"",
-            "write a list in brackets: `[one, two]`",
+            "write `aliases: [/en/a/]`",
         ),
     ]);
 }
