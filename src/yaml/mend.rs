@@ -279,12 +279,12 @@ mod tests {
             [
                 "4:1 duplicate-key the key `title` stands twice in one record",
                 "1:1 unknown-key the format has no key `titel` here (did you mean `title`?)",
-                "3:9 invalid-value expected a whole number, found the text \"four\"",
+                "3:9 invalid-value expected a whole number, found the text \"four\" (write the number in digits)",
                 "7:11 invalid-value `shared-vew` is none of the values known here (did you mean `shared-view`?)",
                 "8:5 invalid-value expected a map of keys and values, found the text \"just text\" \
                  (write each fact on a line of its own, as `key: value`)",
                 "9:13 unknown-key the format has no key `colour` here (keys here: id, kind)",
-                "10:9 invalid-value expected a list, found a map",
+                "10:9 invalid-value expected a list, found a map (write `forums: [{a: b}]`)",
             ]
         );
         let record = record.unwrap_or_default();
@@ -330,7 +330,8 @@ mod tests {
     fn each_value_is_tried_once_however_many_are_wrong() {
         let (record, reported) = reading::<Vec<Option<Counted>>>(&"- four\n".repeat(1000));
         assert_eq!(reported.len(), 1000);
-        assert_eq!(reported[999], "1000:3 invalid-value expected a whole number, found the text \"four\"");
+        let last = "1000:3 invalid-value expected a whole number, found the text \"four\" (write the number in digits)";
+        assert_eq!(reported[999], last);
         assert_eq!(record.map(|items| items.len()), Some(1000));
         // The reader stops at the first of them, and meets none when it reads again.
         assert_eq!(READ.get(), 1 + 1000);
