@@ -122,7 +122,7 @@ impl LanguageContext<'_> {
         };
         let fallback = commitment.facts.text.get(self.lang).is_none();
         let text_lang = if fallback { self.lang.other() } else { self.lang };
-        let (newest, earlier) = assessments(commitment);
+        let (newest, earlier) = assessments(commitment, self.site.outcome(id).as_ref());
         let last = self.threads.last_mention(id);
         // Under the names that they had when they answered for it.
         let (day, mentions) = (Some(meeting.facts.date.first_day()), Mentions::default());
@@ -255,19 +255,21 @@ impl LanguageContext<'_> {
     }
 }
 
-/// The judgements that tell what became of a commitment, and those before them, the newest first. Where none tells, those
+/// The judgements that tell what became of a commitment, and those before them, the newest first. Where nothing tells, those
 /// that found nothing stand for them.
-fn assessments(commitment: &Commitment) -> (Vec<&Assessment>, Vec<&Assessment>) {
-    if !commitment.facts.kind.has_outcome() {
-        return (Vec::new(), Vec::new());
-    }
-    let newest = commitment.judgements();
-    if newest.is_empty() {
-        return (commitment.assessments.iter().collect(), Vec::new());
-    }
-    let is_newest = |it: &&Assessment| newest.iter().any(|other| std::ptr::eq(*it, *other));
-    let mut earlier: Vec<_> = commitment.assessments.iter().filter(|it| !is_newest(it)).collect();
-    earlier.retain(|it| it.status != Status::NoEvidence);
+fn assessments<'c>(
+    commitment: &'c Commitment,
+    outcome: Option<&Outcome<'c>>,
+) -> (Vec<&'c Assessment>, Vec<&'c Assessment>) {
+    let newest = match outcome {
+        Some(Outcome::Assessed(newest)) => newest.clone(),
+        Some(Outcome::Unknown) => return (commitment.assessments.iter().collect(), Vec::new()),
+        Some(Outcome::Recorded(_)) | None => return (Vec::new(), Vec::new()),
+    };
+    let is_earlier = |it: &&Assessment| {
+        it.status != Status::NoEvidence && !newest.iter().any(|other| std::ptr::eq(*it, *other))
+    };
+    let mut earlier: Vec<_> = commitment.assessments.iter().filter(is_earlier).collect();
     earlier.sort_by_key(|it| std::cmp::Reverse(it.date));
     (newest, earlier)
 }

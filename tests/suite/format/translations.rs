@@ -213,7 +213,7 @@ fn coverage_names_the_parts_that_are_missing() {
     assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "一部あり なし：場所、本文"]);
     assert_eq!(lacking(&archive, "en"), ["Not tracked", "Partly there Missing: place, notes"]);
     let archive = without("    text: 共有する。\n").edit(JA, "place: 東京\n", "");
-    assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "訳出元の記録なし なし：場所、成果事項の文"]);
+    assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "訳出元の記録なし なし：場所、事項の文"]);
     assert_eq!(lacking(&self::archive().without(JA), "ja"), ["訳文以外", "なし"]);
     // What is there is not counted as missing.
     let totals =

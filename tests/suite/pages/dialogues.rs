@@ -52,7 +52,7 @@ fn a_dialogue_has_a_page_of_its_own() {
     );
     assert_eq!(
         texts(&page, "h2"),
-        ["The meetings in time", "Meetings", "Meetings and policy tracks", "Commitments"]
+        ["The meetings in time", "Meetings", "Meetings and policy tracks", "Points"]
     );
     let numbers = ["No. 3", "No. 2", "No. 1"];
     assert_eq!(texts(&page, ".meetings .meta > :first-child"), numbers);

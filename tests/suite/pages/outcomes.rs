@@ -44,13 +44,15 @@ fn what_a_later_record_says_is_told_with_its_meeting() {
 #[test]
 fn only_kinds_that_can_be_carried_out_have_an_outcome() {
     for kind in ["undertaking", "continuation", "recommendation", "next-meeting"] {
-        let built = archive(kind, "", "published").build().ok();
+        let archive = archive(kind, "", "published");
+        let built = archive.build().ok();
         assert!(built.page("en/commitments/first/promise/").contains(UNKNOWN), "{kind}");
         assert!(built.page("ja/commitments/first/promise/").contains("この後の経過を示す資料は未収録。"));
         assert_eq!(outcome(&built), "unknown", "{kind}");
     }
     for kind in ["shared-view", "welcome", "report"] {
-        let built = archive(kind, "continues: [first/promise]", "published").build().ok();
+        let archive = archive(kind, "continues: [first/promise]", "published");
+        let built = archive.build().ok();
         let page = built.page("en/commitments/first/promise/");
         assert!(!page.contains("id=\"_outcome\"") && !page.contains("Continued"), "{kind}");
         assert_eq!(outcome(&built), Value::Null, "{kind}");
@@ -67,7 +69,8 @@ fn outcome(built: &Built) -> Value {
 
 #[test]
 fn where_nothing_is_known_lists_say_nothing_and_the_track_says_so_quietly() {
-    let built = archive("undertaking", "", "published").build().ok();
+    let archive = archive("undertaking", "", "published");
+    let built = archive.build().ok();
     assert!(!built.page("en/commitments/").contains("No record"));
     assert!(built.page("en/tracks/cloud/").contains("<span class=\"quiet\">No record</span>"));
     assert!(built.page("ja/tracks/cloud/").contains("<span class=\"quiet\">資料未収録</span>"));
@@ -98,15 +101,21 @@ fn the_newest_judgement_of_each_stands_above_what_later_records_say() {
         judgement("fulfilled", "2012-01-01", "us"),
         judgement("not-started", "2011-06-01", "jp"),
     ];
-    let built = judged(&all.join(", "), "continues: [first/promise]").build().ok();
+    let archive = judged(&all.join(", "), "continues: [first/promise]");
+    let built = archive.build().ok();
     let page = built.page("en/commitments/first/promise/");
     let (now, earlier) = page.split_once("Earlier assessments").unwrap();
     let tags = |page: &str| page.matches("<p><span class=\"tag ").count();
     assert_eq!((tags(now), tags(earlier)), (2, 1), "{page}");
     assert!(earlier.contains(">In progress</span>"), "{page}");
     let list = built.page("en/commitments/");
-    assert!(list.contains("<span class=\"tag not-started\">Not started</span> Japan, Jun 1, 2011</span>"), "{list}");
-    assert!(list.contains("<span class=\"tag fulfilled\">Fulfilled</span> United States, Jan 1, 2012</span>"));
+    assert!(
+        list.contains("<span class=\"tag not-started\">Not started</span> Japan, Jun 1, 2011</span>"),
+        "{list}"
+    );
+    assert!(
+        list.contains("<span class=\"tag fulfilled\">Fulfilled</span> United States, Jan 1, 2012</span>")
+    );
     assert!(!list.contains("In progress") && !list.contains(">Continued<"));
     assert_eq!(outcome(&built), "assessed");
 }
@@ -139,11 +148,10 @@ fn to_assess_what_cannot_be_carried_out_is_a_warning() {
 fn only_words_of_governments_are_compared() {
     let texts = |status: &str| {
         let version = format!("version: {{status: {status}}}\ntitle: ");
-        let built = archive("shared-view", "continues: [first/promise]", "published")
+        let archive = archive("shared-view", "continues: [first/promise]", "published")
             .edit("content/meetings/first.en.md", "title: ", &version)
-            .edit("content/meetings/later.en.md", "title: ", &version)
-            .build()
-            .ok();
+            .edit("content/meetings/later.en.md", "title: ", &version);
+        let built = archive.build().ok();
         built.page("en/commitments/later/promise/").contains("class=\"changes\"")
     };
     for status in ["authentic", "official-translation", "provisional-translation"] {
@@ -156,7 +164,8 @@ fn only_words_of_governments_are_compared() {
 
 #[test]
 fn kinds_are_counted_apart_and_each_has_its_page() {
-    let built = archive("shared-view", "", "published").build().ok();
+    let archive = archive("shared-view", "", "published");
+    let built = archive.build().ok();
     let home = built.page("en/");
     for (address, text) in [("undertaking", "1 undertaking"), ("shared-view", "1 shared view")] {
         assert!(home.contains(&format!("<a href=\"../en/kinds/{address}/\">{text}</a>")), "{home}");
@@ -164,7 +173,9 @@ fn kinds_are_counted_apart_and_each_has_its_page() {
     assert!(!home.contains("2 points"));
     assert!(built.page("ja/").contains(">共通認識1件</a>"));
     let kind = built.page("en/kinds/shared-view/");
-    assert!(kind.contains("en/commitments/first/promise/") && !kind.contains("en/commitments/later/promise/"));
+    assert!(
+        kind.contains("en/commitments/first/promise/") && !kind.contains("en/commitments/later/promise/")
+    );
     assert!(built.page("en/kinds/report/").contains("No points are recorded."));
 }
 

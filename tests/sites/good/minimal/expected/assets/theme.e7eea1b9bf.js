@@ -87,7 +87,9 @@
 
   // What the address names or, further down, the last part of the page that begins above the middle of the window.
   function place() {
-    if (scrollY < 200) return location.hash.slice(1);
+    const named = document.querySelector("main :target")?.getBoundingClientRect();
+    const isSeen = named && named.bottom > 0 && named.top < innerHeight;
+    if (scrollY < 200 || isSeen) return location.hash.slice(1);
     const above = [...document.querySelectorAll("main [id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
     return encodeURIComponent(above.at(-1)?.id ?? "");
   }

@@ -88,15 +88,20 @@
   const ASKED = /について|に関して|に関する|に対して|に対する|とは|何[をがか]?|どのような|どのように|どう|約束|合意|(?:され|し|決め)?(?:ていますか|ましたか|ですか|たのか|たか|か)?$/gu;
   const PARTICLES = /^[はをがにのでともや]+|[はをがにのでともや]+$/gu;
 
+  /* How many letters of a question are read. */
+  const LONGEST = 300;
+
   /** The words of a query that name something; where none does, all. */
   function namedWords(query) {
-    const all = wordsOf(query);
+    const all = wordsOf(query.slice(0, LONGEST));
     const named = all.flatMap((word) => {
       const text = word.join("");
       if (ASKING.has(text)) return [];
-      if (!QUESTION.test(text) || isExact(word)) return [word];
+      if (isExact(word)) return [word];
+      if (word.every(isLatin)) return [[...singular(text)]];
+      if (!QUESTION.test(text)) return [word];
       const parts = text.replace(ASKED, " ").split(" ").map((part) => part.replace(PARTICLES, ""));
-      return parts.filter((part) => LETTER.test(part)).map((part) => [...part]);
+      return parts.filter((part) => LETTER.test(part)).map((part) => [...key(part)]);
     });
     return named.length > 0 ? named : all;
   }
@@ -114,6 +119,9 @@
     const tens = TENS[Math.floor(n / 10) - 2];
     return n % 10 === 0 ? `${tens}ieth` : `${tens}y-${ORDINALS[n % 10]}`;
   }
+
+  /** A Latin word without the ending of the plural: the beginning of both forms. */
+  const singular = (word) => (word.length < 5 || /[sui]s$/u.test(word) ? word : word.replace(/(?<=..)ies$|s$/u, ""));
 
   /** Whether a word stands for itself alone, and not for longer ones too: a phrase, or up to three Latin letters. */
   const isExact = (word) => word.includes(" ") || (word.length <= 3 && word.every(isLatin));
@@ -460,8 +468,8 @@
   const DATED = ["meeting", "event", "commitment"];
 
   /**
-   * The records of some texts, the best first: in the title before elsewhere, whole words before their beginnings, then what has
-   * no date, then in titles by type, then the newest. Or the newest first, and what has no date last.
+   * The records of some texts, the best first: in the title before elsewhere, then what has no date, then whole words before
+   * their beginnings, then in titles by type, then the newest. Or the newest first, and what has no date last.
    */
   function ranked(index, texts, isByDate) {
     const hits = new Map();
@@ -480,7 +488,8 @@
       return undated >= 0 ? undated : UNDATED.length + (hit.isTitle ? DATED.indexOf(about(hit).type[0]) : 0);
     };
     const newest = (a, b) => year(b) - year(a) || b.record - a.record;
-    const best = (a, b) => b.isTitle - a.isTitle || b.isWhole - a.isWhole || rank(a) - rank(b) || newest(a, b);
+    const isDated = (hit) => Number(rank(hit) >= UNDATED.length);
+    const best = (a, b) => b.isTitle - a.isTitle || isDated(a) - isDated(b) || b.isWhole - a.isWhole || rank(a) - rank(b) || newest(a, b);
     return [...hits.values()].sort(isByDate ? newest : best);
   }
 
