@@ -144,13 +144,11 @@ pub fn published(site: &Site) -> impl DoubleEndedIterator<Item = Id<Meeting>> {
 }
 
 /// The commitments that lists and counts show, by meeting.
-#[must_use]
 pub fn listed_commitments(site: &Site) -> impl Iterator<Item = Id<Commitment>> {
     published(site).flat_map(|id| site.meetings[id].commitments.iter().copied())
 }
 
 /// Those of a kind.
-#[must_use]
 pub fn of_kind(site: &Site, kind: Kind) -> impl Iterator<Item = Id<Commitment>> {
     listed_commitments(site).filter(move |id| site.commitments[*id].facts.kind == kind)
 }
