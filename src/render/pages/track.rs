@@ -105,22 +105,26 @@ impl LanguageContext<'_> {
         rows.collect()
     }
 
-    /// How many commitments of a track were taken up again, and how long its longest thread is.
+    /// How many commitments of a track were taken up again, and how long its longest thread is; nothing where none was.
     fn going_on(&self, track: &Track, threads: &[Vec<Id<Commitment>>]) -> Option<String> {
-        let day = |id: &Id<Commitment>| self.site.meetings[self.site.commitments[*id].meeting].facts.date;
-        let year = |id: Option<&Id<Commitment>>| id.map(|id| day(id).start().year());
-        let years = |thread: &&Vec<Id<Commitment>>| Some(year(thread.last())? - year(thread.first())?);
-        let longest = threads.iter().max_by_key(years)?;
+        let meeting = |id: &Id<Commitment>| &self.site.meetings[self.site.commitments[*id].meeting];
         let is_taken_up =
             |id: &&Id<Commitment>| Standing::of(self.site, &self.site.commitments[**id]) == Standing::TakenUp;
         let n = track.commitments.iter().filter(is_taken_up).count();
+        let year = |id: &Id<Commitment>| meeting(id).facts.date.start().year();
+        let span = |thread: &Vec<Id<Commitment>>| {
+            let mut held = thread.iter().filter(|id| meeting(id).is_held()).map(year);
+            let first = held.next()?;
+            Some((first, held.next_back().unwrap_or(first)))
+        };
+        let (from, to) = threads.iter().filter_map(span).max_by_key(|(from, to)| to - from)?;
         let args = [
             ("n", n.into()),
             ("of", track.commitments.len().into()),
-            ("from", year(longest.first())?.to_string().into()),
-            ("to", year(longest.last())?.to_string().into()),
+            ("from", from.to_string().into()),
+            ("to", to.to_string().into()),
         ];
-        Some(self.strings.get("track-going-on", &args))
+        (n > 0).then(|| self.strings.get("track-going-on", &args))
     }
 
     fn track_head(&self, track: &Track) -> PageHead<'_> {

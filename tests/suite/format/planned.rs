@@ -103,7 +103,8 @@ fn nothing_was_taken_up_and_nobody_took_part_at_it_yet() {
     let archive = archive()
         .append("content/organizations.yaml", "agency: {delegation: jp, name: {en: Agency, ja: 庁}}\n")
         .edit("content/meetings/coming.en.md", "jp: {}", "jp: {organizations: [agency]}");
-    let standing = |day: &str| on(&archive, day).page("en/tracks/cloud/").contains("Taken up again");
+    let standing =
+        |day: &str| on(&archive, day).page("en/tracks/cloud/").contains("taken up again at a later meeting");
     assert_eq!((standing("2021-05-31"), standing("2021-06-01")), (false, true));
     let table =
         |day: &str| on(&archive, day).page("en/organizations/").contains("class=\"matrix participation\"");

@@ -218,7 +218,7 @@ fn a_record_hidden_again_disappears_from_a_published_output() {
 fn hidden_records_are_not_counted_and_break_no_sequence() {
     let archive = archive("draft").promise("later", "2011-01-01", "");
     let built = archive.build().ok();
-    assert!(built.page("en/tracks/cloud/").contains("2 commitments"));
+    assert!(built.page("en/tracks/cloud/").contains("2 undertakings"));
     assert!(built.page("en/people/jane-doe/").contains("Jane Doe"));
     assert!(
         !built.page("en/people/jane-doe/").contains("Meetings</h2>"),
@@ -226,7 +226,7 @@ fn hidden_records_are_not_counted_and_break_no_sequence() {
     );
     let open = built.page("en/meetings/open/");
     assert!(open.contains("<a href=\"../../../en/meetings/later/\" rel=\"next\">"), "{open}");
-    assert!(!built.page("en/commitments/open/promise/").contains("Links to other commitments"));
+    assert!(!built.page("en/commitments/open/promise/").contains("Links to other points"));
 }
 
 #[test]
@@ -337,7 +337,7 @@ fn a_withdrawn_record_is_named_by_no_other_page() {
     for (path, page) in built.pages().iter().filter(|(path, _)| !path.contains("hidden")) {
         assert!(!page.contains("hiddentext"), "{path}");
     }
-    assert!(built.page("en/tracks/cloud/").contains("2 commitments"));
+    assert!(built.page("en/tracks/cloud/").contains("2 undertakings"));
     assert!(!built.page("en/meetings/").contains("hiddenid"));
 }
 

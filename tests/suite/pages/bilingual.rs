@@ -393,11 +393,11 @@ fn case_25_names_and_counts() {
     assert_eq!(prose(&built, En), "<p>Taro Yamada spoke.</p>");
     let archive = Archive::new().promise("a", "2010-11-01", "");
     let built = archive.build().ok();
-    assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["1 commitment", "1 meeting"]);
+    assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["1 undertaking", "1 meeting"]);
     let archive = archive.promise("b", "2011-11-01", "");
     let built = archive.build().ok();
-    assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["2 commitments", "2 meetings"]);
-    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["2件", "2回"]);
+    assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["2 undertakings", "2 meetings"]);
+    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["約束2件", "2回"]);
     for (path, page) in built.pages() {
         assert!(!page.contains(['\u{2068}', '\u{2069}']), "{path}");
     }

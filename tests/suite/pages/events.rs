@@ -55,8 +55,8 @@ fn the_page_of_an_event_says_what_it_was_and_what_rests_on_it() {
         ],
     );
     let page = built.page("ja/events/summit/");
-    let (_, recorded) = page.split_once("これらの資料に記載された成果事項").unwrap();
-    let (recorded, assessed) = recorded.split_once("これらの資料により状況が判断された成果事項").unwrap();
+    let (_, recorded) = page.split_once("これらの資料に記載された事項").unwrap();
+    let (recorded, assessed) = recorded.split_once("これらの資料により評価された事項").unwrap();
     assert!(
         recorded.contains("commitments/second/promise/") && !recorded.contains("commitments/first/promise/")
     );

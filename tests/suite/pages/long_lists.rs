@@ -23,7 +23,8 @@ fn long_lists_are_cut_at_200() {
         ("meetings/", "main ol.meetings > li"),
         ("commitments/", "main ul.commitments > li"),
         ("matrix/", "main tbody tr"),
-        ("tracks/cloud/", "main ul.commitments > li"),
+        ("kinds/undertaking/", "main ul.commitments > li"),
+        ("tracks/cloud/", "main table.points tbody tr"),
         ("delegations/us/", "main ul.commitments > li"),
         ("delegations/us/", "main ol.meetings > li"),
     ] {

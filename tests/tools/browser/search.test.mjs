@@ -184,7 +184,7 @@ test("without scripts the page offers lists, and no field that does nothing", as
 
 for (const [name, device, colorScheme, asked] of [
   ["on a desk, light", DESK, "light", "?q=cloud&track=cloud"],
-  ["on a phone, dark", PHONE, "dark", `?q=${encodeURIComponent("情報")}&status=no-evidence`],
+  ["on a phone, dark", PHONE, "dark", `?q=${encodeURIComponent("情報")}&outcome=unknown`],
 ]) {
   test(`results stand checking ${name}`, async () => {
     const context = await browser.newContext({ ...device, colorScheme });

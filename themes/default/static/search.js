@@ -729,9 +729,10 @@
       }
     }
 
-    /** What a result says below its text: type, date, meeting, dialogue, track, and the other language. */
+    /** What a result says below its text: type or kind, date, meeting, dialogue, track, and the other language. */
     facts(about, shown) {
-      const facts = made("p", "meta", [made("span", "tag", [this.labels.get(`type ${about.type[0]}`)])]);
+      const [type, kind] = [about.type[0], about.kind[0]];
+      const facts = made("p", "meta", [made("span", "tag", [this.labels.get(kind ? `kind ${kind}` : `type ${type}`)])]);
       const add = (part) => facts.append(" ", part);
       if (shown.date) add(made("span", "", [shown.date]));
       if (shown.meeting) {
