@@ -239,21 +239,25 @@ fn assessments(
     problems: &mut Problems,
 ) -> Vec<Assessment> {
     let judged = pair.by_place("assessments", |it| it.assessments.as_ref());
-    let kind = pair.sides().find_map(|(_, side)| side.value.kind);
-    if let (Some(kind), false) = (kind.filter(|kind| !kind.has_outcome()), judged.is_empty()) {
-        let message =
-            format!("what is `{}` cannot be carried out, so that no page shows its assessment", kind.name());
-        let problem = Problem::new(Code::DoubtfulFact, pair.at("assessments"), message);
-        let able = Kind::ALL.iter().filter(|kind| kind.has_outcome()).map(|kind| kind.name());
-        let able = able.collect::<Vec<_>>().join(", ");
-        problems.push(
-            problem.help(format!("leave it out, or correct the kind; these can be carried out: {able}")),
-        );
+    if !judged.is_empty() {
+        report_kind(pair, problems);
     }
     for pair in &judged {
         report_day(pair, meeting, site, problems);
     }
     judged.iter().filter_map(|pair| assessment(pair, files, known, site, named, problems)).collect()
+}
+
+/// Reports that a commitment is judged that is of a kind without an outcome.
+fn report_kind(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) {
+    let kind = pair.sides().find_map(|(_, side)| side.value.kind);
+    let Some(kind) = kind.filter(|kind| !kind.has_outcome()) else { return };
+    let message =
+        format!("what is `{}` cannot be carried out, so that no page shows its assessment", kind.name());
+    let able = Kind::ALL.iter().filter(|kind| kind.has_outcome()).map(|kind| kind.name());
+    let able = able.collect::<Vec<_>>().join(", ");
+    let help = format!("leave it out, or correct the kind; these can be carried out: {able}");
+    problems.push(Problem::new(Code::DoubtfulFact, pair.at("assessments"), message).help(help));
 }
 
 /// Reports a judgement of a day on which it can hardly have been made.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     id::Id,
     model::Commitment,
-    plan::{PAGE_LENGTH, page_address},
+    plan::{PAGE_LENGTH, listed_commitments, page_address},
 };
 
 view! {
@@ -40,7 +40,7 @@ impl LanguageContext<'_> {
     /// The ways from a list at an address, of commitments in the order of the meetings, whose newest stands first.
     pub(super) fn narrowing(&self, commitments: &[Id<Commitment>], address: &str) -> NarrowingView {
         NarrowingView {
-            kinds: self.kind_counts(crate::plan::listed_commitments(self.site)),
+            kinds: self.kind_counts(listed_commitments(self.site)),
             tracks: self.cards.tracks.all().into_iter().take(PAGE_LENGTH).collect(),
             delegations: self.cards.delegations.all().into_iter().take(PAGE_LENGTH).collect(),
             years: self.years_of(commitments, address),

@@ -267,7 +267,8 @@
       const there = resolved.map(({ standing }) => standing);
       const counts = new Map();
       for (const text of there.flatMap((standing) => [...standing.keys()])) counts.set(text, (counts.get(text) ?? 0) + 1);
-      const has = Math.max(0, ...counts.values());
+      let has = 0;
+      for (const n of counts.values()) has = Math.max(has, n);
       const texts = new Map();
       for (const [text, n] of counts) {
         if (n < has) continue;
