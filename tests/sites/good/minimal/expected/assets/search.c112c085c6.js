@@ -158,8 +158,11 @@
       if (isLatin(word[0]) && isLatin(chars[at - 1]?.c)) continue;
       if (isExact(word) && isLatin(word.at(-1)) && isLatin(chars[at + word.length]?.c)) continue;
       if (word.every((c, n) => chars[at + n].c === c || (c === " " && BLANK.test(chars[at + n].c)))) {
-        found.push([chars[at].from, chars[at + word.length - 1].to]);
-        at += word.length - 1;
+        const last = at + word.length - 1;
+        // Who looks for a word finds its plural.
+        const isPlural = isLatin(word.at(-1)) && chars[last + 1]?.c === "s" && !isLatin(chars[last + 2]?.c);
+        found.push([chars[at].from, chars[isPlural ? last + 1 : last].to]);
+        at = last;
       }
     }
     return found;
