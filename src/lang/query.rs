@@ -61,11 +61,11 @@ fn stands_in(word: &str, text: &str) -> bool {
     })
 }
 
-/// What stands behind a word at the beginning of a text. A blank of the word is any blank of the text.
+/// What stands behind a word at the beginning of a text. A blank of the word is any sign or blank of the text.
 fn without_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     word.chars().try_fold(text, |rest, wanted| {
         let found = rest.chars().next()?;
-        let is_same = found == wanted || wanted == ' ' && found.is_whitespace();
+        let is_same = found == wanted || wanted == ' ' && !is_latin(found);
         is_same.then(|| &rest[found.len_utf8()..])
     })
 }

@@ -11,6 +11,7 @@ export const PAGES = [
   MEETING,
   `${MEETING}parallel/`,
   "commitments/",
+  "kinds/shared-view/",
   COMMITMENT,
   "tracks/",
   "tracks/cloud/",

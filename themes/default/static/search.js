@@ -16,7 +16,6 @@
   const LETTER = /[\p{Alphabetic}\p{N}]/u;
   const ALPHABETIC = /\p{Alphabetic}/u;
   const EAST_ASIAN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
-  const BLANK = /\p{White_Space}/u;
   const KANA = /[ァ-ヺーヽヾぁ-ゖゝゞ]/u;
   const KATAKANA = /[ァ-ヶヽヾ]/u;
   const LONG_RUN = 4;
@@ -157,7 +156,7 @@
     for (let at = 0; at + word.length <= chars.length; at += 1) {
       if (isLatin(word[0]) && isLatin(chars[at - 1]?.c)) continue;
       if (isExact(word) && isLatin(word.at(-1)) && isLatin(chars[at + word.length]?.c)) continue;
-      if (word.every((c, n) => chars[at + n].c === c || (c === " " && BLANK.test(chars[at + n].c)))) {
+      if (word.every((c, n) => chars[at + n].c === c || (c === " " && !isLatin(chars[at + n].c)))) {
         const last = at + word.length - 1;
         // Who looks for a word finds its plural.
         const isPlural = isLatin(word.at(-1)) && chars[last + 1]?.c === "s" && !isLatin(chars[last + 2]?.c);
