@@ -35,13 +35,21 @@ impl Outcome<'_> {
         "responds-to",
     ];
 
-    /// The words for what the archive has.
-    pub const NAMES: &'static [&'static str] = <Self as VariantNames>::VARIANTS;
-
     /// The word for it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.into()
+    }
+
+    /// The later records of each relation, in the order in which relations are explained; none where somebody judged.
+    #[must_use]
+    pub fn by_relation(&self) -> Vec<(Relation, Vec<Id<Commitment>>)> {
+        let Self::Recorded(records) = self else { return Vec::new() };
+        let of = |relation: Relation| {
+            records.iter().filter(|(it, _)| *it == relation).map(|(_, id)| *id).collect::<Vec<_>>()
+        };
+        let grouped = Relation::ALL.iter().map(|relation| (*relation, of(*relation)));
+        grouped.filter(|(_, ids)| !ids.is_empty()).collect()
     }
 
     /// Its signs; some may stand there twice.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    cards::{Cards, KindCountView, KindCounter},
+    cards::{Cards, KindCountView, kind_counts},
     changes::WordChanges,
     lazy::LazyTable,
     sizes::Sizes,
@@ -41,7 +41,7 @@ impl LanguageContext<'_> {
         &self,
         commitments: impl IntoIterator<Item = Id<Commitment>>,
     ) -> Vec<KindCountView> {
-        KindCounter { site: self.site, lang: self.lang, strings: self.strings }.of(commitments)
+        kind_counts(self.site, self.lang, self.strings, commitments)
     }
 
     /// How dates are written.

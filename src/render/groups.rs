@@ -59,9 +59,10 @@ impl LanguageContext<'_> {
         // Every list of them is in the order of the meetings.
         let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
         let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
-        let newest_meetings = newest.clone();
+        let start = (page.number - 1) * PAGE_LENGTH;
+        let before = start.checked_sub(1).and_then(|last| newest.clone().nth(last));
         let mut groups: Vec<(Id<Meeting>, Vec<CommitmentCard>)> = Vec::new();
-        for id in newest.skip((page.number - 1) * PAGE_LENGTH).take(PAGE_LENGTH) {
+        for id in newest.skip(start).take(PAGE_LENGTH) {
             let meeting = meeting(id);
             let commitment = self.cards.commitments[id.index()].clone();
             match groups.last_mut() {
@@ -70,7 +71,6 @@ impl LanguageContext<'_> {
             }
         }
         let year = |id: Id<Meeting>| self.site.meetings[id].facts.date.start().year();
-        let before = newest_meetings.take((page.number - 1) * PAGE_LENGTH).last();
         let mut last = before.map(|id| year(meeting(id)));
         let groups = groups.into_iter().map(|(meeting, commitments)| {
             let year = Some(year(meeting)).filter(|year| last.replace(*year) != Some(*year));

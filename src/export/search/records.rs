@@ -9,7 +9,7 @@ use super::{
 ///
 /// Of each record, in order: its type with its languages as bits above (from the fifth), and the place of its set of
 /// delegations. Then of a meeting its year and, where there are several dialogues, its own; of an event its year and its
-/// tracks; of a commitment its kind, its statuses as bits and its tracks; of a track its own place, written as one track is.
+/// tracks; of a commitment its kind, the signs of its outcome as bits and its tracks; of a track its own place, written as one track is.
 /// The commitments of a meeting follow it: they have its year and its dialogue, and it has their tracks.
 #[derive(Default)]
 pub(super) struct Records {

@@ -1,6 +1,6 @@
 //! How the card of a record is made.
 
-use super::kind_counts::{KindCountView, KindCounter};
+use super::kind_counts::{KindCountView, kind_counts};
 use crate::{
     id::Id,
     lang::{DateFormat, Lang},
@@ -37,8 +37,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn kind_counts(&self, commitments: &[Id<Commitment>]) -> Vec<KindCountView> {
-        let counter = KindCounter { site: self.site, lang: self.lang, strings: self.strings };
-        counter.of(commitments.iter().copied())
+        kind_counts(self.site, self.lang, self.strings, commitments.iter().copied())
     }
 
     pub(super) fn dates(&self) -> &'static DateFormat {

@@ -31,31 +31,23 @@ view! {
     }
 }
 
-/// What is counted for a site in a language.
-#[derive(Clone, Copy)]
-pub(in crate::render) struct KindCounter<'a> {
-    pub(in crate::render) site: &'a Site,
-    pub(in crate::render) lang: Lang,
-    pub(in crate::render) strings: &'a Strings,
-}
-
-impl KindCounter<'_> {
-    /// The kinds that these commitments are of, in the order in which kinds are explained.
-    pub(in crate::render) fn of(
-        self,
-        commitments: impl IntoIterator<Item = Id<Commitment>>,
-    ) -> Vec<KindCountView> {
-        let mut counts = vec![0; Kind::ALL.len()];
-        for id in commitments {
-            counts[self.site.commitments[id].facts.kind as usize] += 1;
-        }
-        let counted = Kind::ALL.iter().zip(counts).filter(|(_, n)| *n > 0);
-        let counted = counted.map(|(kind, n)| KindCountView {
-            id: kind.name(),
-            n,
-            text: self.strings.count(&format!("count-{}", kind.name()), n),
-            url: plan::kind_address(*kind, self.lang),
-        });
-        counted.collect()
+/// The kinds that these commitments are of, in the order in which kinds are explained, each with how many there are.
+pub(in crate::render) fn kind_counts(
+    site: &Site,
+    lang: Lang,
+    strings: &Strings,
+    commitments: impl IntoIterator<Item = Id<Commitment>>,
+) -> Vec<KindCountView> {
+    let mut counts = vec![0; Kind::ALL.len()];
+    for id in commitments {
+        counts[site.commitments[id].facts.kind as usize] += 1;
     }
+    let counted = Kind::ALL.iter().zip(counts).filter(|(_, n)| *n > 0);
+    let counted = counted.map(|(kind, n)| KindCountView {
+        id: kind.name(),
+        n,
+        text: strings.count(&format!("count-{}", kind.name()), n),
+        url: plan::kind_address(*kind, lang),
+    });
+    counted.collect()
 }

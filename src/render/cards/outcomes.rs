@@ -71,10 +71,11 @@ impl<'a> Maker<'a> {
     pub(super) fn outcome(&self, id: Id<Commitment>) -> Option<OutcomeView<'a>> {
         let outcome = self.site.outcome(id)?;
         let basis = outcome.name();
-        let signs = match outcome {
-            Outcome::Assessed(judgements) => judgements.into_iter().map(|it| self.judgement(it)).collect(),
-            Outcome::Recorded(records) => self.later_records(&records),
-            Outcome::Unknown => Vec::new(),
+        let later = outcome.by_relation();
+        let later = later.iter().map(|(relation, records)| self.later_records(*relation, records));
+        let signs = match &outcome {
+            Outcome::Assessed(judgements) => judgements.iter().map(|it| self.judgement(it)).collect(),
+            Outcome::Recorded(_) | Outcome::Unknown => later.collect(),
         };
         Some(OutcomeView { basis, signs })
     }
@@ -101,23 +102,19 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// The records of each relation, in the order in which relations are explained.
-    fn later_records(&self, records: &[(Relation, Id<Commitment>)]) -> Vec<OutcomeSignView<'a>> {
-        let sign = |relation: &Relation| {
-            let of_relation: Vec<_> = records.iter().filter(|(it, _)| it == relation).collect();
-            let hidden = of_relation.len().saturating_sub(SHOWN);
-            let id = relation.name();
-            (!of_relation.is_empty()).then(|| OutcomeSignView {
-                id,
-                label: self.strings.plain(&format!("outcome-{id}")),
-                by: None,
-                date: None,
-                source: None,
-                records: of_relation[hidden..].iter().map(|(_, id)| self.later_record(*id)).collect(),
-                more: hidden > 0,
-            })
-        };
-        Relation::ALL.iter().filter_map(sign).collect()
+    /// What later records of one relation are to a commitment.
+    fn later_records(&self, relation: Relation, records: &[Id<Commitment>]) -> OutcomeSignView<'a> {
+        let hidden = records.len().saturating_sub(SHOWN);
+        let id = relation.name();
+        OutcomeSignView {
+            id,
+            label: self.strings.plain(&format!("outcome-{id}")),
+            by: None,
+            date: None,
+            source: None,
+            records: records[hidden..].iter().map(|id| self.later_record(*id)).collect(),
+            more: hidden > 0,
+        }
     }
 
     fn later_record(&self, id: Id<Commitment>) -> LaterRecordView {

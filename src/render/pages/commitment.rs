@@ -122,7 +122,9 @@ impl LanguageContext<'_> {
         };
         let fallback = commitment.facts.text.get(self.lang).is_none();
         let text_lang = if fallback { self.lang.other() } else { self.lang };
-        let (newest, earlier) = assessments(commitment, self.site.outcome(id).as_ref());
+        let outcome = self.site.outcome(id);
+        let (newest, earlier) = assessments(commitment, outcome.as_ref());
+        let later = outcome.map(|outcome| outcome.by_relation()).unwrap_or_default();
         let last = self.threads.last_mention(id);
         // Under the names that they had when they answered for it.
         let (day, mentions) = (Some(meeting.facts.date.first_day()), Mentions::default());
@@ -151,7 +153,7 @@ impl LanguageContext<'_> {
             citation: self.cite_commitment(id, text_lang, page),
             assessments: newest.into_iter().map(|it| self.assessment(it)).collect(),
             earlier_assessments: earlier.into_iter().map(|it| self.assessment(it)).collect(),
-            later: self.later(id),
+            later: later.iter().map(|(relation, records)| self.later(*relation, records)).collect(),
             fallback,
             fallback_notice: self.fallback_notice(&meeting.bodies, text_lang, "commitment"),
             verb: commitment.facts.verb.as_ref().map(|verb| text::html(verb, self.lang, self.strings)),
@@ -198,19 +200,14 @@ impl LanguageContext<'_> {
         }
     }
 
-    /// What later records say of a commitment, where nobody judged.
-    fn later(&self, id: Id<Commitment>) -> Vec<LaterRecordsView<'_>> {
-        let Some(Outcome::Recorded(records)) = self.site.outcome(id) else { return Vec::new() };
-        let of_relation = |relation: &Relation| {
-            let ids: Vec<_> = records.iter().filter(|(it, _)| it == relation).map(|(_, id)| *id).collect();
-            let id = relation.name();
-            (!ids.is_empty()).then(|| LaterRecordsView {
-                id,
-                label: self.strings.plain(&format!("outcome-{id}")),
-                commitments: pick(&self.cards.commitments, &ids),
-            })
-        };
-        Relation::ALL.iter().filter_map(of_relation).collect()
+    /// What later records of one relation are to a commitment.
+    fn later(&self, relation: Relation, records: &[Id<Commitment>]) -> LaterRecordsView<'_> {
+        let id = relation.name();
+        LaterRecordsView {
+            id,
+            label: self.strings.plain(&format!("outcome-{id}")),
+            commitments: pick(&self.cards.commitments, records),
+        }
     }
 
     /// Commitments that have to do with this one and are no part of its thread.

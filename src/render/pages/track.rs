@@ -51,7 +51,7 @@ view! {
     struct TrackRowView {
         /// The commitment.
         commitment: CommitmentCard,
-        /// The kind, where it is the first of its kind.
+        /// Whether it is the first of its kind.
         first: bool,
         /// The last meeting after its own that mentioned it, if any did.
         last_mention: Option<MeetingCard>,
