@@ -313,6 +313,8 @@ taken-up-at =
 
 skip-to-content = Skip to content
 main-menu = Main menu
+menu = Menu
+close-menu = Close the menu
 breadcrumb = You are here
 about-this-site = About this site
 published-by = Published by

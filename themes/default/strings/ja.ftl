@@ -253,6 +253,8 @@ taken-up-at = その後{ $n }回の会合で取り上げられたもの
 
 skip-to-content = 本文へ移動
 main-menu = 主なメニュー
+menu = メニュー
+close-menu = メニューを閉じる
 breadcrumb = 現在の位置
 about-this-site = このサイトについて
 published-by = 発行者
