@@ -22,6 +22,7 @@ mod lineage_picture;
 mod mentions;
 mod menus;
 mod narrowing;
+mod overview;
 mod pages;
 mod picture;
 mod renderer;

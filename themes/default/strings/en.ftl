@@ -379,6 +379,16 @@ commitment = Point
 
 ## Home
 
+home-standing = Where things stand
+home-standing-note = Each point is counted once, by what this archive has on what became of it.
+home-assessed = Assessed by somebody
+home-recorded = Later records go back to it
+home-unknown = No record of what happened next
+home-nothing-due = Not to be carried out, and so without an outcome
+home-tracks = Policy tracks and what is open
+home-tracks-note = A point is open where it can be carried out and nothing here records it as carried out, given up or replaced.
+home-open = Open
+all-tracks = All tracks
 home-latest = Latest meeting
 home-planned = Planned meetings
 home-recent = Recent meetings

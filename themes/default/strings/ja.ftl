@@ -319,6 +319,16 @@ commitment = 事項
 
 ## ホーム
 
+home-standing = 事項の現状
+home-standing-note = その後の経過について本アーカイブに資料があるか否かにより、各事項を一回ずつ数える。
+home-assessed = 評価あり
+home-recorded = 後の記録あり
+home-unknown = その後の資料は未収録
+home-nothing-due = 実施の対象でなく、経過を示さないもの
+home-tracks = 政策分野と未了の事項
+home-tracks-note = 実施の対象となる事項のうち、実施、中止又は置換えの記録がないものを未了とする。
+home-open = 未了
+all-tracks = 全ての政策分野
 home-latest = 直近の会合
 home-planned = 今後の会合
 home-recent = 最近の会合
