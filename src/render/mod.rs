@@ -19,6 +19,7 @@ mod head;
 mod json_ld;
 mod lazy;
 mod lineage_picture;
+mod matrix;
 mod mentions;
 mod menus;
 mod narrowing;

@@ -595,6 +595,16 @@ commitments-intro = Each point is of one kind: what the sides undertake to do, g
 by-dialogue = By dialogue
 no-commitments = No points are recorded.
 matrix-note = Numbers count the points that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
+matrix-points =
+    { $n ->
+        [one] { $n } point
+       *[other] { $n } points
+    }
+matrix-cell =
+    { $n ->
+        [one] { $track }, { $meeting }: { $n } point
+       *[other] { $track }, { $meeting }: { $n } points
+    }
 matrix-kinds = All points in the table, by kind
 glossary-intro = Both languages of this archive keep to these pairs of terms.
 term-uses = Where it is used
