@@ -419,6 +419,7 @@ coverage-unpaired = Parts without a counterpart
 
 on-this-page = On this page
 participants = Delegations
+participants-named = The { $n } people and bodies that took part by name
 commitments = Points
 commitments-by-track = Points by policy track
 discussed = Also discussed

@@ -359,6 +359,7 @@ coverage-unpaired = 対応のない部分
 
 on-this-page = このページの内容
 participants = 代表団
+participants-named = 氏名又は名称の分かる出席者{ $n }件
 commitments = 事項
 commitments-by-track = 政策分野別の事項
 discussed = このほか話し合われた分野
