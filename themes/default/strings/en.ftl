@@ -403,7 +403,8 @@ whole-matrix = The whole matrix
 
 parallel = English and Japanese side by side
 parallel-link = Read in English and Japanese side by side
-parallel-back = To the page of the meeting
+show-sides = Show
+both-sides = Both
 parallel-unaligned = The two texts are not translations of each other. They are shown side by side as they are.
 row-link = Link to this part
 heading-link = Link to “{ $title }”

@@ -343,7 +343,8 @@ whole-matrix = 一覧表の全体
 
 parallel = 日英対照
 parallel-link = 日本語と英語を並べて読む
-parallel-back = 会合のページへ
+show-sides = 表示
+both-sides = 両方
 parallel-unaligned = 二つの文は、互いの訳ではない。それぞれをそのまま並べて示す。
 row-link = この部分へのリンク
 heading-link = 「{ $title }」へのリンク
