@@ -95,6 +95,7 @@ codes! {
     AvoidedTerm "avoided-term" Warning "A form of a term that the glossary avoids.",
     MissingTerm "missing-term" Warning "A term of the glossary that one language of a pair lacks.",
     DoubtfulFact "doubtful-fact" Warning "A fact that can hardly be so.",
+    UnsplitName "unsplit-name" Warning "A person whose family and given names are not told apart, as those of others are.",
     LostText "lost-text" Warning "Text that readers do not see, or whose place they cannot find.",
     InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
     UnportableName "unportable-name" Warning "The name of a file that some system cannot hold.",

@@ -10,6 +10,7 @@ mod date_range;
 mod date_text;
 pub mod emphasis;
 mod era;
+pub mod initials;
 mod language;
 mod locale;
 pub mod mistyped;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::chars::is_escaped;
+use super::{chars::is_escaped, initials};
 use crate::html::escape;
 
 /// A piece of a text with ruby.
@@ -38,7 +38,7 @@ impl Segment {
     #[must_use]
     pub fn html(&self) -> String {
         match self {
-            Self::Text(text) => escape(text),
+            Self::Text(text) => initials::html(text),
             Self::Ruby { base, reading } => {
                 format!("{OPEN}{}{MIDDLE}{}</rt><rp>）</rp></ruby>", escape(base), escape(reading))
             }
@@ -68,7 +68,7 @@ fn is_plain(text: &str) -> bool {
 #[must_use]
 pub fn html(text: &str) -> String {
     if is_plain(text) {
-        return escape(text);
+        return initials::html(text);
     }
     segments(text).iter().map(Segment::html).collect()
 }

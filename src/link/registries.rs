@@ -384,9 +384,27 @@ fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut
     Some(written.clone())
 }
 
+/// Reports each person whose name is not split, where the names of others are: lists show those in another form.
+fn report_unsplit_names(file: File, people: &[(&str, PersonInput)], problems: &mut Problems) {
+    let is_split = |it: &PersonInput| it.family.is_some() || it.given.is_some();
+    if !people.iter().any(|(_, it)| is_split(it)) {
+        return;
+    }
+    // A name that is missing is told already.
+    for (id, _) in people.iter().filter(|(_, it)| it.name.is_some() && !is_split(it)) {
+        let message =
+            format!("the name of `{id}` is not split into `family` and `given`, as those of others are");
+        let help = "write both, or `family` alone where the person has no other name";
+        let spot = file.at([(*id).into(), "name".into()]);
+        problems.push(Problem::new(Code::UnsplitName, spot, message).help(help));
+    }
+}
+
 fn link_people(draft: &RegistryDraft, site: &mut SiteFacts, problems: &mut Problems) {
     let file = File(draft.people.0);
-    for (id, ref input) in records(file, &draft.people.1, RecordKind::PERSON, problems) {
+    let people = records(file, &draft.people.1, RecordKind::PERSON, problems);
+    report_unsplit_names(file, &people, problems);
+    for (id, ref input) in people {
         let person = PersonFacts {
             id: id.into(),
             name: required(file, id, "name", input.name.as_ref(), problems),

@@ -110,7 +110,7 @@ impl LanguageContext<'_> {
         let rows: Vec<_> = meetings.iter().map(row).collect();
         let tracks = pick(&self.cards.tracks, tracks);
         let by_track = by_track(&tracks, &rows);
-        let rows = rows.into_iter().map(Row::shown).collect();
+        let rows = rows.into_iter().map(MeetingRow::shown).collect();
         let discussed = meetings.iter().any(|id| !self.site.meetings[*id].facts.discussed.is_empty());
         let made = meetings.iter().flat_map(|id| self.site.meetings[*id].commitments.iter().copied());
         let kinds = self.kind_counts(made);
@@ -131,7 +131,13 @@ impl LanguageContext<'_> {
     }
 
     /// The row of a meeting; the titles are those of the tracks.
-    fn matrix_row(&self, id: Id<Meeting>, card: MeetingCard, tracks: &[Id<Track>], titles: &[String]) -> Row {
+    fn matrix_row(
+        &self,
+        id: Id<Meeting>,
+        card: MeetingCard,
+        tracks: &[Id<Track>],
+        titles: &[String],
+    ) -> MeetingRow {
         let meeting = &self.site.meetings[id];
         let mut counts: HashMap<Id<Track>, usize> = HashMap::new();
         for commitment in &meeting.commitments {
@@ -159,25 +165,25 @@ impl LanguageContext<'_> {
                 url: (n > 0).then(url),
                 discussed,
             };
-            Cell { is_empty: n == 0 && !discussed, shown: Card::new(cell.into()) }
+            TrackCell { is_empty: n == 0 && !discussed, shown: Card::new(cell.into()) }
         });
-        Row { meeting: card, cells: cells.collect(), total: meeting.commitments.len() }
+        MeetingRow { meeting: card, cells: cells.collect(), total: meeting.commitments.len() }
     }
 }
 
 /// A meeting in the table, before it is shown.
-struct Row {
+struct MeetingRow {
     meeting: MeetingCard,
-    cells: Vec<Cell>,
+    cells: Vec<TrackCell>,
     total: usize,
 }
 
-struct Cell {
+struct TrackCell {
     is_empty: bool,
     shown: Card<MatrixCellView>,
 }
 
-impl Row {
+impl MeetingRow {
     fn shown(self) -> MatrixRowView {
         let cells = self.cells.into_iter().map(|cell| cell.shown).collect();
         MatrixRowView { meeting: self.meeting, cells, total: self.total }
@@ -185,7 +191,7 @@ impl Row {
 }
 
 /// The rows by track, without what is empty.
-fn by_track(tracks: &[TrackCard], rows: &[Row]) -> Vec<TrackMeetingsView> {
+fn by_track(tracks: &[TrackCard], rows: &[MeetingRow]) -> Vec<TrackMeetingsView> {
     let of_track = tracks.iter().enumerate().map(|(at, track)| {
         let shown = rows.iter().filter(|row| !row.cells[at].is_empty);
         let meetings = shown

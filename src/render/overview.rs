@@ -48,7 +48,7 @@ impl LanguageContext<'_> {
                     Outcome::Unknown => unknown += 1,
                 }
             }
-            let counts = kind_counts(site, self.lang, &self.strings, plan::of_kind(site, *kind));
+            let counts = kind_counts(site, self.lang, self.strings, plan::of_kind(site, *kind));
             counts.into_iter().map(move |kind| KindOutcomesView { kind, assessed, recorded, unknown })
         });
         shown.collect()
@@ -58,7 +58,7 @@ impl LanguageContext<'_> {
     pub(super) fn kinds_without_outcome(&self) -> Vec<KindCountView> {
         let has_none = |id: &_| !self.site.commitments[*id].facts.kind.has_outcome();
         let commitments = plan::listed_commitments(self.site).filter(has_none);
-        kind_counts(self.site, self.lang, &self.strings, commitments)
+        kind_counts(self.site, self.lang, self.strings, commitments)
     }
 
     /// The tracks that have commitments, each with how many of them are open: all or, of many, those with the most, in the order

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::ruby,
+    lang::{initials, ruby},
     model::{FootnoteMark, Heading},
 };
 
@@ -179,7 +179,7 @@ impl<'e> Writer<'_, '_, 'e> {
             Event::End(end @ (TagEnd::Table | TagEnd::TableCell)) => self.end_table_part(end),
             Event::Text(text) => {
                 self.check_stray_reference(&text, &span);
-                self.push(Event::Text(text));
+                self.text(text);
             }
             Event::End(end) => {
                 self.end_block(end);
@@ -243,6 +243,20 @@ impl<'e> Writer<'_, '_, 'e> {
 
     fn push(&mut self, event: Event<'e>) {
         self.out.events.push(event);
+    }
+
+    /// A text, in which no line breaks between initials and a name.
+    fn text(&mut self, text: CowStr<'e>) {
+        if self.is_code || !text.contains(".-") {
+            return self.push(Event::Text(text));
+        }
+        for (is_joined, part) in initials::parts(&text) {
+            self.push(if is_joined {
+                Event::InlineHtml(initials::whole(part).into())
+            } else {
+                Event::Text(part.to_owned().into())
+            });
+        }
     }
 
     /// A hole as it stands in the HTML, until the HTML is cut there.

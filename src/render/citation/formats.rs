@@ -110,7 +110,7 @@ impl CitedRecord {
             note: self.note().as_deref().map(on_one_line),
         };
         // Text and numbers always have a form in JSON.
-        serde_json::to_string_pretty(&[item]).unwrap_or_default()
+        serde_json::to_string(&[item]).unwrap_or_default()
     }
 
     fn note(&self) -> Option<String> {

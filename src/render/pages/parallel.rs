@@ -95,7 +95,7 @@ impl LanguageContext<'_> {
             let title = facts.title.as_ref();
             let title = title.map(|it| self.text_row(commitment_title_anchor(id).into(), it, None));
             let url = PerLang::of(|lang| format!("{root}{}", commitment_address(self.site, *at, lang)));
-            let text = self.text_row(commitment_anchor(id).into(), &facts.text, Some(url));
+            let text = self.text_row(commitment_anchor(id).into(), &facts.text, Some(&url));
             title.into_iter().chain([text])
         });
         let sides = self.page_order().map(|lang| {
@@ -133,10 +133,10 @@ impl LanguageContext<'_> {
         &'r self,
         anchor: Cow<'r, str>,
         text: &Text,
-        url: Option<PerLang<String>>,
+        url: Option<&PerLang<String>>,
     ) -> RowView<'r> {
         let cells = self.page_order().map(|lang| {
-            let html = match (text.get(lang), &url) {
+            let html = match (text.get(lang), url) {
                 (Some(text), Some(url)) => {
                     format!("<p><a href=\"{}\">{}</a></p>", url[lang], ruby::html(text))
                 }

@@ -138,7 +138,7 @@ fn a_role_and_a_name_may_end_in_a_month() {
         .meeting("in-time", "date: 2012-10-20\nhost: jp")
         .append(
             "content/people.yaml",
-            "chief:\n  name: {en: Chief, ja: 長}\n  roles: [{title: {en: Chair, ja: 議長}, from: 2011-07, until: 2012-10}]\n",
+            "chief:\n  name: {en: Chief, ja: 長}\n  family: {en: Chief, ja: 長}\n  roles: [{title: {en: Chair, ja: 議長}, from: 2011-07, until: 2012-10}]\n",
         )
         .append(
             "content/organizations.yaml",

@@ -1,6 +1,6 @@
 //! How organizations are named: in full where a page first names one, short after that, and as they were called then.
 
-use crate::support::{Archive, Built};
+use crate::support::{Archive, Built, assert_reported, help};
 use scraper::{Html, Selector};
 
 const FULL: &str = "Ministry of Internal Affairs and Communications (MIC)";
@@ -28,8 +28,12 @@ fn a_meeting_names_an_organization_in_full_once() {
     let ja = "[[organization:mic]]と[[organization:mic|同省]]。\n\n[[organization:state]]。\n";
     let archive = meeting("2010-11-01", en, ja);
     let built = archive.build().ok();
-    assert_eq!(names(&built, "en/meetings/a/", "mic"), [FULL, "MIC", "the Ministry"]);
-    assert_eq!(names(&built, "ja/meetings/a/", "mic"), ["総務省（MIC）", "総務省", "同省"]);
+    assert_eq!(
+        names(&built, "en/meetings/a/", "mic"),
+        [FULL, "the Ministry", FULL],
+        "in the notes, and in the list behind them"
+    );
+    assert_eq!(names(&built, "ja/meetings/a/", "mic"), ["総務省（MIC）", "同省", "総務省（MIC）"]);
     assert_eq!(names(&built, "en/meetings/a/", "state"), ["Department of State"]);
 }
 
@@ -85,11 +89,11 @@ fn a_name_written_out_in_full_is_a_first_mention() {
 fn an_abbreviation_that_two_share_stands_for_neither() {
     let other =
         "\nother: {delegation: us, name: {en: Institute of Microwaves, ja: 電波研究所}, abbreviation: MIC}\n";
-    let text = "[[organization:mic]], [[organization:other]], [[organization:other]]\n";
+    let text = "[[organization:mic]], [[organization:mic]], [[organization:other]], [[organization:other]]\n";
     let archive = meeting("2010-11-01", text, "").append("content/organizations.yaml", other);
     let built = archive.build().published();
     let name = FULL.trim_end_matches(" (MIC)");
-    assert_eq!(names(&built, "en/meetings/a/", "mic"), [FULL, name]);
+    assert_eq!(names(&built, "en/meetings/a/", "mic"), [FULL, name, FULL]);
     let name = "Institute of Microwaves";
     assert_eq!(names(&built, "en/meetings/a/", "other"), [&format!("{name} (MIC)"), name]);
 }
@@ -126,4 +130,16 @@ fn a_role_shows_the_name_at_the_end_of_its_term() {
     let archive = archive.edit("content/people.yaml", "until: 2011-03-31", "until: 2013-03-31");
     let built = archive.build().ok();
     assert_eq!(names(&built, "ja/people/taro-yamada/", "mic"), ["総務省（MIC）"]);
+}
+
+#[test]
+fn a_name_that_is_not_split_is_told_where_others_are() {
+    let unsplit = "ken-mori: {name: {en: Ken Mori, ja: 森健}}\n";
+    let archive = Archive::new().append("content/people.yaml", unsplit);
+    assert_reported(&archive, &["people.yaml:11:18 unsplit-name"]);
+    assert_eq!(help(&archive), "write both, or `family` alone where the person has no other name");
+    // Where nobody's is, the names are in one form; and a family name alone is enough.
+    assert_reported(&Archive::new().file("content/people.yaml", unsplit), &[]);
+    let family = unsplit.replace("森健}", "森健}, family: {en: Mori, ja: 森}");
+    assert_reported(&Archive::new().append("content/people.yaml", &family), &[]);
 }

@@ -104,8 +104,8 @@ fn a_text_of_a_registry_that_one_language_lacks_is_reported_at_its_key() {
         ("tracks.yaml", "\nx: {title: {ja: 題}}\n", "x: {title"),
         ("tracks.yaml", "\nx:\n  title: X\n  summary:\n    en: About.\n", "summary"),
         ("organizations.yaml", "\nx: {delegation: us, name: {en: X}}\n", "name"),
-        ("people.yaml", "\nx: {name: {en: X}}\n", "name"),
-        ("people.yaml", "\nx: {name: X, roles: [{title: {en: X}}]}\n", "title"),
+        ("people.yaml", "\nx: {family: X, name: {en: X}}\n", "name"),
+        ("people.yaml", "\nx: {name: X, family: X, roles: [{title: {en: X}}]}\n", "title"),
         (
             "organizations.yaml",
             "\nx: {delegation: us, name: X, names: [{until: 2010-01-01, name: {ja: 名}}]}\n",
@@ -196,7 +196,7 @@ fn the_parallel_page_and_the_contents_say_what_is_missing() {
     let archive = without("place: 東京\n").edit(JA, "summary: 概要。\n", "").edit(JA, "本文。\n", "");
     let archive = archive.edit(EN, "Notes.\n", "## One {#one}\n\nNotes.\n");
     let built = archive.build().published();
-    let row = "<div class=\"prose\" lang=\"ja\">\n<p class=\"side\" lang=\"ja\">日本語</p>\n<p class=\"quiet\">なし</p>";
+    let row = "<div class=\"prose\" lang=\"ja\">\n<p class=\"quiet\">なし</p>";
     assert!(built.page("en/meetings/a/parallel/").contains(row), "{}", built.page("en/meetings/a/parallel/"));
     let item = "<a href=\"#one\" lang=\"en\">One</a><span class=\"in-language\">（英語）</span>";
     assert!(built.page("ja/meetings/a/").contains(item), "{}", built.page("ja/meetings/a/"));

@@ -5,7 +5,10 @@ use crate::support::{Archive, assert_reported};
 /// A meeting whose two files have these lines, the English ones from line 4, the Japanese ones from line 3 on.
 fn meeting(english: &str, japanese: &str) -> Archive {
     Archive::new()
-        .append("content/people.yaml", "ken-mori: {name: {en: Ken Mori, ja: 森健}}\n")
+        .append(
+            "content/people.yaml",
+            "ken-mori: {name: {en: Ken Mori, ja: 森健}, family: {en: Mori, ja: 森}}\n",
+        )
         .note("a", "en", &format!("title: A\ndate: 2010-11-01\n{english}"), "")
         .note("a", "ja", &format!("title: 甲\n{japanese}"), "")
 }

@@ -86,7 +86,7 @@ fn documents_roles_and_names_take_a_month_too() {
     assert_eq!(help(&document("Nov 2012")), "write `2012-11`");
     let role = |days: &str| {
         let person = format!(
-            "chief:\n  name: {{en: Chief, ja: 長}}\n  roles: [{{title: {{en: Chief, ja: 長}}, {days}}}]\n"
+            "chief:\n  name: {{en: Chief, ja: 長}}\n  family: {{en: Chief, ja: 長}}\n  roles: [{{title: {{en: Chief, ja: 長}}, {days}}}]\n"
         );
         let archive = Archive::new().meeting("m", "date: 2012-10").append("content/people.yaml", &person);
         archive

@@ -135,7 +135,7 @@ fn no_day_lies_before_all_records_or_far_ahead() {
 fn roles_and_names_end_on_no_far_day() {
     let role = |days: &str| {
         let person = format!(
-            "chief:\n  name: {{en: Chief, ja: 長}}\n  roles: [{{title: {{en: Chief, ja: 長}}, {days}}}]\n"
+            "chief:\n  name: {{en: Chief, ja: 長}}\n  family: {{en: Chief, ja: 長}}\n  roles: [{{title: {{en: Chief, ja: 長}}, {days}}}]\n"
         );
         Archive::new().meeting("m", "date: 2020-03-02").append("content/people.yaml", &person)
     };

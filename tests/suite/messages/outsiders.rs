@@ -132,7 +132,7 @@ fn nobody_from_outside_judges() {
 fn a_head_is_known_for_a_body_of_the_same_side() {
     let with = |organization: &str, there: &str| {
         let person = format!(
-            "chief: {{name: {{en: Chief, ja: 長}}, roles: [{{organization: {organization}, title: {{en: Chief, ja: 長}}}}]}}\n"
+            "chief: {{name: {{en: Chief, ja: 長}}, family: {{en: Chief, ja: 長}}, roles: [{{organization: {organization}, title: {{en: Chief, ja: 長}}}}]}}\n"
         );
         held(there, "").append("content/people.yaml", &person)
     };

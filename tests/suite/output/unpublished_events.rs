@@ -12,7 +12,10 @@ fn archive() -> Archive {
         .promise("open", "2010-11-01", "")
         .file("content/events.yaml", EVENTS)
         .append("content/tracks.yaml", "secret-track: {title: {en: Secret Track, ja: 秘密分野}}\n")
-        .append("content/people.yaml", "secret-head: {name: {en: Secret Head, ja: 秘密長}}\n")
+        .append(
+            "content/people.yaml",
+            "secret-head: {name: {en: Secret Head, ja: 秘密長}, family: {en: Secret, ja: 秘密}}\n",
+        )
         .file("content/static/docs/secret.txt", "secret")
         .file("content/static/docs/free.txt", "free")
 }

@@ -20,8 +20,8 @@ fn archive() -> Archive {
         )
         .append(
             "content/people.yaml",
-            "secret-head:\n  name: {en: Secret Head, ja: 秘密長}\n  roles: [{organization: secret-office, title: {en: Chief, ja: 局長}}]\n\
-             free-head: {name: {en: Free Head, ja: 自由長}}\n",
+            "secret-head:\n  name: {en: Secret Head, ja: 秘密長}\n  family: {en: Secret, ja: 秘密}\n  roles: [{organization: secret-office, title: {en: Chief, ja: 局長}}]\n\
+             free-head: {name: {en: Free Head, ja: 自由長}, family: {en: Free, ja: 自由}}\n",
         )
         .append(
             "content/tracks.yaml",

@@ -180,7 +180,7 @@ fn bodies_and_people_are_reported_with_their_roles() {
     let archive = Archive::new()
         .append(
             "content/people.yaml",
-            "\nada: {name: Ada North, roles: [{organization: mic, title: Director, from: 2010-01-01, until: 2011-12-31}]}\n",
+            "\nada: {name: Ada North, family: North, roles: [{organization: mic, title: Director, from: 2010-01-01, until: 2011-12-31}]}\n",
         )
         .meeting("a", "date: 2010-11-01");
     let built = archive.build_with(BASE).ok();
@@ -193,6 +193,7 @@ fn bodies_and_people_are_reported_with_their_roles() {
         "@type": "Person",
         "@id": "https://x.example/en/people/ada/#person",
         "name": "Ada North",
+        "familyName": "North",
         "affiliation": [{
             "@type": "OrganizationRole",
             "roleName": "Director",

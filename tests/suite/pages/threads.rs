@@ -311,7 +311,7 @@ fn a_citation_is_there_for_programs_too() {
     assert_eq!(csl[0]["note"], "文の性格：本アーカイブによる翻訳。資料：A paper、https://paper.example/a_b");
     for reported in [
         "<meta name=\"citation_title\" content=\"政策対話 協議\">",
-        "<meta name=\"DC.date\" content=\"2010-11-01\">",
+        "<meta name=\"citation_date\" content=\"2010-11-01\">",
         "<link rel=\"cite-as\" href=\"https://archive.example/x/ja/meetings/talks/\">",
         "<link rel=\"describedby\" type=\"application/json\" href=\"../../../data/archive.json\">",
     ] {
