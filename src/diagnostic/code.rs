@@ -97,6 +97,7 @@ codes! {
     DoubtfulFact "doubtful-fact" Warning "A fact that can hardly be so.",
     LostText "lost-text" Warning "Text that readers do not see, or whose place they cannot find.",
     InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
+    MissingLetter "missing-letter" Warning "A letter that the font of the image for shared links does not have.",
     UnportableName "unportable-name" Warning "The name of a file that some system cannot hold.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
 }
