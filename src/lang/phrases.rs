@@ -11,12 +11,12 @@ pub fn phrases(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut before = None;
     for (at, c) in text.char_indices() {
-        let kind = Kind::of(c);
-        if before.is_some_and(|before| may_break(before, kind)) {
+        let class = BreakClass::of(c);
+        if before.is_some_and(|before| may_break(before, class)) {
             parts.push(&text[start..at]);
             start = at;
         }
-        before = Some(kind);
+        before = Some(class);
     }
     if start < text.len() {
         parts.push(&text[start..]);
@@ -26,7 +26,7 @@ pub fn phrases(text: &str) -> Vec<&str> {
 
 /// What a character is to the rules of line breaks.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum BreakClass {
     Blank,
     /// A letter or sign that is not wide.
     Narrow,
@@ -40,7 +40,7 @@ enum Kind {
     Closing,
 }
 
-impl Kind {
+impl BreakClass {
     fn of(c: char) -> Self {
         match c {
             c if c.is_whitespace() => Self::Blank,
@@ -56,11 +56,13 @@ impl Kind {
     }
 }
 
-fn may_break(before: Kind, after: Kind) -> bool {
+fn may_break(before: BreakClass, after: BreakClass) -> bool {
     match (before, after) {
-        (_, Kind::Blank | Kind::Closing | Kind::Hiragana) | (Kind::Opening, _) => false,
+        (_, BreakClass::Blank | BreakClass::Closing | BreakClass::Hiragana)
+        | (BreakClass::Opening, _)
         // A number and what it counts.
-        (Kind::Digit, Kind::Kanji | Kind::Narrow) | (Kind::Kanji | Kind::Narrow, Kind::Digit) => false,
+        | (BreakClass::Digit, BreakClass::Kanji | BreakClass::Narrow)
+        | (BreakClass::Kanji | BreakClass::Narrow, BreakClass::Digit) => false,
         _ => before != after,
     }
 }

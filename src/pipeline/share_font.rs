@@ -23,33 +23,29 @@ pub(super) fn share_font(
     theme: Option<&ThemeFiles>,
     problems: &mut Vec<Problem>,
 ) -> Option<ShareFont> {
-    let named = site.config.share_font.as_ref()?;
-    match read(named, site, theme?) {
-        Ok(font) => {
-            let missing = missing_letters(site, &font);
-            problems.extend(missing.into_iter().map(|missing| lacks(named, &missing)));
-            Some(font)
-        }
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
-    }
+    let (named, theme) = (site.config.share_font.as_ref()?, theme?);
+    let problem = match bytes(&named.path, site, theme) {
+        Some(Ok(bytes)) => match ShareFont::read(bytes) {
+            Some(font) => {
+                let missing = missing_letters(site, &font);
+                problems.extend(missing.into_iter().map(|missing| lacks(named, &missing)));
+                return Some(font);
+            }
+            None => no_font(named),
+        },
+        Some(Err(error)) => invalid(named, format!("static/{} cannot be read: {error}", named.path)),
+        None => not_there(named, site, theme),
+    };
+    problems.push(problem);
+    None
 }
 
-fn read(named: &FontFile, site: &Site, theme: &ThemeFiles) -> Result<ShareFont, Problem> {
-    let path = named.path.as_str();
-    let bytes = match (site.static_file(path), theme.statics.get(path)) {
-        (Some(file), _) => file.file.open().and_then(limited),
-        (None, Some(bytes)) => Ok(bytes.clone()),
-        (None, None) => return Err(not_there(named, site, theme)),
-    };
-    let bytes = bytes.map_err(|error| invalid(named, format!("static/{path} cannot be read: {error}")))?;
-    ShareFont::read(bytes).ok_or_else(|| {
-        let message = format!("static/{path} is no font that can be drawn with");
-        invalid(named, message)
-            .help("name a font in OpenType or TrueType, a file such as share.otf or share.ttf")
-    })
+/// The bytes of the file, which the content may have or else the theme; none where neither has it.
+fn bytes(path: &str, site: &Site, theme: &ThemeFiles) -> Option<io::Result<Vec<u8>>> {
+    match site.static_file(path) {
+        Some(file) => Some(file.file.open().and_then(limited)),
+        None => theme.statics.get(path).cloned().map(Ok),
+    }
 }
 
 fn limited(file: impl Read) -> io::Result<Vec<u8>> {
@@ -73,6 +69,11 @@ fn not_there(named: &FontFile, site: &Site, theme: &ThemeFiles) -> Problem {
     }
 }
 
+fn no_font(named: &FontFile) -> Problem {
+    invalid(named, format!("static/{} is no font that can be drawn with", named.path))
+        .help("name a font in OpenType or TrueType, a file such as share.otf or share.ttf")
+}
+
 fn lacks(named: &FontFile, missing: &MissingLetters) -> Problem {
     let letters = &missing.letters;
     let shown: Vec<_> = letters.iter().take(NAMED).map(|c| format!("`{c}`")).collect();
@@ -80,7 +81,7 @@ fn lacks(named: &FontFile, missing: &MissingLetters) -> Problem {
         if letters.len() > NAMED { format!(" and {} more", letters.len() - NAMED) } else { String::new() };
     let of = missing
         .title
-        .map_or("the years of the meetings".to_owned(), |lang| format!("`title.{}`", lang.code()));
+        .map_or("the years of the meetings".to_owned(), |lang| format!("the title in `{}`", lang.code()));
     let message = format!("static/{} lacks letters of {of}: {}{more}", named.path, shown.join(", "));
     Problem::new(Code::MissingLetter, named.spot.clone(), message)
         .help("the image for shared links leaves that text out; name a font that has all of its letters")

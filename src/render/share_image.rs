@@ -20,6 +20,9 @@ use crate::{
 /// Where the titles stand in the image.
 const ROOM: Room = Room { left: 80, top: 196, width: 1040, height: 310 };
 
+/// What a title ends with that is longer than its room: the first that the font has.
+const CUT: [&str; 2] = ["…", "..."];
+
 view! {
     /// The image for shared links, which is drawn in 1200 by 630 pixels. It is no page, and gets nothing else but the words.
     /// Every text is set in `share_font`, whatever `font-family` says.
@@ -124,7 +127,8 @@ impl ShareImage {
 fn picture(site: &Site, font: &ShareFont) -> SharePicture {
     let written = written_titles(site, font);
     let texts: Vec<&str> = written.iter().map(|(_, title)| title.as_str()).collect();
-    let FittedTitles { size, titles } = fit(&texts, ROOM, font.measure());
+    let sign = CUT.into_iter().find(|sign| font.missing(sign).is_empty()).unwrap_or_default();
+    let FittedTitles { size, titles } = fit(&texts, ROOM, sign, font.measure());
     let line = |(text, y): (String, u16)| ShareLineView { text, x: ROOM.left.into(), y: y.into() };
     let titles = written.iter().zip(titles).map(|((lang, _), lines)| ShareTitleView {
         lang: lang.code(),

@@ -163,7 +163,7 @@ fn letters_that_a_font_lacks_are_named_and_their_title_is_left_out() {
     let archive = with_font(&font()).edit("content/site.yaml", "試験アーカイブ", "山川アーカイブ");
     assert_reported(&archive, &["site.yaml:3:13 missing-letter"]);
     let problem = archive.check().problems().remove(0);
-    let message = "static/fonts/a.otf lacks letters of `title.ja`: `山`, `川`";
+    let message = "static/fonts/a.otf lacks letters of the title in `ja`: `山`, `川`";
     assert_eq!((&problem["severity"], &problem["message"]), (&"warning".into(), &message.into()));
     let english = image(&archive.build().published());
     let only = with_font(&font()).edit(
@@ -192,7 +192,7 @@ fn a_spoilt_font_never_ends_the_run() {
             bytes.truncate(random(whole.len()));
         } else {
             let near = if run % 2 == 0 { 1000 } else { whole.len() };
-            (0..1 + random(20)).for_each(|_| bytes[random(near)] = u8::try_from(random(256)).unwrap());
+            (0..=random(20)).for_each(|_| bytes[random(near)] = u8::try_from(random(256)).unwrap());
         }
         if let Some(font) = ShareFont::read(bytes) {
             fonts += 1;
