@@ -40,7 +40,7 @@ use super::{
     context::LanguageContext,
     dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
-    lineage_picture, menus, sections, share_image, site,
+    lineage_picture, matrix as matrices, menus, sections, share_image, site,
     string_keys::StringKeys,
     text, thread, timeline_picture, versions,
     view::{Description, PageTemplate, View},
@@ -57,7 +57,7 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 14] = [
+const SHARED_STRINGS: [&[StringKeys]; 15] = [
     body::STRINGS,
     citation::STRINGS,
     dialogue_views::STRINGS,
@@ -66,6 +66,7 @@ const SHARED_STRINGS: [&[StringKeys]; 14] = [
     frame::STRINGS,
     head::STRINGS,
     lineage_picture::STRINGS,
+    matrices::STRINGS,
     sections::STRINGS,
     site::STRINGS,
     text::STRINGS,
