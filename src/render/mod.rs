@@ -42,6 +42,7 @@ mod threads;
 mod timeline_picture;
 mod versions;
 mod view;
+mod years;
 
 pub use pages::{Template, required_strings, templates};
 pub use renderer::{Renderer, all, each};

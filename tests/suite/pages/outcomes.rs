@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::support::{
     Archive, Built, assert_reported, help,
-    page::{select, words},
+    page::{select, texts, words},
 };
 
 /// A meeting with a commitment of a kind, and a later one whose commitment says this of it.
@@ -251,4 +251,18 @@ fn home_counts_kinds_that_cannot_be_carried_out_apart() {
     let (with, without) = page.split_once("Not to be carried out").unwrap();
     assert!(with.contains(">1 undertaking</a>") && !with.contains("shared view"), "{page}");
     assert!(without.contains("kinds/shared-view/\">1 shared view</a>"), "{page}");
+}
+
+#[test]
+fn lists_name_who_carries_a_point_only_where_it_is_not_both_parties() {
+    for (delegations, named) in [("[us, jp]", None), ("[jp, us]", None), ("[jp]", Some("Japan"))] {
+        let archive = Archive::new().promise("a", "2010-11-01", "").edit(
+            "content/meetings/a.en.md",
+            "delegations: [us, jp]",
+            &format!("delegations: {delegations}"),
+        );
+        let page = archive.build().ok().page("en/commitments/");
+        let by = texts(&page, ".commitments .by");
+        assert_eq!(by, named.as_slice(), "{delegations}");
+    }
 }
