@@ -11,6 +11,7 @@ use crate::{
     lang::{Date, DateFormat, Lang, PerLang, Region, Zone},
     model::Text,
     path,
+    yaml::Spot,
 };
 
 /// What a run was asked to do. Everything that is not content comes in here: no stage asks the clock or the system.
@@ -95,10 +96,21 @@ pub struct Config {
     pub latest_today: Date,
     /// The name of its theme.
     pub theme: String,
+    /// What the image for shared links is set in.
+    pub share_font: Option<FontFile>,
     /// The license of its texts.
     pub license: Option<License>,
     /// The titles of the levels of meetings.
     pub levels: IndexMap<String, Text>,
+}
+
+/// A font that site.yaml names.
+#[derive(Debug)]
+pub struct FontFile {
+    /// Its path in the `static/` of the content or of the theme.
+    pub path: String,
+    /// Where it is named.
+    pub spot: Spot,
 }
 
 /// A license.

@@ -9,6 +9,7 @@ mod inputs;
 mod pool;
 mod preview;
 mod renaming;
+mod share_font;
 mod stamping;
 mod workspace;
 

@@ -98,6 +98,7 @@ codes! {
     UnsplitName "unsplit-name" Warning "A person whose family and given names are not told apart, as those of others are.",
     LostText "lost-text" Warning "Text that readers do not see, or whose place they cannot find.",
     InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
+    MissingLetter "missing-letter" Warning "A letter that the font of the image for shared links does not have.",
     UnportableName "unportable-name" Warning "The name of a file that some system cannot hold.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
 }

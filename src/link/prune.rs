@@ -116,6 +116,7 @@ fn shown(notes: LinkedNotes<'_>, site: &SiteFacts) -> Names {
     let LinkedNotes { linked, versions, texts, lineage, .. } = notes;
     let mut names = Names::default();
     names.addresses.extend(OF_THE_SITE.map(str::to_owned));
+    names.addresses.extend(site.config.share_font.iter().map(|font| font.path.clone()));
     for ((linked, versions), texts) in linked.iter().zip(versions).zip(texts) {
         let Some(id) = linked.meeting else { continue };
         let meeting = &site.meetings[id].facts;

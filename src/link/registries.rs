@@ -17,7 +17,7 @@ use super::{
     time_zone::time_zone,
 };
 use crate::{
-    config::{self, Config, License, Options},
+    config::{self, Config, FontFile, License, Options},
     diagnostic::Code,
     id::{Id, Table},
     lang::{DateRange, Lang, PerLang, begins_word, is_reading},
@@ -79,6 +79,10 @@ pub(super) fn config(
         },
         time_zone,
         theme: theme_name(draft, options),
+        share_font: site
+            .share_font
+            .as_ref()
+            .map(|path| FontFile { path: path.clone(), spot: file.at(["share_font".into()]) }),
         license,
         levels,
     };

@@ -15,9 +15,9 @@ use crate::{
     diagnostic::{Diagnostic, Sources},
     export::{self, Format},
     path,
-    plan::PlannedPage,
+    plan::{PlannedPage, files::SHARE_IMAGE},
     publish::{self, Output, PublishError, Report, Staged},
-    render,
+    render::{self, Renderer},
     site::Site,
     theme::{Theme, ThemeError},
 };
@@ -64,9 +64,11 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
         rayon::join(|| Output::open(output), || Inputs::new(&checked.site, &theme, &checked.sources));
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = SiteBuild { site: checked.site.clone(), inputs, output: output?, compress };
-    let files = builder.files(&theme, &plan)?;
+    let (files, image) = rayon::join(|| builder.files(&theme, &plan), || builder.share_image(&look.renderer));
+    let (files, image) = (files?, image?);
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
-    let pages = builder.pages_by_language(look, &plan)?;
+    let mut pages = builder.pages_by_language(look, &plan)?;
+    pages.insert(0, image);
     match render::all(pages) {
         Ok(pages) => {
             let rendered = pages.iter().filter(|page| page.is_rendered).count();
@@ -165,6 +167,22 @@ impl SiteBuild {
             }
         }
         Ok(staged)
+    }
+
+    /// The image for shared links: the one that stands, if it was made of the same inputs.
+    fn share_image(&self, renderer: &Renderer) -> Result<Result<RenderedPage, ThemeError>, PublishError> {
+        let files = match renderer.share_image() {
+            Ok(None) => Vec::new(),
+            Ok(Some(image)) => match self.output.kept(SHARE_IMAGE, image.inputs()) {
+                Some(kept) => kept,
+                None => match image.draw() {
+                    Ok(drawn) => self.stage(&drawn, Some(image.inputs()))?,
+                    Err(error) => return Ok(Err(error)),
+                },
+            },
+            Err(error) => return Ok(Err(error)),
+        };
+        Ok(Ok(RenderedPage { files, is_rendered: false }))
     }
 
     /// Pages, those of one language after those of the other: what the first share is out of memory then.

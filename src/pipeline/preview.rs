@@ -14,7 +14,9 @@ use crate::{
     publish::{self, Sum},
     render,
     site::Site,
-    source, yaml,
+    source,
+    theme::ThemeError,
+    yaml,
 };
 
 /// A checked archive as a site, page by page.
@@ -75,10 +77,23 @@ impl Preview {
     ///
     /// When the theme cannot render it.
     pub fn render(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
-        self.look.renderer.bytes(page).map_err(|error| {
-            let problem = error.problem(&self.look.files);
-            (yaml::locate(vec![problem], &self.sources), self.sources.clone())
-        })
+        self.look.renderer.bytes(page).map_err(|error| self.reported(&error))
+    }
+
+    /// The image for shared links, drawn anew; none where the site has none.
+    ///
+    /// # Errors
+    ///
+    /// When the theme cannot draw it.
+    pub fn share_image(&self) -> Result<Option<Artifact>, RenderError> {
+        let image = self.look.renderer.share_image();
+        let drawn = image.and_then(|image| image.map(|image| image.draw()).transpose());
+        drawn.map_err(|error| self.reported(&error))
+    }
+
+    fn reported(&self, error: &ThemeError) -> RenderError {
+        let problem = error.problem(&self.look.files);
+        (yaml::locate(vec![problem], &self.sources), self.sources.clone())
     }
 
     /// Renders one page of each kind in each language, so that a mistake of the theme shows at once.
@@ -92,7 +107,8 @@ impl Preview {
             let list = if let PageKind::List(list) = page.kind { Some(list.name()) } else { None };
             seen.insert((mem::discriminant(&page.kind), list, page.lang))
         };
-        self.plan.iter().filter(is_new).try_for_each(|page| self.render(page).map(|_| ()))
+        self.plan.iter().filter(is_new).try_for_each(|page| self.render(page).map(|_| ()))?;
+        self.share_image().map(|_| ())
     }
 
     /// Which version of which theme it is shown with.
@@ -133,7 +149,8 @@ impl Preview {
         let renderer = &self.look.renderer;
         let sum = |page: &PlannedPage| renderer.page(page).map(|page| Sum::new(&page));
         let of_pages = render::each(self.plan.par_iter(), sum).ok()?;
-        let files = renderer.theme().assets.par_iter().chain(exports);
+        let image = self.share_image().ok()?;
+        let files = renderer.theme().assets.par_iter().chain(exports).chain(&image);
         let of_files: Vec<_> = files.map(Sum::new).collect();
         let sums = of_pages.into_iter().chain(of_files).collect::<Result<Vec<_>, _>>().ok()?;
         Some(publish::checksums(&sums))

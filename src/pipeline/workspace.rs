@@ -7,6 +7,7 @@ use std::{io, mem, sync::Arc};
 use super::{
     checked::{Checked, Look, changed_files, missing_anchors, untitled_levels},
     pool::in_pool,
+    share_font::share_font,
 };
 use crate::{
     config::{AsOf, Options},
@@ -157,6 +158,7 @@ impl Workspace {
             }
         };
         problems.extend(changed_files(&site));
+        let share_font = share_font(&site, theme.as_ref().map(|(files, _)| files.as_ref()), &mut problems);
         problems.extend(theme.iter().flat_map(|(_, theme)| untitled_levels(&site, theme)));
         let site = Arc::new(site);
         let plan = Arc::new(plan);
@@ -166,7 +168,7 @@ impl Workspace {
                 let site = site.clone();
                 move || export::export(&site, &plan)
             };
-            Look { files, renderer: Renderer::new(site, theme, exports) }
+            Look { files, renderer: Renderer::new(site, theme, share_font, exports) }
         });
         if let Some(look) = &look {
             self.theme = Some((look.files.clone(), look.renderer.theme().clone()));

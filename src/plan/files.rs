@@ -27,6 +27,9 @@ pub const SITEMAP: &str = "sitemap.xml";
 /// The address of what crawlers are reported.
 pub const ROBOTS: &str = "robots.txt";
 
+/// The address of the image for shared links.
+pub const SHARE_IMAGE: &str = "share.png";
+
 /// The folder of the search index; every address in it is the index's.
 pub const SEARCH: &str = "data/search";
 
@@ -159,6 +162,15 @@ pub const FILES: &[SiteFile] = &[
         about: "That crawlers may read everything",
     },
     SiteFile {
+        place: FilePlace::ShareImage(SHARE_IMAGE),
+        media_type: Some("image/png"),
+        download: None,
+        is_in_dataset: false,
+        is_lasting: false,
+        needs_base_url: true,
+        about: "The image that is shown with shared links, where site.yaml names a `share_font`",
+    },
+    SiteFile {
         place: FilePlace::Folder(SEARCH),
         media_type: None,
         download: None,
@@ -199,6 +211,8 @@ pub enum FilePlace {
     Language(&'static str),
     /// A file of this name in the folder of each track's page.
     Track(&'static str),
+    /// One file, at this address, where the site has a font for it.
+    ShareImage(&'static str),
     /// All files in this folder.
     Folder(&'static str),
 }

@@ -109,6 +109,7 @@ impl FilePlace {
         match self {
             Self::Language(_) => Lang::ALL.into_iter().flat_map(|lang| self.in_language(lang)).collect(),
             Self::Track(_) => self.of_tracks(site.tracks.iter().map(|(_, track)| track.id.as_str())),
+            Self::ShareImage(file) => site.config.share_font.iter().map(|_| file.to_owned()).collect(),
             // The same in both languages.
             Self::Site(_) | Self::Tables | Self::Folder(_) => self.in_language(Lang::ALL[0]),
         }
@@ -120,7 +121,7 @@ impl FilePlace {
             Self::Site(file) => vec![file.to_owned()],
             Self::Tables => TABLES.map(table_address).into(),
             Self::Language(name) => vec![address(lang, name)],
-            Self::Track(_) | Self::Folder(_) => Vec::new(),
+            Self::Track(_) | Self::ShareImage(_) | Self::Folder(_) => Vec::new(),
         }
     }
 
@@ -140,6 +141,7 @@ impl FilePlace {
                 let files = self.of_tracks([id].into_iter());
                 files.iter().any(|it| it == file)
             }),
+            Self::ShareImage(image) => file == image,
             Self::Folder(folder) => file.strip_prefix(folder).is_some_and(|below| below.starts_with('/')),
         }
     }

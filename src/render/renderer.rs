@@ -5,8 +5,19 @@ use std::{collections::HashSet, sync::Arc};
 use tera::{Context, Value};
 
 use super::{
-    cards::Cards, changes::WordChanges, context::LanguageContext, head::PageContent, lazy::LazyTable,
-    mentions, menus::Menus, site::globals, sizes::Sizes, thread, threads::Threads,
+    cards::Cards,
+    changes::WordChanges,
+    context::LanguageContext,
+    head::PageContent,
+    lazy::LazyTable,
+    mentions,
+    menus::Menus,
+    share_font::ShareFont,
+    share_image::{self, ShareImage},
+    site::globals,
+    sizes::Sizes,
+    thread,
+    threads::Threads,
 };
 use crate::{
     artifact::{Artifact, Content},
@@ -21,6 +32,8 @@ use crate::{
 pub struct Renderer {
     site: Arc<Site>,
     theme: Arc<Theme>,
+    /// What the image for shared links is set in, where there is one.
+    share_font: Option<ShareFont>,
     own_abbreviations: HashSet<String>,
     threads: Threads,
     caches: PerLang<LanguageCache>,
@@ -54,21 +67,33 @@ impl Renderer {
     pub fn new(
         site: Arc<Site>,
         theme: Arc<Theme>,
+        share_font: Option<ShareFont>,
         files: impl Fn() -> Vec<Artifact> + Send + Sync + 'static,
     ) -> Self {
+        let share_font = share_font.filter(|font| share_image::is_drawn(&site, font));
         let caches = PerLang::of(|lang| {
-            let (globals, menus) = globals(&site, lang, &theme);
+            let (globals, menus) = globals(&site, lang, &theme, share_font.as_ref());
             LanguageCache { shared: Shared::new(&site, lang, &theme), globals, menus }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
         let threads = Threads::new(&site);
-        Self { site, theme, own_abbreviations, threads, caches, sizes: Sizes::new(files) }
+        Self { site, theme, share_font, own_abbreviations, threads, caches, sizes: Sizes::new(files) }
     }
 
     /// The theme.
     #[must_use]
     pub fn theme(&self) -> &Arc<Theme> {
         &self.theme
+    }
+
+    /// The image for shared links, ready to be drawn; none where the site has none.
+    ///
+    /// # Errors
+    ///
+    /// With the template's error.
+    pub fn share_image(&self) -> Result<Option<ShareImage>, ThemeError> {
+        let font = self.share_font.as_ref();
+        font.map(|font| ShareImage::new(&self.site, font, &self.theme)).transpose()
     }
 
     /// Takes the sizes of the files that are no pages, by their paths, where these were made already.

@@ -6,14 +6,15 @@ use tera::Value;
 use super::{
     frame::FrameView,
     menus::{Menus, MenusView, NavView},
+    raster::{HEIGHT, WIDTH},
+    share_font::ShareFont,
     string_keys::{StringKeys, key, keys},
     text,
     view::{Field, Html, Shown, View, view},
 };
 use crate::{
-    config::Config,
     lang::Lang,
-    plan::{self, ListKind},
+    plan::{self, ListKind, files::SHARE_IMAGE},
     site::Site,
     theme::{Strings, Theme},
 };
@@ -22,8 +23,12 @@ use crate::{
 pub(super) const STRINGS: &[StringKeys] = &[key("nav-home"), keys("nav-{}", ListKind::NAMES)];
 
 /// What every page of a language is given, and the navigations.
-pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (Vec<(&'static str, Value)>, Menus) {
-    let config = &site.config;
+pub(super) fn globals(
+    site: &Site,
+    lang: Lang,
+    theme: &Theme,
+    share_font: Option<&ShareFont>,
+) -> (Vec<(&'static str, Value)>, Menus) {
     let strings = theme.strings(lang);
     let (main, others): (Vec<_>, Vec<_>) = ListKind::ALL
         .iter()
@@ -40,7 +45,7 @@ pub(super) fn globals(site: &Site, lang: Lang, theme: &Theme) -> (Vec<(&'static 
         let url = plan::address(lang, &plan::plain_page_path(&page.id));
         footer_nav.push(NavView { key: page.id.clone(), label, url });
     }
-    let site = site_view(site, config, lang, strings);
+    let site = site_view(site, lang, theme, share_font);
     let menus = Menus::new(nav.iter().chain(&footer_nav));
     let shared = SharedView { lang: lang.code(), site, assets: theme.addresses.clone(), nav, footer_nav };
     let mut globals = Vec::new();
@@ -87,8 +92,10 @@ view! {
         publisher: Option<Html>,
         /// The license of its content.
         license: Option<LicenseView>,
-        /// The address of its icon: favicon.svg or favicon.ico in `content/static/`.
-        favicon: Option<&'static str>,
+        /// The address of its icon: favicon.svg or favicon.ico in `content/static/` or else favicon.svg of the theme.
+        favicon: String,
+        /// The image that is shown with shared links; only with a `share_font` and a base address.
+        share_image: Option<ShareImageView>,
         /// Its base address or, where it has none, `/`.
         base: String,
         /// The program that made it, with its version.
@@ -106,25 +113,45 @@ view! {
     }
 }
 
+view! {
+    /// The image that is shown with shared links.
+    struct ShareImageView {
+        /// Its address, in full.
+        url: String,
+        /// Its width in pixels.
+        width: usize,
+        /// Its height in pixels.
+        height: usize,
+    }
+}
+
 /// An entry with its address below the language.
 fn entry(lang: Lang, strings: &Strings, key: &str, path: &str) -> NavView {
     let label = Html::escaped(strings.plain(&format!("nav-{key}")));
     NavView { key: key.to_owned(), label, url: plan::address(lang, path) }
 }
 
-fn site_view(site: &Site, config: &Config, lang: Lang, strings: &Strings) -> SiteView {
+fn site_view(site: &Site, lang: Lang, theme: &Theme, share_font: Option<&ShareFont>) -> SiteView {
+    let (config, strings) = (&site.config, theme.strings(lang));
     let license = config.license.as_ref().map(|license| LicenseView {
         name: text::html(&license.name, lang, strings),
         url: license.url.clone(),
     });
-    let favicon = ["favicon.svg", "favicon.ico"].into_iter().find(|name| site.static_file(name).is_some());
+    let own = ["favicon.svg", "favicon.ico"].into_iter().find(|name| site.static_file(name).is_some());
+    let favicon = own.map(str::to_owned).or_else(|| theme.addresses.get("favicon.svg").cloned());
+    let share_image = share_font.and_then(|_| config.absolute(SHARE_IMAGE)).map(|url| ShareImageView {
+        url,
+        width: WIDTH.into(),
+        height: HEIGHT.into(),
+    });
     SiteView {
         title: text::html(&config.title, lang, strings),
         title_plain: text::plain(&config.title, lang),
         description: config.description.as_ref().map(|it| text::plain(it, lang)),
         publisher: config.publisher.as_ref().map(|it| text::html(it, lang, strings)),
         license,
-        favicon,
+        favicon: favicon.unwrap_or_default(),
+        share_image,
         base: config.base_url.clone().unwrap_or_else(|| "/".to_owned()),
         generator: concat!("taiwa ", env!("CARGO_PKG_VERSION")),
     }

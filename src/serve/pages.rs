@@ -5,7 +5,7 @@ use tokio::task::JoinError;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::state::{PreviewState, ServerState};
-use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError};
+use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError, plan::files};
 
 /// The file of the page for what is missing.
 const NOT_FOUND: &str = "404.html";
@@ -81,6 +81,11 @@ fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lo
     }
     if let Some(content) = preview.asset(address) {
         return Some(of_content(content));
+    }
+    if address == files::SHARE_IMAGE {
+        // A mistake of the theme was reported when it was tried.
+        let drawn = preview.share_image();
+        return drawn.map_or(Some(Lookup::Broken), |image| image.map(|image| of_content(&image.content)));
     }
     preview.page(&format!("{address}/index.html")).map(|_| Lookup::Folder)
 }

@@ -40,7 +40,7 @@ use super::{
     context::LanguageContext,
     dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
-    lineage_picture, matrix as matrices, menus, sections, site,
+    lineage_picture, matrix as matrices, menus, sections, share_image, site,
     string_keys::StringKeys,
     text, thread, timeline_picture, versions,
     view::{Description, PageTemplate, View},
@@ -97,6 +97,7 @@ macro_rules! pages {
 pages! {
     menus::MenuPage<'_>,
     menus::FooterMenuPage<'_>,
+    share_image::SharePicture,
     root::RootPage<'_>,
     home::HomePage<'_>,
     dialogues::DialoguesPage<'_>,

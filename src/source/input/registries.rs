@@ -92,6 +92,9 @@ pub struct SiteInput {
     pub time_zone: Option<String>,
     /// Optional: the theme, a folder in `themes/`. Without it, `default`.
     pub theme: Option<String>,
+    /// Optional: the font in which the image for shared links is set, a file in `static/` of the content or the theme.
+    /// Without it, there is no image. Example: `fonts/share.otf`
+    pub share_font: Option<String>,
     /// Optional: the license of the archive's own texts.
     pub license: Option<LicenseInput>,
     /// Optional: what the levels of meetings are called. Example: `director-general: {en: Director General, ja: 局長級}`

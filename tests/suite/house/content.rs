@@ -3,6 +3,7 @@
 use crate::support::{files, records, run};
 use std::{
     collections::BTreeSet,
+    fs,
     path::{Path, PathBuf},
 };
 use tempfile::TempDir;
@@ -32,6 +33,10 @@ fn it_builds_with_no_error_and_no_warning() {
             assert!(output.path().join(lang).join("meetings").join(&meeting.id).join("index.html").exists());
         }
     }
+    let image = fs::read(output.path().join("share.png")).unwrap();
+    assert_eq!(image[..8], *b"\x89PNG\r\n\x1a\n", "the image for shared links");
+    let font = fs::metadata(output.path().join("fonts/share.otf")).unwrap();
+    assert!(font.len() < 150_000 && output.path().join("fonts/OFL.txt").exists(), "with its license");
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn row(file: &SiteFile) -> String {
 /// The names of files for readers: what each table or track has is reported by one.
 fn names(place: FilePlace) -> Vec<String> {
     match place {
-        FilePlace::Site(file) => vec![file.to_owned()],
+        FilePlace::Site(file) | FilePlace::ShareImage(file) => vec![file.to_owned()],
         FilePlace::Tables => vec![table_address("TABLE")],
         FilePlace::Language(name) => Lang::ALL.map(|lang| address(lang, name)).into(),
         FilePlace::Track(name) => {

@@ -198,6 +198,7 @@ fn what_is_spoken_to_other_crates_stays_in_its_module() {
         &["schema.rs", "source/input/", "model/", "export/archive.rs", "export/records/"],
     );
     assert_only_in(&["quick_xml::"], &["export/"]);
+    assert_only_in(&["resvg::", "skrifa::", "png::"], &["render/raster.rs", "render/share_font.rs"]);
     assert_only_in(&["clap::"], &["cli.rs", "cmd/", "main.rs"]);
     assert_only_in(&["notify::"], &["watch/"]);
     assert_only_in(&["axum::", "tokio::", "tower_http::"], &["serve/"]);

@@ -10,6 +10,7 @@ mod outcomes;
 mod parallel;
 mod search;
 mod second_theme;
+mod share_image;
 mod site_rules;
 mod snapshots;
 mod structured;

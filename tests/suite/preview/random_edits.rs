@@ -160,7 +160,7 @@ impl Edits {
 
     /// A word here and there: mistakes come and go with it.
     fn swap_words(&mut self, file: &Path) {
-        let text = support::read(file);
+        let text = text(file);
         let mut words: Vec<&str> = text.split(' ').collect();
         let (at, word) = (self.numbers.below(words.len()), *self.numbers.pick(&words));
         words[at] = word;
@@ -168,7 +168,7 @@ impl Edits {
     }
 
     fn cut(&mut self, file: &Path) {
-        let text = support::read(file);
+        let text = text(file);
         let lines: Vec<&str> = text.lines().collect();
         let kept = self.numbers.below(lines.len() + 1);
         fs::write(file, lines[..kept].join("\n")).unwrap();
@@ -253,9 +253,13 @@ impl Edits {
     }
 }
 
+/// The text of a file; of a font, something that is no font any more.
+fn text(file: &Path) -> String {
+    String::from_utf8_lossy(&fs::read(file).unwrap()).into_owned()
+}
+
 fn append(file: &Path, more: &str) {
-    let text = support::read(file);
-    fs::write(file, text + more).unwrap();
+    fs::write(file, [&fs::read(file).unwrap(), more.as_bytes()].concat()).unwrap();
 }
 
 /// A pipe, which whoever opens it in good faith waits for.
