@@ -18,6 +18,7 @@ mod groups;
 mod head;
 mod json_ld;
 mod lazy;
+mod lineage_lanes;
 mod lineage_picture;
 mod mentions;
 mod menus;
@@ -33,7 +34,9 @@ mod structured;
 mod text;
 mod thread;
 mod threads;
+mod timeline_lanes;
 mod timeline_picture;
+mod timeline_words;
 mod versions;
 mod view;
 

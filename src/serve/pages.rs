@@ -74,6 +74,10 @@ fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lo
     let preview = &site.preview;
     if preview.page(&file).is_some() {
         let shown = shown(state, site, &file);
+        // A picture is a page of the plan, but nothing that a script can be added to.
+        if let (Ok(Some(picture)), false) = (&shown, file.ends_with(".html")) {
+            return Some(Lookup::Bytes(picture.bytes.clone()));
+        }
         return Some(shown.map_or(Lookup::Broken, |shown| shown.map_or(Lookup::Missing(None), Lookup::Page)));
     }
     if let Some(file) = preview.static_file(address) {

@@ -54,7 +54,7 @@ pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
     let mut engine = Tera::default();
     // Of a component that is there twice, the one of the replaced template gives way.
     engine.set_fallback_prefixes([REPLACED]).map_err(|error| describe(&error))?;
-    engine.autoescape_on(vec![".html"]);
+    engine.autoescape_on(vec![".html", ".svg"]);
     // The real function is set for each language; templates only have to know of it.
     engine.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
     let templates = files.templates.iter().map(|(name, file)| (name.as_str(), file.text.as_str()));

@@ -25,6 +25,7 @@ mod page;
 mod parallel;
 mod people;
 mod person;
+mod picture;
 mod root;
 mod search;
 mod status;
@@ -40,9 +41,9 @@ use super::{
     context::LanguageContext,
     dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
-    lineage_picture, menus, sections, site,
+    lineage_lanes, lineage_picture, menus, sections, site,
     string_keys::StringKeys,
-    text, thread, timeline_picture, versions,
+    text, thread, timeline_lanes, timeline_picture, timeline_words, versions,
     view::{Description, PageTemplate, View},
 };
 use crate::plan::{ListKind, PageKind, PlannedPage};
@@ -57,7 +58,7 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 14] = [
+const SHARED_STRINGS: [&[StringKeys]; 17] = [
     body::STRINGS,
     citation::STRINGS,
     dialogue_views::STRINGS,
@@ -65,12 +66,15 @@ const SHARED_STRINGS: [&[StringKeys]; 14] = [
     drift::STRINGS,
     frame::STRINGS,
     head::STRINGS,
+    lineage_lanes::STRINGS,
     lineage_picture::STRINGS,
     sections::STRINGS,
     site::STRINGS,
     text::STRINGS,
     thread::STRINGS,
+    timeline_lanes::STRINGS,
     timeline_picture::STRINGS,
+    timeline_words::STRINGS,
     versions::STRINGS,
 ];
 
@@ -126,6 +130,7 @@ pages! {
     search::SearchPage,
     downloads::DownloadsPage,
     page::PlainPage<'_>,
+    picture::PicturePage,
     alias::AliasPage,
     not_found::NotFoundPage<'_>,
 }
@@ -150,6 +155,7 @@ impl LanguageContext<'_> {
             PageKind::Organization(id) => self.organization(id, page),
             PageKind::Person(id) => self.person(id, page),
             PageKind::Page(id) => self.plain_page(id, page),
+            PageKind::Picture(picture) => self.picture_page(picture, page),
             PageKind::Alias(index) => self.alias(index),
         }
     }
