@@ -178,7 +178,7 @@ fn pack(lanes: &mut [NamedLane], top: i32) -> i32 {
     }
     let mut y = top;
     for band in bands {
-        for lane in band.lanes.into_iter().flat_map(|part| part) {
+        for lane in band.lanes.into_iter().flatten() {
             lanes[lane].move_down(y);
         }
         y += band.height + BELOW;

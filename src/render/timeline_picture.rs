@@ -138,10 +138,12 @@ impl LanguageContext<'_> {
             right = placed.iter().map(|it| it.x + reach(it.radius)).chain([right]).max().unwrap_or(right);
             let marks = placed.iter().map(|it| self.mark(it, y - pixels(it.row, row))).collect();
             top = y + row / 2 + LABEL;
-            drawn.push(self.lane_view(lane, top, y, marks));
+            drawn.push(self.lane_view(&lane, top, y, marks));
         }
         let width = right + LEFT;
-        drawn.iter_mut().for_each(|lane| lane.label_ends = label_ends(&lane.label, width));
+        for lane in &mut drawn {
+            lane.label_ends = label_ends(&lane.label, width);
+        }
         let events = shown.iter().any(|record| matches!(record, TimelineRecord::Event(_)));
         let numbers = drawn.iter().flat_map(|lane| &lane.marks).any(|mark| mark.number.is_some());
         Some(TimelineView {
@@ -158,7 +160,7 @@ impl LanguageContext<'_> {
         })
     }
 
-    fn lane_view(&self, lane: Lane, end: i32, y: i32, marks: Vec<MarkView>) -> LaneView {
+    fn lane_view(&self, lane: &Lane, end: i32, y: i32, marks: Vec<MarkView>) -> LaneView {
         let label = text::cut(&lane.label, self.lang, LABEL_LENGTH);
         LaneView { label, lang: lane.lang, y, label_y: end - LABEL + 14, label_ends: Vec::new(), marks }
     }

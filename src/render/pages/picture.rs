@@ -148,7 +148,9 @@ impl LanguageContext<'_> {
         let mut y = LINE / 2;
         // The name is larger than the words below it.
         let mut above = in_lines(&caption.name, letters * 3 / 4, &mut y);
-        above.iter_mut().for_each(|line| line.name = true);
+        for line in &mut above {
+            line.name = true;
+        }
         above.extend(in_lines(&caption.words, letters, &mut y));
         let top = y + LINE / 2;
         let legend_top = top + height + LINE;

@@ -106,5 +106,5 @@ fn what_has_no_picture_has_no_file() {
     let archive = Archive::new().promise("one", "2010-11-01", "");
     let built = archive.build().ok();
     let files = built.files();
-    assert!(!files.keys().any(|file| file.ends_with(".svg")), "{:?}", files.keys());
+    assert!(!files.keys().any(|file| file.contains(".svg")), "{:?}", files.keys());
 }

@@ -152,7 +152,8 @@ fn a_mark_has_the_number_of_its_meeting_and_grows_with_its_points() {
     for (year, points) in [(2010, 0), (2011, 4), (2012, 60), (2013, 90)] {
         let id = format!("m{year}");
         let commitments = |text: &dyn Fn(usize) -> String| {
-            (0..points).map(|n| format!("\n  - {{id: c{n}, {}}}", text(n))).collect::<String>()
+            let items = (0..points).map(|n| format!("\n  - {{id: c{n}, {}}}", text(n)));
+            items.collect::<Vec<_>>().concat()
         };
         let english = |n| format!("kind: shared-view, track: cloud, delegations: [us], text: View {n}.");
         let list =
