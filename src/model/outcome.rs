@@ -2,7 +2,7 @@
 
 use strum::{IntoStaticStr, VariantNames};
 
-use super::{Assessment, Commitment, Relation};
+use super::{Assessment, Commitment, Relation, Status};
 use crate::id::Id;
 
 /// What became of a record, by the strongest of what the archive has.
@@ -41,6 +41,21 @@ impl Outcome<'_> {
         self.into()
     }
 
+    /// Whether it is known to be carried out, given up or replaced: by all who judged, or by a later record.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Self::Assessed(judgements) => {
+                judgements.iter().all(|it| matches!(it.status, Status::Fulfilled | Status::Discontinued))
+            }
+            Self::Recorded(records) => {
+                let closes = |relation| matches!(relation, Relation::Fulfills | Relation::Supersedes);
+                records.iter().any(|(relation, _)| closes(*relation))
+            }
+            Self::Unknown => false,
+        }
+    }
+
     /// The later records of each relation, in the order in which relations are explained; none where somebody judged.
     #[must_use]
     pub fn by_relation(&self) -> Vec<(Relation, Vec<Id<Commitment>>)> {
@@ -66,7 +81,6 @@ impl Outcome<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Status;
 
     #[test]
     fn every_status_and_relation_is_a_sign() {

@@ -198,7 +198,11 @@ impl LanguageContext<'_> {
             }
             (Target::Anchor(anchor), _) => format!("#{}", text::escape(&path::encoded(anchor))),
             (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
-            _ => format!("{root}{}", target_address(self.site, target, self.lang)),
+            // Beside the other language, a text leads to records in its own.
+            _ => {
+                let lang = place.beside.map_or(self.lang, |_| place.lang);
+                format!("{root}{}", target_address(self.site, target, lang))
+            }
         }
     }
 

@@ -4,8 +4,8 @@ use super::{
     cards::{CommitmentCard, MeetingCard, pick},
     context::LanguageContext,
     lazy::LazyTable,
-    narrowing::year_anchor,
     view::view,
+    years::year_anchor,
 };
 use crate::{
     id::Id,

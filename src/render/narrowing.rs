@@ -5,11 +5,12 @@ use super::{
     cards::{DelegationCard, KindCountView, TrackCard},
     context::LanguageContext,
     view::view,
+    years::{YearLinkView, year_anchor},
 };
 use crate::{
     id::Id,
     model::Commitment,
-    plan::{PAGE_LENGTH, listed_commitments, page_address},
+    plan::{PAGE_LENGTH, listed_commitments},
 };
 
 view! {
@@ -22,17 +23,7 @@ view! {
         /// The delegations, up to 200.
         delegations: Vec<DelegationCard>,
         /// The years of the list, the newest first, each with its first place in it.
-        years: Vec<ListYearView>,
-    }
-}
-
-view! {
-    /// A year of a list.
-    struct ListYearView {
-        /// The year, in Japanese with its era.
-        label: String,
-        /// Where it begins in the list.
-        url: String,
+        years: Vec<YearLinkView>,
     }
 }
 
@@ -47,25 +38,10 @@ impl LanguageContext<'_> {
         }
     }
 
-    fn years_of(&self, commitments: &[Id<Commitment>], address: &str) -> Vec<ListYearView> {
+    fn years_of(&self, commitments: &[Id<Commitment>], address: &str) -> Vec<YearLinkView> {
         let meeting = |id: &Id<Commitment>| self.site.commitments[*id].meeting;
-        let mut years: Vec<(i16, ListYearView)> = Vec::new();
-        let mut place = 0;
-        for group in commitments.chunk_by(|a, b| meeting(a) == meeting(b)).rev() {
-            let Some(first) = group.first() else { continue };
-            let day = self.site.meetings[meeting(first)].facts.date.start();
-            if years.last().is_none_or(|(year, _)| *year != day.year()) {
-                let page = page_address(address, place / PAGE_LENGTH + 1);
-                let url = format!("{page}#{}", year_anchor(day.year()));
-                years.push((day.year(), ListYearView { label: self.dates().year(day), url }));
-            }
-            place += group.len();
-        }
-        years.into_iter().map(|(_, year)| year).collect()
+        let by_meeting = commitments.chunk_by(|a, b| meeting(a) == meeting(b)).rev();
+        let days = by_meeting.flatten().map(|id| self.site.meetings[meeting(id)].facts.date.start());
+        self.year_links(days, address, year_anchor)
     }
-}
-
-/// The place of a year in a list of commitments.
-pub(super) fn year_anchor(year: i16) -> String {
-    format!("y{year}")
 }

@@ -20,6 +20,7 @@ use crate::{
         threads::Standing,
         view::{Card, Html, view},
     },
+    site::Site,
 };
 
 /// The strings that are asked for here.
@@ -97,6 +98,8 @@ view! {
         meeting: MeetingCard,
         /// The delegations that carry it.
         delegations: Vec<DelegationCard>,
+        /// Whether these are just the two parties of its dialogue.
+        of_both: bool,
         /// What became of it; nothing of a kind that cannot be carried out.
         outcome: Option<OutcomeView<'a>>,
         /// How it stands among the meetings: `taken-up`, `latest` or `once`.
@@ -127,6 +130,7 @@ impl Carded for Commitment {
             track: inner.tracks[self.facts.track.index()].clone(),
             tracks: self.facts.tracks.iter().map(|id| inner.tracks[id.index()].clone()).collect(),
             meeting: inner.meetings[self.meeting.index()].clone(),
+            of_both: is_of_both(maker.site, self),
             delegations: self
                 .facts
                 .delegations
@@ -137,4 +141,11 @@ impl Carded for Commitment {
             standing,
         }
     }
+}
+
+/// Whether the two parties of the dialogue carry a commitment, and nobody else.
+fn is_of_both(site: &Site, commitment: &Commitment) -> bool {
+    let parties = &site.dialogues[site.meetings[commitment.meeting].facts.dialogue].parties;
+    let carriers = &commitment.facts.delegations;
+    carriers.len() == parties.len() && parties.iter().all(|party| carriers.contains(party))
 }

@@ -13,7 +13,7 @@ use crate::{
         groups::{MeetingGroupView, part},
         head::{PageContent, PageHead, Title, TrailStep},
         json_ld::{Node, Value},
-        pages::matrix::MatrixView,
+        matrix::MatrixView,
         timeline_picture::{PICTURED, TimelineView},
         view::{PageTemplate, view},
     },

@@ -3,19 +3,22 @@
 use crate::{
     id::Id,
     model::Event,
-    plan::{ListKind, PlannedPage},
+    plan::{self, ListKind, PlannedPage},
     render::{
         cards::{EventCard, pick},
         context::LanguageContext,
         groups::part,
         head::PageContent,
         view::{PageTemplate, view},
+        years::{YearLinkView, year_heading},
     },
 };
 
 view! {
     /// The events.
     struct EventsPage {
+        /// The years of the whole list, each with its place in it.
+        jump: Vec<YearLinkView>,
         /// The events by year, the newest first.
         years: Vec<EventYearView>,
     }
@@ -51,6 +54,8 @@ impl LanguageContext<'_> {
                 events: pick(&self.cards.events, events),
             })
         });
-        self.head_of_list(ListKind::Events).with(EventsPage { years: years.collect() })
+        let list = plan::address(self.lang, &plan::list_path(ListKind::Events));
+        let jump = self.year_links(newest.iter().map(|id| day(*id)), &list, year_heading);
+        self.head_of_list(ListKind::Events).with(EventsPage { jump, years: years.collect() })
     }
 }

@@ -9,7 +9,8 @@ use crate::{
         dialogues::DialogueView,
         head::{PageContent, PageHead},
         json_ld::Node,
-        pages::matrix::MatrixView,
+        matrix::MatrixView,
+        overview::{KindOutcomesView, OpenTrackView},
         string_keys::{StringKeys, key, keys},
         threads,
         timeline_picture::TimelineView,
@@ -24,8 +25,14 @@ view! {
         dialogues: Vec<DialogueView<'a>>,
         /// How many meetings were held, and how many tracks and organizations there are.
         counts: Vec<CountView>,
-        /// How many commitments there are of each kind.
+        /// Where the commitments stand that can be carried out, by kind.
+        outcomes: Vec<KindOutcomesView>,
+        /// How many commitments there are of each kind that cannot be carried out.
         kinds: Vec<KindCountView>,
+        /// The tracks, each with how many of its commitments are open.
+        tracks: Vec<OpenTrackView>,
+        /// Whether there are more tracks.
+        more_tracks: bool,
         /// The meetings whose day is still to come, the next first.
         planned: Vec<MeetingCard>,
         /// The newest meetings of those that were held, the newest first.
@@ -81,13 +88,18 @@ view! {
     }
 }
 
-/// How many of the newest meetings the home page lists, and how many its matrix has.
-const RECENT: usize = 10;
+/// How many of the newest meetings the home page lists, how many points of the newest, and how many meetings its matrix has.
+const RECENT: usize = 5;
+
+const POINTS: usize = 10;
 
 const MATRIX: usize = 15;
 
 /// How many of the newest meetings and events the picture of time shows.
 const TIMELINE: usize = 60;
+
+/// How many tracks the home page lists.
+const TRACKS: usize = 20;
 
 /// How many commitments the home page lists as those taken up most.
 const CONTINUED: usize = 5;
@@ -100,18 +112,22 @@ impl LanguageContext<'_> {
         let recent = &newest[..RECENT.min(newest.len())];
         let latest = newest.first().map(|id| {
             let commitments = &self.site.meetings[*id].commitments;
-            let first = &commitments[..RECENT.min(commitments.len())];
+            let first = &commitments[..POINTS.min(commitments.len())];
             LatestView {
                 meeting: self.cards.meetings[id.index()].clone(),
                 commitments: pick(&self.cards.commitments, first),
             }
         });
+        let tracks = self.open_tracks(TRACKS);
         let structured = Some(self.website());
         let head = PageHead { structured, feed: self.feed_of_site(), ..self.head_of_site() };
         head.with(HomePage {
             dialogues: self.site.dialogues.ids().map(|id| self.dialogue_view(id)).collect(),
             counts: self.counts(newest.len()),
-            kinds: self.kind_counts(plan::listed_commitments(self.site)),
+            outcomes: self.kind_outcomes(),
+            kinds: self.kinds_without_outcome(),
+            more_tracks: self.site.tracks.len() > tracks.len(),
+            tracks,
             planned: pick(&self.cards.meetings, &next),
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),

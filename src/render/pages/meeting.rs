@@ -18,7 +18,7 @@ use crate::{
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
         mentions::{Mentions, NameView},
-        string_keys::{StringKeys, keys},
+        string_keys::{StringKeys, key, keys},
         text,
         versions::VersionView,
         view::{Html, PageTemplate, view},
@@ -39,6 +39,8 @@ view! {
         host: Option<Html>,
         /// The delegations that took part.
         participations: Vec<ParticipationView<'a>>,
+        /// How many people and organizations the list of them names, in words, where there are too many to read past.
+        named: Option<String>,
         /// The headings of the notes.
         contents: Vec<HeadingView<'a>>,
         /// The notes.
@@ -87,8 +89,12 @@ impl PageTemplate for MeetingPage<'_> {
         keys("capacity-{}", Capacity::NAMES),
         keys("{}", ORDER),
         keys("{}-of-dialogue", ORDER),
+        key("participants-named"),
     ];
 }
+
+/// How many people and organizations are listed before the list is folded.
+const FOLDED: usize = 12;
 
 /// What the meetings before and after are called: both, and each as it was held and as it is planned.
 const ORDER: &[&str; 5] = &[
@@ -172,13 +178,13 @@ impl LanguageContext<'_> {
         let day = meeting.facts.date.first_day();
         let shown = self.shown(&meeting.bodies);
         let body_lang = shown.map_or(self.lang, |(lang, _)| lang);
-        // The page names organizations in this order: first the delegations', then those of the notes.
-        let mentions = Mentions::default();
+        // The notes name an organization in full the first time; the list of who took part always does.
+        let (mentions, listed) = (Mentions::default(), Mentions::default());
         let participations = meeting
             .facts
             .delegations
             .iter()
-            .map(|there| self.participation(there, meeting, &mentions))
+            .map(|there| self.participation(there, meeting, &listed))
             .collect();
         let neighbour = |id: Option<Id<Meeting>>| id.map(|id| self.cards.meetings[id.index()].clone());
         let dialogue = &self.site.dialogues[meeting.facts.dialogue];
@@ -195,6 +201,7 @@ impl LanguageContext<'_> {
                 .host
                 .map(|host| text::html(&self.site.delegations[host].name, self.lang, self.strings)),
             participations,
+            named: self.named(meeting),
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown
                 .filter(|(_, body)| !body.pieces.is_empty())
@@ -255,6 +262,13 @@ impl LanguageContext<'_> {
             Some(title) => text::html(title, self.lang, self.strings),
             None => Html::escaped(self.strings.plain(&level_key(id))),
         }
+    }
+
+    /// How many took part by name, where they are many.
+    fn named(&self, meeting: &Meeting) -> Option<String> {
+        let named = |it: &Participation| it.heads.len() + it.people.len() + it.organizations.len();
+        let n = meeting.facts.delegations.iter().map(named).sum();
+        (n > FOLDED).then(|| self.strings.count("participants-named", n))
     }
 
     fn participation(

@@ -1,7 +1,7 @@
 //! The list of the meetings, the newest first.
 
 use crate::{
-    plan::{ListKind, PlannedPage},
+    plan::{self, ListKind, PlannedPage},
     render::{
         cards::LinkView,
         context::LanguageContext,
@@ -9,6 +9,7 @@ use crate::{
         groups::{YearView, part},
         head::PageContent,
         view::{PageTemplate, view},
+        years::{YearLinkView, year_heading},
     },
 };
 
@@ -17,6 +18,8 @@ view! {
     struct MeetingsPage {
         /// The same of one dialogue, where there are several.
         by_dialogue: Vec<LinkView>,
+        /// The years of the whole list, each with its place in it.
+        jump: Vec<YearLinkView>,
         /// The meetings by year, the newest first.
         years: Vec<YearView>,
     }
@@ -28,9 +31,13 @@ impl PageTemplate for MeetingsPage {
 
 impl LanguageContext<'_> {
     pub(super) fn meetings(&self, page: &PlannedPage) -> PageContent<'_> {
+        let newest = self.newest_first();
+        let days = newest.iter().map(|id| self.site.meetings[*id].facts.date.start());
+        let list = plan::address(self.lang, &plan::list_path(ListKind::Meetings));
         self.head_of_list(ListKind::Meetings).with(MeetingsPage {
+            jump: self.year_links(days, &list, year_heading),
             by_dialogue: self.by_dialogue(DialogueSection::Meetings),
-            years: self.years(part(&self.newest_first(), page)),
+            years: self.years(part(&newest, page)),
         })
     }
 }

@@ -41,7 +41,7 @@ use super::{
     context::LanguageContext,
     dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
-    lineage_lanes, lineage_picture, menus, sections, site,
+    lineage_lanes, lineage_picture, matrix as matrices, menus, sections, site,
     string_keys::StringKeys,
     text, thread, timeline_lanes, timeline_picture, timeline_words, versions,
     view::{Description, PageTemplate, View},
@@ -58,7 +58,7 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 17] = [
+const SHARED_STRINGS: [&[StringKeys]; 18] = [
     body::STRINGS,
     citation::STRINGS,
     dialogue_views::STRINGS,
@@ -68,6 +68,7 @@ const SHARED_STRINGS: [&[StringKeys]; 17] = [
     head::STRINGS,
     lineage_lanes::STRINGS,
     lineage_picture::STRINGS,
+    matrices::STRINGS,
     sections::STRINGS,
     site::STRINGS,
     text::STRINGS,

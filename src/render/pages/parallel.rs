@@ -8,7 +8,7 @@ use crate::{
     lang::{Lang, PerLang, ruby},
     model::{Body, Commitment, Meeting, Text, UnitKind},
     path,
-    plan::{PlannedPage, commitment_anchor, commitment_title_anchor, meeting_address, parallel_address},
+    plan::{PlannedPage, commitment_address, commitment_anchor, commitment_title_anchor, meeting_address},
     render::{
         body::{Beside, Placement},
         cards::MeetingCard,
@@ -66,23 +66,17 @@ view! {
         /// Its id, to link to.
         anchor: Cow<'a, str>,
         /// The languages, the page's own first.
-        cells: Vec<CellView<'a>>,
+        cells: Vec<CellView>,
         /// Whether one block stands beside one block.
         paired: bool,
-        /// The address of the same row on the page of the other language.
-        counterpart: String,
-        /// The address of the commitment, in the row of one.
-        url: Option<String>,
     }
 }
 
 view! {
     /// One language of a row.
-    struct CellView<'a> {
+    struct CellView {
         /// Its code.
         lang: &'static str,
-        /// Its own name.
-        name: &'a str,
         /// The text; empty where this language has none.
         html: Html,
     }
@@ -94,13 +88,14 @@ impl LanguageContext<'_> {
         if meeting.is_withdrawn() {
             return self.withdrawn(id, page);
         }
-        let row = |anchor: &'static str, text: &Text| self.text_row(meeting, anchor.into(), text, None);
+        let row = |anchor: &'static str, text: &Text| self.text_row(anchor.into(), text, None);
+        let root = path::path_to_root(&page.address);
         let commitments = meeting.commitments.iter().flat_map(|at| {
             let Commitment { id, facts, .. } = &self.site.commitments[*at];
             let title = facts.title.as_ref();
-            let title = title.map(|it| self.text_row(meeting, commitment_title_anchor(id).into(), it, None));
-            let url = Some(self.commitment_url(*at));
-            let text = self.text_row(meeting, commitment_anchor(id).into(), &facts.text, url);
+            let title = title.map(|it| self.text_row(commitment_title_anchor(id).into(), it, None));
+            let url = PerLang::of(|lang| format!("{root}{}", commitment_address(self.site, *at, lang)));
+            let text = self.text_row(commitment_anchor(id).into(), &facts.text, Some(url));
             title.into_iter().chain([text])
         });
         let sides = self.page_order().map(|lang| {
@@ -133,29 +128,30 @@ impl LanguageContext<'_> {
         [self.lang, self.lang.other()]
     }
 
-    /// A row of a text of the facts.
+    /// A row of a text of the facts, which leads to these addresses, if to any.
     fn text_row<'r>(
         &'r self,
-        meeting: &Meeting,
         anchor: Cow<'r, str>,
         text: &Text,
-        url: Option<String>,
+        url: Option<PerLang<String>>,
     ) -> RowView<'r> {
         let cells = self.page_order().map(|lang| {
-            let html = match text.get(lang) {
-                Some(text) => format!("<p>{}</p>", ruby::html(text)),
-                None => format!("<p class=\"quiet\">{}</p>", self.both[lang].plain("state-missing")),
+            let html = match (text.get(lang), &url) {
+                (Some(text), Some(url)) => {
+                    format!("<p><a href=\"{}\">{}</a></p>", url[lang], ruby::html(text))
+                }
+                (Some(text), None) => format!("<p>{}</p>", ruby::html(text)),
+                (None, _) => format!("<p class=\"quiet\">{}</p>", self.both[lang].plain("state-missing")),
             };
-            self.cell(lang, html)
+            cell(lang, html)
         });
-        row(&parallel_address(meeting, self.lang.other()), anchor, cells, true, url)
+        RowView { anchor, cells: cells.into(), paired: true }
     }
 
     /// The rows of the notes.
     fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
         let Some(alignment) = &meeting.alignment else { return Vec::new() };
         let (day, root) = (Some(meeting.facts.date.first_day()), path::path_to_root(&page.address));
-        let counterpart = parallel_address(meeting, self.lang.other());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = PerLang::of(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let mentions = Mentions::default();
@@ -165,16 +161,11 @@ impl LanguageContext<'_> {
                 let place = Placement { lang, root: &root, day, mentions: Some(&mentions), beside };
                 let body = meeting.bodies[lang].as_ref();
                 let html = body.map(|body| self.units(body, aligned.units[lang].clone(), &place));
-                self.cell(lang, html.unwrap_or_default())
+                cell(lang, html.unwrap_or_default())
             });
-            row(&counterpart, aligned.anchor.as_str().into(), cells, aligned.is_pair, None)
+            RowView { anchor: aligned.anchor.as_str().into(), cells: cells.into(), paired: aligned.is_pair }
         });
         rows.collect()
-    }
-
-    fn cell(&self, lang: Lang, html: String) -> CellView<'_> {
-        let name = self.both[lang].plain("language-own-name");
-        CellView { lang: lang.code(), name, html: Html::new(html) }
     }
 
     /// The HTML of units that follow one another, items and definitions in lists of their own.
@@ -205,16 +196,8 @@ impl LanguageContext<'_> {
     }
 }
 
-/// A row; `twin` is the page of the other language.
-fn row<'r>(
-    counterpart: &str,
-    anchor: Cow<'r, str>,
-    cells: [CellView<'r>; 2],
-    is_pair: bool,
-    url: Option<String>,
-) -> RowView<'r> {
-    let counterpart = format!("{counterpart}#{anchor}");
-    RowView { anchor, cells: cells.into(), paired: is_pair, counterpart, url }
+fn cell(lang: Lang, html: String) -> CellView {
+    CellView { lang: lang.code(), html: Html::new(html) }
 }
 
 fn push_unit(html: &mut String, body: &Body, kind: UnitKind, push_inner: impl FnOnce(&mut String)) {

@@ -2,7 +2,7 @@
 
 use crate::{
     model::{Kind, Outcome, Text},
-    plan::{self, ListKind, PlannedPage, page_address},
+    plan::{self, ListKind, PlannedPage},
     render::{
         cards::{LinkView, TrackCard},
         context::LanguageContext,
@@ -11,6 +11,7 @@ use crate::{
         string_keys::{StringKeys, keys},
         text,
         view::{PageTemplate, view},
+        years::{YearLinkView, year_heading},
     },
 };
 
@@ -65,16 +66,6 @@ view! {
         label: String,
         /// The code of the label's language, where it is not the page's.
         lang: Option<&'static str>,
-    }
-}
-
-view! {
-    /// A year with its place on the timeline.
-    struct YearLinkView {
-        /// The year, in Japanese with its era.
-        label: String,
-        /// Its address.
-        url: String,
     }
 }
 
@@ -144,14 +135,10 @@ impl LanguageContext<'_> {
     /// The years of meetings and events, the newest first, each with its place on the timeline.
     fn years_of_timeline(&self) -> Vec<YearLinkView> {
         let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
-        let mut years: Vec<(i16, YearLinkView)> = Vec::new();
-        for (n, record) in plan::timeline(self.site).into_iter().enumerate() {
-            let day = record.date(self.site).start();
-            if years.last().is_none_or(|(year, _)| *year != day.year()) {
-                let url = format!("{}#_y{}", page_address(&list, n / plan::PAGE_LENGTH + 1), day.year());
-                years.push((day.year(), YearLinkView { label: self.dates().year(day), url }));
-            }
-        }
-        years.into_iter().rev().map(|(_, year)| year).collect()
+        let timeline = plan::timeline(self.site);
+        let days = timeline.iter().map(|record| record.date(self.site).start());
+        let mut years = self.year_links(days, &list, year_heading);
+        years.reverse();
+        years
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         string_keys::{StringKeys, key},
         timeline_picture::{PICTURED, TimelineView},
         view::{PageTemplate, view},
+        years::{YearLinkView, year_heading},
     },
 };
 
@@ -19,6 +20,8 @@ view! {
     struct TimelinePage {
         /// The same of one dialogue, where there are several.
         by_dialogue: Vec<LinkView>,
+        /// The years of the whole timeline, each with its place in it.
+        jump: Vec<YearLinkView>,
         /// The meetings and events by year, the earliest first.
         years: Vec<TimelineYearView>,
         /// The same as a picture; only on the first page.
@@ -63,7 +66,10 @@ impl LanguageContext<'_> {
             head.description = Some(self.of_dialogues("description-timeline-events"));
         }
         let by_dialogue = self.by_dialogue(DialogueSection::Timeline);
-        head.with(TimelinePage { by_dialogue, years, picture: picture.flatten() })
+        let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
+        let days = records.iter().map(|record| record.date(self.site).start());
+        let jump = self.year_links(days, &list, year_heading);
+        head.with(TimelinePage { by_dialogue, jump, years, picture: picture.flatten() })
     }
 
     /// The picture of the newest of all meetings and events.

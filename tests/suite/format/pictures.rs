@@ -1,15 +1,11 @@
 //! The pictures: what they show, where their marks lead, and that all of it is there without seeing them.
 
-use crate::support::Archive;
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html};
 
-fn select(selector: &str) -> Selector {
-    Selector::parse(selector).unwrap()
-}
-
-fn words(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-}
+use crate::support::{
+    Archive,
+    page::{select, words},
+};
 
 /// Four meetings in two places and online, each held in another way.
 fn archive() -> Archive {

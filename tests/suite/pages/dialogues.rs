@@ -107,7 +107,7 @@ fn a_number_says_of_which_dialogue_it_is() {
     in_time.reverse();
     assert_eq!(in_time, numbers);
     let home = built.page("en/");
-    assert_eq!(texts(&home, ".meetings .meta > :first-child"), numbers);
+    assert_eq!(texts(&home, ".meetings .meta > :first-child"), numbers[..5], "the newest five");
     assert_eq!(texts(&home, "tbody th .sub"), numbers);
     assert_eq!(texts(&home, ".latest .when"), ["20 June 2015, Southport, DDE, No. 3"]);
     assert_holds(

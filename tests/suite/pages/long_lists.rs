@@ -63,3 +63,32 @@ fn the_parts_of_a_long_list_lead_to_one_another() {
     assert_holds(&second, r#"<a href="../../../../ja/meetings/page/2/" lang="ja" hreflang="ja">日本語</a>"#);
     assert!(!Archive::new().build().ok().page("en/meetings/").contains("page/2"));
 }
+
+#[test]
+fn a_list_of_more_than_five_years_leads_to_each() {
+    let archive = |years: i32| {
+        (0..years).fold(Archive::new(), |archive, n| {
+            archive.meeting(&format!("m{n}"), &format!("date: {}-04-01", 2010 + n))
+        })
+    };
+    let (few, many) = (archive(5), archive(6));
+    let (few, many) = (few.build().ok(), many.build().ok());
+    for list in ["meetings/", "timeline/"] {
+        assert_eq!(texts(&few.page(&format!("ja/{list}")), "main nav.narrowing a"), [""; 0]);
+        let page = many.page(&format!("ja/{list}"));
+        let mut years = texts(&page, "main nav.narrowing a");
+        if list == "timeline/" {
+            years.reverse();
+        }
+        let expected = [
+            "2015年（平成27年）",
+            "2014年（平成26年）",
+            "2013年（平成25年）",
+            "2012年（平成24年）",
+            "2011年（平成23年）",
+            "2010年（平成22年）",
+        ];
+        assert_eq!(years, expected, "{list}");
+        assert!(page.contains(&format!("href=\"../../ja/{list}#_y2012\"")) && page.contains("id=\"_y2012\""));
+    }
+}

@@ -5,6 +5,7 @@ mod bilingual;
 mod dialogues;
 mod events;
 mod long_lists;
+mod meeting;
 mod outcomes;
 mod parallel;
 mod search;

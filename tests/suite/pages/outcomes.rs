@@ -1,8 +1,12 @@
 //! What became of a record is told by one rule on its page, in lists, on the page of its track and in the data.
 
+use scraper::Html;
 use serde_json::Value;
 
-use crate::support::{Archive, Built, assert_reported, help};
+use crate::support::{
+    Archive, Built, assert_reported, help,
+    page::{select, texts, words},
+};
 
 /// A meeting with a commitment of a kind, and a later one whose commitment says this of it.
 fn archive(kind: &str, said: &str, release: &str) -> Archive {
@@ -191,4 +195,74 @@ fn a_list_leads_to_each_kind_track_side_and_year_without_a_script() {
         assert!(list.contains(&format!("href=\"{address}\"")), "{address}: {list}");
     }
     assert!(list.contains("<section class=\"group\" id=\"y2010\">"));
+}
+
+/// The cells of a row of the home page that begins with a link to this.
+fn row(built: &Built, lang: &str, address: &str) -> Vec<String> {
+    let page = Html::parse_document(&built.page(&format!("{lang}/")));
+    let rows: Vec<_> = page.select(&select("main tr")).collect();
+    let link = select(&format!("th a[href$='{address}']"));
+    let row = rows.iter().find(|row| row.select(&link).next().is_some()).unwrap();
+    row.select(&select("th, td")).map(words).collect()
+}
+
+#[test]
+fn home_tells_of_each_kind_what_became_of_its_points_and_of_each_track_what_is_open() {
+    for (said, of_kind, open) in [
+        ("", ["0", "0", "2"], "2"),
+        ("continues: [first/promise]", ["0", "1", "1"], "2"),
+        ("responds-to: [first/promise]", ["0", "1", "1"], "2"),
+        ("fulfills: [first/promise]", ["0", "1", "1"], "1"),
+        ("supersedes: [first/promise]", ["0", "1", "1"], "1"),
+    ] {
+        let archive = archive("undertaking", said, "published");
+        let built = archive.build().ok();
+        assert_eq!(row(&built, "en", "/kinds/undertaking/")[0], "2 undertakings");
+        assert_eq!(row(&built, "ja", "/kinds/undertaking/")[0], "約束2件");
+        for lang in ["en", "ja"] {
+            assert_eq!(row(&built, lang, "/kinds/undertaking/")[1..], of_kind, "{lang}: {said}");
+            assert_eq!(row(&built, lang, "/tracks/cloud/")[2], open, "{lang}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_point_is_closed_where_all_who_judged_it_say_so() {
+    for (statuses, open) in [
+        (["fulfilled", "fulfilled"], "1"),
+        (["fulfilled", "discontinued"], "1"),
+        (["fulfilled", "partly-fulfilled"], "2"),
+        (["in-progress", "not-started"], "2"),
+    ] {
+        let judgements =
+            [judgement(statuses[0], "2011-01-01", "us"), judgement(statuses[1], "2011-01-01", "jp")];
+        // What a later record says counts for nothing beside it.
+        let archive = judged(&judgements.join(", "), "fulfills: [first/promise]");
+        let built = archive.build().ok();
+        assert_eq!(row(&built, "en", "/kinds/undertaking/")[1..], ["1", "0", "1"], "{statuses:?}");
+        assert_eq!(row(&built, "en", "/tracks/cloud/")[2], open, "{statuses:?}");
+    }
+}
+
+#[test]
+fn home_counts_kinds_that_cannot_be_carried_out_apart() {
+    let archive = archive("shared-view", "", "published");
+    let page = archive.build().ok().page("en/");
+    let (with, without) = page.split_once("Not to be carried out").unwrap();
+    assert!(with.contains(">1 undertaking</a>") && !with.contains("shared view"), "{page}");
+    assert!(without.contains("kinds/shared-view/\">1 shared view</a>"), "{page}");
+}
+
+#[test]
+fn lists_name_who_carries_a_point_only_where_it_is_not_both_parties() {
+    for (delegations, named) in [("[us, jp]", None), ("[jp, us]", None), ("[jp]", Some("Japan"))] {
+        let archive = Archive::new().promise("a", "2010-11-01", "").edit(
+            "content/meetings/a.en.md",
+            "delegations: [us, jp]",
+            &format!("delegations: {delegations}"),
+        );
+        let page = archive.build().ok().page("en/commitments/");
+        let by = texts(&page, ".commitments .by");
+        assert_eq!(by, named.as_slice(), "{delegations}");
+    }
 }

@@ -19,15 +19,16 @@ fn archive(en: &str, ja: &str) -> Archive {
 fn rows(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let select = |selector: &str| Selector::parse(selector).unwrap();
-    let (row, prose, side) = (select("div.row[id]"), select("div.prose"), select("p.side"));
+    let (row, prose, side) = (select("div.row[id]"), select("div.prose"), select(".heads p.side"));
+    // The head of the page names the languages, once.
+    let langs: Vec<_> = page.select(&side).map(|side| side.attr("lang").unwrap()).collect();
     let rows = page.select(&row).map(|row| {
-        let cells = row.select(&prose).map(|cell| {
-            let lang = cell.select(&side).next().unwrap().attr("lang").unwrap();
-            let text: Vec<_> = cell.text().map(str::trim).filter(|text| !text.is_empty()).skip(1).collect();
+        let cells = row.select(&prose).zip(&langs).map(|(cell, lang)| {
+            let text: Vec<_> = cell.text().map(str::trim).filter(|text| !text.is_empty()).collect();
             // What is in the other language says so.
             assert_eq!(
                 cell.attr("lang").unwrap_or("page"),
-                if lang == page_lang(&page) { "page" } else { lang }
+                if **lang == page_lang(&page) { "page" } else { lang }
             );
             format!("{lang}: {}", text.join("|"))
         });
@@ -85,9 +86,9 @@ fn what_does_not_match_stands_in_one_row() {
 }
 
 #[test]
-fn a_row_leads_to_itself_to_its_twin_and_no_anchor_stands_twice() {
-    let en = "## Cloud {#cloud}\n\nSee [above](#cloud), [the list](#commitment-cloud).[^1]\n\n> ### Quoted {#quoted}\n\n[^1]: Note.\n";
-    let ja = "## クラウド {#cloud}\n\n[上](#cloud)、[一覧](#commitment-cloud)を参照。[^1]\n\n> ### 引用 {#quoted}\n\n[^1]: 注。\n";
+fn a_row_leads_to_itself_a_text_to_records_in_its_language_and_no_anchor_stands_twice() {
+    let en = "## Cloud {#cloud}\n\nSee [above](#cloud), [the list](#commitment-cloud), [[track:cloud|the track]].[^1]\n\n> ### Quoted {#quoted}\n\n[^1]: Note.\n";
+    let ja = "## クラウド {#cloud}\n\n[上](#cloud)、[一覧](#commitment-cloud)、[[track:cloud|分野]]を参照。[^1]\n\n> ### 引用 {#quoted}\n\n[^1]: 注。\n";
     let page = archive(en, ja).build().ok().page("ja/meetings/a/parallel/");
     let parsed = Html::parse_document(&page);
     let ids: Vec<_> =
@@ -98,7 +99,10 @@ fn a_row_leads_to_itself_to_its_twin_and_no_anchor_stands_twice() {
     assert_eq!(unique.len(), ids.len(), "{ids:?}");
     for link in [
         "<a href=\"#cloud.1\" aria-label=\"この部分へのリンク\">#</a>",
-        "<a href=\"../../../../en/meetings/a/parallel/#cloud.1\" lang=\"en\" hreflang=\"en\">English</a>",
+        "<a href=\"../../../../ja/tracks/cloud/\">分野</a>",
+        "<a href=\"../../../../en/tracks/cloud/\">the track</a>",
+        "<a href=\"../../../../ja/commitments/a/cloud/\">共有する。</a>",
+        "<a href=\"../../../../en/commitments/a/cloud/\">Share.</a>",
         "<a href=\"#cloud\">above</a>",
         "<a href=\"../../../../en/meetings/a/#commitment-cloud\">the list</a>",
         "<a href=\"#en-fn-1\" id=\"en-fnref-1\">1</a>",

@@ -1,16 +1,12 @@
 //! What a reader sees of commitments that go on from one another: the thread, the words that changed, where one was
 //! last mentioned, what a track's commitments became, and how a page is cited.
 
-use crate::support::{Archive, Built};
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html};
 
-fn select(selector: &str) -> Selector {
-    Selector::parse(selector).unwrap()
-}
-
-fn words(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-}
+use crate::support::{
+    Archive, Built,
+    page::{select, words},
+};
 
 /// The text of everything that a selector finds on a page.
 fn texts(page: &str, selector: &str) -> Vec<String> {

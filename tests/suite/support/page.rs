@@ -1,6 +1,15 @@
 //! What a reader finds on a page.
 
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
+
+pub(crate) fn select(selector: &str) -> Selector {
+    Selector::parse(selector).unwrap()
+}
+
+/// The text of an element, with one blank between its words.
+pub(crate) fn words(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// The text of each element that a selector finds, in order.
 pub(crate) fn texts(page: &str, selector: &str) -> Vec<String> {

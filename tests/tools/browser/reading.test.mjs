@@ -39,11 +39,13 @@ test("the switcher leads to the same page in the other language, and back", asyn
   await context.close();
 });
 
-test("a row of the parallel page leads to itself in the other language", async () => {
+test("from a row of the parallel page the switch leads to itself in the other language", async () => {
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   const { page } = await open(context, `${site.base}en/${MEETING}parallel/`);
-  const row = page.locator("#participants");
-  await row.getByRole("link", { name: "日本語" }).click();
+  await page.locator("#participants .links a").click();
+  await page.locator('.switch a[href$="#participants"]').waitFor();
+  await page.getByRole("banner").getByRole("link", { name: "日本語" }).evaluate((link) => link.click());
+  await page.waitForURL(/\/ja\/.*participants/);
   assert.equal(page.url(), `${site.base}ja/${MEETING}parallel/#participants`);
   const top = await page.locator("#participants").evaluate((it) => it.getBoundingClientRect().top);
   assert.ok(top >= 0 && top < 400, `the row stands at ${top}px`);
@@ -67,7 +69,12 @@ test("both texts stand beside each other on a desk and on paper, and below each 
   const phone = await browser.newContext(PHONE);
   const onPhone = (await open(phone, address)).page;
   assert.equal(await columns(onPhone), 1);
-  assert.ok(await onPhone.locator("#participants .side").first().isVisible(), "each text names its language");
+  const shown = () => onPhone.locator("#participants > .prose").evaluateAll((cells) => cells.map((it) => it.checkVisibility()));
+  for (const [choice, expected] of [["English", [false, true]], ["日本語", [true, false]], ["両方", [true, true]]]) {
+    await onPhone.getByRole("radio", { name: choice }).check();
+    assert.deepEqual(await shown(), expected, choice);
+  }
+  assert.equal(await onDesk.getByRole("radio").count(), 0, "where both have room there is nothing to choose");
   await desk.close();
   await phone.close();
 });

@@ -202,3 +202,28 @@ for (const [name, device, colorScheme, asked] of [
     await context.close();
   });
 }
+
+test("the years are a range, either end of which may be open, in either order", async () => {
+  const context = await browser.newContext(DESK);
+  const { page } = await open(context, `${site.base}en/search/?q=cloud&from=2012&to=2014`);
+  const dates = async () => {
+    await page.locator(".results > li").first().waitFor();
+    return page.locator(".results > li > .meta").evaluateAll((facts) => facts.map((it) => it.textContent.match(/\b20\d\d\b/)?.[0]).filter(Boolean));
+  };
+  const within = await dates();
+  assert.ok(within.length > 0 && within.every((year) => year >= "2012" && year <= "2014"), String(within));
+  assert.equal(await page.locator(".filters .chosen").last().textContent(), "2012–2014");
+  await page.locator("[name=from]").selectOption("2014");
+  await page.locator("[name=to]").selectOption("2012");
+  await page.waitForURL(/from=2014&to=2012/);
+  assert.deepEqual(await dates(), within);
+  await page.locator("[name=from]").selectOption("");
+  await page.waitForURL(/cloud&to=2012$/);
+  await page.locator(".filters .chosen", { hasText: "–2012" }).waitFor();
+  const until = await dates();
+  assert.ok(until.includes("2010") && until.every((year) => year <= "2012"), String(until));
+  await page.getByRole("button", { name: "Clear the filters" }).click();
+  await page.waitForURL(/\?q=cloud$/);
+  assert.equal(await page.locator("[name=from]").inputValue(), "");
+  await context.close();
+});

@@ -313,6 +313,8 @@ taken-up-at =
 
 skip-to-content = Skip to content
 main-menu = Main menu
+menu = Menu
+close-menu = Close the menu
 breadcrumb = You are here
 about-this-site = About this site
 published-by = Published by
@@ -377,6 +379,16 @@ commitment = Point
 
 ## Home
 
+home-standing = Where things stand
+home-standing-note = Each point is counted once, by what this archive has on what became of it.
+home-assessed = Assessed by somebody
+home-recorded = Later records go back to it
+home-unknown = No record of what happened next
+home-nothing-due = Not to be carried out, and so without an outcome
+home-tracks = Policy tracks and what is open
+home-tracks-note = A point is open where it can be carried out and nothing here records it as carried out, given up or replaced.
+home-open = Open
+all-tracks = All tracks
 home-latest = Latest meeting
 home-planned = Planned meetings
 home-recent = Recent meetings
@@ -391,7 +403,8 @@ whole-matrix = The whole matrix
 
 parallel = English and Japanese side by side
 parallel-link = Read in English and Japanese side by side
-parallel-back = To the page of the meeting
+show-sides = Show
+both-sides = Both
 parallel-unaligned = The two texts are not translations of each other. They are shown side by side as they are.
 row-link = Link to this part
 heading-link = Link to “{ $title }”
@@ -407,6 +420,7 @@ coverage-unpaired = Parts without a counterpart
 
 on-this-page = On this page
 participants = Delegations
+participants-named = The { $n } people and bodies that took part by name
 commitments = Points
 commitments-by-track = Points by policy track
 discussed = Also discussed
@@ -575,6 +589,10 @@ filter-track = Policy track
 filter-delegation = Delegation
 filter-kind = Kind of point
 filter-outcome = What became of it
+year-from = From
+year-to = To
+year-any = Any
+years-of-list = Years of the list
 filter-year = Year
 type-meeting = Meeting
 type-commitment = Point
@@ -610,6 +628,16 @@ commitments-intro = Each point is of one kind: what the sides undertake to do, g
 by-dialogue = By dialogue
 no-commitments = No points are recorded.
 matrix-note = Numbers count the points that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
+matrix-points =
+    { $n ->
+        [one] { $n } point
+       *[other] { $n } points
+    }
+matrix-cell =
+    { $n ->
+        [one] { $track }, { $meeting }: { $n } point
+       *[other] { $track }, { $meeting }: { $n } points
+    }
 matrix-kinds = All points in the table, by kind
 glossary-intro = Both languages of this archive keep to these pairs of terms.
 term-uses = Where it is used

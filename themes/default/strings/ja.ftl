@@ -253,6 +253,8 @@ taken-up-at = その後{ $n }回の会合で取り上げられたもの
 
 skip-to-content = 本文へ移動
 main-menu = 主なメニュー
+menu = メニュー
+close-menu = メニューを閉じる
 breadcrumb = 現在の位置
 about-this-site = このサイトについて
 published-by = 発行者
@@ -317,6 +319,16 @@ commitment = 事項
 
 ## ホーム
 
+home-standing = 事項の現状
+home-standing-note = その後の経過について本アーカイブに資料があるか否かにより、各事項を一回ずつ数える。
+home-assessed = 評価あり
+home-recorded = 後の記録あり
+home-unknown = その後の資料は未収録
+home-nothing-due = 実施の対象でなく、経過を示さないもの
+home-tracks = 政策分野と未了の事項
+home-tracks-note = 実施の対象となる事項のうち、実施、中止又は置換えの記録がないものを未了とする。
+home-open = 未了
+all-tracks = 全ての政策分野
 home-latest = 直近の会合
 home-planned = 今後の会合
 home-recent = 最近の会合
@@ -331,7 +343,8 @@ whole-matrix = 一覧表の全体
 
 parallel = 日英対照
 parallel-link = 日本語と英語を並べて読む
-parallel-back = 会合のページへ
+show-sides = 表示
+both-sides = 両方
 parallel-unaligned = 二つの文は、互いの訳ではない。それぞれをそのまま並べて示す。
 row-link = この部分へのリンク
 heading-link = 「{ $title }」へのリンク
@@ -347,6 +360,7 @@ coverage-unpaired = 対応のない部分
 
 on-this-page = このページの内容
 participants = 代表団
+participants-named = 氏名又は名称の分かる出席者{ $n }件
 commitments = 事項
 commitments-by-track = 政策分野別の事項
 discussed = このほか話し合われた分野
@@ -495,6 +509,10 @@ filter-track = 政策分野
 filter-delegation = 代表団
 filter-kind = 事項の種別
 filter-outcome = その後の経過
+year-from = 始め
+year-to = 終わり
+year-any = 指定なし
+years-of-list = 一覧の年
 filter-year = 年
 type-meeting = 会合
 type-commitment = 事項
@@ -530,6 +548,8 @@ commitments-intro = 各事項は、約束、継続、共通認識、歓迎、報
 by-dialogue = 対話別に見る
 no-commitments = 事項の記録はない。
 matrix-note = 数字は、会合が各政策分野で示した事項の件数で、選ぶとその事項を読むことができる。空欄は、記録がないことを示す。
+matrix-points = { $n }件
+matrix-cell = { $meeting }、{ $track }：事項{ $n }件
 matrix-kinds = 表にある全ての事項の種別ごとの件数
 glossary-intro = 本アーカイブでは、両言語ともこれらの用語の対に従う。
 term-uses = この用語を用いた記録

@@ -455,13 +455,17 @@
 
   /* The page. */
 
-  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "outcome", "year"];
+  const FACETS = ["type", "dialogue", "track", "delegation", "kind", "outcome"];
   const SHOWN = 8;
   const PAUSE = 120;
   /** What stands in no time comes first: it is what a reader most likely looks for by its name. */
   const UNDATED = ["track", "term", "delegation", "organization", "person", "page"];
 
+  /** What stands in no year passes only where no year is asked for. */
+  const isIn = ({ from, to }, [year]) => (from === "" || year >= from) && (to === "" || year <= to);
+
   const passes = (record, chosen, without) =>
+    isIn(chosen.years, record.year) &&
     FACETS.every((facet) => {
       if (facet === without || chosen[facet].size === 0) return true;
       return record[facet].some((value) => chosen[facet].has(value));
@@ -506,7 +510,8 @@
       this.list = place.querySelector("ol");
       this.more = place.querySelector(".further");
       this.clear = place.querySelector(".clear");
-      this.order = place.querySelector("select");
+      this.order = place.querySelector("[name=order]");
+      this.years = [...place.querySelectorAll("[name=from], [name=to]")];
       this.boxes = [...place.querySelectorAll("input[type=checkbox]")];
       this.labels = new Map(this.boxes.map((box) => [`${box.name} ${box.value}`, box.parentElement.querySelector(".label").textContent]));
       this.plural = new Intl.PluralRules(this.lang);
@@ -535,6 +540,7 @@
       });
       this.clear.addEventListener("click", () => {
         for (const box of this.boxes) box.checked = false;
+        for (const year of this.years) year.value = "";
         this.field.focus();
         this.search({ isNew: true });
       });
@@ -565,7 +571,14 @@
     get chosen() {
       const chosen = Object.fromEntries(FACETS.map((facet) => [facet, new Set()]));
       for (const box of this.boxes) if (box.checked) chosen[box.name].add(box.value);
+      // Who names the later year first means the same.
+      const [from = "", to = ""] = this.years.map((year) => year.value);
+      chosen.years = from !== "" && to !== "" && from > to ? { from: to, to: from } : { from, to };
       return chosen;
+    }
+
+    isNarrowed({ years, ...facets }) {
+      return years.from !== "" || years.to !== "" || FACETS.some((facet) => facets[facet].size > 0);
     }
 
     /** Takes the search from the address of the page. */
@@ -577,6 +590,12 @@
         box.checked = asked.getAll(box.name).includes(box.value);
         if (box.checked) box.closest("details").open = true;
       }
+      // Addresses that were cited before the range name each year.
+      const named = asked.getAll("year").sort();
+      for (const year of this.years) {
+        year.value = asked.get(year.name) ?? (year.name === "from" ? named[0] : named.at(-1)) ?? "";
+        if (year.value !== "") year.closest("details").open = true;
+      }
       if (location.search !== "") this.search({});
       else this.showNothing();
     }
@@ -587,6 +606,7 @@
       if (this.query !== "") asked.set("q", this.query);
       if (this.order.value !== "" && this.query !== "") asked.set("order", this.order.value);
       for (const box of this.boxes) if (box.checked) asked.append(box.name, box.value);
+      for (const year of this.years) if (year.value !== "") asked.set(year.name, year.value);
       const address = asked.size > 0 ? `?${asked}` : location.pathname;
       if (address === location.search) return;
       history[isNew ? "pushState" : "replaceState"](null, "", address);
@@ -596,7 +616,7 @@
     async search({ isTyping = false, isNew = false }) {
       const turn = ++this.turn;
       const { query, chosen } = this;
-      const isFiltered = FACETS.some((facet) => chosen[facet].size > 0);
+      const isFiltered = this.isNarrowed(chosen);
       this.writeAddress(isNew);
       if (query === "" && !isFiltered) return this.showNothing();
       // One letter is the beginning of too much.
@@ -657,7 +677,9 @@
         const names = boxes.filter((box) => box.checked).map((box) => this.labels.get(`${facet} ${box.value}`));
         boxes[0]?.closest("details").querySelector(".chosen").replaceChildren(names.join(this.place.dataset.separator));
       }
-      this.clear.hidden = FACETS.every((facet) => chosen[facet].size === 0);
+      const { from, to } = chosen.years;
+      this.years[0]?.closest("details").querySelector(".chosen").replaceChildren(from === to ? from : `${from}–${to}`);
+      this.clear.hidden = !this.isNarrowed(chosen);
     }
 
     /** Shows as many results as these, beside those that are there unless the search is a new one. */
