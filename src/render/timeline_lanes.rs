@@ -62,12 +62,12 @@ pub(super) struct PlacedRecord {
 }
 
 /// Marks beside each other.
-pub(super) struct Row {
+pub(super) struct MarkRow {
     /// Where the last ends.
     end: i32,
 }
 
-impl Row {
+impl MarkRow {
     /// The room that a year needs with so many marks in one lane.
     pub(super) fn room(marks: usize) -> i32 {
         // Few years are filled evenly: some rows stay free for where they are not.
@@ -133,14 +133,14 @@ impl LanguageContext<'_> {
     /// The records of a lane, each at its day: where another is in the way, above it. Only where no row has room is one
     /// moved on from its day.
     pub(super) fn placed_records(&self, lane: &Lane, scale: &Scale) -> Vec<PlacedRecord> {
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<MarkRow> = Vec::new();
         let placed = lane.records.iter().map(|record| {
             let (radius, number) = self.size_of_mark(*record);
             let own = scale.x(record.date(self.site).first_day());
             let free = rows.iter().position(|row| row.end <= own - reach(radius));
             let row = free.unwrap_or_else(|| {
                 if rows.len() < ROWS {
-                    rows.push(Row { end: 0 });
+                    rows.push(MarkRow { end: 0 });
                     return rows.len() - 1;
                 }
                 let first_to_end = rows.iter().enumerate().min_by_key(|(_, row)| row.end);

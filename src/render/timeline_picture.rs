@@ -6,7 +6,7 @@ use super::{
     picture::{LEFT, Scale, TickView, crowd, event_mark, label_width, mark, mark_name, pixels, reach},
     string_keys::{StringKeys, key},
     text,
-    timeline_lanes::{Lane, PlacedRecord, Row},
+    timeline_lanes::{Lane, MarkRow, PlacedRecord},
     view::view,
 };
 use crate::{
@@ -125,13 +125,13 @@ impl LanguageContext<'_> {
         }
         let lanes = self.timeline_lanes(shown);
         let fullest = lanes.iter().map(|lane| crowd(&lane.records.iter().map(year).collect::<Vec<_>>()));
-        let scale = Scale::new(first, last, Row::room(fullest.max().unwrap_or_default()));
+        let scale = Scale::new(first, last, MarkRow::room(fullest.max().unwrap_or_default()));
         let mut top = HEAD;
         let mut right = scale.end();
         let mut drawn = Vec::new();
         for lane in lanes {
             let placed = self.placed_records(&lane, &scale);
-            let row = Row::height(&placed);
+            let row = MarkRow::height(&placed);
             let rows = placed.iter().map(|it| it.row + 1).max().unwrap_or(1);
             // The marks stand on the line of their lane, and its label below that.
             let y = top + pixels(rows, row) - row / 2;
