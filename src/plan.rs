@@ -5,6 +5,7 @@ mod claimed;
 pub mod files;
 mod lists;
 mod others;
+mod pictures;
 mod portable;
 mod site_files;
 
@@ -14,6 +15,7 @@ pub use addresses::{
     plain_page_path, record_address, record_path, target_address, term_anchor, withdrawn_commitment_address,
 };
 pub use lists::{ListKind, TimelineRecord, listed_commitments, of_kind, published, timeline};
+pub use pictures::{PictureFile, picture_address};
 pub use site_files::{
     dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
     withdrawn_files,
@@ -85,8 +87,10 @@ impl PlannedPage {
     /// Whether search engines are to keep the page.
     #[must_use]
     pub fn is_listed(&self, site: &Site) -> bool {
-        !matches!(self.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
-            && !self.is_withdrawn(site)
+        !matches!(
+            self.kind,
+            PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) | PageKind::Picture(_)
+        ) && !self.is_withdrawn(site)
     }
 
     /// Whether they are to keep it under its own address: one that has fallen back to the other language is that
@@ -132,6 +136,8 @@ pub enum PageKind {
     Person(Id<Person>),
     /// A plain page.
     Page(Id<Page>),
+    /// A picture of a page, in a file of its own.
+    Picture(PictureFile),
     /// The earlier address of a record: its place among the site's aliases.
     Alias(usize),
 }
@@ -240,12 +246,15 @@ impl Planner {
         }
         for (id, record) in site.organizations.iter() {
             let address = record_address(ListKind::Organizations, &record.id, lang);
-            let length = record.commitments.len().max(record.meetings.len()).max(record.people.len());
+            let length = record.commitments.len().max(site.attendance(id).len()).max(record.people.len());
             self.add_long(&address, PageKind::Organization(id), lang, length);
         }
         for (id, person) in site.people.iter() {
             let address = record_address(ListKind::People, &person.id, lang);
             self.add_long(&address, PageKind::Person(id), lang, person.meetings.len());
+        }
+        for picture in pictures::pictures(site) {
+            self.add(picture_address(site, picture, lang), PageKind::Picture(picture), lang);
         }
         for (id, page) in site.pages.iter() {
             self.add(address(lang, &plain_page_path(&page.id)), PageKind::Page(id), lang);

@@ -1,5 +1,8 @@
 //! The site: everything that is published, linked. `link` makes it, and what comes after only reads it.
 
+use foldhash::HashSet;
+use std::collections::BTreeMap;
+
 use crate::{
     config::Config,
     folder::InputFile,
@@ -81,6 +84,30 @@ impl Site {
         sources(&commitment.sources, &self.meetings[commitment.meeting].versions)
     }
 
+    /// The meetings at which an organization took part, by date. Where a body that is a part of it was there, it was there too.
+    #[must_use]
+    pub fn attendance(&self, id: Id<Organization>) -> Vec<Attendance> {
+        let mut meetings: BTreeMap<Id<Meeting>, Vec<Id<Organization>>> = BTreeMap::new();
+        let mut seen = HashSet::from_iter([id]);
+        let mut bodies = vec![id];
+        while let Some(body) = bodies.pop() {
+            let organization = &self.organizations[body];
+            for meeting in &organization.meetings {
+                meetings.entry(*meeting).or_default().push(body);
+            }
+            bodies.extend(organization.children.iter().copied().filter(|child| seen.insert(*child)));
+        }
+        let attendance = meetings.into_iter().map(|(meeting, mut through)| {
+            through.sort_unstable();
+            // What was there itself needs nobody to have been there for it.
+            if through.contains(&id) {
+                through.clear();
+            }
+            Attendance { meeting, through }
+        });
+        attendance.collect()
+    }
+
     /// What became of a record; nothing of a kind that cannot be carried out.
     ///
     /// Judgements stand above what later records say. What is said at a meeting to come is not said yet, and what the record's
@@ -121,6 +148,15 @@ impl Site {
             Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
         })
     }
+}
+
+/// That an organization took part in a meeting.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Attendance {
+    /// The meeting.
+    pub meeting: Id<Meeting>,
+    /// The bodies below it that were there; none where the organization itself was.
+    pub through: Vec<Id<Organization>>,
 }
 
 /// The documents that a commitment stands in, of those that are named for it and those of its meeting's texts.

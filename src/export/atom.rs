@@ -11,10 +11,11 @@ use std::{cmp::Reverse, io};
 
 use super::{
     facts::{NEVER, commitment_updated, last_change, meeting_updated, title_among_all},
-    xml::{allowed, write_text},
+    xml::write_text,
 };
 use crate::{
     artifact::Artifact,
+    html::allowed_in_xml,
     id::Id,
     lang::{Date, Lang, ruby},
     model::{Commitment, Meeting, Text, Track},
@@ -196,7 +197,7 @@ impl FeedMaker<'_> {
         let element = xml.create_element(name);
         let is_own = words.lang == self.lang;
         let element = if is_own { element } else { element.with_attribute(("xml:lang", words.lang.code())) };
-        element.write_text_content(BytesText::new(&allowed(&words.text)))?;
+        element.write_text_content(BytesText::new(&allowed_in_xml(&words.text)))?;
         Ok(())
     }
 
@@ -266,7 +267,7 @@ impl FeedMaker<'_> {
             entry.tracks.iter().try_for_each(|id| {
                 let track = &self.site.tracks[*id];
                 let title = self.words(&track.title);
-                let label = allowed(&title.text);
+                let label = allowed_in_xml(&title.text);
                 let attributes = [("term", track.id.as_str()), ("label", label.as_ref())];
                 let lang = (title.lang != self.lang).then_some(("xml:lang", title.lang.code()));
                 let attributes = attributes.into_iter().chain(lang);

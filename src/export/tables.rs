@@ -38,7 +38,11 @@ fn registries(site: &Site) -> Vec<CsvTable> {
             "What matters to a dialogue and is no meeting of it, by date",
             records::events(site),
         ),
-        CsvTable::of("participation", "Who took part in which meeting", records::presences(site)),
+        CsvTable::of(
+            "participation",
+            "Who took part in which meeting, as the notes say; bodies above an office that took part have no row for that",
+            records::presences(site),
+        ),
         CsvTable::of(
             "withdrawn",
             "The meetings that were withdrawn, which no other table has",

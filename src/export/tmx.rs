@@ -10,12 +10,10 @@ use std::{
     sync::Arc,
 };
 
-use super::{
-    facts::{one_line, unit_text},
-    xml::allowed,
-};
+use super::facts::{one_line, unit_text};
 use crate::{
     artifact::{Artifact, Large},
+    html::allowed_in_xml,
     lang::{Lang, PerLang, ruby},
     model::{Body, Commitment, Meeting, Piece, Target, Text, TranslationState, Unit},
     plan::{commitment_anchor, commitment_title_anchor, files, parallel_address},
@@ -151,7 +149,7 @@ fn pairs<'a>(site: &'a Site, meeting: &'a Meeting) -> impl Iterator<Item = TextP
 }
 
 fn of_text(text: &Text) -> PerLang<String> {
-    let one_line = |text| one_line(allowed(ruby::plain(text)).into_owned());
+    let one_line = |text| one_line(allowed_in_xml(ruby::plain(text)).into_owned());
     PerLang::of(|lang| text.get(lang).map(one_line).unwrap_or_default())
 }
 
@@ -180,5 +178,5 @@ fn of_unit(site: &Site, meeting: &Meeting, body: &Body, unit: &Unit, lang: Lang)
         _ => true,
     });
     let text = body.text(unit.pieces.clone(), |target| ruby::plain(title(target).unwrap_or_default()));
-    is_whole.then(|| unit_text(unit.kind, allowed(text).into_owned()))
+    is_whole.then(|| unit_text(unit.kind, allowed_in_xml(text).into_owned()))
 }

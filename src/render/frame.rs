@@ -189,8 +189,14 @@ impl LanguageContext<'_> {
 
     /// Whether the page stands in both languages at the same address below them.
     fn is_pair(&self, page: &PlannedPage) -> bool {
-        !matches!(page.kind, PageKind::Root | PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
-            && !page.is_withdrawn(self.site)
+        !matches!(
+            page.kind,
+            PageKind::Root
+                | PageKind::NotFound
+                | PageKind::Alias(_)
+                | PageKind::Parallel(_)
+                | PageKind::Picture(_)
+        ) && !page.is_withdrawn(self.site)
     }
 
     /// The title of a part of a long list says which.

@@ -1,10 +1,12 @@
-//! How the commitments of a track go on from one another, as a picture.
+//! How the commitments of a track go on from one another, as a picture: a column for every meeting at its day, a lane for
+//! every line of commitments, named whole.
 
 use std::collections::HashMap;
 
 use super::{
     context::LanguageContext,
-    picture::{disc, label_width, pixels},
+    lineage_lanes::{LabelView, NamedLane, PictureNode, RADIUS},
+    picture::{LEFT, Scale, TickView, crowd, disc, label_width, pixels},
     string_keys::{StringKeys, key, keys},
     text, threads,
     threads::Standing,
@@ -12,14 +14,13 @@ use super::{
 };
 use crate::{
     id::Id,
-    lang::{Lang, Words},
+    lang::Date,
     model::{Commitment, Meeting},
     plan::meeting_address,
 };
 
 /// The strings that are asked for here.
-pub(super) const STRINGS: &[StringKeys] =
-    &[key("colon"), keys("standing-{}", &Standing::NAMES), keys("in-language-{}", &Lang::CODES)];
+pub(super) const STRINGS: &[StringKeys] = &[key("colon"), keys("standing-{}", &Standing::NAMES)];
 
 view! {
     /// The picture of a track, in pixels: a column for every meeting, a lane for every line of commitments.
@@ -28,16 +29,22 @@ view! {
         width: i32,
         /// Its height.
         height: i32,
-        /// Where the lines of the columns end.
+        /// Where the lines of the columns begin.
+        top: i32,
+        /// Where they end.
         bottom: i32,
+        /// The years.
+        ticks: Vec<TickView>,
         /// The meetings.
         columns: Vec<ColumnView>,
         /// The lines between commitments, each as the `d` of a path.
         lines: Vec<String>,
-        /// The first words of each lane.
+        /// The names of the lanes.
         labels: Vec<LabelView>,
         /// The commitments.
         nodes: Vec<NodeView>,
+        /// The address of the same picture as a file.
+        file: String,
     }
 }
 
@@ -48,26 +55,14 @@ view! {
         x: i32,
         /// Where its label begins.
         label_x: i32,
+        /// The line of its label.
+        label_y: i32,
         /// Its year and month.
         label: String,
         /// The address of its page.
         url: String,
         /// Its title.
         title: String,
-    }
-}
-
-view! {
-    /// The first words of a lane.
-    struct LabelView {
-        /// Where they begin.
-        x: i32,
-        /// Their line.
-        y: i32,
-        /// The words.
-        text: String,
-        /// The code of their language, where it is not the page's.
-        lang: Option<&'static str>,
     }
 }
 
@@ -85,77 +80,77 @@ view! {
     }
 }
 
-/// The picture in pixels: the ground around it, a meeting's column, a lane, the line of the meetings.
-const SIDE: i32 = 16;
-
-const COLUMN: i32 = 112;
-
-const LANE: i32 = 52;
-
-const HEAD: i32 = 36;
-
-/// A commitment in the picture.
-#[derive(Clone, Copy)]
-struct PictureNode {
-    id: Id<Commitment>,
-    column: usize,
-    lane: usize,
-}
-
-impl PictureNode {
-    fn x(self) -> i32 {
-        SIDE + pixels(self.column, COLUMN) + COLUMN / 4
-    }
-
-    fn y(self) -> i32 {
-        HEAD + pixels(self.lane, LANE) + 36
-    }
-}
-
+/// The picture in pixels: the line of the years, and one of labels of meetings.
+const YEARS: i32 = 26;
+const HEAD: i32 = 20;
+/// How far apart two meetings are at least, and two labels of meetings.
+const COLUMN: i32 = 30;
+const GAP: i32 = 12;
 impl LanguageContext<'_> {
-    /// A column for every meeting, a lane for every line of commitments.
-    pub(super) fn lineage_picture(&self, threads: &[Vec<Id<Commitment>>]) -> Option<LineageView> {
+    /// A column for every meeting, a lane for every line of commitments. `file` is the address of the picture as a file.
+    pub(super) fn lineage_picture(
+        &self,
+        threads: &[Vec<Id<Commitment>>],
+        file: String,
+    ) -> Option<LineageView> {
         let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
         let mut meetings: Vec<Id<Meeting>> = threads.iter().flatten().map(|id| meeting(*id)).collect();
         meetings.sort_unstable();
         meetings.dedup();
-        if meetings.is_empty() {
-            return None;
-        }
-        let columns: HashMap<_, _> = meetings.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        let (nodes, lanes) = self.placed(threads, &columns);
+        let years: Vec<i16> = meetings.iter().map(|id| self.day(*id).year()).collect();
+        let scale = Scale::new(*years.first()?, *years.last()?, pixels(crowd(&years), COLUMN));
+        let columns = self.columns(&meetings, &scale);
+        let nodes = self.placed(threads, &columns);
+        let right = columns.values().copied().max().unwrap_or_default() + RADIUS;
+        let width = scale.end().max(right).max(self.widest_name(&nodes)) + LEFT;
+        let (heads, top) = self.column_heads(&meetings, &columns, width);
+        let (lanes, bottom) = self.named_lanes(&nodes, top, width);
         let at: HashMap<_, _> = nodes.iter().map(|node| (node.id, *node)).collect();
         let links = nodes.iter().flat_map(|node| {
             let before = threads::earlier(&self.site.commitments[node.id]).filter_map(|id| at.get(&id));
-            before.map(|before| line(*before, *node)).collect::<Vec<_>>()
+            before.map(|before| line(*before, *node, &lanes)).collect::<Vec<_>>()
         });
-        let labels = first_of_lanes(&nodes).map(|node| self.lane_label(*node));
-        let (ends, labels): (Vec<i32>, Vec<LabelView>) = labels.unzip();
-        let label_end = ends.into_iter().max().unwrap_or_default();
-        let heads = meetings.iter().enumerate().map(|(at, id)| self.column_head(at, *id));
-        let height = HEAD + pixels(lanes, LANE) + SIDE;
         Some(LineageView {
-            width: (2 * SIDE + pixels(meetings.len(), COLUMN)).max(label_end + SIDE),
-            height,
-            bottom: height - SIDE,
-            columns: heads.collect(),
+            width,
+            height: bottom + LEFT,
+            top,
+            bottom,
+            ticks: scale.ticks(),
+            columns: heads,
             lines: links.collect(),
-            labels,
-            nodes: nodes.iter().map(|node| self.drawn(*node)).collect(),
+            nodes: nodes.iter().map(|node| self.drawn(*node, lanes[node.lane].y)).collect(),
+            labels: lanes.into_iter().map(|lane| lane.label).collect(),
+            file,
         })
     }
 
-    /// Each commitment in its place, and how many lanes there are. The first to go on from the last of a lane stays in
+    fn day(&self, id: Id<Meeting>) -> Date {
+        self.site.meetings[id].facts.date.first_day()
+    }
+
+    /// Where the meetings are: at their days, but not on each other.
+    fn columns(&self, meetings: &[Id<Meeting>], scale: &Scale) -> HashMap<Id<Meeting>, i32> {
+        let mut next = LEFT + RADIUS;
+        let columns = meetings.iter().map(|id| {
+            let x = scale.x(self.day(*id)).max(next);
+            next = x + COLUMN;
+            (*id, x)
+        });
+        columns.collect()
+    }
+
+    /// Each commitment in its place. The first to go on from the last of a lane stays in
     /// it; others branch off into lanes of their own.
     fn placed(
         &self,
         threads: &[Vec<Id<Commitment>>],
-        columns: &HashMap<Id<Meeting>, usize>,
-    ) -> (Vec<PictureNode>, usize) {
+        columns: &HashMap<Id<Meeting>, i32>,
+    ) -> Vec<PictureNode> {
         let mut nodes = Vec::new();
         let mut lanes = 0;
         let mut ends: HashMap<Id<Commitment>, usize> = HashMap::new();
-        for id in threads.iter().flatten() {
+        let of_threads = threads.iter().enumerate();
+        for (thread, id) in of_threads.flat_map(|(at, thread)| thread.iter().map(move |id| (at, id))) {
             let commitment = &self.site.commitments[*id];
             let is_later =
                 |before: &Id<Commitment>| self.site.commitments[*before].meeting < commitment.meeting;
@@ -165,34 +160,41 @@ impl LanguageContext<'_> {
                 lanes - 1
             });
             ends.insert(*id, lane);
-            let column = columns.get(&commitment.meeting).copied().unwrap_or_default();
-            nodes.push(PictureNode { id: *id, column, lane });
+            let x = columns.get(&commitment.meeting).copied().unwrap_or_default();
+            nodes.push(PictureNode { id: *id, x, lane, thread });
         }
-        (nodes, lanes)
+        nodes
     }
 
-    /// The first words of a lane, and where they end.
-    fn lane_label(&self, first: PictureNode) -> (i32, LabelView) {
-        let length = match self.lang.locale().words {
-            Words::Spaced { .. } => 48,
-            Words::Joined => 26,
-        };
-        let words = self.line_of(first.id, length);
-        let lang = text::foreign(self.site.commitments[first.id].facts.name(), self.lang);
-        let mark = lang.map(|code| self.strings.plain(&format!("in-language-{code}"))).unwrap_or_default();
-        let x = first.x() - 8;
-        (x + label_width(&format!("{words} {mark}")), LabelView { x, y: first.y() - 16, text: words, lang })
+    /// The labels of the meetings, each in the first line where it has room, and where those lines end.
+    fn column_heads(
+        &self,
+        meetings: &[Id<Meeting>],
+        columns: &HashMap<Id<Meeting>, i32>,
+        width: i32,
+    ) -> (Vec<ColumnView>, i32) {
+        let mut ends: Vec<i32> = Vec::new();
+        let heads = meetings.iter().map(|id| {
+            let meeting = &self.site.meetings[*id];
+            let x = columns.get(id).copied().unwrap_or_default();
+            let label = self.dates().year_month(meeting.facts.date.start());
+            let own = label_width(&label);
+            let label_x = (x - RADIUS).min(width - own);
+            let free = ends.iter().position(|end| *end + GAP <= label_x);
+            let row = free.unwrap_or_else(|| {
+                ends.push(0);
+                ends.len() - 1
+            });
+            ends[row] = label_x + own;
+            let url = meeting_address(meeting, self.lang);
+            let title = text::plain(&meeting.facts.title, self.lang);
+            ColumnView { x, label_x, label_y: YEARS + pixels(row + 1, HEAD) - 4, label, url, title }
+        });
+        let heads = heads.collect();
+        (heads, YEARS + pixels(ends.len(), HEAD) + 4)
     }
 
-    fn column_head(&self, at: usize, id: Id<Meeting>) -> ColumnView {
-        let meeting = &self.site.meetings[id];
-        let x = SIDE + pixels(at, COLUMN) + COLUMN / 4;
-        let label = self.dates().year_month(meeting.facts.date.start());
-        let url = meeting_address(meeting, self.lang);
-        ColumnView { x, label_x: x - 8, label, url, title: text::plain(&meeting.facts.title, self.lang) }
-    }
-
-    fn drawn(&self, node: PictureNode) -> NodeView {
+    fn drawn(&self, node: PictureNode, y: i32) -> NodeView {
         let commitment = &self.site.commitments[node.id];
         let date = self.dates().short(self.site.meetings[commitment.meeting].facts.date);
         let standing = Standing::of(self.site, commitment).name();
@@ -202,35 +204,23 @@ impl LanguageContext<'_> {
             text::plain(commitment.facts.name(), self.lang),
         ];
         NodeView {
-            d: disc(node.x(), node.y(), 8),
+            d: disc(node.x, y, RADIUS),
             standing,
             url: self.commitment_url(node.id),
             label: said.join(self.strings.plain("colon")),
         }
     }
-
-    /// A text that may be long, cut for a place where only a line has room.
-    fn line_of(&self, id: Id<Commitment>, length: usize) -> String {
-        let full = text::plain(self.site.commitments[id].facts.name(), self.lang);
-        text::cut(&full, self.lang, length)
-    }
-}
-
-fn first_of_lanes(nodes: &[PictureNode]) -> impl Iterator<Item = &PictureNode> {
-    let mut next = 0;
-    nodes.iter().filter(move |node| {
-        let is_first = node.lane == next;
-        next += usize::from(is_first);
-        is_first
-    })
 }
 
 /// A line between two commitments: straight in a lane, bent between two.
-fn line(from: PictureNode, to: PictureNode) -> String {
-    let (x, y, end, down) = (from.x(), from.y(), to.x(), to.y());
+fn line(from: PictureNode, to: PictureNode, lanes: &[NamedLane]) -> String {
+    let (x, end) = (from.x, to.x);
+    let (y, down) = (lanes[from.lane].y, lanes[to.lane].y);
     if y == down {
         return format!("M{x} {y}H{end}");
     }
-    let (bend, middle) = (end - COLUMN / 2, end - COLUMN / 4);
+    // Close to its end, so that it crosses as few names as possible.
+    let bend = (end - 2 * COLUMN).max(x);
+    let middle = end.midpoint(bend);
     format!("M{x} {y}H{bend}C{middle} {y} {middle} {down} {end} {down}")
 }

@@ -21,9 +21,10 @@ use super::{
 };
 use crate::{
     artifact::{Artifact, Content},
+    html::allowed_in_xml,
     lang::{Lang, PerLang},
     path,
-    plan::PlannedPage,
+    plan::{PageKind, PlannedPage},
     site::Site,
     theme::{Theme, ThemeError},
 };
@@ -137,7 +138,8 @@ impl Renderer {
         for (name, menu) in menus.at(&place, render)? {
             data.context.insert_value(name, menu);
         }
-        Ok(Arc::new(render(data.template, data.context)?))
+        let bytes = render(data.template, data.context)?;
+        Ok(Arc::new(if matches!(page.kind, PageKind::Picture(_)) { in_xml(bytes) } else { bytes }))
     }
 
     fn context(&self, lang: Lang) -> LanguageContext<'_> {
@@ -153,6 +155,14 @@ impl Renderer {
             wordings: &cache.shared.wordings,
             sizes: &self.sizes,
         }
+    }
+}
+
+/// XML that holds nothing that XML may not hold.
+fn in_xml(bytes: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(bytes) {
+        Ok(text) => allowed_in_xml(text).into_owned().into_bytes(),
+        Err(error) => error.into_bytes(),
     }
 }
 

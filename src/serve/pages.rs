@@ -5,7 +5,13 @@ use tokio::task::JoinError;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::state::{PreviewState, ServerState};
-use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError, plan::files};
+use crate::{
+    artifact::Content,
+    folder::InputFile,
+    path,
+    pipeline::RenderError,
+    plan::{PageKind, files},
+};
 
 /// The file of the page for what is missing.
 const NOT_FOUND: &str = "404.html";
@@ -72,8 +78,12 @@ async fn in_thread<T: Send + 'static>(
 fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lookup> {
     let file = path::file_of(address);
     let preview = &site.preview;
-    if preview.page(&file).is_some() {
+    if let Some(page) = preview.page(&file) {
         let shown = shown(state, site, &file);
+        // A picture is a page of the plan, but nothing that a script can be added to.
+        if let (Ok(Some(picture)), PageKind::Picture(_)) = (&shown, page.kind) {
+            return Some(Lookup::Bytes(picture.bytes.clone()));
+        }
         return Some(shown.map_or(Lookup::Broken, |shown| shown.map_or(Lookup::Missing(None), Lookup::Page)));
     }
     if let Some(file) = preview.static_file(address) {

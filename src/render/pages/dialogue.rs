@@ -5,7 +5,7 @@ use std::iter;
 use crate::{
     id::Id,
     model::Dialogue,
-    plan::{ListKind, PlannedPage, TimelineRecord, record_address},
+    plan::{ListKind, PictureFile, PlannedPage, TimelineRecord, picture_address, record_address},
     render::{
         cards::{MeetingCard, pick},
         context::LanguageContext,
@@ -46,14 +46,21 @@ impl LanguageContext<'_> {
         let commitments = meetings.iter().flat_map(|id| self.site.meetings[*id].commitments.iter().copied());
         let cards = &self.cards.meetings_of_dialogue;
         let is_first = page.number == 1;
-        let in_time: Vec<_> = meetings.iter().copied().map(TimelineRecord::Meeting).collect();
         self.dialogue_head(id, page).with(DialoguePage {
             dialogue: self.dialogue_view(id),
-            picture: is_first.then(|| self.timeline_picture(&in_time, PICTURED)).flatten(),
+            picture: is_first.then(|| self.timeline_of_dialogue(id)).flatten(),
             meetings: pick(cards, part(&newest, page)),
             matrix: self.matrix_of(cards, part(&newest, page), &self.tracks_of(meetings)),
             groups: self.groups_of(cards, &commitments.collect::<Vec<_>>(), page),
         })
+    }
+
+    /// The picture of the newest meetings of a dialogue.
+    pub(super) fn timeline_of_dialogue(&self, id: Id<Dialogue>) -> Option<TimelineView> {
+        let meetings = self.site.dialogues[id].meetings.iter();
+        let in_time: Vec<_> = meetings.copied().map(TimelineRecord::Meeting).collect();
+        let file = picture_address(self.site, PictureFile::Dialogue(id), self.lang);
+        Some(TimelineView { file: Some(file), ..self.timeline_picture(&in_time, PICTURED)? })
     }
 
     fn dialogue_head(&self, id: Id<Dialogue>, page: &PlannedPage) -> PageHead<'_> {

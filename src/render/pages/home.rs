@@ -2,7 +2,7 @@
 
 use crate::{
     model::Commitment,
-    plan::{self, ListKind},
+    plan::{self, ListKind, PictureFile, picture_address},
     render::{
         cards::{CommitmentCard, KindCountView, MeetingCard, pick},
         context::LanguageContext,
@@ -132,9 +132,16 @@ impl LanguageContext<'_> {
             recent: pick(&self.cards.meetings, recent),
             matrix: self.matrix(&newest[..MATRIX.min(newest.len())]),
             latest,
-            timeline: self.timeline_picture(&plan::timeline(self.site), TIMELINE),
+            timeline: self.newest_in_time(),
             continued: self.most_continued(CONTINUED),
         })
+    }
+
+    /// The picture of the newest meetings and events; where that is all of them, with the file of the whole.
+    fn newest_in_time(&self) -> Option<TimelineView> {
+        let picture = self.timeline_picture(&plan::timeline(self.site), TIMELINE)?;
+        let address = || picture_address(self.site, PictureFile::Timeline, self.lang);
+        Some(TimelineView { file: (!picture.left_out).then(address), ..picture })
     }
 
     fn counts(&self, meetings: usize) -> Vec<CountView> {

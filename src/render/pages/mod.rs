@@ -25,6 +25,7 @@ mod page;
 mod parallel;
 mod people;
 mod person;
+mod picture;
 mod root;
 mod search;
 mod status;
@@ -40,9 +41,9 @@ use super::{
     context::LanguageContext,
     dialogues as dialogue_views, documents, drift, frame, head,
     head::PageContent,
-    lineage_picture, matrix as matrices, menus, sections, share_image, site,
+    lineage_lanes, lineage_picture, matrix as matrices, menus, sections, share_image, site,
     string_keys::StringKeys,
-    text, thread, timeline_picture, versions,
+    text, thread, timeline_lanes, timeline_picture, timeline_words, versions,
     view::{Description, PageTemplate, View},
 };
 use crate::plan::{ListKind, PageKind, PlannedPage};
@@ -57,7 +58,7 @@ pub struct Template {
 }
 
 /// What the code asks for that pages have in common.
-const SHARED_STRINGS: [&[StringKeys]; 15] = [
+const SHARED_STRINGS: [&[StringKeys]; 18] = [
     body::STRINGS,
     citation::STRINGS,
     dialogue_views::STRINGS,
@@ -65,13 +66,16 @@ const SHARED_STRINGS: [&[StringKeys]; 15] = [
     drift::STRINGS,
     frame::STRINGS,
     head::STRINGS,
+    lineage_lanes::STRINGS,
     lineage_picture::STRINGS,
     matrices::STRINGS,
     sections::STRINGS,
     site::STRINGS,
     text::STRINGS,
     thread::STRINGS,
+    timeline_lanes::STRINGS,
     timeline_picture::STRINGS,
+    timeline_words::STRINGS,
     versions::STRINGS,
 ];
 
@@ -128,6 +132,7 @@ pages! {
     search::SearchPage,
     downloads::DownloadsPage,
     page::PlainPage<'_>,
+    picture::PicturePage,
     alias::AliasPage,
     not_found::NotFoundPage<'_>,
 }
@@ -152,6 +157,7 @@ impl LanguageContext<'_> {
             PageKind::Organization(id) => self.organization(id, page),
             PageKind::Person(id) => self.person(id, page),
             PageKind::Page(id) => self.plain_page(id, page),
+            PageKind::Picture(picture) => self.picture_page(picture, page),
             PageKind::Alias(index) => self.alias(index),
         }
     }

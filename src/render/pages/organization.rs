@@ -11,6 +11,8 @@ use crate::{
         groups::{MeetingGroupView, part},
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
+        string_keys::{StringKeys, key},
+        text,
         view::{PageTemplate, view},
     },
 };
@@ -30,8 +32,8 @@ view! {
         website: Option<&'a str>,
         /// Its people.
         people: Vec<PersonCard>,
-        /// The meetings it took part in, the newest first.
-        meetings: Vec<MeetingCard>,
+        /// The meetings it took part in, itself or through bodies below it, the newest first.
+        meetings: Vec<AttendanceView>,
         /// The commitments it answers for, by meeting, the newest meeting first.
         groups: Vec<MeetingGroupView>,
     }
@@ -39,6 +41,17 @@ view! {
 
 impl PageTemplate for OrganizationPage<'_> {
     const TEMPLATE: &'static str = "organization.html";
+    const STRINGS: &'static [StringKeys] = &[key("took-part-through"), key("list-separator")];
+}
+
+view! {
+    /// A meeting that an organization took part in.
+    struct AttendanceView {
+        /// The meeting.
+        meeting: MeetingCard,
+        /// Through which bodies below it, in words; nothing where it was there itself.
+        through: Option<String>,
+    }
 }
 
 impl LanguageContext<'_> {
@@ -55,9 +68,28 @@ impl LanguageContext<'_> {
             children: pick(&self.cards.organizations, &organization.children),
             website: organization.url.as_deref(),
             people: pick(&self.cards.people, part(&organization.people, page)),
-            meetings: self.newest(&organization.meetings, page),
+            meetings: self.attended(id, page),
             groups: self.groups(&organization.commitments, page),
         })
+    }
+
+    /// A part of the meetings that an organization took part in, the newest first.
+    fn attended(&self, id: Id<Organization>, page: &PlannedPage) -> Vec<AttendanceView> {
+        let mut newest = self.site.attendance(id);
+        newest.reverse();
+        let there = part(&newest, page).iter().map(|there| {
+            let day = Some(self.site.meetings[there.meeting].facts.date.first_day());
+            let name =
+                |id: &Id<Organization>| text::plain(self.site.organizations[*id].name_at(day), self.lang);
+            let bodies: Vec<_> = there.through.iter().map(name).collect();
+            let bodies = bodies.join(self.strings.plain("list-separator"));
+            let through = !there.through.is_empty();
+            AttendanceView {
+                meeting: self.cards.meetings[there.meeting.index()].clone(),
+                through: through.then(|| self.strings.get("took-part-through", &[("bodies", bodies.into())])),
+            }
+        });
+        there.collect()
     }
 
     fn whole_organization(&self, id: Id<Organization>) -> Node {

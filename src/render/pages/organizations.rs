@@ -12,6 +12,7 @@ use crate::{
         sections::Sorted,
         view::{PageTemplate, view},
     },
+    site::Attendance,
 };
 
 view! {
@@ -45,10 +46,12 @@ view! {
         span: usize,
         /// The organizations by delegation.
         groups: Vec<ParticipationGroupView>,
-        /// The meetings, the earliest first.
+        /// The meetings, the newest first.
         meetings: Vec<MeetingCard>,
         /// Whether earlier meetings were left out.
         left_out: bool,
+        /// Whether some took part only through bodies below them.
+        through: bool,
     }
 }
 
@@ -67,9 +70,9 @@ view! {
     struct ParticipationRowView {
         /// The organization.
         organization: OrganizationCard,
-        /// Whether it took part, for every meeting.
-        cells: Vec<bool>,
-        /// At how many meetings it was in all.
+        /// Whether it took part, for every meeting: `itself`, `through` bodies below it, or an empty text.
+        cells: Vec<&'static str>,
+        /// At how many meetings it was in all, itself or through bodies below it.
         total: usize,
     }
 }
@@ -95,29 +98,27 @@ impl LanguageContext<'_> {
         sections.map(|(heading, items)| OrganizationSectionView { heading, items }).collect()
     }
 
-    /// The organizations of a page of their list, under their delegations, by meetings from the earliest; none where no
+    /// The organizations of a page of their list, under their delegations, by meetings from the newest; none where no
     /// organization took part.
     fn participation_table(&self, page: &PlannedPage) -> Option<ParticipationTableView> {
         let site = self.site;
         // Nobody took part yet in what is still to come.
-        let all: Vec<Id<Meeting>> = published(site).filter(|id| site.meetings[*id].is_held()).collect();
-        let meetings = &all[all.len().saturating_sub(MEETINGS)..];
+        let all: Vec<Id<Meeting>> = published(site).rev().filter(|id| site.meetings[*id].is_held()).collect();
+        let meetings = &all[..all.len().min(MEETINGS)];
         let there: Vec<Id<Organization>> = site
             .delegations
             .iter()
             .flat_map(|(_, delegation)| delegation.organizations.iter().copied())
             .collect();
-        let there: Vec<_> = part(&there, page)
-            .iter()
-            .copied()
-            .filter(|id| site.organizations[*id].meetings.iter().any(|id| site.meetings[*id].is_held()))
-            .collect();
+        let there = part(&there, page).iter().map(|id| (*id, self.held_attendance(*id)));
+        let there: Vec<_> = there.filter(|(_, held)| !held.is_empty()).collect();
         if there.is_empty() {
             return None;
         }
-        let groups = there.chunk_by(|a, b| self.side(*a) == self.side(*b)).filter_map(|group| {
-            let delegation = self.cards.delegations[self.side(*group.first()?)].clone();
-            let rows = group.iter().map(|id| self.participation_row(*id, meetings)).collect();
+        let through = there.iter().flat_map(|(_, held)| held).any(|held| !held.through.is_empty());
+        let groups = there.chunk_by(|a, b| self.side(a.0) == self.side(b.0)).filter_map(|group| {
+            let delegation = self.cards.delegations[self.side(group.first()?.0)].clone();
+            let rows = group.iter().map(|(id, held)| self.participation_row(*id, held, meetings)).collect();
             Some(ParticipationGroupView { delegation, rows })
         });
         Some(ParticipationTableView {
@@ -125,21 +126,35 @@ impl LanguageContext<'_> {
             groups: groups.collect(),
             meetings: pick(&self.cards.meetings, meetings),
             left_out: meetings.len() < all.len(),
+            through,
         })
+    }
+
+    /// Where an organization took part in meetings that were held, by date.
+    fn held_attendance(&self, id: Id<Organization>) -> Vec<Attendance> {
+        let mut held = self.site.attendance(id);
+        held.retain(|there| self.site.meetings[there.meeting].is_held());
+        held
     }
 
     fn side(&self, id: Id<Organization>) -> usize {
         self.site.organizations[id].delegation.index()
     }
 
-    fn participation_row(&self, id: Id<Organization>, meetings: &[Id<Meeting>]) -> ParticipationRowView {
-        let organization = &self.site.organizations[id];
-        // Both lists are by date.
-        let cells = meetings.iter().map(|meeting| organization.meetings.binary_search(meeting).is_ok());
+    fn participation_row(
+        &self,
+        id: Id<Organization>,
+        held: &[Attendance],
+        meetings: &[Id<Meeting>],
+    ) -> ParticipationRowView {
+        let cells = meetings.iter().map(|meeting| {
+            let there = held.binary_search_by_key(meeting, |there| there.meeting).ok();
+            there.map_or("", |at| if held[at].through.is_empty() { "itself" } else { "through" })
+        });
         ParticipationRowView {
             organization: self.cards.organizations[id.index()].clone(),
             cells: cells.collect(),
-            total: organization.meetings.iter().filter(|id| self.site.meetings[**id].is_held()).count(),
+            total: held.len(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The meetings and events in time.
 
 use crate::{
-    plan::{self, ListKind, PlannedPage, TimelineRecord},
+    plan::{self, ListKind, PictureFile, PlannedPage, TimelineRecord, picture_address},
     render::{
         cards::{EventCard, LinkView, MeetingCard},
         context::LanguageContext,
@@ -60,7 +60,7 @@ impl LanguageContext<'_> {
     pub(super) fn timeline(&self, page: &PlannedPage) -> PageContent<'_> {
         let records = plan::timeline(self.site);
         let years = self.timeline_years(part(&records, page));
-        let picture = (page.number == 1).then(|| self.timeline_picture(&records, PICTURED));
+        let picture = (page.number == 1).then(|| self.whole_timeline());
         let mut head = self.head_of_list(ListKind::Timeline);
         if ListKind::Events.is_in(self.site) {
             head.description = Some(self.of_dialogues("description-timeline-events"));
@@ -70,6 +70,13 @@ impl LanguageContext<'_> {
         let days = records.iter().map(|record| record.date(self.site).start());
         let jump = self.year_links(days, &list, year_heading);
         head.with(TimelinePage { by_dialogue, jump, years, picture: picture.flatten() })
+    }
+
+    /// The picture of the newest of all meetings and events.
+    pub(super) fn whole_timeline(&self) -> Option<TimelineView> {
+        let file = picture_address(self.site, PictureFile::Timeline, self.lang);
+        let picture = self.timeline_picture(&plan::timeline(self.site), PICTURED)?;
+        Some(TimelineView { file: Some(file), ..picture })
     }
 
     /// Records under their years, the earliest first.

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::HashMap};
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::{ListKind, PAGE_LENGTH, PlannedPage, files::track_feed_address},
+    plan::{ListKind, PAGE_LENGTH, PictureFile, PlannedPage, files::track_feed_address, picture_address},
     render::{
         cards::{CommitmentCard, EventCard, MeetingCard, TrackCard, pick},
         context::LanguageContext,
@@ -34,7 +34,7 @@ view! {
         going_on: Option<String>,
         /// How they go on from one another, as a picture; only on the first page.
         picture: Option<LineageView>,
-        /// The same as lists; only on the first page.
+        /// The same as lists, the thread with the newest meeting first; only on the first page.
         threads: Vec<ThreadListView<'a>>,
         /// Its commitments: first those that can be carried out, and of each kind the newest first.
         rows: Vec<TrackRowView>,
@@ -61,7 +61,7 @@ view! {
 view! {
     /// Commitments that go on from one another.
     struct ThreadListView<'a> {
-        /// The earliest meeting first.
+        /// The newest meeting first.
         entries: Vec<EntryView<'a>>,
     }
 }
@@ -82,7 +82,7 @@ impl LanguageContext<'_> {
             },
             events: if page.number == 1 { pick(&self.cards.events, &track.events) } else { Vec::new() },
             going_on: self.going_on(track, &threads),
-            picture: self.lineage_picture(&threads),
+            picture: self.lineage_of_track(id, &threads),
             threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),
             rows: self.track_rows(track, page),
         })
@@ -143,7 +143,18 @@ impl LanguageContext<'_> {
         Some(FeedLinkView { title, url: track_feed_address(track, self.lang) })
     }
 
-    /// The commitments of a track that go on from one another, by thread, the thread that began first foremost.
+    fn lineage_of_track(&self, id: Id<Track>, threads: &[Vec<Id<Commitment>>]) -> Option<LineageView> {
+        self.lineage_picture(threads, picture_address(self.site, PictureFile::Track(id), self.lang))
+    }
+
+    /// The picture of a track, with the sentence on how its commitments go on.
+    pub(super) fn whole_lineage(&self, id: Id<Track>) -> (Option<LineageView>, Option<String>) {
+        let track = &self.site.tracks[id];
+        let threads = self.threads_of(track);
+        (self.lineage_of_track(id, &threads), self.going_on(track, &threads))
+    }
+
+    /// The commitments of a track that go on from one another, by thread, the thread with the newest meeting first.
     fn threads_of(&self, track: &Track) -> Vec<Vec<Id<Commitment>>> {
         let own: HashMap<_, usize> = track.commitments.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let mut heads: Vec<usize> = (0..track.commitments.len()).collect();
@@ -158,12 +169,14 @@ impl LanguageContext<'_> {
             threads[head(&mut heads, at)].push(*id);
         }
         threads.retain(|thread| thread.len() > 1);
-        threads.drain(..threads.len().saturating_sub(THREADS));
+        let last = |thread: &Vec<Id<Commitment>>| thread.last().map(|id| self.site.commitments[*id].meeting);
+        threads.sort_by_key(|thread| Reverse(last(thread)));
+        threads.truncate(THREADS);
         threads
     }
 
     fn thread_list(&self, thread: &[Id<Commitment>]) -> ThreadListView<'_> {
-        ThreadListView { entries: thread.iter().map(|id| self.entry(*id, None)).collect() }
+        ThreadListView { entries: thread.iter().rev().map(|id| self.entry(*id, None)).collect() }
     }
 }
 

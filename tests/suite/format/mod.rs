@@ -20,6 +20,7 @@ mod misnamed_notes;
 mod months;
 mod names;
 mod names_on_systems;
+mod picture_files;
 mod pictures;
 mod planned;
 mod summaries;

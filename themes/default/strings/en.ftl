@@ -499,7 +499,7 @@ track-going-on =
         [one] { $n } of { $of } points was taken up again at a later meeting. The longest thread runs from { $from } to { $to }.
        *[other] { $n } of { $of } points were taken up again at a later meeting. The longest thread runs from { $from } to { $to }.
     }
-track-picture-note = Every column is a meeting and every mark a point that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
+track-picture-note = Every column is a meeting at its day, and every mark a point that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
 as-list = The same as a list
 
 ## Event
@@ -519,17 +519,44 @@ event-order = Events before and after
 ## Timeline and organizations
 
 timeline-picture = The meetings in time
-timeline-picture-note = Every mark is a meeting and leads to it. The lines are places; the shape tells how a meeting was held.
+timeline-picture-note = Every mark is a meeting and leads to it. The shape tells how it was held, and a larger mark has more points. Places with several meetings have a line of their own.
 timeline-picture-events = Meetings and events in time
-timeline-picture-events-note = Every mark is a meeting or an event and leads to it. The lines are places of meetings; the shape tells how a meeting was held. The triangles in the last line are events, which are no meetings of a dialogue.
+timeline-picture-events-note = Every mark is a meeting or an event and leads to it. The shape tells how a meeting was held, and a larger mark has more points. Places with several meetings have a line of their own.
+timeline-numbers = The number in a mark is that of the meeting.
+timeline-triangles = The triangles in the last line are events, which are no meetings of a dialogue.
 timeline-years = Year by year
 timeline-years-events = Year by year
 timeline-other-places = Other places
+timeline-different-places = Different places
+timeline-no-place = Place not stated
+timeline-shows = The picture shows { $meetings } from { $from } to { $to }.
+timeline-shows-year = The picture shows { $meetings } of { $from }.
+timeline-points = On record from them: { $kinds }.
+timeline-planned =
+    { $n ->
+        [one] { $n } more is planned.
+       *[other] { $n } more are planned.
+    }
+timeline-events =
+    { $n ->
+        [one] { $n } event is in the last line.
+       *[other] { $n } events are in the last line.
+    }
+timeline-left-out =
+    { $n ->
+        [one] { $n } earlier entry is left out.
+       *[other] { $n } earlier entries are left out.
+    }
+save-picture = Save this picture (SVG)
 participation = Who took part in which meeting
 participation-note = An empty cell means that the sources seen do not name the body for that meeting. It does not mean that the body was absent.
 participation-newest = The table has the 300 newest meetings; the totals count all.
 took-part = took part
 took-part-mark = ●
+took-part-below = took part through a body below it
+took-part-below-mark = ◐
+took-part-through = through its { $bodies }
+participation-through = ◐ stands where the sources name only a body below it, such as an office or a bureau; it then counts for the body above as well.
 
 ## Search
 

@@ -435,7 +435,7 @@ standing-latest = 先の事項を取り上げたもの
 standing-once = 他の記録とのつながりがないもの
 track-picture = 事項のつながりの図
 track-going-on = { $of }件のうち{ $n }件が後の会合で再び取り上げられた。最も長く続くものは{ $from }年から{ $to }年までである。
-track-picture-note = 縦の列が会合、印が他とつながりのある事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
+track-picture-note = 縦の線が会合の開催時期、印が他とつながりのある事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
 as-list = 図の内容を文字で読む
 
 ## 出来事のページ
@@ -455,17 +455,32 @@ event-order = 前後の出来事
 ## 年表と機関のページ
 
 timeline-picture = 会合の年表図
-timeline-picture-note = 印は会合を表し、選ぶとその会合のページを読むことができる。横の線は開催地を、印の形は開催形式を表す。
+timeline-picture-note = 印は会合を表し、選ぶとその会合のページを読むことができる。印の形は開催形式を表し、印が大きいほど事項が多い。複数の会合が開かれた開催地は、それぞれ1本の線で示す。
 timeline-picture-events = 会合と出来事の年表図
-timeline-picture-events-note = 印は会合又は関連する出来事を表し、選ぶとそのページを読むことができる。横の線は会合の開催地を、印の形は開催形式を表す。一番下の線の三角の印は、対話の会合ではない関連の出来事である。
+timeline-picture-events-note = 印は会合又は関連する出来事を表し、選ぶとそのページを読むことができる。印の形は会合の開催形式を表し、印が大きいほど事項が多い。複数の会合が開かれた開催地は、それぞれ1本の線で示す。
+timeline-numbers = 印の中の数字は会合の回次である。
+timeline-triangles = 一番下の線の三角の印は、対話の会合ではない関連の出来事である。
 timeline-years = 年ごとの会合
 timeline-years-events = 年ごとの会合と出来事
 timeline-other-places = その他の場所
+timeline-different-places = 各地
+timeline-no-place = 開催地の記載なし
+timeline-shows = この図は、{ $from }年から{ $to }年までの会合{ $meetings }を示す。
+timeline-shows-year = この図は、{ $from }年の会合{ $meetings }を示す。
+timeline-points = 記録された事項は、{ $kinds }である。
+timeline-planned = このほか、{ $n }回の会合が予定されている。
+timeline-events = 一番下の線に、関連の出来事{ $n }件を示す。
+timeline-left-out = これより前の{ $n }件は図に含まない。
+save-picture = この図をSVGで保存
 participation = 会合ごとの参加機関
 participation-note = 空欄は、確認した資料にその会合の参加機関として名称の記載がないことを示す。参加しなかったことを意味しない。
 participation-newest = 表には新しい順に300回の会合を掲げる。計は全ての会合の回数を示す。
 took-part = 参加
 took-part-mark = ○
+took-part-below = 下部の組織を通じて参加
+took-part-below-mark = △
+took-part-through = { $bodies }を通じて参加
+participation-through = △は、資料に局や室など下部の組織の名称のみの記載がある会合を示し、上位の機関の参加としても数える。
 
 ## 検索
 
