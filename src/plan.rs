@@ -84,13 +84,18 @@ impl PlannedPage {
         }
     }
 
+    /// Whether it is a picture, which is a file of a page.
+    #[must_use]
+    pub fn is_picture(&self) -> bool {
+        matches!(self.kind, PageKind::Picture(_))
+    }
+
     /// Whether search engines are to keep the page.
     #[must_use]
     pub fn is_listed(&self, site: &Site) -> bool {
-        !matches!(
-            self.kind,
-            PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_) | PageKind::Picture(_)
-        ) && !self.is_withdrawn(site)
+        !matches!(self.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
+            && !self.is_picture()
+            && !self.is_withdrawn(site)
     }
 
     /// Whether they are to keep it under its own address: one that has fallen back to the other language is that

@@ -71,7 +71,7 @@ fn rebuild(
             return Ok(format!("{counts}; the last good site stays"));
         }
     };
-    let pages = preview.pages().len();
+    let pages = preview.pages().iter().filter(|page| !page.is_picture()).count();
     match server.show(preview, changes) {
         Ok(rendered) if *changes == Changes::All => {
             Ok(format!("{} ({} rendered)", numbered(pages, "page"), rendered))

@@ -44,7 +44,7 @@ impl Checked {
     /// How many pages the site has.
     #[must_use]
     pub fn pages(&self) -> usize {
-        self.plan.len()
+        self.plan.iter().filter(|page| !page.is_picture()).count()
     }
 
     /// Whether absolute addresses are left out for want of a base address.

@@ -24,7 +24,7 @@ use crate::{
     html::allowed_in_xml,
     lang::{Lang, PerLang},
     path,
-    plan::{PageKind, PlannedPage},
+    plan::PlannedPage,
     site::Site,
     theme::{Theme, ThemeError},
 };
@@ -139,7 +139,7 @@ impl Renderer {
             data.context.insert_value(name, menu);
         }
         let bytes = render(data.template, data.context)?;
-        Ok(Arc::new(if matches!(page.kind, PageKind::Picture(_)) { in_xml(bytes) } else { bytes }))
+        Ok(Arc::new(if page.is_picture() { in_xml(bytes) } else { bytes }))
     }
 
     fn context(&self, lang: Lang) -> LanguageContext<'_> {

@@ -5,13 +5,7 @@ use tokio::task::JoinError;
 use xxhash_rust::xxh3::Xxh3;
 
 use super::state::{PreviewState, ServerState};
-use crate::{
-    artifact::Content,
-    folder::InputFile,
-    path,
-    pipeline::RenderError,
-    plan::{PageKind, files},
-};
+use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError, plan::files};
 
 /// The file of the page for what is missing.
 const NOT_FOUND: &str = "404.html";
@@ -81,7 +75,7 @@ fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lo
     if let Some(page) = preview.page(&file) {
         let shown = shown(state, site, &file);
         // A picture is a page of the plan, but nothing that a script can be added to.
-        if let (Ok(Some(picture)), PageKind::Picture(_)) = (&shown, page.kind) {
+        if let (Ok(Some(picture)), true) = (&shown, page.is_picture()) {
             return Some(Lookup::Bytes(picture.bytes.clone()));
         }
         return Some(shown.map_or(Lookup::Broken, |shown| shown.map_or(Lookup::Missing(None), Lookup::Page)));

@@ -287,6 +287,6 @@ mod tests {
         let line = "First ER - TY - BOOK end";
         assert!(reference.bibtex().contains(&format!("{{{{{}}}}}", "First ER  -   TY  - BOOK  end")));
         assert!(reference.ris().contains(&format!("\nTI  - {line}\n")));
-        assert!(reference.csl().contains(&format!("\"title\": \"{line}\"")));
+        assert!(reference.csl().contains(&format!("\"title\":\"{line}\"")));
     }
 }

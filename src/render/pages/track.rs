@@ -43,7 +43,7 @@ view! {
 
 impl PageTemplate for TrackPage<'_> {
     const TEMPLATE: &'static str = "track.html";
-    const STRINGS: &'static [StringKeys] = &[key("track-going-on"), key("feed-of-track")];
+    const STRINGS: &'static [StringKeys] = &[key("track-going-on"), key("track-drawn"), key("feed-of-track")];
 }
 
 view! {
@@ -66,8 +66,8 @@ view! {
     }
 }
 
-/// How many threads the picture and its list have at the most, the newest.
-const THREADS: usize = 300;
+/// How many commitments the picture and its list have at the most, the newest.
+const DRAWN: usize = 300;
 
 impl LanguageContext<'_> {
     pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> PageContent<'_> {
@@ -82,8 +82,8 @@ impl LanguageContext<'_> {
             },
             events: if page.number == 1 { pick(&self.cards.events, &track.events) } else { Vec::new() },
             going_on: self.going_on(track, &threads),
-            picture: self.lineage_of_track(id, &threads),
-            threads: threads.iter().map(|thread| self.thread_list(thread)).collect(),
+            picture: self.lineage_of_track(id, &drawn(&threads)),
+            threads: drawn(&threads).iter().map(|thread| self.thread_list(thread)).collect(),
             rows: self.track_rows(track, page),
         })
     }
@@ -124,7 +124,10 @@ impl LanguageContext<'_> {
             ("from", from.to_string().into()),
             ("to", to.to_string().into()),
         ];
-        (n > 0).then(|| self.strings.get("track-going-on", &args))
+        let sentence = (n > 0).then(|| self.strings.get("track-going-on", &args))?;
+        let is_whole = threads.iter().map(Vec::len).sum::<usize>() <= DRAWN;
+        let cut = (!is_whole).then(|| self.strings.count("track-drawn", DRAWN));
+        Some(self.as_one_text([sentence].into_iter().chain(cut)))
     }
 
     fn track_head(&self, track: &Track) -> PageHead<'_> {
@@ -151,7 +154,7 @@ impl LanguageContext<'_> {
     pub(super) fn whole_lineage(&self, id: Id<Track>) -> (Option<LineageView>, Option<String>) {
         let track = &self.site.tracks[id];
         let threads = self.threads_of(track);
-        (self.lineage_of_track(id, &threads), self.going_on(track, &threads))
+        (self.lineage_of_track(id, &drawn(&threads)), self.going_on(track, &threads))
     }
 
     /// The commitments of a track that go on from one another, by thread, the thread with the newest meeting first.
@@ -171,7 +174,6 @@ impl LanguageContext<'_> {
         threads.retain(|thread| thread.len() > 1);
         let last = |thread: &Vec<Id<Commitment>>| thread.last().map(|id| self.site.commitments[*id].meeting);
         threads.sort_by_key(|thread| Reverse(last(thread)));
-        threads.truncate(THREADS);
         threads
     }
 
@@ -187,4 +189,14 @@ fn head(heads: &mut [usize], mut at: usize) -> usize {
         at = heads[at];
     }
     at
+}
+
+/// Of threads, what the picture has: the newest commitments, in the threads that they still make.
+fn drawn(threads: &[Vec<Id<Commitment>>]) -> Vec<Vec<Id<Commitment>>> {
+    let mut newest: Vec<_> = threads.iter().flatten().copied().collect();
+    newest.sort_unstable_by_key(|id| Reverse(*id));
+    let first = newest.get(DRAWN - 1).copied();
+    let is_drawn = |id: &Id<Commitment>| first.is_none_or(|first| *id >= first);
+    let threads = threads.iter().map(|thread| thread.iter().copied().filter(is_drawn).collect::<Vec<_>>());
+    threads.filter(|thread| thread.len() > 1).collect()
 }

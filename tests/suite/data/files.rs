@@ -9,13 +9,17 @@ fn archive() -> Archive {
     Archive::from(&site("good/full"))
 }
 
-/// The files of its site's own that are no pages.
+/// The files of its site's own that are no pages, and no pictures of pages.
 fn made(archive: &Archive) -> BTreeSet<String> {
     let statics = crate::support::files(&site("good/full/content/static"));
     let built = archive.build_with(&["--as-of", "2026-11-22"]).published();
     let pages = built.pages();
     let is_own = |path: &String| {
-        !pages.contains_key(path) && !statics.contains_key(path) && !path.starts_with("assets/")
+        let is_picture = ["/timeline.svg", "/lineage.svg"].iter().any(|end| path.ends_with(end));
+        !pages.contains_key(path)
+            && !statics.contains_key(path)
+            && !path.starts_with("assets/")
+            && !is_picture
     };
     built.files().into_keys().filter(is_own).collect()
 }

@@ -107,13 +107,15 @@ fn what_an_earlier_build_wrote_and_this_one_does_not_is_removed() {
         "en/commitments/b/promise/index.html",
         "en/meetings/b/index.html",
         "en/meetings/b/parallel/index.html",
+        "en/timeline/timeline.svg",
         "ja/commitments/b/promise/index.html",
         "ja/meetings/b/index.html",
         "ja/meetings/b/parallel/index.html",
+        "ja/timeline/timeline.svg",
         "x/y/z.txt",
     ];
     assert_eq!(gone, expected);
-    assert!(built.stdout.contains(", 7 removed"), "{}", built.stdout);
+    assert!(built.stdout.contains(", 9 removed"), "{}", built.stdout);
     for folder in ["en/meetings/b", "en/commitments/b", "x"] {
         assert!(!built.output.join(folder).exists(), "{folder} was left empty");
     }

@@ -322,8 +322,7 @@ fn rows(built: &Built) -> Vec<String> {
     let (row, cell) = (Selector::parse("div.row[id]").unwrap(), Selector::parse("div.prose").unwrap());
     let text = |cell: scraper::ElementRef<'_>| {
         let lines = cell.text().map(str::trim).filter(|text| !text.is_empty());
-        // The first is the language's name.
-        lines.skip(1).collect::<Vec<_>>().join(" ")
+        lines.collect::<Vec<_>>().join(" ")
     };
     let rows = page.select(&row).filter(|row| row.value().attr("id") != Some("_title"));
     let rows = rows.map(|row| {

@@ -248,7 +248,8 @@ fn a_point_is_closed_where_all_who_judged_it_say_so() {
 fn home_counts_kinds_that_cannot_be_carried_out_apart() {
     let archive = archive("shared-view", "", "published");
     let page = archive.build().ok().page("en/");
-    let (with, without) = page.split_once("Not to be carried out").unwrap();
+    let (_, standing) = page.split_once("Where things stand").unwrap();
+    let (with, without) = standing.split_once("Not to be carried out").unwrap();
     assert!(with.contains(">1 undertaking</a>") && !with.contains("shared view"), "{page}");
     assert!(without.contains("kinds/shared-view/\">1 shared view</a>"), "{page}");
 }
