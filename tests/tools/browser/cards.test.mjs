@@ -22,6 +22,14 @@ after(async () => {
   await site.stop();
 });
 
+/** The link to a person, in sight and at rest: who scrolls past a link wants no card of it. */
+async function person(page) {
+  const link = page.locator('.sides a[href$="/people/hajime-tonegawa/"]').first();
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(400);
+  return link;
+}
+
 test("the contents list marks the part that is read, and nothing where there is no script", async () => {
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ ...DESK, javaScriptEnabled });
@@ -45,11 +53,9 @@ test("a link that is rested on shows the head of its page, which Escape takes aw
   const context = await browser.newContext(DESK);
   for (const lang of LANGUAGES) {
     const { page, said } = await open(context, `${site.base}${lang}/${MEETING}`);
-    const link = page.locator('.sides a[href$="/people/hajime-tonegawa/"]').first();
+    const link = await person(page);
     const card = page.locator(".card");
     for (const rest of [() => link.hover(), () => link.focus()]) {
-      await link.scrollIntoViewIfNeeded();
-      await page.waitForTimeout(300);
       await rest();
       await card.waitFor();
       const words = await card.innerText();
@@ -72,7 +78,7 @@ test("a link that is rested on shows the head of its page, which Escape takes aw
 test("a card stays while the pointer is on it, and goes when it leaves", async () => {
   const context = await browser.newContext(DESK);
   const { page } = await open(context, `${site.base}en/${MEETING}`);
-  await page.locator('.sides a[href$="/people/hajime-tonegawa/"]').first().hover();
+  await (await person(page)).hover();
   const card = page.locator(".card");
   await card.waitFor();
   await card.hover();
@@ -87,7 +93,7 @@ test("where the page of a link cannot be had, there is no card, and nothing is s
   const context = await browser.newContext(DESK);
   const { page, said } = await open(context, `${site.base}en/${MEETING}`);
   await page.route("**/people/**", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.locator('.sides a[href$="/people/hajime-tonegawa/"]').first().hover();
+  await (await person(page)).hover();
   await page.waitForTimeout(800);
   assert.equal(await page.locator(".card").count(), 0);
   assert.deepEqual(said.filter((it) => !it.includes("404")), []);
