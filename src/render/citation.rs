@@ -6,7 +6,11 @@ use fluent_bundle::FluentValue;
 
 use super::{
     string_keys::{StringKeys, key, keys},
-    {context::LanguageContext, text, view::view},
+    {
+        context::LanguageContext,
+        text,
+        view::{Html, view},
+    },
 };
 use crate::{
     id::Id,
@@ -49,11 +53,11 @@ view! {
         /// The code of the language that the text is in.
         language: &'static str,
         /// The same as an entry of BibTeX.
-        bibtex: String,
+        bibtex: Html,
         /// The same as a record of RIS.
-        ris: String,
+        ris: Html,
         /// The same as a list of CSL-JSON.
-        csl: String,
+        csl: Html,
     }
 }
 
@@ -200,7 +204,8 @@ impl LanguageContext<'_> {
 
 /// The address is shown in full; its link stays inside the site.
 fn citation(text: String, reference: CitedRecord, url: &str) -> CitationView<'_> {
-    let (bibtex, ris, csl) = (reference.bibtex(), reference.ris(), reference.csl());
+    let [bibtex, ris, csl] =
+        [reference.bibtex(), reference.ris(), reference.csl()].map(|text| Html::text(&text));
     CitationView {
         text,
         version: reference.version.join(reference.separator),

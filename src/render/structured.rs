@@ -45,7 +45,7 @@ impl LanguageContext<'_> {
         if !page.is_canonical(self.site) {
             return None;
         }
-        let trail = (!trail.is_empty()).then(|| self.breadcrumbs(trail, title.to_owned(), &page.address));
+        let trail = (!trail.is_empty()).then(|| self.breadcrumbs(trail, title.to_owned()));
         let graph: Vec<Node> = trail.into_iter().chain(about).collect();
         let block = JsonLdBlock { context: "https://schema.org", graph };
         (!block.graph.is_empty()).then(|| Html::new(for_script(&block)))
@@ -57,14 +57,12 @@ impl LanguageContext<'_> {
     }
 
     /// The way from home down to a page, the page included.
-    fn breadcrumbs(&self, trail: &[TrailStep<'_>], title: String, address: &str) -> Node {
-        let above = trail.iter().map(|step| (step.title.plain(self.lang), step.url.as_str()));
-        let items = above.chain([(title, address)]).zip(1..).map(|((name, url), position)| {
-            let properties = [
-                ("position", Some(Value::Number(position))),
-                ("name", Some(name.into())),
-                ("item", self.url(url)),
-            ];
+    fn breadcrumbs(&self, trail: &[TrailStep<'_>], title: String) -> Node {
+        let above = trail.iter().map(|step| (step.title.plain(self.lang), self.url(&step.url)));
+        // The last is the page itself, whose address search engines do not need here.
+        let items = above.chain([(title, None)]).zip(1..).map(|((name, url), position)| {
+            let properties =
+                [("position", Some(Value::Number(position))), ("name", Some(name.into())), ("item", url)];
             Node::new("ListItem", properties)
         });
         Node::new("BreadcrumbList", [("itemListElement", Some(items.collect()))])

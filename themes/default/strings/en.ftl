@@ -561,7 +561,6 @@ participation-through = ◐ stands where the sources name only a body below it, 
 
 ## Search
 
-search-site = Search this archive
 search-label = Words to look for
 search-hint = Finds records by their words, in any order, in English or in Japanese. Quotes mean a phrase: "open Internet".
 search-button = Search

@@ -485,7 +485,6 @@ participation-through = △は、資料に局や室など下部の組織の名�
 
 ## 検索
 
-search-site = 本アーカイブの検索
 search-label = 検索する語句
 search-hint = 入力した語を含む記録を、語順や言語にかかわらず探す。引用符で囲むと、語句をそのまま探す。例："open Internet"
 search-button = 検索
