@@ -43,7 +43,7 @@ view! {
 
 impl PageTemplate for TrackPage<'_> {
     const TEMPLATE: &'static str = "track.html";
-    const STRINGS: &'static [StringKeys] = &[key("track-going-on"), key("track-drawn"), key("feed-of-track")];
+    const STRINGS: &'static [StringKeys] = &[key("track-going-on"), key("track-longest"), key("track-drawn"), key("feed-of-track")];
 }
 
 view! {
@@ -118,16 +118,13 @@ impl LanguageContext<'_> {
             Some((first, held.next_back().unwrap_or(first)))
         };
         let (from, to) = threads.iter().filter_map(span).max_by_key(|(from, to)| to - from)?;
-        let args = [
-            ("n", n.into()),
-            ("of", track.commitments.len().into()),
-            ("from", from.to_string().into()),
-            ("to", to.to_string().into()),
-        ];
+        let args = [("n", n.into()), ("of", track.commitments.len().into())];
         let sentence = (n > 0).then(|| self.strings.get("track-going-on", &args))?;
+        let years = [("from", from.to_string().into()), ("to", to.to_string().into())];
+        let longest = (from < to).then(|| self.strings.get("track-longest", &years));
         let is_whole = threads.iter().map(Vec::len).sum::<usize>() <= DRAWN;
         let cut = (!is_whole).then(|| self.strings.count("track-drawn", DRAWN));
-        Some(self.as_one_text([sentence].into_iter().chain(cut)))
+        Some(self.as_one_text([sentence].into_iter().chain(longest).chain(cut)))
     }
 
     fn track_head(&self, track: &Track) -> PageHead<'_> {

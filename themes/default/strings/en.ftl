@@ -496,9 +496,10 @@ standing-once = Not linked to another record
 track-picture = How its points go on
 track-going-on =
     { $n ->
-        [one] { $n } of { $of } points was taken up again at a later meeting. The longest thread runs from { $from } to { $to }.
-       *[other] { $n } of { $of } points were taken up again at a later meeting. The longest thread runs from { $from } to { $to }.
+        [one] { $n } of { $of } points was taken up again at a later meeting.
+       *[other] { $n } of { $of } points were taken up again at a later meeting.
     }
+track-longest = The longest thread runs from { $from } to { $to }.
 track-drawn = The picture shows the newest { $n } of the linked points.
 track-picture-note = Every column is a meeting at its day, and every mark a point that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
 as-list = The same as a list
