@@ -41,7 +41,7 @@ def two_sites(program, archive, folder):
     # Another title is on every page; a new track and a new static file add some.
     settings = root / "content" / "site.yaml"
     text = settings.read_text().replace("en: Archive of", "en: The archive of", 1)
-    settings.write_text(text.replace("ja: インター", "ja: 別のインター", 1))
+    settings.write_text(text.replace("ja: インター", "ja: ほかのインター", 1))
     (root / "content" / "static").mkdir(exist_ok=True)
     (root / "content" / "static" / "new.txt").write_text("new\n")
     tracks = root / "content" / "tracks.yaml"

@@ -43,7 +43,8 @@ view! {
 
 impl PageTemplate for TrackPage<'_> {
     const TEMPLATE: &'static str = "track.html";
-    const STRINGS: &'static [StringKeys] = &[key("track-going-on"), key("track-longest"), key("track-drawn"), key("feed-of-track")];
+    const STRINGS: &'static [StringKeys] =
+        &[key("track-going-on"), key("track-longest"), key("track-drawn"), key("feed-of-track")];
 }
 
 view! {

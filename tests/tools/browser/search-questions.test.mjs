@@ -117,10 +117,10 @@ test("where no record has all words, those with the most are shown, and the page
 test("a track that a query names is shown with its points and what became of them", async () => {
   const { context, page } = await asked("en", "?q=cloud");
   const lead = page.locator(".results > .lead");
-  assert.match(await lead.innerText(), /Undertaking 1\b.*Shared view 4\b/s);
+  assert.match(await lead.innerText(), /Undertaking 2\b.*Shared view 5\b/s);
   assert.match(await lead.innerText(), /Continued 1\b/);
-  await lead.getByRole("link", { name: "Undertaking 1" }).click();
-  await page.locator(".found", { hasText: "1 result" }).waitFor();
+  await lead.getByRole("link", { name: "Undertaking 2" }).click();
+  await page.locator(".found", { hasText: "2 results" }).waitFor();
   assert.equal(new URL(page.url()).search, "?type=commitment&track=cloud&kind=undertaking");
   await context.close();
 });

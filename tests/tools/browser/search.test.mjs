@@ -57,8 +57,10 @@ async function commitmentsWith(word, lang) {
   for (const file of files) {
     const html = await readFile(join(folder, file), "utf8");
     const facts = /<dt>(?:述部の語|Operative verb)<\/dt><dd>(.*?)<\/dd>/.exec(html)?.[1] ?? "";
-    const text = /<h1 class="statement">(.*?)<\/h1>/s.exec(html)[1];
-    if (`${text}\n${facts}`.toLowerCase().includes(word)) found.push(`commitments/${file.replace("index.html", "")}`);
+    // An earlier address that leads to another page has none.
+    const name = /<h1 class="statement">(.*?)<\/h1>/s.exec(html)?.[1] ?? "";
+    const text = /<p class="wording">(.*?)<\/p>/s.exec(html)?.[1] ?? "";
+    if (`${name}\n${text}\n${facts}`.toLowerCase().includes(word)) found.push(`commitments/${file.replace("index.html", "")}`);
   }
   return found.sort();
 }
