@@ -1,14 +1,13 @@
 //! Where the commitments stand: how many of each kind have an outcome, and how many of each track are open.
 
+use std::{cmp::Reverse, collections::HashMap};
+
 use super::{
-    cards::{KindCountView, TrackCard, kind_counts},
+    cards::{KindCountView, TrackCard},
     context::LanguageContext,
     view::view,
 };
-use crate::{
-    model::{Kind, Outcome},
-    plan,
-};
+use crate::{model::Outcome, plan};
 
 view! {
     /// Where the commitments of a kind that can be carried out stand. Each is counted once.
@@ -35,30 +34,26 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    /// How many commitments there are of each kind that can be carried out, by what the archive has on what became of them.
-    pub(super) fn kind_outcomes(&self) -> Vec<KindOutcomesView> {
-        let site = self.site;
-        let kinds = Kind::ALL.iter().filter(|kind| kind.has_outcome());
-        let shown = kinds.flat_map(|kind| {
-            let (mut assessed, mut recorded, mut unknown) = (0, 0, 0);
-            for outcome in plan::of_kind(site, *kind).filter_map(|id| site.outcome(id)) {
-                match outcome {
-                    Outcome::Assessed(_) => assessed += 1,
-                    Outcome::Recorded(_) => recorded += 1,
-                    Outcome::Unknown => unknown += 1,
-                }
-            }
-            let counts = kind_counts(site, self.lang, self.strings, plan::of_kind(site, *kind));
-            counts.into_iter().map(move |kind| KindOutcomesView { kind, assessed, recorded, unknown })
+    /// How many commitments there are of each kind: of those that can be carried out by what the archive has on what became
+    /// of them, and of the others.
+    pub(super) fn kind_outcomes(&self) -> (Vec<KindOutcomesView>, Vec<KindCountView>) {
+        let mut found: HashMap<&str, [usize; 3]> = HashMap::new();
+        for id in plan::listed_commitments(self.site) {
+            let Some(outcome) = self.site.outcome(id) else { continue };
+            let of_kind = found.entry(self.site.commitments[id].facts.kind.name()).or_default();
+            of_kind[match outcome {
+                Outcome::Assessed(_) => 0,
+                Outcome::Recorded(_) => 1,
+                Outcome::Unknown => 2,
+            }] += 1;
+        }
+        let counts = self.kind_counts(plan::listed_commitments(self.site));
+        let (with, without): (Vec<_>, _) = counts.into_iter().partition(|kind| found.contains_key(kind.id));
+        let with = with.into_iter().map(|kind| {
+            let [assessed, recorded, unknown] = found.get(kind.id).copied().unwrap_or_default();
+            KindOutcomesView { kind, assessed, recorded, unknown }
         });
-        shown.collect()
-    }
-
-    /// How many commitments there are of each kind that cannot be carried out.
-    pub(super) fn kinds_without_outcome(&self) -> Vec<KindCountView> {
-        let has_none = |id: &_| !self.site.commitments[*id].facts.kind.has_outcome();
-        let commitments = plan::listed_commitments(self.site).filter(has_none);
-        kind_counts(self.site, self.lang, self.strings, commitments)
+        (with.collect(), without)
     }
 
     /// The tracks that have commitments, each with how many of them are open: all or, of many, those with the most, in the order
@@ -70,7 +65,7 @@ impl LanguageContext<'_> {
         let mut counted: Vec<_> = with_commitments
             .map(|(id, track)| (id, track.commitments.iter().filter(is_open).count()))
             .collect();
-        counted.sort_by_key(|(id, open)| (std::cmp::Reverse(*open), *id));
+        counted.sort_by_key(|(id, open)| (Reverse(*open), *id));
         counted.truncate(limit);
         counted.sort_by_key(|(id, _)| *id);
         let shown = counted

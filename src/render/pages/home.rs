@@ -119,13 +119,14 @@ impl LanguageContext<'_> {
             }
         });
         let tracks = self.open_tracks(TRACKS);
+        let (outcomes, kinds) = self.kind_outcomes();
         let structured = Some(self.website());
         let head = PageHead { structured, feed: self.feed_of_site(), ..self.head_of_site() };
         head.with(HomePage {
             dialogues: self.site.dialogues.ids().map(|id| self.dialogue_view(id)).collect(),
             counts: self.counts(newest.len()),
-            outcomes: self.kind_outcomes(),
-            kinds: self.kinds_without_outcome(),
+            outcomes,
+            kinds,
             more_tracks: self.site.tracks.len() > tracks.len(),
             tracks,
             planned: pick(&self.cards.meetings, &next),

@@ -74,6 +74,7 @@ impl LanguageContext<'_> {
     pub(super) fn track(&self, id: Id<Track>, page: &PlannedPage) -> PageContent<'_> {
         let track = &self.site.tracks[id];
         let threads = if page.number == 1 { self.threads_of(track) } else { Vec::new() };
+        let drawn = drawn(&threads);
         self.track_head(track).with(TrackPage {
             track: self.cards.tracks[id.index()].clone(),
             discussed: if page.number == 1 {
@@ -83,8 +84,8 @@ impl LanguageContext<'_> {
             },
             events: if page.number == 1 { pick(&self.cards.events, &track.events) } else { Vec::new() },
             going_on: self.going_on(track, &threads),
-            picture: self.lineage_of_track(id, &drawn(&threads)),
-            threads: drawn(&threads).iter().map(|thread| self.thread_list(thread)).collect(),
+            picture: self.lineage_of_track(id, &drawn),
+            threads: drawn.iter().map(|thread| self.thread_list(thread)).collect(),
             rows: self.track_rows(track, page),
         })
     }

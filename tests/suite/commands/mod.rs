@@ -4,4 +4,5 @@ mod help;
 mod init;
 mod new_meeting;
 mod rename;
+mod renamed_addresses;
 mod stamp;

@@ -3,13 +3,13 @@
 use crate::support::{Archive, Built, assert_reported, files};
 use std::{collections::BTreeMap, fs};
 
-const A_EN: &str = "content/meetings/a.en.md";
-const A_JA: &str = "content/meetings/a.ja.md";
-const B_EN: &str = "content/meetings/2011/b.en.md";
-const B_JA: &str = "content/meetings/2011/b.ja.md";
+pub(super) const A_EN: &str = "content/meetings/a.en.md";
+pub(super) const A_JA: &str = "content/meetings/a.ja.md";
+pub(super) const B_EN: &str = "content/meetings/2011/b.en.md";
+pub(super) const B_JA: &str = "content/meetings/2011/b.ja.md";
 
 /// Two meetings in which everything is named that can be renamed, in front matter, references and links.
-fn archive() -> Archive {
+pub(super) fn archive() -> Archive {
     let a_en = "title: Meeting a\ndate: 2010-11-01\nhost: jp\n\
                 delegations:\n  us: {heads: [jane-doe], organizations: [state]}\n  jp:\n    heads: [{person: taro-yamada, as: Minister}] # the head\n\
                 commitments:\n  - id: promise\n    kind: undertaking\n    track: [cloud, open-internet]\n    delegations: [us, jp]\n\
@@ -36,16 +36,16 @@ fn archive() -> Archive {
         .file("content/pages/p.ja.md", "---\ntitle: 頁\n---\n[[track:cloud]]、[c](/ja/tracks/cloud/)\n")
 }
 
-fn content(archive: &Archive) -> BTreeMap<String, String> {
+pub(super) fn content(archive: &Archive) -> BTreeMap<String, String> {
     let files = files(&archive.root().join("content")).into_iter();
     files.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
-fn read(archive: &Archive, path: &str) -> String {
+pub(super) fn read(archive: &Archive, path: &str) -> String {
     fs::read_to_string(archive.root().join(path)).unwrap()
 }
 
-fn rename(archive: &Archive, kind: &str, old: &str, new: &str) -> Built {
+pub(super) fn rename(archive: &Archive, kind: &str, old: &str, new: &str) -> Built {
     archive.run(&["rename", kind, old, new])
 }
 
@@ -152,7 +152,7 @@ fn people_organizations_delegations_and_dialogues_are_renamed() {
 }
 
 /// The archive with an event that texts refer to and link to, and another whose document names its address.
-fn with_events() -> Archive {
+pub(super) fn with_events() -> Archive {
     let events = "summit: {title: {en: Summit, ja: 首脳会合}, date: 2010-10-01, tracks: [cloud], documents: [{id: sheet, title: Sheet}]} # summit\n\
                   summit-2: # after summit\n  title: {en: The summit, ja: 第2回}\n  date: 2011-10-01\n  documents:\n    \
                   - {id: report, title: On summit, url: https://archive.example/en/events/summit/#document-sheet}\n";
@@ -348,111 +348,10 @@ fn a_record_that_is_there_twice_is_not_renamed() {
 }
 
 /// The archive with its addresses in the ledger.
-fn published() -> Archive {
+pub(super) fn published() -> Archive {
     let archive = archive();
     archive.run(&["ledger"]).ok();
     archive
-}
-
-#[test]
-fn published_addresses_of_a_meeting_lead_on() {
-    let archive = published();
-    let ledger = read(&archive, "content/ledger.txt");
-    let done = rename(&archive, "meeting", "a", "c").ok();
-    let en = read(&archive, "content/meetings/c.en.md");
-    assert!(en.contains("\naliases: [/en/meetings/a/, /ja/meetings/a/]\n---\n"), "{en}");
-    assert!(
-        en.contains("source: paper}]\n    aliases: [/en/commitments/a/promise/, /ja/commitments/a/promise/]\ndocuments:"),
-        "{en}"
-    );
-    assert!(!read(&archive, "content/meetings/c.ja.md").contains("aliases"));
-    assert!(
-        done.stdout.contains("content/meetings/a.en.md:2: new alias: /en/meetings/a/, /ja/meetings/a/\n"),
-        "{}",
-        done.stdout
-    );
-    assert_eq!(read(&archive, "content/ledger.txt"), ledger);
-    assert_reported(&archive, &[]);
-    let built = archive.build().ok();
-    assert!(built.page("ja/commitments/a/promise/").contains("ja/commitments/c/promise/"));
-}
-
-#[test]
-fn published_addresses_of_a_commitment_and_of_registries_lead_on() {
-    let archive = published();
-    rename(&archive, "commitment", "a/promise", "pledge").ok();
-    rename(&archive, "person", "jane-doe", "j-doe").ok();
-    rename(&archive, "delegation", "jp", "japan").ok();
-    let people = read(&archive, "content/people.yaml");
-    assert!(
-        people.contains(
-            "  given: {en: Jane, ja: ジェーン}\n  aliases: [/en/people/jane-doe/, /ja/people/jane-doe/]\n"
-        ),
-        "{people}"
-    );
-    let delegations = read(&archive, "content/delegations.yaml");
-    assert!(
-        delegations.contains("country: JP, aliases: [/en/delegations/jp/, /ja/delegations/jp/]}"),
-        "{delegations}"
-    );
-    assert_reported(&archive, &[]);
-}
-
-#[test]
-fn published_addresses_of_an_event_lead_on() {
-    let archive = with_events();
-    archive.run(&["ledger"]).ok();
-    let before = content(&archive);
-    rename(&archive, "event", "summit", "river-summit").ok();
-    let events = read(&archive, "content/events.yaml");
-    let alias = "title: Sheet}], aliases: [/en/events/summit/, /ja/events/summit/]} # summit\n";
-    assert!(events.contains(alias), "{events}");
-    assert_reported(&archive, &[]);
-    let built = archive.build().ok();
-    assert!(built.page("ja/events/summit/").contains("ja/events/river-summit/"));
-    let done = rename(&archive, "event", "summit-2", "summit");
-    assert_eq!(done.status, 1);
-    assert!(
-        done.stderr.contains("/en/events/summit/ is an earlier address of another record"),
-        "{}",
-        done.stderr
-    );
-    rename(&archive, "event", "river-summit", "summit").ok();
-    let after = content(&archive);
-    assert_eq!(after, before);
-}
-
-#[test]
-fn the_feed_of_a_track_is_told_and_its_pages_lead_on() {
-    let archive = published();
-    let done = rename(&archive, "track", "cloud", "clouds").ok();
-    assert!(done.stdout.contains("/en/tracks/cloud/feed.xml was published and is gone"), "{}", done.stdout);
-    let tracks = read(&archive, "content/tracks.yaml");
-    assert!(tracks.contains("aliases: [/en/tracks/cloud/, /ja/tracks/cloud/]}"), "{tracks}");
-    let reported = archive.check().reported();
-    assert_eq!(reported.len(), 2, "{reported:?}");
-    assert!(reported.iter().all(|it| it.ends_with("vanished-address")), "{reported:?}");
-}
-
-#[test]
-fn a_record_that_gets_its_old_id_again_takes_its_address_back() {
-    let archive = published();
-    let before = content(&archive);
-    rename(&archive, "person", "jane-doe", "j-doe").ok();
-    rename(&archive, "person", "j-doe", "jane-doe").ok();
-    assert_eq!(content(&archive), before);
-    rename(&archive, "meeting", "a", "c").ok();
-    rename(&archive, "meeting", "c", "a").ok();
-    assert_eq!(content(&archive), before);
-}
-
-#[test]
-fn what_was_not_published_gets_no_alias() {
-    let archive = archive();
-    archive.run(&["ledger"]).ok();
-    let archive = archive.append("content/tracks.yaml", "new: {title: {en: New, ja: 新}}\n");
-    rename(&archive, "track", "new", "newer").ok();
-    assert!(read(&archive, "content/tracks.yaml").ends_with("newer: {title: {en: New, ja: 新}}\n"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The table of the files that are no pages says what a build makes.
 
-use crate::support::{Archive, site};
+use crate::support::{Archive, page::is_picture, site};
 use std::collections::BTreeSet;
 use taiwa::plan::{self, files::FILES};
 
@@ -15,11 +15,10 @@ fn made(archive: &Archive) -> BTreeSet<String> {
     let built = archive.build_with(&["--as-of", "2026-11-22"]).published();
     let pages = built.pages();
     let is_own = |path: &String| {
-        let is_picture = ["/timeline.svg", "/lineage.svg"].iter().any(|end| path.ends_with(end));
         !pages.contains_key(path)
             && !statics.contains_key(path)
             && !path.starts_with("assets/")
-            && !is_picture
+            && !is_picture(path)
     };
     built.files().into_keys().filter(is_own).collect()
 }

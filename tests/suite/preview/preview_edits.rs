@@ -1,7 +1,9 @@
 //! What is made again after an edit: all that may show it, and nothing else.
 
 use crate::support::{
-    Archive, site,
+    Archive,
+    page::is_picture,
+    site,
     workspace::{built, options},
     write,
 };
@@ -54,10 +56,7 @@ fn a_page_is_rendered_again_only_if_something_that_it_is_made_from_is_another() 
     };
     let (before, all) = rendered(&Changes::All);
     // The pictures of pages are made as these are.
-    let is_page = |path: &str| {
-        Path::new(path).extension().is_some_and(|it| it == "html")
-            || ["/timeline.svg", "/lineage.svg"].iter().any(|end| path.ends_with(end))
-    };
+    let is_page = |path: &str| Path::new(path).extension().is_some_and(|it| it == "html") || is_picture(path);
     assert_eq!(before.keys().filter(|path| is_page(path)).count(), all);
     assert_eq!(rendered(&Changes::All).1, 0);
     let path = "content/meetings/2014/first.en.md";

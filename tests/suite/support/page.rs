@@ -22,3 +22,8 @@ pub(crate) fn texts(page: &str, selector: &str) -> Vec<String> {
 pub(crate) fn assert_holds(page: &str, part: &str) {
     assert!(page.contains(part), "`{part}` is not in:\n{page}");
 }
+
+/// Whether a file is the picture of a page, which the program makes as it makes pages.
+pub(crate) fn is_picture(path: &str) -> bool {
+    ["/timeline.svg", "/lineage.svg"].iter().any(|end| path.ends_with(end))
+}

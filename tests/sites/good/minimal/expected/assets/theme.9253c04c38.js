@@ -143,7 +143,7 @@
     return [...parts].map((part) => {
       const copy = document.createElement(part.localName === "h1" ? "strong" : "div");
       copy.className = part.className;
-      copy.append(...[...part.cloneNode(true).childNodes]);
+      copy.append(...part.cloneNode(true).childNodes);
       copy.querySelectorAll("details, h2, li:nth-child(n + 4)").forEach((it) => it.remove());
       copy.querySelectorAll("[id]").forEach((it) => it.removeAttribute("id"));
       copy.querySelectorAll("a").forEach((it) => it.replaceWith(...it.childNodes));
