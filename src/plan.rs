@@ -163,6 +163,18 @@ pub fn glossary_order(site: &Site, lang: Lang) -> Vec<usize> {
     order
 }
 
+/// The address of each term below a language, by its place: the glossary is cut into parts in the language's order.
+#[must_use]
+pub fn term_paths(site: &Site, lang: Lang) -> Vec<String> {
+    let list = list_path(ListKind::Glossary);
+    let mut paths = vec![String::new(); site.terms.len()];
+    for (place, index) in glossary_order(site, lang).into_iter().enumerate() {
+        let page = page_address(&list, place / PAGE_LENGTH + 1);
+        paths[index] = format!("{page}#{}", term_anchor(index));
+    }
+    paths
+}
+
 /// Lists every page. Problems: two things at one address, and links to addresses that the site does not have.
 #[must_use]
 pub fn plan(site: &Site) -> (Vec<PlannedPage>, Vec<Problem>) {

@@ -145,6 +145,7 @@ impl Site {
             Target::Person(id) => &self.people[*id].name,
             Target::Document(id) => &self.documents[*id].title,
             Target::Event(id) => &self.events[*id].title,
+            Target::Term(at) => &self.terms.get(*at)?.forms,
             Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => return None,
         })
     }

@@ -16,14 +16,15 @@ pub fn levelled(lang: Lang, text: &str) -> String {
     }
 }
 
-/// Whether the bytes `start..end` of a levelled text may be a term: where blanks part words, whole words, in the
-/// singular or the plural.
+/// Where a term ends, with its ending, that may stand at the bytes `start..end` of a text: where blanks part words, whole
+/// words count, in the singular or the plural.
 #[must_use]
-pub fn is_term(lang: Lang, text: &str, start: usize, end: usize) -> bool {
-    let Words::Spaced { endings, .. } = lang.locale().words else { return true };
+pub fn end_of(lang: Lang, text: &str, start: usize, end: usize) -> Option<usize> {
+    let Words::Spaced { endings, .. } = lang.locale().words else { return Some(end) };
     let after = text.get(end..).unwrap_or_default();
     let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    is_word_start(text, start) && endings.iter().any(|ending| after.strip_prefix(ending).is_some_and(is_end))
+    let ending = endings.iter().find(|ending| after.strip_prefix(**ending).is_some_and(is_end))?;
+    is_word_start(text, start).then_some(end + ending.len())
 }
 
 /// Whether a text has a term in some way: where words have endings, with another one; elsewhere in another width or

@@ -13,13 +13,14 @@ use super::{
     pair::Record,
     problems::{Problems, RecordKind, each},
     registry_file::find,
+    terms::TermLinks,
     versions::versions,
 };
 use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
-    lang::PerLang,
+    lang::{Lang, PerLang},
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
     site::{AliasTarget, InsideLink},
@@ -53,9 +54,10 @@ pub(super) fn link(
     unshown: &mut Unshown,
     problems: &mut Problems,
 ) -> Vec<LinkedBodies> {
+    let terms = TermLinks::new(&site.terms);
     let notes = each(linked, problems, |linked, problems| {
         let states = drift::states(linked.note.bodies, context.stamps, problems);
-        (states, resolved(linked, context.known, site, problems))
+        (states, resolved(linked, context.known, &terms, site, problems))
     });
     let texts = linked.iter().zip(notes).map(|(linked, (states, (mut bodies, links)))| {
         // Links of a note that is not published, or not whole, are looked up like all others.
@@ -72,7 +74,7 @@ pub(super) fn link(
     });
     let texts = texts.collect();
     for note in pages {
-        link_page(note, context, site, unshown, problems);
+        link_page(note, context, &terms, site, unshown, problems);
     }
     texts
 }
@@ -87,6 +89,7 @@ fn add_definitions<T>(names: &mut Names, note: &Note<'_, T>, site: &SiteFacts) {
 fn resolved(
     linked: &Linked<'_>,
     known: &Known<'_>,
+    terms: &TermLinks,
     site: &SiteFacts,
     problems: &mut Problems,
 ) -> (PerLang<Option<Body>>, Vec<InsideLink>) {
@@ -96,8 +99,8 @@ fn resolved(
     for (lang, side) in linked.note.front.sides() {
         let Some(draft) = linked.note.body(lang) else { continue };
         let is_published = linked.meeting.is_some();
-        let mut resolver = Resolver { source: side.source, known, own: &own, is_published, problems };
-        let (body, links) = resolver.resolve(draft, site);
+        let mut resolver = Resolver { source: side.source, known, terms, own: &own, is_published, problems };
+        let (body, links) = resolver.resolve(draft, lang, site);
         inside.extend(links);
         bodies[lang] = Some(body);
     }
@@ -116,6 +119,7 @@ fn own_anchors(linked: &Linked<'_>) -> Vec<String> {
 fn link_page(
     note: &Note<'_, PageInput>,
     LinkContext { known, stamps, options }: LinkContext<'_>,
+    terms: &TermLinks,
     site: &mut SiteFacts,
     unshown: &mut Unshown,
     problems: &mut Problems,
@@ -135,8 +139,8 @@ fn link_page(
     for (lang, side) in front.sides() {
         let Some(draft) = note.body(lang) else { continue };
         let mut resolver =
-            Resolver { source: side.source, known, own: &[], is_published: is_visible, problems };
-        let (body, links) = resolver.resolve(draft, site);
+            Resolver { source: side.source, known, terms, own: &[], is_published: is_visible, problems };
+        let (body, links) = resolver.resolve(draft, lang, site);
         bodies[lang] = Some(body);
         inside.extend(links);
     }
@@ -167,13 +171,14 @@ fn link_page(
 struct Resolver<'r, 'p> {
     source: SourceId,
     known: &'r Known<'r>,
+    terms: &'r TermLinks,
     own: &'r [String],
     is_published: bool,
     problems: &'p mut Problems,
 }
 
 impl Resolver<'_, '_> {
-    fn resolve(&mut self, draft: &BodyDraft, site: &SiteFacts) -> (Body, Vec<InsideLink>) {
+    fn resolve(&mut self, draft: &BodyDraft, lang: Lang, site: &SiteFacts) -> (Body, Vec<InsideLink>) {
         for (anchor, span) in draft.anchors.iter().filter(|(anchor, _)| self.own.contains(anchor)) {
             let message = format!("the page has the anchor `{anchor}` already, for one of its records");
             let spot = Spot::Bytes(self.source, span.clone());
@@ -185,10 +190,12 @@ impl Resolver<'_, '_> {
         let mut inside = Vec::new();
         // For each open link, whether its target is there.
         let mut open = Vec::new();
+        let mut uses = self.terms.first_uses(lang);
         for piece in &draft.pieces {
             begins.push(pieces.len());
             match piece {
-                PieceDraft::Html(html) => pieces.push(Piece::Html(*html)),
+                PieceDraft::Html(part) if open.is_empty() => uses.push(*part, &draft.html, &mut pieces),
+                PieceDraft::Html(part) => pieces.push(Piece::Html(*part)),
                 PieceDraft::Placeholder(Placeholder::Open(reference)) => {
                     let target = self.reference(reference, false, site);
                     open.push(target.is_some());
@@ -214,8 +221,14 @@ impl Resolver<'_, '_> {
                     pieces.push(Piece::Redacted(what.clone()));
                 }
                 PieceDraft::Placeholder(Placeholder::Table) => pieces.push(Piece::Table),
-                PieceDraft::Placeholder(Placeholder::Heading(at)) => pieces.push(Piece::Heading(*at)),
-                PieceDraft::Placeholder(Placeholder::HeadingEnd(at)) => pieces.push(Piece::HeadingEnd(*at)),
+                PieceDraft::Placeholder(Placeholder::Heading(at)) => {
+                    uses.is_in_heading = true;
+                    pieces.push(Piece::Heading(*at));
+                }
+                PieceDraft::Placeholder(Placeholder::HeadingEnd(at)) => {
+                    uses.is_in_heading = false;
+                    pieces.push(Piece::HeadingEnd(*at));
+                }
                 PieceDraft::Placeholder(Placeholder::FootnoteMark(mark)) => {
                     pieces.push(Piece::FootnoteMark(*mark));
                 }

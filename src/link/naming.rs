@@ -183,7 +183,7 @@ impl Names {
             Target::Inside(link) => self.add_address(path::ends_of(link).0, site),
             Target::Outside(url) => self.add_outside(url, site),
             // They are published, or not, by themselves.
-            Target::Meeting(_) | Target::Commitment(_) | Target::Anchor(_) => {}
+            Target::Meeting(_) | Target::Commitment(_) | Target::Term(_) | Target::Anchor(_) => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! The glossary against the texts: forms to avoid, terms that one language of a pair lacks, and who uses which term.
 
+mod first_uses;
 mod glossary;
 
 use rayon::prelude::*;
@@ -17,6 +18,7 @@ use crate::{
     },
     yaml::{Problem, Spot},
 };
+pub(super) use first_uses::TermLinks;
 use glossary::{Form, Glossary};
 
 /// A text in one or both languages, with its places.

@@ -157,10 +157,16 @@ impl HtmlPart {
         Self { start, end }
     }
 
+    /// Its bytes.
+    #[must_use]
+    pub fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// Its words in the HTML of its body.
     #[must_use]
     pub fn of(self, html: &str) -> &str {
-        html.get(self.start as usize..self.end as usize).unwrap_or_default()
+        html.get(self.bytes()).unwrap_or_default()
     }
 }
 
@@ -201,6 +207,8 @@ pub enum Target {
     Document(Id<Document>),
     /// An event.
     Event(Id<Event>),
+    /// A term of the glossary, by its place.
+    Term(usize),
     /// A link from the site's root, without the leading slash, with its anchor: percent-encoded.
     Inside(Box<str>),
     /// An anchor of the same page, without `#`.

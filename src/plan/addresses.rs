@@ -144,7 +144,7 @@ pub fn page_address(address: &str, number: usize) -> String {
     if number == 1 { address.to_owned() } else { format!("{address}page/{number}/") }
 }
 
-/// The address of the record that a link of a text leads to, with its place there; of other links none.
+/// The address of the record that a link of a text leads to, with its place there; of terms and other links none.
 #[must_use]
 pub fn target_address(site: &Site, target: &Target, lang: Lang) -> String {
     match target {
@@ -161,6 +161,6 @@ pub fn target_address(site: &Site, target: &Target, lang: Lang) -> String {
             format!("{}#{}", owner_address(site, document.owner, lang), document_anchor(&document.id))
         }
         Target::Event(id) => record_address(ListKind::Events, &site.events[*id].id, lang),
-        Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
+        Target::Term(_) | Target::Inside(_) | Target::Anchor(_) | Target::Outside(_) => String::new(),
     }
 }

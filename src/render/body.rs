@@ -201,7 +201,10 @@ impl LanguageContext<'_> {
             // Beside the other language, a text leads to records in its own.
             _ => {
                 let lang = place.beside.map_or(self.lang, |_| place.lang);
-                format!("{root}{}", target_address(self.site, target, lang))
+                match target {
+                    Target::Term(at) => format!("{root}{}/{}", lang.code(), self.term_paths[lang][*at]),
+                    _ => format!("{root}{}", target_address(self.site, target, lang)),
+                }
             }
         }
     }

@@ -27,6 +27,8 @@ pub(super) struct LanguageContext<'a> {
     pub(super) cards: &'a Cards,
     /// The abbreviations that only one organization has.
     pub(super) own_abbreviations: &'a HashSet<String>,
+    /// The address of each term of the glossary below each language.
+    pub(super) term_paths: &'a PerLang<Vec<String>>,
     /// How commitments go on from one another.
     pub(super) threads: &'a Threads,
     /// What changed in the words of each commitment.

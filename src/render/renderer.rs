@@ -24,7 +24,7 @@ use crate::{
     html::allowed_in_xml,
     lang::{Lang, PerLang},
     path,
-    plan::PlannedPage,
+    plan::{self, PlannedPage},
     site::Site,
     theme::{Theme, ThemeError},
 };
@@ -36,6 +36,8 @@ pub struct Renderer {
     /// What the image for shared links is set in, where there is one.
     share_font: Option<ShareFont>,
     own_abbreviations: HashSet<String>,
+    /// The address of each term of the glossary below each language.
+    term_paths: PerLang<Vec<String>>,
     threads: Threads,
     caches: PerLang<LanguageCache>,
     sizes: Sizes,
@@ -77,8 +79,18 @@ impl Renderer {
             LanguageCache { shared: Shared::new(&site, lang, &theme), globals, menus }
         });
         let own_abbreviations = mentions::own_abbreviations(&site);
+        let term_paths = PerLang::of(|lang| plan::term_paths(&site, lang));
         let threads = Threads::new(&site);
-        Self { site, theme, share_font, own_abbreviations, threads, caches, sizes: Sizes::new(files) }
+        Self {
+            site,
+            theme,
+            share_font,
+            own_abbreviations,
+            term_paths,
+            threads,
+            caches,
+            sizes: Sizes::new(files),
+        }
     }
 
     /// The theme.
@@ -151,6 +163,7 @@ impl Renderer {
             both: PerLang::of(|lang| self.theme.strings(lang)),
             cards: &cache.shared.cards,
             own_abbreviations: &self.own_abbreviations,
+            term_paths: &self.term_paths,
             threads: &self.threads,
             wordings: &cache.shared.wordings,
             sizes: &self.sizes,

@@ -7,7 +7,7 @@ use crate::{
     id::Id,
     lang::{DateRange, Lang, PerLang, names, ruby},
     model::{Body, Commitment, Event, Kind, Meeting, Organization, Outcome, Page, Person, Term, Text},
-    plan::{self, ListKind, TimelineRecord, commitment_path, list_path, plain_page_path, record_path},
+    plan::{self, ListKind, TimelineRecord, commitment_path, plain_page_path, record_path},
     site::Site,
 };
 
@@ -88,7 +88,7 @@ pub(super) fn entries(site: &Site) -> impl Iterator<Item = IndexedRecord> + '_ {
     });
     let organizations = site.organizations.iter().map(|(_, it)| organization(it));
     let people = site.people.iter().map(move |(_, person)| finder.person(person));
-    let addresses = PerLang::of(|lang| finder.addresses_of_terms(lang));
+    let addresses = PerLang::of(|lang| plan::term_paths(site, lang));
     let terms = site.terms.iter().enumerate();
     let terms = terms.map(move |(n, it)| term(it, addresses.each_ref().map(|of_terms| &of_terms[n])));
     let pages = site.published_pages().map(move |page| finder.page(page));
@@ -191,17 +191,6 @@ impl RecordFinder<'_> {
     fn body(self, body: &Body, lang: Lang, meeting: Option<&Meeting>) -> String {
         let day = meeting.map(|meeting| meeting.facts.date.first_day());
         body.text(0..body.pieces.len(), |target| plain(self.site.title(target, day), lang))
-    }
-
-    /// The address of each term below a language: the glossary is cut into parts in the language's order.
-    fn addresses_of_terms(self, lang: Lang) -> Vec<String> {
-        let list = list_path(ListKind::Glossary);
-        let mut addresses = vec![String::new(); self.site.terms.len()];
-        for (place, index) in plan::glossary_order(self.site, lang).into_iter().enumerate() {
-            let page = plan::page_address(&list, place / plan::PAGE_LENGTH + 1);
-            addresses[index] = format!("{page}#{}", plan::term_anchor(index));
-        }
-        addresses
     }
 }
 

@@ -34,7 +34,7 @@ impl<'a> Glossary<'a> {
         let Some(finder) = &self.finders[lang] else { return Vec::new() };
         let text = terms::levelled(lang, text);
         let found = finder.automaton.find_iter(&text);
-        let found = found.filter(|found| terms::is_term(lang, &text, found.start(), found.end()));
+        let found = found.filter(|found| terms::end_of(lang, &text, found.start(), found.end()).is_some());
         let mut forms: Vec<_> = found.map(|found| finder.forms[found.pattern().as_usize()]).collect();
         forms.sort_unstable();
         forms.dedup();

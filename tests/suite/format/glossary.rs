@@ -89,3 +89,43 @@ fn the_page_leads_to_the_pairs_of_texts_where_there_are_any() {
         Archive::new().note("a", "en", "title: A\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}", "");
     assert_eq!(select(&glossary(&alone, "en"), "[href*=corpus]").len(), 0);
 }
+
+#[test]
+fn the_first_use_of_an_explained_term_leads_to_the_glossary() {
+    let archive = Archive::new()
+        .file(
+            "content/glossary.yaml",
+            "- {en: cloud service, ja: クラウドサービス}\n- {en: cloud, ja: クラウド, note: {en: A remark., ja: 備考。}}\n",
+        )
+        .meeting("a", "date: 2010-11-01")
+        .append(
+            "content/meetings/a.en.md",
+            "## The cloud\n\nCloudy. A `cloud`, a [cloud](https://example.org/), cloud services.\n\n*Clouds* and a cloud.\n",
+        )
+        .append(
+            "content/meetings/a.ja.md",
+            "## クラウド\n\n「`クラウド`」、[クラウド](https://example.org/)、クラウドサービス。\n\n**クラウド**、クラウド。\n",
+        );
+    let published = archive.build().published();
+    let links = |address: &str| {
+        let page = Html::parse_document(&published.page(address));
+        let links = select(&page, "a[href*='glossary/#']").into_iter();
+        let link = |it: ElementRef<'_>| {
+            let block = ElementRef::wrap(it.parent().unwrap()).unwrap().value().name().to_owned();
+            (it.attr("href").unwrap().to_owned(), it.text().collect::<String>(), block)
+        };
+        links.map(link).collect::<Vec<_>>()
+    };
+    let link = |href: &str, text: &str, block: &str| (href.to_owned(), text.to_owned(), block.to_owned());
+    let english = "en/glossary/#term-2";
+    let japanese = "ja/glossary/#term-2";
+    let up = "../../../";
+    assert_eq!(links("en/meetings/a/"), [link(&format!("{up}{english}"), "Clouds", "em")]);
+    assert_eq!(links("ja/meetings/a/"), [link(&format!("{up}{japanese}"), "クラウド", "strong")]);
+    // Side by side, each text leads to the glossary of its own language.
+    let both = [
+        link(&format!("{up}../{english}"), "Clouds", "em"),
+        link(&format!("{up}../{japanese}"), "クラウド", "strong"),
+    ];
+    assert_eq!(links("en/meetings/a/parallel/"), both);
+}

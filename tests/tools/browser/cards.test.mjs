@@ -75,6 +75,26 @@ test("a link that is rested on shows the head of its page, which Escape takes aw
   await context.close();
 });
 
+test("a term in a text shows what the glossary says of it", async () => {
+  const TERM = { en: "局長級会合", ja: "director-general-level meeting" };
+  const context = await browser.newContext(DESK);
+  for (const lang of LANGUAGES) {
+    const { page, said } = await open(context, `${site.base}${lang}/meetings/2012-03-22-tokyo/`);
+    const link = page.locator('main a[href*="/glossary/#term-"]').first();
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(400);
+    await link.hover();
+    const card = page.locator(".card");
+    await card.waitFor();
+    const words = await card.innerText();
+    assert.ok(words.includes(TERM[lang]), words);
+    assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations, []);
+    assert.deepEqual(said, []);
+    await page.close();
+  }
+  await context.close();
+});
+
 test("a card stays while the pointer is on it, and goes when it leaves", async () => {
   const context = await browser.newContext(DESK);
   const { page } = await open(context, `${site.base}en/${MEETING}`);
