@@ -315,6 +315,7 @@ breadcrumb = You are here
 about-this-site = About this site
 published-by = Published by
 license = License
+report-mistake = Report a mistake
 made-with = Made with
 address = Address
 dark-mode = Dark mode

@@ -259,6 +259,7 @@ breadcrumb = 現在の位置
 about-this-site = このサイトについて
 published-by = 発行者
 license = ライセンス
+report-mistake = 誤りの連絡
 made-with = 作成ソフトウェア
 address = アドレス
 dark-mode = ダークモード
