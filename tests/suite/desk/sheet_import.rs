@@ -252,20 +252,31 @@ fn an_archive_with_errors_takes_no_sheet() {
 }
 
 #[test]
-fn a_record_that_cannot_be_extended_is_left_to_a_person() {
-    let facts = "id: promise, kind: undertaking, track: cloud, delegations: [us, jp], text: A";
+fn anchors_are_extended_and_what_repeats_them_is_left_to_a_person() {
+    const FLOW: &str = "{status: fulfilled, date: 2012-01-31, by: us, source: minutes}";
+    let facts = "kind: undertaking, track: cloud, delegations: [us, jp], text: A";
     let head = "title: A\ndate: 2010-11-01\ndelegations: {us: {}, jp: {}}";
-    let archive = archive().file(
-        A,
-        format!("---\n{head}\ncommitments: [&x {{{facts}, assessments: &y [], forums: &z [A]}}]\n---\n"),
-    );
-    let before = text(&archive, A);
-    let sheet = filled(&archive);
-    sheet.import(&archive, &[]).ok();
+    let old = "{status: in-progress, date: 2011-01-31, by: us, source: minutes}";
+    let list = |list: &str| format!("---\n{head}\ncommitments: [{list}]\n---\n");
+    let archive = archive().file(A, list(&format!("&x {{id: promise, {facts}, assessments: &y []}}")));
+    filled(&archive).import(&archive, &[]).ok();
+    assert_eq!(text(&archive, A), list(&format!("&x {{id: promise, {facts}, assessments: &y [{FLOW}]}}")));
+    let repeated = list(&format!(
+        "{{id: other, {facts}, assessments: &y [{old}]}}, {{id: promise, {facts}, assessments: *y}}"
+    ));
+    let archive =
+        archive.file(A, &repeated).edit(A_JA, "[{id: promise", "[{id: other, text: 甲}, {id: promise");
+    let sheet = Sheet::of(&archive).filled(3, "fulfilled", "2012-01-31", "us", "minutes");
+    let refused = sheet.import(&archive, &["--format", "json"]);
+    assert_eq!(refused.status, 1);
     assert_eq!(
-        text(&archive, A),
-        before.replace("&y []", "&y [{status: fulfilled, date: 2012-01-31, by: us, source: minutes}]")
+        super::sheet::said(&refused),
+        [
+            "5:6 invalid-value: the assessment of `a/promise` cannot be added: it is written in a way that cannot be \
+          extended (add it to the note by hand, and empty the row)"
+        ]
     );
+    assert_eq!(text(&archive, A), repeated);
 }
 
 #[test]
