@@ -47,6 +47,10 @@ pub enum Command {
     /// Give a record another id, in its files and wherever it is named; an address that was published leads on
     #[command(after_help = help::RENAME)]
     Rename(RenameArgs),
+    /// Send commitments to ministries in a spreadsheet, and take their assessments back
+    #[cfg(feature = "desk")]
+    #[command(subcommand, disable_help_subcommand = true, after_help = help::SHEET)]
+    Sheet(SheetCommand),
     /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
     #[command(after_help = help::LEDGER)]
     Ledger,
@@ -89,6 +93,40 @@ impl ValueEnum for RenameKind {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.word()))
     }
+}
+
+/// Which way a sheet goes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Subcommand)]
+pub enum SheetCommand {
+    /// Write a sheet of the commitments that can be carried out, to be filled in
+    #[command(after_help = help::SHEET_EXPORT)]
+    Export(SheetExportArgs),
+    /// Add the assessments of a sheet that was filled in to the notes
+    #[command(after_help = help::SHEET_IMPORT)]
+    Import(SheetImportArgs),
+}
+
+/// What `sheet export` alone takes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Args)]
+pub struct SheetExportArgs {
+    /// The file to be written, whose name ends in .xlsx or .csv
+    pub file: PathBuf,
+    /// Overwrite the file if it is there: what was filled in is lost
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What `sheet import` alone takes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Args)]
+pub struct SheetImportArgs {
+    /// The file that was filled in, whose name ends in .xlsx or .csv
+    pub file: PathBuf,
+    /// Show what would be added, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// What `schema` alone takes.

@@ -4,10 +4,14 @@
 //! tells what each stage promises.
 
 pub mod artifact;
+pub mod cell_text;
 pub mod cli;
 pub mod cmd;
 pub mod config;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod diagnostic;
+pub mod edit;
 pub mod export;
 pub mod folder;
 pub mod html;

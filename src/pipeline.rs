@@ -10,6 +10,8 @@ mod pool;
 mod preview;
 mod renaming;
 mod share_font;
+#[cfg(feature = "desk")]
+mod sheets;
 mod stamping;
 mod workspace;
 
@@ -17,6 +19,8 @@ pub use building::{Built, build};
 pub use checked::Checked;
 pub use preview::{Preview, RenderError};
 pub use renaming::{RenameError, RenameFailure, Renamed, rename};
+#[cfg(feature = "desk")]
+pub use sheets::{SheetError, SheetFailure, SheetImport, SheetInput, export_sheet, import_sheet};
 pub use stamping::{StampError, Stamped, stamp};
 pub use workspace::Workspace;
 

@@ -32,16 +32,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Writes a file of the archive itself whole, or leaves it as it is. A link is written through.
+/// Writes a file of the archive itself, or one for people, whole, or leaves it as it is. A link is written through.
 ///
 /// # Errors
 ///
 /// [`PublishError::Io`], when the system refuses.
-pub fn replace(file: &Path, text: &str) -> Result<(), PublishError> {
+pub fn replace(file: &Path, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let failed = |error| PublishError::Io(file.clone(), error);
     let (new, to) = create_beside(&file).map_err(failed)?;
-    let done = write_beside(to, &new, &file, text).and_then(|()| fs::rename(&new, &file));
+    let done = write_beside(to, &new, &file, content.as_ref()).and_then(|()| fs::rename(&new, &file));
     done.map_err(|error| {
         // Half a file would only take room.
         let _ = fs::remove_file(&new);
@@ -67,8 +67,8 @@ fn create_beside(file: &Path) -> io::Result<(PathBuf, fs::File)> {
 }
 
 /// Writes what is to take a file's place, with the permissions of the file that is there.
-fn write_beside(mut to: fs::File, new: &Path, file: &Path, text: &str) -> io::Result<()> {
-    to.write_all(text.as_bytes())?;
+fn write_beside(mut to: fs::File, new: &Path, file: &Path, content: &[u8]) -> io::Result<()> {
+    to.write_all(content)?;
     match fs::metadata(file) {
         Ok(there) => fs::set_permissions(new, there.permissions()),
         Err(_) => Ok(()),

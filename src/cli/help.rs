@@ -86,6 +86,35 @@ Examples:
   taiwa rename meeting 2026-03-02-city 2026-03-03-city --dry-run
   taiwa rename commitment 2026-03-02-city/gauges share-gauges";
 
+#[cfg(feature = "desk")]
+pub(super) const SHEET: &str = "\
+Examples:
+  taiwa sheet export commitments.xlsx
+  taiwa sheet import commitments.xlsx --dry-run";
+
+#[cfg(feature = "desk")]
+pub(super) const SHEET_EXPORT: &str = "\
+The sheet has a row for each undertaking, continuation, recommendation and next meeting. Those who fill it in
+choose a status, a day, who judges and a document; a second sheet explains that in English and Japanese.
+A file that is there is left as it is without --force. Drafts and embargoed records need --drafts.
+Of the common options, all but --output count here.
+
+Examples:
+  taiwa sheet export commitments.xlsx          a workbook with drop-downs and locked cells
+  taiwa sheet export commitments.csv           a table of text
+  taiwa sheet export commitments.xlsx --force  in the place of an earlier one";
+
+#[cfg(feature = "desk")]
+pub(super) const SHEET_IMPORT: &str = "\
+Each row that is filled in becomes an assessment in the note that holds the commitment; every other byte stays.
+What is wrong is told by cell, and nothing is written then. A second import of the same sheet changes nothing.
+Of the common options, all but --output and --drafts count here.
+
+Examples:
+  taiwa sheet import commitments.xlsx --dry-run   what would be added, line by line
+  taiwa sheet import commitments.xlsx             adds it
+  taiwa sheet import commitments.csv --strict     refuses what causes a warning too";
+
 pub(super) const LEDGER: &str = "\
 From then on build and check refuse to lose an address that is recorded (`vanished-address`).
 Run it after each release; drafts and embargoed records never enter.

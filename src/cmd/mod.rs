@@ -14,6 +14,8 @@ mod rename;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+#[cfg(feature = "desk")]
+mod sheet;
 mod stamp;
 #[cfg(feature = "serve")]
 mod watching;
@@ -44,6 +46,8 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Check => check::run(&cli.common),
         Command::Stamp(args) => stamp::run(args, &cli.common),
         Command::Rename(args) => rename::run(args, &cli.common),
+        #[cfg(feature = "desk")]
+        Command::Sheet(command) => sheet::run(command, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -67,6 +67,31 @@ fn check_output(output: &Path, root: &Path) -> Result<(), CommandError> {
     Ok(())
 }
 
+/// Refuses the option that names the folder of a site, where none is written.
+#[cfg(feature = "desk")]
+pub(super) fn refuse_output_option(common: &Common) -> Result<(), CommandError> {
+    match &common.output {
+        Some(_) => Err(CommandError::usage("no site is written here; leave --output (-o) out")),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a file for people among what is read or published.
+#[cfg(feature = "desk")]
+pub(super) fn refuse_place(file: &Path, options: &Options) -> Result<(), CommandError> {
+    let place = real(file)?;
+    for folder in [options.root.join("content"), options.root.join("themes"), options.output.clone()] {
+        if place.starts_with(real(&folder)?) {
+            return Err(CommandError::usage(format!(
+                "{} lies in {}, where such a file would be read or published; name another place",
+                file.display(),
+                folder.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// The day that an option names.
 pub(super) fn date(option: &str, day: &str) -> Result<Date, CommandError> {
     Date::parse(day).map_err(|error| CommandError::usage(format!("{option} {day} is not a date: {error}")))

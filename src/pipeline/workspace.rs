@@ -181,6 +181,12 @@ impl Workspace {
         Ok(checked)
     }
 
+    /// Takes another text for that of a file that was read: what the archive would be with it, nothing written yet.
+    #[cfg(feature = "desk")]
+    pub(super) fn set_text(&mut self, path: &str, text: &str) {
+        self.before.texts.replace(path, text);
+    }
+
     /// Reads and parses what may have changed.
     pub(super) fn parse(&mut self, changes: &Changes) -> io::Result<Parsed> {
         let read = self.read(changes)?;

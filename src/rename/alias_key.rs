@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::work_file::Edit;
-use crate::yaml::{Map, MapEntry, Tree};
+use crate::{
+    edit::{Edit, line_start},
+    yaml::{Map, MapEntry, Tree},
+};
 
 /// The key gone with its list: on lines of its own, or behind another pair of a map in braces. It is right where nothing is
 /// left in the list. Where a comment tells of the key, both stay.
@@ -25,11 +27,6 @@ pub(super) fn without_key(text: &str, record: &Tree, entries: &Map, entry: &MapE
     };
     let is_whole = !has_comment(text.get(span.clone())?);
     is_whole.then_some(Edit { span, text: String::new() })
-}
-
-/// Where the line of a place begins.
-pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at).unwrap_or_default().rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// Where the line of a place ends, with its line break.

@@ -1,13 +1,10 @@
 //! Aliases come into the list of a record, or go from it: one line, or a part of one, is changed.
 
-use super::{
-    alias_key::{line_start, without_key},
-    leaves::leaves,
-    work_file::{Edit, WorkFile},
-};
+use super::alias_key::without_key;
 use crate::{
+    edit::{Edit, WorkFile, insertion, leaves, line_start, lines_below, with_pair},
     path,
-    yaml::{Map, MapEntry, Tree, ValueKind},
+    yaml::{MapEntry, Tree, ValueKind},
 };
 
 const KEY: &str = "aliases";
@@ -64,13 +61,13 @@ pub(super) fn changed(
     if added.is_empty() && expected.len() == there.len() {
         return Ok(None);
     }
-    let rest = leaves(&tree, &[]);
+    let rest = leaves(&tree, &[], Some(KEY));
     let is_right = |edited: &WorkFile| {
         let tree = edited.tree();
         let record = tree.as_ref().and_then(&find);
         let mut found = record.map(aliases).unwrap_or_default();
         found.sort_unstable();
-        found == expected && tree.as_ref().is_some_and(|tree| leaves(tree, &[]) == rest)
+        found == expected && tree.as_ref().is_some_and(|tree| leaves(tree, &[], Some(KEY)) == rest)
     };
     for edits in ways(&file.text, record, &added, change) {
         let mut edited = file.edited(&edits);
@@ -113,20 +110,18 @@ fn say(
 /// The edits that would do, those that look best first.
 fn ways(text: &str, record: &Tree, added: &[String], change: &AliasChange) -> Vec<Vec<Edit>> {
     let ValueKind::Map(entries) = &record.kind else { return Vec::new() };
-    match entries.find(KEY) {
-        Some(entry) => match &entry.value.kind {
-            ValueKind::List(items) => {
-                let changed = in_list(text, entry, items, added, change);
-                without_key(text, record, entries, entry)
-                    .map(|gone| vec![gone])
-                    .into_iter()
-                    .chain([changed])
-                    .collect()
-            }
-            _ if entry.value.is_nothing() => in_nothing(text, entry, added).into_iter().collect(),
-            _ => Vec::new(),
-        },
-        None => with_key(text, record, entries, added),
+    let Some(entry) = entries.find(KEY) else {
+        let pair = format!("{KEY}: {}", list_of(added));
+        return with_pair(text, record, &pair, std::slice::from_ref(&pair));
+    };
+    match &entry.value.kind {
+        ValueKind::List(items) => {
+            let changed = in_list(text, entry, items, added, change);
+            let gone = without_key(text, record, entries, entry).map(|gone| vec![gone]);
+            gone.into_iter().chain([changed]).collect()
+        }
+        _ if entry.value.is_nothing() => in_nothing(text, entry, added).into_iter().collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -160,8 +155,8 @@ fn in_list(
     let is_flow = text.get(whole.start..).is_some_and(|list| list.starts_with('['));
     match items.last() {
         _ if more.is_empty() => {}
-        Some(last) if is_flow => edits.push(at(last.span.end, format!(", {}", more.join(", ")))),
-        None => edits.push(at(whole.start + 1, more.join(", "))),
+        Some(last) if is_flow => edits.push(insertion(last.span.end, format!(", {}", more.join(", ")))),
+        None => edits.push(insertion(whole.start + 1, more.join(", "))),
         Some(last) => {
             let begin = line_start(text, last.span.start);
             let mark = text.get(begin..last.span.start).unwrap_or_default();
@@ -175,30 +170,7 @@ fn in_list(
 /// The list behind a key without a value.
 fn in_nothing(text: &str, entry: &MapEntry, added: &[String]) -> Option<Vec<Edit>> {
     let colon = entry.key_span.end + text.get(entry.key_span.end..)?.find(':')? + 1;
-    Some(vec![at(colon, format!(" {}", list_of(added)))])
-}
-
-/// The key with its list: behind the last of a map in braces; below the last of another or, where that cannot be, above the
-/// first.
-fn with_key(text: &str, record: &Tree, entries: &Map, added: &[String]) -> Vec<Vec<Edit>> {
-    let pair = format!("{KEY}: {}", list_of(added));
-    let is_flow = text.get(record.span.start..).is_some_and(|record| record.starts_with('{'));
-    match (is_flow, entries.first(), entries.last()) {
-        (true, _, Some(last)) => vec![vec![at(last.range().end, format!(", {pair}"))]],
-        (true, ..) => vec![vec![at(record.span.start + 1, pair)]],
-        (false, Some(first), Some(last)) => {
-            let begin = line_start(text, first.key_span.start);
-            let before = text.get(begin..first.key_span.start).unwrap_or_default();
-            // The first key of an item stands behind a hyphen.
-            let indentation: String =
-                before.chars().map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
-            let line = format!("{indentation}{pair}");
-            let below = lines_below(text, last.range().end, std::slice::from_ref(&line));
-            let end = line_end(text, begin);
-            vec![vec![below], vec![at(begin, format!("{line}{end}"))]]
-        }
-        _ => Vec::new(),
-    }
+    Some(vec![insertion(colon, format!(" {}", list_of(added)))])
 }
 
 fn list_of(addresses: &[String]) -> String {
@@ -208,36 +180,6 @@ fn list_of(addresses: &[String]) -> String {
 
 fn written(address: &str) -> String {
     format!("/{address}")
-}
-
-fn at(place: usize, text: String) -> Edit {
-    Edit { span: place..place, text }
-}
-
-/// How the lines of a text end, at a place and before it.
-fn line_end(text: &str, at: usize) -> &'static str {
-    let before = text.get(..at).unwrap_or_default();
-    let before = before.rfind('\n').map_or(text, |newline| &text[..=newline]);
-    if before.ends_with("\r\n") || (!before.ends_with('\n') && before.contains("\r\n")) {
-        "\r\n"
-    } else {
-        "\n"
-    }
-}
-
-/// Lines below the one in which a value ends.
-fn lines_below(text: &str, value_end: usize, lines: &[String]) -> Edit {
-    let value_end = text.get(..value_end).unwrap_or_default().trim_end().len();
-    let newline =
-        text.get(value_end..).and_then(|rest| rest.find('\n')).map(|newline| value_end + newline + 1);
-    let place = newline.unwrap_or(text.len());
-    let end = line_end(text, place);
-    let mut all = lines.join(end);
-    match newline {
-        Some(_) => all.push_str(end),
-        None => all.insert_str(0, end),
-    }
-    at(place, all)
 }
 
 #[cfg(test)]

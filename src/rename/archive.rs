@@ -6,7 +6,7 @@ use super::{kind::RenameKind, renaming::Renaming};
 use crate::{
     diagnostic::{SourceFile, SourceId},
     source::{Front, Inventory, NoteDraft, NoteKind, NoteSource, RegistryDraft},
-    yaml::{Tree, ValueKind},
+    yaml::Tree,
 };
 
 /// An archive as it was read.
@@ -97,63 +97,5 @@ impl<'a> ReadArchive<'a> {
     pub(super) fn meetings(self) -> Vec<&'a str> {
         let notes = self.inventory.notes.iter().filter(|note| note.kind == NoteKind::Meeting);
         notes.map(|note| note.id.as_str()).collect()
-    }
-}
-
-/// A record inside of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum RecordInFile {
-    /// The note itself.
-    Note,
-    /// The commitment with this id.
-    Commitment(String),
-    /// The record of a registry with this id.
-    Entry(String),
-}
-
-impl RecordInFile {
-    /// The records of a file, each with its map.
-    pub(super) fn all(tree: &Tree, is_note: bool) -> Vec<(Self, &Tree)> {
-        let ValueKind::Map(entries) = &tree.kind else { return Vec::new() };
-        if !is_note {
-            return entries.iter().map(|entry| (Self::Entry(entry.key.clone()), &entry.value)).collect();
-        }
-        let list = entries.find("commitments").map(|entry| &entry.value.kind);
-        let Some(ValueKind::List(items)) = list else { return vec![(Self::Note, tree)] };
-        let commitments =
-            items.iter().filter_map(|item| Some((Self::Commitment(value(item, "id")?.to_owned()), item)));
-        [(Self::Note, tree)].into_iter().chain(commitments).collect()
-    }
-
-    /// The record's map.
-    pub(super) fn find<'t>(&self, tree: &'t Tree) -> Option<&'t Tree> {
-        let ValueKind::Map(entries) = &tree.kind else { return None };
-        match self {
-            Self::Note => Some(tree),
-            Self::Entry(id) => entries.find(id).map(|entry| &entry.value),
-            Self::Commitment(id) => {
-                let list = entries.find("commitments").map(|entry| &entry.value.kind);
-                let Some(ValueKind::List(items)) = list else { return None };
-                items.iter().find(|item| value(item, "id") == Some(id.as_str()))
-            }
-        }
-    }
-
-    /// Whether a record's map holds its facts, rather than texts alone.
-    pub(super) fn has_facts(&self, record: &Tree) -> bool {
-        let ValueKind::Map(entries) = &record.kind else { return false };
-        match self {
-            Self::Note => entries.find("date").is_some(),
-            Self::Commitment(_) => entries.find("kind").is_some(),
-            Self::Entry(_) => true,
-        }
-    }
-}
-
-fn value<'t>(record: &'t Tree, key: &str) -> Option<&'t str> {
-    let ValueKind::Map(entries) = &record.kind else { return None };
-    match &entries.find(key)?.value.kind {
-        ValueKind::Scalar(text, _) => Some(text.trim()),
-        _ => None,
     }
 }

@@ -6,9 +6,11 @@ use super::{
     addresses::AddressChange,
     kind::RenameKind,
     renaming::{NameForm, Renaming},
-    work_file::{Edit, WorkFile},
 };
-use crate::source::{Address, NoteDraft, NoteKind, PieceDraft, Placeholder, Reference};
+use crate::{
+    edit::{Edit, WorkFile},
+    source::{Address, NoteDraft, NoteKind, PieceDraft, Placeholder, Reference},
+};
 
 /// The file of a note with every reference and link to the record as it is to be, with what was done; and what could not be
 /// done, line by line. Nothing where the text names the record nowhere.

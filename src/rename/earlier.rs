@@ -2,13 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    alias_lists::AliasChange,
-    archive::{ReadArchive, RecordInFile},
-    kind::RenameKind,
-    renaming::Renaming,
-};
-use crate::lang::Lang;
+use super::{alias_lists::AliasChange, archive::ReadArchive, kind::RenameKind, renaming::Renaming};
+use crate::{edit::RecordInFile, lang::Lang};
 
 /// What the aliases of the records are to be.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -8,13 +8,11 @@ mod archive;
 mod bodies;
 mod earlier;
 mod kind;
-mod leaves;
 mod places;
 mod plan;
 mod refusals;
 mod renaming;
 mod stamps;
-mod work_file;
 mod yaml_names;
 
 pub use archive::ReadArchive;

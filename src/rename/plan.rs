@@ -4,17 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     alias_lists,
-    archive::{ReadArchive, RecordInFile},
+    archive::ReadArchive,
     bodies, earlier,
     kind::RenameKind,
     refusals::{self, RenameRefusal},
     renaming::Renaming,
     stamps::{self, ChangedText, renamed_note},
-    work_file::WorkFile,
     yaml_names::{self, YamlKind},
 };
 use crate::{
     diagnostic::SourceId,
+    edit::{RecordInFile, WorkFile},
     model::Fingerprint,
     source::{NoteDraft, NoteKind, NoteSource, Stamps},
     stamp,

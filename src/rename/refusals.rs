@@ -2,13 +2,14 @@
 
 use super::{
     alias_lists::aliases,
-    archive::{ReadArchive, RecordInFile},
+    archive::ReadArchive,
     earlier::new_addresses,
     kind::RenameKind,
     renaming::{JUDGES, Renaming},
 };
 use crate::{
     diagnostic::did_you_mean,
+    edit::RecordInFile,
     id,
     source::{Front, NoteDraft, NoteKind, NoteSource},
 };

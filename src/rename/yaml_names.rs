@@ -1,12 +1,13 @@
 //! Names in front matter and registries become others: the value alone is changed, in the way it is written.
 
 use super::{
-    leaves::leaves,
     places::{NameInYaml, in_meeting, in_registry},
     renaming::{NameForm, Renaming},
-    work_file::{Edit, WorkFile},
 };
-use crate::yaml::is_word;
+use crate::{
+    edit::{Edit, WorkFile, leaves},
+    yaml::is_word,
+};
 
 /// What is looked through.
 #[derive(Clone, Copy)]
@@ -49,8 +50,8 @@ pub(super) fn renamed(
         return Ok(None);
     }
     let mut edited = file.edited(&edits);
-    let expected = leaves(&tree, &values);
-    if edited.tree().is_none_or(|tree| leaves(&tree, &[]) != expected) {
+    let expected = leaves(&tree, &values, Some("aliases"));
+    if edited.tree().is_none_or(|tree| leaves(&tree, &[], Some("aliases")) != expected) {
         let places: Vec<_> = lines.iter().map(|(at, _)| file.line(*at).to_string()).collect();
         return Err(format!(
             "{}: the names in line {} are written in a way that cannot be changed; write them without quotes and anchors",

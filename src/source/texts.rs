@@ -89,6 +89,15 @@ impl Texts {
         Some(Read::Text(known.clone()))
     }
 
+    /// Takes another text for that of a file that was read, until the file changes.
+    pub fn replace(&mut self, path: &str, text: &str) {
+        if let Some(known) = self.0.get_mut(path) {
+            known.is_clean = find_odd(text).is_none();
+            known.front = split(text);
+            known.words = text.into();
+        }
+    }
+
     /// Makes room for more texts.
     pub(super) fn reserve(&mut self, more: usize) {
         self.0.reserve(more);

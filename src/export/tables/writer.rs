@@ -1,19 +1,12 @@
 //! A table of the data: its columns, and a row for each record.
 
 use csv::{Terminator, Writer, WriterBuilder};
-use std::{borrow::Cow, marker::PhantomData};
+use std::marker::PhantomData;
 
 use crate::{
+    cell_text::{BYTE_ORDER_MARK, defused},
     export::records::{Cells, Column, ColumnType, Columns},
-    lang::is_ignorable,
 };
-
-/// What every file begins with: without it, Excel does not take it for UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// How a text begins that a spreadsheet would take for a formula: programs differ, and those made for Japanese take the
-/// full-width and small signs as well.
-const FORMULA: [char; 14] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '\t', '\r'];
 
 /// A finished table.
 pub(super) struct CsvTable {
@@ -106,33 +99,11 @@ impl<R: Columns> TableWriter<R> {
     }
 }
 
-/// The text as no spreadsheet runs it. What stands before a sign and is not seen may be cut off by the program.
-fn defused(text: Cow<'_, str>) -> Cow<'_, str> {
-    let is_seen = |c: &char| FORMULA.contains(c) || !(c.is_whitespace() || is_ignorable(*c));
-    let is_formula = text.chars().find(is_seen).is_some_and(|c| FORMULA.contains(&c));
-    if is_formula { format!("'{text}").into() } else { text }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::borrow::Cow;
 
-    #[test]
-    fn what_would_be_a_formula_gets_an_apostrophe() {
-        for sign in FORMULA {
-            for before in
-                ["", "\n", " ", "\u{a0}", "\u{3000}", "\u{feff}", "\u{200b}", "\u{2060} \n", "\u{85}"]
-            {
-                let formula = format!("{before}{sign}1+1");
-                assert_eq!(defused(formula.as_str().into()), format!("'{formula}"));
-            }
-        }
-        for text in
-            ["", " ", "\n", "1-1", "a=b", " a=b", "'=1", "２", "　第1回", "–", "ー", "〜", "「＝」", "(=1)"]
-        {
-            assert_eq!(defused(text.into()), text);
-        }
-    }
+    use super::*;
 
     /// A value of `-5` in a column of each type.
     struct OfEachType;

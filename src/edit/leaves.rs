@@ -3,17 +3,23 @@
 use crate::yaml::{Tree, ValueKind};
 
 /// A value with the way to it.
-pub(super) type Leaf = (Vec<String>, String);
+pub type Leaf = (Vec<String>, String);
 
-/// Every value with the way to it, but for lists of aliases; the values and keys that begin at one of these places as they are
-/// to be.
-pub(super) fn leaves(tree: &Tree, values: &[(usize, String)]) -> Vec<Leaf> {
+/// Every value with the way to it, but for what stands under a key that is left out; the values and keys that begin at one of
+/// these places as they are to be.
+#[must_use]
+pub fn leaves(tree: &Tree, values: &[(usize, String)], left_out: Option<&str>) -> Vec<Leaf> {
     let mut found = Vec::new();
-    collect(tree, values, &mut Vec::new(), &mut found);
+    collect(tree, (values, left_out), &mut Vec::new(), &mut found);
     found
 }
 
-fn collect(tree: &Tree, values: &[(usize, String)], way: &mut Vec<String>, found: &mut Vec<Leaf>) {
+fn collect(
+    tree: &Tree,
+    (values, left_out): (&[(usize, String)], Option<&str>),
+    way: &mut Vec<String>,
+    found: &mut Vec<Leaf>,
+) {
     let as_changed = |at: usize, text: &str| {
         let changed = values.iter().find(|(start, _)| *start == at);
         changed.map_or_else(|| text.to_owned(), |(_, value)| value.clone())
@@ -21,9 +27,9 @@ fn collect(tree: &Tree, values: &[(usize, String)], way: &mut Vec<String>, found
     match &tree.kind {
         ValueKind::Map(entries) => {
             found.push((way.clone(), "{}".to_owned()));
-            for entry in entries.iter().filter(|entry| entry.key != "aliases") {
+            for entry in entries.iter().filter(|entry| Some(entry.key.as_str()) != left_out) {
                 way.push(as_changed(entry.key_span.start, &entry.key));
-                collect(&entry.value, values, way, found);
+                collect(&entry.value, (values, left_out), way, found);
                 way.pop();
             }
         }
@@ -31,7 +37,7 @@ fn collect(tree: &Tree, values: &[(usize, String)], way: &mut Vec<String>, found
             found.push((way.clone(), "[]".to_owned()));
             for (index, item) in items.iter().enumerate() {
                 way.push(index.to_string());
-                collect(item, values, way, found);
+                collect(item, (values, left_out), way, found);
                 way.pop();
             }
         }

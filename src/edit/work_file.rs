@@ -10,37 +10,43 @@ use crate::{
 
 /// A change of a stretch of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Edit {
+pub struct Edit {
     /// In bytes of the file.
-    pub(super) span: Range<usize>,
-    pub(super) text: String,
+    pub span: Range<usize>,
+    /// What stands there then.
+    pub text: String,
 }
 
 /// A file that is changed.
 #[derive(Clone, Debug)]
-pub(super) struct WorkFile {
-    pub(super) path: String,
-    pub(super) text: String,
+pub struct WorkFile {
+    /// Its path from the root.
+    pub path: String,
+    /// All that is in it.
+    pub text: String,
     /// Where its YAML stands.
-    pub(super) yaml: Range<usize>,
+    pub yaml: Range<usize>,
     /// What was done, line by line.
-    pub(super) lines: Vec<String>,
+    pub lines: Vec<String>,
 }
 
 impl WorkFile {
     /// A file as it was read.
-    pub(super) fn new(file: &SourceFile) -> Self {
+    #[must_use]
+    pub fn new(file: &SourceFile) -> Self {
         let SourceFile { path, text, yaml } = file;
         Self { path: path.clone(), text: text.as_ref().to_owned(), yaml: yaml.clone(), lines: Vec::new() }
     }
 
     /// The shape of its YAML.
-    pub(super) fn tree(&self) -> Option<Tree> {
+    #[must_use]
+    pub fn tree(&self) -> Option<Tree> {
         Tree::within(&self.text, &self.yaml)
     }
 
     /// The same with changes, which do not overlap.
-    pub(super) fn edited(&self, edits: &[Edit]) -> Self {
+    #[must_use]
+    pub fn edited(&self, edits: &[Edit]) -> Self {
         let mut edits: Vec<_> = edits.iter().collect();
         edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
         let mut text = String::with_capacity(self.text.len());
@@ -58,12 +64,14 @@ impl WorkFile {
     }
 
     /// The line of a place, from 1.
-    pub(super) fn line(&self, at: usize) -> usize {
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
         self.text.get(..at).unwrap_or_default().matches('\n').count() + 1
     }
 
     /// The note that the file now is, as it was read before in another form.
-    pub(super) fn note(&self, before: &NoteSource, before_yaml_end: usize) -> Option<NoteDraft> {
+    #[must_use]
+    pub fn note(&self, before: &NoteSource, before_yaml_end: usize) -> Option<NoteDraft> {
         let mut sources = Sources::default();
         let body_start = (before.body_start + self.yaml.end).checked_sub(before_yaml_end)?;
         let source = sources.add(SourceFile {

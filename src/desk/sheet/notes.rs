@@ -1,0 +1,235 @@
+//! Assessments come into the notes that hold the records: one item of a list each, and every other byte stays.
+
+use std::collections::BTreeMap;
+
+use super::{assessment_row::AssessmentRow, row::name, sheet_problem::SheetProblem};
+use crate::{
+    diagnostic::{Code, SourceFile},
+    edit::{ItemPairs, Leaf, RecordInFile, WorkFile, leaves, with_items},
+    lang::{Lang, PerLang},
+    site::Site,
+    yaml::{Tree, ValueKind},
+};
+
+const KEY: &str = "assessments";
+
+/// The file of a meeting in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct MeetingNote<'a> {
+    /// The meeting's id.
+    pub id: &'a str,
+    /// The language.
+    pub lang: Lang,
+    /// The file as it was read.
+    pub file: &'a SourceFile,
+}
+
+/// A file with more assessments.
+#[derive(Debug)]
+pub struct EditedNote {
+    /// Its path from the root.
+    pub path: String,
+    /// All that is in it.
+    pub text: String,
+    /// What was added, line by line.
+    pub lines: Vec<String>,
+}
+
+/// The files with all assessments of the rows.
+///
+/// # Errors
+///
+/// What cannot be written, each at the row's cell.
+pub fn edited_notes(
+    notes: &[MeetingNote<'_>],
+    rows: &[AssessmentRow],
+    site: &Site,
+) -> Result<Vec<EditedNote>, Vec<SheetProblem>> {
+    let mut files = MeetingFiles { site, files: BTreeMap::new() };
+    for note in notes {
+        let files = files.files.entry(note.id.to_owned()).or_default();
+        files[note.lang] = Some(WorkFile::new(note.file));
+    }
+    // What stands further down is added later: the lines that were told stay where they are.
+    let mut rows: Vec<_> = rows.iter().map(|row| (files.place(row), row)).collect();
+    rows.sort_by_key(|(place, _)| *place);
+    let problems: Vec<_> = rows.into_iter().filter_map(|(_, row)| files.add(row).err()).collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let files = files.files.into_values().flat_map(|files| files.into_iter().flatten());
+    let edited = files.filter(|file| !file.lines.is_empty());
+    Ok(edited.map(|WorkFile { path, text, lines, .. }| EditedNote { path, text, lines }).collect())
+}
+
+/// The files of meetings as they are so far.
+struct MeetingFiles<'a> {
+    site: &'a Site,
+    files: BTreeMap<String, PerLang<Option<WorkFile>>>,
+}
+
+/// A commitment in a file.
+struct Found {
+    /// The shape of the file.
+    tree: Tree,
+    /// Its place in the list of commitments.
+    index: usize,
+    /// How many assessments it has.
+    length: usize,
+}
+
+impl Found {
+    fn new(file: &WorkFile, id: &str) -> Option<Self> {
+        let tree = file.tree()?;
+        let start = RecordInFile::Commitment(id.to_owned()).find(&tree)?.span.start;
+        let ValueKind::List(items) = &tree.step(&"commitments".into())?.kind else { return None };
+        let index = items.iter().position(|item| item.span.start == start)?;
+        let list = items.get(index)?.step(&KEY.into()).map(|list| &list.kind);
+        let length = if let Some(ValueKind::List(items)) = list { items.len() } else { 0 };
+        Some(Self { tree, index, length })
+    }
+
+    /// Whether its list has the facts of assessments, rather than remarks alone.
+    fn is_judged(&self) -> bool {
+        let list = self.record().and_then(|record| record.step(&KEY.into())).map(|list| &list.kind);
+        matches!(list, Some(ValueKind::List(items)) if items.iter().any(|item| has_key(item, "status")))
+    }
+
+    fn record(&self) -> Option<&Tree> {
+        self.tree.step(&"commitments".into())?.step(&self.index.into())
+    }
+}
+
+impl MeetingFiles<'_> {
+    fn meeting(&self, row: &AssessmentRow) -> &str {
+        &self.site.meetings[self.site.commitments[row.commitment].meeting].id
+    }
+
+    /// Where the record begins in the file with its facts.
+    fn place(&self, row: &AssessmentRow) -> usize {
+        let found = self.find(row);
+        let facts = facts_lang(&found).and_then(|lang| found[lang].as_ref()?.record());
+        facts.map_or(0, |record| record.span.start)
+    }
+
+    /// The record in each language.
+    fn find(&self, row: &AssessmentRow) -> PerLang<Option<Found>> {
+        let files = self.files.get(self.meeting(row));
+        let id = &self.site.commitments[row.commitment].id;
+        PerLang::of(|lang| Found::new(files?[lang].as_ref()?, id))
+    }
+
+    /// Adds the assessment of a row.
+    fn add(&mut self, row: &AssessmentRow) -> Result<(), SheetProblem> {
+        let found = self.find(row);
+        let lang = facts_lang(&found);
+        let lang = lang.ok_or_else(|| by_hand(row, self.site, "no file has its facts"))?;
+        let index = found[lang].as_ref().map_or(0, |found| found.length);
+        let mut item = facts(row, self.site);
+        item.extend(row.note[lang].clone().map(|note| ("note", note)));
+        self.extend(row, (lang, &found), index, item)?;
+        match row.note[lang.other()].clone() {
+            Some(note) => self.extend(row, (lang.other(), &found), index, vec![("note", note)]),
+            None => Ok(()),
+        }
+    }
+
+    /// Adds an item to the list of a file, so that it gets this place there.
+    fn extend(
+        &mut self,
+        row: &AssessmentRow,
+        (lang, found): (Lang, &PerLang<Option<Found>>),
+        index: usize,
+        item: ItemPairs,
+    ) -> Result<(), SheetProblem> {
+        let found = found[lang].as_ref().ok_or_else(|| lacking(row, lang))?;
+        let mut items = vec![ItemPairs::new(); index.saturating_sub(found.length)];
+        items.push(item);
+        let meeting = self.meeting(row).to_owned();
+        let site = self.site;
+        let file = self.files.get_mut(&meeting).and_then(|files| files[lang].as_mut());
+        let edited = file.as_ref().and_then(|file| edited(file, found, &items));
+        let (Some(file), Some(mut edited)) = (file, edited) else {
+            return Err(by_hand(row, site, "it is written in a way that cannot be extended"));
+        };
+        let line = edited.line(first_difference(&file.text, &edited.text));
+        let what: Vec<_> = items.iter().flatten().map(|(key, value)| format!("{key}: {value}")).collect();
+        let name = name(site, row.commitment);
+        edited.lines.push(format!("{}:{line}: {name}: {} ({})", file.path, what.join(", "), row.place));
+        *file = edited;
+        Ok(())
+    }
+}
+
+/// The language of the file that has the facts of the assessments or, where there is none yet, those of the record.
+fn facts_lang(found: &PerLang<Option<Found>>) -> Option<Lang> {
+    let which = |is_one: fn(&Found) -> bool| {
+        Lang::ALL.into_iter().find(|lang| found[*lang].as_ref().is_some_and(is_one))
+    };
+    let has_kind = |found: &Found| found.record().is_some_and(|record| has_key(record, "kind"));
+    which(Found::is_judged).or_else(|| which(has_kind))
+}
+
+/// The file with the items, in the first way in which YAML reads just what was there and them.
+fn edited(file: &WorkFile, found: &Found, items: &[ItemPairs]) -> Option<WorkFile> {
+    let ways = with_items(&file.text, found.record()?, KEY, items);
+    let mut expected = leaves(&found.tree, &[], None);
+    let list: Vec<String> = ["commitments".to_owned(), found.index.to_string(), KEY.to_owned()].into();
+    let is_list = |(way, _): &Leaf| *way == list;
+    let at = expected.iter().position(is_list);
+    let end = match at {
+        Some(at) => at + expected[at..].iter().take_while(|(way, _)| way.starts_with(&list)).count(),
+        None => 0,
+    };
+    let new = items.iter().enumerate().flat_map(|(at, item)| {
+        let way = [list.as_slice(), &[(found.length + at).to_string()]].concat();
+        let values =
+            item.iter().map(|(key, value)| ([way.as_slice(), &[(*key).to_owned()]].concat(), value.clone()));
+        [(way.clone(), "{}".to_owned())].into_iter().chain(values.collect::<Vec<_>>()).collect::<Vec<_>>()
+    });
+    let new: Vec<Leaf> = new.collect();
+    expected.splice(end..end, new);
+    expected.retain(|leaf| !is_list(leaf));
+    expected.sort();
+    ways.into_iter().map(|edits| file.edited(&edits)).find(|edited| {
+        let Some(tree) = edited.tree() else { return false };
+        let mut found = leaves(&tree, &[], None);
+        found.retain(|leaf| !is_list(leaf));
+        found.sort();
+        found == expected
+    })
+}
+
+fn has_key(record: &Tree, key: &str) -> bool {
+    matches!(&record.kind, ValueKind::Map(entries) if entries.find(key).is_some())
+}
+
+fn facts(row: &AssessmentRow, site: &Site) -> ItemPairs {
+    vec![
+        ("status", row.status.name().to_owned()),
+        ("date", row.date.to_string()),
+        ("by", row.judge.clone()),
+        ("source", site.documents[row.source].id.clone()),
+    ]
+}
+
+fn first_difference(before: &str, after: &str) -> usize {
+    let same = before.bytes().zip(after.bytes()).take_while(|(before, after)| before == after);
+    after.floor_char_boundary(same.count())
+}
+
+fn by_hand(row: &AssessmentRow, site: &Site, why: &str) -> SheetProblem {
+    let message = format!("the assessment of `{}` cannot be added: {why}", name(site, row.commitment));
+    let problem = SheetProblem::at(row.place.clone(), Code::InvalidValue, message);
+    problem.help("add it to the note by hand, and empty the row")
+}
+
+fn lacking(row: &AssessmentRow, lang: Lang) -> SheetProblem {
+    let code = lang.code();
+    let message = format!("the note is in `{code}`, and the {code}.md file does not have the commitment");
+    let problem = SheetProblem::at(row.note_place.clone(), Code::InvalidValue, message);
+    problem.help(format!(
+        "write the note in `{}`, or add the commitment to the other file first",
+        lang.other().code()
+    ))
+}

@@ -1,0 +1,8 @@
+//! What goes out to offices, and what comes back from them.
+
+mod sheet;
+mod sheet_cells;
+mod sheet_export;
+mod sheet_files;
+mod sheet_import;
+mod sheet_rounds;
