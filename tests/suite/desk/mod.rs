@@ -1,0 +1,3 @@
+//! What goes out to offices, and what comes back from them.
+
+mod brief;
