@@ -123,7 +123,7 @@ TEMPLATES = {
 <div><dt>Track</dt><dd>{{ range .GetTerms "tracks" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</dd></div>
 {{ with .Site.GetPage .Params.meeting }}<div><dt>Meeting</dt><dd><a href="{{ .RelPermalink }}">{{ .Title }}</a></dd></div>
 <div><dt>Date</dt><dd>{{ .Date.Format "January 2, 2006" }}</dd></div>{{ end }}
-<div><dt>Carried by</dt><dd><ul>{{ range .GetTerms "delegations" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></dd></div>
+<div><dt>Made by</dt><dd><ul>{{ range .GetTerms "delegations" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></dd></div>
 <div><dt>Bodies</dt><dd><ul>{{ range .GetTerms "organizations" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></dd></div>
 </dl>
 {{ with .Params.continues }}<h2>Continues</h2><ul>{{ range . }}{{ with $.Site.GetPage . }}{{ partial "commitment.html" . }}{{ end }}{{ end }}</ul>{{ end }}

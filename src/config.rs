@@ -1,8 +1,10 @@
 //! What site.yaml says, and what the command line asks for.
 
 mod base;
+mod contact;
 
 pub use base::{BaseError, base_url, is_web_address, web_address};
+pub use contact::contact_address;
 
 use indexmap::IndexMap;
 use std::path::PathBuf;
@@ -100,6 +102,8 @@ pub struct Config {
     pub share_font: Option<FontFile>,
     /// The license of its texts.
     pub license: Option<License>,
+    /// Where readers report a mistake, as [`contact_address`] gives it.
+    pub contact: Option<String>,
     /// The titles of the levels of meetings.
     pub levels: IndexMap<String, Text>,
 }

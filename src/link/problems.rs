@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use std::collections::HashSet;
 
 use crate::{
-    config::web_address,
+    config::{BaseError, web_address},
     diagnostic::{Code, Severity, SourceId, Suggestions},
     id::{self, is_id, made_id},
     lang::Date,
@@ -198,8 +198,17 @@ impl Problems {
 
     /// Takes an address over, as one that is sound, if a browser may be sent there.
     pub(super) fn url(&mut self, url: Option<&String>, spot: impl FnOnce() -> Spot) -> Option<String> {
-        let url = url?;
-        web_address(url)
+        self.address(url, web_address, spot)
+    }
+
+    /// Takes an address over as `read` reads it, if it is one.
+    pub(super) fn address(
+        &mut self,
+        written: Option<&String>,
+        read: fn(&str) -> Result<String, BaseError>,
+        spot: impl FnOnce() -> Spot,
+    ) -> Option<String> {
+        read(written?)
             .map_err(|refused| {
                 self.push(Problem::new(refused.code, spot(), refused.message).help(refused.help));
             })

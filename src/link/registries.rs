@@ -56,6 +56,8 @@ pub(super) fn config(
             .unwrap_or_default(),
         url: problems.url(license.url.as_ref(), || file.at(["license".into(), "url".into()])),
     });
+    let contact =
+        problems.address(site.contact.as_ref(), config::contact_address, || file.at(["contact".into()]));
     let levels = site.levels.iter().flatten();
     let levels = levels.filter_map(|(id, level)| {
         let yaml_path = ["levels".into(), id.as_str().into()];
@@ -84,6 +86,7 @@ pub(super) fn config(
             .as_ref()
             .map(|path| FontFile { path: path.clone(), spot: file.at(["share_font".into()]) }),
         license,
+        contact,
         levels,
     };
     (config, unknown)
@@ -97,14 +100,8 @@ pub fn theme_name(draft: &RegistryDraft, options: &Options) -> String {
 }
 
 fn base_url(site: &SiteInput, options: &Options, file: File, problems: &mut Problems) -> Option<String> {
-    let url = options.base_url.as_ref().or(site.base_url.as_ref())?;
-    let refused = match config::base_url(url) {
-        Ok(base) => return Some(base),
-        Err(refused) => refused,
-    };
-    let spot = file.at(["base_url".into()]);
-    problems.push(Problem::new(refused.code, spot, refused.message).help(refused.help));
-    None
+    let url = options.base_url.as_ref().or(site.base_url.as_ref());
+    problems.address(url, config::base_url, || file.at(["base_url".into()]))
 }
 
 /// Fills the tables of everything that is not a note.

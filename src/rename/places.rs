@@ -39,7 +39,7 @@ const MEETING: &[NamePattern] = &[
 
 /// Those of each registry, by its file.
 const REGISTRIES: &[(&str, &[NamePattern])] = &[
-    ("content/site.yaml", &[("license.url", NameForm::Web)]),
+    ("content/site.yaml", &[("license.url", NameForm::Web), ("contact", NameForm::Web)]),
     (
         "content/dialogues.yaml",
         &[

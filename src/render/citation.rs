@@ -208,7 +208,7 @@ fn citation(text: String, reference: CitedRecord, url: &str) -> CitationView<'_>
         [reference.bibtex(), reference.ris(), reference.csl()].map(|text| Html::text(&text));
     CitationView {
         text,
-        version: reference.version.join(reference.separator),
+        version: reference.joined(reference.version.iter()),
         address: reference.address,
         url,
         title: reference.title,

@@ -92,6 +92,8 @@ view! {
         publisher: Option<Html>,
         /// The license of its content.
         license: Option<LicenseView>,
+        /// Where readers report a mistake: an address of another site, or one that begins with `mailto:`.
+        contact: Option<String>,
         /// The address of its icon: favicon.svg or favicon.ico in `content/static/` or else favicon.svg of the theme.
         favicon: String,
         /// The image that is shown with shared links; only with a `share_font` and a base address.
@@ -150,6 +152,7 @@ fn site_view(site: &Site, lang: Lang, theme: &Theme, share_font: Option<&ShareFo
         description: config.description.as_ref().map(|it| text::plain(it, lang)),
         publisher: config.publisher.as_ref().map(|it| text::html(it, lang, strings)),
         license,
+        contact: config.contact.clone(),
         favicon: favicon.unwrap_or_default(),
         share_image,
         base: config.base_url.clone().unwrap_or_else(|| "/".to_owned()),

@@ -34,6 +34,9 @@ pub(in crate::export) struct Settings<'a> {
     /// The license of its texts.
     #[serde(skip_serializing_if = "Option::is_none")]
     license: Option<LicenseRecord<'a>>,
+    /// Where readers report a mistake.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<&'a str>,
     /// The titles of the levels of meetings, by id.
     #[serde(skip_serializing_if = "IndexMap::is_empty")]
     levels: IndexMap<&'a str, Plain>,
@@ -62,6 +65,7 @@ pub(in crate::export) fn settings(site: &Site) -> Settings<'_> {
             .license
             .as_ref()
             .map(|it| LicenseRecord { name: text(&it.name), url: it.url.as_deref() }),
+        contact: config.contact.as_deref(),
         levels: config.levels.iter().map(|(id, title)| (id.as_str(), text(title))).collect(),
     }
 }

@@ -114,8 +114,21 @@ impl CitedRecord {
     }
 
     fn note(&self) -> Option<String> {
-        let sentences: Vec<&str> = self.part.iter().chain(&self.version).map(String::as_str).collect();
-        (!sentences.is_empty()).then(|| sentences.join(self.separator))
+        let sentences = self.joined(self.part.iter().chain(&self.version));
+        (!sentences.is_empty()).then_some(sentences)
+    }
+
+    /// Sentences one after the other. After an address, which nothing may be taken into, there is a blank.
+    pub(super) fn joined<'s>(&self, sentences: impl Iterator<Item = &'s String>) -> String {
+        let mut text = String::new();
+        for sentence in sentences {
+            if !text.is_empty() {
+                let is_closed = text.ends_with(['.', '。']);
+                text.push_str(if is_closed { self.separator } else { " " });
+            }
+            text.push_str(sentence);
+        }
+        text
     }
 }
 

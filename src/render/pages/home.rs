@@ -160,13 +160,13 @@ impl LanguageContext<'_> {
         counts.collect()
     }
 
-    /// The commitments that most later meetings took up, the most first; of two alike, the earlier first.
+    /// The commitments that most later meetings took up, two at the least, the most first; of two alike, the earlier first.
     fn most_continued(&self, limit: usize) -> Vec<ContinuedView> {
         let site = self.site;
         let is_first = |it: &Commitment| threads::earlier(it).next().is_none();
         let first = site.commitments.iter().filter(|(_, it)| is_first(it) && !it.backlinks.is_empty());
         let mut counted: Vec<_> =
-            first.map(|(id, _)| (threads::meetings_after(site, id), id)).filter(|(n, _)| *n > 0).collect();
+            first.map(|(id, _)| (threads::meetings_after(site, id), id)).filter(|(n, _)| *n > 1).collect();
         counted.sort_by_key(|(n, id)| (std::cmp::Reverse(*n), *id));
         let most = counted.into_iter().take(limit).map(|(n, id)| ContinuedView {
             commitment: self.cards.commitments[id.index()].clone(),

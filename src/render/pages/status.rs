@@ -1,7 +1,7 @@
 //! What the words for kinds, outcomes, versions and relations mean.
 
 use crate::{
-    model::{Kind, Outcome, Relation, VersionStatus},
+    model::{Kind, Outcome, Relation, Status, VersionStatus},
     plan::ListKind,
     render::{
         context::LanguageContext,
@@ -64,9 +64,12 @@ impl LanguageContext<'_> {
             });
             definitions.collect()
         };
+        // First what nobody knows, which most have, then assessments, then later records.
+        let known = Status::NAMES.iter().chain(Relation::NAMES).filter(|name| Outcome::SIGNS.contains(name));
+        let outcomes: Vec<_> = [Outcome::Unknown.name()].into_iter().chain(known.copied()).collect();
         self.head_of_list(ListKind::Status).with(StatusPage {
             kinds: define("kind", Kind::NAMES),
-            outcomes: define("outcome", &Outcome::SIGNS),
+            outcomes: define("outcome", &outcomes),
             versions: define("version", VersionStatus::NAMES),
             relations: define("relation", Relation::NAMES),
         })

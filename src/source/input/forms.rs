@@ -63,6 +63,14 @@ form!(
     { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+(/[^?#\\s]*)?$" }
 );
 form!(
+    /// What [`crate::config::contact_address`] takes, as far as a pattern tells.
+    ContactAddress,
+    {
+        "type": "string",
+        "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+([/?#]\\S*)?|[Mm][Aa][Ii][Ll][Tt][Oo]:[^/@?\\s][^@?\\s]*@\\S+)$"
+    }
+);
+form!(
     /// An address of the site from its root: folders between slashes.
     Address,
     { "type": "string", "pattern": "^/([^/.\\s][^/\\s]*/)+$" }

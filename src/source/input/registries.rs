@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::{
     List, Registry,
     forms::{
-        Address, BaseAddress, ById, DayOrMonth, EnglishRegion, Identifier, JapaneseRegion, Language, Parties,
-        WebAddress,
+        Address, BaseAddress, ById, ContactAddress, DayOrMonth, EnglishRegion, Identifier, JapaneseRegion,
+        Language, Parties, WebAddress,
     },
     texts::{RegistryTexts, join, join_all},
 };
@@ -97,6 +97,10 @@ pub struct SiteInput {
     pub share_font: Option<String>,
     /// Optional: the license of the archive's own texts.
     pub license: Option<LicenseInput>,
+    /// Optional: where readers report a mistake. Examples: `https://archive.example/report/`,
+    /// `mailto:editors@archive.example`
+    #[schemars(with = "Option<ContactAddress>")]
+    pub contact: Option<String>,
     /// Optional: what the levels of meetings are called. Example: `director-general: {en: Director General, ja: 局長級}`
     #[schemars(with = "Option<ById<TextInput>>")]
     pub levels: Option<Registry<TextInput>>,

@@ -147,7 +147,7 @@ fn what_stands_in_the_other_file_is_not_missed() {
 }
 
 /// The kind, the text, and the place where it is refused.
-const BAD: [(&str, &str, &str); 46] = [
+const BAD: [(&str, &str, &str); 50] = [
     ("site", "{description: d}", ""),
     ("site", "{title: {en: a, ja: b, fr: c}}", "/title"),
     ("site", "{title: [a, b]}", "/title"),
@@ -156,6 +156,10 @@ const BAD: [(&str, &str, &str); 46] = [
     ("site", "{title: t, base_url: 'ftp://archive.example/'}", "/base_url"),
     ("site", "{title: t, base_url: 'https://user:pw@archive.example/'}", "/base_url"),
     ("site", "{title: t, base_url: 'https://archive.example/?a'}", "/base_url"),
+    ("site", "{title: t, contact: editors@archive.example}", "/contact"),
+    ("site", "{title: t, contact: 'mailto:'}", "/contact"),
+    ("site", "{title: t, contact: 'https://me@archive.example/'}", "/contact"),
+    ("site", "{title: t, contact: /en/pages/about/}", "/contact"),
     ("site", "{title: t, languages: [en, fr]}", "/languages/1"),
     ("site", "{title: t, levels: {Director General: a}}", "/levels"),
     ("dialogues", "{talks: {title: t}}", "/talks"),

@@ -46,7 +46,7 @@ fn english_goes_by_name_and_japanese_as_the_file_does() {
 fn each_term_leads_to_the_records_that_use_it_the_newest_first() {
     let archive = archive();
     let page = glossary(&archive, "en");
-    let summaries = ["Where it is used: 1 meeting, 1 point", "Where it is used: 1 meeting"];
+    let summaries = ["Used in: 1 meeting, 1 point", "Used in: 1 meeting"];
     assert_eq!(texts(&page, ".glossary summary"), summaries);
     let rows = ["Nov 1, 2011 Meeting b", "Nov 1, 2010 Use the cloud.", "Nov 1, 2011 Meeting b"];
     assert_eq!(texts(&page, ".glossary ul > li"), rows);
@@ -68,7 +68,7 @@ fn a_term_that_many_records_use_shows_their_number_and_the_newest() {
             .append(&format!("content/meetings/{id}.ja.md"), "クラウド。\n");
     }
     let page = glossary(&archive, "en");
-    assert_eq!(texts(&page, ".glossary summary"), ["Where it is used: 12 meetings"]);
+    assert_eq!(texts(&page, ".glossary summary"), ["Used in: 12 meetings"]);
     assert_eq!(texts(&page, ".glossary details > p"), ["The 10 newest:"]);
     let expected: Vec<_> = (12..=21).rev().map(|day| format!("Meeting d{day}")).collect();
     assert_eq!(texts(&page, ".glossary ul a"), expected);

@@ -45,7 +45,7 @@ fn the_timeline_has_a_mark_for_every_meeting_in_the_lane_of_its_place() {
             [
                 format!("{root}en/meetings/a/ (Nov 1, 2010, Meeting a, Tokyo, In person) mark in-person"),
                 format!(
-                    "{root}en/meetings/c/ (Mar 22, 2012, Meeting c, Tokyo, In person and online) mark hybrid"
+                    "{root}en/meetings/c/ (Mar 22, 2012, Meeting c, Tokyo, Hybrid (in person and online)) mark hybrid"
                 ),
                 format!("{root}en/meetings/b/ (Jun 9–10, 2011, Meeting b, Washington) mark not-stated"),
                 format!("{root}en/meetings/d/ (Mar 23, 2012, Meeting d, Online) mark virtual"),
@@ -56,7 +56,7 @@ fn the_timeline_has_a_mark_for_every_meeting_in_the_lane_of_its_place() {
         assert_eq!(texts, ["2010", "2011", "2012", "Tokyo", "Other places", "Online"]);
         assert!(page.root_element().text().any(|text| text.contains("shows 4 meetings from 2010 to 2012.")));
         let legend: Vec<_> = page.select(&select(".legend li")).map(words).collect();
-        assert_eq!(legend, ["In person", "Online", "In person and online", "Form not stated"]);
+        assert_eq!(legend, ["In person", "Online", "Hybrid (in person and online)", "Format not stated"]);
     }
     let page = Html::parse_document(&built.page("ja/timeline/"));
     let texts: Vec<_> = page.select(&select("svg.timeline-picture text")).map(words).collect();
@@ -168,7 +168,7 @@ fn a_mark_has_the_number_of_its_meeting_and_grows_with_its_points() {
     let label = page.select(&select("svg.timeline-picture a")).nth(1).unwrap().attr("aria-label").unwrap();
     assert!(label.ends_with("No. 2, 4 shared views"), "{label}");
     let text = page.root_element().text().collect::<String>();
-    assert!(text.contains("On record from them: 154 shared views."));
+    assert!(text.contains("Points recorded from them: 154 shared views."));
 }
 
 #[test]
@@ -205,9 +205,12 @@ fn the_picture_of_a_track_links_its_commitments_and_stands_in_a_list_behind_it()
     assert_eq!(
         marks(&page, "lineage-picture"),
         [
-            format!("{} (Nov 1, 2010: Taken up again: Promise of one) node taken-up", to("one")),
-            format!("{} (Jun 9, 2011: Takes up an earlier one: Promise of two) node latest", to("two")),
-            format!("{} (Mar 22, 2012: Takes up an earlier one: Promise of three) node latest", to("three")),
+            format!("{} (Nov 1, 2010: Linked to a later record: Promise of one) node taken-up", to("one")),
+            format!("{} (Jun 9, 2011: Linked to an earlier record: Promise of two) node latest", to("two")),
+            format!(
+                "{} (Mar 22, 2012: Linked to an earlier record: Promise of three) node latest",
+                to("three")
+            ),
         ]
     );
     let page = Html::parse_document(&page);

@@ -109,6 +109,7 @@ fn nothing_was_taken_up_and_nobody_took_part_at_it_yet() {
     let table =
         |day: &str| on(&archive, day).page("en/organizations/").contains("class=\"matrix participation\"");
     assert_eq!((table("2021-05-31"), table("2021-06-01")), (false, true));
+    let archive = archive.promise("between", "2021-01-04", "continues: [held/promise]");
     let continued = |day: &str| on(&archive, day).page("en/").contains("class=\"standing taken-up\"");
     assert_eq!((continued("2021-05-31"), continued("2021-06-01")), (false, true));
 }

@@ -178,7 +178,7 @@ fn a_notice_names_the_part_that_is_missing() {
     let built = archive.build().published();
     assert_eq!(
         notices(&built, "ja/commitments/a/c/"),
-        ["この事項の文の日本語版はまだない。以下は英語である。"]
+        ["この事項の本文の日本語版はまだない。以下は英語である。"]
     );
     assert_eq!(notices(&built, "ja/meetings/a/"), [""; 0]);
     let archive = self::archive().without(JA);
@@ -211,9 +211,9 @@ fn coverage_names_the_parts_that_are_missing() {
     };
     let archive = without("本文。\n").edit(JA, "place: 東京\n", "");
     assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "一部あり なし：場所、本文"]);
-    assert_eq!(lacking(&archive, "en"), ["Not tracked", "Partly there Missing: place, notes"]);
+    assert_eq!(lacking(&archive, "en"), ["Not tracked", "Partly available Missing: place, notes"]);
     let archive = without("    text: 共有する。\n").edit(JA, "place: 東京\n", "");
-    assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "訳出元の記録なし なし：場所、事項の文"]);
+    assert_eq!(lacking(&archive, "ja"), ["訳出元の記録なし", "訳出元の記録なし なし：場所、事項の本文"]);
     assert_eq!(lacking(&self::archive().without(JA), "ja"), ["訳文以外", "なし"]);
     // What is there is not counted as missing.
     let totals =

@@ -9,3 +9,4 @@ mod docs_themes;
 mod layers;
 mod properties;
 mod strings;
+mod verbs;

@@ -286,7 +286,9 @@ fn no_field_for_an_address_takes_one_that_runs_or_leads_elsewhere_unseen() {
             .meeting("a", &document)
             .append(
                 "content/site.yaml",
-                &format!("base_url: \"{address}\"\nlicense:\n  name: L\n  url: \"{address}\"\n"),
+                &format!(
+                    "base_url: \"{address}\"\nlicense:\n  name: L\n  url: \"{address}\"\ncontact: \"{address}\"\n"
+                ),
             )
             .append("content/organizations.yaml", &format!("  url: \"{address}\"\n"));
         let reported = [
@@ -295,6 +297,7 @@ fn no_field_for_an_address_takes_one_that_runs_or_leads_elsewhere_unseen() {
             "organizations.yaml:7:8",
             "site.yaml:2:11",
             "site.yaml:5:8",
+            "site.yaml:6:10",
         ];
         let reported = reported.map(|place| format!("{place} unsafe-link"));
         assert_reported(&archive, &reported.each_ref().map(String::as_str));

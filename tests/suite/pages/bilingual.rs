@@ -396,7 +396,7 @@ fn case_25_names_and_counts() {
     let archive = archive.promise("b", "2011-11-01", "");
     let built = archive.build().ok();
     assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["2 undertakings", "2 meetings"]);
-    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["約束2件", "2回"]);
+    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["実施事項2件", "2回"]);
     for (path, page) in built.pages() {
         assert!(!page.contains(['\u{2068}', '\u{2069}']), "{path}");
     }

@@ -52,7 +52,7 @@ fn a_dialogue_has_a_page_of_its_own() {
     );
     assert_eq!(
         texts(&page, "h2"),
-        ["The meetings in time", "Meetings", "Meetings and policy tracks", "Points"]
+        ["Meetings over time", "Meetings", "Meetings and policy tracks", "Points"]
     );
     let numbers = ["No. 3", "No. 2", "No. 1"];
     assert_eq!(texts(&page, ".meetings .meta > :first-child"), numbers);
@@ -134,7 +134,7 @@ fn a_meeting_leads_to_its_dialogue_and_to_its_neighbours_there() {
     // The partnership met in between.
     assert_eq!(links(&page, ".around a"), ["../../../en/meetings/digital-2014/"]);
     assert_eq!(texts(&page, ".around a > :first-child"), ["Previous meeting of DDE"]);
-    assert_holds(&page, "aria-label=\"Meetings of DDE before and after\"");
+    assert_holds(&page, "aria-label=\"Previous and next meetings of DDE\"");
     let japanese = built.page("ja/meetings/partnership-2013/");
     assert_eq!(texts(&japanese, ".around a > :first-child"), ["北国・南国パートナーシップの次の会合"]);
     let commitment = built.page("en/commitments/digital-2015/work/");

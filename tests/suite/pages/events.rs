@@ -114,7 +114,7 @@ fn on_the_timeline_events_stand_apart_from_meetings() {
             "<path class=\"mark event\"",
             "aria-label=\"May 1–2, 2011, Summit &amp; more, Riverton, Summit\"",
             "aria-label=\"Jan 1, 2009, Launch, Event\"",
-            "Meetings and events in time",
+            "Meetings and events over time",
         ],
     );
     // A lane of their own, the last.

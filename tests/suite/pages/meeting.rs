@@ -64,7 +64,7 @@ fn more_than_twelve_are_folded_and_counted() {
         let [english, japanese] = ["en", "ja"].map(summary);
         assert_eq!(
             english,
-            folded.map(|n| format!("The {n} people and bodies that took part by name")).as_slice()
+            folded.map(|n| format!("The {n} people and bodies named as taking part")).as_slice()
         );
         assert_eq!(japanese, folded.map(|n| format!("氏名又は名称の分かる出席者{n}件")).as_slice());
         assert_eq!(texts(&built.page("en/meetings/a/"), ".sides li").len(), bodies + 1);

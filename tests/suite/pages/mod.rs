@@ -2,6 +2,7 @@
 
 mod base_address;
 mod bilingual;
+mod contact;
 mod dialogues;
 mod events;
 mod long_lists;

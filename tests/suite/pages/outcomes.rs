@@ -218,7 +218,7 @@ fn home_tells_of_each_kind_what_became_of_its_points_and_of_each_track_what_is_o
         let archive = archive("undertaking", said, "published");
         let built = archive.build().ok();
         assert_eq!(row(&built, "en", "/kinds/undertaking/")[0], "2 undertakings");
-        assert_eq!(row(&built, "ja", "/kinds/undertaking/")[0], "約束2件");
+        assert_eq!(row(&built, "ja", "/kinds/undertaking/")[0], "実施事項2件");
         for lang in ["en", "ja"] {
             assert_eq!(row(&built, lang, "/kinds/undertaking/")[1..], of_kind, "{lang}: {said}");
             assert_eq!(row(&built, lang, "/tracks/cloud/")[2], open, "{lang}: {said}");
@@ -249,7 +249,7 @@ fn home_counts_kinds_that_cannot_be_carried_out_apart() {
     let archive = archive("shared-view", "", "published");
     let page = archive.build().ok().page("en/");
     let (_, standing) = page.split_once("Where things stand").unwrap();
-    let (with, without) = standing.split_once("Not to be carried out").unwrap();
+    let (with, without) = standing.split_once("Points with nothing to carry out").unwrap();
     assert!(with.contains(">1 undertaking</a>") && !with.contains("shared view"), "{page}");
     assert!(without.contains("kinds/shared-view/\">1 shared view</a>"), "{page}");
 }

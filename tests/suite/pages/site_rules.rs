@@ -270,11 +270,11 @@ fn counts_read_as_each_language_writes_them() {
     let archive = Archive::new().promise("a", "2010-11-01", "");
     let built = archive.build().ok();
     assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["1 undertaking", "1 meeting"]);
-    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["約束1件", "1回"]);
+    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["実施事項1件", "1回"]);
     let archive = archive.promise("b", "2011-11-01", "");
     let built = archive.build().ok();
     assert_eq!(texts(&built.page("en/tracks/cloud/"), "dl.facts dd"), ["2 undertakings", "2 meetings"]);
-    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["約束2件", "2回"]);
+    assert_eq!(texts(&built.page("ja/tracks/cloud/"), "dl.facts dd"), ["実施事項2件", "2回"]);
     for (path, page) in built.pages() {
         assert!(!page.contains(['\u{2068}', '\u{2069}']), "{path}");
     }

@@ -23,6 +23,9 @@ pub(crate) struct Meeting {
 #[derive(Debug, Default)]
 pub(crate) struct Commitment {
     pub(crate) id: String,
+    pub(crate) kind: String,
+    /// Its operative verb in each language that has one, by the language's code.
+    pub(crate) verbs: BTreeMap<String, String>,
     pub(crate) tracks: Vec<String>,
     pub(crate) delegations: BTreeSet<String>,
     pub(crate) organizations: BTreeSet<String>,
@@ -31,6 +34,9 @@ pub(crate) struct Commitment {
 
 const RELATIONS: [&str; 7] =
     ["fulfills", "continues", "revises", "supersedes", "reports-on", "responds-to", "related"];
+
+/// The front matter of one of a meeting's files, behind the code of its language.
+type Side = (String, Value);
 
 /// A registry: a map from id to record.
 pub(crate) fn registry(content: &Path, name: &str) -> BTreeMap<String, Value> {
@@ -41,14 +47,15 @@ pub(crate) fn registry(content: &Path, name: &str) -> BTreeMap<String, Value> {
 /// The published meetings below a content folder, by date.
 pub(crate) fn meetings(content: &Path) -> Vec<Meeting> {
     let dialogues = registry(content, "dialogues.yaml");
-    let mut notes: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    let mut notes: BTreeMap<String, Vec<Side>> = BTreeMap::new();
     for (path, bytes) in super::files(&content.join("meetings")) {
         let name = path.rsplit('/').next().unwrap();
-        let id = name.split('.').next().unwrap().to_owned();
-        notes.entry(id).or_default().push(front_matter(&String::from_utf8(bytes).unwrap()));
+        let [id, lang, _] = name.split('.').collect::<Vec<_>>().try_into().unwrap();
+        let front = front_matter(&String::from_utf8(bytes).unwrap());
+        notes.entry(id.to_owned()).or_default().push((lang.to_owned(), front));
     }
     let published =
-        notes.into_iter().filter(|(_, sides)| sides.iter().all(|side| is_published(&side["release"])));
+        notes.into_iter().filter(|(_, sides)| sides.iter().all(|(_, side)| is_published(&side["release"])));
     let mut meetings: Vec<_> = published.map(|(id, sides)| meeting(id, &sides)).collect();
     for meeting in meetings.iter_mut().filter(|meeting| meeting.dialogue.is_empty()) {
         meeting.dialogue.clone_from(dialogues.keys().next().unwrap());
@@ -66,9 +73,9 @@ fn is_published(release: &Value) -> bool {
     release.is_null() || release.as_str() == Some("published")
 }
 
-fn meeting(id: String, sides: &[Value]) -> Meeting {
+fn meeting(id: String, sides: &[Side]) -> Meeting {
     let mut meeting = Meeting { id, ..Meeting::default() };
-    for side in sides {
+    for (_, side) in sides {
         if let Some(dialogue) = side["dialogue"].as_str() {
             dialogue.clone_into(&mut meeting.dialogue);
         }
@@ -89,15 +96,22 @@ fn meeting(id: String, sides: &[Value]) -> Meeting {
     meeting
 }
 
-fn commitments(sides: &[Value]) -> Vec<Commitment> {
+fn commitments(sides: &[Side]) -> Vec<Commitment> {
     let mut found: Vec<Commitment> = Vec::new();
-    for input in sides.iter().flat_map(|side| side["commitments"].as_sequence().into_iter().flatten()) {
+    let inputs = sides.iter().flat_map(|(lang, side)| {
+        side["commitments"].as_sequence().into_iter().flatten().map(move |input| (lang, input))
+    });
+    for (lang, input) in inputs {
         let id = text(&input["id"]);
         let at = found.iter().position(|known| known.id == id).unwrap_or_else(|| {
             found.push(Commitment { id, ..Commitment::default() });
             found.len() - 1
         });
         let commitment = &mut found[at];
+        if let Some(kind) = input["kind"].as_str() {
+            kind.clone_into(&mut commitment.kind);
+        }
+        commitment.verbs.extend(input["verb"].as_str().map(|verb| (lang.clone(), verb.to_owned())));
         match &input["track"] {
             serde_yaml::Value::Sequence(tracks) => commitment.tracks = tracks.iter().map(text).collect(),
             track if track.is_string() => commitment.tracks = vec![text(track)],

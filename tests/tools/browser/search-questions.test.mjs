@@ -103,7 +103,7 @@ async function asked(lang, query) {
 test("a word that is nowhere is taken for the nearest, and the page says so", async () => {
   const { context, said } = await asked("en", "?q=cybersecurty");
   assert.match(said, /^\d+ results/);
-  assert.ok(said.endsWith("Results for “cybersecurity”, which is the nearest word here."), said);
+  assert.ok(said.endsWith("Showing results for “cybersecurity”, the nearest word in this archive."), said);
   await context.close();
 });
 

@@ -56,7 +56,7 @@ async function commitmentsWith(word, lang) {
   const found = [];
   for (const file of files) {
     const html = await readFile(join(folder, file), "utf8");
-    const facts = /<dt>(?:述部の語|Operative verb)<\/dt><dd>(.*?)<\/dd>/.exec(html)?.[1] ?? "";
+    const facts = /<dt>(?:原文の表現|Operative verb)<\/dt><dd>(.*?)<\/dd>/.exec(html)?.[1] ?? "";
     // An earlier address that leads to another page has none.
     const name = /<h1 class="statement">(.*?)<\/h1>/s.exec(html)?.[1] ?? "";
     const text = /<p class="wording">(.*?)<\/p>/s.exec(html)?.[1] ?? "";
@@ -131,7 +131,7 @@ test("filters alone list records, and can be cleared", async () => {
   const { page } = await opened(context, "en", "?year=2012&type=meeting");
   assert.equal(await page.locator(".found").innerText(), "2 results");
   assert.deepEqual(await everything(page, "en"), ["meetings/2012-03-22-tokyo/", "meetings/2012-10-18-washington/"]);
-  await page.getByRole("button", { name: "Clear the filters" }).click();
+  await page.getByRole("button", { name: "Clear filters" }).click();
   assert.equal(await page.locator(".found").innerText(), "");
   assert.equal(await results(page).count(), 0);
   assert.equal(new URL(page.url()).search, "");
@@ -224,7 +224,7 @@ test("the years are a range, either end of which may be open, in either order", 
   await page.locator(".filters .chosen", { hasText: "–2012" }).waitFor();
   const until = await dates();
   assert.ok(until.includes("2010") && until.every((year) => year <= "2012"), String(until));
-  await page.getByRole("button", { name: "Clear the filters" }).click();
+  await page.getByRole("button", { name: "Clear filters" }).click();
   await page.waitForURL(/\?q=cloud$/);
   assert.equal(await page.locator("[name=from]").inputValue(), "");
   await context.close();

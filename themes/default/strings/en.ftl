@@ -22,11 +22,11 @@ title-events = Events
 title-timeline = Timeline
 title-matrix = Matrix of meetings and tracks
 title-glossary = Glossary
-title-status = Kinds, outcomes and versions
-title-coverage = What there is in each language
+title-status = Kinds, outcomes and status of texts
+title-coverage = Language coverage
 title-corrections = Corrections
 title-search = Search
-title-downloads = Data to download
+title-downloads = Download data
 title-parallel = { $title }: English and Japanese
 title-not-found = Page not found
 title-page-n = { $title } (page { $n } of { $of })
@@ -63,23 +63,23 @@ description-tracks =
     }
 description-delegations =
     { $dialogues ->
-        [one] The delegations of the dialogue, with the points they carry.
-       *[other] The delegations of the dialogues, with the points they carry.
+        [one] The delegations of the dialogue, with the points each made.
+       *[other] The delegations of the dialogues, with the points each made.
     }
 description-organizations =
     { $dialogues ->
-        [one] The ministries, agencies and other bodies that took part in the dialogue.
-       *[other] The ministries, agencies and other bodies that took part in the dialogues.
+        [one] Ministries, agencies and other bodies named in the records of the dialogue.
+       *[other] Ministries, agencies and other bodies named in the records of the dialogues.
     }
 description-people =
     { $dialogues ->
-        [one] The people who took part in the dialogue, with their roles as published.
-       *[other] The people who took part in the dialogues, with their roles as published.
+        [one] People named in the records of the dialogue, with the roles given in the sources.
+       *[other] People named in the records of the dialogues, with the roles given in the sources.
     }
 description-events =
     { $dialogues ->
-        [one] What matters to the dialogue and is no meeting of it, such as summits, launches, working groups and meetings of industry, newest first.
-       *[other] What matters to the dialogues and is no meeting of theirs, such as summits, launches, working groups and meetings of industry, newest first.
+        [one] Summits, launches, working groups, industry meetings and other events that matter to the dialogue but are not meetings of it, newest first.
+       *[other] Summits, launches, working groups, industry meetings and other events that matter to the dialogues but are not meetings of theirs, newest first.
     }
 description-timeline =
     { $dialogues ->
@@ -91,16 +91,16 @@ description-timeline-events =
         [one] The meetings of the dialogue and the events around it from the first on, year by year.
        *[other] The meetings of the dialogues and the events around them from the first on, year by year.
     }
-description-matrix = How many points each meeting made in each policy track, with links to them.
+description-matrix = How many points each meeting recorded in each policy track, with links to them.
 description-glossary =
     { $dialogues ->
         [one] The terms of the dialogue in English and Japanese.
        *[other] The terms of the dialogues in English and Japanese.
     }
-description-coverage = For each record: whether it is there in English and in Japanese, whether its translation is current, and which parts have no counterpart.
+description-coverage = For each record: whether it is available in English and Japanese, whether its translation is current, and which parts have no counterpart.
 description-corrections = What was corrected in the records of this archive after they were published, newest first.
 description-downloads = The whole archive as data, as tables for spreadsheets, as feeds and as a calendar.
-description-status = What the kinds, outcomes, links and version notes in this archive mean.
+description-status = What the kinds, outcomes, links and notes on texts in this archive mean.
 description-search = Search this archive in English and Japanese: meetings, points, policy tracks, organizations, people, terms and pages.
 
 ## Commitments
@@ -108,15 +108,15 @@ description-search = Search this archive in English and Japanese: meetings, poin
 kind-undertaking = Undertaking
 kind-undertaking-definition = Both sides concur or confirm that they will do something.
 kind-continuation = Continuation
-kind-continuation-definition = They go on with work, or with an exchange, that is already under way.
+kind-continuation-definition = Existing work, or an exchange, will continue.
 kind-shared-view = Shared view
 kind-shared-view-definition = Both sides recognize, emphasize or reaffirm something together.
 kind-welcome = Welcome
-kind-welcome-definition = They welcome something that others have done or submitted.
+kind-welcome-definition = Both sides welcome something that others did or submitted.
 kind-report = Report
-kind-report-definition = Something is said to have been done.
+kind-report-definition = Reports that something was done.
 kind-recommendation = Recommendation
-kind-recommendation-definition = Something is asked of the governments, as a rule by industry.
+kind-recommendation-definition = A request to the governments, usually from industry.
 kind-next-meeting = Next meeting
 kind-next-meeting-definition = A further meeting is planned or prepared.
 
@@ -125,48 +125,48 @@ outcome-unknown-definition = This archive has no record of what happened next. T
 outcome-not-started = Not started
 outcome-not-started-definition = A source says that work has not begun.
 outcome-in-progress = In progress
-outcome-in-progress-definition = A source says that work has begun and goes on.
+outcome-in-progress-definition = A source says that work has begun and continues.
 outcome-partly-fulfilled = Partly fulfilled
 outcome-partly-fulfilled-definition = A source says that a part has been done.
 outcome-fulfilled = Fulfilled
 outcome-fulfilled-definition = A source says that it has been done.
 outcome-discontinued = Discontinued
-outcome-discontinued-definition = A source says that it has been given up.
+outcome-discontinued-definition = A source says that work on it has stopped.
 outcome-no-evidence = No evidence found
 outcome-fulfills = Carried out
-outcome-fulfills-definition = A later record does what this one set out to do.
+outcome-fulfills-definition = A later record carries it out.
 outcome-continues = Continued
-outcome-continues-definition = A later record goes on with it.
+outcome-continues-definition = A later record continues it.
 outcome-revises = Revised
-outcome-revises-definition = A later record changes it; otherwise it stands.
+outcome-revises-definition = A later record changes part of it; the rest stands.
 outcome-supersedes = Superseded
-outcome-supersedes-definition = A later record has taken its place.
+outcome-supersedes-definition = A later record replaces it.
 outcome-reports-on = Reported on
-outcome-reports-on-definition = A later record tells how it stands.
+outcome-reports-on-definition = A later record reports on it.
 outcome-responds-to = Answered
 outcome-responds-to-definition = A later record answers it.
 
 relation-fulfills = Fulfills
-relation-fulfills-definition = It does what an earlier point set out to do.
+relation-fulfills-definition = It carries out an earlier point.
 relation-continues = Continues
-relation-continues-definition = It goes on with an earlier point.
+relation-continues-definition = It continues an earlier point.
 relation-revises = Revises
-relation-revises-definition = It changes an earlier point, which otherwise stands.
+relation-revises-definition = It changes part of an earlier point; the rest stands.
 relation-supersedes = Supersedes
-relation-supersedes-definition = It takes the place of an earlier point.
+relation-supersedes-definition = It replaces an earlier point.
 relation-reports-on = Reports on
-relation-reports-on-definition = It tells how an earlier point stands.
+relation-reports-on-definition = It reports on an earlier point.
 relation-responds-to = Responds to
 relation-responds-to-definition = It answers an earlier point, such as a recommendation.
 relation-related = Related to
-relation-related-definition = The two deal with the same matter, and neither follows from the other.
+relation-related-definition = The two concern the same matter; neither follows from the other.
 
 ## Texts and their authority
 
 version-authentic = Authentic text
 version-authentic-definition = The text that the sides themselves treat as binding or original.
 version-official-translation = Official translation
-version-official-translation-definition = A translation for which its government answers.
+version-official-translation-definition = A translation issued as official by a government.
 version-provisional-translation = Provisional translation
 version-provisional-translation-definition = A translation that its government published as provisional.
 version-summary = Summary
@@ -174,24 +174,24 @@ version-summary-definition = A summary in this archive’s own words. It is not 
 version-archive-translation = Translation by this archive
 version-archive-translation-definition = A translation made for this archive. It is not official.
 version-machine-translation = Machine translation
-version-machine-translation-definition = A translation made by a machine. It is not official and may hold errors.
-version-not-stated = Authority not stated
-version-not-stated-definition = It is not stated what authority this text has.
+version-machine-translation-definition = A translation made by a machine. It is not official and may contain errors.
+version-not-stated = Status of text not stated
+version-not-stated-definition = It is not stated what status this text has.
 
 state-current = Current
 state-current-definition = A translation made from the other language’s text as it is now.
 state-outdated = Outdated
 state-outdated-definition = The other language’s text has changed since the translation was made.
 state-unstamped = Not tracked
-state-unstamped-definition = It is not recorded whether it was made from the other language’s text, or from which state of it.
-state-partial = Partly there
-state-partial-definition = The notes are missing in this language, and other parts are there; the missing ones are named.
+state-unstamped-definition = Which text this was translated from, if any, is not recorded.
+state-partial = Partly available
+state-partial-definition = The notes are missing in this language; other parts are available. The missing parts are named.
 state-missing = Missing
 state-missing-definition = There is nothing in this language yet.
 state-summary = Summary
-state-summary-definition = A summary in other words, which is no translation.
+state-summary-definition = A summary in other words, not a translation.
 state-not-translated = Not a translation
-state-not-translated-definition = It was not made from the other language’s text. The texts that translations were made from are among these.
+state-not-translated-definition = Written from the sources, or the text that a translation was made from.
 outdated-notice = This translation is based on an earlier version of the Japanese text.
 changed-since = Changed since then
 part-title = The title
@@ -212,8 +212,8 @@ lacking-text = notes
 
 mode-in-person = In person
 mode-virtual = Online
-mode-hybrid = In person and online
-mode-not-stated = Form not stated
+mode-hybrid = Hybrid (in person and online)
+mode-not-stated = Format not stated
 capacity-co-chair = Co-chair
 capacity-acting = Acting
 attended-online = Attended online
@@ -303,11 +303,7 @@ count-terms =
         [one] { $n } term
        *[other] { $n } terms
     }
-taken-up-at =
-    { $n ->
-        [one] Taken up at { $n } later meeting
-       *[other] Taken up at { $n } later meetings
-    }
+taken-up-at = Carried forward at { $n } later meetings
 
 ## Around every page
 
@@ -319,6 +315,7 @@ breadcrumb = You are here
 about-this-site = About this site
 published-by = Published by
 license = License
+report-mistake = Report a mistake
 made-with = Made with
 address = Address
 dark-mode = Dark mode
@@ -333,7 +330,7 @@ withdrawn = Withdrawn
 
 date = Date
 place = Place
-mode = Form
+mode = Format
 level = Level
 host = Host
 number = Number
@@ -344,9 +341,9 @@ track = Policy track
 kind = Kind
 verb = Operative verb
 due = Due
-forums = Forums
-carried-by = Carried by
-responsible-organizations = Responsible bodies
+forums = International meetings and frameworks
+carried-by = Made by
+responsible-organizations = Bodies named
 reference = Reference
 delegation = Delegation
 organization = Organization
@@ -371,7 +368,7 @@ archived-copy = Archived copy
 own-copy = Copy in this archive
 total = Total
 table = Table
-avoided-forms = Forms not used here
+avoided-forms = Other forms (not used here)
 until = until { $date }
 term-of-office = { $from } to { $until }
 term-from = from { $from }
@@ -380,24 +377,24 @@ commitment = Point
 ## Home
 
 home-standing = Where things stand
-home-standing-note = Each point is counted once, by what this archive has on what became of it.
-home-assessed = Assessed by somebody
-home-recorded = Later records go back to it
+home-standing-note = Each point is counted once, by what this archive holds on what became of it.
+home-assessed = Assessed
+home-recorded = Followed up in a later record
 home-unknown = No record of what happened next
-home-nothing-due = Not to be carried out, and so without an outcome
-home-tracks = Policy tracks and what is open
-home-tracks-note = A point is open where it can be carried out and nothing here records it as carried out, given up or replaced.
+home-nothing-due = Points with nothing to carry out, which therefore have no outcome:
+home-tracks = Policy tracks and open points
+home-tracks-note = A point is open if it can be carried out and this archive has no record that it was carried out, stopped or replaced.
 home-open = Open
 all-tracks = All tracks
 home-latest = Latest meeting
 home-planned = Planned meetings
 home-recent = Recent meetings
 home-matrix = Meetings and policy tracks
-home-continued = Points taken up most often
-home-continued-note = The points that most later meetings went back to. This follows from the links between points alone and says nothing about their weight.
+home-continued = Points most often carried forward
+home-continued-note = Counted from the links between records. The count does not measure importance.
 all-meetings = All meetings
-whole-timeline = The whole timeline
-whole-matrix = The whole matrix
+whole-timeline = Full timeline
+whole-matrix = Full matrix
 
 ## Both languages side by side, and the coverage page
 
@@ -408,7 +405,7 @@ both-sides = Both
 parallel-unaligned = The two texts are not translations of each other. They are shown side by side as they are.
 row-link = Link to this part
 heading-link = Link to “{ $title }”
-coverage-intro = For each record of this archive: whether it is there in English and in Japanese, and whether its translation is current.
+coverage-intro = For each record of this archive: whether it is available in English and Japanese, and whether its translation is current.
 coverage-totals = The whole archive
 coverage-state = State
 coverage-meaning = Meaning
@@ -420,7 +417,7 @@ coverage-unpaired = Parts without a counterpart
 
 on-this-page = On this page
 participants = Delegations
-participants-named = The { $n } people and bodies that took part by name
+participants-named = The { $n } people and bodies named as taking part
 commitments = Points
 commitments-by-track = Points by policy track
 discussed = Also discussed
@@ -451,49 +448,49 @@ previous-meeting = Previous meeting
 next-meeting = Next meeting
 previous-meeting-planned = Previous meeting (planned)
 next-meeting-planned = Next meeting (planned)
-meeting-order = Meetings before and after
+meeting-order = Previous and next meetings
 previous-meeting-of-dialogue = Previous meeting of { $dialogue }
 next-meeting-of-dialogue = Next meeting of { $dialogue }
 previous-meeting-planned-of-dialogue = Previous meeting of { $dialogue } (planned)
 next-meeting-planned-of-dialogue = Next meeting of { $dialogue } (planned)
-meeting-order-of-dialogue = Meetings of { $dialogue } before and after
+meeting-order-of-dialogue = Previous and next meetings of { $dialogue }
 version-from = Translated from
 version-by = Translated by
 version-source = Source
 read-in-other = Read it in
 fallback-notice = There is no English version yet. What follows is in Japanese.
-fallback-text-notice = The text of this page is not there in English yet. It is shown in Japanese.
-fallback-commitment-notice = The text of this point is not there in English yet. It is shown in Japanese.
+fallback-text-notice = The text of this page is not yet available in English. It is shown in Japanese.
+fallback-commitment-notice = The text of this point is not yet available in English. It is shown in Japanese.
 
 ## Commitment
 
 lineage = Links to other points
 assessments = Assessments
-assessments-note = Each assessment stands on its own. It is shown with who made it and the source that it rests on.
+assessments-note = Assessments are shown side by side, each with who made it and the source it rests on.
 assessments-earlier = Earlier assessments
 outcome = What became of it
-outcome-note = Only undertakings, continuations, next meetings and recommendations can be carried out. What became of one is told by the newest assessment of each who assessed it; where nobody did, by what later records say of it.
-outcome-recorded-note = This follows from the later records of this archive. It does not say whether the work is finished.
+outcome-note = Only undertakings, continuations, next meetings and recommendations can be carried out. What became of one is shown by the latest assessment of each assessor or, where there is none, by later records.
+outcome-recorded-note = This is taken from later records of this archive. It does not say whether the work is finished.
 outcome-unknown-text = This archive has no record of what happened next.
 previous-commitment = Previous point of this meeting
 next-commitment = Next point of this meeting
-commitment-order = Points before and after
+commitment-order = Previous and next points
 what-these-words-mean = What these words mean
 last-mention = Last mentioned at
-thread = Before and after
-thread-note = What this point goes back to and what later meetings made of it, the earliest first.
+thread = History of this point
+thread-note = Earlier and later records linked to it, oldest first.
 thread-this = This point
-thread-more = There is more before or after. The page of the policy track shows it.
-changes-note = Where one text restates another, words that came in are underlined and words that went are struck through.
+thread-more = More linked records are shown on the policy track page.
+changes-note = Words added since the earlier text are underlined; words removed are struck through.
 changes-since = Changed since { $date }
 changes-none = The same words as on { $date }
 
 ## Track
 
-standing-taken-up = Taken up again
-standing-latest = Takes up an earlier one
+standing-taken-up = Linked to a later record
+standing-latest = Linked to an earlier record
 standing-once = Not linked to another record
-track-picture = How its points go on
+track-picture = How the points are linked
 track-going-on =
     { $n ->
         [one] { $n } of { $of } points was taken up again at a later meeting.
@@ -501,31 +498,31 @@ track-going-on =
     }
 track-longest = The longest thread runs from { $from } to { $to }.
 track-drawn = The picture shows the newest { $n } of the linked points.
-track-picture-note = Every column is a meeting at its day, and every mark a point that is linked to another. A filled mark was taken up again later; a ring was not. Lines lead from each to those that go back to it.
-as-list = The same as a list
+track-picture-note = Each column is a meeting, placed by its date; each mark is a linked point. A filled mark is linked to a later record; a ring is not. Lines join linked points.
+as-list = View as a list
 
 ## Event
 
 event-kind-summit = Summit
 event-kind-ministerial = Ministerial meeting
 event-kind-working-group = Working group
-event-kind-industry = Meeting of industry
+event-kind-industry = Industry meeting
 event-kind-launch = Launch
 event-kind-other = Other
-event-recorded = Points that stand in these documents
-event-assessed = Points assessed by these documents
+event-recorded = Points recorded from these documents
+event-assessed = Points assessed from these documents
 previous-event = Previous event
 next-event = Next event
-event-order = Events before and after
+event-order = Previous and next events
 
 ## Timeline and organizations
 
-timeline-picture = The meetings in time
-timeline-picture-note = Every mark is a meeting and leads to it. The shape tells how it was held, and a larger mark has more points. Places with several meetings have a line of their own.
-timeline-picture-events = Meetings and events in time
-timeline-picture-events-note = Every mark is a meeting or an event and leads to it. The shape tells how a meeting was held, and a larger mark has more points. Places with several meetings have a line of their own.
+timeline-picture = Meetings over time
+timeline-picture-note = Each mark is a meeting; select it to open the record. The shape shows the format, and a larger mark has more points. Places with several meetings have a row of their own.
+timeline-picture-events = Meetings and events over time
+timeline-picture-events-note = Each mark is a meeting or an event; select it to open the record. The shape shows the format of a meeting, and a larger mark has more points. Places with several meetings have a row of their own.
 timeline-numbers = The number in a mark is that of the meeting.
-timeline-triangles = The triangles in the last line are events, which are no meetings of a dialogue.
+timeline-triangles = Triangles in the last row are events, which are not meetings of a dialogue.
 timeline-years = Year by year
 timeline-years-events = Year by year
 timeline-other-places = Other places
@@ -533,7 +530,7 @@ timeline-different-places = Different places
 timeline-no-place = Place not stated
 timeline-shows = The picture shows { $meetings } from { $from } to { $to }.
 timeline-shows-year = The picture shows { $meetings } of { $from }.
-timeline-points = On record from them: { $kinds }.
+timeline-points = Points recorded from them: { $kinds }.
 timeline-planned =
     { $n ->
         [one] { $n } more is planned.
@@ -541,8 +538,8 @@ timeline-planned =
     }
 timeline-events =
     { $n ->
-        [one] { $n } event is in the last line.
-       *[other] { $n } events are in the last line.
+        [one] { $n } event is in the last row.
+       *[other] { $n } events are in the last row.
     }
 timeline-left-out =
     { $n ->
@@ -562,26 +559,26 @@ participation-through = ◐ stands where the sources name only a body below it, 
 
 ## Search
 
-search-label = Words to look for
-search-hint = Finds records by their words, in any order, in English or in Japanese. Quotes mean a phrase: "open Internet".
+search-label = Search terms
+search-hint = Finds records by their words, in any order, in English or in Japanese. Use quotation marks for a phrase: "open Internet".
 search-button = Search
-search-filters = Narrow down
-search-clear = Clear the filters
+search-filters = Filter results
+search-clear = Clear filters
 search-results =
     { $n ->
         [one] { $n } result
        *[other] { $n } results
     }
-search-near = Results for “{ $word }”, which is the nearest word here.
+search-near = Showing results for “{ $word }”, the nearest word in this archive.
 search-most = No record has all the words. These have the most of them.
 search-order = Order
 search-by-relevance = Most relevant first
 search-by-date = Newest first
-search-none = Nothing was found.
+search-none = No results found.
 search-more = Show more results
-search-failed = The search could not be loaded. It needs a web server; the lists below lead to every record.
-search-needs-script = Searching needs JavaScript. Without it, the lists below lead to every record.
-search-ways = Find it in a list
+search-failed = The search could not be loaded. It needs a web server; every record can also be found in the lists below.
+search-needs-script = Search needs JavaScript. Without it, every record can be found in the lists below.
+search-ways = Browse the lists
 narrow-by-track = By policy track
 narrow-by-delegation = By delegation
 filter-type = Type of record
@@ -625,10 +622,10 @@ citation-commitment = “{ $text }” (point { $reference }), { $meeting }, { $d
 
 ## Lists
 
-commitments-intro = Each point is of one kind: what the sides undertake to do, go on with, hold in common, welcome, report or recommend. The kind and the operative verb say what weight it has. What became of a point is shown where a source or a later record tells.
+commitments-intro = Each point is of one kind: what the sides undertake, continue, hold in common, welcome, report or recommend. The kind and the operative verb show its weight. What became of a point is shown where a source or a later record says so.
 by-dialogue = By dialogue
 no-commitments = No points are recorded.
-matrix-note = Numbers count the points that a meeting made in a policy track, and lead to them. An empty cell means that none is recorded.
+matrix-note = Numbers count the points that a meeting recorded in a policy track; select one to see them. An empty cell means that none is recorded.
 matrix-points =
     { $n ->
         [one] { $n } point
@@ -640,20 +637,20 @@ matrix-cell =
        *[other] { $track }, { $meeting }: { $n } points
     }
 matrix-kinds = All points in the table, by kind
-glossary-intro = Both languages of this archive keep to these pairs of terms.
-term-uses = Where it is used
+glossary-intro = This archive uses these pairs of terms in both languages.
+term-uses = Used in
 term-uses-newest = The { $n } newest:
-corpus = Pairs of texts for translation tools
+corpus = Parallel texts for translation tools
 corpus-text = The titles, summaries and notes of the meetings and the texts of the points, each in English and Japanese side by side, as plain text in one file (TMX 1.4). Each pair names its page and says what each of its texts is. Parts that have no counterpart in the other language are left out.
-corpus-link = Download the pairs of texts (TMX)
-status-intro = The words by which this archive describes points and texts, and what they mean.
+corpus-link = Download the parallel texts (TMX)
+status-intro = The words used in this archive to describe points and texts, and what they mean.
 kinds = Kinds of point
 relations = Links between points
-versions = What a text is
+versions = Status of texts
 
 ## Data to download
 
-downloads-intro = Everything that these pages tell is here as data too, made from the same records.
+downloads-intro = All the records on this site are also available as data.
 downloads-whole = The whole archive
 downloads-tables = Tables for spreadsheets
 downloads-tables-text = Each table is a CSV file in UTF-8 that spreadsheet programs open as it is. A text in two languages has a column for each. The tables name each other’s rows by their ids.
@@ -663,7 +660,7 @@ downloads-feeds-text = A feed tells a feed reader (Atom) what has been added or 
 downloads-calendar = The calendar of meetings (iCalendar)
 downloads-calendar-text = The calendar has every meeting on its days. A calendar program can subscribe to it.
 downloads-check = Checking a copy
-downloads-check-text = The file SHA256SUMS has the SHA-256 of every file of this site. In a copy of the whole site, this command tells whether all files are as they were published:
+downloads-check-text = The file SHA256SUMS has the SHA-256 of every file of this site. In a copy of the whole site, this command checks that every file is unchanged:
 download-file = File
 download-contents = Contents
 download-size = Size
@@ -673,15 +670,15 @@ download-package = What every column means and which tables belong together, for
 download-table-dialogues = The dialogues and their parties.
 download-table-meetings = The meetings, with dates, places, summaries and what their texts are.
 download-table-commitments = The points, with kind, policy track, text and due date.
-download-table-carriers = The delegations that carry each point, and the bodies that answer for it.
+download-table-carriers = The delegations that made each point, and the bodies named for it.
 download-table-relations = The links between points.
 download-table-assessments = The assessments of points, each with its source.
 download-table-delegations = The delegations.
 download-table-organizations = The ministries, agencies and other bodies.
 download-table-people = The people.
-download-table-roles = The roles of people, as published.
+download-table-roles = The roles of people, as given in the sources.
 download-table-tracks = The policy tracks.
-download-table-events = The events, which are no meetings of a dialogue.
+download-table-events = The events, which are not meetings of a dialogue.
 download-table-participation = Who took part in which meeting.
 download-table-documents = The documents that the records rest on, with their addresses.
 download-table-signatories = Who signed which document.
@@ -695,8 +692,8 @@ size-megabytes = { $n } MB
 
 ## Pages that stand for others
 
-withdrawn-text = This record has been withdrawn. Its text is no longer shown; this page keeps its address.
-moved-text = The record is now found here:
+withdrawn-text = This record has been withdrawn. Its text is no longer shown. The address is kept.
+moved-text = This record has moved to:
 not-found-text = There is no page at this address. It may have been mistyped, or the record may have moved.
 not-found-home = Go to the home page
 
@@ -711,7 +708,7 @@ commitments-label = {""}
 level-summit = Summit
 level-ministerial = Ministerial
 level-vice-ministerial = Vice-ministerial
-level-director-general = Director General
+level-director-general = Director-general
 level-director = Director
 level-expert = Expert
 level-working = Working level

@@ -20,9 +20,9 @@ title-organizations = 機関
 title-people = 人物
 title-events = 関連する出来事
 title-timeline = 年表
-title-matrix = 会合と政策分野の一覧表
+title-matrix = 会合・分野別一覧
 title-glossary = 用語集
-title-status = 種別・経過・文の性格
+title-status = 種別・経過・本文の区分
 title-coverage = 英語版と日本語版の整備状況
 title-corrections = 訂正の一覧
 title-search = 検索
@@ -41,7 +41,7 @@ nav-organizations = 機関
 nav-people = 人物
 nav-events = 出来事
 nav-timeline = 年表
-nav-matrix = 一覧表
+nav-matrix = 会合・分野別一覧
 nav-glossary = 用語集
 nav-status = 種別と経過
 nav-search = 検索
@@ -63,18 +63,18 @@ description-tracks =
     }
 description-delegations =
     { $dialogues ->
-        [1] 対話に参加した代表団と、その担う事項を掲げる。
-       *[other] 各対話に参加した代表団と、その担う事項を掲げる。
+        [1] 対話の代表団と、それぞれが主体となった事項を掲げる。
+       *[other] 各対話の代表団と、それぞれが主体となった事項を掲げる。
     }
 description-organizations =
     { $dialogues ->
-        [1] 対話に参加した省庁その他の機関を掲げる。
-       *[other] 各対話に参加した省庁その他の機関を掲げる。
+        [1] 対話の記録に現れる省庁その他の機関を掲げる。
+       *[other] 各対話の記録に現れる省庁その他の機関を掲げる。
     }
 description-people =
     { $dialogues ->
-        [1] 対話に参加した人物を、公表された肩書とともに掲げる。
-       *[other] 各対話に参加した人物を、公表された肩書とともに掲げる。
+        [1] 対話の記録に現れる人物を、資料にある肩書とともに掲げる。
+       *[other] 各対話の記録に現れる人物を、資料にある肩書とともに掲げる。
     }
 description-events =
     { $dialogues ->
@@ -91,22 +91,22 @@ description-timeline-events =
         [1] 対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
        *[other] 各対話の会合と関連する出来事を、最初のものから年ごとに掲げる。
     }
-description-matrix = 各会合が各政策分野で示した事項の件数を、リンクとともに一覧表で示す。
+description-matrix = 各会合の政策分野別の事項の件数を、リンクとともに示す。
 description-glossary =
     { $dialogues ->
         [1] 対話に関する用語を、英語と日本語の対で掲げる。
        *[other] 各対話に関する用語を、英語と日本語の対で掲げる。
     }
-description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対応のない部分があるかを示す。
+description-coverage = 各記録について、英語版と日本語版の有無、訳文が最新か、対訳のない箇所があるかを示す。
 description-corrections = 本アーカイブの記録について公開後に行った訂正を、新しい順に掲げる。
 description-downloads = 本アーカイブの全ての記録を、データ、表計算ソフト用の表、フィード及びカレンダーとして提供する。
-description-status = 本アーカイブで用いる種別、経過、記録間のつながり、文の性格の意味を説明する。
+description-status = 本アーカイブで用いる種別、経過、記録間のつながり、本文の区分の意味を説明する。
 description-search = 本アーカイブの会合、事項、政策分野、機関、人物、用語などを、日本語と英語で検索する。
 
 ## 事項
 
-kind-undertaking = 約束
-kind-undertaking-definition = 何かを行うことについて、双方が一致し、又は確認したもの。
+kind-undertaking = 実施事項
+kind-undertaking-definition = 実施について双方が一致し、又は確認したもの。
 kind-continuation = 継続
 kind-continuation-definition = 既に進められている取組や情報交換を続けるもの。
 kind-shared-view = 共通認識
@@ -132,66 +132,66 @@ outcome-fulfilled = 実施済み
 outcome-fulfilled-definition = 行われたと資料が述べているもの。
 outcome-discontinued = 中止
 outcome-discontinued-definition = 取りやめたと資料が述べているもの。
-outcome-no-evidence = 情報なし
+outcome-no-evidence = 資料未確認
 outcome-fulfills = 後に実施
 outcome-fulfills-definition = ここで掲げたことを行う後の記録があるもの。
 outcome-continues = 後に継続
 outcome-continues-definition = これを続ける後の記録があるもの。
 outcome-revises = 後に修正
 outcome-revises-definition = これを改める後の記録があるもの。改められた点以外はなお有効である。
-outcome-supersedes = 置換え済み
+outcome-supersedes = 後の事項に移行
 outcome-supersedes-definition = これに代わる後の記録があるもの。
 outcome-reports-on = 後に報告
 outcome-reports-on-definition = その状況を報告する後の記録があるもの。
 outcome-responds-to = 後に回答
 outcome-responds-to-definition = これに応える後の記録があるもの。
 
-relation-fulfills = 実施の対象
+relation-fulfills = 実施した事項
 relation-fulfills-definition = 先の事項が予定したことを行うもの。
-relation-continues = 引継ぎ元の事項
+relation-continues = 引き継いだ事項
 relation-continues-definition = 先の事項を引き継いで続けるもの。
-relation-revises = 改定の対象
+relation-revises = 改めた事項
 relation-revises-definition = 先の事項の一部を改めるもの。その他の部分は存続する。
-relation-supersedes = 置換えの対象
+relation-supersedes = 置き換えた事項
 relation-supersedes-definition = 先の事項に代わるもの。
-relation-reports-on = 報告の対象
+relation-reports-on = 報告した事項
 relation-reports-on-definition = 先の事項の状況を伝えるもの。
-relation-responds-to = 応答の対象
+relation-responds-to = 応じた事項
 relation-responds-to-definition = 提言など、先の事項に応えるもの。
 relation-related = 関連する事項
 relation-related-definition = 同じ事柄を扱うもの。先後や由来の関係は示さない。
 
-## 文とその性格
+## 本文の区分と翻訳の状況
 
 version-authentic = 正文
-version-authentic-definition = 当事者自身が正文又は原文として扱う文。
+version-authentic-definition = 当事者自身が正文又は原文として扱う文章。
 version-official-translation = 公式訳
-version-official-translation-definition = 政府が責任を持つ訳文。
+version-official-translation-definition = 政府が公式の訳文として公表したもの。
 version-provisional-translation = 仮訳
 version-provisional-translation-definition = 政府が仮訳として公表した訳文。
 version-summary = 要約
-version-summary-definition = 本アーカイブが自らの言葉でまとめた文。公式の文の訳ではない。
+version-summary-definition = 本アーカイブが自らの言葉でまとめた文章。公式の文章の訳ではない。
 version-archive-translation = 本アーカイブによる翻訳
 version-archive-translation-definition = 本アーカイブのために作成した訳文。公式のものではない。
 version-machine-translation = 機械翻訳
 version-machine-translation-definition = 機械による訳文。公式のものではなく、誤りを含むことがある。
-version-not-stated = 文の性格の記載なし
-version-not-stated-definition = この文がどのような性格のものかは示されていない。
+version-not-stated = 本文の区分の記載なし
+version-not-stated-definition = この文章の区分は示されていない。
 
 state-current = 最新
-state-current-definition = 訳文が、もう一方の言語の現在の文によるもの。
+state-current-definition = もう一方の言語の現在の本文から訳したもの。
 state-outdated = 要更新
-state-outdated-definition = 訳文の作成後に、もう一方の言語の文が変わったもの。
+state-outdated-definition = 訳文の作成後に、もう一方の言語の本文が変わったもの。
 state-unstamped = 訳出元の記録なし
-state-unstamped-definition = もう一方の言語の文から訳したものか、またどの時点の文によるものか、記録がないもの。
+state-unstamped-definition = もう一方の言語の本文から訳したものか、また、どの時点の本文から訳したものか、記録がないもの。
 state-partial = 一部あり
 state-partial-definition = その言語の本文がまだなく、ほかの部分はあるもの。ない部分を示す。
 state-missing = なし
 state-missing-definition = その言語のものがまだないもの。
 state-summary = 要約
-state-summary-definition = 別の言葉でまとめた文で、訳文ではないもの。
+state-summary-definition = 別の言葉でまとめた文章で、訳文ではないもの。
 state-not-translated = 訳文以外
-state-not-translated-definition = もう一方の言語の文から訳したものではないもの。訳文のもとになった文を含む。
+state-not-translated-definition = 資料から直接書いたもの、又は訳文のもとになったもの。
 outdated-notice = この訳文は、英語版の改訂前の本文に基づく。
 changed-since = その後に変わった箇所
 part-title = 題名
@@ -202,7 +202,7 @@ lacking-title = 題名
 lacking-summary = 概要
 lacking-place = 場所
 lacking-roles = 肩書
-lacking-commitments = 事項の文
+lacking-commitments = 事項の本文
 lacking-due = 期限の文言
 lacking-assessments = 評価の注記
 lacking-corrections = 訂正の注記
@@ -235,19 +235,19 @@ other-rows = その他
 
 count-meetings = { $n }回
 count-commitments = { $n }件
-count-undertaking = 約束{ $n }件
+count-undertaking = 実施事項{ $n }件
 count-continuation = 継続{ $n }件
 count-shared-view = 共通認識{ $n }件
 count-welcome = 歓迎{ $n }件
 count-report = 報告{ $n }件
 count-recommendation = 提言{ $n }件
 count-next-meeting = 次回会合{ $n }件
-count-tracks = { $n }分野
-count-organizations = { $n }機関
+count-tracks = 政策分野{ $n }
+count-organizations = 機関{ $n }
 count-people = { $n }人
 count-documents = { $n }件
 count-terms = { $n }語
-taken-up-at = その後{ $n }回の会合で取り上げられたもの
+taken-up-at = その後{ $n }回の会合で取り上げ
 
 ## 全てのページ
 
@@ -259,6 +259,7 @@ breadcrumb = 現在の位置
 about-this-site = このサイトについて
 published-by = 発行者
 license = ライセンス
+report-mistake = 誤りの連絡
 made-with = 作成ソフトウェア
 address = アドレス
 dark-mode = ダークモード
@@ -282,11 +283,11 @@ meeting = 会合
 meetings = 会合
 track = 政策分野
 kind = 種別
-verb = 述部の語
+verb = 原文の表現
 due = 期限
-forums = 国際的な場
-carried-by = 担い手
-responsible-organizations = 担当機関
+forums = 国際会議・枠組み
+carried-by = 主体
+responsible-organizations = 記載のある機関
 reference = 識別子
 delegation = 代表団
 organization = 機関
@@ -304,14 +305,14 @@ roles = 肩書
 delegation-kind = 代表団の区分
 side = 属する側
 parties = 当事者
-assessed-by = 判断した者
+assessed-by = 評価の主体
 source = 資料
 retrieved = 閲覧日
 archived-copy = ウェブアーカイブの保存版
 own-copy = 本アーカイブの保存版
 total = 計
 table = 表
-avoided-forms = ここでは用いない形
+avoided-forms = 使用しない表記
 until = { $date }まで
 term-of-office = { $from }から{ $until }まで
 term-from = { $from }から
@@ -324,7 +325,7 @@ home-standing-note = その後の経過について本アーカイブに資料�
 home-assessed = 評価あり
 home-recorded = 後の記録あり
 home-unknown = その後の資料は未収録
-home-nothing-due = 実施の対象でなく、経過を示さないもの
+home-nothing-due = 実施するものがなく、経過を示さない事項
 home-tracks = 政策分野と未了の事項
 home-tracks-note = 実施の対象となる事項のうち、実施、中止又は置換えの記録がないものを未了とする。
 home-open = 未了
@@ -334,10 +335,10 @@ home-planned = 今後の会合
 home-recent = 最近の会合
 home-matrix = 会合と政策分野
 home-continued = 繰り返し取り上げられた事項
-home-continued-note = その後の会合で取り上げられた回数の多い事項を掲げる。事項の間のつながりのみによるもので、重要さの順ではない。
+home-continued-note = 記録の間のつながりにより数えた回数で、重要さを示すものではない。
 all-meetings = 全ての会合
-whole-timeline = 年表の全体
-whole-matrix = 一覧表の全体
+whole-timeline = 年表の全体を見る
+whole-matrix = 一覧の全体を見る
 
 ## 日英対照と整備状況のページ
 
@@ -345,7 +346,7 @@ parallel = 日英対照
 parallel-link = 日本語と英語を並べて読む
 show-sides = 表示
 both-sides = 両方
-parallel-unaligned = 二つの文は、互いの訳ではない。それぞれをそのまま並べて示す。
+parallel-unaligned = 両言語の本文は、互いの訳ではない。それぞれをそのまま並べて示す。
 row-link = この部分へのリンク
 heading-link = 「{ $title }」へのリンク
 coverage-intro = 本アーカイブの記録ごとに、英語版と日本語版の有無と、訳文が最新かどうかを示す。
@@ -354,7 +355,7 @@ coverage-state = 状況
 coverage-meaning = 意味
 coverage-records = 記録ごとの状況
 coverage-record = 記録
-coverage-unpaired = 対応のない部分
+coverage-unpaired = 対訳のない箇所
 
 ## 会合のページ
 
@@ -403,42 +404,42 @@ version-source = 資料
 read-in-other = 他の言語で読む
 fallback-notice = 日本語版はまだない。以下は英語である。
 fallback-text-notice = 本文の日本語版はまだない。以下は英語である。
-fallback-commitment-notice = この事項の文の日本語版はまだない。以下は英語である。
+fallback-commitment-notice = この事項の本文の日本語版はまだない。以下は英語である。
 
 ## 事項のページ
 
 lineage = 他の事項とのつながり
 assessments = 評価
-assessments-note = 評価は、評価した者と根拠となる資料を付して、それぞれをそのまま並べて示す。
+assessments-note = 評価は、その主体と根拠となる資料を付して、それぞれをそのまま並べて示す。
 assessments-earlier = それ以前の評価
 outcome = その後の経過
-outcome-note = 経過を示すのは、実施できる種別である約束、継続、次回会合及び提言に限る。経過は、評価した者ごとの最新の評価により、評価がない場合は後の記録の記載により示す。
+outcome-note = 経過を示すのは、実施できる種別である実施事項、継続、次回会合及び提言に限る。経過は、評価の主体ごとの最新の評価により、評価がない場合は後の記録の記載により示す。
 outcome-recorded-note = 本アーカイブの後の記録によるもので、完了したか否かを示すものではない。
 outcome-unknown-text = この後の経過を示す資料は未収録。
 previous-commitment = この会合の前の事項
 next-commitment = この会合の次の事項
 commitment-order = 前後の事項
 what-these-words-mean = 用語の意味
-last-mention = 最後に言及された会合
-thread = 前後のつながり
-thread-note = この事項のもとになった事項と、その後の会合でこれを引き継いだ事項などを、古い順に示す。
+last-mention = 直近で取り上げた会合
+thread = この事項の経緯
+thread-note = つながりのある前後の記録を、古い順に示す。
 thread-this = この事項
-thread-more = 前後に更に事項がある。政策分野のページで確認できる。
-changes-note = 先の文を改めて述べた文では、加わった語に下線を、削られた語に取消線を付している。
-changes-since = { $date }の文との違い
-changes-none = { $date }の文と同じ
+thread-more = このほかの記録は、政策分野のページに示す。
+changes-note = 先の本文と比べ、追加部分に下線を、削除部分に取消線を付している。
+changes-since = { $date }の本文との違い
+changes-none = { $date }の本文と同じ
 
 ## 政策分野のページ
 
-standing-taken-up = 後に再度取り上げられたもの
-standing-latest = 先の事項を取り上げたもの
-standing-once = 他の記録とのつながりがないもの
+standing-taken-up = 後の記録につながるもの
+standing-latest = 前の記録を受けたもの
+standing-once = 他の記録とのつながりなし
 track-picture = 事項のつながりの図
 track-going-on = { $of }件のうち{ $n }件が後の会合で再び取り上げられた。
 track-longest = 最も長く続くものは{ $from }年から{ $to }年までである。
 track-drawn = 図は、つながりのある事項のうち最新の{ $n }件を示す。
-track-picture-note = 縦の線が会合の開催時期、印が他とつながりのある事項を表す。塗りつぶした印は後の会合で再度取り上げられたもの、白抜きの印はその後に取り上げた記録がないもので、線は先の事項とそれを取り上げた事項を結ぶ。
-as-list = 図の内容を文字で読む
+track-picture-note = 縦の列は会合を、印はつながりのある事項を示す。列は開催日の位置に置く。塗りつぶした印は後の記録につながるもの、白抜きの印はつながりのないもので、線は前後の事項を結ぶ。
+as-list = 一覧で表示
 
 ## 出来事のページ
 
@@ -456,12 +457,12 @@ event-order = 前後の出来事
 
 ## 年表と機関のページ
 
-timeline-picture = 会合の年表図
-timeline-picture-note = 印は会合を表し、選ぶとその会合のページを読むことができる。印の形は開催形式を表し、印が大きいほど事項が多い。複数の会合が開かれた開催地は、それぞれ1本の線で示す。
-timeline-picture-events = 会合と出来事の年表図
-timeline-picture-events-note = 印は会合又は関連する出来事を表し、選ぶとそのページを読むことができる。印の形は会合の開催形式を表し、印が大きいほど事項が多い。複数の会合が開かれた開催地は、それぞれ1本の線で示す。
+timeline-picture = 会合年表（図）
+timeline-picture-note = 印は会合を示し、選択するとそのページが開く。印の形は開催形式を示し、印が大きいほど事項が多い。複数の会合が開かれた場所は、それぞれ一つの行で示す。
+timeline-picture-events = 会合と出来事の年表（図）
+timeline-picture-events-note = 印は会合又は関連する出来事を示し、選択するとそのページが開く。印の形は会合の開催形式を示し、印が大きいほど事項が多い。複数の会合が開かれた場所は、それぞれ一つの行で示す。
 timeline-numbers = 印の中の数字は会合の回次である。
-timeline-triangles = 一番下の線の三角の印は、対話の会合ではない関連の出来事である。
+timeline-triangles = 最下行の三角の印は、対話の会合ではない関連の出来事である。
 timeline-years = 年ごとの会合
 timeline-years-events = 年ごとの会合と出来事
 timeline-other-places = その他の場所
@@ -471,7 +472,7 @@ timeline-shows = この図は、{ $from }年から{ $to }年までの会合{ $me
 timeline-shows-year = この図は、{ $from }年の会合{ $meetings }を示す。
 timeline-points = 記録された事項は、{ $kinds }である。
 timeline-planned = このほか、{ $n }回の会合が予定されている。
-timeline-events = 一番下の線に、関連の出来事{ $n }件を示す。
+timeline-events = 最下行に、関連の出来事{ $n }件を示す。
 timeline-left-out = これより前の{ $n }件は図に含まない。
 save-picture = この図をSVGで保存
 participation = 会合ごとの参加機関
@@ -523,7 +524,7 @@ type-delegation = 代表団
 type-organization = 機関
 type-person = 人物
 type-term = 用語
-type-page = 案内
+type-page = 案内ページ
 
 ## 引用の方法とコピー
 
@@ -538,17 +539,17 @@ citation-meeting = { $dialogue }「{ $meeting }」{ $date }、『{ $site }』
 citation-event = 「{ $event }」{ $date }、『{ $site }』
 citation-title = { $dialogue } { $meeting }
 citation-part = { $dialogue }「{ $meeting }」事項（{ $reference }）。
-citation-version = 文の性格：{ $version }。
+citation-version = 本文の区分：{ $version }。
 citation-source = 資料：{ $title }。
 citation-source-address = 資料：{ $title }、{ $address }
 citation-commitment = { $dialogue }「{ $meeting }」{ $date }、事項「{ $text }」（{ $reference }）、『{ $site }』
 
 ## 一覧
 
-commitments-intro = 各事項は、約束、継続、共通認識、歓迎、報告、提言又は次回会合のいずれかである。その重みは、種別と述部の語によって示す。その後の経過は、資料又は後の記録に示されている場合に掲げる。
+commitments-intro = 各事項は、実施事項、継続、共通認識、歓迎、報告、提言又は次回会合のいずれかである。その重みは、種別と原文の表現によって示す。その後の経過は、資料又は後の記録に示されている場合に掲げる。
 by-dialogue = 対話別に見る
 no-commitments = 事項の記録はない。
-matrix-note = 数字は、会合が各政策分野で示した事項の件数で、選ぶとその事項を読むことができる。空欄は、記録がないことを示す。
+matrix-note = 各会合の政策分野別の事項の件数を示す。数字を選択すると、その事項が表示される。空欄は、記録がないことを示す。
 matrix-points = { $n }件
 matrix-cell = { $meeting }、{ $track }：事項{ $n }件
 matrix-kinds = 表にある全ての事項の種別ごとの件数
@@ -556,20 +557,20 @@ glossary-intro = 本アーカイブでは、両言語ともこれらの用語の
 term-uses = この用語を用いた記録
 term-uses-newest = 新しい順に{ $n }件を示す。
 corpus = 翻訳支援ツール用の対訳データ
-corpus-text = 会合の題名、概要及び本文並びに事項の文を、英語と日本語の対にして一つのファイル（TMX 1.4）に収めたもの。書式は含まない。それぞれの対に、掲載ページと、英語及び日本語の文の性格を記載している。もう一方の言語に対応する箇所がないものは、収めていない。
+corpus-text = 会合の題名、概要及び本文並びに事項の本文を、英語と日本語の対にして一つのファイル（TMX 1.4）に収めたもの。書式は含まない。それぞれの対に、掲載ページと、英語及び日本語の本文の区分を記載している。もう一方の言語に対応する箇所がないものは、収めていない。
 corpus-link = 対訳データ（TMX）をダウンロード
-status-intro = 本アーカイブが事項と文について用いる語と、その意味を示す。
+status-intro = 本アーカイブが事項と本文について用いる語と、その意味を示す。
 kinds = 事項の種別
 relations = 事項の間のつながり
-versions = 文の性格
+versions = 本文の区分
 
 ## データのダウンロード
 
 downloads-intro = 本アーカイブに掲載した記録は、全てデータとしても提供する。データはページと同じ記録から作成している。
 downloads-whole = 全ての記録
 downloads-tables = 表計算ソフト用の表
-downloads-tables-text = 表はいずれもUTF-8のCSVファイルで、表計算ソフトでそのまま開くことができる。英語と日本語の文は、それぞれ別の列に収めている。表の間では、互いの行を識別子（id）で参照する。
-downloads-formulas = 「=」「+」「-」「@」、タブ又は改行で始まるセルには、数式として扱われないよう、先頭にアポストロフィを付している。元のままの文はarchive.jsonに収めている。
+downloads-tables-text = 表はいずれもUTF-8のCSVファイルで、表計算ソフトでそのまま開くことができる。英語と日本語の本文は、それぞれ別の列に収めている。表の間では、互いの行を識別子（id）で参照する。
+downloads-formulas = 「=」「+」「-」「@」、タブ又は改行で始まるセルには、数式として扱われないよう、先頭にアポストロフィを付している。元のままの文字列はarchive.jsonに収めている。
 downloads-subscribe = フィードとカレンダー
 downloads-feeds-text = フィード（Atom）をフィードリーダーに登録すると、記録の追加や訂正を知ることができる。
 downloads-calendar = 会合のカレンダー（iCalendar）
@@ -579,26 +580,26 @@ downloads-check-text = SHA256SUMSには、本サイトの全てのファイル�
 download-file = ファイル
 download-contents = 内容
 download-size = サイズ
-download-archive = 公開している全ての記録。英語と日本語の文を収めている（JSON）。
-download-archive-schema = archive.jsonの構造の定義。プログラム用（JSON Schema）。
-download-package = 各列の意味と表の間の参照関係を示す。プログラム用（Data Package）。
-download-table-dialogues = 対話とその当事者。
-download-table-meetings = 会合。日付、場所、概要、文の性格など。
-download-table-commitments = 事項。種別、政策分野、文、期限など。
-download-table-carriers = 事項ごとの担い手の代表団と担当機関。
-download-table-relations = 事項の間のつながり。
-download-table-assessments = 事項の評価と、その根拠となった資料。
-download-table-delegations = 代表団。
-download-table-organizations = 省庁その他の機関。
-download-table-people = 人物。
-download-table-roles = 人物の肩書（公表されたもの）。
-download-table-tracks = 政策分野。
-download-table-events = 対話の会合ではない関連の出来事。
-download-table-participation = 会合ごとの参加者と参加機関。
-download-table-documents = 記録のもとになった資料とそのアドレス。
-download-table-signatories = 文書の署名者。
-download-table-corrections = 公開後の訂正。
-download-table-withdrawn = 取り下げた会合の識別子。
+download-archive = 公開している全ての記録（JSON）。英語と日本語の本文を含む
+download-archive-schema = archive.jsonの構造の定義（JSON Schema）。プログラム用
+download-package = 各列の意味と表の間の参照関係（Data Package）。プログラム用
+download-table-dialogues = 対話とその当事者
+download-table-meetings = 会合（日付、場所、概要、本文の区分など）
+download-table-commitments = 事項（種別、政策分野、本文、期限など）
+download-table-carriers = 事項ごとの主体となった代表団と記載のある機関
+download-table-relations = 事項の間のつながり
+download-table-assessments = 事項の評価と、その根拠となった資料
+download-table-delegations = 代表団
+download-table-organizations = 省庁その他の機関
+download-table-people = 人物
+download-table-roles = 人物の肩書（資料にあるもの）
+download-table-tracks = 政策分野
+download-table-events = 対話の会合ではない関連の出来事
+download-table-participation = 会合ごとの参加者と参加機関
+download-table-documents = 記録のもとになった資料とそのアドレス
+download-table-signatories = 文書の署名者
+download-table-corrections = 公開後の訂正
+download-table-withdrawn = 取り下げた会合の識別子
 feed-of-site = アーカイブ全体
 feed-of-track = 政策分野「{ $title }」
 size-bytes = { $n }バイト
