@@ -106,7 +106,7 @@ description-search = Search this archive in English and Japanese: meetings, poin
 ## Commitments
 
 kind-undertaking = Undertaking
-kind-undertaking-definition = Both sides concur or confirm that they will do something.
+kind-undertaking-definition = Both sides commit, concur or confirm that they will do something.
 kind-continuation = Continuation
 kind-continuation-definition = Existing work, or an exchange, will continue.
 kind-shared-view = Shared view
@@ -116,7 +116,7 @@ kind-welcome-definition = Both sides welcome something that others did or submit
 kind-report = Report
 kind-report-definition = Reports that something was done.
 kind-recommendation = Recommendation
-kind-recommendation-definition = A request to the governments, usually from industry.
+kind-recommendation-definition = A request to the governments, or a statement submitted to them, usually by industry.
 kind-next-meeting = Next meeting
 kind-next-meeting-definition = A further meeting is planned or prepared.
 

@@ -106,7 +106,7 @@ description-search = 本アーカイブの会合、事項、政策分野、機�
 ## 事項
 
 kind-undertaking = 実施事項
-kind-undertaking-definition = 実施について双方が一致し、又は確認したもの。
+kind-undertaking-definition = 実施について双方が約束し、一致し、又は確認したもの。
 kind-continuation = 継続
 kind-continuation-definition = 既に進められている取組や情報交換を続けるもの。
 kind-shared-view = 共通認識
@@ -116,7 +116,7 @@ kind-welcome-definition = 他者が行ったこと又は提出したものを歓
 kind-report = 報告
 kind-report-definition = 何かが行われたと述べたもの。
 kind-recommendation = 提言
-kind-recommendation-definition = 政府に求めたもの。主に産業界による。
+kind-recommendation-definition = 政府に対する要望又は提出された声明。主に産業界による。
 kind-next-meeting = 次回会合
 kind-next-meeting-definition = その後の会合を予定し、又は準備するもの。
 
