@@ -51,6 +51,10 @@ pub enum Command {
     #[cfg(feature = "desk")]
     #[command(subcommand, disable_help_subcommand = true, after_help = help::SHEET)]
     Sheet(SheetCommand),
+    /// Write what both sides said last, for those who prepare a meeting
+    #[cfg(feature = "desk")]
+    #[command(after_help = help::BRIEF)]
+    Brief(BriefArgs),
     /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
     #[command(after_help = help::LEDGER)]
     Ledger,
@@ -127,6 +131,35 @@ pub struct SheetImportArgs {
     /// Show what would be added, and write nothing
     #[arg(long)]
     pub dry_run: bool,
+}
+
+/// What `brief` alone takes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Args)]
+pub struct BriefArgs {
+    /// The id of the meeting that is prepared [default: the first to come or, where none is, the newest]
+    pub meeting: Option<String>,
+    /// The languages of the brief
+    #[arg(long, value_name = "LANG", default_value = "both", hide_default_value = true)]
+    pub lang: BriefLanguages,
+    /// The file to be written, whose name ends in .docx, .html or .md [default: Markdown on standard output]
+    #[arg(id = "output", short = 'o', value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Overwrite the file if it is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The languages of a brief.
+#[cfg(feature = "desk")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BriefLanguages {
+    /// English
+    En,
+    /// Japanese
+    Ja,
+    /// English and Japanese, one after the other
+    Both,
 }
 
 /// What `schema` alone takes.
@@ -230,7 +263,7 @@ pub struct ServeArgs {
 }
 
 /// What every command takes.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Common options")]
 pub struct Common {
     /// The folder that holds content/, themes/ and output/

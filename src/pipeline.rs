@@ -3,6 +3,8 @@
 //! `check` goes the same way and stops before rendering; there is no second path, neither for a preview nor for a build
 //! that watches: they keep a [`Workspace`], which does again only what its input asks for.
 
+#[cfg(feature = "desk")]
+mod briefs;
 mod building;
 mod checked;
 mod inputs;
@@ -15,6 +17,8 @@ mod sheets;
 mod stamping;
 mod workspace;
 
+#[cfg(feature = "desk")]
+pub use briefs::{BriefError, make_brief};
 pub use building::{Built, build};
 pub use checked::Checked;
 pub use preview::{Preview, RenderError};

@@ -115,6 +115,17 @@ Examples:
   taiwa sheet import commitments.xlsx             adds it
   taiwa sheet import commitments.csv --strict     refuses what causes a warning too";
 
+#[cfg(feature = "desk")]
+pub(super) const BRIEF: &str = "\
+By policy track: what the meetings so far recorded last, in which words, what is open, due and changed, and who
+came last time. Summaries are said to be summaries. Drafts and embargoed records need --drafts, and every page
+says so then. A file that is there and differs is left as it is without --force.
+
+Examples:
+  taiwa brief                                    Markdown, in both languages
+  taiwa brief 2026-03-02-city -o brief.docx      for a meeting to come, for Word
+  taiwa brief --lang ja -o brief.html            the newest state, in Japanese, for a browser";
+
 pub(super) const LEDGER: &str = "\
 From then on build and check refuse to lose an address that is recorded (`vanished-address`).
 Run it after each release; drafts and embargoed records never enter.

@@ -1,5 +1,7 @@
 //! The commands: from arguments to an exit code. Here alone it is asked what day it is, and which the current folder.
 
+#[cfg(feature = "desk")]
+mod brief;
 mod build;
 mod check;
 mod completions;
@@ -48,6 +50,8 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Rename(args) => rename::run(args, &cli.common),
         #[cfg(feature = "desk")]
         Command::Sheet(command) => sheet::run(command, &cli.common),
+        #[cfg(feature = "desk")]
+        Command::Brief(args) => brief::run(args, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

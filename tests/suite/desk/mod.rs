@@ -1,5 +1,6 @@
 //! What goes out to offices, and what comes back from them.
 
+mod brief;
 mod sheet;
 mod sheet_cells;
 mod sheet_export;

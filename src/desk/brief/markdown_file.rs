@@ -1,0 +1,55 @@
+//! A brief in Markdown.
+
+use super::blocks::{Block, Brief, BriefPart, Cell};
+
+pub(super) fn written(brief: &Brief) -> String {
+    brief.parts.iter().map(part).collect::<Vec<_>>().join("\n")
+}
+
+fn part(part: &BriefPart) -> String {
+    let mut text = format!("# {}\n", escaped(&part.title));
+    if let Some(mark) = part.mark {
+        text.push_str(&format!("\n**{mark}**\n"));
+    }
+    let mut is_list = false;
+    for block in &part.blocks {
+        let is_item = matches!(block, Block::Item(_));
+        if !(is_item && is_list) {
+            text.push('\n');
+        }
+        is_list = is_item;
+        match block {
+            Block::Heading(level, title) => {
+                text.push_str(&format!("{} {}\n", "#".repeat(*level), escaped(title)));
+            }
+            Block::Paragraph(words) => text.push_str(&format!("{}\n", escaped(words))),
+            Block::Item(words) => text.push_str(&format!("- {}\n", escaped(words))),
+            Block::Table { head, rows } => {
+                text.push_str(&row(head.iter().map(|name| escaped(name))));
+                text.push_str(&row(head.iter().map(|_| "---".to_owned())));
+                rows.iter().for_each(|cells| text.push_str(&row(cells.iter().map(cell))));
+            }
+        }
+    }
+    text
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+}
+
+fn cell(cell: &Cell) -> String {
+    escaped(&cell.text).replace('\n', "<br>")
+}
+
+/// A text in which no sign means anything.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
