@@ -16,6 +16,9 @@ const JAPANESE: &str = "Yu Gothic";
 /// How wide a page of A4 is between its margins, in twentieths of a point.
 const TEXT_WIDTH: usize = 9638;
 
+/// The style of what is no heading.
+const TEXT: &str = "Normal";
+
 const MARGIN: i32 = 1134;
 
 /// A file says when it was made, and the same archive is to give the same file.
@@ -25,10 +28,11 @@ pub(super) fn written(brief: &Brief) -> Option<Vec<u8>> {
     let mut docx = styled(Docx::new());
     let marks: Vec<_> = brief.parts.iter().filter_map(|part| part.mark).collect();
     if !marks.is_empty() {
-        let mark = Paragraph::new().add_run(Run::new().add_text(marks.join(" / ")).bold());
+        let mark = in_style(TEXT, Run::new().add_text(marks.join(" / ")).bold());
         docx = docx.header(Header::new().add_paragraph(mark));
     }
-    docx = docx.footer(Footer::new().add_paragraph(Paragraph::new().add_page_num(PageNum::new())));
+    docx =
+        docx.footer(Footer::new().add_paragraph(Paragraph::new().style(TEXT).add_page_num(PageNum::new())));
     for (at, part) in brief.parts.iter().enumerate() {
         docx = with_part(docx, part, at > 0);
     }
@@ -42,6 +46,8 @@ fn styled(docx: Docx) -> Docx {
     let margin = PageMargin::new().top(MARGIN).bottom(MARGIN).left(MARGIN).right(MARGIN);
     let docx = docx.default_fonts(fonts).default_size(21).page_size(11906, 16838).page_margin(margin);
     let docx = docx.created_at(MADE).updated_at(MADE);
+    // The library cannot say which style stands where none is named: each paragraph names its own.
+    let docx = docx.add_style(Style::new(TEXT, StyleType::Paragraph).name(TEXT));
     // Half points.
     let sizes = [36, 28, 24, 22];
     (1..).zip(sizes).fold(docx, |docx, (level, size)| {
@@ -61,12 +67,12 @@ fn style_of(level: usize) -> String {
 }
 
 fn with_part(docx: Docx, part: &BriefPart, is_later: bool) -> Docx {
-    let title = Paragraph::new().add_run(Run::new().add_text(&part.title)).style(&style_of(1));
+    let title = in_style(&style_of(1), Run::new().add_text(&part.title));
     let docx = docx.add_paragraph(title.page_break_before(is_later));
     part.blocks.iter().fold(docx, |docx, block| match block {
-        Block::Heading(level, title) => docx.add_paragraph(
-            Paragraph::new().add_run(Run::new().add_text(title)).style(&style_of(*level)).keep_next(true),
-        ),
+        Block::Heading(level, title) => {
+            docx.add_paragraph(in_style(&style_of(*level), Run::new().add_text(title)).keep_next(true))
+        }
         Block::Paragraph(words) => docx.add_paragraph(paragraph(words)),
         Block::Item(words) => {
             docx.add_paragraph(paragraph(&format!("• {words}")).indent(Some(284), None, None, None))
@@ -76,7 +82,11 @@ fn with_part(docx: Docx, part: &BriefPart, is_later: bool) -> Docx {
 }
 
 fn paragraph(words: &str) -> Paragraph {
-    Paragraph::new().add_run(Run::new().add_text(words)).line_spacing(LineSpacing::new().before(60).after(60))
+    in_style(TEXT, Run::new().add_text(words)).line_spacing(LineSpacing::new().before(60).after(60))
+}
+
+fn in_style(style: &str, run: Run) -> Paragraph {
+    Paragraph::new().style(style).add_run(run)
 }
 
 fn table(head: &[&str], rows: &[Vec<Cell>]) -> Table {
@@ -88,9 +98,7 @@ fn table(head: &[&str], rows: &[Vec<Cell>]) -> Table {
                 TableCell::new()
                     .width(*width, WidthType::Dxa)
                     .shading(Shading::new().fill("E8EDF3"))
-                    .add_paragraph(
-                        Paragraph::new().add_run(Run::new().add_text(*name).bold()).keep_next(true),
-                    )
+                    .add_paragraph(in_style(TEXT, Run::new().add_text(*name).bold()).keep_next(true))
             })
             .collect(),
     );
@@ -105,7 +113,7 @@ fn table(head: &[&str], rows: &[Vec<Cell>]) -> Table {
 fn cell(cell: &Cell) -> TableCell {
     let lines = cell.text.split('\n');
     lines.fold(TableCell::new(), |table_cell, line| {
-        table_cell.add_paragraph(Paragraph::new().add_run(Run::new().add_text(line)))
+        table_cell.add_paragraph(in_style(TEXT, Run::new().add_text(line)))
     })
 }
 
