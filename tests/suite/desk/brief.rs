@@ -62,7 +62,7 @@ Second meeting, March 1–2, 2012
 
 They met again.
 
-### Who came
+### Who came, as the sources name them
 
 - United States: Jane Doe (Ambassador, Co-chair), Department of State, and others
 - Japan: Ministry of Internal Affairs and Communications (MIC)
