@@ -1,13 +1,13 @@
 //! `taiwa brief`: what both sides said last, for those who prepare a meeting.
 
 use std::{
-    fs,
     io::{self, Write},
     path::Path,
 };
 
 use super::{
     exit::{CommandError, Exit},
+    office_file::write_office_file,
     options::{options, refuse_place},
     print::{print_found, say},
 };
@@ -16,7 +16,6 @@ use crate::{
     desk::brief::BriefFormat,
     lang::Lang,
     pipeline::{self, BriefError},
-    publish,
 };
 
 pub(super) fn run(args: &BriefArgs, common: &Common) -> Result<Exit, CommandError> {
@@ -40,7 +39,7 @@ pub(super) fn run(args: &BriefArgs, common: &Common) -> Result<Exit, CommandErro
     };
     match &args.file {
         Some(file) => {
-            write(file, &bytes, args.force)?;
+            write_office_file(file, &bytes, args.force)?;
             say(common, &format!("{}: the brief for {meeting}", file.display()))?;
         }
         None => io::stdout().lock().write_all(&bytes)?,
@@ -54,22 +53,6 @@ fn format(file: &Path) -> Result<BriefFormat, CommandError> {
         let message = format!("{} is no name of a brief: it ends in .docx, .html or .md", file.display());
         CommandError::usage(message)
     })
-}
-
-/// Writes the file, but not over another one that somebody may have worked on.
-fn write(file: &Path, bytes: &[u8], force: bool) -> Result<(), CommandError> {
-    let there = fs::read(file);
-    if there.as_ref().is_ok_and(|there| there == bytes) {
-        return Ok(());
-    }
-    if !force && !matches!(&there, Err(error) if error.kind() == io::ErrorKind::NotFound) {
-        let message = format!(
-            "{} is there already, and somebody may have changed it; name another file, or use --force",
-            file.display()
-        );
-        return Err(CommandError::usage(message));
-    }
-    publish::replace(file, bytes).map_err(CommandError::machine)
 }
 
 /// Prints why there is no brief.

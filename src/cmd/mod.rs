@@ -9,6 +9,8 @@ mod exit;
 mod init;
 mod ledger;
 mod new;
+#[cfg(feature = "desk")]
+mod office_file;
 mod options;
 mod print;
 mod progress;

@@ -1,12 +1,10 @@
 //! `taiwa sheet`: commitments go out in a spreadsheet, and assessments come back.
 
-use std::{
-    io::{self, Read},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use super::{
     exit::{CommandError, Exit},
+    office_file::{read_office_file, write_office_file},
     options::{options, refuse_output_option, refuse_place},
     print::{numbered, print_found, say, say_problem},
 };
@@ -14,9 +12,7 @@ use crate::{
     cli::{Common, ProblemFormat, SheetCommand, SheetExportArgs, SheetImportArgs},
     desk::sheet::{MAX_SHEET, SheetFormat, SheetProblem, SheetReport},
     diagnostic::{Severity, shown_message},
-    folder::{Folder, NO_FILE},
     pipeline::{self, SheetError, SheetFailure, SheetImport, SheetInput},
-    publish,
 };
 
 pub(super) fn run(command: &SheetCommand, common: &Common) -> Result<Exit, CommandError> {
@@ -36,17 +32,10 @@ fn export(args: &SheetExportArgs, common: &Common) -> Result<Exit, CommandError>
         Ok(sheet) => sheet,
         Err(error) => return refused(error, &args.file, common, "no sheet was written"),
     };
-    let there = read(&args.file);
-    if there.as_ref().is_ok_and(|there| *there == bytes) {
+    if !write_office_file(&args.file, &bytes, args.force)? {
         say(common, &format!("{name} is there already, with {}", numbered(rows, "row")))?;
         return Ok(Exit::Success);
     }
-    if !args.force && !matches!(&there, Err(error) if error.kind() == io::ErrorKind::NotFound) {
-        let message =
-            format!("{name} is there already, and may be filled in; name another file, or use --force");
-        return Err(CommandError::usage(message));
-    }
-    publish::replace(&args.file, &bytes).map_err(CommandError::machine)?;
     say(common, &format!("{name}: {} to be filled in", numbered(rows, "row")))?;
     Ok(Exit::Success)
 }
@@ -54,7 +43,7 @@ fn export(args: &SheetExportArgs, common: &Common) -> Result<Exit, CommandError>
 fn import(args: &SheetImportArgs, common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, false)?;
     let format = format(&args.file)?;
-    let bytes = read(&args.file)
+    let bytes = read_office_file(&args.file, MAX_SHEET)
         .map_err(|error| CommandError::usage(format!("{} cannot be read: {error}", args.file.display())))?;
     let imported = pipeline::import_sheet(&options, SheetInput { format, bytes: &bytes }, args.dry_run);
     let import = match imported {
@@ -90,18 +79,6 @@ fn format(file: &Path) -> Result<SheetFormat, CommandError> {
         let message = format!("{} is no name of a sheet: it ends in .xlsx or .csv", file.display());
         CommandError::usage(message)
     })
-}
-
-/// All that is in a file, if it is a plain one; no more than a sheet may have and one byte.
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    // A link is followed, and a pipe not waited for.
-    let real = file.canonicalize()?;
-    let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {
-        return Err(io::Error::other(NO_FILE));
-    };
-    let mut bytes = Vec::new();
-    Folder::open(folder)?.open_file(Path::new(name))?.take(MAX_SHEET + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Prints why nothing was done.

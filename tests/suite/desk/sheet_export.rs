@@ -135,7 +135,7 @@ fn a_file_that_is_there_is_left_as_it_is() {
     let refused = export(&archive, "s.csv", &[]);
     assert_eq!(refused.status, 2);
     assert!(
-        refused.stderr.contains("may be filled in; name another file, or use --force"),
+        refused.stderr.contains("somebody may have worked on it; name another file, or use --force"),
         "{}",
         refused.stderr
     );
