@@ -64,7 +64,7 @@ fn encoded(colours: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
     let mut encoder = Encoder::new(&mut bytes, WIDTH.into(), HEIGHT.into());
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Balanced);
+    encoder.set_compression(Compression::High);
     // Of one ground and letters, a line is packed best as it is.
     encoder.set_filter(Filter::NoFilter);
     let mut writer = encoder.write_header()?;

@@ -6,6 +6,7 @@ use super::{
     cells::{CellValue, ReadCell, ReadRow, ReadTable},
     column::SheetColumn,
     format::MAX_SHEET,
+    headers::MAX_ABOVE,
     package::too_large,
     row::CommitmentRow,
     sheet_problem::SheetProblem,
@@ -81,12 +82,12 @@ impl LineCounter<'_> {
     }
 }
 
-/// What stands between the cells: behind the first header.
+/// What stands between the cells: most often in the line of headers, above which there may be others.
 fn delimiter(text: &str) -> u8 {
-    let headers = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let is_header = |line: &&str| line.to_lowercase().contains(SheetColumn::Status.name());
+    let headers = text.lines().take(MAX_ABOVE).find(is_header).unwrap_or_default();
     let count = |delimiter: &u8| headers.bytes().filter(|byte| byte == delimiter).count();
-    let most = DELIMITERS.into_iter().rev().max_by_key(count);
-    most.unwrap_or(b',')
+    DELIMITERS.into_iter().rev().max_by_key(count).unwrap_or(b',')
 }
 
 #[cfg(test)]
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn lines_are_those_of_the_file_and_any_delimiter_will_do() {
         for delimiter in [",", ";", "\t"] {
-            let text = "\u{feff}id,note\r\n\r\n\"a\r\nb\",1\r\nc,\r\n".replace(',', delimiter);
+            let text = "\u{feff}id,status\r\n\r\n\"a\r\nb\",1\r\nc,\r\n".replace(',', delimiter);
             let table = read(text.as_bytes()).unwrap();
             let rows: Vec<_> = table.rows.iter().map(|(line, row)| (*line, row.len())).collect();
             assert_eq!(rows, [(1, 2), (3, 2), (5, 1)], "{delimiter:?}");

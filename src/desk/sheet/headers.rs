@@ -10,7 +10,7 @@ use super::{
 use crate::{diagnostic::Code, lang::nfkc};
 
 /// In how many rows the headers are looked for.
-const MAX_ABOVE: usize = 50;
+pub(super) const MAX_ABOVE: usize = 50;
 
 /// How many columns of others are named.
 const MAX_NAMED: usize = 10;

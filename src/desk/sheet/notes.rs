@@ -95,6 +95,19 @@ impl Found {
         matches!(list, Some(ValueKind::List(items)) if items.iter().any(|item| has_key(item, "status")))
     }
 
+    /// Whether the list, or something around it, is repeated elsewhere by an alias: there it would be extended too.
+    fn is_repeated(&self) -> bool {
+        let commitments = self.tree.step(&"commitments".into());
+        let list = self.record().and_then(|record| record.step(&KEY.into()));
+        let around = [commitments, self.record(), list].into_iter().flatten();
+        let anchors: Vec<_> = around.map(|value| value.anchor).filter(|anchor| *anchor != 0).collect();
+        let mut is_repeated = false;
+        self.tree.each(&mut |value| {
+            is_repeated |= matches!(value.kind, ValueKind::Alias(anchor) if anchors.contains(&anchor));
+        });
+        is_repeated
+    }
+
     fn record(&self) -> Option<&Tree> {
         self.tree.step(&"commitments".into())?.step(&self.index.into())
     }
@@ -172,32 +185,29 @@ fn facts_lang(found: &PerLang<Option<Found>>) -> Option<Lang> {
 
 /// The file with the items, in the first way in which YAML reads just what was there and them.
 fn edited(file: &WorkFile, found: &Found, items: &[ItemPairs]) -> Option<WorkFile> {
-    let ways = with_items(&file.text, found.record()?, KEY, items);
+    if found.is_repeated() {
+        return None;
+    }
+    let list = ["commitments".to_owned(), found.index.to_string(), KEY.to_owned()];
     let mut expected = leaves(&found.tree, &[], None);
-    let list: Vec<String> = ["commitments".to_owned(), found.index.to_string(), KEY.to_owned()].into();
-    let is_list = |(way, _): &Leaf| *way == list;
-    let at = expected.iter().position(is_list);
-    let end = match at {
-        Some(at) => at + expected[at..].iter().take_while(|(way, _)| way.starts_with(&list)).count(),
-        None => 0,
+    for (at, item) in items.iter().enumerate() {
+        let way = |keys: &[&str]| -> Vec<String> {
+            let index = (found.length + at).to_string();
+            list.iter().cloned().chain([index]).chain(keys.iter().map(|key| (*key).to_owned())).collect()
+        };
+        expected.push((way(&[]), "{}".to_owned()));
+        expected.extend(item.iter().map(|(key, value)| (way(&[key]), value.clone())));
+    }
+    // The list itself may not have been there.
+    let in_order = |mut leaves: Vec<Leaf>| {
+        leaves.retain(|(way, _)| *way != list);
+        leaves.sort();
+        leaves
     };
-    let new = items.iter().enumerate().flat_map(|(at, item)| {
-        let way = [list.as_slice(), &[(found.length + at).to_string()]].concat();
-        let values =
-            item.iter().map(|(key, value)| ([way.as_slice(), &[(*key).to_owned()]].concat(), value.clone()));
-        [(way.clone(), "{}".to_owned())].into_iter().chain(values.collect::<Vec<_>>()).collect::<Vec<_>>()
-    });
-    let new: Vec<Leaf> = new.collect();
-    expected.splice(end..end, new);
-    expected.retain(|leaf| !is_list(leaf));
-    expected.sort();
-    ways.into_iter().map(|edits| file.edited(&edits)).find(|edited| {
-        let Some(tree) = edited.tree() else { return false };
-        let mut found = leaves(&tree, &[], None);
-        found.retain(|leaf| !is_list(leaf));
-        found.sort();
-        found == expected
-    })
+    let expected = in_order(expected);
+    let ways = with_items(&file.text, found.record()?, KEY, items);
+    let mut edited = ways.into_iter().map(|edits| file.edited(&edits));
+    edited.find(|edited| edited.tree().is_some_and(|tree| in_order(leaves(&tree, &[], None)) == expected))
 }
 
 fn has_key(record: &Tree, key: &str) -> bool {

@@ -266,16 +266,17 @@ fn anchors_are_extended_and_what_repeats_them_is_left_to_a_person() {
     ));
     let archive =
         archive.file(A, &repeated).edit(A_JA, "[{id: promise", "[{id: other, text: 甲}, {id: promise");
-    let sheet = Sheet::of(&archive).filled(3, "fulfilled", "2012-01-31", "us", "minutes");
-    let refused = sheet.import(&archive, &["--format", "json"]);
+    let sheet = Sheet::of(&archive).filled(2, "fulfilled", "2012-01-31", "us", "minutes");
+    let refused =
+        sheet.filled(3, "fulfilled", "2012-01-31", "us", "minutes").import(&archive, &["--format", "json"]);
     assert_eq!(refused.status, 1);
-    assert_eq!(
-        super::sheet::said(&refused),
-        [
-            "5:6 invalid-value: the assessment of `a/promise` cannot be added: it is written in a way that cannot be \
-          extended (add it to the note by hand, and empty the row)"
-        ]
-    );
+    let said = ["2:6", "5:6"].into_iter().zip(["other", "promise"]).map(|(place, id)| {
+        format!(
+            "{place} invalid-value: the assessment of `a/{id}` cannot be added: it is written in a way that cannot be \
+             extended (add it to the note by hand, and empty the row)"
+        )
+    });
+    assert_eq!(super::sheet::said(&refused), said.collect::<Vec<_>>());
     assert_eq!(text(&archive, A), repeated);
 }
 
