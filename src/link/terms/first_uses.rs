@@ -12,11 +12,11 @@ use crate::{
 
 /// The terms as HTML has them, ready to be looked for.
 pub(in crate::link) struct TermLinks {
-    finders: PerLang<Option<Finder>>,
+    finders: PerLang<Option<TermFinder>>,
 }
 
 /// The terms of one language.
-struct Finder {
+struct TermFinder {
     automaton: AhoCorasick,
     /// For each pattern the place of its term, if that has a note to be read.
     explained: Vec<Option<usize>>,
@@ -24,7 +24,7 @@ struct Finder {
 
 impl TermLinks {
     pub(in crate::link) fn new(terms: &[TermFacts]) -> Self {
-        Self { finders: PerLang::of(|lang| Finder::new(terms, lang)) }
+        Self { finders: PerLang::of(|lang| TermFinder::new(terms, lang)) }
     }
 
     /// The first uses in a text of a language.
@@ -40,7 +40,7 @@ impl TermLinks {
     }
 }
 
-impl Finder {
+impl TermFinder {
     fn new(terms: &[TermFacts], lang: Lang) -> Option<Self> {
         let mut patterns = Vec::new();
         let mut explained = Vec::new();
@@ -77,7 +77,7 @@ const KEPT: &[&str] = &["code", "pre", "ruby"];
 /// Cuts the HTML of a text where its first uses of terms become links.
 pub(in crate::link) struct FirstUses<'t> {
     lang: Lang,
-    finder: Option<&'t Finder>,
+    finder: Option<&'t TermFinder>,
     used: HashSet<usize>,
     /// Whether what comes stands in a heading, where nothing becomes a link.
     pub(in crate::link) is_in_heading: bool,
