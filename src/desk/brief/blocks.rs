@@ -19,12 +19,12 @@ pub struct BriefPart {
     /// What every page says where it holds what is not published.
     pub mark: Option<&'static str>,
     /// What it says.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<BriefBlock>,
 }
 
 /// A piece of a brief.
 #[derive(Debug)]
-pub enum Block {
+pub enum BriefBlock {
     /// A heading, with its level, from 2.
     Heading(usize, String),
     /// A paragraph.

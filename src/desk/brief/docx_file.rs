@@ -6,7 +6,7 @@ use docx_rs::{
 };
 use std::io::Cursor;
 
-use super::blocks::{Block, Brief, BriefPart, Cell};
+use super::blocks::{Brief, BriefBlock, BriefPart, Cell};
 use crate::lang::width;
 
 /// Fonts that Word has on every system: one for Latin, one for Japanese.
@@ -70,14 +70,14 @@ fn with_part(docx: Docx, part: &BriefPart, is_later: bool) -> Docx {
     let title = in_style(&style_of(1), Run::new().add_text(&part.title));
     let docx = docx.add_paragraph(title.page_break_before(is_later));
     part.blocks.iter().fold(docx, |docx, block| match block {
-        Block::Heading(level, title) => {
+        BriefBlock::Heading(level, title) => {
             docx.add_paragraph(in_style(&style_of(*level), Run::new().add_text(title)).keep_next(true))
         }
-        Block::Paragraph(words) => docx.add_paragraph(paragraph(words)),
-        Block::Item(words) => {
+        BriefBlock::Paragraph(words) => docx.add_paragraph(paragraph(words)),
+        BriefBlock::Item(words) => {
             docx.add_paragraph(paragraph(&format!("• {words}")).indent(Some(284), None, None, None))
         }
-        Block::Table { head, rows } => docx.add_table(table(head, rows)),
+        BriefBlock::Table { head, rows } => docx.add_table(table(head, rows)),
     })
 }
 

@@ -1,6 +1,6 @@
 //! A brief as a page that stands alone: it names no other file, and no address.
 
-use super::blocks::{Block, Brief, BriefPart, Cell};
+use super::blocks::{Brief, BriefBlock, BriefPart, Cell};
 use crate::{html::escape, lang::Lang};
 
 /// The looks of the page, on a screen and on paper.
@@ -35,7 +35,7 @@ fn part(part: &BriefPart) -> String {
     }
     let mut is_list = false;
     for block in &part.blocks {
-        let is_item = matches!(block, Block::Item(_));
+        let is_item = matches!(block, BriefBlock::Item(_));
         match (is_list, is_item) {
             (false, true) => html.push_str("<ul>\n"),
             (true, false) => html.push_str("</ul>\n"),
@@ -50,12 +50,12 @@ fn part(part: &BriefPart) -> String {
     html + "</article>\n"
 }
 
-fn block_html(block: &Block, lang: Lang) -> String {
+fn block_html(block: &BriefBlock, lang: Lang) -> String {
     match block {
-        Block::Heading(level, title) => format!("<h{level}>{}</h{level}>\n", escape(title)),
-        Block::Paragraph(words) => format!("<p>{}</p>\n", escape(words)),
-        Block::Item(words) => format!("<li>{}</li>\n", escape(words)),
-        Block::Table { head, rows } => {
+        BriefBlock::Heading(level, title) => format!("<h{level}>{}</h{level}>\n", escape(title)),
+        BriefBlock::Paragraph(words) => format!("<p>{}</p>\n", escape(words)),
+        BriefBlock::Item(words) => format!("<li>{}</li>\n", escape(words)),
+        BriefBlock::Table { head, rows } => {
             let head: String =
                 head.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(name))).collect();
             let rows: String = rows

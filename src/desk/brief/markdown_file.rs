@@ -1,6 +1,6 @@
 //! A brief in Markdown.
 
-use super::blocks::{Block, Brief, BriefPart, Cell};
+use super::blocks::{Brief, BriefBlock, BriefPart, Cell};
 
 pub(super) fn written(brief: &Brief) -> String {
     brief.parts.iter().map(part).collect::<Vec<_>>().join("\n")
@@ -13,18 +13,18 @@ fn part(part: &BriefPart) -> String {
     }
     let mut is_list = false;
     for block in &part.blocks {
-        let is_item = matches!(block, Block::Item(_));
+        let is_item = matches!(block, BriefBlock::Item(_));
         if !(is_item && is_list) {
             text.push('\n');
         }
         is_list = is_item;
         match block {
-            Block::Heading(level, title) => {
+            BriefBlock::Heading(level, title) => {
                 text.push_str(&format!("{} {}\n", "#".repeat(*level), escaped(title)));
             }
-            Block::Paragraph(words) => text.push_str(&format!("{}\n", escaped(words))),
-            Block::Item(words) => text.push_str(&format!("- {}\n", escaped(words))),
-            Block::Table { head, rows } => {
+            BriefBlock::Paragraph(words) => text.push_str(&format!("{}\n", escaped(words))),
+            BriefBlock::Item(words) => text.push_str(&format!("- {}\n", escaped(words))),
+            BriefBlock::Table { head, rows } => {
                 text.push_str(&row(head.iter().map(|name| escaped(name))));
                 text.push_str(&row(head.iter().map(|_| "---".to_owned())));
                 rows.iter().for_each(|cells| text.push_str(&row(cells.iter().map(cell))));

@@ -11,7 +11,7 @@ mod sections;
 mod tracks;
 mod words;
 
-pub use blocks::{Block, Brief, BriefPart, Cell};
+pub use blocks::{Brief, BriefBlock, BriefPart, Cell};
 pub use format::BriefFormat;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! Who came to a meeting.
 
-use super::{blocks::Block, records::BriefContext};
+use super::{blocks::BriefBlock, records::BriefContext};
 use crate::{
     id::Id,
     lang::Date,
@@ -9,10 +9,10 @@ use crate::{
 
 impl BriefContext<'_> {
     /// Who came, an item for each delegation; nothing where the sources name nobody.
-    pub(super) fn attendance(&self, id: Id<Meeting>) -> Vec<Block> {
+    pub(super) fn attendance(&self, id: Id<Meeting>) -> Vec<BriefBlock> {
         let facts = &self.site.meetings[id].facts;
         let day = facts.date.first_day();
-        facts.delegations.iter().map(|it| Block::Item(self.delegation(it, day))).collect()
+        facts.delegations.iter().map(|it| BriefBlock::Item(self.delegation(it, day))).collect()
     }
 
     fn delegation(&self, it: &Participation, day: Date) -> String {

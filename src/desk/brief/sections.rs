@@ -1,7 +1,7 @@
 //! The parts of a brief, one after the other.
 
 use super::{
-    blocks::{Block, BriefPart},
+    blocks::{BriefBlock, BriefPart},
     records::BriefContext,
     words::{BriefWords, filled},
 };
@@ -36,24 +36,24 @@ fn meetings_until(site: &Site, meeting: Id<Meeting>) -> Vec<Id<Meeting>> {
 }
 
 impl BriefContext<'_> {
-    fn blocks(&self, meeting: Id<Meeting>, meetings: &[Id<Meeting>]) -> Vec<Block> {
+    fn blocks(&self, meeting: Id<Meeting>, meetings: &[Id<Meeting>]) -> Vec<BriefBlock> {
         let title = self.plain(&self.site.config.title);
         let day = self.dates().long(self.site.config.as_of);
         let mut blocks = vec![
-            Block::Paragraph(self.days_and_place(meeting)),
-            Block::Paragraph(filled(self.words.origin, &[&title, &day])),
-            Block::Heading(2, self.words.last_meeting.to_owned()),
+            BriefBlock::Paragraph(self.days_and_place(meeting)),
+            BriefBlock::Paragraph(filled(self.words.origin, &[&title, &day])),
+            BriefBlock::Heading(2, self.words.last_meeting.to_owned()),
         ];
         let Some(last) = meetings.last() else {
-            blocks.push(Block::Paragraph(self.words.no_meeting.to_owned()));
+            blocks.push(BriefBlock::Paragraph(self.words.no_meeting.to_owned()));
             return blocks;
         };
         blocks.extend(self.last_meeting(*last));
         blocks.extend(self.due_points(meetings));
         let tracks: Vec<_> = self.site.tracks.ids().flat_map(|track| self.track(track, meetings)).collect();
         if !tracks.is_empty() {
-            blocks.push(Block::Heading(2, self.words.tracks.to_owned()));
-            blocks.push(Block::Paragraph(
+            blocks.push(BriefBlock::Heading(2, self.words.tracks.to_owned()));
+            blocks.push(BriefBlock::Paragraph(
                 [self.words.open, self.strings.plain("colon"), self.words.open_note].concat(),
             ));
             blocks.extend(tracks);
@@ -67,21 +67,21 @@ impl BriefContext<'_> {
         self.joined([self.dates().long(facts.date)].into_iter().chain(place))
     }
 
-    fn last_meeting(&self, id: Id<Meeting>) -> Vec<Block> {
+    fn last_meeting(&self, id: Id<Meeting>) -> Vec<BriefBlock> {
         let facts = &self.site.meetings[id].facts;
         let title = self.joined([self.plain(&facts.title), self.days_and_place(id)]);
-        let mut blocks = vec![Block::Paragraph(title)];
-        blocks.extend(facts.summary.as_ref().map(|summary| Block::Paragraph(self.plain(summary))));
+        let mut blocks = vec![BriefBlock::Paragraph(title)];
+        blocks.extend(facts.summary.as_ref().map(|summary| BriefBlock::Paragraph(self.plain(summary))));
         let attendance = self.attendance(id);
         if !attendance.is_empty() {
-            blocks.push(Block::Heading(3, self.words.attendance.to_owned()));
+            blocks.push(BriefBlock::Heading(3, self.words.attendance.to_owned()));
             blocks.extend(attendance);
         }
         blocks
     }
 
     /// The open points that are due by some day, the earliest first; those without a day last.
-    fn due_points(&self, meetings: &[Id<Meeting>]) -> Vec<Block> {
+    fn due_points(&self, meetings: &[Id<Meeting>]) -> Vec<BriefBlock> {
         let commitments = &self.site.commitments;
         let is_due = |id: &Id<Commitment>| {
             let commitment = &commitments[*id];
@@ -99,9 +99,9 @@ impl BriefContext<'_> {
         });
         let head = vec![self.words.due, self.words.point, self.words.track, self.words.meeting];
         let table = match due.is_empty() {
-            true => Block::Paragraph(self.words.nothing_due.to_owned()),
-            false => Block::Table { head, rows: rows.collect() },
+            true => BriefBlock::Paragraph(self.words.nothing_due.to_owned()),
+            false => BriefBlock::Table { head, rows: rows.collect() },
         };
-        vec![Block::Heading(2, self.words.due.to_owned()), table]
+        vec![BriefBlock::Heading(2, self.words.due.to_owned()), table]
     }
 }

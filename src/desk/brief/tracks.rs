@@ -1,7 +1,7 @@
 //! What was said last in a track, what of it is open, and what changed.
 
 use super::{
-    blocks::{Block, Cell},
+    blocks::{BriefBlock, Cell},
     records::BriefContext,
     words::filled,
 };
@@ -14,14 +14,14 @@ use crate::{
 impl BriefContext<'_> {
     /// What the brief says of a track, of what some meetings, in the order of time, made in it. Nothing where they made
     /// nothing.
-    pub(super) fn track(&self, id: Id<Track>, meetings: &[Id<Meeting>]) -> Vec<Block> {
+    pub(super) fn track(&self, id: Id<Track>, meetings: &[Id<Meeting>]) -> Vec<BriefBlock> {
         let track = &self.site.tracks[id];
         let meeting_of = |id: &Id<Commitment>| self.site.commitments[*id].meeting;
         let made: Vec<_> =
             track.commitments.iter().copied().filter(|id| meetings.contains(&meeting_of(id))).collect();
         let Some(last) = made.iter().map(meeting_of).max() else { return Vec::new() };
         let said: Vec<_> = made.iter().copied().filter(|id| meeting_of(id) == last).collect();
-        let mut blocks = vec![Block::Heading(3, self.plain(&track.title))];
+        let mut blocks = vec![BriefBlock::Heading(3, self.plain(&track.title))];
         blocks.extend(self.last_said(last, &said));
         blocks.extend(self.changes(&said));
         let open: Vec<_> = made.into_iter().filter(|id| self.is_open(*id)).collect();
@@ -29,21 +29,21 @@ impl BriefContext<'_> {
         blocks
     }
 
-    fn last_said(&self, last: Id<Meeting>, said: &[Id<Commitment>]) -> Vec<Block> {
+    fn last_said(&self, last: Id<Meeting>, said: &[Id<Commitment>]) -> Vec<BriefBlock> {
         let rows = said.iter().map(|id| {
             let facts = &self.site.commitments[*id].facts;
             vec![self.name(*id), self.kind(facts.kind), self.verb(*id), self.cell(&facts.text)]
         });
         let head = vec![self.words.point, self.words.kind, self.words.verb, self.words.text];
         vec![
-            Block::Heading(4, filled(self.words.last_said, &[&self.meeting(last)])),
-            Block::Paragraph(self.status_of_text(last)),
-            Block::Table { head, rows: rows.collect() },
+            BriefBlock::Heading(4, filled(self.words.last_said, &[&self.meeting(last)])),
+            BriefBlock::Paragraph(self.status_of_text(last)),
+            BriefBlock::Table { head, rows: rows.collect() },
         ]
     }
 
     /// What points say of earlier ones. Texts are set beside each other only where both are a government's own.
-    fn changes(&self, said: &[Id<Commitment>]) -> Vec<Block> {
+    fn changes(&self, said: &[Id<Commitment>]) -> Vec<BriefBlock> {
         let rows = said.iter().flat_map(|id| {
             let lineage = self.site.commitments[*id].lineage.iter();
             let earlier = lineage.filter(|(relation, _)| *relation != Relation::Related);
@@ -58,7 +58,7 @@ impl BriefContext<'_> {
             head.pop();
             rows.iter_mut().for_each(|row| row.truncate(head.len()));
         }
-        vec![Block::Heading(4, self.words.changed.to_owned()), Block::Table { head, rows }]
+        vec![BriefBlock::Heading(4, self.words.changed.to_owned()), BriefBlock::Table { head, rows }]
     }
 
     fn change(&self, id: Id<Commitment>, relation: Relation, earlier: Id<Commitment>) -> Vec<Cell> {
@@ -75,7 +75,7 @@ impl BriefContext<'_> {
         self.site.outcome(id).is_some_and(|outcome| !outcome.is_closed())
     }
 
-    fn open(&self, open: &[Id<Commitment>]) -> Vec<Block> {
+    fn open(&self, open: &[Id<Commitment>]) -> Vec<BriefBlock> {
         if open.is_empty() {
             return Vec::new();
         }
@@ -85,6 +85,9 @@ impl BriefContext<'_> {
             vec![self.name(*id), self.kind(commitment.facts.kind), meeting, self.outcome(*id)]
         });
         let head = vec![self.words.point, self.words.kind, self.words.meeting, self.words.outcome];
-        vec![Block::Heading(4, self.words.open.to_owned()), Block::Table { head, rows: rows.collect() }]
+        vec![
+            BriefBlock::Heading(4, self.words.open.to_owned()),
+            BriefBlock::Table { head, rows: rows.collect() },
+        ]
     }
 }
