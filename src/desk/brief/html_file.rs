@@ -55,19 +55,22 @@ fn block_html(block: &BriefBlock, lang: Lang) -> String {
         BriefBlock::Heading(level, title) => format!("<h{level}>{}</h{level}>\n", escape(title)),
         BriefBlock::Paragraph(words) => format!("<p>{}</p>\n", escape(words)),
         BriefBlock::Item(words) => format!("<li>{}</li>\n", escape(words)),
-        BriefBlock::Table { head, rows } => {
-            let head: String =
-                head.iter().map(|name| format!("<th scope=\"col\">{}</th>", escape(name))).collect();
-            let rows: String = rows
-                .iter()
-                .map(|cells| {
-                    let cells: String = cells.iter().map(|it| cell(it, lang)).collect();
-                    format!("<tr>{cells}</tr>\n")
-                })
-                .collect();
-            format!("<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
-        }
+        BriefBlock::Table { head, rows } => table(head, rows, lang),
     }
+}
+
+fn table(head: &[&str], rows: &[Vec<Cell>], lang: Lang) -> String {
+    let mut html = "<table>\n<thead><tr>".to_owned();
+    for name in head {
+        html.extend(["<th scope=\"col\">", &escape(name), "</th>"]);
+    }
+    html.push_str("</tr></thead>\n<tbody>\n");
+    for cells in rows {
+        html.push_str("<tr>");
+        html.extend(cells.iter().map(|it| cell(it, lang)));
+        html.push_str("</tr>\n");
+    }
+    html + "</tbody>\n</table>\n"
 }
 
 fn cell(cell: &Cell, lang: Lang) -> String {

@@ -9,7 +9,7 @@ pub(super) fn written(brief: &Brief) -> String {
 fn part(part: &BriefPart) -> String {
     let mut text = format!("# {}\n", escaped(&part.title));
     if let Some(mark) = part.mark {
-        text.push_str(&format!("\n**{mark}**\n"));
+        text.extend(["\n**", mark, "**\n"]);
     }
     let mut is_list = false;
     for block in &part.blocks {
@@ -20,14 +20,14 @@ fn part(part: &BriefPart) -> String {
         is_list = is_item;
         match block {
             BriefBlock::Heading(level, title) => {
-                text.push_str(&format!("{} {}\n", "#".repeat(*level), escaped(title)));
+                text.extend([&"#".repeat(*level), " ", &escaped(title), "\n"]);
             }
-            BriefBlock::Paragraph(words) => text.push_str(&format!("{}\n", escaped(words))),
-            BriefBlock::Item(words) => text.push_str(&format!("- {}\n", escaped(words))),
+            BriefBlock::Paragraph(words) => text.extend([&escaped(words), "\n"]),
+            BriefBlock::Item(words) => text.extend(["- ", &escaped(words), "\n"]),
             BriefBlock::Table { head, rows } => {
                 text.push_str(&row(head.iter().map(|name| escaped(name))));
                 text.push_str(&row(head.iter().map(|_| "---".to_owned())));
-                rows.iter().for_each(|cells| text.push_str(&row(cells.iter().map(cell))));
+                text.extend(rows.iter().map(|cells| row(cells.iter().map(cell))));
             }
         }
     }

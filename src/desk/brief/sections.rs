@@ -98,9 +98,10 @@ impl BriefContext<'_> {
             vec![self.due(*id), self.name(*id), track, self.own(self.meeting(commitment.meeting))]
         });
         let head = vec![self.words.due, self.words.point, self.words.track, self.words.meeting];
-        let table = match due.is_empty() {
-            true => BriefBlock::Paragraph(self.words.nothing_due.to_owned()),
-            false => BriefBlock::Table { head, rows: rows.collect() },
+        let table = if due.is_empty() {
+            BriefBlock::Paragraph(self.words.nothing_due.to_owned())
+        } else {
+            BriefBlock::Table { head, rows: rows.collect() }
         };
         vec![BriefBlock::Heading(2, self.words.due.to_owned()), table]
     }

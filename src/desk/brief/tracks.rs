@@ -56,7 +56,9 @@ impl BriefContext<'_> {
         let mut head = vec![self.words.point, self.words.relation, self.words.earlier_text];
         if rows.iter().all(|row| row.last().is_none_or(|cell| cell.text.is_empty())) {
             head.pop();
-            rows.iter_mut().for_each(|row| row.truncate(head.len()));
+            for row in &mut rows {
+                row.truncate(head.len());
+            }
         }
         vec![BriefBlock::Heading(4, self.words.changed.to_owned()), BriefBlock::Table { head, rows }]
     }
