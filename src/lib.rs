@@ -7,6 +7,8 @@ pub mod artifact;
 pub mod cli;
 pub mod cmd;
 pub mod config;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod diagnostic;
 pub mod export;
 pub mod folder;

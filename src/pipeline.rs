@@ -5,6 +5,8 @@
 
 mod building;
 mod checked;
+#[cfg(feature = "desk")]
+mod importing;
 mod inputs;
 mod pool;
 mod preview;
@@ -15,6 +17,8 @@ mod workspace;
 
 pub use building::{Built, build};
 pub use checked::Checked;
+#[cfg(feature = "desk")]
+pub use importing::{Import, ImportError, ImportInput, import};
 pub use preview::{Preview, RenderError};
 pub use renaming::{RenameError, RenameFailure, Renamed, rename};
 pub use stamping::{StampError, Stamped, stamp};

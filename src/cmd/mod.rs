@@ -4,6 +4,8 @@ mod build;
 mod check;
 mod completions;
 mod exit;
+#[cfg(feature = "desk")]
+mod import;
 mod init;
 mod ledger;
 mod new;
@@ -44,6 +46,8 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Check => check::run(&cli.common),
         Command::Stamp(args) => stamp::run(args, &cli.common),
         Command::Rename(args) => rename::run(args, &cli.common),
+        #[cfg(feature = "desk")]
+        Command::Import(args) => import::run(args, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -5,6 +5,8 @@
 
 mod commands;
 mod data;
+#[cfg(feature = "desk")]
+mod desk;
 mod format;
 mod house;
 mod messages;

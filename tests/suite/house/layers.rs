@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 17] = [
     &["cmd"],
     &["cli", "watch", "serve"],
     &["pipeline"],
-    &["render", "export", "publish", "scaffold"],
+    &["render", "export", "desk", "publish", "scaffold"],
     &["theme", "ledger", "schema", "rename"],
     &["plan"],
     &["link"],
@@ -197,7 +197,8 @@ fn what_is_spoken_to_other_crates_stays_in_its_module() {
         &["schemars::", "JsonSchema"],
         &["schema.rs", "source/input/", "model/", "export/archive.rs", "export/records/"],
     );
-    assert_only_in(&["quick_xml::"], &["export/"]);
+    assert_only_in(&["quick_xml::"], &["export/", "desk/"]);
+    assert_only_in(&["zip::", "scraper::", "encoding_rs::", "chardetng::"], &["desk/"]);
     assert_only_in(&["resvg::", "skrifa::", "png::"], &["render/raster.rs", "render/share_font.rs"]);
     assert_only_in(&["clap::"], &["cli.rs", "cmd/", "main.rs"]);
     assert_only_in(&["notify::"], &["watch/"]);

@@ -1,0 +1,101 @@
+//! The text of a statement as Markdown.
+
+use std::collections::BTreeSet;
+
+use super::{
+    document::{Block, Document},
+    inline::{escaped, line_start},
+    names::{Named, Names},
+    short_name::new_id,
+};
+
+/// The text with ids at its headings; the first use of a name that the registries know is a reference.
+pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -> String {
+    let mut out = String::new();
+    let mut known = BTreeSet::new();
+    let mut ids = heading_ids.iter();
+    let mut was_item = false;
+    let mut number = 0;
+    for block in &document.blocks {
+        let is_item = matches!(block, Block::Item { .. });
+        if !out.is_empty() && !(is_item && was_item) {
+            out.push('\n');
+        }
+        was_item = is_item;
+        number = match block {
+            Block::Item { is_numbered: true, .. } => number + 1,
+            Block::Item { .. } => number,
+            _ => 0,
+        };
+        match block {
+            Block::Heading { depth, text, .. } => {
+                let id = ids.next().map_or_else(String::new, |id| format!(" {{#{id}}}"));
+                out.push_str(&format!("{} {}{id}\n", "#".repeat(*depth), escaped(text)));
+            }
+            Block::Paragraph(text) => {
+                out.push_str(&line_start(&referring(text, names, &mut known)));
+                out.push('\n');
+            }
+            Block::Item { depth, is_numbered, text } => {
+                let sign = if *is_numbered { format!("{number}.") } else { "-".to_owned() };
+                let text = line_start(&referring(text, names, &mut known));
+                out.push_str(&format!("{}{sign} {text}\n", "   ".repeat(*depth)));
+            }
+            Block::Table(rows) => out.push_str(&table(rows)),
+            Block::Footnote { label, text } => out.push_str(&format!("[^{label}]: {}\n", escaped(text))),
+        }
+    }
+    out
+}
+
+/// The ids of a statement's headings, in order.
+pub(super) fn heading_ids(document: &Document) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let mut ids = Vec::new();
+    for block in &document.blocks {
+        if let Block::Heading { text, id, .. } = block {
+            let otherwise = format!("section-{}", ids.len() + 1);
+            ids.push(match id {
+                Some(id) if taken.insert(id.clone()) => id.clone(),
+                _ => new_id(text, &otherwise, &mut taken),
+            });
+        }
+    }
+    ids
+}
+
+/// A text in Markdown in which names that were not used before refer to their records.
+fn referring(text: &str, names: &Names, known: &mut BTreeSet<(&'static str, String)>) -> String {
+    let mut out = String::new();
+    let mut end = 0;
+    for mention in names.mentions(text) {
+        let kind = match mention.named {
+            Named::Organization => "organization",
+            Named::Person => "person",
+            Named::Delegation => continue,
+        };
+        let words = &text[mention.start..mention.end];
+        if words.contains(['|', ']', '[']) || !known.insert((kind, mention.id.clone())) {
+            continue;
+        }
+        out.push_str(&escaped(&text[end..mention.start]));
+        out.push_str(&format!("[[{kind}:{}|{words}]]", mention.id));
+        end = mention.end;
+    }
+    out.push_str(&escaped(&text[end..]));
+    out
+}
+
+fn table(rows: &[Vec<String>]) -> String {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let line = |row: &Vec<String>| {
+        let cells = (0..width)
+            .map(|at| row.get(at).map_or_else(String::new, |cell| escaped(cell).replace('|', "\\|")));
+        format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.insert(1, format!("|{}\n", " --- |".repeat(width)));
+    }
+    lines.concat()
+}
