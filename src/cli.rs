@@ -7,7 +7,9 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleVa
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use crate::{lang::Lang, rename::RenameKind, schema};
+#[cfg(feature = "desk")]
+use crate::lang::Lang;
+use crate::{rename::RenameKind, schema};
 
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
 #[derive(Debug, Parser)]

@@ -17,6 +17,9 @@ use crate::{
     yaml,
 };
 
+/// The most that a draft may have: front matter may have no more, and the text stands below it.
+const MAX_NOTE: usize = 1 << 20;
+
 /// What is imported, and how.
 #[derive(Clone, Copy, Debug)]
 pub struct ImportInput<'a> {
@@ -72,8 +75,12 @@ pub fn import(root: &Path, input: &ImportInput<'_>, is_dry: bool) -> Result<Impo
     let mut inventory =
         source::walk(root, &Before::default(), &Changes::All).map_err(ImportError::Unreadable)?;
     let mut unread = std::mem::take(&mut inventory.unread);
-    // What is wrong elsewhere is for `check` to report.
+    // What is wrong elsewhere is for `check` to report; but a registry that is not there would leave out all that it knows.
     let registries = source::parse_registries(&inventory, &mut unread, &mut Vec::new());
+    if unread.is_site || !unread.codes.is_empty() {
+        let message = "a registry of the archive cannot be read, and what it knows would be left out";
+        return Err(conflict(format!("{message}; run taiwa check, mend it and import again")));
+    }
     let verbs = verbs(&inventory)?;
     // Each language of a meeting has a file of its own.
     let lang = document.lang.code();
@@ -137,6 +144,13 @@ impl Run<'_> {
     /// Both notes of a new meeting.
     fn first(&self, document: &Document) -> Result<Import, ImportError> {
         let (draft, waiting) = first_draft(document, &self.request(document.lang), self.knowledge());
+        if draft.note.len() > MAX_NOTE {
+            return Err(conflict(format!(
+                "{} makes a note of more than {} MiB; import its parts one by one",
+                self.input.file.name,
+                MAX_NOTE >> 20
+            )));
+        }
         let path = |lang: Lang| format!("content/meetings/{}.{}.md", self.input.meeting, lang.code());
         let mut files = vec![
             (path(document.lang), draft.note.into_bytes()),

@@ -327,8 +327,10 @@ impl Inventory {
         }
         let read = content.read(&file, &path);
         let text = self.accept(&path, read)?;
-        let start = front_matter::after_mark(&text);
-        let yaml = if name.ends_with(".yaml") { start..text.len() } else { 0..0 };
+        let yaml = match name {
+            "verbs.yaml" => front_matter::after_mark(&text)..text.len(),
+            _ => 0..0,
+        };
         Some(self.sources.add(SourceFile { path, text, yaml }))
     }
 

@@ -107,12 +107,12 @@ pub(super) fn carriers(
         let bodies = mentions.iter().filter(|mention| mention.named == Named::Organization);
         (delegations, bodies.map(|mention| mention.id.clone()).collect())
     };
-    let (named, mut organizations) = of(subject);
-    let is_of_all = means_all(subject, lang) && named.len() != 1;
-    if is_of_all || named.len() > 1 {
+    let (acting, mut organizations) = of(subject);
+    let is_of_all = means_all(subject, lang) && acting.len() != 1;
+    if is_of_all || acting.len() > 1 {
         return Carriers { delegations: parties.to_vec(), organizations: Vec::new() };
     }
-    if let Some(one) = named.into_iter().next() {
+    if let Some(one) = acting.into_iter().next() {
         organizations.dedup();
         return Carriers { delegations: vec![one], organizations };
     }

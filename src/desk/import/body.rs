@@ -1,6 +1,6 @@
 //! The text of a statement as Markdown.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{
     document::{Block, Document},
@@ -18,7 +18,8 @@ pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -
     let mut number = 0;
     for block in &document.blocks {
         let is_item = matches!(block, Block::Item { .. });
-        if !out.is_empty() && !(is_item && was_item) {
+        let is_apart = !is_item || !was_item;
+        if !out.is_empty() && is_apart {
             out.push('\n');
         }
         was_item = is_item;
@@ -30,7 +31,7 @@ pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -
         match block {
             Block::Heading { depth, text, .. } => {
                 let id = ids.next().map_or_else(String::new, |id| format!(" {{#{id}}}"));
-                out.push_str(&format!("{} {}{id}\n", "#".repeat(*depth), escaped(text)));
+                let _ = writeln!(out, "{} {}{id}", "#".repeat(*depth), escaped(text));
             }
             Block::Paragraph(text) => {
                 out.push_str(&line_start(&referring(text, names, &mut known)));
@@ -39,10 +40,12 @@ pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -
             Block::Item { depth, is_numbered, text } => {
                 let sign = if *is_numbered { format!("{number}.") } else { "-".to_owned() };
                 let text = line_start(&referring(text, names, &mut known));
-                out.push_str(&format!("{}{sign} {text}\n", "   ".repeat(*depth)));
+                let _ = writeln!(out, "{}{sign} {text}", "   ".repeat(*depth));
             }
             Block::Table(rows) => out.push_str(&table(rows)),
-            Block::Footnote { label, text } => out.push_str(&format!("[^{label}]: {}\n", escaped(text))),
+            Block::Footnote { label, text } => {
+                let _ = writeln!(out, "[^{label}]: {}", escaped(text));
+            }
         }
     }
     out
@@ -79,7 +82,7 @@ fn referring(text: &str, names: &Names, known: &mut BTreeSet<(&'static str, Stri
             continue;
         }
         out.push_str(&escaped(&text[end..mention.start]));
-        out.push_str(&format!("[[{kind}:{}|{words}]]", mention.id));
+        let _ = write!(out, "[[{kind}:{}|{words}]]", mention.id);
         end = mention.end;
     }
     out.push_str(&escaped(&text[end..]));

@@ -205,12 +205,18 @@ impl Word {
         {
             let mut text = String::new();
             add_words(note, &mut text);
-            let (text, label) = (one_line(&text), note.attribute("id").unwrap_or_default().to_owned());
+            let (text, label) = (one_line(&text), label(note));
             if !text.is_empty() && !label.is_empty() {
                 self.blocks.push(Block::Footnote { label, text });
             }
         }
     }
+}
+
+/// What a footnote and the reference to it are called.
+fn label(note: &Element) -> String {
+    let id = note.attribute("id").unwrap_or_default();
+    id.chars().filter(char::is_ascii_alphanumeric).take(20).collect()
 }
 
 /// A paragraph without a style: one with a bullet typed before it is an item.
@@ -232,7 +238,9 @@ fn add_words(element: &Element, out: &mut String) {
             "tab" | "br" | "cr" => out.push(' '),
             "noBreakHyphen" => out.push('-'),
             "footnoteReference" => {
-                out.push_str(&format!("[^{}]", child.attribute("id").unwrap_or_default()));
+                out.push_str("[^");
+                out.push_str(&label(child));
+                out.push(']');
             }
             "del" | "moveFrom" | "rt" | "pPr" | "rPr" | "Fallback" | "txbxContent" | "drawing" | "pict"
             | "instrText" => {}

@@ -15,7 +15,7 @@ use super::{
     tracks::TrackChoice,
 };
 use crate::{
-    lang::{DateRange, Lang},
+    lang::{DateRange, Lang, PartialDate},
     model::Kind,
 };
 
@@ -47,9 +47,10 @@ pub(super) fn first(facts: &Facts<'_>, request: &ImportRequest<'_>) -> String {
     let date = facts.held.date.map(date_value);
     line(&mut out, date.as_deref(), "date", "# date: no day was found in the statement");
     let place = facts.held.place.as_deref().map(scalar);
-    match facts.held.is_virtual {
-        true => out.push_str("mode: virtual\n"),
-        false => line(&mut out, place.as_deref(), "place", "# place: none was found in the statement"),
+    if facts.held.is_virtual {
+        out.push_str("mode: virtual\n");
+    } else {
+        line(&mut out, place.as_deref(), "place", "# place: none was found in the statement");
     }
     delegations(&mut out, facts.delegations);
     if facts.proposals.is_empty() {
@@ -167,7 +168,7 @@ fn carriers(out: &mut String, carriers: &Carriers) {
 }
 
 fn due_value(due: &FoundDate) -> String {
-    match due.date.and_then(DateRange::single).and_then(|date| date.day()) {
+    match due.date.and_then(DateRange::single).and_then(PartialDate::day) {
         Some(day) => day.to_string(),
         None => format!("{{text: {}, by: {}}}", inner_scalar(&due.words), due.last),
     }

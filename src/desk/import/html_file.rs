@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Html, Node, Selector};
 
 use super::{document::Block, plain_text};
-use crate::lang::Lang;
+use crate::lang::{Lang, is_odd};
 
 /// Where pages have their main text, the most telling first.
 const MAIN: [&str; 9] = [
@@ -130,7 +130,7 @@ impl Reader {
                 }
             }
             "ul" | "ol" => {
-                self.end_item();
+                self.end();
                 self.read_list(element, lists, depth, name == "ol");
             }
             "table" => {
@@ -173,7 +173,7 @@ impl Reader {
             return;
         }
         let words = |cell: &ElementRef<'_>| {
-            let text: String = cell.text().collect();
+            let text: String = cell.text().flat_map(str::chars).filter(|c| !is_odd(*c)).collect();
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
         let rows = rows.iter().map(|row| row.iter().map(words).collect()).collect();
@@ -182,10 +182,6 @@ impl Reader {
 
     fn taken(&mut self) -> String {
         std::mem::take(&mut self.text)
-    }
-
-    fn end_item(&mut self) {
-        self.end();
     }
 
     /// Words that stand together are read as plain text is: their lines may be numbered.

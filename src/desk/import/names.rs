@@ -53,10 +53,14 @@ impl Names {
     pub(super) fn new(registries: &RegistryDraft, lang: Lang, day: Option<Date>) -> Self {
         let mut names = Self { lang, names: Vec::new() };
         for (id, organization) in &registries.organizations.1 {
-            organization.iter().for_each(|it| names.add_organization(id, it, day));
+            if let Some(organization) = organization {
+                names.add_organization(id, organization, day);
+            }
         }
         for (id, person) in &registries.people.1 {
-            person.iter().for_each(|it| names.add_person(id, it, registries));
+            if let Some(person) = person {
+                names.add_person(id, person, registries);
+            }
         }
         for (id, delegation) in &registries.delegations.1 {
             let Some(delegation) = delegation else { continue };
@@ -149,8 +153,9 @@ impl Names {
         let edge = |c: Option<char>| c.is_some_and(is_letter);
         let begins_with = edge(text[start..].chars().next());
         let ends_with = edge(text[start..end].chars().next_back());
-        !(begins_with && text[..start].ends_with(is_letter))
-            && !(ends_with && text[end..].starts_with(is_letter))
+        let is_begun = begins_with && text[..start].ends_with(is_letter);
+        let goes_on = ends_with && text[end..].starts_with(is_letter);
+        !is_begun && !goes_on
     }
 }
 

@@ -78,6 +78,9 @@ fn dotted(text: &str) -> Option<(MarkerKind, u32, usize)> {
     is_end.then_some((MarkerKind::Dotted, number, label.len() + sign.len_utf8()))
 }
 
+const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+const KANA: &str = "アイウエオカキクケコ";
+
 /// The number that a label has: digits of either width, a letter, a kana, a small Roman number.
 fn number(label: &str) -> Option<u32> {
     let chars: Vec<char> = label.chars().collect();
@@ -87,8 +90,6 @@ fn number(label: &str) -> Option<u32> {
     if let Some(digits) = chars.iter().map(|c| digit(*c)).collect::<Option<Vec<_>>>() {
         return Some(digits.iter().fold(0, |sum, digit| sum * 10 + digit));
     }
-    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-    const KANA: &str = "アイウエオカキクケコ";
     let place = |at: usize| u32::try_from(at + 1).ok();
     let lower = label.to_lowercase();
     if let Some(at) = ROMAN.iter().position(|roman| *roman == lower) {

@@ -84,12 +84,12 @@ fn says_who_came(sentence: &str, lang: Lang) -> bool {
 fn add(sentence: &str, names: &Names, lang: Lang, found: &mut IndexMap<String, Participation>) {
     let mentions = names.mentions(sentence);
     // A person whose body is not known came for the delegation that the sentence names.
-    let named: Vec<_> =
+    let sides: Vec<_> =
         mentions.iter().filter(|it| it.named == Named::Delegation).map(|it| it.id.clone()).collect();
     let mut covered = 0;
     let others = others(sentence, lang);
     for mention in mentions.iter().filter(|mention| mention.named != Named::Delegation) {
-        let delegation = mention.delegation.clone().or_else(|| match named.as_slice() {
+        let delegation = mention.delegation.clone().or_else(|| match sides.as_slice() {
             [only] => Some(only.clone()),
             _ => None,
         });

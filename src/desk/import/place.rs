@@ -33,7 +33,7 @@ pub(super) fn held(document: &Document) -> Held {
         Lang::Ja => &["場所", "開催地", "開催場所"],
     };
     let day = |text: &str| found_dates(text, lang).into_iter().find_map(|found: FoundDate| found.date);
-    let labelled = labelled(&texts, labels).and_then(|words| day(words));
+    let labelled = labelled(&texts, labels).and_then(&day);
     let sentence = || all.iter().filter(is_held).find_map(|sentence| day(sentence));
     let date = labelled.or_else(sentence).or_else(|| day(&document.whole_title));
     let date = date.or_else(|| texts.iter().find_map(|text| day(text)));
@@ -54,7 +54,8 @@ fn labelled<'t>(texts: &[&'t str], labels: &[&str]) -> Option<&'t str> {
     texts.iter().find_map(|text| {
         let lower = text.to_lowercase();
         let label = labels.iter().find(|label| lower.starts_with(**label))?;
-        let rest = text[label.len()..].trim_start_matches(|c: char| c.is_whitespace() || "：:　".contains(c));
+        let rest =
+            text.get(label.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || "：:　".contains(c));
         let is_label = rest.len() < text.len() - label.len() || label.ends_with(':');
         (is_label && !rest.is_empty() && rest.chars().count() < 80).then_some(rest)
     })

@@ -34,9 +34,9 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn line(&mut self, line: &'t str) {
         let words = line.trim();
-        if let Some(row) = table_row(words) {
+        if words.starts_with('|') {
             self.end();
-            self.table.extend(row);
+            self.table.extend(table_row(words));
             return;
         }
         self.end_table();
@@ -126,12 +126,12 @@ fn is_page_number(line: &str) -> bool {
     (1..=3).contains(&inner.chars().count()) && inner.chars().all(|c| digit(c).is_some())
 }
 
-/// The cells of a line of a table; none of the line that parts head and body.
-fn table_row(line: &str) -> Option<Option<Vec<String>>> {
+/// The cells of a line of a table; nothing of the line that parts head and body.
+fn table_row(line: &str) -> Option<Vec<String>> {
     let inner = line.strip_prefix('|')?;
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     if inner.chars().all(|c| "-: |".contains(c)) {
-        return Some(None);
+        return None;
     }
     let mut cells = vec![String::new()];
     let mut is_escaped = false;
@@ -142,5 +142,5 @@ fn table_row(line: &str) -> Option<Option<Vec<String>>> {
         }
         is_escaped = c == '\\' && !is_escaped;
     }
-    Some(Some(cells.iter().map(|cell| plain(cell.trim())).collect()))
+    Some(cells.iter().map(|cell| plain(cell.trim())).collect())
 }

@@ -218,9 +218,10 @@ impl Search<'_> {
                 let first = letters.next().unwrap_or_default();
                 let is_name = self.reading.names.mentions(item).iter().any(|mention| mention.start == 0);
                 let is_word = letters.clone().next().is_some_and(char::is_lowercase);
-                let item = match is_word && !is_name {
-                    true => first.to_lowercase().chain(letters).collect(),
-                    false => item.to_owned(),
+                let item: String = if is_word && !is_name {
+                    first.to_lowercase().chain(letters).collect()
+                } else {
+                    item.to_owned()
                 };
                 let stop = if item.ends_with(['.', '!', '?']) { "" } else { "." };
                 format!("{lead} {}{stop}", item.trim_end_matches([';', ',']))

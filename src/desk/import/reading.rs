@@ -12,6 +12,9 @@ use super::{
 };
 use crate::lang::Lang;
 
+/// The most text that is read: front matter, in which much of it stands again, may have 1 MiB.
+const MAX_TEXT: usize = 400 << 10;
+
 /// A file that holds a statement.
 #[derive(Clone, Copy, Debug)]
 pub struct StatementFile<'a> {
@@ -30,6 +33,11 @@ pub struct StatementFile<'a> {
 /// [`ReadError`], if the file is not what its name says, or nothing can be read in it.
 pub fn read(file: StatementFile<'_>, lang: Option<Lang>) -> Result<Document, ReadError> {
     let (blocks, lang) = blocks(file, lang)?;
+    let size: usize = blocks.iter().filter_map(Block::text).map(str::len).sum();
+    if size > MAX_TEXT {
+        let remedy = "has more text than a note may hold; import the statement alone, without its annexes";
+        return Err(ReadError(format!("{} {remedy}", file.name)));
+    }
     let document = structure::document(blocks, lang);
     if document.blocks.is_empty() && document.title.is_none() {
         return Err(ReadError(format!("{} holds no text; name a file that does", file.name)));

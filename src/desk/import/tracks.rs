@@ -78,7 +78,7 @@ struct Nearness {
 pub(super) struct Tracks {
     lang: Lang,
     /// The tracks with the weight of each word: more in a title than in a summary.
-    tracks: Vec<(String, BTreeMap<String, f64>)>,
+    weighted: Vec<(String, BTreeMap<String, f64>)>,
     /// The words of the dialogues' titles, which say little of a track.
     of_dialogue: BTreeSet<String>,
     /// In how many tracks a word is.
@@ -101,7 +101,7 @@ pub(super) enum TrackChoice {
 impl Tracks {
     /// The tracks of an archive, in a language.
     pub(super) fn new(registries: &RegistryDraft, lang: Lang) -> Self {
-        let mut tracks = Vec::new();
+        let mut weighted = Vec::new();
         let mut texts = Vec::new();
         for (id, track) in &registries.tracks.1 {
             let text = |text: Option<&crate::source::input::TextInput>| {
@@ -114,10 +114,11 @@ impl Tracks {
                 words(&summary, lang).into_iter().map(|it| (it, OF_SUMMARY)).collect();
             weights.extend(words(&title, lang).into_iter().map(|word| (word, OF_TITLE)));
             texts.push(search_key(&format!("{title} {summary}")));
-            tracks.push((id.clone(), weights));
+            weighted.push((id.clone(), weights));
         }
         let mut spread: BTreeMap<String, f64> = BTreeMap::new();
-        for word in tracks.iter().flat_map(|(_, weights)| weights.keys()) {
+        for word in weighted.iter().flat_map(|(_, weights): &(String, BTreeMap<String, f64>)| weights.keys())
+        {
             *spread.entry(word.clone()).or_default() += 1.0;
         }
         let terms = registries.glossary.1.iter().flatten();
@@ -128,12 +129,12 @@ impl Tracks {
             (key, own)
         });
         let terms = terms.filter(|(_, own): &(String, Vec<usize>)| !own.is_empty()).collect();
-        Self { lang, tracks, of_dialogue: of_dialogues(registries, lang), spread, terms }
+        Self { lang, weighted, of_dialogue: of_dialogues(registries, lang), spread, terms }
     }
 
     /// The track that a text meets best; its heading counts once more.
     pub(super) fn choose(&self, text: &str, heading: Option<&str>) -> TrackChoice {
-        let mut found = vec![Nearness::default(); self.tracks.len()];
+        let mut found = vec![Nearness::default(); self.weighted.len()];
         self.add(text, 1.0, &mut found);
         if let Some(heading) = heading {
             self.add(heading, 1.5, &mut found);
@@ -141,7 +142,7 @@ impl Tracks {
         let sure = || found.iter().enumerate().filter(|(_, track)| track.is_sure);
         let best = sure().map(|(_, track)| track.score).fold(0.0, f64::max);
         let nearest: Vec<_> = sure().filter(|(_, track)| track.score > best * 0.95).collect();
-        let id = |at: usize| self.tracks[at].0.clone();
+        let id = |at: usize| self.weighted[at].0.clone();
         match nearest.as_slice() {
             [] => TrackChoice::None,
             [(at, track)] => TrackChoice::Track(id(*at), track.by.iter().cloned().collect()),
@@ -153,7 +154,7 @@ impl Tracks {
     fn add(&self, text: &str, factor: f64, found: &mut [Nearness]) {
         for word in words(text, self.lang) {
             let spread = self.spread.get(&word).copied().unwrap_or(1.0);
-            for ((_, weights), track) in self.tracks.iter().zip(found.iter_mut()) {
+            for ((_, weights), track) in self.weighted.iter().zip(found.iter_mut()) {
                 let Some(weight) = weights.get(&word) else { continue };
                 track.score += factor * weight / spread;
                 track.is_sure |= *weight > OF_SUMMARY && !self.of_dialogue.contains(&word);

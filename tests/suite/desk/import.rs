@@ -153,7 +153,7 @@ fn a_numbered_japanese_release_is_read() {
             "next-meeting process [north, south] 開催することで一致した",
         ]
     );
-    assert_eq!(values(&note, "due")[1], "{text: 2023年末まで, by: 2023-12-31}");
+    assert_eq!(values(&note, "due")[1], "{text: '2023年末まで', by: 2023-12-31}");
     assert_eq!(values(&note, "due")[6], "{text: 令和6年, by: 2024-12-31}");
     assert_eq!(values(&note, "organizations")[4], "[flood-bureau]");
     let facts = "title: 水対話　第3回会合の結果について

@@ -2,7 +2,7 @@
 
 use super::statements::{ID, import, import_bytes, note, real_archive, records, statement};
 use crate::support::read;
-use std::io::Write;
+use std::{fmt::Write as _, io::Write as _};
 
 const STATEMENT: &str = "joint-press-statement-2010-11-01.txt";
 
@@ -116,12 +116,13 @@ fn a_saved_page_gives_the_same() {
             main.push_str(if is_item { "<ul>\n" } else { "</ul>\n" });
         }
         is_list = is_item;
-        main.push_str(&match part {
+        let line = match part {
             Part::Title(text) => format!("<h1>{}</h1>\n", escaped(&text)),
             Part::Heading(text) => format!("<h2>{}</h2>\n", escaped(&text)),
             Part::Paragraph(text) => format!("<p>{}</p>\n", escaped(&text)),
             Part::Item(text) => format!("<li>{}</li>\n", escaped(&text)),
-        });
+        };
+        main.push_str(&line);
     }
     let page = format!(
         "<!doctype html><html><head><title>Ministry</title><script>agree()</script></head><body>\
@@ -137,7 +138,7 @@ fn pdf(lines: &[(u32, String)]) -> Vec<u8> {
     let mut stream = String::from("BT /F1 8 Tf 40 800 Td\n");
     for (space, line) in lines {
         let line = line.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)");
-        stream.push_str(&format!("0 -{space} Td ({line}) Tj\n"));
+        writeln!(stream, "0 -{space} Td ({line}) Tj").unwrap();
     }
     stream.push_str("ET");
     let objects = [
@@ -151,14 +152,14 @@ fn pdf(lines: &[(u32, String)]) -> Vec<u8> {
     let mut places = Vec::new();
     for (at, object) in objects.iter().enumerate() {
         places.push(out.len());
-        out.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
+        write!(out, "{} 0 obj\n{object}\nendobj\n", at + 1).unwrap();
     }
     let start = out.len();
     out.push_str("xref\n0 6\n0000000000 65535 f \n");
     for place in places {
-        out.push_str(&format!("{place:010} 00000 n \n"));
+        writeln!(out, "{place:010} 00000 n ").unwrap();
     }
-    out.push_str(&format!("trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
+    write!(out, "trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").unwrap();
     out.into_bytes()
 }
 

@@ -97,6 +97,26 @@ fn a_pdf_without_text_is_refused() {
 }
 
 #[test]
+fn a_text_that_no_note_can_hold_is_refused() {
+    let archive = water_archive();
+    let long = "Both sides agreed to share data on floods. ".repeat(20_000);
+    assert_refused(&archive, "a.txt", long.as_bytes(), "has more text than a note may hold");
+    let many = format!(
+        "Both sides {} agreed to do the following:\n\n{}",
+        "x".repeat(4000),
+        "- Share data\n".repeat(2000)
+    );
+    assert_refused(&archive, "a.txt", many.as_bytes(), "makes a note of more than 1 MiB");
+}
+
+#[test]
+fn an_archive_whose_registries_cannot_be_read_is_refused() {
+    let archive = water_archive().file("content/people.yaml", "ada: {name: [");
+    let text = "Notes of the Water Dialogue\n\nBoth sides agreed to share data.\n";
+    assert_refused(&archive, "a.txt", text.as_bytes(), "a registry of the archive cannot be read");
+}
+
+#[test]
 fn ids_that_cannot_be_used_are_refused() {
     let file = statement("water-communique.en.txt");
     let archive = water_archive().meeting("there", "date: 2020-03-02");
