@@ -9,6 +9,9 @@ use super::{
     short_name::new_id,
 };
 
+/// How far a list in a list is indented: behind the number of the outer one.
+pub(super) const INDENT: usize = 4;
+
 /// The text with ids at its headings; the first use of a name that the registries know is a reference.
 pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -> String {
     let mut out = String::new();
@@ -24,8 +27,9 @@ pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -
         }
         was_item = is_item;
         number = match block {
-            Block::Item { is_numbered: true, .. } => number + 1,
-            Block::Item { .. } => number,
+            Block::Item { number: Some(0), .. } => number + 1,
+            Block::Item { number: Some(own), .. } => *own,
+            Block::Item { number: None, .. } => number,
             _ => 0,
         };
         match block {
@@ -37,10 +41,10 @@ pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -
                 out.push_str(&line_start(&referring(text, names, &mut known)));
                 out.push('\n');
             }
-            Block::Item { depth, is_numbered, text } => {
-                let sign = if *is_numbered { format!("{number}.") } else { "-".to_owned() };
+            Block::Item { depth, number: own, text } => {
+                let sign = if own.is_some() { format!("{number}.") } else { "-".to_owned() };
                 let text = line_start(&referring(text, names, &mut known));
-                let _ = writeln!(out, "{}{sign} {text}", "   ".repeat(*depth));
+                let _ = writeln!(out, "{}{sign} {text}", " ".repeat(INDENT * depth));
             }
             Block::Table(rows) => out.push_str(&table(rows)),
             Block::Footnote { label, text } => {

@@ -33,8 +33,8 @@ pub enum Block {
     Item {
         /// How many lists it is in, beside the outermost.
         depth: usize,
-        /// Whether it has a number.
-        is_numbered: bool,
+        /// Its number, if it has one; 0 goes on counting.
+        number: Option<u32>,
         /// Its words.
         text: String,
     },

@@ -165,7 +165,11 @@ impl Word {
             (Some(depth), _) => Block::Heading { depth, text, id: None },
             (None, Some(list)) => Block::Item {
                 depth: level.parse().unwrap_or(0).min(5),
-                is_numbered: self.counted.get(&(list.to_owned(), level.to_owned())).copied().unwrap_or(false),
+                number: self
+                    .counted
+                    .get(&(list.to_owned(), level.to_owned()))
+                    .filter(|is_counted| **is_counted)
+                    .map(|_| 0),
                 text,
             },
             (None, None) => unmarked(text),
@@ -222,7 +226,7 @@ fn label(note: &Element) -> String {
 /// A paragraph without a style: one with a bullet typed before it is an item.
 fn unmarked(text: String) -> Block {
     match marker(&text).filter(|marker| marker.number == 0) {
-        Some(marker) => Block::Item { depth: 0, is_numbered: false, text: text[marker.length..].to_owned() },
+        Some(marker) => Block::Item { depth: 0, number: None, text: text[marker.length..].to_owned() },
         None => Block::Paragraph(text),
     }
 }

@@ -49,7 +49,7 @@ fn english(text: &str) -> Vec<FoundDate> {
 }
 
 fn japanese(text: &str) -> Vec<FoundDate> {
-    let text = without_brackets(&nfkc(text));
+    let text = with_ranges(&without_brackets(&nfkc(text)));
     let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -76,6 +76,22 @@ fn japanese(text: &str) -> Vec<FoundDate> {
     found
 }
 
+/// The text in which two days that are named together are the first and the last: 6日・7日, 6日及び7日.
+fn with_ranges(text: &str) -> String {
+    let mut text = text.to_owned();
+    for sign in ["日及び", "日・", "日、", "日と"] {
+        let places: Vec<_> = text.match_indices(sign).map(|(at, _)| at).collect();
+        for at in places.into_iter().rev() {
+            let behind = at + sign.len();
+            let digits = text[behind..].find(|c: char| !c.is_ascii_digit()).unwrap_or_default();
+            if digits > 0 && text[behind + digits..].starts_with(['日', '月']) {
+                text.replace_range(at..behind, "日から");
+            }
+        }
+    }
+    text
+}
+
 /// The text without what stands in brackets, such as the day of the week or the year of the era.
 fn without_brackets(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -99,7 +115,8 @@ fn read(words: &str) -> Option<FoundDate> {
         return None;
     }
     // `13–14 May 2024`
-    let range = written_range(words).or_else(|| written_range(&words.replace('–', "-")));
+    let joined = words.replace('–', "-").replace(" and ", "-");
+    let range = written_range(words).or_else(|| written_range(&joined));
     if let Some((first, last)) = range {
         let date = DateRange::new(first, last).ok()?;
         return Some(FoundDate { words: words.to_owned(), date: Some(date), last: last.last_day() });
@@ -132,6 +149,7 @@ mod tests {
             ("It was held on Monday, 1 November 2010.", "2010-11-01"),
             ("They met on June 9-10, 2011, in Washington.", "2011-06-09 2011-06-10"),
             ("Held in Lakeside on 13–14 May 2024", "2024-05-13 2024-05-14"),
+            ("on November 10 and 11, 2021", "2021-11-10 2021-11-11"),
             ("They plan to hold the second meeting in 2011 to go on.", "to 2011-12-31"),
             ("There are 2010 reasons.", ""),
         ] {
@@ -140,6 +158,8 @@ mod tests {
         for (text, expected) in [
             ("令和２年９月１６日（水）から17日（木）まで、東京で開催された。", "2020-09-16 2020-09-17"),
             ("平成22年11月1日、東京において", "2010-11-01"),
+            ("令和6年2月6日（火）・7日（水）　東京都内", "2024-02-06 2024-02-07"),
+            ("令和6年2月6日及び7日に", "2024-02-06 2024-02-07"),
             ("2010年（平成22年）11月1日（月）に", "2010-11-01"),
             ("次回会合を2021年に開催する", "to 2021-12-31"),
             ("第11回会合", ""),

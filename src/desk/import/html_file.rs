@@ -154,7 +154,7 @@ impl Reader {
             self.end();
             // The first paragraph of an item is the item; lists in it follow.
             if let Some(Block::Paragraph(text)) = self.blocks.get(before).cloned() {
-                self.blocks[before] = Block::Item { depth: lists, is_numbered, text };
+                self.blocks[before] = Block::Item { depth: lists, number: is_numbered.then_some(0), text };
             }
         }
     }

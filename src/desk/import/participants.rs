@@ -32,16 +32,19 @@ pub(super) fn participants(
     for party in parties {
         found.insert(party.clone(), Participation::default());
     }
-    let mut is_list = false;
+    let (mut is_list, mut is_section) = (false, false);
     for block in &document.blocks {
         let Some(text) = block.text() else { continue };
         is_list = match block {
-            Block::Heading { .. } | Block::Paragraph(_) if is_label(text, document.lang) => true,
-            Block::Item { .. } => is_list,
-            _ => false,
+            Block::Heading { .. } => {
+                is_section = is_label(text, document.lang);
+                false
+            }
+            Block::Paragraph(_) => is_label(text, document.lang),
+            _ => is_list,
         };
         for sentence in sentences(text, document.lang) {
-            if is_list || says_who_came(sentence, document.lang) {
+            if is_list || is_section || says_who_came(sentence, document.lang) {
                 add(sentence, names, document.lang, &mut found);
             }
         }

@@ -1,7 +1,7 @@
 //! Where a meeting was held, and on which days, as the statement says.
 
 use super::{
-    document::Document,
+    document::{Block, Document},
     found_dates::{FoundDate, found_dates},
     sentences::sentences,
 };
@@ -33,7 +33,8 @@ pub(super) fn held(document: &Document) -> Held {
         Lang::Ja => &["場所", "開催地", "開催場所"],
     };
     let day = |text: &str| found_dates(text, lang).into_iter().find_map(|found: FoundDate| found.date);
-    let labelled = labelled(&texts, labels).and_then(&day);
+    let below = |labels: &[&str]| below_label(document, labels);
+    let labelled = labelled(&texts, labels).and_then(&day).or_else(|| below(labels).and_then(&day));
     let sentence = || all.iter().filter(is_held).find_map(|sentence| day(sentence));
     let date = labelled.or_else(sentence).or_else(|| day(&document.whole_title));
     let date = date.or_else(|| texts.iter().find_map(|text| day(text)));
@@ -58,6 +59,18 @@ fn labelled<'t>(texts: &[&'t str], labels: &[&str]) -> Option<&'t str> {
             text.get(label.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || "：:　".contains(c));
         let is_label = rest.len() < text.len() - label.len() || label.ends_with(':');
         (is_label && !rest.is_empty() && rest.chars().count() < 80).then_some(rest)
+    })
+}
+
+/// The words below a heading that begins with a label.
+fn below_label<'d>(document: &'d Document, labels: &[&str]) -> Option<&'d str> {
+    document.blocks.windows(2).find_map(|pair| match pair {
+        [Block::Heading { text, .. }, below] => {
+            let label = text.to_lowercase();
+            let is_label = labels.iter().any(|it| label.starts_with(it.trim_end_matches(':')));
+            below.text().filter(|_| is_label && text.chars().count() <= 20)
+        }
+        _ => None,
     })
 }
 

@@ -1,20 +1,31 @@
 //! Reads plain text and Markdown: which lines belong together, and what Markdown says that they are.
 
 use super::{
+    body::INDENT,
     document::Block,
     inline::plain,
     numbering::{MarkerKind, digit, marker},
 };
-use crate::lang::{Lang, one_line};
+use crate::lang::{Lang, one_line, written_date};
 
 /// A line with fewer letters was not broken for want of room.
 const SHORT_LINE: usize = 25;
 
 /// The parts of a text, in order. What a number at the beginning means is not decided yet.
 pub(super) fn blocks(text: &str, lang: Lang) -> Vec<Block> {
+    read(text, lang, false)
+}
+
+/// The parts of a note that import made, in which every number stands for an item.
+pub(super) fn blocks_of_note(text: &str, lang: Lang) -> Vec<Block> {
+    read(text, lang, true)
+}
+
+fn read(text: &str, lang: Lang, is_note: bool) -> Vec<Block> {
     // A form feed ends a page.
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\u{c}', "\n\n");
-    let mut reader = Reader { lang, lines: Vec::new(), indent: 0, table: Vec::new(), blocks: Vec::new() };
+    let mut reader =
+        Reader { is_note, lang, lines: Vec::new(), indent: 0, table: Vec::new(), blocks: Vec::new() };
     for line in text.lines() {
         reader.line(line);
     }
@@ -24,6 +35,8 @@ pub(super) fn blocks(text: &str, lang: Lang) -> Vec<Block> {
 }
 
 struct Reader<'t> {
+    /// Whether the text is the body of a note.
+    is_note: bool,
     lang: Lang,
     lines: Vec<&'t str>,
     indent: usize,
@@ -42,6 +55,11 @@ impl<'t> Reader<'t> {
         self.end_table();
         let is_alone = self.lines.is_empty();
         if words.is_empty() || (is_alone && is_page_number(words)) {
+            self.end();
+        } else if is_day(words) {
+            // A day on a line of its own is no part of a sentence.
+            self.end();
+            self.lines.push(words);
             self.end();
         } else if let Some((depth, text)) = heading(words) {
             self.end();
@@ -88,10 +106,11 @@ impl<'t> Reader<'t> {
             self.blocks.push(Block::Footnote { label: label.to_owned(), text: plain(text.trim()) });
             return;
         }
-        let block = match marker(&text).filter(|marker| marker.kind == MarkerKind::Bullet) {
+        let is_item = |kind| kind == MarkerKind::Bullet || (self.is_note && kind == MarkerKind::Dotted);
+        let block = match marker(&text).filter(|marker| is_item(marker.kind)) {
             Some(marker) => Block::Item {
-                depth: usize::from(self.indent >= 2),
-                is_numbered: false,
+                depth: if self.is_note { self.indent / INDENT } else { usize::from(self.indent >= 2) },
+                number: (marker.kind == MarkerKind::Dotted).then_some(marker.number),
                 text: plain(&text[marker.length..]),
             },
             None => Block::Paragraph(plain(&text)),
@@ -113,6 +132,11 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     let depth = line.len() - text.len();
     let is_heading = (1..=6).contains(&depth) && text.starts_with(' ');
     is_heading.then(|| (depth, text.trim()))
+}
+
+/// A day and nothing else.
+fn is_day(line: &str) -> bool {
+    written_date(line).is_some_and(|date| date.day().is_some())
 }
 
 /// A line of `---` or `===`.

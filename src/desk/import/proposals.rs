@@ -74,6 +74,8 @@ struct Lead {
     verb: Option<OperativeVerb>,
     /// Whether it refers to what stands below 記.
     is_record: bool,
+    /// How deep the item is that it stands in, if it does.
+    depth: Option<usize>,
 }
 
 /// The records that a statement may hold, in order.
@@ -106,7 +108,7 @@ impl Search<'_> {
             // 記 parts what is set down from the words before it.
             Block::Paragraph(text) if text == "記" => {}
             Block::Paragraph(text) => self.paragraph(at, text),
-            Block::Item { text, .. } => self.item(at, text),
+            Block::Item { text, depth, .. } => self.item(at, text, *depth),
             Block::Table(_) | Block::Footnote { .. } => {}
         }
     }
@@ -122,19 +124,35 @@ impl Search<'_> {
         if matches!(before, Some(Block::Item { .. })) && !has_list {
             self.heading = None;
         }
+        let list = has_list.then_some(Lead { sentence: String::new(), verb: None, is_record, depth: None });
+        self.sentences(at, &sentences, list);
+    }
+
+    /// The sentences of a paragraph, or of an item with a list of its own; the last may lead to that list.
+    fn sentences(&mut self, at: usize, sentences: &[&str], list: Option<Lead>) {
         for (place, sentence) in sentences.iter().enumerate() {
             let is_last = place + 1 == sentences.len();
             let verb = self.verb(sentence);
-            if is_last && has_list && leads(sentence, self.document.lang) {
-                self.lead = Some(Lead { sentence: (*sentence).to_owned(), verb, is_record });
-            } else if let Some(verb) = verb {
-                self.sentence(sentence, &verb, Origin { block: at, sentence: Some(place) });
+            match (&list, verb) {
+                (Some(list), verb) if is_last && leads(sentence, self.document.lang) => {
+                    self.lead = Some(Lead { sentence: (*sentence).to_owned(), verb, ..list.clone() });
+                }
+                (_, Some(verb)) => {
+                    self.sentence(sentence, &verb, Origin { block: at, sentence: Some(place) });
+                }
+                (_, None) => {}
             }
         }
     }
 
-    fn item(&mut self, at: usize, text: &str) {
+    fn item(&mut self, at: usize, text: &str, depth: usize) {
         let sentences = sentences(text, self.document.lang);
+        self.lead = self.lead.take().filter(|lead| lead.depth.is_none_or(|outer| outer < depth));
+        let next = self.document.blocks.get(at + 1);
+        if matches!(next, Some(Block::Item { depth: inner, .. }) if *inner > depth) {
+            let lead = Lead { sentence: String::new(), verb: None, is_record: false, depth: Some(depth) };
+            return self.sentences(at, &sentences, Some(lead));
+        }
         let own: Vec<_> = sentences
             .iter()
             .enumerate()
@@ -160,8 +178,16 @@ impl Search<'_> {
         let name = match (lang, verb.has_actor) {
             (Lang::En, true) => &sentence[verb.end..],
             (Lang::En, false) => sentence[..verb.start].rsplit(',').next().unwrap_or(sentence),
-            (Lang::Ja, _) => &sentence[..verb.start],
+            (Lang::Ja, _) => match sentence[..verb.start].split_once("は、") {
+                // 次回会合は、東京で開催する
+                Some((topic, _)) if verb.kind == Kind::NextMeeting && names_meeting(topic, lang) => topic,
+                _ => &sentence[..verb.start],
+            },
         };
+        // Words that end with their verb say nothing by themselves.
+        if lang == Lang::En && verb.has_actor && !name.contains(char::is_alphabetic) {
+            return;
+        }
         let carriers = carriers(sentence, verb.start, self.reading.parties, self.reading.names, lang);
         let written = &sentence[verb.start..verb.end];
         let reason = format!("the verb “{written}”");
@@ -172,8 +198,12 @@ impl Search<'_> {
         let Some(Lead { sentence, verb: Some(verb), .. }) = self.lead.clone() else { return };
         let lang = self.document.lang;
         let text = self.with_lead(&sentence, item);
+        // The item may go on with the verb: `intend to` and `continue to share`.
+        let verb =
+            self.verb(&text).filter(|whole| lang == Lang::En && whole.start == verb.start).unwrap_or(verb);
         let carriers = carriers(&sentence, verb.start, self.reading.parties, self.reading.names, lang);
-        let written = &sentence[verb.start..verb.end];
+        let whole = if lang == Lang::En { &text } else { &sentence };
+        let written = &whole[verb.start..verb.end];
         let reason = format!("the verb “{written}” before the list");
         self.push(&text, item, (&verb, written), carriers, reason, Origin { block: at, sentence: None });
     }
@@ -211,6 +241,9 @@ impl Search<'_> {
     /// An item with the words before its list, as one sentence.
     fn with_lead(&self, lead: &str, item: &str) -> String {
         let lead = lead.trim_end_matches([':', '：', '。', '.', ' ']);
+        let item = ["; and", "; or", ", and", ", or"]
+            .iter()
+            .fold(item, |item, end| item.strip_suffix(end).unwrap_or(item));
         match self.document.lang {
             Lang::Ja => format!("{lead}：{item}"),
             Lang::En => {
@@ -248,15 +281,19 @@ fn kind(sentence: &str, verb: &OperativeVerb, lang: Lang) -> (Kind, Option<Strin
         });
         return (Kind::SharedView, doubt.or_else(|| Some("nobody acts in the sentence".to_owned())));
     }
+    if verb.kind == Kind::NextMeeting && !names_meeting(sentence, lang) {
+        return (Kind::Undertaking, Some("the sentence names no meeting".to_owned()));
+    }
+    (verb.kind, None)
+}
+
+fn names_meeting(words: &str, lang: Lang) -> bool {
     let meetings: &[&str] = match lang {
         Lang::En => &["meeting", "dialogue", "round", "session", "talks", "conference"],
         Lang::Ja => &["会合", "対話", "会議", "協議"],
     };
-    let lower = sentence.to_lowercase();
-    if verb.kind == Kind::NextMeeting && !meetings.iter().any(|word| lower.contains(word)) {
-        return (Kind::Undertaking, Some("the sentence names no meeting".to_owned()));
-    }
-    (verb.kind, None)
+    let lower = words.to_lowercase();
+    meetings.iter().any(|word| lower.contains(word))
 }
 
 /// By when something is to be done: of the next meeting any later time, of others only one that a word makes the end.

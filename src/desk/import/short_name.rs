@@ -103,12 +103,14 @@ fn japanese(words: &str) -> String {
         name = shorter;
     }
     // What a phrase is about stands at its end.
-    for sign in ["、", "ための", "に関する", "における"] {
-        if name.chars().count() <= LONGEST_JA {
+    for (sign, longest) in
+        [("、", 20), ("ための", LONGEST_JA), ("に関する", LONGEST_JA), ("における", LONGEST_JA)]
+    {
+        if name.chars().count() <= longest {
             break;
         }
         let rest = name.rsplit_once(sign).map(|(_, rest)| rest);
-        name = rest.filter(|rest| rest.chars().count() >= 8).unwrap_or(name);
+        name = rest.filter(|rest| rest.chars().count() >= 6).unwrap_or(name);
     }
     name.chars().take(LONGEST_JA).collect()
 }

@@ -21,18 +21,8 @@ pub(super) fn document(blocks: Vec<Block>, lang: Lang) -> Document {
     Document { lang, title, whole_title, blocks: levelled(blocks) }
 }
 
-/// The statement that the body of a note is: Markdown has said already what each part is.
+/// The statement that the body of a note is, whose parts are what they are.
 pub(super) fn written(blocks: Vec<Block>, lang: Lang) -> Document {
-    let item = |block| match block {
-        Block::Paragraph(text) => match marker(&text).filter(|marker| marker.kind == MarkerKind::Dotted) {
-            Some(marker) => {
-                Block::Item { depth: 0, is_numbered: true, text: text[marker.length..].to_owned() }
-            }
-            None => Block::Paragraph(text),
-        },
-        block => block,
-    };
-    let blocks = blocks.into_iter().map(item).collect();
     Document { lang, title: None, whole_title: String::new(), blocks }
 }
 
@@ -92,6 +82,7 @@ fn numbered(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
         .collect();
     let kinds: Vec<_> = (0..blocks.len()).map(|at| Numbered::of(&blocks, &markers, at)).collect();
     let mut outer: Vec<MarkerKind> = Vec::new();
+    let mut lists: Vec<MarkerKind> = Vec::new();
     let mut out = Vec::with_capacity(blocks.len());
     for ((block, marker), kind) in blocks.into_iter().zip(markers).zip(kinds) {
         out.push(match (block, marker, kind) {
@@ -101,17 +92,32 @@ fn numbered(blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
                 }
                 let place = outer.iter().position(|kind| *kind == marker.kind).unwrap_or_default();
                 outer.truncate(place + 1);
+                lists.clear();
                 Block::Heading { depth: 2 + place, text: ended(&text[marker.length..]), id: None }
             }
             (Block::Paragraph(text), Some(marker), _) => Block::Item {
-                depth: 0,
-                is_numbered: marker.kind != MarkerKind::Bullet,
+                depth: depth_in(&mut lists, marker.kind),
+                number: Some(marker.number),
                 text: text[marker.length..].trim().to_owned(),
             },
-            (block, _, _) => block,
+            (Block::Item { depth, number, text }, _, _) => {
+                Block::Item { depth: depth + lists.len(), number, text }
+            }
+            (block, _, _) => {
+                lists.clear();
+                block
+            }
         });
     }
     unmarked(out, lang)
+}
+
+/// How many lists with other signs a list is in.
+fn depth_in(lists: &mut Vec<MarkerKind>, kind: MarkerKind) -> usize {
+    let depth = lists.iter().position(|known| *known == kind).unwrap_or(lists.len());
+    lists.truncate(depth);
+    lists.push(kind);
+    depth
 }
 
 /// What a numbered paragraph is.
@@ -175,10 +181,11 @@ fn unmarked(mut blocks: Vec<Block>, lang: Lang) -> Vec<Block> {
     if blocks.iter().any(|block| matches!(block, Block::Heading { .. })) {
         return blocks;
     }
-    let is_text = |block: Option<&Block>| {
-        block.is_some_and(
-            |block| matches!(block, Block::Paragraph(text) if text.ends_with(['.', ':', '。', '：'])),
-        )
+    let is_text = |block: Option<&Block>| match block {
+        Some(Block::Paragraph(text) | Block::Item { number: Some(_), text, .. }) => {
+            text.ends_with(['.', ':', '。', '：'])
+        }
+        _ => false,
     };
     // The first is the title.
     for at in 1..blocks.len() {

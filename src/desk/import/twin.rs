@@ -39,7 +39,7 @@ pub fn second_draft(
     request: &ImportRequest<'_>,
     archive: ArchiveKnowledge<'_>,
 ) -> ImportDraft {
-    let first_document = structure::written(plain_text::blocks(first.body, first.lang), first.lang);
+    let first_document = structure::written(plain_text::blocks_of_note(first.body, first.lang), first.lang);
     let parties: Vec<String> = first.facts.delegations.iter().flat_map(|map| map.keys().cloned()).collect();
     let held = held(document);
     let day = held.date.map(DateRange::first_day);

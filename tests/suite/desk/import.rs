@@ -284,3 +284,62 @@ fn an_import_leaves_the_rest_of_the_archive_as_it_was() {
     after.retain(|path, _| !path.starts_with("content/meetings/fourth."));
     assert_eq!(after, before);
 }
+
+#[test]
+fn numbered_paragraphs_with_lists_in_them_are_read() {
+    let archive = water_archive();
+    import(&archive, &statement("water-numbered.en.txt"), "fifth", &[]).ok();
+    let note = note(&archive, "fifth", "en");
+    assert_eq!(
+        records(&note),
+        [
+            "shared-view levels [north, south] reaffirmed the importance of",
+            "continuation floods [north, south] intend to continue",
+            "undertaking levees [north, south] intend to",
+            "undertaking reservoirs [north, south] intend to",
+            "next-meeting - [north, south] look forward to the next",
+        ]
+    );
+    assert_eq!(values(&note, "text")[2], "They intend to support levees.");
+    assert!(note.contains("\ndate: {from: 2025-03-10, to: 2025-03-11}\nmode: virtual\n"), "{note}");
+    // One who is in no registry is no head.
+    assert!(note.contains("was found in the statement\n  south: {}\n"), "{note}");
+    assert!(note.contains("        as: Director General\n    organizations: [rivers]\n"), "{note}");
+    let list = "\n## Gauges {#gauges}\n\n3. North and South reaffirmed the importance of water levels that all can read. They intend to:\n    1. continue to share readings of floods;\n    2. support levees; and\n    3. explore new reservoirs.\n4. The side";
+    assert!(note.contains(list), "{note}");
+}
+
+#[test]
+fn the_release_of_a_ministry_is_read() {
+    let archive = water_archive();
+    import(&archive, &statement("water-result.ja.txt"), "sixth", &[]).ok();
+    let note = note(&archive, "sixth", "ja");
+    assert_eq!(
+        records(&note),
+        [
+            "continuation floods [north, south] 継続することで一致しました",
+            "welcome levees - 歓迎しました",
+            "next-meeting process [north, south] 開催することで一致しました",
+        ]
+    );
+    assert_eq!(values(&note, "title"), ["両国が連携して洪水の訓練", "堤防の工事の成果", "次回会合"]);
+    // Of the dates, that of the release is not the one of the meeting.
+    assert!(note.contains("\ndate: {from: 2026-02-06, to: 2026-02-07}\nplace: リバートン\n"), "{note}");
+    assert!(note.contains("\n    date: 2026-02-09\n"), "{note}");
+    let delegations = "delegations:
+  north:
+    heads:
+      # named first
+      - person: ada-north
+        as: 河川局長
+    organizations: [rivers, flood-bureau]
+    others: true
+  south:
+    heads:
+      # named first
+      - person: hanako-minami
+        as: 長官
+    organizations: [lakes]
+";
+    assert!(note.contains(delegations), "{note}");
+}
