@@ -48,7 +48,7 @@ pub(super) fn body(document: &Document, heading_ids: &[String], names: &Names) -
             }
             Block::Table(rows) => out.push_str(&table(rows)),
             Block::Footnote { label, text } => {
-                let _ = writeln!(out, "[^{label}]: {}", escaped(text));
+                let _ = writeln!(out, "[^{label}]: {}", line_start(&escaped(text)));
             }
         }
     }

@@ -67,12 +67,32 @@ fn link(text: &str, out: &mut String) -> Option<usize> {
     Some(text.len() - behind.len() + end + 1)
 }
 
+/// Plain text without the marks of footnotes, and what is to stand for each, by its label.
+pub(super) fn with_marks(text: &str, mark: impl Fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("[^") {
+        out.push_str(before);
+        rest = behind;
+        if let Some((label, behind)) = behind.split_once(']').filter(|(label, _)| !label.contains('[')) {
+            out.push_str(&mark(label));
+            rest = behind;
+        } else {
+            out.push('[');
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Plain text as Markdown that reads the same; marks of footnotes stay what they are.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let is_footnote = c == '[' && text[at..].starts_with("[^");
-        if "\\*`<".contains(c) || (c == '[' && !is_footnote) {
+        let is_entity =
+            c == '&' && text[at + 1..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#');
+        if "\\*`<".contains(c) || (c == '[' && !is_footnote) || is_entity {
             out.push('\\');
         }
         out.push(c);
@@ -83,7 +103,7 @@ pub(super) fn escaped(text: &str) -> String {
 /// The same at the beginning of a line, where it must become neither a heading nor a list.
 pub(super) fn line_start(markdown: &str) -> String {
     let first = markdown.chars().next();
-    if first.is_some_and(|c| "#>+-|".contains(c)) {
+    if first.is_some_and(|c| "#>+-|~:=".contains(c)) {
         return format!("\\{markdown}");
     }
     let is_numbered = first.is_some_and(|c| c.is_ascii_digit()) && marker(markdown).is_some();
@@ -114,7 +134,20 @@ mod tests {
 
     #[test]
     fn what_is_escaped_reads_as_it_was() {
-        for text in ["a * b", "# 1", "[a](b)", "<b>", "1. x", "- x", "a note[^1]", "x|y", r"back\slash"] {
+        for text in [
+            "a * b",
+            "# 1",
+            "[a](b)",
+            "<b>",
+            "1. x",
+            "- x",
+            "a note[^1]",
+            "x|y",
+            "~~~",
+            ": x",
+            "a &amp; b",
+            r"back\slash",
+        ] {
             assert_eq!(plain(&line_start(&escaped(text))), text);
         }
     }

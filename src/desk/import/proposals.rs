@@ -6,6 +6,7 @@ use super::{
     actors::{Carriers, carriers, is_actor},
     document::{Block, Document},
     found_dates::{FoundDate, found_dates},
+    inline::with_marks,
     names::Names,
     operative::{OperativeVerb, operative_verb},
     sentences::sentences,
@@ -125,15 +126,15 @@ impl Search<'_> {
             self.heading = None;
         }
         let list = has_list.then_some(Lead { sentence: String::new(), verb: None, is_record, depth: None });
-        self.sentences(at, &sentences, list);
+        self.sentences(at, &sentences, list.as_ref());
     }
 
     /// The sentences of a paragraph, or of an item with a list of its own; the last may lead to that list.
-    fn sentences(&mut self, at: usize, sentences: &[&str], list: Option<Lead>) {
+    fn sentences(&mut self, at: usize, sentences: &[&str], list: Option<&Lead>) {
         for (place, sentence) in sentences.iter().enumerate() {
             let is_last = place + 1 == sentences.len();
             let verb = self.verb(sentence);
-            match (&list, verb) {
+            match (list, verb) {
                 (Some(list), verb) if is_last && leads(sentence, self.document.lang) => {
                     self.lead = Some(Lead { sentence: (*sentence).to_owned(), verb, ..list.clone() });
                 }
@@ -151,7 +152,7 @@ impl Search<'_> {
         let next = self.document.blocks.get(at + 1);
         if matches!(next, Some(Block::Item { depth: inner, .. }) if *inner > depth) {
             let lead = Lead { sentence: String::new(), verb: None, is_record: false, depth: Some(depth) };
-            return self.sentences(at, &sentences, Some(lead));
+            return self.sentences(at, &sentences, Some(&lead));
         }
         let own: Vec<_> = sentences
             .iter()
@@ -218,18 +219,19 @@ impl Search<'_> {
         origin: Origin,
     ) {
         let lang = self.document.lang;
-        let (kind, doubt) = kind(text, verb, lang);
-        let title = short_name(name, lang);
+        let [text, name] = [text, name].map(|words| with_marks(words, |_| String::new()));
+        let (kind, doubt) = kind(&text, verb, lang);
+        let title = short_name(&name, lang);
         let id = new_id(&title, &format!("point-{}", self.found.len() + 1), &mut self.ids);
         self.found.push(Proposal {
             id,
             title,
             kind,
             verb: written.to_owned(),
-            text: text.to_owned(),
-            track: self.reading.tracks.choose(text, self.heading.as_deref()),
+            track: self.reading.tracks.choose(&text, self.heading.as_deref()),
             carriers,
-            due: due(text, kind, lang, self.reading.day),
+            due: due(&text, kind, lang, self.reading.day),
+            text,
             reason: match doubt {
                 Some(doubt) => format!("{reason}; {doubt}"),
                 None => reason,

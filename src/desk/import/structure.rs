@@ -1,8 +1,11 @@
 //! What a statement is made of: page breaks mended, numbers taken for lists or headings, the title found.
 
+use std::collections::BTreeSet;
+
 use super::{
     document::{Block, Document},
     found_dates::found_dates,
+    inline::with_marks,
     numbering::{Marker, MarkerKind, marker},
 };
 use crate::lang::Lang;
@@ -15,8 +18,11 @@ const MOST_BEFORE_TITLE: usize = 6;
 
 /// The statement that these parts are, as a reader of a file has found them.
 pub(super) fn document(blocks: Vec<Block>, lang: Lang) -> Document {
-    let blocks = numbered(without_numbers(joined(blocks, lang)), lang);
-    let (whole_title, blocks) = titled(blocks, lang);
+    let blocks = numbered(without_numbers(joined(with_notes(blocks), lang)), lang);
+    let (whole_title, mut blocks) = titled(blocks, lang);
+    // Of some, only signs were there.
+    blocks.retain(|block| block.text().is_none_or(|text| !text.trim().is_empty()));
+    let whole_title = with_marks(&whole_title, |_| String::new());
     let title = Some(without_date(&whole_title, lang)).filter(|title| !title.is_empty());
     Document { lang, title, whole_title, blocks: levelled(blocks) }
 }
@@ -24,6 +30,32 @@ pub(super) fn document(blocks: Vec<Block>, lang: Lang) -> Document {
 /// The statement that the body of a note is, whose parts are what they are.
 pub(super) fn written(blocks: Vec<Block>, lang: Lang) -> Document {
     Document { lang, title: None, whole_title: String::new(), blocks }
+}
+
+/// The parts in which each mark of a footnote has a footnote, and each label one.
+fn with_notes(blocks: Vec<Block>) -> Vec<Block> {
+    let is_label = |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let mut known = BTreeSet::new();
+    let note = |block| match block {
+        Block::Footnote { label, text } if !is_label(&label) || !known.insert(label.clone()) => {
+            Block::Paragraph(format!("{label}: {text}"))
+        }
+        block => block,
+    };
+    let mut blocks: Vec<Block> = blocks.into_iter().map(note).collect();
+    let mark = |label: &str| if known.contains(label) { format!("[^{label}]") } else { format!("[{label}]") };
+    for block in &mut blocks {
+        match block {
+            Block::Heading { text, .. } => *text = with_marks(text, |_| String::new()),
+            Block::Paragraph(text) | Block::Item { text, .. } | Block::Footnote { text, .. } => {
+                *text = with_marks(text, mark);
+            }
+            Block::Table(rows) => {
+                rows.iter_mut().flatten().for_each(|cell| *cell = with_marks(cell, mark));
+            }
+        }
+    }
+    blocks
 }
 
 /// The parts with those joined that a page break parted.

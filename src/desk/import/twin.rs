@@ -193,6 +193,7 @@ impl Twins<'_> {
 
     /// Words without a verb that the table knows.
     fn bare(&self, text: &str) -> SecondWords {
+        let text = &super::inline::with_marks(text, |_| String::new());
         let title = super::short_name::short_name(text, self.second.lang);
         SecondWords { title, verb: None, text: text.to_owned(), due: None }
     }

@@ -2,6 +2,7 @@
 
 mod import;
 mod import_files;
+mod import_properties;
 mod import_refusals;
 mod import_twin;
 mod statements;
