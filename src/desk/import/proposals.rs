@@ -222,13 +222,16 @@ impl Search<'_> {
         let [text, name] = [text, name].map(|words| with_marks(words, |_| String::new()));
         let (kind, doubt) = kind(&text, verb, lang);
         let title = short_name(&name, lang);
+        // The next meeting is of all subjects.
+        let is_of_section = |heading: &&str| kind != Kind::NextMeeting || names_meeting(heading, lang);
+        let heading = self.heading.as_deref().filter(is_of_section);
         let id = new_id(&title, &format!("point-{}", self.found.len() + 1), &mut self.ids);
         self.found.push(Proposal {
             id,
             title,
             kind,
             verb: written.to_owned(),
-            track: self.reading.tracks.choose(&text, self.heading.as_deref()),
+            track: self.reading.tracks.choose(&text, heading),
             carriers,
             due: due(&text, kind, lang, self.reading.day),
             text,
