@@ -7,6 +7,8 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleVa
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+#[cfg(feature = "desk")]
+use crate::lang::Lang;
 use crate::{rename::RenameKind, schema};
 
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
@@ -47,6 +49,10 @@ pub enum Command {
     /// Give a record another id, in its files and wherever it is named; an address that was published leads on
     #[command(after_help = help::RENAME)]
     Rename(RenameArgs),
+    /// Make the draft of a meeting from a statement
+    #[cfg(feature = "desk")]
+    #[command(after_help = help::IMPORT)]
+    Import(ImportArgs),
     /// Send commitments to ministries in a spreadsheet, and take their assessments back
     #[cfg(feature = "desk")]
     #[command(subcommand, disable_help_subcommand = true, after_help = help::SHEET)]
@@ -133,6 +139,30 @@ pub struct SheetImportArgs {
     pub dry_run: bool,
 }
 
+/// What `import` alone takes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
+pub struct ImportArgs {
+    /// The statement: a file whose name ends in .docx, .html, .md, .txt or .pdf
+    pub file: PathBuf,
+    /// The id of the meeting, new or that of a draft that import made
+    #[arg(long, value_name = "ID")]
+    pub meeting: String,
+    /// The language of the statement [default: that of its letters]
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Lang>,
+    /// The text is one that the parties treat as theirs
+    #[arg(long)]
+    pub authentic: bool,
+    /// Keep the file itself in content/static/statements/
+    #[arg(long)]
+    pub keep_file: bool,
+    /// Show what would be made, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// What `brief` alone takes.
 #[cfg(feature = "desk")]
 #[derive(Debug, Args)]
@@ -160,6 +190,12 @@ pub enum BriefLanguages {
     Ja,
     /// English and Japanese, one after the other
     Both,
+}
+
+/// The language of a code.
+#[cfg(feature = "desk")]
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "write en or ja".to_owned())
 }
 
 /// What `schema` alone takes.

@@ -7,6 +7,8 @@
 mod briefs;
 mod building;
 mod checked;
+#[cfg(feature = "desk")]
+mod importing;
 mod inputs;
 mod pool;
 mod preview;
@@ -21,6 +23,8 @@ mod workspace;
 pub use briefs::{BriefError, make_brief};
 pub use building::{Built, build};
 pub use checked::Checked;
+#[cfg(feature = "desk")]
+pub use importing::{Import, ImportError, ImportInput, import};
 pub use preview::{Preview, RenderError};
 pub use renaming::{RenameError, RenameFailure, Renamed, rename};
 #[cfg(feature = "desk")]

@@ -87,6 +87,18 @@ Examples:
   taiwa rename commitment 2026-03-02-city/gauges share-gauges";
 
 #[cfg(feature = "desk")]
+pub(super) const IMPORT: &str = "\
+The draft has the text of the statement, what it says of the meeting, and a proposal for each sentence or item
+with an operative verb. Comments in it say what each goes by; a person decides. A second run with --lang and the
+statement in the other language fills in the other file. Nothing that was edited is overwritten.
+Of the common options, --root, --format and --quiet count here.
+
+Examples:
+  taiwa import statement.txt --meeting 2026-03-02-city --dry-run
+  taiwa import statement.txt --meeting 2026-03-02-city --authentic --keep-file
+  taiwa import statement-ja.txt --meeting 2026-03-02-city --lang ja";
+
+#[cfg(feature = "desk")]
 pub(super) const SHEET: &str = "\
 Examples:
   taiwa sheet export commitments.xlsx

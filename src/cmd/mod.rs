@@ -6,6 +6,8 @@ mod build;
 mod check;
 mod completions;
 mod exit;
+#[cfg(feature = "desk")]
+mod import;
 mod init;
 mod ledger;
 mod new;
@@ -54,6 +56,8 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Sheet(command) => sheet::run(command, &cli.common),
         #[cfg(feature = "desk")]
         Command::Brief(args) => brief::run(args, &cli.common),
+        #[cfg(feature = "desk")]
+        Command::Import(args) => import::run(args, &cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

@@ -2,4 +2,5 @@
 //! writes a file.
 
 pub mod brief;
+pub mod import;
 pub mod sheet;

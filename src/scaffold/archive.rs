@@ -79,12 +79,13 @@ impl From<WriteError> for ArchiveError {
 pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
     let names = names(folder)?;
     let obstacles: Vec<_> = names.into_iter().filter(|name| is_obstacle(name)).collect();
-    let is_made = FILES.iter().all(|(path, text)| is_whole(&folder.join(path), text));
+    let is_made = FILES.iter().all(|(path, text)| is_whole(&folder.join(path), text.as_bytes()));
     let is_begun = !is_made && obstacles.iter().all(|name| is_leaving(folder, name));
     if !obstacles.is_empty() && !is_begun {
         return Err(ArchiveError::NotEmpty(obstacles));
     }
-    let files: Vec<NewFile<'_>> = FILES.iter().map(|(path, text)| ((*path).to_owned(), *text)).collect();
+    let files: Vec<NewFile<'_>> =
+        FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes())).collect();
     write_whole(folder, &files)?;
     Ok(FILES.len())
 }
@@ -94,7 +95,7 @@ pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
 fn is_leaving(folder: &Path, path: &str) -> bool {
     let place = folder.join(path);
     if let Some((_, text)) = FILES.iter().find(|(file, _)| *file == path) {
-        return is_beginning(&place, text);
+        return is_beginning(&place, text.as_bytes());
     }
     let is_folder = fs::symlink_metadata(&place).is_ok_and(|there| there.is_dir());
     let is_known = FILES.iter().any(|(file, _)| folders_of(file).any(|folder| folder == path));

@@ -125,7 +125,7 @@ pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String;
 }
 
 fn new_files(texts: &[(String, String); 2]) -> [NewFile<'_>; 2] {
-    texts.each_ref().map(|(path, text)| (path.clone(), text.as_str()))
+    texts.each_ref().map(|(path, text)| (path.clone(), text.as_bytes()))
 }
 
 /// Whether the files of a meeting that are there are what a killed run left of these two.

@@ -4,9 +4,11 @@
 //! killed run leaves them, are made whole.
 
 mod archive;
+mod files;
 mod meeting;
 mod write;
 
 pub use archive::{ArchiveError, new_archive};
+pub use files::write_files;
 pub use meeting::{MeetingError, MeetingRequest, new_meeting};
 pub use write::WriteError;

@@ -23,8 +23,8 @@ impl fmt::Display for WriteError {
 
 impl std::error::Error for WriteError {}
 
-/// A file to be made: its path with `/` between folders, and its text.
-pub(super) type NewFile<'a> = (String, &'a str);
+/// A file to be made: its path with `/` between folders, and its bytes.
+pub(super) type NewFile<'a> = (String, &'a [u8]);
 
 /// Makes files below a folder, with the folders they need. Those that are whole stay as they are, and beginnings of them, as a
 /// killed run leaves them, are made whole.
@@ -51,13 +51,13 @@ fn write_new(root: &Path, files: &[NewFile<'_>]) -> Result<(), WriteError> {
 }
 
 /// Whether a file is there and holds this text.
-pub(super) fn is_whole(file: &Path, text: &str) -> bool {
-    bytes(file).is_some_and(|there| there == text.as_bytes())
+pub(super) fn is_whole(file: &Path, text: &[u8]) -> bool {
+    bytes(file).is_some_and(|there| there == text)
 }
 
 /// Whether a file is there and holds this text up to some byte, as a killed run leaves it.
-pub(super) fn is_beginning(file: &Path, text: &str) -> bool {
-    bytes(file).is_some_and(|there| text.as_bytes().starts_with(&there))
+pub(super) fn is_beginning(file: &Path, text: &[u8]) -> bool {
+    bytes(file).is_some_and(|there| text.starts_with(&there))
 }
 
 /// The bytes of a plain file. A link is none: what it leads to is somebody's own.
@@ -86,7 +86,7 @@ struct Created {
 }
 
 impl Created {
-    fn file(&mut self, file: &Path, text: &str) -> Result<(), WriteError> {
+    fn file(&mut self, file: &Path, text: &[u8]) -> Result<(), WriteError> {
         let failed = |error| WriteError { path: file.to_owned(), error };
         if let Some(folder) = file.parent() {
             self.folder(folder)?;
@@ -94,7 +94,7 @@ impl Created {
         // Refuses a file that is there, and never follows a link.
         let mut new = fs::File::create_new(file).map_err(failed)?;
         self.files.push(file.to_owned());
-        new.write_all(text.as_bytes()).map_err(failed)
+        new.write_all(text).map_err(failed)
     }
 
     fn folder(&mut self, folder: &Path) -> Result<(), WriteError> {
@@ -129,7 +129,8 @@ mod tests {
     fn what_was_made_is_taken_back_when_the_rest_fails() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("kept"), "mine").unwrap();
-        let files = [("new/inner/a".to_owned(), "a"), ("b".to_owned(), "b"), ("kept".to_owned(), "c")];
+        let files = [("new/inner/a", "a"), ("b", "b"), ("kept", "c")];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes()));
         let error = write_new(folder.path(), &files).unwrap_err();
         assert_eq!(error.path, folder.path().join("kept"));
         let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
@@ -140,7 +141,7 @@ mod tests {
     #[test]
     fn files_are_made_with_the_folders_they_need() {
         let folder = tempfile::tempdir().unwrap();
-        write_new(&folder.path().join("x/y"), &[("a/b".to_owned(), "text")]).unwrap();
+        write_new(&folder.path().join("x/y"), &[("a/b".to_owned(), b"text".as_slice())]).unwrap();
         assert_eq!(fs::read_to_string(folder.path().join("x/y/a/b")).unwrap(), "text");
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 pub(super) const FOLDERS: [&str; 3] = ["meetings", "pages", "static"];
 
 /// The files that are read beside the registries.
-const OWN: [&str; 2] = ["ledger.txt", "stamps.txt"];
+const OWN: [&str; 3] = ["ledger.txt", "stamps.txt", "verbs.yaml"];
 
 /// What the names of files begin with that tell people about the folder.
 const FOR_PEOPLE: [&str; 5] = ["readme", "license", "licence", "copying", "notice"];

@@ -47,6 +47,8 @@ pub struct Inventory {
     pub ledger: Option<SourceId>,
     /// What translations were made from: stamps.txt.
     pub stamps: Option<SourceId>,
+    /// Operative verbs beside those of the program: verbs.yaml.
+    pub verbs: Option<SourceId>,
     /// What was wrong with the files themselves.
     pub problems: Vec<Problem>,
     /// What could not be read.
@@ -87,6 +89,7 @@ pub fn walk(root: &Path, before: &Before, changes: &Changes) -> io::Result<Inven
     inventory.find_statics(&content);
     inventory.ledger = inventory.read_own("ledger.txt", &content);
     inventory.stamps = inventory.read_own("stamps.txt", &content);
+    inventory.verbs = inventory.read_own("verbs.yaml", &content);
     Ok(inventory)
 }
 
@@ -324,7 +327,11 @@ impl Inventory {
         }
         let read = content.read(&file, &path);
         let text = self.accept(&path, read)?;
-        Some(self.sources.add(SourceFile { path, text, yaml: 0..0 }))
+        let yaml = match name {
+            "verbs.yaml" => front_matter::after_mark(&text)..text.len(),
+            _ => 0..0,
+        };
+        Some(self.sources.add(SourceFile { path, text, yaml }))
     }
 
     /// Takes a text in, or tells why not.

@@ -1,0 +1,143 @@
+//! `taiwa import`: a statement becomes the draft of a meeting.
+
+use std::{
+    io::{self, Read},
+    path::{Path, absolute},
+    process::{Command, Stdio},
+};
+
+use super::{
+    exit::{CommandError, Exit},
+    office_file::read_office_file,
+    options::archive,
+    print::{print_found, root_option, say},
+};
+use crate::{
+    artifact::sha256,
+    cli::{Common, ImportArgs},
+    desk::import::{StatementFile, StatementKind, file_kind},
+    id::{self, is_id},
+    pipeline::{self, Import, ImportError, ImportInput},
+};
+
+/// The most that a statement's file may have.
+const MAX_FILE: u64 = 32 << 20;
+
+pub(super) fn run(args: &ImportArgs, common: &Common) -> Result<Exit, CommandError> {
+    if !is_id(&args.meeting) {
+        let rule = id::rule(&args.meeting);
+        return Err(CommandError::usage(format!("`{}` is not the id of a meeting: {rule}", args.meeting)));
+    }
+    let root = archive(common)?;
+    let bytes = read(&args.file)?;
+    let name = args.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let pdf_text = match file_kind(&name, &bytes) {
+        Ok(StatementKind::Pdf) => Some(pdf_text(&args.file)?),
+        _ => None,
+    };
+    let kept_ending = args.keep_file.then(|| ending(&name));
+    let input = ImportInput {
+        file: StatementFile { name: &name, bytes: &bytes, pdf_text: pdf_text.as_deref() },
+        meeting: &args.meeting,
+        lang: args.lang,
+        is_authentic: args.authentic,
+        sha256: &sha256(&bytes),
+        kept_ending: kept_ending.as_deref(),
+    };
+    match pipeline::import(root, &input, args.dry_run) {
+        Ok(import) => report(&import, args, common),
+        Err(ImportError::Verbs(diagnostics, sources)) => {
+            print_found(&diagnostics, &sources, common.format)?;
+            Ok(Exit::Content)
+        }
+        Err(error) => Err(stop(error)),
+    }
+}
+
+fn report(import: &Import, args: &ImportArgs, common: &Common) -> Result<Exit, CommandError> {
+    for line in &import.lines {
+        say(common, line)?;
+    }
+    for file in &import.written {
+        say(common, &format!("{} {file}", if args.dry_run { "would write" } else { "wrote" }))?;
+    }
+    for file in &import.unchanged {
+        say(common, &format!("{file} is there already, just as it would be written"))?;
+    }
+    match (args.dry_run, import.written.is_empty()) {
+        (true, _) => say(common, "nothing was written, for --dry-run")?,
+        (false, true) => say(common, "nothing was written")?,
+        (false, false) => {
+            let root = root_option(&common.root);
+            say(common, &format!("a draft: go through it line by line, then run: taiwa check{root}"))?;
+        }
+    }
+    Ok(Exit::Success)
+}
+
+fn stop(error: ImportError) -> CommandError {
+    let content = |message: String| CommandError { exit: Exit::Content, message };
+    match error {
+        ImportError::Read(error) => content(error.to_string()),
+        ImportError::Conflict(message) => content(message),
+        ImportError::Unreadable(error) => error.into(),
+        ImportError::Write(error) => CommandError::machine(error),
+        ImportError::Publish(error) => CommandError::machine(error),
+        ImportError::Verbs(..) => content("content/verbs.yaml is not sound".to_owned()),
+    }
+}
+
+/// How the name of a kept file ends.
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("txt", |(_, ending)| ending);
+    let is_plain = (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_plain { ending.to_ascii_lowercase() } else { "txt".to_owned() }
+}
+
+/// All that is in a file, if it is a plain one.
+fn read(file: &Path) -> Result<Vec<u8>, CommandError> {
+    let failed = |error: io::Error| {
+        CommandError::usage(format!("{} cannot be read: {error}; name a file that can", file.display()))
+    };
+    let bytes = read_office_file(file, MAX_FILE).map_err(failed)?;
+    if bytes.len() as u64 > MAX_FILE {
+        let message = format!(
+            "{} is larger than {} MiB; save the statement without its pictures",
+            file.display(),
+            MAX_FILE >> 20
+        );
+        return Err(CommandError { exit: Exit::Content, message });
+    }
+    Ok(bytes)
+}
+
+/// The text of a PDF, by the program of poppler.
+fn pdf_text(file: &Path) -> Result<String, CommandError> {
+    let content = |message: String| CommandError { exit: Exit::Content, message };
+    let remedy = "install pdftotext (poppler-utils), or save the statement as .docx or .txt";
+    // A path from the root cannot be taken for an option.
+    let path = absolute(file)?;
+    let program = Command::new("pdftotext")
+        .args(["-q", "-layout", "-enc", "UTF-8"])
+        .arg(path)
+        .arg("-")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut program = program.map_err(|error| {
+        content(format!("a PDF is read by pdftotext, which does not run: {error}; {remedy}"))
+    })?;
+    let mut bytes = Vec::new();
+    if let Some(output) = program.stdout.take() {
+        output.take(MAX_FILE).read_to_end(&mut bytes)?;
+    }
+    let is_read = program.wait()?.success();
+    if !is_read {
+        return Err(content(format!(
+            "{} cannot be read by pdftotext; save the statement as .docx or .txt",
+            file.display()
+        )));
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
