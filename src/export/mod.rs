@@ -9,6 +9,7 @@ mod records;
 mod search;
 mod sitemap;
 mod tables;
+mod tbx;
 mod tmx;
 mod xml;
 
@@ -27,7 +28,7 @@ use crate::{
 pub type Format = fn(&Arc<Site>, &Arc<Vec<PlannedPage>>, Out<'_>);
 
 /// The formats that hold nothing of the texts of notes: the sitemap and the feeds (where the site has an address),
-/// robots.txt, the tables, the calendars, and the static files.
+/// robots.txt, the tables, the calendars, the glossary, and the static files.
 pub const OF_FACTS: &[Format] = &[
     |site, plan, out| out(sitemap::sitemap(site, plan)),
     |site, _, out| out(vec![sitemap::robots(site)]),
@@ -35,6 +36,7 @@ pub const OF_FACTS: &[Format] = &[
     |site, _, out| out(tables::tables(site)),
     |site, _, out| out(atom::feeds(site)),
     |site, _, out| out(calendar::calendars(site)),
+    |site, _, out| out(vec![tbx::glossary(site)]),
     |site, _, out| out(statics(site)),
 ];
 

@@ -18,6 +18,9 @@ pub const DATA_PACKAGE: &str = "data/datapackage.json";
 /// The address of the texts of both languages in pairs.
 pub const CORPUS: &str = "data/corpus.tmx";
 
+/// The address of the glossary for translation tools.
+pub const GLOSSARY: &str = "data/glossary.tbx";
+
 /// The address of the sums of all files.
 pub const CHECKSUMS: &str = "SHA256SUMS";
 
@@ -88,6 +91,15 @@ pub const FILES: &[SiteFile] = &[
         is_lasting: true,
         needs_base_url: false,
         about: "The texts of both languages in pairs, for translation tools (TMX 1.4)",
+    },
+    SiteFile {
+        place: FilePlace::Site(GLOSSARY),
+        media_type: Some("application/x-tbx+xml"),
+        download: Some(Download { list: DownloadList::Archive, key: "download-glossary" }),
+        is_in_dataset: true,
+        is_lasting: true,
+        needs_base_url: false,
+        about: "The glossary, for translation tools (TBX version 3)",
     },
     SiteFile {
         place: FilePlace::Site(DATA_PACKAGE),

@@ -17,7 +17,8 @@ use crate::{
 
 /// What is worth compressing, by the ending of its name: text, and what is like text. Of the site's own files, their media
 /// type says so too.
-const ENDINGS: [&str; 11] = ["css", "csv", "html", "ics", "js", "json", "svg", "tmx", "txt", "xml", "md"];
+const ENDINGS: [&str; 12] =
+    ["css", "csv", "html", "ics", "js", "json", "svg", "tbx", "tmx", "txt", "xml", "md"];
 
 /// The endings of the copies.
 pub(super) const SMALLER: [&str; 2] = ["gz", "br"];

@@ -17,6 +17,7 @@ TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".json": "application/json; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
+    ".tbx": "application/xml; charset=utf-8",
     ".tmx": "application/xml; charset=utf-8",
     ".svg": "image/svg+xml; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",

@@ -114,7 +114,7 @@ def parts_of_xml(tree):
 
 def check_xml(hostile, harmless):
     plain = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    found = [file for ending in ("xml", "svg", "tmx") for file in sorted(harmless.rglob(f"*.{ending}"))]
+    found = [file for ending in ("xml", "svg", "tbx", "tmx") for file in sorted(harmless.rglob(f"*.{ending}"))]
     for file in found:
         name = file.relative_to(harmless)
         twin, tree = etree.parse(file, plain), etree.parse(hostile / name, plain)

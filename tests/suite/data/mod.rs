@@ -4,4 +4,5 @@ mod archive;
 mod corpus;
 mod feeds;
 mod files;
+mod glossary;
 mod schema;

@@ -18,6 +18,7 @@ const TYPES = {
   ".json": "application/json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".tbx": "application/xml",
   ".tmx": "application/xml",
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml",

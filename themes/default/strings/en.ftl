@@ -666,6 +666,7 @@ download-contents = Contents
 download-size = Size
 download-archive = Every published record with its texts in both languages (JSON).
 download-archive-schema = What may stand in archive.json, for programs (JSON Schema).
+download-glossary = The glossary in English and Japanese, for translation tools (TBX).
 download-package = What every column means and which tables belong together, for programs (Data Package).
 download-table-dialogues = The dialogues and their parties.
 download-table-meetings = The meetings, with dates, places, summaries and what their texts are.

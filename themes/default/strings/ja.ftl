@@ -582,6 +582,7 @@ download-contents = 内容
 download-size = サイズ
 download-archive = 公開している全ての記録（JSON）。英語と日本語の本文を含む
 download-archive-schema = archive.jsonの構造の定義（JSON Schema）。プログラム用
+download-glossary = 英語と日本語の用語集（TBX）。翻訳支援ツール用
 download-package = 各列の意味と表の間の参照関係（Data Package）。プログラム用
 download-table-dialogues = 対話とその当事者
 download-table-meetings = 会合（日付、場所、概要、本文の区分など）
