@@ -1,9 +1,8 @@
 //! `taiwa sheet`: commitments go out in a spreadsheet, and assessments come back.
 
 use std::{
-    fs,
     io::{self, Read},
-    path::{Path, absolute},
+    path::Path,
 };
 
 use super::{
@@ -14,8 +13,8 @@ use super::{
 use crate::{
     cli::{Common, ProblemFormat, SheetCommand, SheetExportArgs, SheetImportArgs},
     desk::sheet::{MAX_SHEET, SheetFormat, SheetProblem, SheetReport},
-    diagnostic::Severity,
-    folder::Folder,
+    diagnostic::{Severity, shown_message},
+    folder::{Folder, NO_FILE},
     pipeline::{self, SheetError, SheetFailure, SheetImport, SheetInput},
     publish,
 };
@@ -37,7 +36,7 @@ fn export(args: &SheetExportArgs, common: &Common) -> Result<Exit, CommandError>
         Ok(sheet) => sheet,
         Err(error) => return refused(error, &args.file, common, "no sheet was written"),
     };
-    let there = fs::read(&args.file);
+    let there = read(&args.file);
     if there.as_ref().is_ok_and(|there| *there == bytes) {
         say(common, &format!("{name} is there already, with {}", numbered(rows, "row")))?;
         return Ok(Exit::Success);
@@ -55,7 +54,8 @@ fn export(args: &SheetExportArgs, common: &Common) -> Result<Exit, CommandError>
 fn import(args: &SheetImportArgs, common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, false)?;
     let format = format(&args.file)?;
-    let bytes = read(&args.file)?;
+    let bytes = read(&args.file)
+        .map_err(|error| CommandError::usage(format!("{} cannot be read: {error}", args.file.display())))?;
     let imported = pipeline::import_sheet(&options, SheetInput { format, bytes: &bytes }, args.dry_run);
     let import = match imported {
         Ok(import) => import,
@@ -63,7 +63,7 @@ fn import(args: &SheetImportArgs, common: &Common) -> Result<Exit, CommandError>
     };
     print_found(&import.warnings, &import.sources, common.format)?;
     for line in import.remarks.iter().chain(&import.lines) {
-        say(common, line)?;
+        say(common, &shown_message(line))?;
     }
     if let Some(SheetFailure { error, undone }) = &import.failure {
         let undone = undone.join(", ");
@@ -93,17 +93,14 @@ fn format(file: &Path) -> Result<SheetFormat, CommandError> {
 }
 
 /// All that is in a file, if it is a plain one; no more than a sheet may have and one byte.
-fn read(file: &Path) -> Result<Vec<u8>, CommandError> {
-    let failed =
-        |error: io::Error| CommandError::usage(format!("{} cannot be read: {error}", file.display()));
+fn read(file: &Path) -> io::Result<Vec<u8>> {
     // A link is followed, and a pipe not waited for.
-    let real = file.canonicalize().or_else(|_| absolute(file)).map_err(failed)?;
+    let real = file.canonicalize()?;
     let (Some(folder), Some(name)) = (real.parent(), real.file_name()) else {
-        return Err(CommandError::usage(format!("{} is no file", file.display())));
+        return Err(io::Error::other(NO_FILE));
     };
-    let opened = Folder::open(folder).and_then(|folder| folder.open_file(Path::new(name))).map_err(failed)?;
     let mut bytes = Vec::new();
-    opened.take(MAX_SHEET + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Folder::open(folder)?.open_file(Path::new(name))?.take(MAX_SHEET + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

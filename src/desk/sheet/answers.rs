@@ -18,6 +18,12 @@ use crate::{
     site::Site,
 };
 
+/// How many problems are reported at once.
+const MAX_PROBLEMS: usize = 1_000;
+
+/// How many rows may be filled in.
+const MAX_FILLED: usize = 10_000;
+
 /// What the tables of a file bring to a site.
 #[must_use]
 pub fn answers(tables: &[ReadTable], site: &Site) -> SheetAnswers {
@@ -31,6 +37,10 @@ pub fn answers(tables: &[ReadTable], site: &Site) -> SheetAnswers {
         reader.report_merged(&mut answers.problems);
         reader.name_others(&mut answers.remarks);
         for (number, row) in table.rows.range(headers.row + 1..) {
+            if answers.problems.len() > MAX_PROBLEMS || rows.len() > MAX_FILLED {
+                answers.problems.push(too_many(rows.len()));
+                return answers;
+            }
             match reader.assessment(*number, row, &mut answers.problems) {
                 Filled::Empty => answers.empty += 1,
                 Filled::Unsound => {}
@@ -44,6 +54,16 @@ pub fn answers(tables: &[ReadTable], site: &Site) -> SheetAnswers {
     conflicts::sort_out(rows, site, &mut answers);
     answers.problems.sort_by(|a, b| a.place.cmp(&b.place));
     answers
+}
+
+fn too_many(filled: usize) -> SheetProblem {
+    if filled > MAX_FILLED {
+        let message = format!("more than {MAX_FILLED} rows are filled in");
+        SheetProblem::of_file(Code::TooLarge, message, "divide the sheet into several")
+    } else {
+        let message = "there are more problems; the rows below were not looked at";
+        SheetProblem::of_file(Code::InvalidValue, message, "correct these first")
+    }
 }
 
 /// What came of a row.

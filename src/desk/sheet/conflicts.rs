@@ -10,29 +10,41 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Lang, PerLang},
-    model::{Assessment, Commitment, Party, Text},
+    lang::{Date, Lang},
+    model::{Assessment, Commitment, Document, Party, Status},
     site::Site,
 };
 
+/// What tells an assessor and a day: the commitment, who judged, the day and, of third parties, the document, since nothing else
+/// says who they are.
+type Judgement = (Id<Commitment>, String, Date, Option<Id<Document>>);
+
+/// What a row says of it.
+struct RowStatus {
+    status: Status,
+    source: Id<Document>,
+    place: CellPlace,
+}
+
 /// Puts rows among those that are new or known already, and reports two statuses by the same on the same day.
 pub(super) fn sort_out(rows: Vec<AssessmentRow>, site: &Site, answers: &mut SheetAnswers) {
-    let mut seen: HashMap<Id<Commitment>, Vec<(Assessment, CellPlace)>> = HashMap::new();
+    let mut judgements: HashMap<Judgement, Vec<RowStatus>> = HashMap::new();
     for row in rows {
-        let before = seen.entry(row.commitment).or_default();
+        let third = (row.by == Party::ThirdParty).then_some(row.source);
+        let before = judgements.entry((row.commitment, row.judge.clone(), row.date, third)).or_default();
         let archived = &site.commitments[row.commitment].assessments;
         if let Some(there) = archived.iter().find(|it| is_contradicted(it, &row)) {
-            answers.problems.push(contradiction(&row, there, "in its note"));
-        } else if let Some((there, place)) = before.iter().find(|(it, _)| is_contradicted(it, &row)) {
-            answers.problems.push(contradiction(&row, there, &format!("in {place}")));
+            answers.problems.push(contradiction(&row, there.status, "in its note"));
+        } else if let Some(there) = before.iter().find(|it| it.status != row.status) {
+            answers.problems.push(contradiction(&row, there.status, &format!("in {}", there.place)));
         }
         if let Some(there) = archived.iter().find(|it| row.is_same(it)) {
             answers.known += 1;
             answers.remarks.extend(other_note(&row, there));
-        } else if before.iter().any(|(it, _)| row.is_same(it)) {
+        } else if before.iter().any(|it| (it.status, it.source) == (row.status, row.source)) {
             answers.known += 1;
         } else {
-            before.push((assessment(&row), row.place.clone()));
+            before.push(RowStatus { status: row.status, source: row.source, place: row.place.clone() });
             answers.new.push(row);
         }
     }
@@ -57,11 +69,11 @@ fn is_contradicted(there: &Assessment, row: &AssessmentRow) -> bool {
     is_by_same && there.date == row.date && there.status != row.status
 }
 
-fn contradiction(row: &AssessmentRow, there: &Assessment, place: &str) -> SheetProblem {
+fn contradiction(row: &AssessmentRow, status: Status, place: &str) -> SheetProblem {
     let message = format!(
         "`{}` has assessed this commitment as `{}` on the same day, {place}",
         row.judge,
-        there.status.name()
+        status.name()
     );
     let problem = SheetProblem::at(row.place.clone(), Code::ConflictingFact, message);
     problem.help("leave one of the two, or give each its own day")
@@ -78,15 +90,4 @@ fn other_note(row: &AssessmentRow, there: &Assessment) -> Option<String> {
             row.note_place
         )
     })
-}
-
-fn assessment(row: &AssessmentRow) -> Assessment {
-    let AssessmentRow { status, date, by, source, .. } = *row;
-    let note =
-        Lang::ALL.into_iter().fold(Text::default(), |text, lang| text.with(lang, note(&row.note, lang)));
-    Assessment { status, date, by, source, note: Some(note).filter(|note| !note.is_empty()) }
-}
-
-fn note(notes: &PerLang<Option<String>>, lang: Lang) -> Option<&str> {
-    notes[lang].as_deref()
 }

@@ -45,7 +45,7 @@ pub fn edited_notes(
     rows: &[AssessmentRow],
     site: &Site,
 ) -> Result<Vec<EditedNote>, Vec<SheetProblem>> {
-    let mut files = Files { site, files: BTreeMap::new() };
+    let mut files = MeetingFiles { site, files: BTreeMap::new() };
     for note in notes {
         let files = files.files.entry(note.id.to_owned()).or_default();
         files[note.lang] = Some(WorkFile::new(note.file));
@@ -63,7 +63,7 @@ pub fn edited_notes(
 }
 
 /// The files of meetings as they are so far.
-struct Files<'a> {
+struct MeetingFiles<'a> {
     site: &'a Site,
     files: BTreeMap<String, PerLang<Option<WorkFile>>>,
 }
@@ -100,7 +100,7 @@ impl Found {
     }
 }
 
-impl Files<'_> {
+impl MeetingFiles<'_> {
     fn meeting(&self, row: &AssessmentRow) -> &str {
         &self.site.meetings[self.site.commitments[row.commitment].meeting].id
     }

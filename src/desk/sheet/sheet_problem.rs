@@ -1,5 +1,7 @@
 //! What is wrong with a sheet, by its cells.
 
+use std::collections::BTreeMap;
+
 use super::cells::CellPlace;
 use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, Sources};
 
@@ -58,18 +60,11 @@ impl SheetReport {
     /// name, if it is one of a workbook.
     #[must_use]
     pub fn for_machines(file: &str, problems: &[SheetProblem]) -> Self {
-        let last = |number: fn(&CellPlace) -> usize| {
-            problems.iter().filter_map(|problem| problem.place.as_ref()).map(number).max().unwrap_or_default()
-        };
-        // A text of as many lines, in which each column is a letter.
-        let line = " ".repeat(last(|place| place.column)) + "\n";
-        let text = line.repeat(last(|place| place.row));
+        let grid = Grid::new(problems);
         Self::new(problems, |problem, sources| {
-            let file = SourceFile { path: file.to_owned(), text: text.as_str().into(), yaml: 0..0 };
-            let at = problem
-                .place
-                .as_ref()
-                .map_or(0, |place| place.row.saturating_sub(1) * line.len() + place.column.saturating_sub(1));
+            let path = file.to_owned();
+            let file = SourceFile { path, text: grid.text.as_str().into(), yaml: 0..0 };
+            let at = problem.place.as_ref().map_or(0, |place| grid.at(place));
             let source = sources.find(&file.path).unwrap_or_else(|| sources.add(file));
             Place { source, span: at..at }
         })
@@ -96,5 +91,35 @@ impl SheetReport {
             }
         }
         self
+    }
+}
+
+/// A text with a line for each row, in which each column is a letter: as long as the last column that is named in it.
+struct Grid {
+    text: String,
+    /// Where the lines begin of the rows that are named.
+    starts: BTreeMap<usize, usize>,
+}
+
+impl Grid {
+    fn new(problems: &[SheetProblem]) -> Self {
+        let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
+        for place in problems.iter().filter_map(|problem| problem.place.as_ref()) {
+            let width = widths.entry(place.row).or_default();
+            *width = place.column.max(*width);
+        }
+        let mut grid = Self { text: String::new(), starts: BTreeMap::new() };
+        let mut line = 1;
+        for (row, width) in widths {
+            grid.text.extend(std::iter::repeat_n('\n', row.saturating_sub(line)));
+            line = row;
+            grid.starts.insert(row, grid.text.len());
+            grid.text.extend(std::iter::repeat_n(' ', width));
+        }
+        grid
+    }
+
+    fn at(&self, place: &CellPlace) -> usize {
+        self.starts.get(&place.row).copied().unwrap_or_default() + place.column.saturating_sub(1)
     }
 }

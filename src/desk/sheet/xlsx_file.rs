@@ -16,7 +16,7 @@ const MAX_CELLS: usize = 1_000_000;
 const MAX_TEXTS: usize = 64 << 20;
 
 /// What may still be read.
-struct Room {
+struct ReadLimits {
     cells: usize,
     texts: usize,
 }
@@ -25,10 +25,10 @@ struct Room {
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<ReadTable>, SheetProblem> {
     check(bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut room = Room { cells: MAX_CELLS, texts: MAX_TEXTS };
+    let mut limits = ReadLimits { cells: MAX_CELLS, texts: MAX_TEXTS };
     let mut tables = Vec::new();
     for name in workbook.sheet_names() {
-        match table(&mut workbook, &name, &mut room) {
+        match table(&mut workbook, &name, &mut limits) {
             Ok(table) => tables.push(table?),
             // A sheet of charts has no cells.
             Err(XlsxError::NotAWorksheet(_)) => {}
@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<ReadTable>, SheetProblem> {
 fn table(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
-    room: &mut Room,
+    limits: &mut ReadLimits,
 ) -> Result<Result<ReadTable, SheetProblem>, XlsxError> {
     let mut table = ReadTable { sheet: Some(name.to_owned()), ..ReadTable::default() };
     let mut cells = workbook.worksheet_cells_reader(name)?;
@@ -54,11 +54,11 @@ fn table(
             Some(value) => value,
         };
         let length = if let CellValue::Text(text) = &value { text.len() } else { 0 };
-        if room.cells == 0 || room.texts < length {
+        if limits.cells == 0 || limits.texts < length {
             return Ok(Err(too_large("the file has more cells, or longer texts, than a sheet has")));
         }
-        room.cells -= 1;
-        room.texts -= length;
+        limits.cells -= 1;
+        limits.texts -= length;
         let cells = table.rows.entry(row as usize + 1).or_default();
         cells.insert(column as usize + 1, ReadCell { value, is_formula });
     }
