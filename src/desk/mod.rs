@@ -3,3 +3,4 @@
 
 pub mod brief;
 pub mod sheet;
+pub mod translate;
