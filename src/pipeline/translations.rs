@@ -258,9 +258,12 @@ fn put(
     stamps: &mut Vec<(NoteName, crate::model::Fingerprint)>,
 ) {
     let sources = &archive.parsed.inventory.sources;
-    let note = archive.parsed.inventory.notes.iter().find(|note| note.source == record.target.source);
-    let Some(note) = note else { return };
-    let mut finished = finish_record(record, file, note, sources.file(note.source));
+    let note = |draft: &NoteDraft| {
+        let note = archive.parsed.inventory.notes.iter().find(|note| note.source == draft.source)?;
+        Some((note, sources.file(note.source)))
+    };
+    let (Some(source), Some(target)) = (note(record.source), note(record.target)) else { return };
+    let mut finished = finish_record(record, file, [source, target]);
     import.refused.append(&mut finished.refused);
     import.unfinished += finished.unfinished;
     if finished.changed == 0 {

@@ -2,7 +2,7 @@
 
 use super::{
     inline::{CodeKind, Inline},
-    text_unit::TextUnit,
+    text_unit::{TextUnit, UnitState},
 };
 
 /// A part of a text in XLIFF.
@@ -52,12 +52,30 @@ pub(super) fn marked(unit: &TextUnit) -> MarkedUnit {
     let mut required: Vec<_> =
         codes.iter().filter(|(_, kind, _)| !kind.is_optional()).map(|(id, ..)| id.clone()).collect();
     let target = unit.target.as_ref().map(|target| target_parts(target, &mut codes, &mut required));
+    if let Some(target) = target.as_ref().filter(|_| unit.state == UnitState::Translated) {
+        // What a translation that counts does without, it need not have.
+        required.retain(|id| {
+            target.iter().any(|part| matches!(part, MarkedPart::Code { id: it, .. } if it == id))
+        });
+    }
     MarkedUnit { source, target, codes, required }
 }
 
 fn code(id: String, kind: CodeKind, written: &str) -> MarkedPart {
     let written = if kind.is_hidden() { String::new() } else { written.to_owned() };
     MarkedPart::Code { id, kind: Some(kind), written }
+}
+
+/// Whether codes that are written in other ways stand for the same.
+fn is_like(kind: CodeKind, source: &str, target: &str) -> bool {
+    let is_end = |text: &str| text.starts_with(']');
+    let name = |text: &str| text.split(['|', ']']).next().map(str::to_owned);
+    match kind {
+        CodeKind::Redaction | CodeKind::Line | CodeKind::Cell => true,
+        CodeKind::Link => is_end(source) == is_end(target),
+        CodeKind::Reference => !is_end(source) && !is_end(target) && name(source) == name(target),
+        _ => false,
+    }
 }
 
 fn target_parts(
@@ -79,23 +97,12 @@ fn target_parts(
             numbered(&|code| code.1 == *kind && code.2 == *written, &mut free, codes)
         })
         .collect();
-    // The address of a link and the words of a redaction may be others in another language.
-    for (number, part) in numbers.iter_mut().zip(target) {
-        let Inline::Code(
-            kind @ (CodeKind::Redaction | CodeKind::Link | CodeKind::Line | CodeKind::Cell),
-            written,
-        ) = part
-        else {
-            continue;
-        };
-        if number.is_none() {
-            let is_end = |text: &str| text.starts_with(']');
-            let same =
-                |code: &(String, CodeKind, String)| code.1 == *kind && is_end(&code.2) == is_end(written);
-            *number = numbered(&same, &mut free, codes);
-            if let Some(code) = number.and_then(|at| codes.get_mut(at)) {
-                code.2.clone_from(written);
-            }
+    // The address of a link, the words of a redaction and those around a reference may be others in another language.
+    for (number, part) in numbers.iter_mut().zip(target).filter(|(number, _)| number.is_none()) {
+        let Inline::Code(kind, written) = part else { continue };
+        *number = numbered(&|code| code.1 == *kind && is_like(*kind, &code.2, written), &mut free, codes);
+        if let Some(code) = number.and_then(|at| codes.get_mut(at)) {
+            code.2.clone_from(written);
         }
     }
     let mut own = 0;

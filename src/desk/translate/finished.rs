@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     codes::{MarkedUnit, flat, marked, restored},
-    inline::{CodeKind, Inline, inlines},
+    inline::{Inline, inlines},
     note_text::with_text,
     text_unit::{TextUnit, TranslationRecord, UnitPlace, UnitState, words},
     translation_problem::TranslationProblem,
+    whole_body::with_body,
     xliff_file::mark,
     xliff_reader::{ReturnedFile, ReturnedUnit},
 };
@@ -33,14 +34,14 @@ pub struct FinishedRecord {
     pub refused: Vec<TranslationProblem>,
 }
 
-/// Puts the finished units of a record into the file of the translation.
+/// Puts the finished units of a record into the file of the translation; with the notes of the source and of the translation.
 #[must_use]
 pub fn finish_record(
     record: &TranslationRecord<'_>,
     returned: &ReturnedFile,
-    note: &NoteSource,
-    source: &SourceFile,
+    notes: [(&NoteSource, &SourceFile); 2],
 ) -> FinishedRecord {
+    let [from, (note, source)] = notes;
     let file = WorkFile::new(source);
     let mut done = FinishedRecord {
         file,
@@ -71,6 +72,7 @@ pub fn finish_record(
     }
     // The last comes first: places before it stay as they are.
     changes.sort_by_key(|(unit, ..)| std::cmp::Reverse(start(unit)));
+    changes = done.begin_body(record, from, (note, source.yaml.end), changes);
     let place = Placement { record, note, yaml_end: source.yaml.end };
     let mut lines: Vec<(usize, String)> = Vec::new();
     for (unit, text, line) in changes {
@@ -84,17 +86,52 @@ pub fn finish_record(
         }
     }
     lines.sort();
-    done.lines = lines.into_iter().map(|(_, line)| line).collect();
+    done.lines.extend(lines.into_iter().map(|(_, line)| line));
     done.refused.sort_by_key(|problem| problem.line);
     let is_rest_current = left.values().all(|unit| unit.state == UnitState::Translated);
     done.is_whole = is_whole && is_rest_current && done.refused.is_empty();
     done
 }
 
+impl FinishedRecord {
+    /// Puts the notes into a file that has none, if all their blocks are finished; what is left to be placed.
+    fn begin_body<'u>(
+        &mut self,
+        record: &TranslationRecord<'_>,
+        (from, source): (&NoteSource, &SourceFile),
+        note: (&NoteSource, usize),
+        changes: Vec<(&'u TextUnit, String, usize)>,
+    ) -> Vec<(&'u TextUnit, String, usize)> {
+        let is_new = |unit: &TextUnit| matches!(unit.place, UnitPlace::Body { target: None, .. });
+        let (new, rest): (Vec<_>, Vec<_>) = changes.into_iter().partition(|(unit, ..)| is_new(unit));
+        if new.is_empty() {
+            return rest;
+        }
+        let is_all = new.len() == record.units.iter().filter(|unit| is_new(unit)).count();
+        let words: Vec<_> = new.iter().map(|(unit, text, _)| (*unit, text.clone())).collect();
+        let edited =
+            with_body(&self.file, record, note, (source, from.body_start), &words).filter(|_| is_all);
+        match edited {
+            Some(file) => {
+                self.file = file;
+                self.changed += new.len();
+                self.lines.push(format!("{}: the notes, in {} blocks", self.file.path, new.len()));
+            }
+            None if is_all => self.refused.extend(new.iter().map(|(unit, _, line)| unplaced(unit, *line))),
+            None => self.refused.extend(new.iter().map(|(unit, _, line)| {
+                let message = format!("`{}` is refused: not all blocks of these notes are finished", unit.id);
+                let help = "notes come into a file without any as a whole; finish the other blocks";
+                TranslationProblem::at(*line, Code::InvalidValue, message).help(help)
+            })),
+        }
+        rest
+    }
+}
+
 /// Where a text stands in its file; those of the front matter are placed last.
 fn start(unit: &TextUnit) -> usize {
     match &unit.place {
-        UnitPlace::Body(Some(span)) => span.start,
+        UnitPlace::Body { target: Some(span), .. } => span.start,
         _ => 0,
     }
 }
@@ -144,7 +181,7 @@ fn as_written(unit: &TextUnit, marked: &MarkedUnit, text: &str) -> Result<(), St
         let Inline::Code(kind, written) = part else { continue };
         if let Some(at) = known.iter().position(|known| known == written) {
             known.swap_remove(at);
-        } else if !matches!(kind, CodeKind::Ruby) {
+        } else if !kind.is_optional() {
             return Err(format!("`{}` in its words would be read as markup", written.trim()));
         }
     }
@@ -164,10 +201,7 @@ fn unknown(record: &TranslationRecord<'_>, back: &ReturnedUnit) -> TranslationPr
 
 fn unplaced(unit: &TextUnit, line: usize) -> TranslationProblem {
     let message = format!("`{}` is refused: the archive would not read it as this one text", unit.id);
-    let help = match unit.place {
-        UnitPlace::Body(None) => "the translation has no notes yet: begin them by hand, with the same blocks",
-        _ => "write it into the file by hand",
-    };
+    let help = "write it into the file by hand";
     TranslationProblem::at(line, Code::InvalidValue, message).help(help)
 }
 
@@ -182,8 +216,8 @@ impl Placement<'_> {
     /// The file with a text, if it is read as just that.
     fn placed(&self, file: &WorkFile, unit: &TextUnit, text: &str) -> Option<WorkFile> {
         match &unit.place {
-            UnitPlace::Body(Some(span)) => self.in_body(file, span, text),
-            UnitPlace::Body(None) => None,
+            UnitPlace::Body { target: Some(span), .. } => self.in_body(file, span, text),
+            UnitPlace::Body { .. } => None,
             place => with_text(file, place, text),
         }
     }

@@ -6,6 +6,7 @@ mod inline;
 mod note_text;
 mod text_unit;
 mod translation_problem;
+mod whole_body;
 mod xliff_file;
 mod xliff_reader;
 

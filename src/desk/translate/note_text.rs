@@ -36,7 +36,7 @@ fn expected(tree: &Tree, place: &UnitPlace, text: &str) -> Option<Vec<Leaf>> {
             }
             [item.as_slice(), &[(*key).to_owned()]].concat()
         }
-        UnitPlace::Body(_) => return None,
+        UnitPlace::Body { .. } => return None,
     };
     expected.retain(|(known, _)| *known != way);
     expected.push((way, text.to_owned()));
@@ -61,7 +61,7 @@ fn ways(file: &WorkFile, tree: &Tree, place: &UnitPlace, text: &str) -> Option<V
     let (record, key) = match place {
         UnitPlace::Note(key) => (Some(tree), *key),
         UnitPlace::Commitment(id, key) => (RecordInFile::Commitment(id.clone()).find(tree), *key),
-        UnitPlace::Body(_) => return None,
+        UnitPlace::Body { .. } => return None,
     };
     let Some(record) = record else {
         let UnitPlace::Commitment(id, _) = place else { return None };

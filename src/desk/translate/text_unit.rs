@@ -32,8 +32,13 @@ pub enum UnitPlace {
     Note(&'static str),
     /// Under this key of a commitment.
     Commitment(String, &'static str),
-    /// In the body: its bytes in the file of the translation, none where that has no body.
-    Body(Option<Range<usize>>),
+    /// In the body.
+    Body {
+        /// Its bytes in the file of the source.
+        source: Range<usize>,
+        /// Its bytes in the file of the translation; nothing where that has no body.
+        target: Option<Range<usize>>,
+    },
 }
 
 /// A text that is translated.
@@ -155,7 +160,10 @@ fn front_units(source: &NoteDraft, target: &NoteDraft, changed: &Changed) -> Vec
             push(anchor, place, &part, [get(commitment), other.and_then(get)]);
         };
         text(commitment_title_anchor(id), "title", |it| it.title.as_ref());
-        text(format!("{}.verb", commitment_anchor(id)), "verb", |it| it.verb.as_ref());
+        // A source may have its verb in one language alone.
+        if other.is_some_and(|it| it.verb.is_some()) {
+            text(format!("{}.verb", commitment_anchor(id)), "verb", |it| it.verb.as_ref());
+        }
         text(commitment_anchor(id), "text", |it| it.text.as_ref());
     }
     units
@@ -213,7 +221,7 @@ fn body_units(
         }
         let target = (!is_missing).then(|| text(bodies[1], &to));
         let state = changed.state(&section, target.is_some());
-        let place = UnitPlace::Body((!is_missing).then_some(to));
+        let place = UnitPlace::Body { source: from, target: (!is_missing).then_some(to) };
         units.push(TextUnit { id: row.anchor.as_str().into(), place, markup, source, target, state });
     }
     alignment.unpaired().map(|row| row.units[source.lang].len().max(1)).sum()
@@ -271,7 +279,9 @@ pub fn target_lang(notes: PerLang<&NoteDraft>, wanted: Option<Lang>, usual: Lang
         let (own, other) = (notes[lang], notes[lang.other()]);
         own.is_source_of(other) || own.is_authentic() || own.is_summary()
     };
-    let fit = |lang: Lang| !is_source(lang) && !notes[lang.other()].is_summary();
+    // A summary says the same as the other text only where that is a translation of it.
+    let fit =
+        |lang: Lang| !is_source(lang) && (!notes[lang.other()].is_summary() || notes[lang].is_translation());
     match wanted {
         Some(lang) => Some(lang).filter(|lang| fit(*lang)),
         None => {

@@ -7,3 +7,5 @@ mod sheet_export;
 mod sheet_files;
 mod sheet_import;
 mod sheet_rounds;
+mod translate;
+mod translate_import;
