@@ -160,7 +160,7 @@ Of the common options, all but --output and --drafts count here.
 
 Examples:
   taiwa translate export -o to-translate.xlf              all that is new or outdated
-  taiwa translate export 2010-11-01-tokyo --all -o t.xlf  all of one meeting
+  taiwa translate export 2026-03-02-city --all -o t.xlf  all of one meeting
   taiwa translate export --to en > to-english.xlf         what is translated into English";
 #[cfg(feature = "desk")]
 pub(super) const TRANSLATE_IMPORT: &str = "\

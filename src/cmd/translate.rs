@@ -123,7 +123,7 @@ fn refused(
 ) -> Result<Exit, CommandError> {
     match error {
         TranslationError::Content(diagnostics, sources) => {
-            print_found(&diagnostics, &sources, common.format)?
+            print_found(&diagnostics, &sources, common.format)?;
         }
         TranslationError::File(problems) => {
             let (diagnostics, sources) = report(name, bytes, &problems);

@@ -18,6 +18,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Severity, Sources, did_you_mean},
     edit::WorkFile,
     lang::{Lang, PerLang},
+    model::Fingerprint,
     publish::{self, PublishError},
     source::{Changes, NoteDraft, NoteKind, Stamps},
     stamp,
@@ -128,7 +129,7 @@ pub fn export_translations(
     let usual = archive.checked.site.config.languages.get(1).copied().unwrap_or(Lang::Ja);
     let ids: BTreeSet<&str> = archive.parsed.drafts.iter().map(|draft| draft.id.as_str()).collect();
     if let Some(id) = choice.ids.iter().find(|id| !ids.contains(id.as_str())) {
-        let near = did_you_mean(id, ids.iter().copied()).map(|near| near.to_string());
+        let near = did_you_mean(id, ids.iter().copied()).map(ToString::to_string);
         return Err(TranslationError::UnknownRecord(id.clone(), near));
     }
     let is_chosen = |id: &String| choice.ids.is_empty() || choice.ids.contains(id);
@@ -191,7 +192,7 @@ pub fn import_translations(
     let known = known(&archive, &files)?;
     let mut import = TranslationImport::default();
     let mut texts = Vec::new();
-    let mut stamps: Vec<(NoteName, crate::model::Fingerprint)> = Vec::new();
+    let mut stamps: Vec<(NoteName, Fingerprint)> = Vec::new();
     for (record, file) in known {
         put(&archive, &record, file, &mut import, &mut texts, &mut stamps);
     }
@@ -207,7 +208,9 @@ pub fn import_translations(
     import.sources = after.sources;
     if !stamps.is_empty() {
         let mut all: Stamps = std::mem::take(&mut archive.parsed.registries.stamps);
-        stamps.into_iter().for_each(|(name, fingerprint)| all.insert(name, fingerprint));
+        for (name, fingerprint) in stamps {
+            all.insert(name, fingerprint);
+        }
         texts.push((STAMPS.to_owned(), all.to_string()));
     }
     if !is_dry {
@@ -237,7 +240,7 @@ fn known<'a>(
         match pairs.iter().find_map(|notes| Some((*notes, place(notes)?))) {
             Some((notes, to)) if seen.insert(&file.original) => found.push((archive.record(notes, to), file)),
             Some(_) => {
-                problems.push(file.problem(Code::DuplicateKey, "this record stands twice in the file"))
+                problems.push(file.problem(Code::DuplicateKey, "this record stands twice in the file"));
             }
             None => problems.push(file.problem(
                 Code::InvalidValue,
@@ -255,7 +258,7 @@ fn put(
     file: &ReturnedFile,
     import: &mut TranslationImport,
     texts: &mut Vec<(String, String)>,
-    stamps: &mut Vec<(NoteName, crate::model::Fingerprint)>,
+    stamps: &mut Vec<(NoteName, Fingerprint)>,
 ) {
     let sources = &archive.parsed.inventory.sources;
     let note = |draft: &NoteDraft| {
@@ -273,17 +276,13 @@ fn put(
     import.lines.append(&mut finished.lines);
     let WorkFile { path, text, yaml, .. } = finished.file;
     let fingerprint = record.source.fingerprint();
-    match stamp::stamp(&text, yaml, &fingerprint.whole).filter(|_| finished.is_whole) {
-        Some(stamped) => {
-            import.lines.push(format!("{path}: stamped as current"));
-            stamps.push((record.target.name(), fingerprint));
-            texts.push((path, stamped));
-        }
-        None => {
-            let why =
-                if finished.is_whole { "it has to be stamped by hand" } else { "not all of it is finished" };
-            import.lines.push(format!("{path}: not stamped, for {why}"));
-            texts.push((path, text));
-        }
+    if let Some(stamped) = stamp::stamp(&text, yaml, &fingerprint.whole).filter(|_| finished.is_whole) {
+        import.lines.push(format!("{path}: stamped as current"));
+        stamps.push((record.target.name(), fingerprint));
+        texts.push((path, stamped));
+        return;
     }
+    let why = if finished.is_whole { "it has to be stamped by hand" } else { "not all of it is finished" };
+    import.lines.push(format!("{path}: not stamped, for {why}"));
+    texts.push((path, text));
 }

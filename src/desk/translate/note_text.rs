@@ -69,13 +69,11 @@ fn ways(file: &WorkFile, tree: &Tree, place: &UnitPlace, text: &str) -> Option<V
         return Some(with_items(&file.text, tree, COMMITMENTS, &[item]));
     };
     let ValueKind::Map(entries) = &record.kind else { return None };
-    match entries.find(key) {
-        Some(entry) => Some(in_place(file, entry, text)),
-        None => {
-            let pair = format!("{key}: {}", scalar(text));
-            Some(with_pair(&file.text, record, &pair, std::slice::from_ref(&pair)))
-        }
+    if let Some(entry) = entries.find(key) {
+        return Some(in_place(file, entry, text));
     }
+    let pair = format!("{key}: {}", scalar(text));
+    Some(with_pair(&file.text, record, &pair, std::slice::from_ref(&pair)))
 }
 
 /// In the place of the text that is there: with its quotes, if they do.

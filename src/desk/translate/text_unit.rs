@@ -282,15 +282,9 @@ pub fn target_lang(notes: PerLang<&NoteDraft>, wanted: Option<Lang>, usual: Lang
     // A summary says the same as the other text only where that is a translation of it.
     let fit =
         |lang: Lang| !is_source(lang) && (!notes[lang.other()].is_summary() || notes[lang].is_translation());
-    match wanted {
-        Some(lang) => Some(lang).filter(|lang| fit(*lang)),
-        None => {
-            let translated =
-                Lang::ALL.into_iter().find(|lang| notes[lang.other()].is_source_of(notes[*lang]));
-            translated
-                .or(Some(usual))
-                .filter(|lang| fit(*lang))
-                .or_else(|| Some(usual.other()).filter(|lang| fit(*lang)))
-        }
+    if let Some(lang) = wanted {
+        return Some(lang).filter(|lang| fit(*lang));
     }
+    let translated = Lang::ALL.into_iter().find(|lang| notes[lang.other()].is_source_of(notes[*lang]));
+    [translated, Some(usual), Some(usual.other())].into_iter().flatten().find(|lang| fit(*lang))
 }

@@ -44,13 +44,13 @@ fn write_record(xml: &mut String, record: &TranslationRecord<'_>, units: &[&Text
     let (source, target) = (record.source.lang, record.target.lang);
     let (name, original) = (env!("CARGO_PKG_NAME"), record.original());
     let original = escape(original.as_str());
-    xml.push_str(&format!(
+    xml.extend([format!(
         " <file original=\"{original}\" source-language=\"{}\" target-language=\"{}\" datatype=\"x-{name}\">\n  <header>\n   \
          <tool tool-id=\"{name}\" tool-name=\"{name}\" tool-version=\"{}\"/>\n  </header>\n  <body>\n",
         source.code(),
         target.code(),
         env!("CARGO_PKG_VERSION"),
-    ));
+    )]);
     for unit in units {
         write_unit(xml, unit, [source, target], site);
     }
@@ -60,21 +60,21 @@ fn write_record(xml: &mut String, record: &TranslationRecord<'_>, units: &[&Text
 fn write_unit(xml: &mut String, unit: &TextUnit, langs: [Lang; 2], site: &Site) {
     let marked = marked(unit);
     let mark = mark(marked.target.as_deref());
-    xml.push_str(&format!(
+    xml.extend([format!(
         "   <trans-unit id=\"{}\" extradata=\"{mark}\" xml:space=\"preserve\">\n    <source>{}</source>\n",
         escape(unit.id.as_str()),
         elements(&marked.source)
-    ));
+    )]);
     if let Some(target) = &marked.target {
         let state = match unit.state {
             UnitState::Outdated => "needs-review-translation",
             UnitState::New | UnitState::Translated => "translated",
         };
-        xml.push_str(&format!("    <target state=\"{state}\">{}</target>\n", elements(target)));
+        xml.extend([format!("    <target state=\"{state}\">{}</target>\n", elements(target))]);
     }
     for note in notes(&marked.source, langs, site) {
         let note = allowed_in_xml(note);
-        xml.push_str(&format!("    <note annotates=\"source\">{}</note>\n", escape(note.as_ref())));
+        xml.extend([format!("    <note annotates=\"source\">{}</note>\n", escape(note.as_ref()))]);
     }
     xml.push_str("   </trans-unit>\n");
 }

@@ -96,7 +96,7 @@ impl Parse<'_> {
         loop {
             let start = usize::try_from(reader.buffer_position()).unwrap_or(self.text.len());
             self.move_to(start);
-            let event = reader.read_event().map_err(|error| self.not_xml(error.to_string()))?;
+            let event = reader.read_event().map_err(|error| self.not_xml(&error))?;
             match event {
                 Event::Eof => break,
                 Event::DocType(_) => {
@@ -128,7 +128,7 @@ impl Parse<'_> {
         TranslationProblem::at(self.line, Code::InvalidValue, message)
     }
 
-    fn not_xml(&self, error: String) -> TranslationProblem {
+    fn not_xml(&self, error: &dyn std::fmt::Display) -> TranslationProblem {
         self.problem(format!("the file is not XML: {error}"))
     }
 
@@ -249,10 +249,9 @@ impl Parse<'_> {
 
     /// An attribute, empty if it is not there.
     fn attribute(&self, element: &BytesStart<'_>, name: &str) -> Result<String, TranslationProblem> {
-        let found = element.try_get_attribute(name).map_err(|error| self.not_xml(error.to_string()))?;
+        let found = element.try_get_attribute(name).map_err(|error| self.not_xml(&error))?;
         let Some(found) = found else { return Ok(String::new()) };
-        let value =
-            quick_xml::escape::unescape(&found.value).map_err(|error| self.not_xml(error.to_string()))?;
+        let value = quick_xml::escape::unescape(&found.value).map_err(|error| self.not_xml(&error))?;
         Ok(value.into_owned())
     }
 }
