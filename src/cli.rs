@@ -57,6 +57,10 @@ pub enum Command {
     #[cfg(feature = "desk")]
     #[command(subcommand, disable_help_subcommand = true, after_help = help::SHEET)]
     Sheet(SheetCommand),
+    /// Send texts to a translator as XLIFF, and take finished translations back
+    #[cfg(feature = "desk")]
+    #[command(subcommand, disable_help_subcommand = true, after_help = help::TRANSLATE)]
+    Translate(TranslateCommand),
     /// Write what both sides said last, for those who prepare a meeting
     #[cfg(feature = "desk")]
     #[command(after_help = help::BRIEF)]
@@ -159,6 +163,59 @@ pub struct ImportArgs {
     #[arg(long)]
     pub keep_file: bool,
     /// Show what would be made, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Which way translations go.
+#[cfg(feature = "desk")]
+#[derive(Debug, Subcommand)]
+pub enum TranslateCommand {
+    /// Write what is to be translated as XLIFF 1.2
+    #[command(after_help = help::TRANSLATE_EXPORT)]
+    Export(TranslateExportArgs),
+    /// Put finished translations into the language files
+    #[command(after_help = help::TRANSLATE_IMPORT)]
+    Import(TranslateImportArgs),
+}
+
+/// What `translate export` alone takes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Args)]
+pub struct TranslateExportArgs {
+    /// The ids of meetings and pages [default: all]
+    pub ids: Vec<String>,
+    /// The language of the translation [default: what each record is translated into]
+    #[arg(long, value_name = "LANG")]
+    pub to: Option<TargetLanguage>,
+    /// Export what is current too
+    #[arg(long)]
+    pub all: bool,
+    /// The file to be written [default: standard output]
+    #[arg(id = "output", short = 'o', value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Overwrite the file if it is there: what was translated is lost
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The language of a translation.
+#[cfg(feature = "desk")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TargetLanguage {
+    /// English
+    En,
+    /// Japanese
+    Ja,
+}
+
+/// What `translate import` alone takes.
+#[cfg(feature = "desk")]
+#[derive(Debug, Args)]
+pub struct TranslateImportArgs {
+    /// The XLIFF that came back
+    pub file: PathBuf,
+    /// Show what would be changed, and write nothing
     #[arg(long)]
     pub dry_run: bool,
 }

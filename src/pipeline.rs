@@ -17,6 +17,8 @@ mod share_font;
 #[cfg(feature = "desk")]
 mod sheets;
 mod stamping;
+#[cfg(feature = "desk")]
+mod translations;
 mod workspace;
 
 #[cfg(feature = "desk")]
@@ -30,6 +32,11 @@ pub use renaming::{RenameError, RenameFailure, Renamed, rename};
 #[cfg(feature = "desk")]
 pub use sheets::{SheetError, SheetFailure, SheetImport, SheetInput, export_sheet, import_sheet};
 pub use stamping::{StampError, Stamped, stamp};
+#[cfg(feature = "desk")]
+pub use translations::{
+    TranslationChoice, TranslationError, TranslationExport, TranslationImport, export_translations,
+    import_translations,
+};
 pub use workspace::Workspace;
 
 use std::io;

@@ -158,3 +158,29 @@ pub(super) const SCHEMA: &str = "\
 Examples:
   taiwa schema                          everything, each kind under `$defs`
   taiwa schema meeting > meeting.json   the front matter of a meeting";
+#[cfg(feature = "desk")]
+pub(super) const TRANSLATE: &str = "\
+Examples:
+  taiwa translate export -o to-translate.xlf
+  taiwa translate import to-translate.xlf --dry-run";
+#[cfg(feature = "desk")]
+pub(super) const TRANSLATE_EXPORT: &str = "\
+The file has what is new or outdated, in drafts and embargoed records too: a `file` for each record, a `trans-unit`
+for each text or block. References, readings, emphasis, code and links are inline elements. Comments and redacted
+passages stay in the archive. The last translation is the target; notes name the terms of the glossary.
+Of the common options, all but --output and --drafts count here.
+
+Examples:
+  taiwa translate export -o to-translate.xlf              all that is new or outdated
+  taiwa translate export 2026-03-02-city --all -o t.xlf  all of one meeting
+  taiwa translate export --to en > to-english.xlf         what is translated into English";
+#[cfg(feature = "desk")]
+pub(super) const TRANSLATE_IMPORT: &str = "\
+A unit is finished if it is approved or its state is `translated`, `final` or `signed-off`. Its target replaces that
+text alone; every other byte stays. A unit whose source has changed, or whose inline elements do not agree, is refused,
+and the others are taken. A record that changed is stamped as current if all of it is finished.
+Of the common options, all but --output and --drafts count here.
+
+Examples:
+  taiwa translate import translated.xlf --dry-run   what would be changed, line by line
+  taiwa translate import translated.xlf             changes it";

@@ -23,6 +23,8 @@ mod serve;
 #[cfg(feature = "desk")]
 mod sheet;
 mod stamp;
+#[cfg(feature = "desk")]
+mod translate;
 #[cfg(feature = "serve")]
 mod watching;
 
@@ -54,6 +56,8 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Rename(args) => rename::run(args, &cli.common),
         #[cfg(feature = "desk")]
         Command::Sheet(command) => sheet::run(command, &cli.common),
+        #[cfg(feature = "desk")]
+        Command::Translate(command) => translate::run(command, &cli.common),
         #[cfg(feature = "desk")]
         Command::Brief(args) => brief::run(args, &cli.common),
         #[cfg(feature = "desk")]

@@ -4,3 +4,4 @@
 pub mod brief;
 pub mod import;
 pub mod sheet;
+pub mod translate;

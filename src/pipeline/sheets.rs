@@ -155,7 +155,7 @@ fn meeting_notes<'a>(checked: &'a Checked, rows: &[AssessmentRow]) -> Vec<Meetin
 }
 
 /// What is reported of an archive that was not reported before, wherever it stands.
-fn caused(before: &Checked, after: &Checked) -> Vec<Diagnostic> {
+pub(super) fn caused(before: &Checked, after: &Checked) -> Vec<Diagnostic> {
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for it in &before.diagnostics {
         *known.entry(key(it, &before.sources)).or_default() += 1;

@@ -13,3 +13,5 @@ mod sheet_files;
 mod sheet_import;
 mod sheet_rounds;
 mod statements;
+mod translate;
+mod translate_import;

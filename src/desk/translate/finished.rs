@@ -1,0 +1,234 @@
+//! What is finished comes into the file of a translation; what does not fit is refused, unit by unit.
+
+use std::collections::BTreeMap;
+
+use super::{
+    codes::{MarkedUnit, flat, marked, restored},
+    inline::{Inline, inlines},
+    note_text::with_text,
+    text_unit::{TextUnit, TranslationRecord, UnitPlace, UnitState, words},
+    translation_problem::TranslationProblem,
+    whole_body::with_body,
+    xliff_file::mark,
+    xliff_reader::{ReturnedFile, ReturnedUnit},
+};
+use crate::{
+    diagnostic::{Code, SourceFile},
+    edit::{Edit, WorkFile},
+    source::NoteSource,
+};
+
+/// A record with what is finished.
+pub struct FinishedRecord {
+    /// Its file as it is to be.
+    pub file: WorkFile,
+    /// What was done, line by line.
+    pub lines: Vec<String>,
+    /// How many texts have other words.
+    pub changed: usize,
+    /// How many units are not finished.
+    pub unfinished: usize,
+    /// Whether every text of the record is translated and finished.
+    pub is_whole: bool,
+    /// The units that were refused.
+    pub refused: Vec<TranslationProblem>,
+}
+
+/// Puts the finished units of a record into the file of the translation; with the notes of the source and of the translation.
+#[must_use]
+pub fn finish_record(
+    record: &TranslationRecord<'_>,
+    returned: &ReturnedFile,
+    notes: [(&NoteSource, &SourceFile); 2],
+) -> FinishedRecord {
+    let [from, (note, source)] = notes;
+    let file = WorkFile::new(source);
+    let mut done = FinishedRecord {
+        file,
+        lines: Vec::new(),
+        changed: 0,
+        unfinished: 0,
+        is_whole: false,
+        refused: Vec::new(),
+    };
+    let mut left: BTreeMap<&str, &TextUnit> =
+        record.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    let mut changes: Vec<(&TextUnit, String, usize)> = Vec::new();
+    let mut is_whole = record.unpaired == 0;
+    for back in &returned.units {
+        let Some(unit) = left.remove(back.id.as_str()) else {
+            done.refused.push(unknown(record, back));
+            continue;
+        };
+        match finished_text(unit, back) {
+            Ok(Answer::Unfinished) => {
+                is_whole = false;
+                done.unfinished += 1;
+            }
+            Ok(Answer::Same) => {}
+            Ok(Answer::Changed(text)) => changes.push((unit, text, back.line)),
+            Err(problem) => done.refused.push(problem),
+        }
+    }
+    // The last comes first: places before it stay as they are.
+    changes.sort_by_key(|(unit, ..)| std::cmp::Reverse(start(unit)));
+    changes = done.begin_body(record, from, (note, source.yaml.end), changes);
+    let place = TargetPlace { record, note, yaml_end: source.yaml.end };
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for (unit, text, line) in changes {
+        match place.placed(&done.file, unit, &text) {
+            Some(file) => {
+                done.file = file;
+                done.changed += 1;
+                lines.push((line, format!("{}: {}: {text}", done.file.path, unit.id).replace('\n', " ")));
+            }
+            None => done.refused.push(unplaced(unit, line)),
+        }
+    }
+    lines.sort();
+    done.lines.extend(lines.into_iter().map(|(_, line)| line));
+    done.refused.sort_by_key(|problem| problem.line);
+    let is_rest_current = left.values().all(|unit| unit.state == UnitState::Translated);
+    done.is_whole = is_whole && is_rest_current && done.refused.is_empty();
+    done
+}
+
+impl FinishedRecord {
+    /// Puts the notes into a file that has none, if all their blocks are finished; what is left to be placed.
+    fn begin_body<'u>(
+        &mut self,
+        record: &TranslationRecord<'_>,
+        (from, source): (&NoteSource, &SourceFile),
+        note: (&NoteSource, usize),
+        changes: Vec<(&'u TextUnit, String, usize)>,
+    ) -> Vec<(&'u TextUnit, String, usize)> {
+        let is_new = |unit: &TextUnit| matches!(unit.place, UnitPlace::Body { target: None, .. });
+        let (new, rest): (Vec<_>, Vec<_>) = changes.into_iter().partition(|(unit, ..)| is_new(unit));
+        if new.is_empty() {
+            return rest;
+        }
+        let is_all = new.len() == record.units.iter().filter(|unit| is_new(unit)).count();
+        let words: Vec<_> = new.iter().map(|(unit, text, _)| (*unit, text.clone())).collect();
+        let edited =
+            with_body(&self.file, record, note, (source, from.body_start), &words).filter(|_| is_all);
+        match edited {
+            Some(file) => {
+                self.file = file;
+                self.changed += new.len();
+                self.lines.push(format!("{}: the notes, in {} blocks", self.file.path, new.len()));
+            }
+            None if is_all => self.refused.extend(new.iter().map(|(unit, _, line)| unplaced(unit, *line))),
+            None => self.refused.extend(new.iter().map(|(unit, _, line)| {
+                let message = format!("`{}` is refused: not all blocks of these notes are finished", unit.id);
+                let help = "notes come into a file without any as a whole; finish the other blocks";
+                TranslationProblem::at(*line, Code::InvalidValue, message).help(help)
+            })),
+        }
+        rest
+    }
+}
+
+/// Where a text stands in its file; those of the front matter are placed last.
+fn start(unit: &TextUnit) -> usize {
+    match &unit.place {
+        UnitPlace::Body { target: Some(span), .. } => span.start,
+        _ => 0,
+    }
+}
+
+/// What a unit that came back asks for.
+enum Answer {
+    Unfinished,
+    Same,
+    Changed(String),
+}
+
+fn finished_text(unit: &TextUnit, back: &ReturnedUnit) -> Result<Answer, TranslationProblem> {
+    let marked = marked(unit);
+    let refuse = |message: &str| {
+        TranslationProblem::at(back.line, Code::InvalidValue, format!("`{}` is refused: {message}", unit.id))
+    };
+    let mark_back = mark(back.target.as_deref());
+    let is_empty = back.target.as_deref().is_none_or(|target| flat(target).is_empty());
+    if !back.is_finished || is_empty {
+        return Ok(Answer::Unfinished);
+    }
+    if flat(&back.source) != flat(&marked.source) {
+        let help = "export it again, and translate the text as it is now; a tool may also have changed, split or merged the source";
+        return Err(refuse("its source is not the text that the archive has").help(help));
+    }
+    if mark_back == mark(marked.target.as_deref()) || mark_back == back.mark {
+        return Ok(Answer::Same);
+    }
+    if mark(marked.target.as_deref()) != back.mark {
+        let help = "export it again, so that neither of the two translations is lost";
+        return Err(refuse("its translation was changed in the archive since the export").help(help));
+    }
+    if let Some(name) = &back.foreign {
+        return Err(refuse(&format!("it has an element `{name}` that taiwa did not write")));
+    }
+    let target = back.target.as_deref().unwrap_or_default();
+    let text = restored(&marked, target).map_err(|message| refuse(&message))?;
+    as_written(unit, &marked, &text).map_err(|message| refuse(&message))?;
+    Ok(Answer::Changed(text))
+}
+
+/// Finds out whether the words of a translator make codes of their own.
+fn as_written(unit: &TextUnit, marked: &MarkedUnit, text: &str) -> Result<(), String> {
+    let codes = inlines(text, unit.markup);
+    let mut known: Vec<&str> = marked.codes.iter().map(|(_, _, written)| written.as_str()).collect();
+    for part in &codes {
+        let Inline::Code(kind, written) = part else { continue };
+        if let Some(at) = known.iter().position(|known| known == written) {
+            known.swap_remove(at);
+        } else if !kind.is_optional() {
+            return Err(format!("`{}` in its words would be read as markup", written.trim()));
+        }
+    }
+    Ok(())
+}
+
+fn unknown(record: &TranslationRecord<'_>, back: &ReturnedUnit) -> TranslationProblem {
+    let is_known = record.units.iter().any(|unit| unit.id == back.id);
+    let message = if is_known {
+        format!("the unit `{}` stands twice", back.id)
+    } else {
+        format!("`{}` has no unit `{}`", record.original(), back.id)
+    };
+    let help = "a tool may have split or merged units, or the archive has changed since the export";
+    TranslationProblem::at(back.line, Code::InvalidValue, message).help(help)
+}
+
+fn unplaced(unit: &TextUnit, line: usize) -> TranslationProblem {
+    let message = format!("`{}` is refused: the archive would not read it as this one text", unit.id);
+    let help = "write it into the file by hand";
+    TranslationProblem::at(line, Code::InvalidValue, message).help(help)
+}
+
+/// Where texts are placed.
+struct TargetPlace<'a> {
+    record: &'a TranslationRecord<'a>,
+    note: &'a NoteSource,
+    yaml_end: usize,
+}
+
+impl TargetPlace<'_> {
+    /// The file with a text, if it is read as just that.
+    fn placed(&self, file: &WorkFile, unit: &TextUnit, text: &str) -> Option<WorkFile> {
+        match &unit.place {
+            UnitPlace::Body { target: Some(span), .. } => self.in_body(file, span, text),
+            UnitPlace::Body { .. } => None,
+            place => with_text(file, place, text),
+        }
+    }
+
+    fn in_body(&self, file: &WorkFile, span: &std::ops::Range<usize>, text: &str) -> Option<WorkFile> {
+        let edited = file.edited(&[Edit { span: span.clone(), text: text.to_owned() }]);
+        let body = edited.note(self.note, self.yaml_end)?.body;
+        let (before, after) = (&self.record.target.body.units, &body.units);
+        let is_same = before.len() == after.len() && before.iter().zip(after).all(|(a, b)| a.kind == b.kind);
+        let place = span.start..span.start + text.len();
+        let mut places = (0..after.len()).filter_map(|at| words(&body, &edited.text, at));
+        (is_same && places.any(|found| found == place)).then_some(edited)
+    }
+}
