@@ -222,6 +222,8 @@ test("the years are a range, either end of which may be open, in either order", 
   await page.locator("[name=from]").selectOption("");
   await page.waitForURL(/cloud&to=2012$/);
   await page.locator(".filters .chosen", { hasText: "–2012" }).waitFor();
+  // The choice is shown before its results are.
+  await page.locator(".results > li > .meta", { hasText: "2014" }).first().waitFor({ state: "detached" });
   const until = await dates();
   assert.ok(until.includes("2010") && until.every((year) => year <= "2012"), String(until));
   await page.getByRole("button", { name: "Clear filters" }).click();
