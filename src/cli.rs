@@ -186,8 +186,8 @@ pub struct TranslateExportArgs {
     /// The ids of meetings and pages [default: all]
     pub ids: Vec<String>,
     /// The language of the translation [default: what each record is translated into]
-    #[arg(long, value_name = "LANG")]
-    pub to: Option<TargetLanguage>,
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub to: Option<Lang>,
     /// Export what is current too
     #[arg(long)]
     pub all: bool,
@@ -197,16 +197,6 @@ pub struct TranslateExportArgs {
     /// Overwrite the file if it is there: what was translated is lost
     #[arg(long)]
     pub force: bool,
-}
-
-/// The language of a translation.
-#[cfg(feature = "desk")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TargetLanguage {
-    /// English
-    En,
-    /// Japanese
-    Ja,
 }
 
 /// What `translate import` alone takes.

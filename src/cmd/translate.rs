@@ -9,10 +9,9 @@ use super::{
     print::{numbered, print_found, say, say_problem},
 };
 use crate::{
-    cli::{Common, TargetLanguage, TranslateCommand, TranslateExportArgs, TranslateImportArgs},
+    cli::{Common, TranslateCommand, TranslateExportArgs, TranslateImportArgs},
     desk::translate::{MAX_XLIFF, report},
     diagnostic::{Severity, shown_message},
-    lang::Lang,
     pipeline::{self, TranslationChoice, TranslationError, TranslationImport},
 };
 
@@ -29,11 +28,7 @@ fn export(args: &TranslateExportArgs, common: &Common) -> Result<Exit, CommandEr
     if let Some(file) = &args.file {
         refuse_place(file, &options)?;
     }
-    let to = args.to.map(|lang| match lang {
-        TargetLanguage::En => Lang::En,
-        TargetLanguage::Ja => Lang::Ja,
-    });
-    let choice = TranslationChoice { to, ids: args.ids.clone(), is_all: args.all };
+    let choice = TranslationChoice { to: args.to, ids: args.ids.clone(), is_all: args.all };
     let export = match pipeline::export_translations(&options, &choice) {
         Ok(export) => export,
         Err(error) => return refused(error, ("", &[]), common, "nothing was exported"),

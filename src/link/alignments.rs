@@ -6,7 +6,7 @@ use super::{linked::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::{Lang, PerLang},
-    model::{Alignment, Row, Shape, UnitKind},
+    model::{Alignment, Row, UnitKind},
     source::{BodyDraft, NoteDraft},
     yaml::{Problem, Spot},
 };
@@ -32,21 +32,10 @@ fn align_one(linked: &Linked<'_>) -> Option<(Alignment, Vec<Problem>)> {
     if !linked.is_aligned {
         return Some((Alignment::unaligned(drafts.map(|draft| draft.units.len())), Vec::new()));
     }
-    let shapes = drafts.map(shapes);
+    let shapes = drafts.map(BodyDraft::shapes);
     let alignment = Alignment::of(shapes.each_ref().map(Vec::as_slice));
     let problems = alignment.unpaired().map(|row| unpaired(row, notes)).collect();
     Some((alignment, problems))
-}
-
-fn shapes(body: &BodyDraft) -> Vec<Shape<'_>> {
-    let shapes = body.units.iter().map(|unit| {
-        let heading = match unit.kind {
-            UnitKind::Heading(at) => body.headings.get(at),
-            _ => None,
-        };
-        Shape { kind: unit.kind, anchor: heading.map(|it| (it.id.as_ref(), it.is_authored)) }
-    });
-    shapes.collect()
 }
 
 /// The problem of a row that is no pair: at the first unit that differs, in both files.

@@ -101,13 +101,24 @@ impl Archive {
         Ok(Self { workspace, checked, parsed })
     }
 
-    /// The notes of each record that has both.
-    fn pairs(&self) -> Vec<PerLang<&NoteDraft>> {
+    /// The notes of each record.
+    fn notes(&self) -> impl Iterator<Item = PerLang<Option<&NoteDraft>>> {
         let mut notes: BTreeMap<(NoteKind, &str), PerLang<Option<&NoteDraft>>> = BTreeMap::new();
         for draft in self.parsed.drafts.iter().map(Arc::as_ref) {
             notes.entry((draft.kind(), draft.id.as_str())).or_default()[draft.lang] = Some(draft);
         }
-        notes.into_values().filter_map(PerLang::both).collect()
+        notes.into_values()
+    }
+
+    /// The notes of each record that has both.
+    fn pairs(&self) -> Vec<PerLang<&NoteDraft>> {
+        self.notes().filter_map(PerLang::both).collect()
+    }
+
+    /// The notes of the records that have one alone.
+    fn alone(&self) -> Vec<&NoteDraft> {
+        let alone = self.notes().filter(|notes| notes.both().is_none());
+        alone.flat_map(|notes| notes.into_array().into_iter().flatten()).collect()
     }
 
     fn record<'a>(&'a self, notes: PerLang<&'a NoteDraft>, to: Lang) -> TranslationRecord<'a> {
@@ -145,19 +156,9 @@ pub fn export_translations(
         }
         records.push(record);
     }
-    for draft in archive.parsed.drafts.iter().filter(|draft| is_chosen(&draft.id)) {
-        let is_alone =
-            !archive.parsed.drafts.iter().any(|other| {
-                other.id == draft.id && other.kind() == draft.kind() && other.lang != draft.lang
-            });
-        if is_alone {
-            let other = draft.lang.other().code();
-            remarks.push(format!(
-                "{}: left out, for there is no {}.{other}.md",
-                translate::original(draft),
-                draft.id
-            ));
-        }
+    for draft in archive.alone().into_iter().filter(|draft| is_chosen(&draft.id)) {
+        let (original, other) = (translate::original(draft), draft.lang.other().code());
+        remarks.push(format!("{original}: left out, for there is no {}.{other}.md", draft.id));
     }
     let chosen: Vec<_> = records
         .iter()

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     lang::{Lang, breaks, emphasis, ruby, underscores},
-    model::{Heading, HtmlPart},
+    model::{Heading, HtmlPart, Shape, UnitKind},
 };
 
 /// A body as it is written.
@@ -51,6 +51,19 @@ impl BodyDraft {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         self.units.is_empty() && !self.is_too_large
+    }
+
+    /// What its alignment with the other language's body goes by.
+    #[must_use]
+    pub fn shapes(&self) -> Vec<Shape<'_>> {
+        let shapes = self.units.iter().map(|unit| {
+            let heading = match unit.kind {
+                UnitKind::Heading(at) => self.headings.get(at),
+                _ => None,
+            };
+            Shape { kind: unit.kind, anchor: heading.map(|it| (it.id.as_ref(), it.is_authored)) }
+        });
+        shapes.collect()
     }
 
     /// Whether the text has this anchor.

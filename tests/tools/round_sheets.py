@@ -1,40 +1,17 @@
 """Fills in the sheet of an archive as offices do, with openpyxl and LibreOffice, and imports what they saved."""
 
 import datetime
-import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 from openpyxl import load_workbook
 
-PROGRAM, REPOSITORY, WORK = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+from round_archive import WORK, archive, content, taiwa
+
 HEADERS = ["id", "meeting", "track", "text_en", "text_ja", "status", "date", "by", "source", "note"]
 STATUSES = ["not-started", "in-progress", "partly-fulfilled", "fulfilled", "discontinued"]
 
 # Three ways in which a day comes into a cell.
 DAYS = [datetime.date(2025, 11, 30), "2025/11/30", "令和7年11月30日"]
-
-
-def taiwa(root, *arguments, status=0):
-    """Runs the program on an archive, and returns what it says."""
-    done = subprocess.run([PROGRAM, *arguments, "--root", root], capture_output=True, text=True)
-    assert done.returncode == status, (arguments, done.stdout, done.stderr)
-    return done.stdout + done.stderr
-
-
-def archive(name):
-    """A copy of the archive in a folder of its own."""
-    root = WORK / name
-    for folder in ["content", "themes"]:
-        shutil.copytree(REPOSITORY / folder, root / folder)
-    return root
-
-
-def content(root):
-    """Every file of the content with its bytes."""
-    files = (path for path in (root / "content").rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 def converted(file, kind, folder):

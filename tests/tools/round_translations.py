@@ -1,36 +1,11 @@
 """Reads the XLIFF of an archive with translate-toolkit, changes some units, and imports what it wrote."""
 
 import copy
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 from translate.storage import factory
 from translate.storage.xliff import xlifffile
 
-PROGRAM, REPOSITORY, WORK = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-
-
-def taiwa(root, *arguments, status=0):
-    """Runs the program on an archive, and returns what it says."""
-    done = subprocess.run([PROGRAM, *arguments, "--root", root], capture_output=True, text=True)
-    assert done.returncode == status, (arguments, done.stdout, done.stderr)
-    return done.stdout + done.stderr
-
-
-def archive(name):
-    """A copy of the archive in a folder of its own."""
-    root = WORK / name
-    for folder in ["content", "themes"]:
-        shutil.copytree(REPOSITORY / folder, root / folder)
-    return root
-
-
-def content(root):
-    """Every file of the content with its bytes."""
-    files = (path for path in (root / "content").rglob("*") if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+from round_archive import archive, content, taiwa
 
 
 def exported(root):

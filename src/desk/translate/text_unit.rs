@@ -6,7 +6,7 @@ use super::inline::{Inline, Markup, inlines};
 use crate::{
     diagnostic::Sources,
     lang::{Lang, PerLang},
-    model::{Alignment, Part, Shape, UnitKind},
+    model::{Alignment, Part, UnitKind},
     plan::{commitment_anchor, commitment_title_anchor},
     source::{
         BodyDraft, Front, NoteDraft, NoteKind, Stamps,
@@ -195,7 +195,7 @@ fn body_units(
     let is_missing = target.body.is_missing();
     let sides = [source, if is_missing { source } else { target }];
     let bodies = sides.map(|note| (&note.body, sources.file(note.source).text.as_ref()));
-    let shapes = bodies.map(|(body, _)| shapes(body));
+    let shapes = bodies.map(|(body, _)| body.shapes());
     // The rows are those of the parallel page, in the order of languages.
     let by_lang = PerLang::of(|lang| usize::from(lang != source.lang));
     let alignment = Alignment::of(by_lang.map(|side| shapes[side].as_slice()));
@@ -225,18 +225,6 @@ fn body_units(
         units.push(TextUnit { id: row.anchor.as_str().into(), place, markup, source, target, state });
     }
     alignment.unpaired().map(|row| row.units[source.lang].len().max(1)).sum()
-}
-
-/// What an alignment goes by.
-fn shapes(body: &BodyDraft) -> Vec<Shape<'_>> {
-    let shapes = body.units.iter().map(|unit| {
-        let heading = match unit.kind {
-            UnitKind::Heading(at) => body.headings.get(at),
-            _ => None,
-        };
-        Shape { kind: unit.kind, anchor: heading.map(|it| (it.id.as_ref(), it.is_authored)) }
-    });
-    shapes.collect()
 }
 
 /// Where the words of a unit stand in its file: without the mark that begins the block, and what ends it.
