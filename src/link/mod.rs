@@ -38,6 +38,7 @@ mod registries;
 mod registry_file;
 mod terms;
 mod time_zone;
+mod untranslated;
 mod versions;
 mod yaml_path;
 

@@ -23,26 +23,37 @@ impl<T> Note<'_, T> {
     }
 }
 
-/// A record that says how far it is published.
-pub(super) trait Released {
-    /// How far, if it says so.
+/// What every record says of itself, in one of its files.
+pub(super) trait NoteInput {
+    /// Its title.
+    fn title(&self) -> Option<&String>;
+
+    /// How far it is published, if it says so.
     fn release(&self) -> Option<&ReleaseInput>;
 }
 
-impl Released for MeetingInput {
+impl NoteInput for MeetingInput {
+    fn title(&self) -> Option<&String> {
+        self.title.as_ref()
+    }
+
     fn release(&self) -> Option<&ReleaseInput> {
         self.release.as_ref()
     }
 }
 
-impl Released for PageInput {
+impl NoteInput for PageInput {
+    fn title(&self) -> Option<&String> {
+        self.title.as_ref()
+    }
+
     fn release(&self) -> Option<&ReleaseInput> {
         self.release.as_ref()
     }
 }
 
 /// The files of which everything is shown: of a withdrawn record none, since only its title and corrections are.
-pub(super) fn shown_files<T: Released>(front: &Pair<'_, T>) -> Files {
+pub(super) fn shown_files<T: NoteInput>(front: &Pair<'_, T>) -> Files {
     let withdrawn = ReleaseInput::Word(ReleaseWord::Withdrawn);
     let is_withdrawn = front.sides().any(|(_, side)| side.value.release() == Some(&withdrawn));
     if is_withdrawn { Files::default() } else { front.files() }

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     misspelt,
-    note::{Note, Released, shown_files},
+    note::{Note, NoteInput, shown_files},
     pair::{self, Pair, Side},
     problems::Problems,
     yaml_path::YamlPath,
@@ -52,7 +52,7 @@ pub(super) fn pair<'a>(drafts: &'a [Arc<NoteDraft>], problems: &mut Problems) ->
 }
 
 /// The files of the records that are drafts.
-fn drafts_of<'n, T: Released>(notes: &'n [Note<'_, T>]) -> impl Iterator<Item = SourceId> + 'n {
+fn drafts_of<'n, T: NoteInput>(notes: &'n [Note<'_, T>]) -> impl Iterator<Item = SourceId> + 'n {
     let is_draft = |note: &&Note<'_, T>| {
         let draft = ReleaseInput::Word(ReleaseWord::Draft);
         note.front.sides().any(|(_, side)| side.value.release() == Some(&draft))
@@ -85,11 +85,15 @@ fn join<'a, T>(
 }
 
 /// Reports a language that has no file, where that was not reported, or no text below the facts.
-fn report_missing<T: Released>(note: &Note<'_, T>, reported: &HashSet<SourceId>, problems: &mut Problems) {
+fn report_missing<T: NoteInput>(note: &Note<'_, T>, reported: &HashSet<SourceId>, problems: &mut Problems) {
     if let (Some(notes), Some(_)) = (note.bodies.both(), shown_files(&note.front).both()) {
         let [first, second] = notes.into_array();
         for (own, other) in [(first, second), (second, first)] {
             if own.body.is_missing() && !other.body.units.is_empty() {
+                let title = note.front.sides[own.lang].as_ref().and_then(|side| side.value.title());
+                if title.is_none() {
+                    problems.untranslated.insert(own.source);
+                }
                 let text = Spot::Within(Box::new(Spot::Bytes(other.source, beginning(other))), String::new());
                 let problem = pair::missing(pair::top(own.source), "the text below the facts", own.lang);
                 problems.push(problem.related(text, "the other file says"));

@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 use std::collections::HashSet;
 
+use super::untranslated;
 use crate::{
     config::{BaseError, web_address},
     diagnostic::{Code, Severity, SourceId, Suggestions},
@@ -47,6 +48,8 @@ pub(super) struct Problems {
     pub(super) unread: Unread,
     /// The files whose twin in the other language could not be read.
     pub(super) halves: HashSet<SourceId>,
+    /// The files in which nothing is translated yet.
+    pub(super) untranslated: HashSet<SourceId>,
     /// The files of records that are drafts.
     pub(super) drafts: HashSet<SourceId>,
     /// Records that the site lacks for a mistake of their own, which was reported.
@@ -78,9 +81,9 @@ pub(super) fn each<'r, T: Sync, R: Send>(
 impl Problems {
     /// What was found. What may wait in a draft is a warning there, so that unfinished work stops nobody else's.
     pub(super) fn into_found(self) -> Vec<Problem> {
-        let Self { found, drafts, .. } = self;
+        let Self { found, drafts, untranslated, .. } = self;
         let is_of_draft = |problem: &Problem| problem.spot.source().is_some_and(|it| drafts.contains(&it));
-        let found = found.into_iter().map(|problem| {
+        let found = untranslated::fold(found, &untranslated).into_iter().map(|problem| {
             if problem.may_wait && is_of_draft(&problem) {
                 Problem { severity: Severity::Warning, ..problem }
             } else {

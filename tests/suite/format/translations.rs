@@ -70,6 +70,21 @@ fn each_part_that_a_file_lacks_is_reported_at_its_record() {
 }
 
 #[test]
+fn of_a_file_in_which_nothing_is_translated_one_thing_is_said() {
+    // As `taiwa import` makes it, for a translator: the ids, and no words.
+    let archive =
+        Archive::new().note("a", "en", ENGLISH, "Notes.\n").note("a", "ja", "commitments: [{id: c}]", "");
+    let checked = archive.check();
+    assert_eq!(checked.reported(), ["meetings/a.ja.md:1:1 missing-translation"]);
+    let problem = &checked.problems()[0];
+    assert_eq!(problem["message"], "nothing is translated here yet: 9 texts of the other file are missing");
+    assert_eq!(problem["related"][0]["path"], EN);
+    // One word of it, and each of the others is missed by itself.
+    let begun = archive.note("a", "ja", "title: 会合\ncommitments: [{id: c}]", "");
+    assert_eq!(begun.check().reported().len(), 8);
+}
+
+#[test]
 fn what_the_english_file_lacks_is_reported_too() {
     assert_reported(
         &archive().edit(EN, "place: Tokyo\n", "").edit(EN, "text: Share., ", ""),
