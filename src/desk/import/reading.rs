@@ -6,7 +6,7 @@ use super::{
     draft::language_of,
     encoding,
     file_kind::{StatementKind, file_kind},
-    html_file, plain_text,
+    html_file, pdf_text, plain_text,
     read_error::ReadError,
     structure,
 };
@@ -66,7 +66,10 @@ fn blocks(file: StatementFile<'_>, lang: Option<Lang>) -> Result<(Vec<StatementB
                     "has no text that can be read, as of a scan; save the statement as .docx or .txt";
                 return Err(ReadError(format!("{} {remedy}", file.name)));
             }
-            Ok((plain_text::blocks(text, of(text)), of(text)))
+            match of(text) {
+                Lang::Ja => Ok((plain_text::blocks(&pdf_text::japanese(text), Lang::Ja), Lang::Ja)),
+                lang => Ok((plain_text::blocks(text, lang), lang)),
+            }
         }
         StatementKind::Text | StatementKind::Markdown => {
             let text = text(file, false)?;

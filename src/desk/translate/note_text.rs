@@ -200,18 +200,18 @@ fn in_place(file: &WorkFile, entry: &MapEntry, text: &str) -> Vec<Vec<Edit>> {
     let colon = file.text.get(entry.key_span.end..).and_then(|rest| rest.find(':'));
     let begin = colon.map_or(span.start, |colon| entry.key_span.end + colon + 1);
     let before = file.text.get(begin..span.start).unwrap_or_default();
-    // A block stands below its sign, and ends with its line.
+    // A block stands below its sign, and the blanks before what follows are none of it.
     let is_block = before.contains(['|', '>']) || written.starts_with(['|', '>']);
-    let end = if written.ends_with('\n') { "\n" } else { "" };
+    let end = if is_block { span.start + written.trim_end().len() } else { span.end };
     forms
         .into_iter()
         .map(|form| {
             let (start, form) = if is_block || span.is_empty() || span.start < begin {
-                (begin, format!(" {form}{end}"))
+                (begin, format!(" {form}"))
             } else {
                 (span.start, form)
             };
-            vec![Edit { span: start..span.end.max(start), text: form }]
+            vec![Edit { span: start..end.max(start), text: form }]
         })
         .collect()
 }
@@ -240,6 +240,7 @@ mod tests {
             ("title: 'A'\n", "B's", "title: 'B''s'\n"),
             ("title: \"A\" # c\n", "B", "title: \"B\" # c\n"),
             ("title: >\n  A\n  a\nx: y\n", "B", "title: B\nx: y\n"),
+            ("title: |\n  A\n\n# c\nx: y\n", "B", "title: B\n\n# c\nx: y\n"),
             ("{title: A, x: y}\n", "B, b", "{title: 'B, b', x: y}\n"),
             ("x: y\n", "B", "x: y\ntitle: B\n"),
         ] {
@@ -254,6 +255,9 @@ mod tests {
         let [one, two] = ["  - id: a\n    text: 'C: c'\n", "  - {id: b, text: C}\n"];
         let given = |id: &str, text_: &str| edited(before, &text(id), text_).unwrap();
         assert_eq!(given("a", "C: c"), before.replace("  - id: a\n    text: A\n", one));
+        let block = "commitments:\n  - id: a\n    text: >-\n      A\n      a\n\n  # b\n  - {id: b}\n";
+        let after = "commitments:\n  - id: a\n    text: C\n\n  # b\n  - {id: b}\n";
+        assert_eq!(edited(block, &text("a"), "C").unwrap(), after);
         assert_eq!(given("b", "C"), before.replace("  - {id: b}\n", two));
         let begun = edited("x: y\n", &text("b"), "C").unwrap();
         assert_eq!(begun, "x: y\ncommitments:\n  - id: b\n    text: C\n");
