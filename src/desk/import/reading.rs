@@ -66,10 +66,9 @@ fn blocks(file: StatementFile<'_>, lang: Option<Lang>) -> Result<(Vec<StatementB
                     "has no text that can be read, as of a scan; save the statement as .docx or .txt";
                 return Err(ReadError(format!("{} {remedy}", file.name)));
             }
-            match of(text) {
-                Lang::Ja => Ok((plain_text::blocks(&pdf_text::japanese(text), Lang::Ja), Lang::Ja)),
-                lang => Ok((plain_text::blocks(text, lang), lang)),
-            }
+            let lang = of(text);
+            let spaced = (lang == Lang::Ja).then(|| pdf_text::japanese(text));
+            Ok((plain_text::blocks(spaced.as_deref().unwrap_or(text), lang), lang))
         }
         StatementKind::Text | StatementKind::Markdown => {
             let text = text(file, false)?;

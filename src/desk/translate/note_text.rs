@@ -203,11 +203,13 @@ fn in_place(file: &WorkFile, entry: &MapEntry, text: &str) -> Vec<Vec<Edit>> {
     // A block stands below its sign, and the blanks before what follows are none of it.
     let is_block = before.contains(['|', '>']) || written.starts_with(['|', '>']);
     let end = if is_block { span.start + written.trim_end().len() } else { span.end };
+    let sign = file.text.get(begin..).and_then(|rest| rest.lines().next()).filter(|_| is_block);
+    let comment = sign.and_then(|sign| sign.get(sign.find(" #")?..)).unwrap_or_default();
     forms
         .into_iter()
         .map(|form| {
             let (start, form) = if is_block || span.is_empty() || span.start < begin {
-                (begin, format!(" {form}"))
+                (begin, format!(" {form}{comment}"))
             } else {
                 (span.start, form)
             };
@@ -240,6 +242,7 @@ mod tests {
             ("title: 'A'\n", "B's", "title: 'B''s'\n"),
             ("title: \"A\" # c\n", "B", "title: \"B\" # c\n"),
             ("title: >\n  A\n  a\nx: y\n", "B", "title: B\nx: y\n"),
+            ("title: >- # c\n  A\nx: y\n", "B", "title: B # c\nx: y\n"),
             ("title: |\n  A\n\n# c\nx: y\n", "B", "title: B\n\n# c\nx: y\n"),
             ("{title: A, x: y}\n", "B, b", "{title: 'B, b', x: y}\n"),
             ("x: y\n", "B", "x: y\ntitle: B\n"),
