@@ -1,14 +1,11 @@
-"""Reads the XLIFF of an archive with translate-toolkit and with OmegaT, changes some units, and imports what they wrote."""
+"""Reads the XLIFF of an archive with translate-toolkit, changes some units, and imports what it wrote."""
 
 import copy
-import re
-import subprocess
-from html import escape, unescape
 
 from translate.storage import factory
 from translate.storage.xliff import xlifffile
 
-from round_archive import WORK, archive, content, taiwa
+from round_archive import archive, content, taiwa
 
 
 def exported(root):
@@ -66,55 +63,6 @@ def changed():
     return len(chosen), len(stamped)
 
 
-PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<omegat><project version="1.0"><source_dir>source</source_dir><target_dir>target</target_dir><tm_dir>tm</tm_dir>
-<glossary_dir>glossary</glossary_dir><dictionary_dir>dictionary</dictionary_dir><source_lang>EN</source_lang>
-<target_lang>JA</target_lang><sentence_seg>false</sentence_seg><remove_tags>false</remove_tags></project></omegat>
-"""
-MEMORY = """<?xml version="1.0" encoding="UTF-8"?>
-<tmx version="1.1"><header creationtool="OmegaT" o-tmf="OmegaT TMX" adminlang="EN" datatype="plaintext"
-creationtoolversion="3.6" segtype="paragraph" srclang="EN"/><body>{}</body></tmx>
-"""
-SEGMENT = '<tu><tuv lang="EN"><seg>{}</seg></tuv><tuv lang="JA"><seg>{}</seg></tuv></tu>'
-
-
-def by_omegat(root, file, memory):
-    """The file that OmegaT makes of an XLIFF, with translations of its memory; it translates the targets that are there."""
-    project = root / "project"
-    for folder in ["source", "target", "tm", "glossary", "dictionary", "omegat"]:
-        (project / folder).mkdir(parents=True)
-    (project / "omegat.project").write_text(PROJECT)
-    (project / "source" / "all.xlf").write_bytes(file.read_bytes())
-    segments = "".join(SEGMENT.format(escape(old), escape(new)) for old, new in memory)
-    (project / "omegat" / "project_save.tmx").write_text(MEMORY.format(segments), "utf-8")
-    command = ["omegat", "--mode=console-translate", f"--config-dir={WORK}/omegat", project]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=180)
-    made = project / "target" / "all.xlf"
-    assert done.returncode == 0 and made.exists(), done.stdout + done.stderr
-    return made
-
-
-def omegat():
-    """What OmegaT leaves changes no byte; what its memory translates comes back."""
-    root = archive("omegat")
-    before = content(root)
-    file, _ = exported(root)
-    said = taiwa(root, "translate", "import", by_omegat(root / "left", file, []))
-    assert "0 texts changed; 0 units not finished, 0 units refused" in said, said
-    assert content(root) == before
-    targets = re.findall(r"<target [^>]*>([^<]*)</target>", file.read_text("utf-8"))
-    chosen = [unescape(text) for text in targets if targets.count(text) == 1][::25]
-    mark = " (OmegaT: #1)"
-    made = by_omegat(root / "changed", file, [(text, text + mark) for text in chosen])
-    said = taiwa(root, "translate", "import", made)
-    assert f"{len(chosen)} texts changed; 0 units not finished, 0 units refused" in said, said
-    after = content(root)
-    assert sum(text.decode("utf-8").count(mark) for path, text in after.items() if path.endswith(".md")) == len(chosen)
-    return len(chosen)
-
-
 read = untouched()
 done, files = changed()
-by_memory = omegat()
 print(f"translate-toolkit read {read} units; {done} that it changed came back into {files} files, and nothing else")
-print(f"OmegaT wrote {by_memory} texts of its memory into the file, and they came back")

@@ -109,11 +109,11 @@ impl Commitment {
         });
         let more: Vec<_> = [due, note, forum].into_iter().flatten().collect();
         if self.is_flow {
-            let more: String = more.iter().map(|it| format!(", {it}")).collect();
+            let more = more.iter().fold(String::new(), |all, it| all + ", " + it);
             return format!("  - {{id: c{id}, {facts}, text: {}{more}}} # c{id}\n", self.text.en.flow());
         }
         let facts = facts.replacen(", ", "\n    ", 2);
-        let more: String = more.iter().map(|it| format!("    {it}\n")).collect();
+        let more = more.iter().fold(String::new(), |all, it| all + "    " + it + "\n");
         format!("  # c{id}\n  - id: c{id}\n    {facts}\n    text: {}\n{more}", self.text.en.block("    "))
     }
 
