@@ -10,7 +10,7 @@ use strum::{IntoStaticStr, VariantArray};
 
 use crate::source::input::{
     ById, DelegationInput, DialogueInput, EventInput, MeetingInput, OrganizationInput, PageInput,
-    PersonInput, SiteInput, TermInput, TrackInput,
+    PersonInput, SiteInput, TermInput, TrackInput, VerbTableInput,
 };
 
 /// What a schema describes.
@@ -33,6 +33,8 @@ pub enum SchemaKind {
     Events,
     /// glossary.yaml.
     Glossary,
+    /// verbs.yaml.
+    Verbs,
     /// The front matter of a meeting.
     Meeting,
     /// The front matter of a page.
@@ -61,6 +63,7 @@ impl SchemaKind {
             Self::Tracks => "tracks.yaml: the policy tracks, by id",
             Self::Events => "events.yaml: what matters to the dialogue and is no meeting of it, by id",
             Self::Glossary => "glossary.yaml: the list of terms",
+            Self::Verbs => "verbs.yaml: verbs for `taiwa import`, by kind",
             Self::Meeting => "The front matter of a meeting",
             Self::Page => "The front matter of a page",
         }
@@ -98,6 +101,7 @@ fn titled(kind: SchemaKind) -> Map<String, Value> {
         SchemaKind::Tracks => bare::<ById<TrackInput>>(),
         SchemaKind::Events => bare::<ById<EventInput>>(),
         SchemaKind::Glossary => bare::<Vec<TermInput>>(),
+        SchemaKind::Verbs => bare::<VerbTableInput>(),
         SchemaKind::Meeting => bare::<MeetingInput>(),
         SchemaKind::Page => bare::<PageInput>(),
     };

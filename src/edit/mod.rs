@@ -11,6 +11,6 @@ mod work_file;
 pub use leaves::{Leaf, leaves};
 pub use lines::{blanks, insertion, line_start, lines_below, with_pair};
 pub use list_items::{ItemPairs, with_items};
-pub use record::RecordInFile;
+pub use record::{RecordInFile, is_repeated, item_with_id};
 pub use scalars::scalar;
 pub use work_file::{Edit, WorkFile};

@@ -1,6 +1,6 @@
 //! Where the records are in a file.
 
-use crate::yaml::{Tree, ValueKind};
+use crate::yaml::{Pointer, Tree, ValueKind};
 
 /// A record inside of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +36,8 @@ impl RecordInFile {
             Self::Note => Some(tree),
             Self::Entry(id) => entries.find(id).map(|entry| &entry.value),
             Self::Commitment(id) => {
-                let list = entries.find("commitments").map(|entry| &entry.value.kind);
-                let Some(ValueKind::List(items)) = list else { return None };
-                items.iter().find(|item| value(item, "id") == Some(id.as_str()))
+                let list = &entries.find("commitments")?.value;
+                list.step(&item_with_id(list, id)?.into())
             }
         }
     }
@@ -53,6 +52,27 @@ impl RecordInFile {
             Self::Entry(_) => true,
         }
     }
+}
+
+/// The place in a list of the map with this id.
+#[must_use]
+pub fn item_with_id(list: &Tree, id: &str) -> Option<usize> {
+    let ValueKind::List(items) = &list.kind else { return None };
+    items.iter().position(|item| value(item, "id") == Some(id))
+}
+
+/// Whether a value, or something around it, is repeated elsewhere by an alias: what changes here would change there too.
+#[must_use]
+pub fn is_repeated(tree: &Tree, place: &Pointer) -> bool {
+    let around = (0..=place.0.len()).filter_map(|length| tree.at(&Pointer(place.0[..length].to_vec())));
+    let anchors: Vec<_> = around.map(|value| value.anchor).filter(|anchor| *anchor != 0).collect();
+    let mut is_repeated = false;
+    if !anchors.is_empty() {
+        tree.each(&mut |value| {
+            is_repeated |= matches!(value.kind, ValueKind::Alias(anchor) if anchors.contains(&anchor));
+        });
+    }
+    is_repeated
 }
 
 fn value<'t>(record: &'t Tree, key: &str) -> Option<&'t str> {

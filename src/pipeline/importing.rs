@@ -99,13 +99,10 @@ pub fn import(root: &Path, input: &ImportInput<'_>, is_dry: bool) -> Result<Impo
 
 /// The verbs of the program and of the archive.
 fn verbs(inventory: &Inventory) -> Result<VerbTable, ImportError> {
-    let mut verbs = VerbTable::of_program();
     let mut problems = Vec::new();
-    if let Some(source) = inventory.verbs {
-        verbs.extend(source, inventory.sources.file(source), &mut problems);
-    }
+    let verbs = source::parse_verbs(inventory, &mut problems);
     if problems.is_empty() {
-        return Ok(verbs);
+        return Ok(VerbTable::of_program().with(verbs));
     }
     let sources = inventory.sources.clone();
     Err(ImportError::Verbs(yaml::locate(problems, &sources), sources))

@@ -275,6 +275,9 @@ fn put(
     }
     import.changed += finished.changed;
     import.lines.append(&mut finished.lines);
+    if finished.source.text != source.1.text.as_ref() {
+        texts.push((finished.source.path, finished.source.text));
+    }
     let WorkFile { path, text, yaml, .. } = finished.file;
     let fingerprint = record.source.fingerprint();
     if let Some(stamped) = stamp::stamp(&text, yaml, &fingerprint.whole).filter(|_| finished.is_whole) {

@@ -42,7 +42,7 @@ pub use input::Front;
 pub use leavings::{is_passed_over, is_read};
 pub use note::{NoteDraft, parse_note};
 pub use note_file::{NoteKind, NoteSource, note_name};
-pub use registry::{RegistryDraft, parse_registries};
+pub use registry::{RegistryDraft, parse_registries, parse_verbs};
 pub use stamps::Stamps;
 pub use texts::{Changes, Texts};
 pub use units::UnitDraft;

@@ -3,7 +3,7 @@
 use super::{
     input::{
         DelegationInput, DialogueInput, EventInput, OrganizationInput, PersonInput, Registry, RegistryTexts,
-        SiteInput, TermInput, TrackInput,
+        SiteInput, TermInput, TrackInput, VerbTableInput,
     },
     stamps::Stamps,
     unread::Unread,
@@ -55,11 +55,20 @@ pub fn parse_registries(
         || (one.parse(3), one.parse(7)),
         || (other.parse(0), other.parse(1), other.parse(2), other.parse(4), other.parse(5), other.parse(6)),
     );
+    // Only `import` goes by it.
+    parse_verbs(inventory, problems);
     for parser in [other, one] {
         problems.extend(parser.problems);
         parser.unread.into_iter().for_each(|slot| unread.registry(slot));
     }
     RegistryDraft { site, dialogues, delegations, organizations, people, tracks, events, glossary, stamps }
+}
+
+/// Parses verbs.yaml: empty, if it is not there.
+pub fn parse_verbs(inventory: &Inventory, problems: &mut Vec<Problem>) -> VerbTableInput {
+    let table =
+        inventory.verbs.and_then(|source| yaml::read(source, inventory.sources.file(source), problems));
+    table.unwrap_or_default()
 }
 
 struct Parser<'p> {

@@ -120,6 +120,11 @@ impl HtmlReader {
         }
         match name {
             "br" => self.text.push('\n'),
+            "pre" => {
+                self.end();
+                self.text = element.text().collect();
+                self.end();
+            }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.end();
                 let level = name[1..].parse().unwrap_or(2);

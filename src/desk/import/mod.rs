@@ -15,6 +15,7 @@ mod names;
 mod numbering;
 mod operative;
 mod participants;
+mod pdf_text;
 mod place;
 mod plain_text;
 mod proposals;

@@ -6,7 +6,7 @@ use super::{
     draft::language_of,
     encoding,
     file_kind::{StatementKind, file_kind},
-    html_file, plain_text,
+    html_file, pdf_text, plain_text,
     read_error::ReadError,
     structure,
 };
@@ -66,7 +66,9 @@ fn blocks(file: StatementFile<'_>, lang: Option<Lang>) -> Result<(Vec<StatementB
                     "has no text that can be read, as of a scan; save the statement as .docx or .txt";
                 return Err(ReadError(format!("{} {remedy}", file.name)));
             }
-            Ok((plain_text::blocks(text, of(text)), of(text)))
+            let lang = of(text);
+            let spaced = (lang == Lang::Ja).then(|| pdf_text::japanese(text));
+            Ok((plain_text::blocks(spaced.as_deref().unwrap_or(text), lang), lang))
         }
         StatementKind::Text | StatementKind::Markdown => {
             let text = text(file, false)?;

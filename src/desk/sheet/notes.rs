@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{assessment_row::AssessmentRow, row::name, sheet_problem::SheetProblem};
 use crate::{
     diagnostic::{Code, SourceFile},
-    edit::{ItemPairs, Leaf, RecordInFile, WorkFile, leaves, with_items},
+    edit::{ItemPairs, Leaf, WorkFile, is_repeated, item_with_id, leaves, with_items},
     lang::{Lang, PerLang},
     site::Site,
-    yaml::{Tree, ValueKind},
+    yaml::{Pointer, Step, Tree, ValueKind},
 };
 
 const KEY: &str = "assessments";
@@ -81,10 +81,9 @@ struct Found {
 impl Found {
     fn new(file: &WorkFile, id: &str) -> Option<Self> {
         let tree = file.tree()?;
-        let start = RecordInFile::Commitment(id.to_owned()).find(&tree)?.span.start;
-        let ValueKind::List(items) = &tree.step(&"commitments".into())?.kind else { return None };
-        let index = items.iter().position(|item| item.span.start == start)?;
-        let list = items.get(index)?.step(&KEY.into()).map(|list| &list.kind);
+        let commitments = tree.step(&"commitments".into())?;
+        let index = item_with_id(commitments, id)?;
+        let list = commitments.step(&index.into())?.step(&KEY.into()).map(|list| &list.kind);
         let length = if let Some(ValueKind::List(items)) = list { items.len() } else { 0 };
         Some(Self { tree, index, length })
     }
@@ -93,19 +92,6 @@ impl Found {
     fn is_judged(&self) -> bool {
         let list = self.record().and_then(|record| record.step(&KEY.into())).map(|list| &list.kind);
         matches!(list, Some(ValueKind::List(items)) if items.iter().any(|item| has_key(item, "status")))
-    }
-
-    /// Whether the list, or something around it, is repeated elsewhere by an alias: there it would be extended too.
-    fn is_repeated(&self) -> bool {
-        let commitments = self.tree.step(&"commitments".into());
-        let list = self.record().and_then(|record| record.step(&KEY.into()));
-        let around = [commitments, self.record(), list].into_iter().flatten();
-        let anchors: Vec<_> = around.map(|value| value.anchor).filter(|anchor| *anchor != 0).collect();
-        let mut is_repeated = false;
-        self.tree.each(&mut |value| {
-            is_repeated |= matches!(value.kind, ValueKind::Alias(anchor) if anchors.contains(&anchor));
-        });
-        is_repeated
     }
 
     fn record(&self) -> Option<&Tree> {
@@ -185,7 +171,8 @@ fn facts_lang(found: &PerLang<Option<Found>>) -> Option<Lang> {
 
 /// The file with the items, in the first way in which YAML reads just what was there and them.
 fn edited(file: &WorkFile, found: &Found, items: &[ItemPairs]) -> Option<WorkFile> {
-    if found.is_repeated() {
+    let place = Pointer::from([Step::from("commitments"), found.index.into(), KEY.into()]);
+    if is_repeated(&found.tree, &place) {
         return None;
     }
     let list = ["commitments".to_owned(), found.index.to_string(), KEY.to_owned()];

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
+    body_units::words,
     codes::{MarkedUnit, flat, marked, restored},
     inline::{Inline, inlines},
-    note_text::with_text,
-    text_unit::{TextUnit, TranslationRecord, UnitPlace, UnitState, words},
+    note_text::{has_place, with_text},
+    record::TranslationRecord,
+    text_unit::{TextStep, TextUnit, UnitPlace, UnitState},
     translation_problem::TranslationProblem,
     whole_body::with_body,
     xliff_file::mark,
@@ -20,8 +22,10 @@ use crate::{
 
 /// A record with what is finished.
 pub struct FinishedRecord {
-    /// Its file as it is to be.
+    /// The file of its translation as it is to be.
     pub file: WorkFile,
+    /// The file of its source, which may have texts of both languages.
+    pub source: WorkFile,
     /// What was done, line by line.
     pub lines: Vec<String>,
     /// How many texts have other words.
@@ -42,9 +46,9 @@ pub fn finish_record(
     notes: [(&NoteSource, &SourceFile); 2],
 ) -> FinishedRecord {
     let [from, (note, source)] = notes;
-    let file = WorkFile::new(source);
     let mut done = FinishedRecord {
-        file,
+        file: WorkFile::new(source),
+        source: WorkFile::new(from.1),
         lines: Vec::new(),
         changed: 0,
         unfinished: 0,
@@ -76,13 +80,19 @@ pub fn finish_record(
     let place = TargetPlace { record, note, yaml_end: source.yaml.end };
     let mut lines: Vec<(usize, String)> = Vec::new();
     for (unit, text, line) in changes {
-        match place.placed(&done.file, unit, &text) {
-            Some(file) => {
-                done.file = file;
-                done.changed += 1;
-                lines.push((line, format!("{}: {}: {text}", done.file.path, unit.id).replace('\n', " ")));
-            }
-            None => done.refused.push(unplaced(unit, line)),
+        let files = match &unit.place {
+            UnitPlace::Shared(way) => done.with_shared(way, &text),
+            _ => place.placed(&done.file, unit, &text).map(|file| vec![file]),
+        };
+        let Some(files) = files else {
+            done.refused.push(unplaced(unit, line));
+            continue;
+        };
+        done.changed += 1;
+        for file in files {
+            lines.push((line, format!("{}: {}: {text}", file.path, unit.id).replace('\n', " ")));
+            let place = if file.path == done.source.path { &mut done.source } else { &mut done.file };
+            *place = file;
         }
     }
     lines.sort();
@@ -94,6 +104,13 @@ pub fn finish_record(
 }
 
 impl FinishedRecord {
+    /// The files that have a text of both languages, with that of the translation.
+    fn with_shared(&self, way: &[TextStep], text: &str) -> Option<Vec<WorkFile>> {
+        let files = [&self.source, &self.file].into_iter().filter(|file| has_place(file, way));
+        let files: Vec<_> = files.map(|file| with_text(file, way, text)).collect::<Option<_>>()?;
+        Some(files).filter(|files| !files.is_empty())
+    }
+
     /// Puts the notes into a file that has none, if all their blocks are finished; what is left to be placed.
     fn begin_body<'u>(
         &mut self,
@@ -217,8 +234,8 @@ impl TargetPlace<'_> {
     fn placed(&self, file: &WorkFile, unit: &TextUnit, text: &str) -> Option<WorkFile> {
         match &unit.place {
             UnitPlace::Body { target: Some(span), .. } => self.in_body(file, span, text),
-            UnitPlace::Body { .. } => None,
-            place => with_text(file, place, text),
+            UnitPlace::Front(way) => with_text(file, way, text),
+            UnitPlace::Body { .. } | UnitPlace::Shared(_) => None,
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::{
     inline::{CodeKind, Inline, Markup, inlines},
-    text_unit::{TextUnit, TranslationRecord, UnitPlace},
+    record::TranslationRecord,
+    text_unit::{TextUnit, UnitPlace},
 };
 use crate::{
     diagnostic::SourceFile,

@@ -4,7 +4,8 @@ use quick_xml::escape::escape;
 
 use super::{
     codes::{MarkedPart, flat, marked},
-    text_unit::{TextUnit, TranslationRecord, UnitState},
+    record::TranslationRecord,
+    text_unit::{TextUnit, UnitState},
 };
 use crate::{
     artifact::sha256,

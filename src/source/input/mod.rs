@@ -15,6 +15,7 @@ mod page;
 mod registries;
 mod text_or_map;
 mod texts;
+mod verbs;
 
 pub use commitment::{AssessmentInput, CommitmentInput, DueInput, DueWordsInput, TracksInput};
 pub use document::{DocumentInput, SignatoryInput};
@@ -28,6 +29,7 @@ pub use registries::{
     AvoidInput, DelegationInput, DialogueInput, EachInput, FormerNameInput, FormerTitleInput, LicenseInput,
     LocalesInput, OrganizationInput, PersonInput, RoleInput, SiteInput, TermInput, TextInput, TrackInput,
 };
+pub use verbs::{VerbTableInput, VerbsInput};
 
 pub(in crate::source) use texts::{NoteTexts, RegistryTexts};
 

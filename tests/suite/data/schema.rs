@@ -4,7 +4,7 @@ use crate::support::{Archive, examples, files, run, site};
 use serde_json::Value;
 use std::path::Path;
 
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "site",
     "dialogues",
     "delegations",
@@ -13,6 +13,7 @@ const KINDS: [&str; 10] = [
     "tracks",
     "events",
     "glossary",
+    "verbs",
     "meeting",
     "page",
 ];
@@ -147,7 +148,7 @@ fn what_stands_in_the_other_file_is_not_missed() {
 }
 
 /// The kind, the text, and the place where it is refused.
-const BAD: [(&str, &str, &str); 50] = [
+const BAD: [(&str, &str, &str); 52] = [
     ("site", "{description: d}", ""),
     ("site", "{title: {en: a, ja: b, fr: c}}", "/title"),
     ("site", "{title: [a, b]}", "/title"),
@@ -196,6 +197,8 @@ const BAD: [(&str, &str, &str); 50] = [
     ("meeting", "{title: t, commitments: [{id: a, continues: [b]}]}", "/commitments/0/continues/0"),
     ("meeting", "{title: t, release: {embargoed-until: tomorrow}}", "/release"),
     ("meeting", "{title: t, aliases: [en/first/]}", "/aliases/0"),
+    ("verbs", "{welcomes: {en: [delight in]}}", ""),
+    ("verbs", "{welcome: {en: delight in}}", "/welcome/en"),
     ("page", "{title: t, date: 2010-11-01}", ""),
     ("page", "{title: t, version: {status: final}}", "/version/status"),
 ];
@@ -214,7 +217,7 @@ fn the_settings_in_the_documentation_name_every_registry() {
     let page = std::fs::read_to_string("docs/editors.md").unwrap();
     let settings = page.split("```json").nth(1).unwrap().split("```").next().unwrap();
     let settings: Value = serde_json::from_str(settings).unwrap();
-    let expected = KINDS[..8]
+    let expected = KINDS[..9]
         .iter()
         .map(|kind| (format!("./schemas/{kind}.json"), Value::from(format!("content/{kind}.yaml"))));
     assert_eq!(settings["yaml.schemas"], expected.collect::<Value>());

@@ -1,7 +1,7 @@
 //! `taiwa import`: what is read from a statement, and what is proposed.
 
 use super::statements::{ID, import, note, real_archive, records, statement, values, water_archive};
-use crate::support::{files, read};
+use crate::support::{Archive, files, read};
 use taiwa::desk::import::DEFAULT_VERBS;
 
 const STATEMENT: &str = "joint-press-statement-2010-11-01.txt";
@@ -234,7 +234,15 @@ fn an_archive_adds_verbs_of_its_own() {
     let archive = water_archive().file("content/verbs.yaml", "promise:\n  en: [swear]\n");
     let refused = super::statements::import_bytes(&archive, "report.txt", text, "own-verbs");
     assert_eq!(refused.status, 1);
-    assert!(refused.stderr.contains("`promise` is no kind of record"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("the format has no key `promise` here"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_mistake_in_the_verbs_is_told_by_check_at_its_place() {
+    let verbs = "welcomes:\n  en: [delight in]\nreport:\n  de: [melden]\n  en: show\n";
+    let archive = Archive::new().meeting("a", "date: 2010-11-01").file("content/verbs.yaml", verbs);
+    let places = ["verbs.yaml:1:1 unknown-key", "verbs.yaml:4:3 unknown-key", "verbs.yaml:5:7 invalid-value"];
+    crate::support::assert_reported(&archive, &places);
 }
 
 #[test]

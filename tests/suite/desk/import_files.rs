@@ -252,3 +252,17 @@ fn tracked_changes_count_as_accepted() {
     }
     assert!(!note.contains("decline") && !note.contains("leave"), "{note}");
 }
+
+/// Old pages of ministries have their text as it was typed.
+#[test]
+fn lines_of_a_preformatted_page_stay_lines() {
+    let typed = read(statement("water-release.ja.txt"));
+    let of = |name: &str, bytes: &str| {
+        let archive = super::statements::water_archive();
+        import_bytes(&archive, name, bytes, "release").ok();
+        records(&note(&archive, "release", "ja"))
+    };
+    let expected = of("release.txt", &typed);
+    assert_eq!(expected.len(), 7);
+    assert_eq!(of("release.html", &format!("<html><body><pre>{typed}</pre></body></html>")), expected);
+}

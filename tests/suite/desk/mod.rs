@@ -14,4 +14,6 @@ mod sheet_import;
 mod sheet_rounds;
 mod statements;
 mod translate;
+mod translate_details;
 mod translate_import;
+mod translate_rounds;

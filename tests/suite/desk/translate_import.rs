@@ -4,11 +4,11 @@ use super::translate::{JA, archive, exported, path, stamped};
 use crate::support::{Archive, Built, assert_reported, files, read, write};
 use std::{collections::BTreeMap, path::Path};
 
-fn content(archive: &Archive) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn content(archive: &Archive) -> BTreeMap<String, Vec<u8>> {
     files(&archive.root().join("content"))
 }
 
-fn import(archive: &Archive, xliff: impl AsRef<[u8]>, arguments: &[&str]) -> Built {
+pub(super) fn import(archive: &Archive, xliff: impl AsRef<[u8]>, arguments: &[&str]) -> Built {
     let file = path(archive);
     write(Path::new(&file), xliff.as_ref());
     archive.run(&[&["translate", "import", &file], arguments].concat())
