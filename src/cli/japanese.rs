@@ -95,7 +95,7 @@ fn of_argument(arg: Arg, key: &str, texts: &JapaneseTexts) -> Arg {
     }
     let values: Vec<_> = arg.get_possible_values().iter().map(|it| it.get_name().to_owned()).collect();
     if !values.is_empty() {
-        help.push_str(&format!("［{}］", values.join("、")));
+        help.extend(["［", &values.join("、"), "］"]);
     }
     // What clap would add is in English.
     arg.help(help).hide_possible_values(true).hide_default_value(true)
@@ -195,22 +195,23 @@ mod tests {
         assert_eq!(theirs, ours);
     }
 
+    fn examples(text: &str) -> Vec<String> {
+        let lines = text.lines().filter(|line| line.starts_with("  taiwa "));
+        lines.map(|line| line.trim().split("  ").next().unwrap().to_owned()).collect()
+    }
+
+    fn compare_examples(command: &Command, way: &[&str], texts: &JapaneseTexts) {
+        if let Some(after) = command.get_after_help() {
+            let key = [way, &["after"]].concat().join("-");
+            assert_eq!(examples(&texts.plain(&key)), examples(&after.to_string()), "{key}");
+        }
+        for inner in command.get_subcommands() {
+            compare_examples(inner, &[way, &[inner.get_name()]].concat(), texts);
+        }
+    }
+
     #[test]
     fn every_example_stands_in_japanese_too() {
-        let texts = JapaneseTexts::new();
-        fn examples(text: &str) -> Vec<String> {
-            let lines = text.lines().filter(|line| line.starts_with("  taiwa "));
-            lines.map(|line| line.trim().split("  ").next().unwrap().to_owned()).collect()
-        }
-        fn compare(command: &Command, way: &[&str], texts: &JapaneseTexts) {
-            if let Some(after) = command.get_after_help() {
-                let key = [way, &["after"]].concat().join("-");
-                assert_eq!(examples(&texts.plain(&key)), examples(&after.to_string()), "{key}");
-            }
-            for inner in command.get_subcommands() {
-                compare(inner, &[way, &[inner.get_name()]].concat(), texts);
-            }
-        }
-        compare(&Cli::command(), &[], &texts);
+        compare_examples(&Cli::command(), &[], &JapaneseTexts::new());
     }
 }
