@@ -3,7 +3,6 @@
 //! It prints how long it takes from a save to the new bytes, with and without the wait for the end of a burst; how long
 //! requests wait meanwhile; and how much memory it takes, also after ten thousand edits.
 
-use clap::Parser;
 use mimalloc::MiMalloc;
 use std::{
     collections::BTreeSet,
@@ -21,7 +20,6 @@ use std::{
     time::{Duration, Instant},
 };
 use taiwa::{
-    cli::Cli,
     cmd,
     config::Options,
     lang::Date,
@@ -120,8 +118,8 @@ fn shown(workspace: &mut Workspace, changes: &Changes) -> Outcome<Preview> {
 fn start_server(root: &Path) -> Outcome<u16> {
     let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
     let (port_text, root) = (port.to_string(), root.display().to_string());
-    let cli = Cli::try_parse_from(["taiwa", "serve", "--quiet", "--port", &port_text, "--root", &root])?;
-    thread::spawn(move || cmd::run(&cli));
+    let args = ["taiwa", "serve", "--quiet", "--port", &port_text, "--root", &root].map(Into::into);
+    thread::spawn(move || cmd::run(args.into()));
     while !get(port, OTHER).is_ok_and(|page| page.contains("</html>") && page.starts_with("HTTP/1.1 200")) {
         thread::sleep(Duration::from_millis(5));
     }

@@ -1,15 +1,18 @@
 //! The command line, as typed.
 
 mod help;
+mod japanese;
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum, builder::PossibleValue};
+use clap::{
+    Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum,
+    builder::PossibleValue,
+    error::{Error, ErrorKind},
+};
 #[cfg(feature = "serve")]
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
-#[cfg(feature = "desk")]
-use crate::lang::Lang;
-use crate::{rename::RenameKind, schema};
+use crate::{lang::Lang, rename::RenameKind, schema};
 
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
 #[derive(Debug, Parser)]
@@ -22,6 +25,48 @@ pub struct Cli {
     /// What every command takes.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// Why there is nothing to run.
+#[derive(Debug)]
+pub enum NoCommand {
+    /// Something was asked for that the command line answers by itself, such as its help.
+    Answered(Error),
+    /// It is wrong, and this is what is said about it.
+    Refused(String),
+}
+
+impl Cli {
+    /// Reads a command line. Its help and what is said about mistakes are in this language, unless it names another itself.
+    ///
+    /// # Errors
+    ///
+    /// Where help is asked for, and where the command line is wrong.
+    pub fn read(args: Vec<OsString>, system: Lang) -> Result<Self, NoCommand> {
+        let lang = asked_language(&args).unwrap_or(system);
+        let command = match lang {
+            Lang::En => Self::command(),
+            Lang::Ja => japanese::in_japanese(Self::command()),
+        };
+        let read = command.try_get_matches_from(args).and_then(|matches| Self::from_arg_matches(&matches));
+        read.map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => NoCommand::Answered(error),
+            _ => {
+                let refused =
+                    Some(lang).filter(|lang| *lang == Lang::Ja).and_then(|_| japanese::refusal(&error));
+                refused.map_or(NoCommand::Answered(error), NoCommand::Refused)
+            }
+        })
+    }
+}
+
+/// The language that a command line names, before anything else of it is read.
+fn asked_language(args: &[OsString]) -> Option<Lang> {
+    let mut words = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--");
+    let word = words.by_ref().find_map(|word| word.strip_prefix("--language"))?;
+    Lang::from_code(word.strip_prefix('=').or_else(|| words.next())?)
 }
 
 /// What to do.
@@ -240,7 +285,6 @@ pub enum BriefLanguages {
 }
 
 /// The language of a code.
-#[cfg(feature = "desk")]
 fn language(code: &str) -> Result<Lang, String> {
     Lang::from_code(code).ok_or_else(|| "write en or ja".to_owned())
 }
@@ -379,6 +423,9 @@ pub struct Common {
     /// How problems are printed
     #[arg(long, global = true, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
     pub format: ProblemFormat,
+    /// The language of this help, en or ja [default: that of the system]
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub language: Option<Lang>,
 }
 
 /// How problems are printed.

@@ -32,14 +32,38 @@ pub use exit::Exit;
 
 use anstream::ColorChoice;
 
+use std::ffi::OsString;
+
 use crate::{
-    cli::{Cli, Command, New},
+    cli::{Cli, Command, New, NoCommand},
     diagnostic::Severity,
+    lang::Lang,
 };
 
-/// Runs a command.
+/// Runs the command of a command line.
 #[must_use]
-pub fn run(cli: &Cli) -> Exit {
+pub fn run(args: Vec<OsString>) -> Exit {
+    match Cli::read(args, system_language()) {
+        Ok(cli) => run_command(&cli),
+        Err(NoCommand::Answered(error)) => {
+            let _ = error.print();
+            if error.use_stderr() { Exit::Usage } else { Exit::Success }
+        }
+        Err(NoCommand::Refused(message)) => {
+            print::say_problem(Severity::Error, &message);
+            Exit::Usage
+        }
+    }
+}
+
+/// The language in which the system speaks to its user; English where it is none of ours.
+fn system_language() -> Lang {
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    let code = locale.split(['-', '_', '.']).next().unwrap_or_default();
+    Lang::from_code(&code.to_ascii_lowercase()).unwrap_or(Lang::En)
+}
+
+fn run_command(cli: &Cli) -> Exit {
     match cli.common.color {
         clap::ColorChoice::Always => ColorChoice::Always.write_global(),
         clap::ColorChoice::Never => ColorChoice::Never.write_global(),

@@ -80,3 +80,58 @@ fn the_completions_name_every_command() {
         }
     }
 }
+
+/// What the program answers where the system speaks this language.
+fn answered(locale: &str, words: &[&str]) -> (i32, String, String) {
+    let program = std::process::Command::new(env!("CARGO_BIN_EXE_taiwa"))
+        .args(words)
+        .env_clear()
+        .env("LC_ALL", locale)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (program.status.code().unwrap(), text(program.stdout), text(program.stderr))
+}
+
+const STAMP: &str = "\
+訳文を「最新」とする。相手の言語の今の文から訳したことを記録する
+
+使い方: taiwa stamp [OPTIONS] <FILE>...
+
+引数:
+  <FILE>...  訳文のあるファイル。content/meetings/2026-03-02-city.ja.md など
+";
+
+#[test]
+fn the_help_is_in_japanese_where_the_system_or_an_option_says_so() {
+    for (locale, words) in [
+        ("ja_JP.UTF-8", &["stamp", "--help"][..]),
+        ("ja", &["stamp", "-h"]),
+        ("C", &["--language", "ja", "stamp", "--help"]),
+        ("C", &["stamp", "--help", "--language=ja"]),
+    ] {
+        let (status, help, _) = answered(locale, words);
+        assert_eq!(status, 0);
+        assert!(help.starts_with(STAMP), "{help}");
+    }
+    for (locale, words) in
+        [("C", &["--help"][..]), ("de_DE", &["--help"]), ("ja_JP", &["--help", "--language", "en"])]
+    {
+        assert!(answered(locale, words).1.starts_with("Turns the notes"), "{locale}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_command_line_is_said_in_japanese_too() {
+    for (words, said) in [
+        (&["biuld"][..], "`biuld` というコマンドはありません。もしかして: build"),
+        (&["check", "--strikt"], "`--strikt` という引数はありません。もしかして: --strict"),
+        (&["completions", "tcsh"], "`<SHELL>` の値に `tcsh` は使えません。使える値: bash、zsh、fish"),
+        (&["stamp"], "必要な引数がありません: <FILE>..."),
+        (&["check", "--root"], "`--root <DIR>` の値がありません"),
+    ] {
+        let (status, _, refused) = answered("ja_JP.UTF-8", words);
+        assert_eq!(status, 2, "{words:?}");
+        assert_eq!(refused, format!("error: {said}（詳しくは --help）\n"));
+    }
+}

@@ -231,7 +231,7 @@ pub(crate) fn help(archive: &Archive) -> String {
 /// Runs the program in the current folder.
 pub(crate) fn run(arguments: &[&str]) -> Built {
     let mut command = Command::new(env!("CARGO_BIN_EXE_taiwa"));
-    command.args(arguments).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+    command.args(arguments).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env("LC_ALL", "C");
     let done = command.output().unwrap();
     Built {
         status: done.status.code().unwrap(),
