@@ -59,6 +59,12 @@ const COMMON: [&str; 47] = [
     "japan",
 ];
 
+/// The same of pairs of kanji, which stand in the statements of any dialogue.
+const COMMON_PAIRS: [&str; 23] = [
+    "両国", "二国", "各国", "諸国", "国連", "政府", "日米", "米国", "日本", "参加", "政策", "協力", "連携",
+    "共有", "認識", "重要", "課題", "対応", "推進", "促進", "活用", "取組", "経済",
+];
+
 /// What a word counts.
 const OF_SUMMARY: f64 = 1.0;
 const OF_TITLE: f64 = 3.0;
@@ -192,7 +198,8 @@ fn words(text: &str, lang: Lang) -> BTreeSet<String> {
         SearchToken::Word(word) => stem(word),
         SearchToken::Pair(first, second) if lang == Lang::Ja => {
             let is_word = |c: char| c.is_alphanumeric() && !('ぁ'..='ん').contains(&c);
-            (is_word(first) && is_word(second)).then(|| format!("{first}{second}"))
+            let pair = format!("{first}{second}");
+            (is_word(first) && is_word(second) && !COMMON_PAIRS.contains(&pair.as_str())).then_some(pair)
         }
         SearchToken::Pair(..) => None,
     });
