@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     cli::{BuildArgs, Common},
-    pipeline::{self, Built},
+    pipeline::{self, BuildExtras, Built},
 };
 
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandError> {
@@ -23,7 +23,7 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandErro
     let progress = Progress::new("Reading …", common.quiet);
     let mut checked = pipeline::check(&options)?;
     progress.stage(format!("Building {} …", numbered(checked.pages(), "page")));
-    let built = pipeline::build(&mut checked, &options, args.compress);
+    let built = pipeline::build(&mut checked, &options, extras(args));
     drop(progress);
     print_diagnostics(&checked, common)?;
     let Some(Built { report, .. }) = built.map_err(CommandError::machine)? else {
@@ -48,4 +48,9 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandErro
     // The process ends: the system takes the memory back faster.
     mem::forget(checked);
     Ok(Exit::Success)
+}
+
+/// What is asked for beside the site itself.
+pub(super) fn extras(args: &BuildArgs) -> BuildExtras {
+    BuildExtras { compress: args.compress, host: args.host }
 }
