@@ -137,6 +137,7 @@
     if (/^H[1-6]$/.test(element.tagName)) {
       // A heading is what it says: those who go from heading to heading do not hear of the editor.
       const box = element.closest(".heading");
+      anchor.classList.add("beside");
       if (box) box.append(anchor);
       else element.after(anchor);
     } else if (["PRE", "DIV", "TABLE", "TIME"].includes(element.tagName)) {
