@@ -4,13 +4,13 @@ use std::{mem, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::options,
+    options::{extras, options},
     print::{counts, numbered, print_diagnostics, say},
     progress::Progress,
 };
 use crate::{
     cli::{BuildArgs, Common},
-    pipeline::{self, BuildExtras, Built},
+    pipeline::{self, Built},
 };
 
 pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandError> {
@@ -48,9 +48,4 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandErro
     // The process ends: the system takes the memory back faster.
     mem::forget(checked);
     Ok(Exit::Success)
-}
-
-/// What is asked for beside the site itself.
-pub(super) fn extras(args: &BuildArgs) -> BuildExtras {
-    BuildExtras { compress: args.compress, host: args.host }
 }

@@ -4,7 +4,7 @@ use std::{io, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::{now, options},
+    options::{extras, now, options},
     print::{counts, numbered, print_found, say, say_problem},
 };
 use crate::{
@@ -22,7 +22,7 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, CommandEr
     let mut builder = WatchedBuild {
         reporter: Reporter::new(common),
         workspace: Workspace::new(options),
-        extras: super::build::extras(args),
+        extras: extras(args),
     };
     let mut changes = Changes::All;
     loop {

@@ -139,7 +139,7 @@ mod tests {
             ("subl", "/srv/a", "subl://open?url=file:///srv/a/{path}&line={line}&column={column}"),
             ("subl", "D:\\a", "subl://open?url=file:///D:/a/{path}&line={line}&column={column}"),
             ("my-editor:{path}?at={line}", "/srv/a:1", "my-editor:/srv/a%3A1/{path}?at={line}"),
-            ("x://{path}", "/", "x:///{path}"),
+            ("my-editor:{path}", "/", "my-editor:/{path}"),
             ("vscode", "/srv/back\\slash", "vscode://file/srv/back%5Cslash/{path}:{line}:{column}"),
         ] {
             assert_eq!(below(name, root), expected, "{name} {root}");
