@@ -186,7 +186,7 @@ fn stage_7_publish(bencher: Bencher<'_, '_>, meetings: usize) {
 
 fn build(options: &Options) {
     let mut checked = pipeline::check(options).unwrap();
-    pipeline::build(&mut checked, options, false).unwrap().unwrap();
+    pipeline::build(&mut checked, options, pipeline::BuildExtras::default()).unwrap().unwrap();
 }
 
 /// The whole site into an empty folder.

@@ -184,6 +184,7 @@ fn grow(root: &Path, note: &str) -> Outcome<()> {
     let mut workspace = Workspace::new(options(&folder)?);
     let server = serve::Server::start(
         serve::listen([127, 0, 0, 1].into(), 0).map_err(|error| error.to_string())?,
+        None,
         Box::new(|_, _| ()),
     )?;
     let mut sizes = Vec::new();

@@ -180,7 +180,8 @@ impl Archive {
         let mut checked = pipeline::check(&options)?;
         pipeline::record(&checked, &options)?;
         fs::write(root.join("content/stamps.txt"), stamps())?;
-        pipeline::build(&mut checked, &options, false)?.ok_or("the archive must be sound")?;
+        pipeline::build(&mut checked, &options, pipeline::BuildExtras::default())?
+            .ok_or("the archive must be sound")?;
         let mut files = BTreeMap::new();
         for folder in ["content", "themes", "output/.taiwa", ".taiwa"] {
             files.extend(texts(root, folder)?);
@@ -214,7 +215,7 @@ impl Archive {
             is_sound = checked.is_publishable(false);
             if is_sound && (is_built || kind(path) == "lists") {
                 // What stands in the way is reported, and put right.
-                if pipeline::build(&mut checked, &self.options, false).is_err() {
+                if pipeline::build(&mut checked, &self.options, pipeline::BuildExtras::default()).is_err() {
                     let _ = fs::remove_dir_all(self.options.output.join(".taiwa"));
                 }
                 report(&checked);

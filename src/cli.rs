@@ -12,7 +12,7 @@ use clap::{
 use std::net::IpAddr;
 use std::{ffi::OsString, path::PathBuf};
 
-use crate::{lang::Lang, rename::RenameKind, schema};
+use crate::{export::Host, lang::Lang, rename::RenameKind, schema};
 
 /// Turns the notes of a dialogue between two governments into a bilingual static archive.
 #[derive(Debug, Parser)]
@@ -83,7 +83,7 @@ pub enum Command {
     Build(BuildArgs),
     /// Show the site in a browser while it is written: every save is there at once
     #[cfg(feature = "serve")]
-    #[command(after_help = help::SERVE)]
+    #[command(alias = "server", after_help = help::SERVE)]
     Serve(ServeArgs),
     /// Report every problem of the content, and write nothing
     #[command(after_help = help::CHECK)]
@@ -361,6 +361,9 @@ pub struct BuildArgs {
     /// Write a .gz and a .br beside each text file, for servers that hand them out
     #[arg(long)]
     pub compress: bool,
+    /// Write `_redirects` and `_headers`, which this host reads
+    #[arg(long, value_enum, value_name = "HOST")]
+    pub host: Option<Host>,
     /// Go on, and build again at every change
     #[cfg(feature = "serve")]
     #[arg(long)]
@@ -371,18 +374,32 @@ pub struct BuildArgs {
     pub poll: bool,
 }
 
+impl ValueEnum for Host {
+    fn value_variants<'a>() -> &'a [Self] {
+        Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 /// What `serve` alone takes.
 #[cfg(feature = "serve")]
 #[derive(Debug, Args)]
 pub struct ServeArgs {
     /// The port; 0 for any that is free
-    #[arg(long, value_name = "NUMBER", default_value_t = 8010)]
+    #[arg(long, short, value_name = "NUMBER", default_value_t = 8010)]
     pub port: u16,
     /// The interface; 0.0.0.0 for all: others can reach it then
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub interface: IpAddr,
+    /// Let the pages lead to their lines in an editor: its name, an address with {path}, or none [default: that
+    /// of VISUAL or EDITOR]
+    #[arg(long, value_name = "EDITOR")]
+    pub editor: Option<String>,
     /// Open the site in the browser
-    #[arg(long)]
+    #[arg(long, short = 'O')]
     pub open: bool,
     /// Look through the folders again and again, where saves go unnoticed
     #[arg(long)]
@@ -397,7 +414,7 @@ pub struct Common {
     #[arg(long, global = true, value_name = "DIR", default_value = ".", hide_default_value = true)]
     pub root: PathBuf,
     /// Where the site lands [default: output/ in the root]
-    #[arg(long, short, global = true, value_name = "DIR")]
+    #[arg(long, short, alias = "destination", short_alias = 'd', global = true, value_name = "DIR")]
     pub output: Option<PathBuf>,
     /// The address where the site will stand, instead of site.yaml's
     #[arg(long, short = 'u', global = true, value_name = "URL")]
@@ -406,7 +423,7 @@ pub struct Common {
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
     /// Show drafts and embargoed records
-    #[arg(long, global = true)]
+    #[arg(long, short = 'D', global = true)]
     pub drafts: bool,
     /// The day that the site is of, for embargoes [default: today, in the time zone of site.yaml]
     #[arg(long, global = true, value_name = "DATE")]

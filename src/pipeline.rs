@@ -10,6 +10,7 @@ mod checked;
 #[cfg(feature = "desk")]
 mod importing;
 mod inputs;
+mod places;
 mod pool;
 mod preview;
 mod renaming;
@@ -23,10 +24,11 @@ mod workspace;
 
 #[cfg(feature = "desk")]
 pub use briefs::{BriefError, make_brief};
-pub use building::{Built, build};
+pub use building::{BuildExtras, Built, build};
 pub use checked::Checked;
 #[cfg(feature = "desk")]
 pub use importing::{Import, ImportError, ImportInput, import};
+pub use places::WrittenPlace;
 pub use preview::{Preview, RenderError};
 pub use renaming::{RenameError, RenameFailure, Renamed, rename};
 #[cfg(feature = "desk")]

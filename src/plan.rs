@@ -18,7 +18,7 @@ pub use lists::{ListKind, TimelineRecord, listed_commitments, of_kind, published
 pub use pictures::{PictureFile, picture_address};
 pub use site_files::{
     dataset, download_key, download_keys, downloads, file_at, is_text, lasting_files, media_type, site_files,
-    withdrawn_files,
+    text_types, withdrawn_files,
 };
 
 use foldhash::{HashSet, HashSetExt};

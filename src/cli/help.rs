@@ -44,6 +44,7 @@ Examples:
   taiwa build --strict --base-url https://archive.example/dialogue/
   taiwa build --as-of 2026-12-01             as the site will be on that day
   taiwa build --watch                        again at every change, for a server of your own
+  taiwa build --host netlify                 with what Netlify reads beside the site
   taiwa build --drafts --output preview      with drafts, for your own eyes";
 
 #[cfg(feature = "serve")]
@@ -51,9 +52,13 @@ pub(super) const SERVE: &str = "\
 The site is served from memory, drafts and embargoed records included; nothing is written. A save is on the
 open page at once. Where the content has errors, they are shown over the last good page. Ctrl-C ends it.
 
+Each block of a text and each fact has a link to its line, for vscode, vscode-insiders, vscodium, cursor,
+windsurf, zed, idea, pycharm, webstorm, phpstorm, subl, txmt, mvim, or the address that you give.
+
 Examples:
   taiwa serve                      at http://127.0.0.1:8010/
   taiwa serve --open               and in the browser
+  taiwa serve --editor zed         pages lead to their lines in Zed
   taiwa serve --port 0             at any free port
   taiwa serve --poll               on network drives and in containers, where saves go unnoticed
   taiwa serve --interface 0.0.0.0  for other devices on the network";

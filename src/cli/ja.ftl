@@ -73,6 +73,7 @@ new-meeting-after =
 build-about = サイトを作る。content/ から output/ へ出力する
 build-force = taiwa が書いたのではないファイルが出力先にあっても上書きする
 build-compress = テキストのファイルごとに .gz と .br も作る。これらを配信できるサーバー向け
+build-host = この配信サービスが読む `_redirects` と `_headers` も作る
 build-watch = 終了せず、変更のたびに作り直す
 build-poll = 保存に気付けない環境で、フォルダーを繰り返し調べる
 build-after =
@@ -84,6 +85,7 @@ build-after =
       taiwa build --strict --base-url https://archive.example/dialogue/
       taiwa build --as-of 2026-12-01             その日の時点のサイトを作る
       taiwa build --watch                        変更のたびに作り直す。手元のサーバーで見る場合に
+      taiwa build --host netlify                 Netlify が読むファイルも作る
       taiwa build --drafts --output preview      下書きも含める。内部での確認用
 
 ## serve
@@ -91,6 +93,7 @@ build-after =
 serve-about = 書きながらブラウザーでサイトを見る。保存した内容はすぐに反映される
 serve-port = ポート番号（既定は 8010）。0 なら空いている番号を使う
 serve-interface = 待ち受けるアドレス（既定は 127.0.0.1）。0.0.0.0 なら、ほかの機器からも見られる
+serve-editor = ページから該当する行をエディターで開くリンクを付ける。名前、{"{"}path{"}"} を含むアドレス、又は none（既定は VISUAL 又は EDITOR のもの）
 serve-open = ブラウザーでサイトを開く
 serve-poll = 保存に気付けない環境で、フォルダーを繰り返し調べる
 serve-after =
@@ -98,9 +101,13 @@ serve-after =
     保存した内容は、開いているページにすぐ反映されます。内容に誤りがあれば、直前の正しいページの上に示します。
     Ctrl-C で終了します。
 
+    文の段落や事実ごとに、該当する行をエディターで開くリンクが付きます。エディターは vscode、vscode-insiders、vscodium、
+    cursor、windsurf、zed、idea、pycharm、webstorm、phpstorm、subl、txmt、mvim、又はアドレスで指定します。
+
     例:
       taiwa serve                      http://127.0.0.1:8010/ で見る
       taiwa serve --open               ブラウザーも開く
+      taiwa serve --editor zed         ページから該当する行を Zed で開く
       taiwa serve --port 0             空いているポートを使う
       taiwa serve --poll               ネットワークドライブやコンテナなど、保存に気付けない環境で
       taiwa serve --interface 0.0.0.0  ネットワーク上のほかの機器からも見る

@@ -4,7 +4,7 @@ use std::{mem, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::options,
+    options::{extras, options},
     print::{counts, numbered, print_diagnostics, say},
     progress::Progress,
 };
@@ -23,7 +23,7 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandErro
     let progress = Progress::new("Reading …", common.quiet);
     let mut checked = pipeline::check(&options)?;
     progress.stage(format!("Building {} …", numbered(checked.pages(), "page")));
-    let built = pipeline::build(&mut checked, &options, args.compress);
+    let built = pipeline::build(&mut checked, &options, extras(args));
     drop(progress);
     print_diagnostics(&checked, common)?;
     let Some(Built { report, .. }) = built.map_err(CommandError::machine)? else {

@@ -8,9 +8,10 @@ use std::{
 
 use super::exit::CommandError;
 use crate::{
-    cli::Common,
+    cli::{BuildArgs, Common},
     config::{AsOf, Options, base_url},
     lang::Date,
+    pipeline::BuildExtras,
     plan::OWN_FOLDER,
     theme,
 };
@@ -42,6 +43,11 @@ pub(super) fn options(common: &Common, force: bool) -> Result<Options, CommandEr
         strict: common.strict,
         force,
     })
+}
+
+/// What is asked for beside the site itself.
+pub(super) fn extras(args: &BuildArgs) -> BuildExtras {
+    BuildExtras { compress: args.compress, host: args.host }
 }
 
 /// Refuses an output among what is read, or among what builds keep for themselves.

@@ -1,6 +1,6 @@
 //! `taiwa serve`: the site in a browser, while it is written.
 
-use std::time::Instant;
+use std::{env, net::IpAddr, path, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     cli::{Common, ServeArgs},
     pipeline::{Preview, Workspace},
-    serve::{self, Server},
+    serve::{self, EditorLinks, Server},
     source::Changes,
     watch::Watch,
 };
@@ -22,7 +22,12 @@ pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, CommandErro
     let port = serve::listen(args.interface, args.port).map_err(CommandError::machine)?;
     let address = port.address;
     let mut watch = Watch::start(&options.root, watch_method(args.poll), warn);
-    let server = Server::start(port, Box::new(report(common)))?;
+    let root = path::absolute(&options.root)?;
+    let links = editor_form(args.editor.as_deref())?.map(|form| EditorLinks { form, root: &root });
+    let server = Server::start(port, links, Box::new(report(common)))?;
+    if let Some(message) = shown_to_others(address.ip()) {
+        warn(message);
+    }
     let mut reporter = Reporter::new(common);
     let mut workspace = Workspace::new(options);
     let mut changes = Changes::All;
@@ -43,6 +48,33 @@ pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, CommandErro
             say(common, &format!("{}: {done}, in {seconds:.3} s", described(&changes)))?;
         }
         changes = watch.wait(|| is_another_day(&workspace, common));
+    }
+}
+
+/// What is said where a preview, with all that is not published yet, is not for this machine alone.
+fn shown_to_others(interface: IpAddr) -> Option<&'static str> {
+    let message = "drafts and embargoed records are shown to every machine that reaches this one";
+    (!serve::is_loopback(interface)).then_some(message)
+}
+
+/// The form of the addresses that open a file in an editor: the one that is asked for or, if that is known, the editor of
+/// `VISUAL` or `EDITOR`.
+fn editor_form(asked: Option<&str>) -> Result<Option<&str>, CommandError> {
+    match asked {
+        None => {
+            let mut commands = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
+            let command = commands.find(|command| !command.trim().is_empty());
+            Ok(command.and_then(|command| serve::form_of_command(&command)))
+        }
+        Some("none") => Ok(None),
+        Some(name) => serve::editor_form(name).map(Some).ok_or_else(|| {
+            let names: Vec<_> = serve::editor_names().collect();
+            CommandError::usage(format!(
+                "--editor {name}: write none, one of {}, or the form of an address with {{path}}, such as \
+                 'my-editor://open?file={{path}}&line={{line}}'",
+                names.join(", ")
+            ))
+        }),
     }
 }
 
@@ -92,5 +124,17 @@ fn report(
     move |diagnostics, sources| {
         // A terminal that is gone is no reason to stop serving.
         let _ = print_found(diagnostics, sources, format);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_for_other_machines_are_told() {
+        let is_told = |interface: [u8; 4]| shown_to_others(IpAddr::from(interface)).is_some();
+        assert!(is_told([0, 0, 0, 0]) && is_told([10, 0, 0, 7]));
+        assert!(!is_told([127, 0, 0, 1]));
     }
 }

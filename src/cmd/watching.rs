@@ -4,13 +4,13 @@ use std::{io, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::{now, options},
+    options::{extras, now, options},
     print::{counts, numbered, print_found, say, say_problem},
 };
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Severity, Sources, write_json},
-    pipeline::{self, Built, Workspace},
+    pipeline::{self, BuildExtras, Built, Workspace},
     source::Changes,
     watch::{Watch, WatchMethod},
 };
@@ -22,7 +22,7 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, CommandEr
     let mut builder = WatchedBuild {
         reporter: Reporter::new(common),
         workspace: Workspace::new(options),
-        compress: args.compress,
+        extras: extras(args),
     };
     let mut changes = Changes::All;
     loop {
@@ -49,7 +49,7 @@ pub(super) fn is_another_day(workspace: &Workspace, common: &Common) -> bool {
 struct WatchedBuild<'c> {
     reporter: Reporter<'c>,
     workspace: Workspace,
-    compress: bool,
+    extras: BuildExtras,
 }
 
 impl WatchedBuild<'_> {
@@ -63,7 +63,7 @@ impl WatchedBuild<'_> {
                 return Ok("nothing was published".to_owned());
             }
         };
-        let built = pipeline::build(&mut checked, &options, self.compress);
+        let built = pipeline::build(&mut checked, &options, self.extras);
         self.reporter.report(&checked.diagnostics, &checked.sources)?;
         let Built { report, rendered } = match built {
             Ok(Some(built)) => built,

@@ -100,6 +100,7 @@ codes! {
     InvisibleCharacter "invisible-character" Warning "A character that nobody sees.",
     MissingLetter "missing-letter" Warning "A letter that the font of the image for shared links does not have.",
     UnportableName "unportable-name" Warning "The name of a file that some system cannot hold.",
+    HostLimit "host-limit" Warning "What the host of `--host` does not heed, since it is too much.",
     AmbiguousEmphasis "ambiguous-emphasis" Warning "Emphasis that stays literal beside Japanese.",
 }
 

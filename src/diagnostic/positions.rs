@@ -42,6 +42,13 @@ impl Positions {
     }
 }
 
+/// The line and column of each of these bytes of a text, which come in their order.
+#[must_use]
+pub fn positions(text: &str, bytes: impl IntoIterator<Item = usize>) -> Vec<(usize, usize)> {
+    let mut cursor = Cursor::new(text);
+    bytes.into_iter().map(|byte| cursor.advance(byte)).collect()
+}
+
 /// A position in a text that only moves on.
 struct Cursor<'t> {
     text: &'t str,

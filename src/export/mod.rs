@@ -4,6 +4,7 @@ mod archive;
 mod atom;
 mod calendar;
 mod facts;
+mod host;
 mod out;
 mod records;
 mod search;
@@ -13,6 +14,7 @@ mod tbx;
 mod tmx;
 mod xml;
 
+pub use host::{Host, host_files};
 pub use out::Out;
 
 use rayon::prelude::*;

@@ -241,7 +241,9 @@ impl Resolver<'_, '_> {
             Unit { kind: unit.kind, pieces }
         });
         let units = units.collect();
-        (Body { html: draft.html.clone(), pieces, headings: draft.headings.clone(), units }, inside)
+        let begins = draft.units.iter().map(|unit| unit.span.start).collect();
+        let headings = draft.headings.clone();
+        (Body { html: draft.html.clone(), pieces, headings, units, begins }, inside)
     }
 
     fn reference(&mut self, reference: &Reference, is_titled: bool, site: &SiteFacts) -> Option<Target> {

@@ -16,6 +16,8 @@ pub struct Body {
     pub headings: Arc<[Heading]>,
     /// Its units, in order: what stands side by side with the same of the other language.
     pub units: Vec<Unit>,
+    /// Where each unit begins in its file, in bytes.
+    pub begins: Box<[usize]>,
 }
 
 impl Body {

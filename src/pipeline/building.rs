@@ -13,7 +13,7 @@ use crate::{
     artifact::{Artifact, sha256},
     config::Options,
     diagnostic::{Diagnostic, Sources},
-    export::{self, Format},
+    export::{self, Format, Host},
     path,
     plan::{PlannedPage, files::SHARE_IMAGE},
     publish::{self, Output, PublishError, Report, Staged},
@@ -24,6 +24,15 @@ use crate::{
 
 /// How many pages a thread takes at a time: at the end, the others wait for no more than these.
 const PAGES: usize = 64;
+
+/// What a build writes beside the site itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BuildExtras {
+    /// Smaller copies of text files.
+    pub compress: bool,
+    /// The files that this host reads.
+    pub host: Option<Host>,
+}
 
 /// What a build did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,12 +52,20 @@ pub struct Built {
 pub fn build(
     checked: &mut Checked,
     options: &Options,
-    compress: bool,
+    extras: BuildExtras,
 ) -> Result<Option<Built>, PublishError> {
-    in_pool(|| built(checked, options, compress))
+    in_pool(|| built(checked, options, extras))
 }
 
-fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Option<Built>, PublishError> {
+fn built(
+    checked: &mut Checked,
+    options: &Options,
+    extras: BuildExtras,
+) -> Result<Option<Built>, PublishError> {
+    let of_host = extras.host.map(|host| export::host_files(host, &checked.site, &checked.plan));
+    let (of_host, problems) = of_host.unwrap_or_default();
+    checked.report(problems);
+    let compress = extras.compress;
     if !checked.is_publishable(options.strict) {
         return Ok(None);
     }
@@ -65,7 +82,11 @@ fn built(checked: &mut Checked, options: &Options, compress: bool) -> Result<Opt
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = SiteBuild { site: checked.site.clone(), inputs, output: output?, compress };
     let (files, image) = rayon::join(|| builder.files(&theme, &plan), || builder.share_image(&look.renderer));
-    let (files, image) = (files?, image?);
+    let (mut files, image) = (files?, image?);
+    for file in &of_host {
+        // Not compressed: the host reads them, and no browser.
+        files.push(builder.output.stage(file, None)?);
+    }
     look.renderer.know_sizes(files.iter().map(|file| (file.path(), file.length())));
     let mut pages = builder.pages_by_language(look, &plan)?;
     pages.insert(0, image);

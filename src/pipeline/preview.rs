@@ -3,7 +3,10 @@
 use rayon::prelude::*;
 use std::{collections::HashSet, mem, path::Path, sync::Arc};
 
-use super::checked::{Checked, Look};
+use super::{
+    checked::{Checked, Look},
+    places::{WrittenPlace, places},
+};
 use crate::{
     artifact::{Artifact, Content},
     diagnostic::{Diagnostic, Sources},
@@ -25,6 +28,7 @@ pub struct Preview {
     plan: Arc<Vec<PlannedPage>>,
     look: Look,
     sources: Sources,
+    marks_units: bool,
 }
 
 /// What is wrong with the theme, with the texts to show it.
@@ -41,10 +45,21 @@ impl Preview {
         match checked.look.take() {
             Some(look) if is_publishable => {
                 let Checked { sources, site, plan, .. } = checked;
-                Ok(Self { site, plan, look, sources })
+                Ok(Self { site, plan, look, sources, marks_units: false })
             }
             _ => Err(Box::new(checked)),
         }
+    }
+
+    /// Has pages say which unit of a text is which, so that [`places`](Self::places) can be found in them.
+    pub fn mark_units(&mut self) {
+        self.marks_units = true;
+    }
+
+    /// Where what a page shows is written.
+    #[must_use]
+    pub fn places(&self, page: &PlannedPage) -> Vec<WrittenPlace> {
+        places(&self.site, &self.sources, page)
     }
 
     /// The path below which the site will stand.
@@ -77,7 +92,9 @@ impl Preview {
     ///
     /// When the theme cannot render it.
     pub fn render(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, RenderError> {
-        self.look.renderer.bytes(page).map_err(|error| self.reported(&error))
+        let renderer = &self.look.renderer;
+        let bytes = if self.marks_units { renderer.marked_bytes(page) } else { renderer.bytes(page) };
+        bytes.map_err(|error| self.reported(&error))
     }
 
     /// The image for shared links, drawn anew; none where the site has none.

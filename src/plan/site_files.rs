@@ -66,6 +66,19 @@ pub fn media_type(address: &str) -> Option<&'static str> {
     file_at(address)?.media_type
 }
 
+/// The addresses of the files of text that the site has, with the media type of each; in those that each track has, a word
+/// stands for its id.
+pub fn text_types(site: &Site, any: &'static str) -> impl Iterator<Item = (String, &'static str)> {
+    let typed = made(site).filter_map(|file| Some((file, file.media_type.filter(|it| is_text(it))?)));
+    typed.flat_map(move |(file, media_type)| {
+        let addresses = match file.place {
+            FilePlace::Track(_) => file.place.of_tracks([any].into_iter()),
+            place => place.addresses(site),
+        };
+        addresses.into_iter().map(move |address| (address, media_type))
+    })
+}
+
 /// Whether files of a media type are text.
 #[must_use]
 pub fn is_text(media_type: &str) -> bool {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     lang::{Date, Lang, PerLang},
-    model::{Body, FootnoteMark, Heading, Piece, Target},
+    model::{Body, FootnoteMark, Heading, Piece, Target, UnitKind},
     path,
     plan::{PlannedPage, target_address},
 };
@@ -115,12 +115,14 @@ impl LanguageContext<'_> {
         pieces: Range<usize>,
         place: &Placement<'_>,
     ) {
+        let first = pieces.start;
         let pieces = body.pieces.get(pieces).unwrap_or_default();
         let strings = self.both[place.lang];
         let mut here = *place;
         let prefix =
             || if place.beside.is_some() { format!("{}-", place.lang.code()) } else { String::new() };
         for (at, piece) in pieces.iter().enumerate() {
+            let begin = html.len();
             match piece {
                 Piece::Html(part) => html.push_str(part.of(&body.html)),
                 Piece::Open(target) => {
@@ -154,6 +156,9 @@ impl LanguageContext<'_> {
                     let said = strings.get("redacted", &[("what", what.as_ref().into())]);
                     html.extend(["<span class=\"redacted\">", &text::escape(&said), "</span>"]);
                 }
+            }
+            if self.marks_units {
+                mark_unit(html, begin, body, first + at, place.lang);
             }
         }
     }
@@ -217,6 +222,21 @@ impl LanguageContext<'_> {
             text: heading.text.as_ref(),
         });
         headings.collect()
+    }
+}
+
+/// Marks the element that begins at a place of the HTML, if it is that of the unit which begins with this piece. A heading
+/// has an id.
+fn mark_unit(html: &mut String, begin: usize, body: &Body, piece: usize, lang: Lang) {
+    let number = body.units.partition_point(|unit| unit.pieces.start < piece);
+    let unit = body.units.get(number).filter(|unit| unit.pieces.start == piece);
+    if unit.is_none_or(|unit| matches!(unit.kind, UnitKind::Heading(_))) {
+        return;
+    }
+    let element = html.get(begin..).and_then(|html| html.strip_prefix('<')).unwrap_or_default();
+    let name = element.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if name > 0 {
+        html.insert_str(begin + 1 + name, &format!(" data-unit=\"{}-{number}\"", lang.code()));
     }
 }
 

@@ -35,6 +35,8 @@ pub(super) struct LanguageContext<'a> {
     pub(super) wordings: &'a LazyTable<WordChanges>,
     /// How large the files are that can be downloaded.
     pub(super) sizes: &'a Sizes,
+    /// Whether the units of texts have marks, by which a preview finds where each is written.
+    pub(super) marks_units: bool,
 }
 
 impl LanguageContext<'_> {

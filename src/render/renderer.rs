@@ -134,6 +134,24 @@ impl Renderer {
     ///
     /// With the template's error.
     pub fn bytes(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, ThemeError> {
+        self.rendered(page, &self.context(page.lang))
+    }
+
+    /// The bytes of a page whose texts have a mark at each unit, `data-unit` with its language and its number from 0: a
+    /// preview finds by it where the unit is written. No build has them.
+    ///
+    /// # Errors
+    ///
+    /// With the template's error.
+    pub fn marked_bytes(&self, page: &PlannedPage) -> Result<Arc<Vec<u8>>, ThemeError> {
+        self.rendered(page, &LanguageContext { marks_units: true, ..self.context(page.lang) })
+    }
+
+    fn rendered(
+        &self,
+        page: &PlannedPage,
+        context: &LanguageContext<'_>,
+    ) -> Result<Arc<Vec<u8>>, ThemeError> {
         let LanguageCache { globals, menus, .. } = &self.caches[page.lang];
         let render = |template: &'static str, mut context: Context| {
             // Not given to the engine: the theme is the same for every site that it shows, and then needs no copy for each.
@@ -142,7 +160,6 @@ impl Renderer {
             }
             self.theme.render(page.lang, template, &context)
         };
-        let context = self.context(page.lang);
         let PageContent { head, mut data } = context.page(page);
         let frame = context.frame(page, head);
         let place = menus.place(&frame);
@@ -167,6 +184,7 @@ impl Renderer {
             threads: &self.threads,
             wordings: &cache.shared.wordings,
             sizes: &self.sizes,
+            marks_units: false,
         }
     }
 }

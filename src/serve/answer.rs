@@ -86,7 +86,7 @@ async fn served(state: Arc<ServerState>, request: Request) -> Response<Body> {
         if path == "/" || format!("{path}/") == plain {
             return moved(&base);
         }
-        return not_there(state, snapshot, path, request).await;
+        return not_there(state, snapshot, request).await;
     };
     match pages::find(&state, &site, &address).await {
         Ok(found) => respond(&state, &snapshot, &address, found, request).await,
@@ -100,18 +100,14 @@ async fn served(state: Arc<ServerState>, request: Request) -> Response<Body> {
 }
 
 /// What lies outside the path of the site: the page for what is missing, which works at any depth.
-async fn not_there(
-    state: Arc<ServerState>,
-    snapshot: Arc<Snapshot>,
-    path: String,
-    request: Request,
-) -> Response<Body> {
+async fn not_there(state: Arc<ServerState>, snapshot: Arc<Snapshot>, request: Request) -> Response<Body> {
     let shown = {
         let (state, snapshot) = (state.clone(), snapshot.clone());
         let shown = move || snapshot.site.as_ref().and_then(|site| pages::shown_at(&state, site, ""));
         tokio::task::spawn_blocking(shown).await.ok().flatten()
     };
-    respond(&state, &snapshot, path.trim_start_matches('/'), Lookup::Missing(shown), request).await
+    // Not by the path: below the site's, it may be that of a page, which shows something else.
+    respond(&state, &snapshot, pages::NOT_FOUND, Lookup::Missing(shown), request).await
 }
 
 async fn respond(

@@ -24,8 +24,10 @@ pub(super) fn with_script(
     file: &str,
     name: &str,
 ) -> Vec<u8> {
+    let editor = state.editor.as_ref().map(|form| format!(" data-editor=\"{}\"", escape(form)));
+    let editor = editor.unwrap_or_default();
     let script = format!(
-        "<script src=\"/{OWN_FOLDER}/preview.js\" data-run=\"{}\" data-number=\"{number}\" data-file=\"{}\" data-shown=\"{name}\"></script>\n",
+        "<script src=\"/{OWN_FOLDER}/preview.js\" data-run=\"{}\" data-number=\"{number}\" data-file=\"{}\" data-shown=\"{name}\"{editor}></script>\n",
         state.run,
         escape(file)
     );

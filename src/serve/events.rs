@@ -47,6 +47,10 @@ fn message(state: &ServerState, snapshot: &Snapshot, page: &OpenPage) -> String 
     let base = site.map_or("/", |site| site.preview.base_path());
     let styles: Vec<_> = site.into_iter().flat_map(|site| site.preview.styles()).collect();
     let edited: Vec<_> = snapshot.edited.iter().map(|address| format!("{base}{address}")).collect();
+    let places = || {
+        let preview = &site?.preview;
+        Some(preview.places(preview.page(&page.file)?))
+    };
     json!({
         "run": state.run,
         "number": snapshot.number,
@@ -54,6 +58,8 @@ fn message(state: &ServerState, snapshot: &Snapshot, page: &OpenPage) -> String 
         "styles": styles,
         "edited": edited,
         "failure": snapshot.failure,
+        // Where what the page shows is written; nothing where no editor is known.
+        "places": state.editor.as_ref().and_then(|_| places()).unwrap_or_default(),
     })
     .to_string()
 }

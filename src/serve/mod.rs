@@ -5,6 +5,7 @@
 mod address;
 mod answer;
 mod body;
+mod editor;
 mod events;
 mod opened;
 mod pages;
@@ -25,6 +26,7 @@ use crate::{
 };
 use state::{Failure, ServerState};
 
+pub use editor::{EditorLinks, editor_form, editor_names, form_of_command, is_loopback};
 pub use state::ThemeReport;
 
 /// How many ports after a taken one are tried.
@@ -92,8 +94,9 @@ impl Server {
     /// # Errors
     ///
     /// When the system refuses threads or the port.
-    pub fn start(port: Port, report: ThemeReport) -> io::Result<Self> {
-        let state = Arc::new(ServerState::new(port.address, report));
+    pub fn start(port: Port, links: Option<EditorLinks<'_>>, report: ThemeReport) -> io::Result<Self> {
+        let editor = links.and_then(|links| editor::form_for(port.address.ip(), links));
+        let state = Arc::new(ServerState::new(port.address, editor, report));
         let runtime =
             Builder::new_multi_thread().worker_threads(2).max_blocking_threads(16).enable_all().build()?;
         let all = get(answer::answer).fallback(answer::not_allowed).with_state(state.clone());
@@ -113,12 +116,15 @@ impl Server {
     /// # Errors
     ///
     /// When the theme cannot render its pages: then what was shown before stays, with what is wrong over it.
-    pub fn show(&self, preview: Preview, changes: &Changes) -> Result<usize, (Vec<Diagnostic>, Sources)> {
+    pub fn show(&self, mut preview: Preview, changes: &Changes) -> Result<usize, (Vec<Diagnostic>, Sources)> {
         if self.state.theme_version() != Some(preview.theme_version())
             && let Err((diagnostics, sources)) = preview.try_theme()
         {
             self.fail(&diagnostics, &sources);
             return Err((diagnostics, sources));
+        }
+        if self.state.editor.is_some() {
+            preview.mark_units();
         }
         Ok(self.state.show(preview, changes))
     }

@@ -8,7 +8,7 @@ use super::state::{PreviewState, ServerState};
 use crate::{artifact::Content, folder::InputFile, path, pipeline::RenderError, plan::files};
 
 /// The file of the page for what is missing.
-const NOT_FOUND: &str = "404.html";
+pub(super) const NOT_FOUND: &str = "404.html";
 
 /// What is at an address.
 pub(super) enum Lookup {

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { run, number, file, shown } = document.currentScript.dataset;
+  const { run, number, file, shown, editor } = document.currentScript.dataset;
   const words = {
     en: {
       follow: "Follow the record being edited",
@@ -11,6 +11,7 @@
       broken: "The content has errors",
       stays: "Until they are mended, the last good page stays.",
       more: (n) => `and ${n} more`,
+      edit: (path, line) => `Open ${path}, line ${line}, in the editor`,
     },
     ja: {
       follow: "編集中の記録を追って表示する",
@@ -19,6 +20,7 @@
       broken: "内容にエラーがあります",
       stays: "修正されるまで、エラーが起きる前のページを表示しています。",
       more: (n) => `ほか${n}件`,
+      edit: (path, line) => `${path}の${line}行目をエディターで開く`,
     },
   };
   const lang = document.documentElement.lang === "ja" ? "ja" : "en";
@@ -28,6 +30,7 @@
   let known = { run, number: Number(number) };
   let stream = null;
   let reported = "";
+  let linked = "";
 
   /** Makes an element; texts are set as texts, never as HTML. */
   function make(name, attributes = {}, ...inner) {
@@ -105,7 +108,45 @@
       return;
     }
     restyle(news.styles);
+    link(news.places);
     tell(news.failure);
+  }
+
+  /** The address that opens a file of the archive in the editor. */
+  function address({ path, line, column }) {
+    const values = { path: path.split("/").map(encodeURIComponent).join("/"), line, column };
+    return editor.replace(/\{(path|line|column)\}/g, (_, name) => values[name]);
+  }
+
+  /** Puts a link beside each element whose line is known. It takes no room, and is seen when it is pointed at or focused. */
+  function link(places) {
+    const text = JSON.stringify(places);
+    if (!editor || text === linked) return;
+    linked = text;
+    for (const old of document.querySelectorAll(".taiwa-preview-edit")) old.remove();
+    for (const place of places) {
+      const element = document.querySelector(place.element);
+      if (!element) continue;
+      const label = say.edit(place.path, place.line);
+      const mark = make("span", { "aria-hidden": "true" }, "✎");
+      put(element, make("a", { class: "taiwa-preview-edit", href: address(place), "aria-label": label, lang }, mark));
+    }
+  }
+
+  function put(element, anchor) {
+    if (/^H[1-6]$/.test(element.tagName)) {
+      // A heading is what it says: those who go from heading to heading do not hear of the editor.
+      const box = element.closest(".heading");
+      anchor.classList.add("beside");
+      if (box) box.append(anchor);
+      else element.after(anchor);
+    } else if (["PRE", "DIV", "TABLE", "TIME"].includes(element.tagName)) {
+      // Inside, it would be copied with the code, or be cut off with what is moved sideways.
+      anchor.classList.toggle("below", element.tagName !== "TIME");
+      element.after(anchor);
+    } else {
+      element.append(anchor);
+    }
   }
 
   /** Goes to the page of the note that was saved; of its languages, this page's own. Whether it goes. */
@@ -168,7 +209,9 @@
 
   /** Where it is, and the line with what is meant. */
   function place({ path, line, column, before, marked, after }) {
-    const where = make("p", { class: "where" }, `${path}:${line}:${column}`);
+    const name = `${path}:${line}:${column}`;
+    const inside = editor ? make("a", { href: address({ path, line, column }) }, name) : name;
+    const where = make("p", { class: "where" }, inside);
     if (before + marked + after === "") return [where];
     const mark = make("mark", marked === "" ? { class: "point" } : {}, marked);
     const number = make("span", { class: "number", "aria-hidden": "true" }, `${line} | `);

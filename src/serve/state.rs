@@ -34,6 +34,8 @@ pub(super) struct ServerState {
     pub(super) address: SocketAddr,
     /// Distinguishes one run of the server from the next.
     pub(super) run: String,
+    /// The form of an address that opens a file of the archive in an editor, if pages have such links.
+    pub(super) editor: Option<String>,
     now: watch::Sender<Arc<Snapshot>>,
     rendered: Mutex<HashMap<String, Rendered>>,
     /// How many browsers show each page.
@@ -130,11 +132,12 @@ impl Failure {
 }
 
 impl ServerState {
-    pub(super) fn new(address: SocketAddr, report: ThemeReport) -> Self {
+    pub(super) fn new(address: SocketAddr, editor: Option<String>, report: ThemeReport) -> Self {
         let start = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
             address,
             run: format!("{:x}", start.as_nanos()),
+            editor,
             now: watch::Sender::default(),
             rendered: Mutex::default(),
             open: Mutex::default(),

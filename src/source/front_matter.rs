@@ -23,6 +23,8 @@ pub(super) struct Split {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SplitError {
     Missing,
+    /// It is in TOML, as Hugo and Zola have it.
+    Toml,
     Unclosed,
     TooLarge,
 }
@@ -33,6 +35,12 @@ impl SplitError {
         match self {
             Self::Missing => Problem::new(Code::MissingFrontMatter, top, "the note has no front matter")
                 .help("begin the file with a line `---`, then the facts, then another line `---`"),
+            Self::Toml => Problem::new(
+                Code::MissingFrontMatter,
+                top,
+                "the front matter is in TOML, which is not read",
+            )
+            .help("write it in YAML: `key: value` in the place of `key = value`, between two lines `---`"),
             Self::Unclosed => Problem::new(Code::MissingFrontMatter, top, "the front matter is not closed")
                 .help("end the facts with a line `---`"),
             Self::TooLarge => {
@@ -57,6 +65,7 @@ pub(super) fn split(text: &str) -> Result<Split, SplitError> {
         let is_fence = line.trim_end() == "---";
         let after = at + line.len();
         match yaml_start {
+            None if line.trim_end() == "+++" => return Err(SplitError::Toml),
             None if !is_fence => return Err(SplitError::Missing),
             None => yaml_start = Some(after),
             Some(begin) if is_fence && at - begin > MAX_FRONT_MATTER => return Err(SplitError::TooLarge),
@@ -84,6 +93,7 @@ mod tests {
     fn what_is_missing_is_said() {
         assert_eq!(split(""), Err(SplitError::Missing));
         assert_eq!(split("Text\n"), Err(SplitError::Missing));
+        assert_eq!(split("+++\ntitle = \"A\"\n+++\n"), Err(SplitError::Toml));
         assert_eq!(split("---\na: 1\n"), Err(SplitError::Unclosed));
         let large = format!("---\n{}---\n", "a: 1\n".repeat(300_000));
         assert_eq!(split(&large), Err(SplitError::TooLarge));

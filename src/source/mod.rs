@@ -9,6 +9,7 @@ mod brackets;
 mod characters;
 mod comments;
 mod footnotes;
+mod foreign_settings;
 mod front_matter;
 mod full_width;
 mod headings;

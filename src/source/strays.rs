@@ -2,6 +2,7 @@
 //! registry with another ending.
 
 use super::{
+    foreign_settings,
     leavings::is_read,
     misnamed,
     note_file::{NoteKind, note_name},
@@ -45,6 +46,10 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
     if misnamed::meant(name, false).is_some() {
         let help = "move it into meetings/ or, if it is a plain page, into pages/";
         return reported("a note that lies in content/ itself is not read".to_owned()).help(help);
+    }
+    if foreign_settings::is_one(name) && registry(name).is_none() {
+        let help = "the settings of the site are in content/site.yaml";
+        return reported(format!("nothing reads the file `{name}`")).help(help);
     }
     let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
     let help = "files to be published belong in static/";

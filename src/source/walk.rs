@@ -10,6 +10,7 @@ use std::{
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
+    foreign_settings,
     front_matter::{self, SplitError},
     leavings::{is_leaving, is_passed_over, is_read},
     listing::{FoundFile, Listing, Listings},
@@ -231,8 +232,9 @@ impl Inventory {
         for (slot, name) in REGISTRIES.iter().enumerate() {
             let file = content.folder.join(name);
             if !is_there(&file) {
-                // What site.yaml must say is missed at its top even where the file itself is missing.
-                self.registries[slot] = (slot == 0).then(|| self.empty_file(&content.name(&file)));
+                if slot == 0 {
+                    self.report_no_settings(content, &file);
+                }
                 continue;
             }
             if !content.holds(&file) {
@@ -250,6 +252,24 @@ impl Inventory {
                 self.unread.registry(slot);
             }
         }
+    }
+
+    /// Reports that site.yaml is missing: at its top, in the place of all that it must say.
+    fn report_no_settings(&mut self, content: &ContentFolder<'_>, file: &Path) {
+        let source = self.empty_file(&content.name(file));
+        self.registries[0] = Some(source);
+        if self.unread.is_site {
+            return;
+        }
+        self.unread.registry(0);
+        let mut message = "the archive has no site.yaml, which holds its settings".to_owned();
+        if let Some(foreign) = foreign_settings::found(content.root) {
+            message.extend(["; `", foreign, "` beside content/ is not read"]);
+        }
+        let problem = Problem::new(Code::MissingField, Spot::Bytes(source, 0..0), message);
+        let help =
+            "make content/site.yaml, beginning with what the archive is called: `title: {en: …, ja: …}`";
+        self.problems.push(problem.help(help));
     }
 
     fn read_notes(&mut self, content: &ContentFolder<'_>, folder: &str, kind: NoteKind) {

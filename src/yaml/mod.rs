@@ -9,6 +9,7 @@ mod breaks;
 mod ends;
 mod escapes;
 mod folds;
+mod foreign_keys;
 mod forms;
 mod full_width;
 mod languages;

@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use super::{
-    Pointer, Step,
+    Pointer, Step, foreign_keys,
     forms::is_key,
     type_check::{ExpectedType, KnownWords},
 };
@@ -137,7 +137,7 @@ const WORDS: [(&str, &str); 4] =
     [("online", "virtual"), ("ngo", "civil-society"), ("promise", "undertaking"), ("all", "whole")];
 
 /// The same of keys.
-const KEYS: [(&str, &str); 14] = [
+const KEYS: [(&str, &str); 18] = [
     ("held", "date"),
     ("start", "from"),
     ("end", "to"),
@@ -152,6 +152,10 @@ const KEYS: [(&str, &str); 14] = [
     ("name", "title"),
     ("title", "name"),
     ("location", "place"),
+    ("description", "summary"),
+    ("excerpt", "summary"),
+    ("abstract", "summary"),
+    ("redirect_from", "aliases"),
 ];
 
 /// What makes a meeting a planned one.
@@ -215,6 +219,7 @@ pub(super) fn whole_form(key: &str, value: &str, known: KnownWords) -> Option<St
         ("embargoed-until", _) if is_of_note => Some(format!("write `release: {{{key}: {value}}}`")),
         ("planned", _) if is_of_note => Some(PLANNED.to_owned()),
         ("status", _) if is_of_note && value == "planned" => Some(PLANNED.to_owned()),
+        ("status", _) if is_of_note && value == "draft" => foreign_keys::counterpart("draft", "true", known),
         (_, ["text", "by"]) if Date::parse(value).is_ok() && key.contains(' ') => {
             Some(format!("write `{{text: {key}, by: {value}}}`"))
         }
@@ -226,6 +231,7 @@ pub(super) fn whole_form(key: &str, value: &str, known: KnownWords) -> Option<St
             };
             Some(format!("write `{{person: {key}, {office}}}`"))
         }
+        _ if is_of_note => foreign_keys::counterpart(key, value, known),
         _ => None,
     }
 }

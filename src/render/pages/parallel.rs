@@ -214,7 +214,7 @@ fn push_unit(html: &mut String, body: &Body, kind: UnitKind, push_inner: impl Fn
     match kind {
         // An item ends early where it holds a list.
         UnitKind::Item(_) if !inner.trim_end().ends_with("</li>") => html.push_str("</li>\n"),
-        UnitKind::Paragraph if !inner.starts_with("<p>") => {
+        UnitKind::Paragraph if !inner.starts_with("<p>") && !inner.starts_with("<p ") => {
             html.insert_str(start, "<div>");
             html.push_str("</div>\n");
         }

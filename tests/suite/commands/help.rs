@@ -64,6 +64,30 @@ fn the_output_and_the_address_have_a_short_option() {
 }
 
 #[test]
+fn the_names_of_other_generators_mean_ours_and_are_not_listed() {
+    let archive = Archive::two_meetings();
+    let output = tempfile::tempdir().unwrap();
+    for option in ["-d", "--destination"] {
+        let folder = output.path().join(option.trim_start_matches('-'));
+        archive.build_with(&[option, folder.to_str().unwrap()]).ok();
+        assert!(folder.join("en/index.html").is_file(), "{option}");
+    }
+    let archive = archive.edit("content/meetings/a.en.md", "title:", "release: draft\ntitle:");
+    assert!(archive.build_with(&["-D"]).ok().has("en/meetings/a/"));
+    let typed = ["taiwa", "server", "-p", "0", "-O", "-D"];
+    assert!(Cli::try_parse_from(typed).is_ok());
+    for way in commands() {
+        let text = help(&way, "--help");
+        for hidden in ["destination", "taiwa server", "-d,"] {
+            assert!(!text.contains(hidden), "{hidden} in {way:?}: {text}");
+        }
+    }
+    // What the desk writes is a file, and `-o` is its own there.
+    assert!(Cli::try_parse_from(["taiwa", "brief", "-o", "brief.md"]).is_ok());
+    assert!(Cli::try_parse_from(["taiwa", "brief", "-d", "brief.md"]).is_err());
+}
+
+#[test]
 fn a_shell_that_is_not_known_is_refused_with_those_that_are() {
     let built = run(&["completions", "tcsh"]);
     assert_eq!(built.status, 2);

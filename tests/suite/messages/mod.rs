@@ -10,6 +10,7 @@ mod diagnostics;
 mod doubtful_facts;
 mod events;
 mod formats;
+mod from_other_generators;
 mod large_registries;
 mod meeting_keys;
 mod outsiders;

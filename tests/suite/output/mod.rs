@@ -1,5 +1,6 @@
 //! What is written into the output folder, and what is kept out of it.
 
+mod hosts;
 mod ledger;
 mod permissions;
 mod publishing;

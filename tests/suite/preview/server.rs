@@ -141,6 +141,11 @@ fn the_page_for_what_is_missing_works_at_any_depth() {
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.page().contains("href=\"/talks/assets/style."), "{path}");
     }
+    // Outside of the site, a path is not that of the page which it would be inside: the news is of what is shown.
+    let answer = preview.ask("GET", "/en/meetings/", "").text();
+    let shown = answer.split("data-shown=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(answer.contains("data-file=\"404.html\""), "{answer}");
+    assert_eq!(preview.events("404.html").next()["shown"], shown.as_str());
 }
 
 #[test]

@@ -66,6 +66,9 @@ impl Preview {
             .args(["serve", "--port", "0", "--color", "never", "--as-of", "2026-11-22", "--root"])
             .arg(archive.root())
             .args(arguments)
+            // Who runs the tests may have an editor that pages lead to.
+            .env_remove("VISUAL")
+            .env_remove("EDITOR")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

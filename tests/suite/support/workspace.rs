@@ -5,7 +5,7 @@ use taiwa::{
     config::Options,
     diagnostic::write_json,
     lang::Date,
-    pipeline::{self, Built, Checked},
+    pipeline::{self, BuildExtras, Built, Checked},
 };
 
 /// The options of a build of everything, drafts included, on a day of 2026.
@@ -38,7 +38,8 @@ pub(crate) fn built(
     compress: bool,
 ) -> Option<(BTreeMap<String, Vec<u8>>, usize)> {
     let options = Options { output: output.to_owned(), ..options(root) };
-    let Built { rendered, .. } = pipeline::build(checked, &options, compress).unwrap()?;
+    let Built { rendered, .. } =
+        pipeline::build(checked, &options, BuildExtras { compress, host: None }).unwrap()?;
     let mut files = super::files(output);
     files.retain(|path, _| !path.starts_with(".taiwa/"));
     Some((files, rendered))

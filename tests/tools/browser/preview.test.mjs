@@ -36,7 +36,7 @@ after(async () => {
 
 /** Starts the preview on a port; gives its address when the first build stands. */
 async function serve(port) {
-  const child = spawn(PROGRAM, ["serve", "--port", String(port), "--root", archive], {
+  const child = spawn(PROGRAM, ["serve", "--port", String(port), "--editor", "vscode", "--root", archive], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -94,6 +94,46 @@ test("a page that follows goes to the record that is saved, on a phone and in Ja
   await page.waitForURL(`**/ja/meetings/${RECORD}/`, PATIENCE);
   await page.getByText("保存した一文。").first().waitFor(PATIENCE);
   assert.equal(await page.getByLabel("編集中の記録を追って表示する").isChecked(), true);
+  await context.close();
+});
+
+test("each block and fact leads to its line, quietly, by the mouse and the keyboard", async () => {
+  const context = await browser.newContext(DESK);
+  const { page, said } = await open(context, `${preview.base}en/meetings/${RECORD}/`);
+  const paragraph = page.locator('.prose p[data-unit]').first();
+  const link = paragraph.locator("a.taiwa-preview-edit");
+  await link.waitFor({ ...PATIENCE, state: "attached" });
+  const text = await readFile(join(archive, note("en")), "utf8");
+  const href = await link.getAttribute("href");
+  const line = Number(/:(\d+):1$/.exec(href)[1]);
+  assert.equal(href, `vscode://file${archive}/${note("en")}:${line}:1`);
+  const words = (await paragraph.innerText()).slice(0, 12);
+  assert.ok(text.split("\n")[line - 1].startsWith(words), `${words} in line ${line}`);
+  assert.equal(await link.getAttribute("aria-label"), `Open ${note("en")}, line ${line}, in the editor`);
+
+  const opacity = (it) => it.evaluate((element) => getComputedStyle(element).opacity);
+  await page.mouse.move(0, 0);
+  assert.equal(await opacity(link), "0");
+  await paragraph.hover();
+  assert.equal(await opacity(link), "1");
+  await page.mouse.move(0, 0);
+  await page.keyboard.press("Tab");
+  await link.focus();
+  assert.equal(await opacity(link), "1");
+  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`), []);
+
+  // They take no room: the page is as wide and as high as without them.
+  const size = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+  const before = await size();
+  await page.evaluate(() => document.querySelectorAll(".taiwa-preview-edit").forEach((it) => it.remove()));
+  assert.deepEqual(await size(), before);
+
+  await save(note("en"), (text) => text.replace("---\n", "---\n# One line more.\n"));
+  await page.locator(`a.taiwa-preview-edit[href$=":${line + 1}:1"]`).first().waitFor({ ...PATIENCE, state: "attached" });
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("a.taiwa-preview-edit:visible").count(), 0);
+  assert.deepEqual(said, []);
   await context.close();
 });
 

@@ -1,0 +1,41 @@
+//! The files in which other site generators have their settings: who looks for them there is told where they are here.
+
+use std::path::Path;
+
+/// The files, by the name that they have in the root of a site.
+const FILES: [&str; 24] = [
+    "hugo.toml",
+    "hugo.yaml",
+    "hugo.yml",
+    "hugo.json",
+    "config.toml",
+    "config.yaml",
+    "config.yml",
+    "config.json",
+    "_config.toml",
+    "_config.yaml",
+    "_config.yml",
+    "zola.toml",
+    "mkdocs.yaml",
+    "mkdocs.yml",
+    "book.toml",
+    "zensical.toml",
+    "pelicanconf.py",
+    ".eleventy.js",
+    "eleventy.config.js",
+    "astro.config.mjs",
+    "docusaurus.config.js",
+    "antora.yml",
+    "site.yaml",
+    "site.yml",
+];
+
+/// The first such file in a folder.
+pub(super) fn found(root: &Path) -> Option<&'static str> {
+    FILES.into_iter().find(|name| root.join(name).is_file())
+}
+
+/// Whether a file is called like one of them.
+pub(super) fn is_one(name: &str) -> bool {
+    FILES.contains(&name.to_ascii_lowercase().as_str())
+}
