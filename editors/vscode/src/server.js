@@ -10,10 +10,8 @@ class Servers {
   /** @param {vscode.LogOutputChannel} log */
   constructor(log) {
     this.log = log;
-    /** @type {Map<string, ArchiveClient>} */
+    /** @type {Map<string, LanguageClient>} */
     this.running = new Map();
-    /** @type {Map<string, vscode.Disposable>} */
-    this.commands = new Map();
     // Starting and stopping follow one another, however often settings change.
     this.work = Promise.resolve();
   }
@@ -38,8 +36,6 @@ class Servers {
   stopAll() {
     return this.next(async () => {
       for (const key of [...this.running.keys()]) await this.stop(key);
-      for (const command of this.commands.values()) command.dispose();
-      this.commands.clear();
     });
   }
 
@@ -51,7 +47,7 @@ class Servers {
       reportMissing(archive, probe.code);
       return;
     }
-    const client = new ArchiveClient(archive, this.log);
+    const client = clientOf(archive, this.log);
     try {
       await client.start();
     } catch (error) {
@@ -60,31 +56,6 @@ class Servers {
       return;
     }
     this.running.set(archive.uri.toString(), client);
-    this.offerCommands(client);
-  }
-
-  /** Registers the commands of the servers once, however many servers offer them.
-   *  @param {ArchiveClient} client */
-  offerCommands(client) {
-    for (const command of client.initializeResult?.capabilities.executeCommandProvider?.commands ?? []) {
-      if (this.commands.has(command)) continue;
-      this.commands.set(command, vscode.commands.registerCommand(command, (...args) => {
-        return this.clientFor(args)?.sendRequest('workspace/executeCommand', { command, arguments: args });
-      }));
-    }
-  }
-
-  /** The server of the archive that the arguments name a file of, else of the open file.
-   *  @param {unknown[]} args */
-  clientFor(args) {
-    const all = [...this.running.values()];
-    const open = vscode.window.activeTextEditor?.document.uri.toString();
-    const named = [JSON.stringify(args), open ?? ''];
-    for (const text of named) {
-      const client = all.find((it) => text.includes(it.archive.uri.toString()));
-      if (client) return client;
-    }
-    return all[0];
   }
 
   /** @param {string} key */
@@ -106,30 +77,19 @@ class Servers {
   }
 }
 
-class ArchiveClient extends LanguageClient {
-  /** @param {vscode.WorkspaceFolder} archive
-   *  @param {vscode.LogOutputChannel} log */
-  constructor(archive, log) {
-    const baseUri = archive.uri.toString();
-    const files = new vscode.RelativePattern(archive, 'content/**');
-    super('taiwa', `taiwa (${archive.name})`, commandLine(archive, ['lsp']), {
-      workspaceFolder: archive,
-      documentSelector: [
-        { scheme: 'file', language: 'markdown', pattern: { baseUri, pattern: 'content/**/*.md' } },
-        { scheme: 'file', language: 'yaml', pattern: { baseUri, pattern: 'content/*.yaml' } },
-      ],
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(files) },
-      outputChannel: log,
-    });
-    this.archive = archive;
-  }
-
-  /** The client would register the commands of the server for each archive, and fail at the second one:
-   *  `Servers` registers them once.
-   *  @param {any} feature */
-  registerFeature(feature) {
-    if (feature.registrationType?.method !== 'workspace/executeCommand') super.registerFeature(feature);
-  }
+/** The client of one archive. The server asks for news of files itself, so nothing is watched here.
+ *  @param {vscode.WorkspaceFolder} archive
+ *  @param {vscode.LogOutputChannel} log */
+function clientOf(archive, log) {
+  const baseUri = archive.uri.toString();
+  return new LanguageClient('taiwa', `taiwa (${archive.name})`, commandLine(archive, ['lsp']), {
+    workspaceFolder: archive,
+    documentSelector: [
+      { scheme: 'file', language: 'markdown', pattern: { baseUri, pattern: 'content/**/*.md' } },
+      { scheme: 'file', language: 'yaml', pattern: { baseUri, pattern: 'content/*.yaml' } },
+    ],
+    outputChannel: log,
+  });
 }
 
 module.exports = { Servers };

@@ -45,18 +45,6 @@ test('folders that come and go, and another program, start and stop servers', as
   assert.equal(it.clients[2].server.command, newer);
 });
 
-test('commands that two servers offer are registered once, and reach the server of their file', async (test) => {
-  const [one, other] = [archive(test), archive(test, 'other')];
-  const it = await started(test, [one, other], { capabilities: { executeCommandProvider: { commands: ['taiwa.stamp'] } } });
-  const uri = it.vscode.Uri.file(path.join(other, 'content/meetings/a.ja.md')).toString();
-  await it.run('taiwa.stamp', uri);
-  assert.deepEqual(it.clients.map((client) => client.requests), [
-    [], [['workspace/executeCommand', { command: 'taiwa.stamp', arguments: [uri] }]],
-  ]);
-  await it.stop();
-  assert.equal(it.commands.has('taiwa.stamp'), false);
-});
-
 test('a missing program is one message that says how to get it', async (test) => {
   const { shown, clients, answers, ...it } = await started(test, [archive(test)], { path: '/nowhere/taiwa' });
   assert.deepEqual(clients, []);

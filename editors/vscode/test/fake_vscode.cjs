@@ -70,9 +70,6 @@ function fakeVscode(folders) {
     TabInputWebview,
     StatusBarAlignment: { Left: 1 },
     ViewColumn: { Beside: -2 },
-    RelativePattern: class {
-      constructor(base, pattern) { Object.assign(this, { base, pattern }); }
-    },
     l10n: { t: (text, ...args) => text.replace(/\{(\d)\}/g, (_, index) => args[index]) },
     env: {
       asExternalUri: async (uri) => uri,
@@ -94,7 +91,6 @@ function fakeVscode(folders) {
       fs: { stat: (uri) => fs.promises.stat(uri.fsPath) },
       getWorkspaceFolder: (uri) => vscode.workspace.workspaceFolders.find((it) => uri.toString().startsWith(`${it.uri}/`)),
       getConfiguration: (section) => ({ get: (key, otherwise) => settings[`${section}.${key}`] ?? otherwise }),
-      createFileSystemWatcher: (pattern) => ({ pattern }),
       openTextDocument: async (uri) => ({ uri, isDirty: false, save: async () => true }),
       onDidChangeWorkspaceFolders: changes.folders.event,
       onDidChangeConfiguration: changes.settings.event,
@@ -138,24 +134,19 @@ function fakeVscode(folders) {
   };
 }
 
-/** A language client that notes what it was started with. `capabilities` is what its server offers. */
-function fakeClient(capabilities = {}) {
+/** A language client that notes what it was started with. */
+function fakeClient() {
   const clients = [];
   class LanguageClient {
     constructor(id, name, server, options) {
-      Object.assign(this, { id, name, server, options, state: 'new', requests: [] });
+      Object.assign(this, { id, name, server, options, state: 'new' });
       clients.push(this);
     }
-    registerFeature() {}
     async start() {
       this.state = 'running';
-      this.initializeResult = { capabilities };
     }
     async dispose() {
       this.state = 'stopped';
-    }
-    async sendRequest(...request) {
-      this.requests.push(request);
     }
   }
   return { clients, module: { LanguageClient } };

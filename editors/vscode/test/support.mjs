@@ -36,9 +36,9 @@ export function script(test, lines) {
 }
 
 /** The extension at work on these folders; it is stopped when the test ends. */
-export async function started(test, folders, { path: set, capabilities } = {}) {
+export async function started(test, folders, { path: set } = {}) {
   const it = fake.fakeVscode(folders);
-  const { clients, module } = fake.fakeClient(capabilities);
+  const { clients, module } = fake.fakeClient();
   it.settings['taiwa.path'] = set ?? withServer(test);
   it.settings['taiwa.preview.browser'] = 'editor';
   const extension = fake.loadExtension(it.vscode, module);
