@@ -244,8 +244,8 @@ local steps = {
     'a rename is one edit over all files',
     function()
       open(ENGLISH)
-      put_cursor('track: cloud', #'track: c')
-      local edit = ask('textDocument/rename', { newName = 'cloud-services' })
+      put_cursor('person: philip-verveer', #'person: p')
+      local edit = ask('textDocument/rename', { newName = 'verveer' })
       vim.lsp.util.apply_workspace_edit(edit, clients()[1].offset_encoding)
       vim.cmd('silent wall')
       wait_for_codes({}, 'nothing is wrong after the rename')
