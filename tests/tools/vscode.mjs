@@ -90,6 +90,12 @@ async function session(page, address) {
   await page.waitForSelector('.tab:has-text("2026-03-02-city.en.md")');
   assert.ok(existsSync(path.join(root, 'content/meetings/2026-03-02-city.ja.md')));
   console.log('a new meeting is made and opened');
+
+  await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('[[track:clo');
+  await page.waitForSelector('.suggest-widget.visible .monaco-list-row:has-text("cloud")');
+  console.log('records are offered while one types');
   assert.equal(running('lsp'), 1);
 }
 
