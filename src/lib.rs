@@ -19,6 +19,8 @@ pub mod id;
 pub mod lang;
 pub mod ledger;
 pub mod link;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 pub mod model;
 pub mod path;
 pub mod pipeline;

@@ -16,7 +16,7 @@ pub use code::{Code, Severity};
 pub use excerpt::{Excerpt, excerpts};
 pub use github::write_github;
 pub use json::write_json;
-pub use record::{Diagnostic, Related, sort};
+pub use record::{Diagnostic, Fix, Related, sort};
 pub use sarif::write_sarif;
 pub use shown::{shown, shown_message};
 pub use sources::{Place, SourceFile, SourceId, Sources};

@@ -53,6 +53,18 @@ impl Checked {
         self.site.config.base_url.is_none()
     }
 
+    /// What is published.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Every page, with its address.
+    #[must_use]
+    pub fn plan(&self) -> &[PlannedPage] {
+        &self.plan
+    }
+
     pub(super) fn report(&mut self, problems: Vec<Problem>) {
         self.diagnostics.extend(yaml::locate(problems, &self.sources));
         diagnostic::sort(&mut self.diagnostics, &self.sources);
@@ -71,7 +83,7 @@ pub(super) fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
         let near = diagnostic::did_you_mean(level, known);
         let problem = Problem::new(Code::InvalidValue, spot.clone(), format!("no level is called `{level}`"));
         match near {
-            Some(_) => problem.suggest(near),
+            Some(_) => problem.suggest(level, near),
             None => {
                 problem.help(format!("give it a title in site.yaml: `levels: {{{level}: {{en: …, ja: …}}}}`"))
             }

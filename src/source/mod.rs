@@ -33,6 +33,7 @@ mod texts;
 mod translatable;
 mod units;
 mod unread;
+mod unsaved;
 mod walk;
 
 pub use addresses::{Reference, ReferenceKind};
@@ -47,4 +48,5 @@ pub use stamps::Stamps;
 pub use texts::{Changes, Texts};
 pub use units::UnitDraft;
 pub use unread::Unread;
+pub use unsaved::UnsavedTexts;
 pub use walk::{Before, Inventory, walk};
