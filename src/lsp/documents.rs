@@ -12,7 +12,7 @@ use super::{
 
 /// A text that the editor shows.
 #[derive(Debug)]
-pub(super) struct OpenDocument {
+pub(super) struct ShownDocument {
     pub(super) uri: Uri,
     /// Its path from the root, if it lies there.
     pub(super) path: Option<String>,
@@ -22,14 +22,14 @@ pub(super) struct OpenDocument {
 
 /// All that is open, by address.
 #[derive(Debug, Default)]
-pub(super) struct OpenDocuments(BTreeMap<String, OpenDocument>);
+pub(super) struct ShownDocuments(BTreeMap<String, ShownDocument>);
 
-impl OpenDocuments {
-    pub(super) fn open(&mut self, root: &Path, opened: DidOpenTextDocumentParams) -> &OpenDocument {
+impl ShownDocuments {
+    pub(super) fn open(&mut self, root: &Path, opened: DidOpenTextDocumentParams) -> &ShownDocument {
         let item = opened.text_document;
         let key = item.uri.as_str().to_owned();
         let path = places::path(root, &item.uri);
-        let document = OpenDocument { uri: item.uri, path, version: item.version, text: item.text };
+        let document = ShownDocument { uri: item.uri, path, version: item.version, text: item.text };
         self.0.entry(key).insert_entry(document).into_mut()
     }
 
@@ -38,7 +38,7 @@ impl OpenDocuments {
         &mut self,
         changed: &DidChangeTextDocumentParams,
         unit: ColumnUnit,
-    ) -> Option<&OpenDocument> {
+    ) -> Option<&ShownDocument> {
         let document = self.0.get_mut(changed.text_document.uri.as_str())?;
         for change in &changed.content_changes {
             document.change(change, unit);
@@ -47,25 +47,25 @@ impl OpenDocuments {
         Some(document)
     }
 
-    pub(super) fn close(&mut self, uri: &Uri) -> Option<OpenDocument> {
+    pub(super) fn close(&mut self, uri: &Uri) -> Option<ShownDocument> {
         self.0.remove(uri.as_str())
     }
 
-    pub(super) fn find(&self, uri: &Uri) -> Option<&OpenDocument> {
+    pub(super) fn find(&self, uri: &Uri) -> Option<&ShownDocument> {
         self.0.get(uri.as_str())
     }
 
     /// The document with this path from the root.
-    pub(super) fn at(&self, path: &str) -> Option<&OpenDocument> {
+    pub(super) fn at(&self, path: &str) -> Option<&ShownDocument> {
         self.0.values().find(|document| document.path.as_deref() == Some(path))
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &OpenDocument> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &ShownDocument> {
         self.0.values()
     }
 }
 
-impl OpenDocument {
+impl ShownDocument {
     fn change(&mut self, change: &TextDocumentContentChangeEvent, unit: ColumnUnit) {
         match change.range {
             Some(range) => {

@@ -11,7 +11,7 @@ use std::{
 use super::{
     abilities::ClientAbilities,
     diagnostics::Published,
-    documents::{OpenDocument, OpenDocuments},
+    documents::{ShownDocument, ShownDocuments},
     places,
     positions::LineIndex,
 };
@@ -41,7 +41,7 @@ pub struct LspSetup {
 pub(super) struct Session {
     pub(super) root: PathBuf,
     pub(super) abilities: ClientAbilities,
-    pub(super) documents: OpenDocuments,
+    pub(super) documents: ShownDocuments,
     pub(super) workspace: Workspace,
     pub(super) setup: Arc<LspSetup>,
     pub(super) published: Published,
@@ -65,7 +65,7 @@ impl Session {
         let options = Options { root: root.clone(), output: root.join("output"), ..setup.options.clone() };
         Self {
             abilities: ClientAbilities::new(params),
-            documents: OpenDocuments::default(),
+            documents: ShownDocuments::default(),
             workspace: Workspace::new(options),
             published: Published::default(),
             is_begun: false,
@@ -164,7 +164,7 @@ impl Session {
     }
 
     /// The lines of a document.
-    pub(super) fn lines<'d>(&self, document: &'d OpenDocument) -> LineIndex<'d> {
+    pub(super) fn lines<'d>(&self, document: &'d ShownDocument) -> LineIndex<'d> {
         LineIndex::of_buffer(&document.text, self.abilities.unit)
     }
 
