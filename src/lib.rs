@@ -16,6 +16,7 @@ pub mod export;
 pub mod folder;
 pub mod html;
 pub mod id;
+pub mod ide;
 pub mod lang;
 pub mod ledger;
 pub mod link;

@@ -41,6 +41,18 @@ impl Checked {
         !self.diagnostics.iter().any(|it| strict || it.severity == Severity::Error)
     }
 
+    /// The site, as far as it could be linked.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Its pages.
+    #[must_use]
+    pub fn plan(&self) -> &[PlannedPage] {
+        &self.plan
+    }
+
     /// How many pages the site has.
     #[must_use]
     pub fn pages(&self) -> usize {

@@ -39,6 +39,7 @@ mod walk;
 pub use addresses::{Reference, ReferenceKind};
 pub use body::{BodyDraft, PieceDraft};
 pub use body_events::{Address, Placeholder};
+pub use front_matter::unfinished_parts;
 pub use input::Front;
 pub use leavings::{is_passed_over, is_read};
 pub use note::{NoteDraft, parse_note};

@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 18] = [
     &["cmd"],
     &["cli", "watch", "serve"],
     &["pipeline"],
-    &["render", "export", "desk", "publish", "scaffold"],
+    &["render", "export", "desk", "ide", "publish", "scaffold"],
     &["theme", "ledger", "schema", "rename"],
     &["plan"],
     &["link"],

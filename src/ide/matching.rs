@@ -1,0 +1,67 @@
+//! Which candidates fit what is typed, the best first.
+
+use super::candidates::Candidate;
+use crate::lang::{ruby, search_key};
+
+/// How many are offered: nobody reads more, and one more letter brings others.
+pub(super) const MOST: usize = 300;
+
+/// The candidates that fit, the best first, and those that fit alike in their own order.
+pub(super) fn fitting<'a>(
+    candidates: impl IntoIterator<Item = Candidate<'a>>,
+    typed: &str,
+) -> Vec<Candidate<'a>> {
+    let typed = typed.trim();
+    let key = search_key(typed);
+    let ranked = candidates.into_iter().filter_map(|it| Some((rank(&it, typed, &key)?, it)));
+    let mut ranked: Vec<_> = ranked.collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.truncate(MOST);
+    ranked.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// How well a candidate fits; nothing where it does not.
+fn rank(candidate: &Candidate<'_>, typed: &str, key: &str) -> Option<u8> {
+    if typed.is_empty() {
+        return Some(0);
+    }
+    let id = candidate.id.as_ref();
+    if id == typed {
+        return Some(0);
+    }
+    let words = || candidate.titles.iter().chain(&candidate.also);
+    let by_id = fit(id, key).map(|fit| if fit == Fit::Begins { 1 } else { 3 });
+    if by_id == Some(1) || key.is_empty() {
+        return by_id;
+    }
+    let by_words = words().filter_map(|word| fit(&search_key(&ruby::plain(word)), key)).min();
+    let by_words = by_words.map(|fit| if fit == Fit::Begins { 2 } else { 4 });
+    by_id.into_iter().chain(by_words).min()
+}
+
+/// How a word fits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Begins,
+    Contains,
+}
+
+fn fit(word: &str, key: &str) -> Option<Fit> {
+    match word.find(key)? {
+        0 => Some(Fit::Begins),
+        _ => Some(Fit::Contains),
+    }
+}
+
+/// Words that fit what is typed, those that begin with it first.
+pub(super) fn fitting_words<'w, T>(
+    words: impl IntoIterator<Item = T>,
+    typed: &str,
+    word: impl Fn(&T) -> &'w str,
+) -> Vec<T> {
+    let typed = typed.trim().to_lowercase();
+    let ranked = words.into_iter().filter_map(|it| Some((fit(word(&it), &typed)?, it)));
+    let mut ranked: Vec<_> = ranked.collect();
+    ranked.sort_by_key(|(fit, _)| *fit);
+    ranked.into_iter().map(|(_, word)| word).collect()
+}
