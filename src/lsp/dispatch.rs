@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::{
     actions,
     answers::{Refusal, params, value},
-    places,
+    features, places,
     session::Session,
 };
 use crate::source::Changes;
@@ -18,6 +18,14 @@ use crate::source::Changes;
 /// The answer to a request.
 pub(super) fn answer(session: &mut Session, method: &str, given: Value) -> Result<Value, Refusal> {
     match method {
+        ask::Completion::METHOD => value(features::completions(session, &params(given)?)),
+        ask::HoverRequest::METHOD => value(features::hover(session, &params(given)?)),
+        ask::GotoDefinition::METHOD => value(features::definitions(session, &params(given)?)),
+        ask::References::METHOD => value(features::references(session, &params(given)?)),
+        ask::DocumentSymbolRequest::METHOD => value(features::document_symbols(session, &params(given)?)),
+        ask::WorkspaceSymbolRequest::METHOD => value(features::workspace_symbols(session, &params(given)?)),
+        ask::PrepareRenameRequest::METHOD => value(features::prepare_rename(session, &params(given)?)),
+        ask::Rename::METHOD => value(features::rename(session, &params(given)?)?),
         ask::CodeActionRequest::METHOD => value(actions::actions(session, &params(given)?)),
         _ => Err(Refusal::new(ErrorCode::MethodNotFound, format!("there is no method {method} here"))),
     }

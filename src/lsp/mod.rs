@@ -10,6 +10,7 @@ mod diagnostics;
 mod dispatch;
 mod documents;
 mod edits;
+mod features;
 mod frames;
 mod places;
 mod positions;

@@ -58,6 +58,7 @@ fn refusal(error: &RenameError) -> Refusal {
     }
 }
 
-fn refused(message: &str) -> Refusal {
+/// That nothing is renamed, and why.
+pub(super) fn refused(message: &str) -> Refusal {
     Refusal::new(ErrorCode::RequestFailed, message)
 }

@@ -10,7 +10,7 @@ use lsp_types::{
 use serde::Serialize;
 use serde_json::Value;
 use std::{
-    collections::VecDeque,
+    collections::{BTreeSet, VecDeque},
     fmt,
     io::{self, BufReader, Read, Write},
     sync::{
@@ -161,7 +161,7 @@ impl<W: Write> Server<W> {
                 if let Phase::Open(session) = &mut self.phase
                     && session.is_another_day()
                 {
-                    session.changed(Changes::Paths(Default::default()));
+                    session.changed(Changes::Paths(BTreeSet::new()));
                 }
             }
             Err(RecvTimeoutError::Disconnected) => self.end = Some(Ok(LspEnd::Ended)),
@@ -176,6 +176,9 @@ impl<W: Write> Server<W> {
         session.archive();
         for news in reports::news(session) {
             self.notify(note::PublishDiagnostics::METHOD, news);
+        }
+        if let Phase::Open(session) = &mut self.phase {
+            session.tidy();
         }
     }
 

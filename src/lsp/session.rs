@@ -51,6 +51,8 @@ pub(super) struct Session {
     pub(super) is_watched: bool,
     /// What was checked last; nothing where the archive cannot be read at all.
     checked: Option<Checked>,
+    /// What was checked before.
+    gone: Vec<Checked>,
     /// Why the archive cannot be read at all.
     failure: Option<String>,
     /// What may have changed on the disk since.
@@ -71,6 +73,7 @@ impl Session {
             is_begun: false,
             is_watched: true,
             checked: None,
+            gone: Vec::new(),
             failure: None,
             changes: Some(Changes::All),
             edited: BTreeSet::new(),
@@ -131,6 +134,18 @@ impl Session {
         self.checked.as_ref()
     }
 
+    /// Sees to it that the archive was checked once.
+    pub(super) fn archive_before(&mut self) {
+        if self.checked.is_none() {
+            self.archive();
+        }
+    }
+
+    /// Lets go of what was checked before: it is large, and nobody waits now.
+    pub(super) fn tidy(&mut self) {
+        self.gone.clear();
+    }
+
     /// What was checked last, which may be older than the texts.
     pub(super) fn checked(&self) -> Option<&Checked> {
         self.checked.as_ref()
@@ -151,7 +166,7 @@ impl Session {
         let changes = self.changes.take().unwrap_or_else(|| Changes::Paths(BTreeSet::new()));
         match self.workspace.check(&changes) {
             Ok(checked) => {
-                self.checked = Some(checked);
+                self.gone.extend(self.checked.replace(checked));
                 self.failure = None;
             }
             Err(error) => {

@@ -65,18 +65,6 @@ impl Checked {
         self.site.config.base_url.is_none()
     }
 
-    /// What is published.
-    #[must_use]
-    pub fn site(&self) -> &Site {
-        &self.site
-    }
-
-    /// Every page, with its address.
-    #[must_use]
-    pub fn plan(&self) -> &[PlannedPage] {
-        &self.plan
-    }
-
     pub(super) fn report(&mut self, problems: Vec<Problem>) {
         self.diagnostics.extend(yaml::locate(problems, &self.sources));
         diagnostic::sort(&mut self.diagnostics, &self.sources);
