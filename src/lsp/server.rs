@@ -137,6 +137,8 @@ impl<W: Write> Server<W> {
             Event::Message(Message::Request(Request { id, method, params })) => {
                 let answer = self.answer(&method, params);
                 self.respond(id, answer);
+                // It may have been checked for the answer.
+                self.tell();
             }
             Event::Message(Message::Notification(Notification { method, params })) => {
                 self.notice(&method, params);
@@ -154,7 +156,7 @@ impl<W: Write> Server<W> {
 
     /// Tells what is wrong now, and waits for what comes next.
     fn rest(&mut self, events: &Receiver<Event>, waiting: &mut VecDeque<Event>) {
-        self.report();
+        self.check();
         match events.recv_timeout(PATIENCE) {
             Ok(event) => waiting.push_back(event),
             Err(RecvTimeoutError::Timeout) => {
@@ -168,17 +170,28 @@ impl<W: Write> Server<W> {
         }
     }
 
-    fn report(&mut self) {
-        let Phase::Open(session) = &mut self.phase else { return };
-        if !session.is_begun {
-            return;
+    /// Checks the archive if anything changed, and tells what is wrong.
+    fn check(&mut self) {
+        if let Phase::Open(session) = &mut self.phase
+            && session.is_begun
+        {
+            session.archive();
         }
-        session.archive();
-        for news in reports::news(session) {
-            self.notify(note::PublishDiagnostics::METHOD, news);
-        }
+        self.tell();
         if let Phase::Open(session) = &mut self.phase {
             session.tidy();
+        }
+    }
+
+    /// Tells what is wrong, if it was not told.
+    fn tell(&mut self) {
+        let Phase::Open(session) = &mut self.phase else { return };
+        if session.is_told || !session.is_begun || !session.is_checked() {
+            return;
+        }
+        session.is_told = true;
+        for news in reports::news(session) {
+            self.notify(note::PublishDiagnostics::METHOD, news);
         }
     }
 

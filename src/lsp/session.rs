@@ -45,6 +45,8 @@ pub(super) struct Session {
     pub(super) workspace: Workspace,
     pub(super) setup: Arc<LspSetup>,
     pub(super) published: Published,
+    /// Whether the client was told what was checked last.
+    pub(super) is_told: bool,
     /// Whether the client is ready to be told anything.
     pub(super) is_begun: bool,
     /// Whether somebody tells what changes on the disk.
@@ -70,6 +72,7 @@ impl Session {
             documents: ShownDocuments::default(),
             workspace: Workspace::new(options),
             published: Published::default(),
+            is_told: false,
             is_begun: false,
             is_watched: true,
             checked: None,
@@ -151,6 +154,11 @@ impl Session {
         self.checked.as_ref()
     }
 
+    /// Whether the archive was checked, whatever came of it.
+    pub(super) fn is_checked(&self) -> bool {
+        self.checked.is_some() || self.failure.is_some()
+    }
+
     /// Why the archive cannot be read at all.
     pub(super) fn failure(&self) -> Option<&str> {
         self.failure.as_deref()
@@ -163,6 +171,7 @@ impl Session {
             self.workspace.set_text(&path, text);
         }
         self.workspace.set_as_of((self.setup.as_of)());
+        self.is_told = false;
         let changes = self.changes.take().unwrap_or_else(|| Changes::Paths(BTreeSet::new()));
         match self.workspace.check(&changes) {
             Ok(checked) => {

@@ -9,6 +9,8 @@ mod data;
 mod desk;
 mod format;
 mod house;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod messages;
 mod output;
 mod pages;
