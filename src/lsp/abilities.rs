@@ -11,6 +11,7 @@ use super::positions::ColumnUnit;
 
 /// What the client can.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an ability of its own in the protocol")]
 pub(super) struct ClientAbilities {
     pub(super) unit: ColumnUnit,
     /// Edits with the versions of documents, and files made and renamed among them.

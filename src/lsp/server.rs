@@ -13,10 +13,8 @@ use std::{
     collections::{BTreeSet, VecDeque},
     fmt,
     io::{self, BufReader, Read, Write},
-    sync::{
-        Arc,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
-    },
+    rc::Rc,
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
     time::Duration,
 };
@@ -71,7 +69,7 @@ pub fn run(
     let (sender, events) = mpsc::channel();
     let from_client = sender.clone();
     thread::spawn(move || listen(input, &from_client));
-    let mut server = Server { setup: Arc::new(setup), output, sender, phase: Phase::Beginning, end: None };
+    let mut server = Server { setup: Rc::new(setup), output, sender, phase: Phase::Beginning, end: None };
     let mut waiting = VecDeque::new();
     while server.end.is_none() {
         waiting.extend(events.try_iter());
@@ -120,7 +118,7 @@ enum Phase {
 }
 
 struct Server<W> {
-    setup: Arc<LspSetup>,
+    setup: Rc<LspSetup>,
     output: W,
     sender: Sender<Event>,
     phase: Phase,
@@ -251,7 +249,7 @@ impl<W: Write> Server<W> {
         let params = RegistrationParams { registrations: vec![registration] };
         if let Ok(params) = serde_json::to_value(params) {
             let method = ask::RegisterCapability::METHOD.to_owned();
-            self.send(Message::Request(Request { id: RequestId::from(WATCH.to_owned()), method, params }));
+            self.send(&Message::Request(Request { id: RequestId::from(WATCH.to_owned()), method, params }));
         }
     }
 
@@ -276,17 +274,17 @@ impl<W: Write> Server<W> {
 
     fn respond(&mut self, id: RequestId, answer: Result<Value, Refusal>) {
         let response_result = answer.map_err(Into::into);
-        self.send(Message::Response(Response { id, response_result }));
+        self.send(&Message::Response(Response { id, response_result }));
     }
 
     fn notify(&mut self, method: &str, params: impl Serialize) {
         if let Ok(params) = serde_json::to_value(params) {
-            self.send(Message::Notification(Notification { method: method.to_owned(), params }));
+            self.send(&Message::Notification(Notification { method: method.to_owned(), params }));
         }
     }
 
     /// Sends a message. A client that takes none is gone.
-    fn send(&mut self, message: Message) {
+    fn send(&mut self, message: &Message) {
         if message.write(&mut self.output).is_err() {
             self.end.get_or_insert(Ok(LspEnd::Ended));
         }

@@ -5,7 +5,7 @@ use std::{
     collections::BTreeSet,
     mem,
     path::{Path, PathBuf},
-    sync::Arc,
+    rc::Rc,
 };
 
 use super::{
@@ -43,7 +43,7 @@ pub(super) struct Session {
     pub(super) abilities: ClientAbilities,
     pub(super) documents: ShownDocuments,
     pub(super) workspace: Workspace,
-    pub(super) setup: Arc<LspSetup>,
+    pub(super) setup: Rc<LspSetup>,
     pub(super) published: Published,
     /// Whether the client was told what was checked last.
     pub(super) is_told: bool,
@@ -64,7 +64,7 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(setup: Arc<LspSetup>, params: &InitializeParams) -> Self {
+    pub(super) fn new(setup: Rc<LspSetup>, params: &InitializeParams) -> Self {
         let root = root(params, &setup.options.root);
         let options = Options { root: root.clone(), output: root.join("output"), ..setup.options.clone() };
         Self {

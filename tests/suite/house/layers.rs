@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, path::Path};
 const LAYERS: [&[&str]; 18] = [
     &["main"],
     &["cmd"],
-    &["cli", "watch", "serve"],
+    &["cli", "watch", "serve", "lsp"],
     &["pipeline"],
     &["render", "export", "desk", "ide", "publish", "scaffold"],
     &["theme", "ledger", "schema", "rename"],

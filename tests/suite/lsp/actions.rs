@@ -83,7 +83,10 @@ fn the_other_languages_file_is_made() {
         made,
         "---\ntitle:\ncommitments:\n  - id: promise\n    text:\nversion: {status: archive-translation, from: en}\n---\n"
     );
-    assert_eq!(archive.check().reported(), ["meetings/a.ja.md:2:1 missing-field"]);
+    assert_eq!(
+        archive.check().reported(),
+        ["meetings/a.ja.md:2:1 missing-field", "meetings/a.ja.md:5:5 missing-field"]
+    );
 }
 
 #[test]

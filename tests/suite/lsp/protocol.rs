@@ -124,9 +124,8 @@ fn the_folder_of_the_archive_is_that_of_the_client_or_of_the_command_line() {
     let archive = Archive::two_meetings().edit(A_EN, "track: cloud", "track: clowd");
     let elsewhere = Archive::empty();
     let mut editor = Editor::started(archive.root());
-    let folder = |path: &std::path::Path| {
-        url::Url::from_file_path(path.canonicalize().unwrap()).unwrap().to_string()
-    };
+    let folder =
+        |path: &std::path::Path| url::Url::from_file_path(path.canonicalize().unwrap()).unwrap().to_string();
     // Of several folders, the one with an archive.
     let folders = json!([
         {"uri": folder(elsewhere.root()), "name": "x"},

@@ -166,7 +166,10 @@ impl Editor {
     /// The text of a file as the editor has it.
     pub(crate) fn text(&self, path: &str) -> String {
         let open = self.open.get(path).map(|(_, text)| text.clone());
-        open.unwrap_or_else(|| fs::read_to_string(self.root.join(path)).unwrap_or_default())
+        open.unwrap_or_else(|| {
+            let bytes = fs::read(self.root.join(path)).unwrap_or_default();
+            String::from_utf8_lossy(&bytes).into_owned()
+        })
     }
 
     /// Opens a file.
