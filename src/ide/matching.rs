@@ -6,6 +6,9 @@ use crate::lang::{ruby, search_key};
 /// How many are offered: nobody reads more, and one more letter brings others.
 pub(super) const MOST: usize = 300;
 
+/// How many Latin letters mean something within a word.
+const TELLING: usize = 3;
+
 /// The candidates that fit, the best first, and those that fit alike in their own order.
 pub(super) fn fitting<'a>(
     candidates: impl IntoIterator<Item = Candidate<'a>>,
@@ -46,10 +49,15 @@ enum Fit {
     Contains,
 }
 
+/// What is typed begins a word or a part of it, or stands anywhere in it if it is long enough to mean something.
 fn fit(word: &str, key: &str) -> Option<Fit> {
-    match word.find(key)? {
+    let at = word.find(key)?;
+    let before = word.get(..at).unwrap_or_default().chars().next_back();
+    let begins_part = before.is_some_and(|c| !c.is_ascii_alphanumeric());
+    let is_telling = !key.is_ascii() || key.len() >= TELLING;
+    match at {
         0 => Some(Fit::Begins),
-        _ => Some(Fit::Contains),
+        _ => (begins_part || is_telling).then_some(Fit::Contains),
     }
 }
 

@@ -9,6 +9,7 @@ mod data;
 mod desk;
 mod format;
 mod house;
+mod ide;
 mod messages;
 mod output;
 mod pages;
