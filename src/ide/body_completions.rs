@@ -154,7 +154,9 @@ impl<'a> BodyPlace<'a, '_> {
                 page.kind,
                 PageKind::Alias(_) | PageKind::NotFound | PageKind::Root | PageKind::Picture(_)
             );
-            is_page && page.number == 1
+            // Titles have no slash: what begins with one is looked for in addresses alone.
+            let may_fit = typed.strip_prefix('/').is_none_or(|typed| page.address.contains(typed));
+            is_page && page.number == 1 && may_fit
         });
         let mut known: Vec<_> = pages
             .map(|page| {

@@ -32,14 +32,20 @@ fn rank(candidate: &Candidate<'_>, typed: &str, key: &str) -> Option<u8> {
     if id == typed {
         return Some(0);
     }
-    let words = || candidate.titles.iter().chain(&candidate.also);
     let by_id = fit(id, key).map(|fit| if fit == Fit::Begins { 1 } else { 3 });
     if by_id == Some(1) || key.is_empty() {
         return by_id;
     }
-    let by_words = words().filter_map(|word| fit(&search_key(&ruby::plain(word)), key)).min();
+    let words = candidate.titles.iter().chain(&candidate.also).filter(|word| may_hold(word, key));
+    let by_words = words.filter_map(|word| fit(&search_key(&ruby::plain(word)), key)).min();
     let by_words = by_words.map(|fit| if fit == Fit::Begins { 2 } else { 4 });
     by_id.into_iter().chain(by_words).min()
+}
+
+/// Whether a word may hold what is typed, by its script alone: most titles need not be levelled.
+fn may_hold(word: &str, key: &str) -> bool {
+    let is_latin = |c: char| c < '\u{2e80}' || c >= '\u{ff00}';
+    if key.is_ascii() { word.contains(is_latin) } else { !word.is_ascii() }
 }
 
 /// How a word fits.

@@ -12,7 +12,7 @@ use super::{
 use crate::{lang::ruby, rename::RenameKind};
 
 /// How many records are shown.
-const SHOWN: usize = 200;
+const SHOWN: usize = 100;
 
 /// The records whose id or title has what is looked for, the best first, each with the path of its file.
 #[must_use]
