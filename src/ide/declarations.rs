@@ -59,7 +59,7 @@ pub(super) fn declarations(
             });
             path.into_iter().map(|path| TextPlace { path, range: 0..0 }).collect()
         }
-        NamedTarget::Term(at) => term(archive, document, *at).into_iter().collect(),
+        NamedTarget::Term(at) => term(archive, document, lang, *at).into_iter().collect(),
     }
 }
 
@@ -170,16 +170,15 @@ fn heading(note: &FileParts<'_>, anchor: &str) -> Option<TextPlace> {
     Some(place(note, range))
 }
 
-/// The item of the glossary that has the forms of a term.
-fn term(archive: KnownArchive<'_>, document: OpenDocument<'_>, at: usize) -> Option<TextPlace> {
-    let forms = &archive.site.terms.get(at)?.forms;
+/// The form of a term in a language.
+fn term(archive: KnownArchive<'_>, document: OpenDocument<'_>, lang: Lang, at: usize) -> Option<TextPlace> {
+    let form = archive.site.terms.get(at)?.forms.get(lang)?;
     let file = archive.file(document, "content/glossary.yaml")?;
     let mut found = None;
     scan_blocks(file.text, file.yaml.clone(), usize::MAX, &mut |word| {
-        let [Step::Index(_), Step::Key(code)] = word.way else { return };
-        let form = Lang::from_code(code).and_then(|lang| forms.get(lang));
-        let is_form = word.place != PlaceInYaml::Key && form.is_some();
-        if found.is_none() && is_form && file.text.get(word.span.clone()) == form {
+        let is_form = matches!(word.way, [Step::Index(_), Step::Key(code)] if code == lang.code());
+        let written = file.text.get(word.span.clone());
+        if found.is_none() && is_form && word.place != PlaceInYaml::Key && written == Some(form) {
             found = Some(word.span.clone());
         }
     });

@@ -67,16 +67,16 @@ fn every_place_that_names_a_record_is_found() {
             "content/delegations.yaml",
             "north-indus‸try: {",
             &[
-                "organizations.yaml:21 north-industry",
                 "first.en.md:21 north-industry",
                 "first.en.md:45 north-industry",
+                "organizations.yaml:21 north-industry",
             ],
             &["delegations.yaml:3 north-industry"],
         ),
         (
             "content/organizations.yaml",
             "off‸ice:",
-            &["people.yaml:13 office", "first.en.md:20 office", "first.en.md:30 office"],
+            &["first.en.md:20 office", "first.en.md:30 office", "people.yaml:13 office"],
             &["organizations.yaml:16 office"],
         ),
         ("content/site.yaml", "  work‸ing:", &["energy.ja.md:3 working"], &["site.yaml:13 working"]),
