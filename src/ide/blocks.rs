@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{
     flow::Flow,
-    scan::{PlaceInYaml, Scan, YamlWord},
+    scan::{PlaceInYaml, YamlScan, YamlWord},
 };
 use crate::yaml::{MAX_NESTING, Step};
 
@@ -17,8 +17,8 @@ pub(super) fn scan_blocks(
     visitor: &mut dyn FnMut(&YamlWord<'_>),
 ) {
     let end = yaml.end.min(text.len());
-    let scan = Scan { text, end, cursor, way: Vec::new(), visitor };
-    let mut blocks = Blocks { scan, frames: Vec::new() };
+    let scan = YamlScan { text, end, cursor, way: Vec::new(), visitor };
+    let mut blocks = BlockScan { scan, frames: Vec::new() };
     let mut at = yaml.start;
     while at < end {
         at = blocks.line(at).max(at + 1);
@@ -39,13 +39,13 @@ struct BlockFrame {
 }
 
 /// What is scanned line by line.
-struct Blocks<'t, 'v> {
-    scan: Scan<'t, 'v>,
+struct BlockScan<'t, 'v> {
+    scan: YamlScan<'t, 'v>,
     /// One for each step of the way.
     frames: Vec<BlockFrame>,
 }
 
-impl Blocks<'_, '_> {
+impl BlockScan<'_, '_> {
     /// Takes one line and those that belong to its value: where the next one begins.
     fn line(&mut self, at: usize) -> usize {
         let [line_end, next] = self.scan.line_ends(at);

@@ -9,7 +9,7 @@ use super::{
     completion::Completion,
     kinds::{CompletionKind, NamedKind},
     matching::{MOST, fitting, fitting_words},
-    mention::{Mention, page_record},
+    mention::{NamedTarget, page_record},
     note_text::NoteText,
     plan_titles::page_title,
 };
@@ -154,7 +154,9 @@ impl<'a> BodyPlace<'a, '_> {
                 page.kind,
                 PageKind::Alias(_) | PageKind::NotFound | PageKind::Root | PageKind::Picture(_)
             );
-            is_page && page.number == 1
+            // Titles have no slash: what begins with one is looked for in addresses alone.
+            let may_fit = typed.strip_prefix('/').is_none_or(|typed| page.address.contains(typed));
+            is_page && page.number == 1 && may_fit
         });
         let mut known: Vec<_> = pages
             .map(|page| {
@@ -171,25 +173,27 @@ impl<'a> BodyPlace<'a, '_> {
 
     /// The anchors on the page of an address; without one, on that of this note.
     fn anchors(&self, page: &str, typed: &str, replaced: &Range<usize>) -> Vec<Completion> {
-        let (kind, id, lang) = match (page, self.parts.file) {
-            ("", ContentFile::Note(kind, id, lang)) => (kind, id.to_owned(), lang),
-            _ => {
-                let page = path::from_root(page);
-                let lang = page.split('/').next().and_then(Lang::from_code);
-                let lang = lang.unwrap_or(self.archive.lang_of(self.document));
-                match page_record(page, 0).map(|named| named.mention) {
-                    Some(Mention::Record(RenameKind::Meeting, id)) => (NoteKind::Meeting, id, lang),
-                    Some(Mention::Page(id)) => (NoteKind::Page, id, lang),
-                    _ => return Vec::new(),
-                }
-            }
-        };
+        let Some((kind, id, lang)) = self.note_at(page) else { return Vec::new() };
         let notes = self.archive.notes(self.document, kind, &id, lang);
         let text = notes.iter().find(|note| note.file.lang() == Some(lang)).and_then(NoteText::of);
         let headings = text.map(|text| text.headings()).unwrap_or_default();
         let headings = headings.into_iter().map(|heading| (heading.anchor, heading.text));
-        let anchors = headings.chain(self.commitment_anchors(kind, &id, lang)).collect::<Vec<_>>();
+        let anchors: Vec<_> = headings.chain(self.commitment_anchors(kind, &id, lang)).collect();
         anchors_fitting(&anchors, typed, replaced)
+    }
+
+    /// The note that the page of an address shows.
+    fn note_at(&self, page: &str) -> Option<(NoteKind, String, Lang)> {
+        if let (true, ContentFile::Note(kind, id, lang)) = (page.is_empty(), self.parts.file) {
+            return Some((kind, id.to_owned(), lang));
+        }
+        let page = path::from_root(page);
+        let lang = page.split('/').next().and_then(Lang::from_code)?;
+        match page_record(page, 0)?.mention {
+            NamedTarget::Record(RenameKind::Meeting, id) => Some((NoteKind::Meeting, id, lang)),
+            NamedTarget::Page(id) => Some((NoteKind::Page, id, lang)),
+            _ => None,
+        }
     }
 
     fn commitment_anchors(&self, kind: NoteKind, id: &str, lang: Lang) -> Vec<(String, String)> {

@@ -24,19 +24,19 @@ impl BodyCursor {
             text.get(body_start..cursor)?.rfind('\n').map_or(body_start, |at| body_start + at + 1);
         let rest = text.get(cursor..)?;
         let line_end = cursor + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let line = Line { text, start: line_start, end: line_end, cursor };
+        let line = BodyLine { text, start: line_start, end: line_end, cursor };
         line.reference().or_else(|| line.address()).or_else(|| line.heading_anchor())
     }
 }
 
-struct Line<'t> {
+struct BodyLine<'t> {
     text: &'t str,
     start: usize,
     end: usize,
     cursor: usize,
 }
 
-impl Line<'_> {
+impl BodyLine<'_> {
     fn before(&self) -> &str {
         self.text.get(self.start..self.cursor).unwrap_or_default()
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     archive::{ContentFile, FileParts, KnownArchive, OpenDocument, TextPlace},
     blocks::scan_blocks,
-    mention::Mention,
+    mention::NamedTarget,
     note_text::NoteText,
     scan::PlaceInYaml,
 };
@@ -24,30 +24,32 @@ const EVENTS: &str = "content/events.yaml";
 pub(super) fn declarations(
     archive: KnownArchive<'_>,
     document: OpenDocument<'_>,
-    mention: &Mention,
+    mention: &NamedTarget,
 ) -> Vec<TextPlace> {
     let lang = archive.lang_of(document);
     let notes = |kind, id: &str| archive.notes(document, kind, id, lang);
     match mention {
-        Mention::Record(RenameKind::Meeting, id) => notes(NoteKind::Meeting, id).iter().map(title).collect(),
-        Mention::Record(RenameKind::Commitment, id) => {
+        NamedTarget::Record(RenameKind::Meeting, id) => {
+            notes(NoteKind::Meeting, id).iter().map(title).collect()
+        }
+        NamedTarget::Record(RenameKind::Commitment, id) => {
             let Some((meeting, id)) = id.split_once('/') else { return Vec::new() };
             items(&notes(NoteKind::Meeting, meeting), "commitments", id, &["kind"])
         }
-        Mention::Record(kind, id) => {
+        NamedTarget::Record(kind, id) => {
             let file = kind.registry().and_then(|path| archive.file(document, path));
             file.iter().filter_map(|file| key(file, &[], id)).collect()
         }
-        Mention::Document(id) => of_document(archive, document, lang, id),
-        Mention::Level(id) => {
+        NamedTarget::Document(id) => of_document(archive, document, lang, id),
+        NamedTarget::Level(id) => {
             let file = archive.file(document, "content/site.yaml");
             file.iter().filter_map(|file| key(file, &["levels".into()], id)).collect()
         }
-        Mention::Page(id) => notes(NoteKind::Page, id).iter().map(title).collect(),
-        Mention::Anchor(kind, id, anchor) => {
+        NamedTarget::Page(id) => notes(NoteKind::Page, id).iter().map(title).collect(),
+        NamedTarget::Anchor(kind, id, anchor) => {
             notes(*kind, id).iter().filter_map(|note| heading(note, anchor)).collect()
         }
-        Mention::File(address) => {
+        NamedTarget::File(address) => {
             let file = archive.site.static_file(address);
             let path = file.map(|file| match &file.spot {
                 Spot::Bytes(id, _) | Spot::Value(id, _) | Spot::Key(id, _) | Spot::First(id, _) => {
@@ -57,7 +59,7 @@ pub(super) fn declarations(
             });
             path.into_iter().map(|path| TextPlace { path, range: 0..0 }).collect()
         }
-        Mention::Term(at) => term(archive, document, *at).into_iter().collect(),
+        NamedTarget::Term(at) => term(archive, document, lang, *at).into_iter().collect(),
     }
 }
 
@@ -168,16 +170,15 @@ fn heading(note: &FileParts<'_>, anchor: &str) -> Option<TextPlace> {
     Some(place(note, range))
 }
 
-/// The item of the glossary that has the forms of a term.
-fn term(archive: KnownArchive<'_>, document: OpenDocument<'_>, at: usize) -> Option<TextPlace> {
-    let forms = &archive.site.terms.get(at)?.forms;
+/// The form of a term in a language.
+fn term(archive: KnownArchive<'_>, document: OpenDocument<'_>, lang: Lang, at: usize) -> Option<TextPlace> {
+    let form = archive.site.terms.get(at)?.forms.get(lang)?;
     let file = archive.file(document, "content/glossary.yaml")?;
     let mut found = None;
     scan_blocks(file.text, file.yaml.clone(), usize::MAX, &mut |word| {
-        let [Step::Index(_), Step::Key(code)] = word.way else { return };
-        let form = Lang::from_code(code).and_then(|lang| forms.get(lang));
-        let is_form = word.place != PlaceInYaml::Key && form.is_some();
-        if found.is_none() && is_form && file.text.get(word.span.clone()) == form {
+        let is_form = matches!(word.way, [Step::Index(_), Step::Key(code)] if code == lang.code());
+        let written = file.text.get(word.span.clone());
+        if found.is_none() && is_form && word.place != PlaceInYaml::Key && written == Some(form) {
             found = Some(word.span.clone());
         }
     });

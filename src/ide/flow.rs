@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::scan::{PlaceInYaml, Scan};
+use super::scan::{PlaceInYaml, YamlScan};
 use crate::yaml::{MAX_NESTING, Step};
 
 /// A list or a map that is open.
@@ -18,14 +18,14 @@ struct FlowLevel {
 
 /// What stands in brackets.
 pub(super) struct Flow<'s, 't, 'v> {
-    scan: &'s mut Scan<'t, 'v>,
+    scan: &'s mut YamlScan<'t, 'v>,
     /// The column of the key that it is the value of.
     column: Option<usize>,
     levels: Vec<FlowLevel>,
 }
 
 impl<'s, 't, 'v> Flow<'s, 't, 'v> {
-    pub(super) fn new(scan: &'s mut Scan<'t, 'v>, column: Option<usize>) -> Self {
+    pub(super) fn new(scan: &'s mut YamlScan<'t, 'v>, column: Option<usize>) -> Self {
         Self { scan, column, levels: Vec::new() }
     }
 
@@ -72,15 +72,11 @@ impl<'s, 't, 'v> Flow<'s, 't, 'v> {
         }
         let is_closed = matches!(self.scan.byte(at), None | Some(b',' | b']' | b'}' | b'\n'));
         let cursor = self.scan.cursor;
-        if start <= cursor && (cursor < at || (cursor == at && is_closed)) {
-            if let Some(place) = self.place() {
-                self.scan.visit_nothing(place);
-            }
+        let is_here = start <= cursor && (cursor < at || (cursor == at && is_closed));
+        if let Some(place) = self.place().filter(|_| is_here) {
+            self.scan.visit_nothing(place);
         }
-        match is_ended {
-            true => (at + 1, true),
-            false => (at, self.scan.byte(at).is_none()),
-        }
+        if is_ended { (at + 1, true) } else { (at, self.scan.byte(at).is_none()) }
     }
 
     fn sign(&mut self, at: usize) -> usize {

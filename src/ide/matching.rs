@@ -6,6 +6,9 @@ use crate::lang::{ruby, search_key};
 /// How many are offered: nobody reads more, and one more letter brings others.
 pub(super) const MOST: usize = 300;
 
+/// How many Latin letters mean something within a word.
+const TELLING: usize = 3;
+
 /// The candidates that fit, the best first, and those that fit alike in their own order.
 pub(super) fn fitting<'a>(
     candidates: impl IntoIterator<Item = Candidate<'a>>,
@@ -29,14 +32,20 @@ fn rank(candidate: &Candidate<'_>, typed: &str, key: &str) -> Option<u8> {
     if id == typed {
         return Some(0);
     }
-    let words = || candidate.titles.iter().chain(&candidate.also);
     let by_id = fit(id, key).map(|fit| if fit == Fit::Begins { 1 } else { 3 });
     if by_id == Some(1) || key.is_empty() {
         return by_id;
     }
-    let by_words = words().filter_map(|word| fit(&search_key(&ruby::plain(word)), key)).min();
+    let words = candidate.titles.iter().chain(&candidate.also).filter(|word| may_hold(word, key));
+    let by_words = words.filter_map(|word| fit(&search_key(&ruby::plain(word)), key)).min();
     let by_words = by_words.map(|fit| if fit == Fit::Begins { 2 } else { 4 });
     by_id.into_iter().chain(by_words).min()
+}
+
+/// Whether a word may hold what is typed, by its script alone: most titles need not be levelled.
+fn may_hold(word: &str, key: &str) -> bool {
+    let is_latin = |c: char| c < '\u{2e80}' || c >= '\u{ff00}';
+    if key.is_ascii() { word.contains(is_latin) } else { !word.is_ascii() }
 }
 
 /// How a word fits.
@@ -46,10 +55,15 @@ enum Fit {
     Contains,
 }
 
+/// What is typed begins a word or a part of it, or stands anywhere in it if it is long enough to mean something.
 fn fit(word: &str, key: &str) -> Option<Fit> {
-    match word.find(key)? {
+    let at = word.find(key)?;
+    let before = word.get(..at).unwrap_or_default().chars().next_back();
+    let begins_part = before.is_some_and(|c| !c.is_ascii_alphanumeric());
+    let is_telling = !key.is_ascii() || key.len() >= TELLING;
+    match at {
         0 => Some(Fit::Begins),
-        _ => Some(Fit::Contains),
+        _ => (begins_part || is_telling).then_some(Fit::Contains),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
 
 /// What may be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Mention {
+pub(super) enum NamedTarget {
     /// A record with an id; a commitment by MEETING/ID.
     Record(RenameKind, String),
     /// A document, by its id.
@@ -37,7 +37,7 @@ pub(super) enum Mention {
 /// What is named at a place, and where its name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NamedThing {
-    pub(super) mention: Mention,
+    pub(super) mention: NamedTarget,
     pub(super) range: Range<usize>,
 }
 
@@ -75,19 +75,19 @@ pub(super) fn by_form(
     let whole = |mention| Some(NamedThing { mention, range: span.clone() });
     match form {
         NameForm::Judge if JUDGES.contains(&value) => None,
-        NameForm::Judge => whole(Mention::Record(RenameKind::Delegation, value.to_owned())),
-        NameForm::Id(kind) => whole(Mention::Record(kind, value.to_owned())),
+        NameForm::Judge => whole(NamedTarget::Record(RenameKind::Delegation, value.to_owned())),
+        NameForm::Id(kind) => whole(NamedTarget::Record(kind, value.to_owned())),
         NameForm::OwnCommitment => {
-            whole(Mention::Record(RenameKind::Commitment, format!("{}/{value}", file.meeting()?)))
+            whole(NamedTarget::Record(RenameKind::Commitment, format!("{}/{value}", file.meeting()?)))
         }
         NameForm::Commitment => Some(commitment(value, span, cursor)),
-        NameForm::Document | NameForm::OwnDocument => whole(Mention::Document(value.to_owned())),
-        NameForm::Level => whole(Mention::Level(value.to_owned())),
+        NameForm::Document | NameForm::OwnDocument => whole(NamedTarget::Document(value.to_owned())),
+        NameForm::Level => whole(NamedTarget::Level(value.to_owned())),
         NameForm::File => {
             // Its name itself or, where no file has that, its address.
             let name = value.trim_start_matches('/');
             let is_name = archive.site.static_file(name).is_some();
-            whole(Mention::File(if is_name { name.to_owned() } else { path::decoded(name) }))
+            whole(NamedTarget::File(if is_name { name.to_owned() } else { path::decoded(name) }))
         }
         NameForm::Web => address(archive, file, value, span, cursor),
     }
@@ -97,14 +97,16 @@ pub(super) fn by_form(
 fn commitment(value: &str, span: Range<usize>, cursor: usize) -> NamedThing {
     match value.split_once('/') {
         Some((meeting, _)) if cursor <= span.start + meeting.len() => NamedThing {
-            mention: Mention::Record(RenameKind::Meeting, meeting.to_owned()),
+            mention: NamedTarget::Record(RenameKind::Meeting, meeting.to_owned()),
             range: span.start..span.start + meeting.len(),
         },
         Some((meeting, _)) => NamedThing {
-            mention: Mention::Record(RenameKind::Commitment, value.to_owned()),
+            mention: NamedTarget::Record(RenameKind::Commitment, value.to_owned()),
             range: span.start + meeting.len() + 1..span.end,
         },
-        None => NamedThing { mention: Mention::Record(RenameKind::Meeting, value.to_owned()), range: span },
+        None => {
+            NamedThing { mention: NamedTarget::Record(RenameKind::Meeting, value.to_owned()), range: span }
+        }
     }
 }
 
@@ -139,7 +141,7 @@ fn in_body(
         BodyCursor::HeadingAnchor { span } => {
             let ContentFile::Note(kind, id, _) = parts.file else { return None };
             let anchor = parts.text.get(span.clone())?.to_owned();
-            Some(NamedThing { mention: Mention::Anchor(kind, id.to_owned(), anchor), range: span })
+            Some(NamedThing { mention: NamedTarget::Anchor(kind, id.to_owned(), anchor), range: span })
         }
     }
 }
@@ -163,7 +165,7 @@ fn term(
             let range = start + at..start + at + form.len();
             let is_longer = longest.as_ref().is_none_or(|known| known.range.len() < range.len());
             if range.start <= cursor && cursor <= range.end && is_longer {
-                longest = Some(NamedThing { mention: Mention::Term(index), range });
+                longest = Some(NamedThing { mention: NamedTarget::Term(index), range });
             }
         }
     }
@@ -192,16 +194,16 @@ fn address(
             let range = span.end - anchor.len()..span.end;
             let anchor = path::decoded(anchor);
             match mention {
-                Mention::Record(RenameKind::Meeting, id) => {
+                NamedTarget::Record(RenameKind::Meeting, id) => {
                     Some(on_page(NoteKind::Meeting, id, &anchor, range))
                 }
-                Mention::Page(id) => Some(on_page(NoteKind::Page, id, &anchor, range)),
+                NamedTarget::Page(id) => Some(on_page(NoteKind::Page, id, &anchor, range)),
                 _ => named,
             }
         }
         _ => named.or_else(|| {
             let file = archive.site.static_file(&path::decoded(page))?;
-            Some(NamedThing { mention: Mention::File(file.address.clone()), range: span })
+            Some(NamedThing { mention: NamedTarget::File(file.address.clone()), range: span })
         }),
     }
 }
@@ -214,14 +216,14 @@ fn on_page(kind: NoteKind, id: &str, anchor: &str, range: Range<usize>) -> Named
         let own = own.strip_suffix(".title").unwrap_or(own);
         let name = if kind == RenameKind::Commitment { format!("{id}/{own}") } else { own.to_owned() };
         let at = range.start + start.len();
-        Some(NamedThing { mention: Mention::Record(kind, name), range: at..at + own.len() })
+        Some(NamedThing { mention: NamedTarget::Record(kind, name), range: at..at + own.len() })
     });
     let document = || {
         let own = anchor.strip_prefix("document-")?;
         let start = range.end - own.len();
-        Some(NamedThing { mention: Mention::Document(own.to_owned()), range: start..range.end })
+        Some(NamedThing { mention: NamedTarget::Document(own.to_owned()), range: start..range.end })
     };
-    let heading = Mention::Anchor(kind, id.to_owned(), anchor.to_owned());
+    let heading = NamedTarget::Anchor(kind, id.to_owned(), anchor.to_owned());
     record.or_else(document).unwrap_or_else(|| NamedThing { mention: heading, range: range.clone() })
 }
 
@@ -240,14 +242,14 @@ pub(super) fn page_record(page: &str, start: usize) -> Option<NamedThing> {
         return None;
     }
     if plan::plain_page_path(id).split('/').next() == Some(folder) {
-        return named(Mention::Page(id.clone()), range);
+        return named(NamedTarget::Page(id.clone()), range);
     }
     let kind = RenameKind::ALL.iter().copied().find(|kind| kind.folder() == folder)?;
     match (kind, rest) {
         (RenameKind::Commitment, [(own, range), ..]) if !own.is_empty() => {
-            named(Mention::Record(kind, format!("{id}/{own}")), range)
+            named(NamedTarget::Record(kind, format!("{id}/{own}")), range)
         }
-        (RenameKind::Commitment, _) => named(Mention::Record(RenameKind::Meeting, id.clone()), range),
-        _ => named(Mention::Record(kind, id.clone()), range),
+        (RenameKind::Commitment, _) => named(NamedTarget::Record(RenameKind::Meeting, id.clone()), range),
+        _ => named(NamedTarget::Record(kind, id.clone()), range),
     }
 }

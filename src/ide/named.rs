@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     archive::{FileParts, KnownArchive, OpenDocument, clamped},
-    mention::{Mention, named_thing},
+    mention::{NamedTarget, named_thing},
 };
 use crate::rename::RenameKind;
 
@@ -29,7 +29,7 @@ pub fn named_at(
     let parts = FileParts::of(document)?;
     let named = named_thing(*archive, &parts, clamped(document.text, offset))?;
     match named.mention {
-        Mention::Record(kind, id) => Some(NamedRecord { kind, id, range: named.range }),
+        NamedTarget::Record(kind, id) => Some(NamedRecord { kind, id, range: named.range }),
         _ => None,
     }
 }

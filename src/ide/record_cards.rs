@@ -1,6 +1,6 @@
 //! Records in a few lines of Markdown.
 
-use super::{candidates::titles, mention::Mention};
+use super::{candidates::titles, mention::NamedTarget};
 use crate::{
     id::Id,
     lang::{DateRange, PerLang, ruby},
@@ -10,26 +10,28 @@ use crate::{
 };
 
 /// What is known of something that is named; nothing of what the site has not.
-pub(super) fn card(site: &Site, mention: &Mention) -> Option<String> {
+pub(super) fn card(site: &Site, mention: &NamedTarget) -> Option<String> {
     match mention {
-        Mention::Record(kind, id) => record(site, *kind, id),
-        Mention::Document(id) => document(site, id),
-        Mention::Level(id) => Some(Card::new(site, site.config.levels.get(id)?, "level").markdown()),
-        Mention::Page(id) => {
+        NamedTarget::Record(kind, id) => record(site, *kind, id),
+        NamedTarget::Document(id) => document(site, id),
+        NamedTarget::Level(id) => {
+            Some(RecordCard::new(site, site.config.levels.get(id)?, "level").markdown())
+        }
+        NamedTarget::Page(id) => {
             let page = &site.pages[site.pages.find(id)?];
-            let card = Card::new(site, &page.title, "page").line(summary(site, page.summary.as_ref()));
+            let card = RecordCard::new(site, &page.title, "page").line(summary(site, page.summary.as_ref()));
             Some(card.line(states(&page.states)).markdown())
         }
-        Mention::Term(at) => {
+        NamedTarget::Term(at) => {
             let term = site.terms.get(*at)?;
             let note = summary(site, term.note.as_ref());
-            Some(Card::new(site, &term.forms, "term").line(note).markdown())
+            Some(RecordCard::new(site, &term.forms, "term").line(note).markdown())
         }
-        Mention::File(address) => {
+        NamedTarget::File(address) => {
             let file = site.static_file(address)?;
             Some(format!("`/{}`", file.address))
         }
-        Mention::Anchor(..) => None,
+        NamedTarget::Anchor(..) => None,
     }
 }
 
@@ -40,55 +42,55 @@ fn record(site: &Site, kind: RenameKind, id: &str) -> Option<String> {
         RenameKind::Track => {
             let track = &site.tracks[site.tracks.find(id)?];
             let count = format!("{} commitments", track.commitments.len());
-            Card::new(site, &track.title, "track")
+            RecordCard::new(site, &track.title, "track")
                 .line(summary(site, track.summary.as_ref()))
                 .line(Some(count))
         }
         RenameKind::Delegation => {
             let delegation = &site.delegations[site.delegations.find(id)?];
             let kind = delegation.kind.map_or("delegation", |kind| kind.name());
-            Card::new(site, &delegation.name, &words(kind))
+            RecordCard::new(site, &delegation.name, &words(kind))
         }
         RenameKind::Organization => {
             let organization = &site.organizations[site.organizations.find(id)?];
             let delegation = &site.delegations[organization.delegation].name;
-            let card = Card::new(site, &organization.name, "organization");
+            let card = RecordCard::new(site, &organization.name, "organization");
             card.line(organization.abbreviation.clone()).line(Some(joined(site, delegation)))
         }
         RenameKind::Person => {
             let person = &site.people[site.people.find(id)?];
             let role = person.roles.last().map(|role| joined(site, &role.title));
-            Card::new(site, &person.name, "person").line(role)
+            RecordCard::new(site, &person.name, "person").line(role)
         }
         RenameKind::Dialogue => {
             let dialogue = &site.dialogues[site.dialogues.find(id)?];
             let count = format!("{} meetings", dialogue.meetings.len());
-            let card = Card::new(site, &dialogue.title, "dialogue");
+            let card = RecordCard::new(site, &dialogue.title, "dialogue");
             card.line(summary(site, dialogue.summary.as_ref())).line(Some(count))
         }
         RenameKind::Event => {
             let event = &site.events[site.events.find(id)?];
             let kind = event.kind.map_or("event", |kind| kind.name());
-            let card = Card::new(site, &event.title, &words(kind)).on(event.date);
+            let card = RecordCard::new(site, &event.title, &words(kind)).on(event.date);
             card.line(summary(site, event.summary.as_ref()))
         }
     };
     Some(card.markdown())
 }
 
-fn meeting(site: &Site, meeting: &Meeting) -> Card {
+fn meeting(site: &Site, meeting: &Meeting) -> RecordCard {
     let facts = &meeting.facts;
-    let card = Card::new(site, &facts.title, "meeting").on(facts.date);
+    let card = RecordCard::new(site, &facts.title, "meeting").on(facts.date);
     card.line(summary(site, facts.summary.as_ref())).line(states(&meeting.states))
 }
 
-fn commitment(site: &Site, id: Id<Commitment>) -> Card {
+fn commitment(site: &Site, id: Id<Commitment>) -> RecordCard {
     let commitment = &site.commitments[id];
     let meeting = &site.meetings[commitment.meeting];
     let facts = &commitment.facts;
     let tracks: Vec<_> = facts.tracks.iter().map(|id| joined(site, &site.tracks[*id].title)).collect();
     let text = facts.title.as_ref().map(|_| joined(site, &facts.text));
-    Card::new(site, facts.name(), &words(facts.kind.name()))
+    RecordCard::new(site, facts.name(), &words(facts.kind.name()))
         .on(meeting.facts.date)
         .line(text)
         .line(Some(tracks.join("; ")))
@@ -140,7 +142,7 @@ fn document(site: &Site, id: &str) -> Option<String> {
     };
     let kind = document.kind.map_or("document", |kind| kind.name());
     let place = document.url.clone().or(document.file.as_ref().map(|file| format!("/{file}")));
-    let mut card = Card::new(site, &document.title, &words(kind));
+    let mut card = RecordCard::new(site, &document.title, &words(kind));
     if let Some(date) = document.date {
         card.head = format!("{} · {date}", card.head);
     }
@@ -191,13 +193,13 @@ fn words(name: &str) -> String {
 }
 
 /// A title, what it is of, and a few lines.
-struct Card {
+struct RecordCard {
     title: String,
     head: String,
     lines: Vec<String>,
 }
 
-impl Card {
+impl RecordCard {
     fn new(site: &Site, title: &Text, kind: &str) -> Self {
         Self { title: joined(site, title), head: kind.to_owned(), lines: Vec::new() }
     }

@@ -6,7 +6,7 @@ use super::{
     archive::{FileParts, KnownArchive, OpenDocument, TextPlace, clamped},
     blocks::scan_blocks,
     declarations::declarations,
-    mention::{Mention, by_form, named_thing},
+    mention::{NamedTarget, by_form, named_thing},
     note_text::NoteText,
     scan::PlaceInYaml,
 };
@@ -41,19 +41,19 @@ pub fn references(
 }
 
 /// Whether a text may name it: most files do not, and are not read.
-fn may_name(text: &str, mention: &Mention) -> bool {
+fn may_name(text: &str, mention: &NamedTarget) -> bool {
     let name = match mention {
-        Mention::Record(_, id) => id.rsplit('/').next().unwrap_or_default(),
-        Mention::Document(id) | Mention::Level(id) | Mention::Page(id) => id,
-        Mention::Anchor(_, _, anchor) => anchor,
-        Mention::File(address) => {
+        NamedTarget::Record(_, id) => id.rsplit('/').next().unwrap_or_default(),
+        NamedTarget::Document(id) | NamedTarget::Level(id) | NamedTarget::Page(id) => id,
+        NamedTarget::Anchor(_, _, anchor) => anchor,
+        NamedTarget::File(address) => {
             let name = address.rsplit('/').next().unwrap_or_default();
             return text.contains(name)
                 || text.contains(&*path::encoded(name))
                 || text.contains(&path::typed(name));
         }
         // Prose is not looked through.
-        Mention::Term(_) => return false,
+        NamedTarget::Term(_) => return false,
     };
     text.contains(name)
 }
@@ -61,7 +61,7 @@ fn may_name(text: &str, mention: &Mention) -> bool {
 fn in_yaml(
     archive: KnownArchive<'_>,
     file: &FileParts<'_>,
-    mention: &Mention,
+    mention: &NamedTarget,
     add: &mut impl FnMut(Range<usize>),
 ) {
     let naming = file.file.naming();
@@ -95,7 +95,7 @@ fn inner(text: &str, span: Range<usize>, value: &str) -> Range<usize> {
 fn in_body(
     archive: KnownArchive<'_>,
     file: &FileParts<'_>,
-    mention: &Mention,
+    mention: &NamedTarget,
     add: &mut impl FnMut(Range<usize>),
 ) {
     let body = file.body_start.and_then(|start| file.text.get(start..));
@@ -112,7 +112,7 @@ fn in_body(
 fn same(
     archive: KnownArchive<'_>,
     file: &FileParts<'_>,
-    mention: &Mention,
+    mention: &NamedTarget,
     form: NameForm,
     value: &str,
     span: &Range<usize>,

@@ -29,7 +29,7 @@ pub(super) struct YamlWord<'s> {
 }
 
 /// A text that is scanned.
-pub(super) struct Scan<'t, 'v> {
+pub(super) struct YamlScan<'t, 'v> {
     pub(super) text: &'t str,
     pub(super) end: usize,
     pub(super) cursor: usize,
@@ -37,7 +37,7 @@ pub(super) struct Scan<'t, 'v> {
     pub(super) visitor: &'v mut dyn FnMut(&YamlWord<'_>),
 }
 
-impl Scan<'_, '_> {
+impl YamlScan<'_, '_> {
     pub(super) fn byte(&self, at: usize) -> Option<u8> {
         self.text.as_bytes().get(at).copied().filter(|_| at < self.end)
     }

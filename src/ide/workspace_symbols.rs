@@ -6,13 +6,13 @@ use super::{
     declarations::declarations,
     kinds::{NamedKind, SymbolKind},
     matching::fitting,
-    mention::Mention,
+    mention::NamedTarget,
     symbols::Symbol,
 };
 use crate::{lang::ruby, rename::RenameKind};
 
 /// How many records are shown.
-const SHOWN: usize = 200;
+const SHOWN: usize = 100;
 
 /// The records whose id or title has what is looked for, the best first, each with the path of its file.
 #[must_use]
@@ -28,14 +28,14 @@ pub fn workspace_symbols(archive: &KnownArchive<'_>, query: &str) -> Vec<(Symbol
 fn symbol(archive: KnownArchive<'_>, candidate: &Candidate<'_>) -> Option<(Symbol, String)> {
     let id = candidate.id.to_string();
     let mention = match candidate.kind {
-        NamedKind::Record(kind) => Mention::Record(kind, id.clone()),
-        NamedKind::Document => Mention::Document(id.clone()),
-        NamedKind::Level => Mention::Level(id.clone()),
-        NamedKind::Page => Mention::Page(id.clone()),
+        NamedKind::Record(kind) => NamedTarget::Record(kind, id.clone()),
+        NamedKind::Document => NamedTarget::Document(id.clone()),
+        NamedKind::Level => NamedTarget::Level(id.clone()),
+        NamedKind::Page => NamedTarget::Page(id.clone()),
         NamedKind::Term => {
             let first = archive.site.config.languages[0];
             let mut terms = archive.site.terms.iter();
-            Mention::Term(terms.position(|term| term.forms.get(first) == Some(&id))?)
+            NamedTarget::Term(terms.position(|term| term.forms.get(first) == Some(&id))?)
         }
     };
     let nothing_open = OpenDocument { path: "", text: "" };

@@ -111,7 +111,8 @@ impl<'a> YamlPlace<'a, '_> {
             form => {
                 let known = candidates(self.archive.site, form);
                 let mut known = if form == NameForm::Document { self.own_documents(known) } else { known };
-                known.retain(|it| !self.is_in_list(&it.id));
+                let others = self.others_in_list();
+                known.retain(|it| !others.contains(it.id.as_ref()));
                 let names = fitting(known, self.typed);
                 let names = names.iter();
                 let names =
@@ -132,13 +133,13 @@ impl<'a> YamlPlace<'a, '_> {
         if is_plain { format!("{blank}{before}{value}") } else { format!("{blank}{before}'{value}'") }
     }
 
-    /// Whether the list at the cursor has the value already.
-    fn is_in_list(&self, id: &str) -> bool {
-        let Some((Step::Index(_), list)) = self.at.way.split_last() else { return false };
+    /// What the list at the cursor has beside what is typed.
+    fn others_in_list(&self) -> HashSet<&'a str> {
+        let Some((Step::Index(_), list)) = self.at.way.split_last() else { return HashSet::new() };
         let others = values(self.parts.text, &self.parts.yaml, |way| {
             way.len() == list.len() + 1 && way.starts_with(list)
         });
-        others.iter().any(|(value, span)| *value == id && *span != self.at.span)
+        others.into_iter().filter(|(_, span)| *span != self.at.span).map(|(value, _)| value).collect()
     }
 
     /// The documents, those of this file first, which may be newer than what was checked.

@@ -152,8 +152,7 @@ impl NamingFile<'_> {
 fn is_way(pattern: &str, way: &[Step], is_key: bool) -> bool {
     let mut parts = pattern.split('.');
     let is_fitting = |step: &Step| match (parts.next(), step) {
-        (Some("#"), Step::Index(_)) => true,
-        (Some("*"), Step::Key(_)) => true,
+        (Some("#"), Step::Index(_)) | (Some("*"), Step::Key(_)) => true,
         (Some(part), Step::Key(key)) => part == key.as_str(),
         _ => false,
     };
