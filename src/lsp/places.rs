@@ -11,6 +11,11 @@ pub(super) fn folder(uri: &Uri) -> Option<PathBuf> {
     Url::parse(uri.as_str()).ok()?.to_file_path().ok()
 }
 
+/// Whether a folder is the root of an archive.
+pub(super) fn holds_archive(folder: &Path) -> bool {
+    folder.join("content").is_dir()
+}
+
 /// A file's path from the root, with `/` between folders, if it lies there.
 pub(super) fn path(root: &Path, uri: &Uri) -> Option<String> {
     let file = folder(uri)?;

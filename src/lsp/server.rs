@@ -69,7 +69,7 @@ pub fn run(
     let (sender, events) = mpsc::channel();
     let from_client = sender.clone();
     thread::spawn(move || listen(input, &from_client));
-    let mut server = Server { setup: Rc::new(setup), output, sender, phase: Phase::Beginning, end: None };
+    let mut server = LspServer { setup: Rc::new(setup), output, sender, phase: Phase::Beginning, end: None };
     let mut waiting = VecDeque::new();
     while server.end.is_none() {
         waiting.extend(events.try_iter());
@@ -83,7 +83,7 @@ pub fn run(
 }
 
 /// What happens.
-enum Event {
+enum LspEvent {
     Message(Message),
     /// Files are others on the disk.
     Changed(Changes),
@@ -92,13 +92,13 @@ enum Event {
 }
 
 /// Reads messages as long as there are any.
-fn listen(input: impl Read, events: &Sender<Event>) {
+fn listen(input: impl Read, events: &Sender<LspEvent>) {
     let mut input = BufReader::new(input);
     let end = loop {
         match frames::read(&mut input) {
             Ok(Some(message)) => {
                 // Nothing is read any more when nobody wants it.
-                if events.send(Event::Message(message)).is_err() {
+                if events.send(LspEvent::Message(message)).is_err() {
                     return;
                 }
             }
@@ -107,7 +107,7 @@ fn listen(input: impl Read, events: &Sender<Event>) {
         }
     };
     // Nobody wants to know of an end after the end.
-    drop(events.send(Event::End(end)));
+    drop(events.send(LspEvent::End(end)));
 }
 
 /// How far a conversation has come.
@@ -117,43 +117,43 @@ enum Phase {
     ShutDown,
 }
 
-struct Server<W> {
+struct LspServer<W> {
     setup: Rc<LspSetup>,
     output: W,
-    sender: Sender<Event>,
+    sender: Sender<LspEvent>,
     phase: Phase,
     end: Option<Result<LspEnd, LspError>>,
 }
 
-impl<W: Write> Server<W> {
-    fn handle(&mut self, event: Event, waiting: &VecDeque<Event>) {
+impl<W: Write> LspServer<W> {
+    fn handle(&mut self, event: LspEvent, waiting: &VecDeque<LspEvent>) {
         match event {
-            Event::Message(Message::Request(request)) if is_cancelled(&request.id, waiting) => {
+            LspEvent::Message(Message::Request(request)) if is_cancelled(&request.id, waiting) => {
                 let refusal = Refusal::new(ErrorCode::RequestCanceled, "the request was cancelled");
                 self.respond(request.id, Err(refusal));
             }
-            Event::Message(Message::Request(Request { id, method, params })) => {
+            LspEvent::Message(Message::Request(Request { id, method, params })) => {
                 let answer = self.answer(&method, params);
                 self.respond(id, answer);
                 // It may have been checked for the answer.
-                self.tell();
+                self.publish();
             }
-            Event::Message(Message::Notification(Notification { method, params })) => {
+            LspEvent::Message(Message::Notification(Notification { method, params })) => {
                 self.notice(&method, params);
             }
-            Event::Message(Message::Response(response)) => self.registered(&response),
-            Event::Changed(changes) => {
+            LspEvent::Message(Message::Response(response)) => self.registered(&response),
+            LspEvent::Changed(changes) => {
                 if let Phase::Open(session) = &mut self.phase {
                     session.changed(changes);
                 }
             }
-            Event::End(Ok(())) => self.end = Some(Ok(LspEnd::Ended)),
-            Event::End(Err(error)) => self.end = Some(Err(LspError(error))),
+            LspEvent::End(Ok(())) => self.end = Some(Ok(LspEnd::Ended)),
+            LspEvent::End(Err(error)) => self.end = Some(Err(LspError(error))),
         }
     }
 
     /// Tells what is wrong now, and waits for what comes next.
-    fn rest(&mut self, events: &Receiver<Event>, waiting: &mut VecDeque<Event>) {
+    fn rest(&mut self, events: &Receiver<LspEvent>, waiting: &mut VecDeque<LspEvent>) {
         self.check();
         match events.recv_timeout(PATIENCE) {
             Ok(event) => waiting.push_back(event),
@@ -175,19 +175,19 @@ impl<W: Write> Server<W> {
         {
             session.archive();
         }
-        self.tell();
+        self.publish();
         if let Phase::Open(session) = &mut self.phase {
             session.tidy();
         }
     }
 
     /// Tells what is wrong, if it was not told.
-    fn tell(&mut self) {
+    fn publish(&mut self) {
         let Phase::Open(session) = &mut self.phase else { return };
-        if session.is_told || !session.is_begun || !session.is_checked() {
+        if session.is_published || !session.is_begun || !session.is_checked() {
             return;
         }
-        session.is_told = true;
+        session.is_published = true;
         for news in reports::news(session) {
             self.notify(note::PublishDiagnostics::METHOD, news);
         }
@@ -266,7 +266,7 @@ impl<W: Write> Server<W> {
         match &self.setup.watch {
             Some(start) => {
                 let sender = self.sender.clone();
-                start(session.root.clone(), Box::new(move |it| sender.send(Event::Changed(it)).is_ok()));
+                start(session.root.clone(), Box::new(move |it| sender.send(LspEvent::Changed(it)).is_ok()));
             }
             None => session.is_watched = false,
         }
@@ -292,9 +292,9 @@ impl<W: Write> Server<W> {
 }
 
 /// Whether a request is taken back by one of the messages that wait.
-fn is_cancelled(id: &RequestId, waiting: &VecDeque<Event>) -> bool {
+fn is_cancelled(id: &RequestId, waiting: &VecDeque<LspEvent>) -> bool {
     waiting.iter().any(|event| match event {
-        Event::Message(Message::Notification(it)) if it.method == note::Cancel::METHOD => {
+        LspEvent::Message(Message::Notification(it)) if it.method == note::Cancel::METHOD => {
             serde_json::from_value::<RequestId>(it.params["id"].clone()).is_ok_and(|it| it == *id)
         }
         _ => false,

@@ -46,7 +46,7 @@ pub(super) struct Session {
     pub(super) setup: Rc<LspSetup>,
     pub(super) published: Published,
     /// Whether the client was told what was checked last.
-    pub(super) is_told: bool,
+    pub(super) is_published: bool,
     /// Whether the client is ready to be told anything.
     pub(super) is_begun: bool,
     /// Whether somebody tells what changes on the disk.
@@ -72,7 +72,7 @@ impl Session {
             documents: ShownDocuments::default(),
             workspace: Workspace::new(options),
             published: Published::default(),
-            is_told: false,
+            is_published: false,
             is_begun: false,
             is_watched: true,
             checked: None,
@@ -171,7 +171,7 @@ impl Session {
             self.workspace.set_text(&path, text);
         }
         self.workspace.set_as_of((self.setup.as_of)());
-        self.is_told = false;
+        self.is_published = false;
         let changes = self.changes.take().unwrap_or_else(|| Changes::Paths(BTreeSet::new()));
         match self.workspace.check(&changes) {
             Ok(checked) => {
@@ -212,6 +212,6 @@ fn root(params: &InitializeParams, otherwise: &Path) -> PathBuf {
     let folders = params.workspace_folders.iter().flatten().map(|folder| &folder.uri);
     #[allow(deprecated, reason = "older clients name their folder so")]
     let folders: Vec<_> = folders.chain(&params.root_uri).filter_map(places::folder).collect();
-    let with_archive = folders.iter().find(|folder| folder.join("content").is_dir());
+    let with_archive = folders.iter().find(|folder| places::holds_archive(folder));
     with_archive.or(folders.first()).cloned().unwrap_or_else(|| otherwise.to_owned())
 }
