@@ -44,7 +44,7 @@ fn rank(candidate: &Candidate<'_>, typed: &str, key: &str) -> Option<u8> {
 
 /// Whether a word may hold what is typed, by its script alone: most titles need not be levelled.
 fn may_hold(word: &str, key: &str) -> bool {
-    let is_latin = |c: char| c < '\u{2e80}' || c >= '\u{ff00}';
+    let is_latin = |c: char| !('\u{2e80}'..'\u{ff00}').contains(&c);
     if key.is_ascii() { word.contains(is_latin) } else { !word.is_ascii() }
 }
 

@@ -34,117 +34,119 @@ fn ids_are_offered_with_their_titles_in_both_languages() {
 }
 
 /// Each place: the file, what stands there, what is typed instead, what is offered, and the line with the first of it.
+const PLACES: &[(&str, &str, &str, &[&str], &str)] = &[
+    (
+        FIRST_EN,
+        "[ministry, bureau]",
+        "[ministry, 雲‸]",
+        &["bureau (雲局 · Bureau of Clouds)"],
+        "    organizations: [ministry, bureau]",
+    ),
+    (
+        FIRST_EN,
+        "[mr-silent]",
+        "[みなみ‸",
+        &["hanako-minami (南花子 · Hanako Minami)"],
+        "    people: [hanako-minami",
+    ),
+    (
+        FIRST_EN,
+        "host: north",
+        "host: 北‸",
+        &["north (北国 · North)", "north-industry (北国産業界 · Industry of the North)"],
+        "host: north",
+    ),
+    (
+        FIRST_EN,
+        "dialogue: digital",
+        "dialogue: ﾃﾞｼﾞ‸",
+        &["digital (デジタル対話 · Digital Dialogue)"],
+        "dialogue: digital",
+    ),
+    (
+        FIRST_EN,
+        "level: director-general",
+        "level:‸",
+        &["director-general (局長級 · Director-general level)", "working (実務者 · Working level)"],
+        "level: director-general",
+    ),
+    (
+        FIRST_EN,
+        "by: south, source: statement",
+        "by: south, source: st‸",
+        &["statement (2014-07-01 · 共同声明 · Joint statement)"],
+        "      - {status: in-progress, date: 2015-01-15, by: south, source: statement, note: Two reports were sent.}",
+    ),
+    (
+        FIRST_EN,
+        "file: statements/first.txt",
+        "file: st‸",
+        &["statements/first.txt"],
+        "    file: statements/first.txt",
+    ),
+    (FIRST_EN, "discussed: [quiet]", "discussed:\n  電‸", &["waves (電波 · Radio waves)"], "  - waves"),
+    (
+        FIRST_EN,
+        "  north-industry:\n    organizations: [association]\n",
+        "  nor‸\n",
+        &["north-industry (北国産業界 · Industry of the North)"],
+        "  north-industry: ",
+    ),
+    (
+        FIRST_JA,
+        "{person: hanako-minami, as",
+        "{person: '南‸', as",
+        &["hanako-minami (南花子 · Hanako Minami)"],
+        "      - {person: 'hanako-minami', as: '{電波|でんぱ}局長'}",
+    ),
+    (
+        FIRST_JA,
+        "from: en, by: 対話事務局, source: statement",
+        "from: en, source: 共同‸",
+        &["statement (2014-07-01 · 共同声明 · Joint statement)"],
+        "version: {status: provisional-translation, from: en, source: statement}",
+    ),
+    (
+        SECOND_EN,
+        "fulfills: [first/share]",
+        "fulfills: [好事例‸]",
+        &["first/share (2014-06-30 · 好事例 · Good practice)"],
+        "  - {id: did, kind: report, track: cloud, delegations: [south], text: Shared it., fulfills: [first/share]}",
+    ),
+    (
+        SECOND_JA,
+        "{id: beside, text: 傍らに。}",
+        "{id: ‸}",
+        &["beside (傍らに。 · Beside it.)"],
+        "  - {id: beside}",
+    ),
+    (
+        "content/organizations.yaml",
+        "parent: ministry",
+        "parent: MN‸",
+        &["ministry (通信省 · Ministry of Networks)"],
+        "  parent: ministry",
+    ),
+    (
+        "content/people.yaml",
+        "{organization: ministry, title",
+        "{organization: つうしん‸, title",
+        &["ministry (通信省 · Ministry of Networks)"],
+        "    - {organization: ministry, title: {en: Vice-Minister, ja: 次官}, from: 2015-04}",
+    ),
+    (
+        "content/dialogues.yaml",
+        "part_of: digital",
+        "part_of: dig‸",
+        &["digital (デジタル対話 · Digital Dialogue)"],
+        "  part_of: digital",
+    ),
+];
+
 #[test]
 fn what_is_typed_finds_an_id_by_title_short_form_or_reading() {
     let editor = Editor::new();
-    for (path, from, to, offered, completed) in [
-        (
-            FIRST_EN,
-            "[ministry, bureau]",
-            "[ministry, 雲‸]",
-            &["bureau (雲局 · Bureau of Clouds)"][..],
-            "    organizations: [ministry, bureau]",
-        ),
-        (
-            FIRST_EN,
-            "[mr-silent]",
-            "[みなみ‸",
-            &["hanako-minami (南花子 · Hanako Minami)"],
-            "    people: [hanako-minami",
-        ),
-        (
-            FIRST_EN,
-            "host: north",
-            "host: 北‸",
-            &["north (北国 · North)", "north-industry (北国産業界 · Industry of the North)"],
-            "host: north",
-        ),
-        (
-            FIRST_EN,
-            "dialogue: digital",
-            "dialogue: ﾃﾞｼﾞ‸",
-            &["digital (デジタル対話 · Digital Dialogue)"],
-            "dialogue: digital",
-        ),
-        (
-            FIRST_EN,
-            "level: director-general",
-            "level:‸",
-            &["director-general (局長級 · Director-general level)", "working (実務者 · Working level)"],
-            "level: director-general",
-        ),
-        (
-            FIRST_EN,
-            "by: south, source: statement",
-            "by: south, source: st‸",
-            &["statement (2014-07-01 · 共同声明 · Joint statement)"],
-            "      - {status: in-progress, date: 2015-01-15, by: south, source: statement, note: Two reports were sent.}",
-        ),
-        (
-            FIRST_EN,
-            "file: statements/first.txt",
-            "file: st‸",
-            &["statements/first.txt"],
-            "    file: statements/first.txt",
-        ),
-        (FIRST_EN, "discussed: [quiet]", "discussed:\n  電‸", &["waves (電波 · Radio waves)"], "  - waves"),
-        (
-            FIRST_EN,
-            "  north-industry:\n    organizations: [association]\n",
-            "  nor‸\n",
-            &["north-industry (北国産業界 · Industry of the North)"],
-            "  north-industry: ",
-        ),
-        (
-            FIRST_JA,
-            "{person: hanako-minami, as",
-            "{person: '南‸', as",
-            &["hanako-minami (南花子 · Hanako Minami)"],
-            "      - {person: 'hanako-minami', as: '{電波|でんぱ}局長'}",
-        ),
-        (
-            FIRST_JA,
-            "from: en, by: 対話事務局, source: statement",
-            "from: en, source: 共同‸",
-            &["statement (2014-07-01 · 共同声明 · Joint statement)"],
-            "version: {status: provisional-translation, from: en, source: statement}",
-        ),
-        (
-            SECOND_EN,
-            "fulfills: [first/share]",
-            "fulfills: [好事例‸]",
-            &["first/share (2014-06-30 · 好事例 · Good practice)"],
-            "  - {id: did, kind: report, track: cloud, delegations: [south], text: Shared it., fulfills: [first/share]}",
-        ),
-        (
-            SECOND_JA,
-            "{id: beside, text: 傍らに。}",
-            "{id: ‸}",
-            &["beside (傍らに。 · Beside it.)"],
-            "  - {id: beside}",
-        ),
-        (
-            "content/organizations.yaml",
-            "parent: ministry",
-            "parent: MN‸",
-            &["ministry (通信省 · Ministry of Networks)"],
-            "  parent: ministry",
-        ),
-        (
-            "content/people.yaml",
-            "{organization: ministry, title",
-            "{organization: つうしん‸, title",
-            &["ministry (通信省 · Ministry of Networks)"],
-            "    - {organization: ministry, title: {en: Vice-Minister, ja: 次官}, from: 2015-04}",
-        ),
-        (
-            "content/dialogues.yaml",
-            "part_of: digital",
-            "part_of: dig‸",
-            &["digital (デジタル対話 · Digital Dialogue)"],
-            "  part_of: digital",
-        ),
-    ] {
+    for (path, from, to, offered, completed) in PLACES.iter().copied() {
         assert_eq!(editor.offered(path, from, to), offered, "{to}");
         assert_eq!(editor.completed(path, from, to), completed, "{to}");
     }
