@@ -62,9 +62,12 @@ impl Client {
         let (server_input, input) = pipe().unwrap();
         let (output, server_output) = pipe().unwrap();
         let options = options(root.to_owned());
-        let as_of = options.as_of;
-        let setup = LspSetup { options, as_of: Box::new(move || as_of), watch: None };
-        thread::spawn(move || lsp::run(setup, server_input, server_output).map(|_| ()).unwrap_or_default());
+        thread::spawn(move || {
+            let as_of = options.as_of;
+            let setup = LspSetup { options, as_of: Box::new(move || as_of), watch: None };
+            // It ends with this program.
+            drop(lsp::run(setup, server_input, server_output));
+        });
         let text = fs::read_to_string(note).unwrap();
         let uri = url::Url::from_file_path(note).unwrap().to_string();
         let output = BufReader::new(output);

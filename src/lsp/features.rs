@@ -4,9 +4,8 @@ use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse,
     CompletionTextEdit, DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, Documentation,
     GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverContents, HoverParams, Location, MarkupContent,
-    MarkupKind, OneOf, PrepareRenameResponse, ReferenceParams, RenameParams, SymbolKind,
-    TextDocumentPositionParams, TextEdit, WorkspaceEdit, WorkspaceSymbol, WorkspaceSymbolParams,
-    WorkspaceSymbolResponse,
+    OneOf, PrepareRenameResponse, ReferenceParams, RenameParams, SymbolKind, TextDocumentPositionParams,
+    TextEdit, WorkspaceEdit, WorkspaceSymbol, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 
 use super::{answers::Refusal, documents::ShownDocument, positions::LineIndex, renames, session::Session};
@@ -45,11 +44,14 @@ pub(super) fn completions(session: &mut Session, params: &CompletionParams) -> O
     session.archive_before();
     let at = asked(session, &params.text_document_position)?;
     let found = ide::completions(&at.archive, at.document, at.offset).into_iter().enumerate();
+    let kind = &session.abilities.documentation;
     let items = found.map(|(index, found)| CompletionItem {
         label: found.label,
         kind: Some(completion_kind(found.kind)),
         detail: found.detail,
-        documentation: found.documentation.map(|text| Documentation::MarkupContent(markdown(text))),
+        documentation: found
+            .documentation
+            .map(|text| Documentation::MarkupContent(MarkupContent { kind: kind.clone(), value: text })),
         // The order is ours, and so is what fits: a title in either language finds an id.
         sort_text: Some(format!("{index:05}")),
         filter_text: at.document.text.get(found.replaced.start..at.offset).map(str::to_owned),
@@ -67,7 +69,8 @@ pub(super) fn hover(session: &mut Session, params: &HoverParams) -> Option<Hover
     session.archive_before();
     let at = asked(session, &params.text_document_position_params)?;
     let found = ide::hover(&at.archive, at.document, at.offset)?;
-    let contents = HoverContents::Markup(markdown(found.markdown));
+    let kind = session.abilities.hover.clone();
+    let contents = HoverContents::Markup(MarkupContent { kind, value: found.markdown });
     Some(Hover { contents, range: Some(at.lines.range(&found.range)) })
 }
 
@@ -160,10 +163,6 @@ fn locations(session: &Session, places: &[TextPlace]) -> Vec<Location> {
         Some(Location::new(session.uri(&place.path)?, lines.range(&place.range)))
     });
     locations.collect()
-}
-
-fn markdown(value: String) -> MarkupContent {
-    MarkupContent { kind: MarkupKind::Markdown, value }
 }
 
 fn document_symbol(symbol: ide::Symbol, lines: &LineIndex<'_>) -> DocumentSymbol {

@@ -34,7 +34,7 @@ pub(crate) struct Editor {
 
 /// The abilities of an editor that can make and rename files.
 pub(crate) fn able() -> Value {
-    json!({"workspace": {"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]}}})
+    json!({"textDocument": {"hover": {"contentFormat": ["markdown", "plaintext"]}}, "workspace": {"workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]}}})
 }
 
 impl Editor {
@@ -146,7 +146,10 @@ impl Editor {
         let start = Instant::now();
         loop {
             let left = PATIENCE.saturating_sub(start.elapsed());
-            let message = self.messages.recv_timeout(left).expect("the server says nothing");
+            let message = self
+                .messages
+                .recv_timeout(left)
+                .unwrap_or_else(|error| panic!("the server says nothing: {error}"));
             if message["method"] == "textDocument/publishDiagnostics" {
                 let params = &message["params"];
                 let path = self.path(&params["uri"]);
