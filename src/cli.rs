@@ -113,6 +113,10 @@ pub enum Command {
     /// Record the published addresses in content/ledger.txt: build and check then refuse to lose one
     #[command(after_help = help::LEDGER)]
     Ledger,
+    /// Answer an editor by the Language Server Protocol: problems, completion, renaming while you write
+    #[cfg(feature = "lsp")]
+    #[command(after_help = help::LSP)]
+    Lsp,
     /// Print JSON Schemas of the files, for completion and checks in an editor
     #[command(after_help = help::SCHEMA)]
     Schema(SchemaArgs),

@@ -16,9 +16,12 @@ pub mod export;
 pub mod folder;
 pub mod html;
 pub mod id;
+pub mod ide;
 pub mod lang;
 pub mod ledger;
 pub mod link;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 pub mod model;
 pub mod path;
 pub mod pipeline;

@@ -18,6 +18,7 @@ mod share_font;
 #[cfg(feature = "desk")]
 mod sheets;
 mod stamping;
+mod translation_file;
 #[cfg(feature = "desk")]
 mod translations;
 mod workspace;
@@ -30,10 +31,11 @@ pub use checked::Checked;
 pub use importing::{Import, ImportError, ImportInput, import};
 pub use places::WrittenPlace;
 pub use preview::{Preview, RenderError};
-pub use renaming::{RenameError, RenameFailure, Renamed, rename};
+pub use renaming::{RenameError, RenameFailure, Renamed, plan_rename, rename};
 #[cfg(feature = "desk")]
 pub use sheets::{SheetError, SheetFailure, SheetImport, SheetInput, export_sheet, import_sheet};
-pub use stamping::{StampError, Stamped, stamp};
+pub use stamping::{StampError, StampPlan, Stamped, plan_stamp, stamp};
+pub use translation_file::translation_file;
 #[cfg(feature = "desk")]
 pub use translations::{
     TranslationChoice, TranslationError, TranslationExport, TranslationImport, export_translations,

@@ -342,11 +342,12 @@ fn report_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut
     for InsideLink { spot, address, .. } in &site.inside_links {
         if !taken.has(address) {
             let near = taken.alike(address).or_else(|| suggestions.near(address, taken.iter()));
-            let near = near.map(|near| format!("did you mean `/{}`?", path::typed(near)));
+            let near = near.map(|near| format!("/{}", path::typed(near)));
+            let written = format!("/{}", path::typed(address));
             let problem =
                 Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
             problems.push(match near {
-                Some(near) => problem.help(near),
+                Some(near) => problem.help(format!("did you mean `{near}`?")).replace(&written, &near),
                 None => problem,
             });
         }

@@ -151,6 +151,16 @@ Examples:
   taiwa ledger                    what the archive in the current folder publishes today
   taiwa ledger --as-of 2026-12-01";
 
+#[cfg(feature = "lsp")]
+pub(super) const LSP: &str = "\
+An editor starts it, speaks to it on standard input and output, and ends it. What is open in the editor stands
+over the files, saved or not; nothing is written. The archive is the folder that is open in the editor.
+Of the common options, --drafts, --as-of, --base-url and --theme count here, and --root where the editor names no
+folder.
+
+Example:
+  taiwa lsp   the command to set in an editor, for Markdown and YAML";
+
 pub(super) const COMPLETIONS: &str = "\
 Examples:
   taiwa completions bash > ~/.local/share/bash-completion/completions/taiwa

@@ -271,6 +271,18 @@ ledger-after =
       taiwa ledger                    今いるフォルダーのアーカイブが今日公開するアドレスを記録する
       taiwa ledger --as-of 2026-12-01
 
+## lsp
+
+lsp-about = Language Server Protocol でエディターに応答する。書きながら、問題の指摘、補完、識別子の変更ができる
+lsp-after =
+    エディターが起動し、標準入出力で通信し、終了させます。エディターで開いている文は、保存前でもファイルの内容として
+    扱います。ファイルは書きません。アーカイブは、エディターで開いているフォルダーです。
+    共通のオプションのうち、--drafts、--as-of、--base-url、--theme が使えます。エディターがフォルダーを示さない場合は
+    --root も使えます。
+
+    例:
+      taiwa lsp   Markdown と YAML のためにエディターに設定するコマンド
+
 ## schema
 
 schema-about = エディターでの補完と検査のために、ファイルの JSON Schema を出力する

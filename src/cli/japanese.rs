@@ -175,7 +175,7 @@ mod tests {
             keys.map(|line| line.split(" =").next().unwrap().to_owned()).collect();
         assert!(found.remove("help") && found.remove("version"));
         // Without the features of this build, some commands are not there.
-        if cfg!(all(feature = "desk", feature = "serve")) {
+        if cfg!(all(feature = "desk", feature = "lsp", feature = "serve")) {
             assert_eq!(found, expected);
         } else {
             assert!(found.is_superset(&expected));

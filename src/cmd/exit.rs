@@ -13,13 +13,15 @@ pub enum Exit {
     Usage,
     /// The machine failed us: disk, permission.
     Machine,
+    /// The client of `lsp` did not keep to the protocol, which names this code.
+    Protocol,
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(match exit {
             Exit::Success => 0,
-            Exit::Content => 1,
+            Exit::Content | Exit::Protocol => 1,
             Exit::Usage => 2,
             Exit::Machine => 3,
         })

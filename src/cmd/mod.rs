@@ -10,6 +10,8 @@ mod exit;
 mod import;
 mod init;
 mod ledger;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod new;
 #[cfg(feature = "desk")]
 mod office_file;
@@ -86,6 +88,8 @@ fn run_command(cli: &Cli) -> Exit {
         Command::Brief(args) => brief::run(args, &cli.common),
         #[cfg(feature = "desk")]
         Command::Import(args) => import::run(args, &cli.common),
+        #[cfg(feature = "lsp")]
+        Command::Lsp => lsp::run(&cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),

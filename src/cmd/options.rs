@@ -23,25 +23,30 @@ pub(super) fn options(common: &Common, force: bool) -> Result<Options, CommandEr
         None => now(),
     };
     let root = archive(common)?;
+    if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
+        return Err(CommandError::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
+    }
+    let options = Options { as_of, force, ..unchecked_options(common)? };
+    check_output(&options.output, root)?;
+    Ok(options)
+}
+
+/// The same where it is not known yet which archive is meant.
+pub(super) fn unchecked_options(common: &Common) -> Result<Options, CommandError> {
     let base = common.base_url.as_ref().map(|url| {
         base_url(url)
             .map_err(|it| CommandError::usage(format!("--base-url {url}: {}; {}", it.message, it.help)))
     });
     let base_url = base.transpose()?;
-    if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
-        return Err(CommandError::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
-    }
-    let output = common.output.clone().unwrap_or_else(|| root.join("output"));
-    check_output(&output, root)?;
     Ok(Options {
-        root: root.clone(),
-        output,
+        root: common.root.clone(),
+        output: common.output.clone().unwrap_or_else(|| common.root.join("output")),
         base_url,
         theme: common.theme.clone(),
         drafts: common.drafts,
-        as_of,
+        as_of: now(),
         strict: common.strict,
-        force,
+        force: false,
     })
 }
 

@@ -17,7 +17,7 @@ pub use excerpt::{Excerpt, excerpts};
 pub use github::write_github;
 pub use json::write_json;
 pub use positions::positions;
-pub use record::{Diagnostic, Related, sort};
+pub use record::{Diagnostic, Fix, Related, sort};
 pub use sarif::write_sarif;
 pub use shown::{shown, shown_message};
 pub use sources::{Place, SourceFile, SourceId, Sources};

@@ -108,6 +108,7 @@ mod tests {
                 message: String::new(),
                 help: None,
                 related: Vec::new(),
+                fixes: Vec::new(),
             })
             .collect();
         let positions = Positions::of(&diagnostics, &sources);

@@ -16,6 +16,24 @@ pub struct Related {
     pub message: String,
 }
 
+/// A change that mends a problem, where what was meant is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fix {
+    /// What is written at the place of the diagnostic, or in it, becomes what was meant.
+    Replace {
+        /// What is written.
+        written: String,
+        /// What was meant.
+        meant: String,
+    },
+    /// The file gets this name in its folder.
+    RenameFile(String),
+    /// The record's file in the other language is made.
+    MakeTranslation,
+    /// The translation in the file is marked as current, once it is.
+    Stamp,
+}
+
 /// One problem, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -31,6 +49,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that have to do with it.
     pub related: Vec<Related>,
+    /// What would mend it.
+    pub fixes: Vec<Fix>,
 }
 
 impl Diagnostic {

@@ -107,6 +107,7 @@ mod tests {
             message: "no track is called `clowd`".into(),
             help: Some(help.into()),
             related: Vec::new(),
+            fixes: Vec::new(),
         };
         let mut out = Vec::new();
         let positions = Positions::of(std::slice::from_ref(&diagnostic), &sources);

@@ -332,7 +332,7 @@ impl Resolver<'_, '_> {
                 let known = draft.anchors.iter().map(|(name, _)| name.as_str());
                 let message = format!("this page has no anchor `#{anchor}`");
                 let near = self.problems.suggestions.near(&anchor, known);
-                self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(near));
+                self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(&anchor, near));
             }
             return Target::Anchor(anchor.into());
         }

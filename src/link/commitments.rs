@@ -123,7 +123,7 @@ fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
 fn report_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
     let message = format!("no commitment of this meeting is called `{name}`");
     let near = problems.suggestions.near(name, names.iter().copied());
-    let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(near);
+    let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(name, near);
     problems.push(match near {
         Some(_) => problem,
         None => {

@@ -2,7 +2,7 @@
 
 use super::problems::Problems;
 use crate::{
-    diagnostic::Code,
+    diagnostic::{Code, Fix},
     lang::{Lang, PerLang},
     model::{Part, TranslationState, VersionStatus},
     source::{NoteDraft, Stamps},
@@ -79,4 +79,5 @@ fn outdated(own: &NoteDraft, other: &NoteDraft, changed: &[Part]) -> Problem {
     Problem::new(Code::OutdatedTranslation, stamp, message)
         .related(top, since)
         .help("bring the translation up to date, then run `taiwa stamp` with this file")
+        .fix(Fix::Stamp)
 }

@@ -39,7 +39,7 @@ pub(super) fn languages(
             None => match Lang::meant_by(code) {
                 Some(meant) => {
                     let problem = invalid(spot, format!("`{code}` is not how the language is written here"));
-                    problems.push(problem.suggest(Some(meant.code())));
+                    problems.push(problem.suggest(code, Some(meant.code())));
                 }
                 None => unknown.push((spot, code.clone())),
             },

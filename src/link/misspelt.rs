@@ -115,9 +115,11 @@ fn report_one<T: Half>(
     if is_id(own.note.id) && is_id(other.note.id) {
         let code = if is_whole { Code::MissingTranslation } else { Code::InvalidValue };
         let message = format!("there is no `{}.{}.md`", own.note.id, other.lang.code());
+        let meant = format!("{}.{}.md", other.note.id, own.lang.code());
         let problem = Problem::new(code, pair::top(here), message)
             .related(pair::top(there), "this note too has no file in the other language")
-            .help(format!("did you mean `{}.{}.md`?", other.note.id, own.lang.code()));
+            .help(format!("did you mean `{meant}`?"))
+            .rename_file(meant);
         problems.push(problem);
     }
 }

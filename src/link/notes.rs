@@ -13,7 +13,7 @@ use super::{
     yaml_path::YamlPath,
 };
 use crate::{
-    diagnostic::{Code, SourceId},
+    diagnostic::{Code, Fix, SourceId},
     lang::PerLang,
     source::{
         Front, NoteDraft,
@@ -107,11 +107,9 @@ fn report_missing<T: NoteInput>(note: &Note<'_, T>, reported: &HashSet<SourceId>
     {
         let other = lang.other();
         let message = format!("`{}` has no file in the other language", note.id);
-        let problem = Problem::new(Code::MissingTranslation, pair::top(side.source), message).help(format!(
-            "the other file is called {}.{}.md",
-            note.id,
-            other.code()
-        ));
+        let problem = Problem::new(Code::MissingTranslation, pair::top(side.source), message)
+            .help(format!("the other file is called {}.{}.md", note.id, other.code()))
+            .fix(Fix::MakeTranslation);
         problems.push(problem);
     }
 }

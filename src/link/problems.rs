@@ -194,7 +194,7 @@ impl Problems {
         let problem = Problem::new(code, spot, message);
         let problem = match registry.filter(|_| suggestion.is_none() && is_id(name)) {
             Some(file) => problem.help(format!("add it to content/{file}")),
-            None => problem.suggest(suggestion),
+            None => problem.suggest(name, suggestion),
         };
         self.push(problem.narrowed(name));
     }

@@ -54,7 +54,7 @@ pub(super) fn time_zone(name: Option<&str>, spot: impl FnOnce() -> Spot, problem
         let near = nearest(name, &names, problems);
         let problem = Problem::new(Code::InvalidValue, spot(), format!("no time zone is called `{name}`"));
         problems.push(match near {
-            Some(near) => problem.suggest(Some(near)),
+            Some(near) => problem.suggest(name, Some(near)),
             None if has_digit(name) => problem.help(BY_PLACE),
             None => problem.help(BY_NAME),
         });

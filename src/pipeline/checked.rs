@@ -41,6 +41,18 @@ impl Checked {
         !self.diagnostics.iter().any(|it| strict || it.severity == Severity::Error)
     }
 
+    /// The site, as far as it could be linked.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Its pages.
+    #[must_use]
+    pub fn plan(&self) -> &[PlannedPage] {
+        &self.plan
+    }
+
     /// How many pages the site has.
     #[must_use]
     pub fn pages(&self) -> usize {
@@ -71,7 +83,7 @@ pub(super) fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
         let near = diagnostic::did_you_mean(level, known);
         let problem = Problem::new(Code::InvalidValue, spot.clone(), format!("no level is called `{level}`"));
         match near {
-            Some(_) => problem.suggest(near),
+            Some(_) => problem.suggest(level, near),
             None => {
                 problem.help(format!("give it a title in site.yaml: `levels: {{{level}: {{en: …, ja: …}}}}`"))
             }

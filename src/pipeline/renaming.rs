@@ -58,15 +58,8 @@ pub fn rename(options: &Options, renaming: &Renaming, is_dry: bool) -> Result<Re
     if let Some(other) = unfinished.as_ref().filter(|unfinished| **unfinished != command) {
         return Err(RenameError::Unfinished(other.clone()));
     }
-    let parsed = Workspace::once(options.clone()).parse(&Changes::All).map_err(RenameError::Unreadable)?;
-    let hiding: Vec<_> = parsed.problems.iter().filter(|problem| may_hide(problem)).cloned().collect();
-    if !hiding.is_empty() {
-        let sources = parsed.inventory.sources.clone();
-        let mut diagnostics = yaml::locate(hiding, &sources);
-        diagnostic::sort(&mut diagnostics, &sources);
-        return Err(RenameError::Unread(diagnostics, sources));
-    }
-    let plan = plan(&parsed, options, renaming, unfinished.is_some()).map_err(RenameError::Refused)?;
+    let mut workspace = Workspace::once(options.clone());
+    let plan = planned(&mut workspace, &Changes::All, renaming, unfinished.is_some())?;
     if is_dry {
         return Ok(foreseen(plan));
     }
@@ -74,6 +67,36 @@ pub fn rename(options: &Options, renaming: &Renaming, is_dry: bool) -> Result<Re
         journal::begin(&options.root, &command).map_err(RenameError::Machine)?;
     }
     Ok(carried_out(plan, options))
+}
+
+/// What there is to do, so that a record gets another id in an archive that is read again and again, in texts that are not
+/// saved as in others.
+///
+/// # Errors
+///
+/// [`RenameError`].
+pub fn plan_rename(workspace: &mut Workspace, renaming: &Renaming) -> Result<RenamePlan, RenameError> {
+    match journal::unfinished(&workspace.options().root).map_err(RenameError::Machine)? {
+        Some(other) => Err(RenameError::Unfinished(other)),
+        None => planned(workspace, &Changes::Paths(BTreeSet::new()), renaming, false),
+    }
+}
+
+fn planned(
+    workspace: &mut Workspace,
+    changes: &Changes,
+    renaming: &Renaming,
+    is_resumed: bool,
+) -> Result<RenamePlan, RenameError> {
+    let parsed = workspace.parse(changes).map_err(RenameError::Unreadable)?;
+    let hiding: Vec<_> = parsed.problems.iter().filter(|problem| may_hide(problem)).cloned().collect();
+    if !hiding.is_empty() {
+        let sources = parsed.inventory.sources.clone();
+        let mut diagnostics = yaml::locate(hiding, &sources);
+        diagnostic::sort(&mut diagnostics, &sources);
+        return Err(RenameError::Unread(diagnostics, sources));
+    }
+    plan(&parsed, workspace.options(), renaming, is_resumed).map_err(RenameError::Refused)
 }
 
 /// Whether a mistake may hide what a file names.

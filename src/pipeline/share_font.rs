@@ -64,7 +64,7 @@ fn not_there(named: &FontFile, site: &Site, theme: &ThemeFiles) -> Problem {
     let problem =
         invalid(named, format!("there is no file static/{path}, neither of the content nor of the theme"));
     match near {
-        Some(_) => problem.suggest(near),
+        Some(_) => problem.suggest(path, near),
         None => problem.help("write its path below `static/`, such as `fonts/share.otf`"),
     }
 }

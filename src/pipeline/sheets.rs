@@ -111,7 +111,7 @@ pub fn import_sheet(
     let notes = meeting_notes(&before, &answers.new);
     let edited = edited_notes(&notes, &answers.new, &before.site).map_err(SheetError::Sheet)?;
     for EditedNote { path, text, .. } in &edited {
-        workspace.set_text(path, text);
+        workspace.set_text(path, Some(text));
     }
     // Nothing is read again: the archive is checked as it was, with these texts in the place of its own.
     let after = workspace.check(&Changes::Paths(BTreeSet::new())).map_err(SheetError::Unreadable)?;

@@ -1,7 +1,11 @@
 //! Marks translations as current: read and parse as ever, then one line in each file and the record of what they were
 //! made from.
 
-use std::{collections::HashSet, io, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashSet},
+    io,
+    sync::Arc,
+};
 
 use super::workspace::{Parsed, Workspace};
 use crate::{
@@ -22,6 +26,15 @@ pub struct Stamped {
     pub path: String,
     /// Whether the mark is new, rather than there already.
     pub is_new: bool,
+}
+
+/// What marks translations: the translations, and the files that get another text for it, by their paths from the root.
+#[derive(Debug, Default)]
+pub struct StampPlan {
+    /// The translations.
+    pub stamped: Vec<Stamped>,
+    /// The files, and all that is in each then.
+    pub texts: Vec<(String, String)>,
 }
 
 /// Why nothing was marked.
@@ -45,15 +58,32 @@ pub enum StampError {
 ///
 /// [`StampError`].
 pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampError> {
-    let mut parsed = Workspace::once(options.clone()).parse(&Changes::All).map_err(StampError::Unreadable)?;
+    let plan = planned(&mut Workspace::once(options.clone()), &Changes::All, files)?;
+    for (path, text) in plan.texts {
+        publish::replace(&options.root.join(path), &text).map_err(StampError::Machine)?;
+    }
+    Ok(plan.stamped)
+}
+
+/// What marks the translations in these files in an archive that is read again and again, in texts that are not saved as in
+/// others.
+///
+/// # Errors
+///
+/// [`StampError`].
+pub fn plan_stamp(workspace: &mut Workspace, files: &[String]) -> Result<StampPlan, StampError> {
+    planned(workspace, &Changes::Paths(BTreeSet::new()), files)
+}
+
+fn planned(workspace: &mut Workspace, changes: &Changes, files: &[String]) -> Result<StampPlan, StampError> {
+    let mut parsed = workspace.parse(changes).map_err(StampError::Unreadable)?;
     let is_record = |source| parsed.inventory.sources.path(source) == STAMPS;
     if parsed.problems.iter().any(|problem| problem.spot.source().is_some_and(is_record)) {
         // What it says and could not be read would be lost.
         return Err(unread(&parsed, is_record));
     }
     let mut stamps = std::mem::take(&mut parsed.registries.stamps);
-    let mut stamped = Vec::new();
-    let mut texts = Vec::new();
+    let mut plan = StampPlan::default();
     for file in files {
         let (own, ground) = pair(file, &parsed)?;
         let sources = &parsed.inventory.sources;
@@ -67,10 +97,10 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
                     "{path} cannot be changed in one line; write `translated_from: {hash}` under `version` by hand"
                 ))
             })?;
-            texts.push((options.root.join(path), text));
+            plan.texts.push((path.to_owned(), text));
         }
         stamps.insert(own.name(), fingerprint);
-        stamped.push(Stamped { path: path.to_owned(), is_new });
+        plan.stamped.push(Stamped { path: path.to_owned(), is_new });
     }
     // One that cannot be read is there all the same.
     let notes: HashSet<_> =
@@ -81,12 +111,9 @@ pub fn stamp(options: &Options, files: &[String]) -> Result<Vec<Stamped>, StampE
     let before = parsed.inventory.stamps.map(|source| parsed.inventory.sources.file(source).text.as_ref());
     let stamps = stamps.to_string();
     if before != Some(stamps.as_str()) {
-        texts.push((options.root.join(STAMPS), stamps));
+        plan.texts.push((STAMPS.to_owned(), stamps));
     }
-    for (path, text) in texts {
-        publish::replace(&path, &text).map_err(StampError::Machine)?;
-    }
-    Ok(stamped)
+    Ok(plan)
 }
 
 /// The note in a file, and the note in the other language that it is a translation of.

@@ -198,7 +198,7 @@ pub fn import_translations(
         put(&archive, &record, file, &mut import, &mut texts, &mut stamps);
     }
     for (path, text) in &texts {
-        archive.workspace.set_text(path, text);
+        archive.workspace.set_text(path, Some(text));
     }
     let after =
         archive.workspace.check(&Changes::Paths(BTreeSet::new())).map_err(TranslationError::Unreadable)?;

@@ -181,24 +181,34 @@ impl Workspace {
         Ok(checked)
     }
 
-    /// Takes another text for that of a file that was read: what the archive would be with it, nothing written yet.
-    #[cfg(feature = "desk")]
-    pub(super) fn set_text(&mut self, path: &str, text: &str) {
-        self.before.texts.replace(path, text);
+    /// Puts a text over that of a file, whether this is there or not, or with none takes it away again: what an editor shows,
+    /// or what the archive would be with it.
+    pub fn set_text(&mut self, path: &str, text: Option<&str>) {
+        self.before.unsaved.set(path, text);
+    }
+
+    /// Lets go of what was read, but not of the texts that stand over files: the next time all is read anew.
+    pub fn forget(&mut self) {
+        let unsaved = mem::take(&mut self.before.unsaved);
+        self.before = Before { unsaved, ..Before::default() };
+        self.notes.clear();
     }
 
     /// Reads and parses what may have changed.
     pub(super) fn parse(&mut self, changes: &Changes) -> io::Result<Parsed> {
         let read = self.read(changes)?;
-        Ok(self.parse_notes(read))
+        let parsed = self.parse_notes(read);
+        if self.is_kept {
+            self.before.sources = parsed.inventory.sources.emptied();
+        }
+        Ok(parsed)
     }
 
     /// Reads what may have changed, and parses the registries.
     fn read(&mut self, changes: &Changes) -> io::Result<ReadFiles> {
         if self.before.sources.len() > 2 * self.files + SPARE_NAMES {
             // Too many names are of files that are gone: all are named anew, and so parsed anew.
-            self.before = Before::default();
-            self.notes.clear();
+            self.forget();
         }
         let mut inventory = source::walk(&self.options.root, &self.before, changes)?;
         if self.is_kept {

@@ -7,7 +7,7 @@ use crate::{lang::Lang, path, plan};
 
 /// What addresses become that name a record.
 #[derive(Clone, Copy)]
-pub(super) struct AddressChange<'a> {
+pub struct AddressChange<'a> {
     pub(super) kind: RenameKind,
     pub(super) meeting: Option<&'a str>,
     /// The id before and after.
@@ -19,8 +19,9 @@ pub(super) struct AddressChange<'a> {
 impl AddressChange<'_> {
     /// A written address that names the record, as it is to be written; nothing for any other. What stands behind the address
     /// stays.
-    pub(super) fn address(&self, written: &str) -> Option<String> {
-        let before = self.before(written)?;
+    #[must_use]
+    pub fn address(&self, written: &str) -> Option<String> {
+        let before = root_end(written, self.base)?;
         let (start, rest) = written.split_at(before);
         let is_end = |c: char| "?#<>\"')".contains(c) || c.is_whitespace();
         let (steps, rest) = rest.split_at(rest.find(is_end).unwrap_or(rest.len()));
@@ -39,7 +40,8 @@ impl AddressChange<'_> {
     }
 
     /// An anchor that names the record on the page of its meeting.
-    pub(super) fn anchor(&self, anchor: &str) -> Option<String> {
+    #[must_use]
+    pub fn anchor(&self, anchor: &str) -> Option<String> {
         let decoded = path::decoded(anchor);
         let [old, new] = self.ids;
         match self.kind {
@@ -53,24 +55,13 @@ impl AddressChange<'_> {
     }
 
     /// Whether the page of a meeting may have an anchor of the record.
-    pub(super) fn is_anchored_at(&self, meeting: &str) -> bool {
+    #[must_use]
+    pub fn is_anchored_at(&self, meeting: &str) -> bool {
         match self.kind {
             RenameKind::Commitment => self.meeting == Some(meeting),
             RenameKind::Track => true,
             _ => false,
         }
-    }
-
-    /// Where the path begins that counts from the root of the site.
-    fn before(&self, written: &str) -> Option<usize> {
-        if written.starts_with('/') {
-            return (!written.starts_with("//")).then_some(1);
-        }
-        let [url, base] = [written, self.base?].map(without_scheme);
-        let (url, base) = (url?, base?.trim_end_matches('/'));
-        let start = url.get(..base.len()).filter(|start| start.eq_ignore_ascii_case(base))?;
-        let is_inside = url.get(start.len()..)?.starts_with('/');
-        is_inside.then(|| written.len() - url.len() + start.len() + 1)
     }
 
     /// Which step of a path from the root is the record's id.
@@ -109,6 +100,19 @@ impl AddressChange<'_> {
         let (anchor, after) = anchor.split_at(anchor.find(is_end).unwrap_or(anchor.len()));
         Some([before, &self.anchor(anchor)?, after].concat())
     }
+}
+
+/// Where the path begins in a written address that counts from the root of the site.
+#[must_use]
+pub fn root_end(written: &str, base: Option<&str>) -> Option<usize> {
+    if written.starts_with('/') {
+        return (!written.starts_with("//")).then_some(1);
+    }
+    let [url, base] = [written, base?].map(without_scheme);
+    let (url, base) = (url?, base?.trim_end_matches('/'));
+    let start = url.get(..base.len()).filter(|start| start.eq_ignore_ascii_case(base))?;
+    let is_inside = url.get(start.len()..)?.starts_with('/');
+    is_inside.then(|| written.len() - url.len() + start.len() + 1)
 }
 
 fn without_scheme(url: &str) -> Option<&str> {

@@ -1,15 +1,13 @@
 //! References and links in the texts of notes become others. What is code, a comment or prose stays.
 
-use std::ops::Range;
-
 use super::{
     addresses::AddressChange,
-    kind::RenameKind,
+    body_names::{NameInBody, names_in_body},
     renaming::{NameForm, Renaming},
 };
 use crate::{
     edit::{Edit, WorkFile},
-    source::{Address, NoteDraft, NoteKind, PieceDraft, Placeholder, Reference},
+    source::{NoteDraft, NoteKind},
 };
 
 /// The file of a note with every reference and link to the record as it is to be, with what was done; and what could not be
@@ -20,19 +18,23 @@ pub(super) fn renamed(
     renaming: &Renaming,
     base: Option<&str>,
 ) -> (Option<WorkFile>, Vec<String>) {
-    let mut text =
-        BodyNames { file, draft, addresses: renaming.addresses(base), edits: Vec::new(), missed: Vec::new() };
-    for piece in &draft.body.pieces {
-        match piece {
-            PieceDraft::Placeholder(Placeholder::Open(it) | Placeholder::Title(it)) => {
-                text.reference(it, renaming);
-            }
-            PieceDraft::Placeholder(Placeholder::Link(it)) => text.link(it),
-            _ => {}
+    let change = BodyChange { draft, renaming, addresses: renaming.addresses(base) };
+    let (mut edits, mut missed) = (Vec::new(), Vec::new());
+    for name in names_in_body(&file.text, draft) {
+        if change.changed(&name, &name.value).is_none() {
+            continue;
+        }
+        let written = file.text.get(name.span.clone()).unwrap_or_default();
+        // It may be written with signs that stand for others.
+        match change.changed(&name, written) {
+            Some(text) => edits.push(Edit { span: name.span, text }),
+            None => missed.push(format!(
+                "{}:{}: this names the record in a way that cannot be changed; change it by hand",
+                file.path,
+                file.line(name.span.start)
+            )),
         }
     }
-    draft.body.definitions.iter().for_each(|it| text.definition(it));
-    let BodyNames { mut edits, missed, .. } = text;
     edits.sort_by_key(|edit| edit.span.start);
     // Links of one definition share its place.
     edits.dedup();
@@ -48,86 +50,24 @@ pub(super) fn renamed(
     (Some(edited), missed)
 }
 
-/// The places of a text that name the record.
-struct BodyNames<'a> {
-    file: &'a WorkFile,
+/// What the names of a text become.
+struct BodyChange<'a> {
     draft: &'a NoteDraft,
+    renaming: &'a Renaming,
     addresses: AddressChange<'a>,
-    edits: Vec<Edit>,
-    missed: Vec<String>,
 }
 
-impl BodyNames<'_> {
-    fn reference(&mut self, reference: &Reference, renaming: &Renaming) {
-        let form = match RenameKind::of_reference(reference.kind) {
-            Some(RenameKind::Commitment) => NameForm::Commitment,
-            Some(kind) => NameForm::Id(kind),
-            None => return,
-        };
-        let Some(new) = renaming.renamed(form, &reference.id, None) else { return };
-        let written = self.file.text.get(reference.span.clone()).unwrap_or_default();
-        let colon = written.find(':').map_or(0, |at| at + 1);
-        let found = written.get(colon..).and_then(|rest| rest.find(&reference.id));
-        let Some(at) = found.map(|at| reference.span.start + colon + at) else {
-            self.miss(&reference.span);
-            return;
-        };
-        self.edits.push(Edit { span: at..at + reference.id.len(), text: new });
-    }
-
-    fn link(&mut self, link: &Address) {
-        let Some(new) = self.changed(&link.address) else { return };
-        let written = self.file.text.get(link.span.clone()).unwrap_or_default();
-        if written == &*link.address {
-            self.edits.push(Edit { span: link.span.clone(), text: new });
-        } else if self.is_defined(&link.address) {
-            // It names a definition, which is changed where it stands.
-        } else if let Some(new) = self.changed_in_brackets(written) {
-            // It is written with signs that stand for others.
-            self.edits.push(Edit { span: link.span.clone(), text: new });
-        } else {
-            self.miss(&link.span);
+impl BodyChange<'_> {
+    /// What a name becomes that is written so, if it names the record.
+    fn changed(&self, name: &NameInBody<'_>, written: &str) -> Option<String> {
+        if name.form != NameForm::Web {
+            return self.renaming.renamed(name.form, written, None);
         }
-    }
-
-    fn definition(&mut self, definition: &Address) {
-        let Some(new) = self.changed(&definition.address) else { return };
-        let written = self.file.text.get(definition.span.clone()).unwrap_or_default();
-        let label = written.find("]:").map_or(0, |at| at + "]:".len());
-        let found = written.get(label..).and_then(|rest| rest.find(&*definition.address));
-        let Some(at) = found.map(|at| definition.span.start + label + at) else {
-            self.miss(&definition.span);
-            return;
-        };
-        self.edits.push(Edit { span: at..at + definition.address.len(), text: new });
-    }
-
-    /// What an address becomes that names the record.
-    fn changed(&self, address: &str) -> Option<String> {
-        let Some(anchor) = address.strip_prefix('#') else { return self.addresses.address(address) };
+        let Some(anchor) = written.strip_prefix('#') else { return self.addresses.address(written) };
         let is_anchored = self.draft.kind() == NoteKind::Meeting
             && self.addresses.is_anchored_at(&self.draft.id)
             && !self.draft.body.has_anchor(anchor);
         is_anchored.then(|| self.addresses.anchor(anchor)).flatten().map(|new| format!("#{new}"))
-    }
-
-    /// The same of what stands between the brackets of a link.
-    fn changed_in_brackets(&self, written: &str) -> Option<String> {
-        let start = written.len() - written.trim_start_matches(['<', ' ']).len();
-        let (before, address) = written.split_at(start);
-        Some([before, &self.changed(address)?].concat())
-    }
-
-    fn is_defined(&self, address: &str) -> bool {
-        self.draft.body.definitions.iter().any(|it| *it.address == *address)
-    }
-
-    fn miss(&mut self, span: &Range<usize>) {
-        let line = self.file.line(span.start);
-        self.missed.push(format!(
-            "{}:{line}: this names the record in a way that cannot be changed; change it by hand",
-            self.file.path
-        ));
     }
 }
 
@@ -138,6 +78,7 @@ mod tests {
     use crate::{
         diagnostic::{SourceFile, SourceId, Sources},
         lang::Lang,
+        rename::kind::RenameKind,
         source::{NoteSource, parse_note},
     };
 

@@ -37,7 +37,8 @@ impl RenameKind {
     }
 
     /// The folder of its pages, below the language.
-    pub(super) fn folder(self) -> &'static str {
+    #[must_use]
+    pub fn folder(self) -> &'static str {
         match self {
             Self::Meeting => ListKind::Meetings.name(),
             Self::Commitment => ListKind::Commitments.name(),
@@ -51,7 +52,8 @@ impl RenameKind {
     }
 
     /// The file of its records, unless they are notes or a part of one.
-    pub(super) fn registry(self) -> Option<&'static str> {
+    #[must_use]
+    pub fn registry(self) -> Option<&'static str> {
         Some(match self {
             Self::Meeting | Self::Commitment => return None,
             Self::Track => "content/tracks.yaml",
@@ -64,7 +66,8 @@ impl RenameKind {
     }
 
     /// The kind of record that a reference names in a text.
-    pub(super) fn of_reference(kind: ReferenceKind) -> Option<Self> {
+    #[must_use]
+    pub fn of_reference(kind: ReferenceKind) -> Option<Self> {
         Some(match kind {
             ReferenceKind::Meeting => Self::Meeting,
             ReferenceKind::Commitment => Self::Commitment,

@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::{kind::RenameKind as Kind, renaming::NameForm};
-use crate::yaml::{Tree, ValueKind};
+use crate::yaml::{Step, Tree, ValueKind};
 
 /// A way to values, and how they name a record. `#` is every item of a list, `*` every value of a map, and `@`, at the
 /// end, every key of one.
 type NamePattern = (&'static str, NameForm);
 
 const MEETING: &[NamePattern] = &[
+    ("level", NameForm::Level),
+    ("version.source", NameForm::Document),
     ("dialogue", NameForm::Id(Kind::Dialogue)),
     ("host", NameForm::Id(Kind::Delegation)),
     ("delegations.@", NameForm::Id(Kind::Delegation)),
@@ -30,16 +32,30 @@ const MEETING: &[NamePattern] = &[
     ("commitments.#.reports-on.#", NameForm::Commitment),
     ("commitments.#.responds-to.#", NameForm::Commitment),
     ("commitments.#.related.#", NameForm::Commitment),
+    ("commitments.#.sources.#", NameForm::Document),
     ("commitments.#.assessments.#.by", NameForm::Judge),
+    ("commitments.#.assessments.#.source", NameForm::Document),
+    ("documents.#.id", NameForm::OwnDocument),
+    ("documents.#.file", NameForm::File),
     ("documents.#.signatories.#.person", NameForm::Id(Kind::Person)),
     ("documents.#.signatories.#.delegation", NameForm::Id(Kind::Delegation)),
     ("documents.#.url", NameForm::Web),
     ("documents.#.archived", NameForm::Web),
 ];
 
+const PAGE: &[NamePattern] = &[("version.source", NameForm::Document)];
+
 /// Those of each registry, by its file.
 const REGISTRIES: &[(&str, &[NamePattern])] = &[
-    ("content/site.yaml", &[("license.url", NameForm::Web), ("contact", NameForm::Web)]),
+    (
+        "content/site.yaml",
+        &[
+            ("levels.@", NameForm::Level),
+            ("share_font", NameForm::File),
+            ("license.url", NameForm::Web),
+            ("contact", NameForm::Web),
+        ],
+    ),
     (
         "content/dialogues.yaml",
         &[
@@ -71,6 +87,8 @@ const REGISTRIES: &[(&str, &[NamePattern])] = &[
         &[
             ("@", NameForm::Id(Kind::Event)),
             ("*.tracks.#", NameForm::Id(Kind::Track)),
+            ("*.documents.#.id", NameForm::OwnDocument),
+            ("*.documents.#.file", NameForm::File),
             ("*.documents.#.signatories.#.person", NameForm::Id(Kind::Person)),
             ("*.documents.#.signatories.#.delegation", NameForm::Id(Kind::Delegation)),
             ("*.documents.#.url", NameForm::Web),
@@ -79,26 +97,66 @@ const REGISTRIES: &[(&str, &[NamePattern])] = &[
     ),
 ];
 
+/// A kind of file whose YAML names records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamingFile<'p> {
+    /// A meeting.
+    Meeting,
+    /// A page.
+    Page,
+    /// A registry, by its path.
+    Registry(&'p str),
+}
+
 /// A value or a key that names a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NameInYaml<'t> {
-    pub(super) span: Range<usize>,
+pub struct NameInYaml<'t> {
+    /// Where it stands, with its quotes.
+    pub span: Range<usize>,
     /// What it means.
-    pub(super) value: &'t str,
+    pub value: &'t str,
     /// Whether it stands without quotes on its line.
     pub(super) is_plain: bool,
-    pub(super) form: NameForm,
+    /// How it names a record.
+    pub form: NameForm,
 }
 
-/// What names records in the front matter of a meeting.
-pub(super) fn in_meeting(tree: &Tree) -> Vec<NameInYaml<'_>> {
-    found(tree, MEETING)
+impl NamingFile<'_> {
+    fn patterns(self) -> &'static [NamePattern] {
+        match self {
+            Self::Meeting => MEETING,
+            Self::Page => PAGE,
+            Self::Registry(path) => {
+                let patterns = REGISTRIES.iter().find(|(known, _)| *known == path);
+                patterns.map_or(&[], |(_, patterns)| patterns)
+            }
+        }
+    }
+
+    /// Everything that names records in the YAML of such a file.
+    #[must_use]
+    pub fn names(self, tree: &Tree) -> Vec<NameInYaml<'_>> {
+        found(tree, self.patterns())
+    }
+
+    /// How the value at the end of a way names a record; with `is_key`, each key of the map there.
+    #[must_use]
+    pub fn form_at(self, way: &[Step], is_key: bool) -> Option<NameForm> {
+        let patterns = self.patterns().iter();
+        let mut fitting = patterns.filter(|(pattern, _)| is_way(pattern, way, is_key));
+        fitting.next().map(|(_, form)| *form)
+    }
 }
 
-/// What names records in a registry, by its path.
-pub(super) fn in_registry<'t>(path: &str, tree: &'t Tree) -> Vec<NameInYaml<'t>> {
-    let patterns = REGISTRIES.iter().find(|(known, _)| *known == path);
-    patterns.map(|(_, patterns)| found(tree, patterns)).unwrap_or_default()
+/// Whether a way is one of a pattern.
+fn is_way(pattern: &str, way: &[Step], is_key: bool) -> bool {
+    let mut parts = pattern.split('.');
+    let is_fitting = |step: &Step| match (parts.next(), step) {
+        (Some("#"), Step::Index(_)) | (Some("*"), Step::Key(_)) => true,
+        (Some(part), Step::Key(key)) => part == key.as_str(),
+        _ => false,
+    };
+    way.iter().all(is_fitting) && parts.next() == is_key.then_some("@") && parts.next().is_none()
 }
 
 fn found<'t>(tree: &'t Tree, patterns: &[NamePattern]) -> Vec<NameInYaml<'t>> {
@@ -152,7 +210,7 @@ mod tests {
     fn every_way_is_found() {
         let text = "host: a\ndelegations: {'z': {heads: [b, {person: \"c\"}]}}\ncommitments:\n  - track: d\n  - track: [e, f]\n";
         let tree = Tree::read(text, 0).unwrap().unwrap();
-        let names = in_meeting(&tree);
+        let names = NamingFile::Meeting.names(&tree);
         let mut written: Vec<_> = names.iter().map(|name| &text[name.span.clone()]).collect();
         written.sort_unstable();
         assert_eq!(written, ["\"c\"", "'z'", "a", "b", "d", "e", "f"]);
@@ -184,39 +242,37 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_known(kind: SchemaKind, patterns: &[NamePattern], others: &[&str]) {
+    fn assert_known(kind: SchemaKind, patterns: &[NamePattern]) {
         let mut found = BTreeSet::new();
         ways(&schema::of(kind), "", &mut found);
-        let known = patterns.iter().filter(|(_, form)| *form != NameForm::Web).map(|(way, _)| *way);
-        let known: BTreeSet<_> = known.chain(others.iter().copied()).map(str::to_owned).collect();
+        let is_id = |form: NameForm| !matches!(form, NameForm::Web | NameForm::File);
+        let known = patterns.iter().filter(|(_, form)| is_id(*form));
+        let known: BTreeSet<_> = known.map(|(way, _)| (*way).to_owned()).collect();
         assert_eq!(found, known, "{}", kind.name());
     }
 
-    /// The ids of documents and levels stay as they are.
     #[test]
     fn the_patterns_are_all_places_where_the_format_has_ids() {
-        let others = [
-            "commitments.#.assessments.#.source",
-            "commitments.#.sources.#",
-            "documents.#.id",
-            "level",
-            "version.source",
-        ];
-        assert_known(SchemaKind::Meeting, MEETING, &others);
-        assert_known(SchemaKind::Page, &[], &["version.source"]);
-        assert_known(SchemaKind::Glossary, &[], &[]);
+        assert_known(SchemaKind::Meeting, MEETING);
+        assert_known(SchemaKind::Page, PAGE);
+        assert_known(SchemaKind::Glossary, &[]);
         for kind in SchemaKind::ALL {
             let path = format!("content/{}.yaml", kind.name());
             if let Some((_, patterns)) = REGISTRIES.iter().find(|(known, _)| *known == path) {
-                let others: &[&str] = match kind {
-                    SchemaKind::Site => &["levels.@"],
-                    SchemaKind::Events => &["*.documents.#.id"],
-                    _ => &[],
-                };
-                assert_known(*kind, patterns, others);
+                assert_known(*kind, patterns);
             }
         }
         let kinds = SchemaKind::ALL.len();
         assert_eq!(REGISTRIES.len() + 3, kinds, "a kind of file is not looked through");
+    }
+
+    #[test]
+    fn a_way_has_its_form() {
+        let way = ["commitments".into(), 3.into(), "track".into()];
+        let form = |way: &[Step], is_key| NamingFile::Meeting.form_at(way, is_key);
+        assert_eq!(form(&way, false), Some(NameForm::Id(Kind::Track)));
+        assert_eq!(form(&way[..2], false), None);
+        assert_eq!(form(&["delegations".into()], true), Some(NameForm::Id(Kind::Delegation)));
+        assert_eq!(form(&["delegations".into()], false), None);
     }
 }

@@ -17,7 +17,7 @@ pub struct Renaming {
 
 /// How a value names a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NameForm {
+pub enum NameForm {
     /// By the id of a record of a kind.
     Id(RenameKind),
     /// By the id of a delegation, or a word for somebody else.
@@ -26,12 +26,20 @@ pub(super) enum NameForm {
     Commitment,
     /// By the id that a commitment has in its own meeting.
     OwnCommitment,
+    /// By the id of a document, which stays as it is.
+    Document,
+    /// By the id that a document has in the list of its meeting or event.
+    OwnDocument,
+    /// By the id of a level, which stays as it is.
+    Level,
+    /// A static file, by its name.
+    File,
     /// By an address in full.
     Web,
 }
 
 /// Words for those who judge and are no delegation.
-pub(super) const JUDGES: [&str; 2] = ["archive", "third-party"];
+pub const JUDGES: [&str; 2] = ["archive", "third-party"];
 
 impl Renaming {
     /// What two ids as they are typed mean. A commitment is written with its meeting; the new id of it may stand alone.
@@ -66,7 +74,8 @@ impl Renaming {
     }
 
     /// What a value becomes that names the record; nothing for any other. `own` is the meeting in whose note it stands.
-    pub(super) fn renamed(&self, form: NameForm, value: &str, own: Option<&str>) -> Option<String> {
+    #[must_use]
+    pub fn renamed(&self, form: NameForm, value: &str, own: Option<&str>) -> Option<String> {
         let is_old = value == self.old;
         match form {
             NameForm::Id(kind) => (kind == self.kind && is_old).then(|| self.new.clone()),
@@ -86,12 +95,15 @@ impl Renaming {
                 let is_own = self.meeting.is_some() && self.meeting.as_deref() == own;
                 (is_own && is_old).then(|| self.new.clone())
             }
-            NameForm::Web => None,
+            NameForm::Document | NameForm::OwnDocument | NameForm::Level | NameForm::File | NameForm::Web => {
+                None
+            }
         }
     }
 
     /// What addresses of the site become that name the record.
-    pub(super) fn addresses<'a>(&'a self, base: Option<&'a str>) -> AddressChange<'a> {
+    #[must_use]
+    pub fn addresses<'a>(&'a self, base: Option<&'a str>) -> AddressChange<'a> {
         AddressChange { kind: self.kind, meeting: self.meeting.as_deref(), ids: [&self.old, &self.new], base }
     }
 }

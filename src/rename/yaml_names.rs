@@ -1,7 +1,7 @@
 //! Names in front matter and registries become others: the value alone is changed, in the way it is written.
 
 use super::{
-    places::{NameInYaml, in_meeting, in_registry},
+    places::{NameInYaml, NamingFile},
     renaming::{NameForm, Renaming},
 };
 use crate::{
@@ -28,8 +28,8 @@ pub(super) fn renamed(
 ) -> Result<Option<WorkFile>, String> {
     let Some(tree) = file.tree() else { return Ok(None) };
     let (names, own) = match kind {
-        YamlKind::Meeting(id) => (in_meeting(&tree), Some(id)),
-        YamlKind::Registry => (in_registry(&file.path, &tree), None),
+        YamlKind::Meeting(id) => (NamingFile::Meeting.names(&tree), Some(id)),
+        YamlKind::Registry => (NamingFile::Registry(&file.path).names(&tree), None),
     };
     let addresses = renaming.addresses(base);
     let mut edits = Vec::new();

@@ -6,9 +6,11 @@
 mod archive;
 mod files;
 mod meeting;
+mod translation;
 mod write;
 
 pub use archive::{ArchiveError, new_archive};
 pub use files::write_files;
 pub use meeting::{MeetingError, MeetingRequest, new_meeting};
+pub use translation::translation_file;
 pub use write::WriteError;

@@ -53,20 +53,35 @@ impl ReferenceKind {
     ];
 }
 
+/// Why what stands between `[[` and `]]` cannot be read.
+pub(super) struct RefusedReference {
+    pub(super) message: String,
+    /// What to write.
+    pub(super) help: Option<String>,
+    /// A word in it, and the one that was meant.
+    pub(super) meant: Option<(String, &'static str)>,
+}
+
 /// Reads what stands between `[[` and `]]`, or says why it cannot be read and what to write.
-pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, (String, String)> {
+pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, RefusedReference> {
     let kinds = ReferenceKind::ALL.map(|(_, word)| word);
-    let help = || format!("write [[kind:id]], where kind is one of: {}", kinds.join(", "));
+    let refused = |message: String| {
+        let help = format!("write [[kind:id]], where kind is one of: {}", kinds.join(", "));
+        RefusedReference { message, help: Some(help), meant: None }
+    };
     let Some((word, id)) = written.split_once(':') else {
-        return Err((format!("`[[{written}]]` names no kind of record"), help()));
+        return Err(refused(format!("`[[{written}]]` names no kind of record")));
     };
     let (word, id) = (word.trim(), id.trim());
     let Some((kind, _)) = ReferenceKind::ALL.into_iter().find(|(_, known)| *known == word) else {
-        let near = did_you_mean(word, kinds).map(|near| format!("did you mean `{near}`?"));
-        return Err((format!("`{word}` is no kind of record"), near.unwrap_or_else(help)));
+        let refused = refused(format!("`{word}` is no kind of record"));
+        return Err(match did_you_mean(word, kinds) {
+            Some(near) => RefusedReference { help: None, meant: Some((word.to_owned(), near)), ..refused },
+            None => refused,
+        });
     };
     if id.is_empty() {
-        return Err((format!("`[[{written}]]` names no record"), help()));
+        return Err(refused(format!("`[[{written}]]` names no record")));
     }
     Ok(Reference { kind, id: id.to_owned(), span })
 }

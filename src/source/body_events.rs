@@ -320,8 +320,10 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.push_placeholder(Placeholder::Title(reference));
                 self.links.push(Link::Swallowed { inner: 0 });
             }
-            Err((message, help)) => {
-                self.report(Code::InvalidValue, span, message, Some(&help));
+            Err(refused) => {
+                let problem =
+                    BodyProblem::new(Code::InvalidValue, span, refused.message, refused.help.as_deref());
+                self.problems.push(BodyProblem { meant: refused.meant, ..problem });
                 self.links.push(Link::Dropped);
             }
         }

@@ -14,6 +14,8 @@ pub(super) struct BodyProblem {
     pub(super) span: Range<usize>,
     pub(super) message: String,
     pub(super) help: Option<String>,
+    /// A word in the place, and the one that was meant.
+    pub(super) meant: Option<(String, &'static str)>,
 }
 
 impl BodyProblem {
@@ -23,16 +25,17 @@ impl BodyProblem {
         message: impl Into<String>,
         help: Option<&str>,
     ) -> Self {
-        Self { code, span, message: message.into(), help: help.map(str::to_owned) }
+        Self { code, span, message: message.into(), help: help.map(str::to_owned), meant: None }
     }
 
     /// The problem in its file, where the body begins at a byte.
     pub(super) fn at(self, source: SourceId, offset: usize) -> Problem {
         let span = self.span.start + offset..self.span.end + offset;
         let problem = Problem::new(self.code, Spot::Bytes(source, span), self.message);
-        match self.help {
-            Some(help) => problem.help(help),
-            None => problem,
+        match (self.help, self.meant) {
+            (Some(help), _) => problem.help(help),
+            (None, Some((written, meant))) => problem.suggest(&written, Some(meant)),
+            (None, None) => problem,
         }
     }
 }

@@ -77,9 +77,29 @@ pub(super) fn split(text: &str) -> Result<Split, SplitError> {
     Err(if yaml_start.is_some() { SplitError::Unclosed } else { SplitError::Missing })
 }
 
+/// The YAML of a note that somebody is writing, and where its body begins: without a closing line, all is YAML so far.
+#[must_use]
+pub fn unfinished_parts(text: &str) -> (Range<usize>, Option<usize>) {
+    match split(text) {
+        Ok(Split { yaml, body_start }) => (yaml, Some(body_start)),
+        Err(SplitError::Unclosed) => {
+            let start = text.find('\n').map_or(text.len(), |end| end + 1);
+            (start..text.len(), None)
+        }
+        Err(SplitError::Missing | SplitError::Toml | SplitError::TooLarge) => (0..0, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_closed_yet_is_yaml() {
+        assert_eq!(unfinished_parts("\u{feff}---\r\na: 1\r\n"), (8..14, None));
+        assert_eq!(unfinished_parts("---\na: 1\n---\nText"), (4..9, Some(13)));
+        assert_eq!(unfinished_parts("Text"), (0..0, None));
+    }
 
     #[test]
     fn front_matter_stands_between_two_fences() {

@@ -117,7 +117,8 @@ pub(super) fn report(
     };
     let free = meant.free(notes);
     let id = &meant.id;
-    let choices: Vec<_> = free.iter().map(|lang| format!("`{id}.{}.md`", lang.code())).collect();
+    let names_of_free: Vec<_> = free.iter().map(|lang| format!("{id}.{}.md", lang.code())).collect();
+    let choices: Vec<_> = names_of_free.iter().map(|name| format!("`{name}`")).collect();
     let help = if !meant.is_certain(has_facts, &free) {
         format!("notes in {folder}/ are called {names}")
     } else if choices.is_empty() {
@@ -126,7 +127,11 @@ pub(super) fn report(
         format!("did you mean {}?", choices.join(" or "))
     };
     let is_missed = meant.is_certain(has_facts, &free) && !free.is_empty();
-    MisnamedFile { problem: problem.help(help), note: is_missed.then_some(meant.id), registry: None }
+    let mut problem = problem.help(help);
+    for name in names_of_free.into_iter().filter(|_| is_missed) {
+        problem = problem.rename_file(name);
+    }
+    MisnamedFile { problem, note: is_missed.then_some(meant.id), registry: None }
 }
 
 #[cfg(test)]

@@ -41,7 +41,8 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
     if is_folder {
         let near = near(name, &FOLDERS);
         let help = "notes belong in meetings/ or pages/, files to be published in static/";
-        return reported(format!("nothing is read from the folder `{name}`")).help(help).suggest(near);
+        let problem = reported(format!("nothing is read from the folder `{name}`")).help(help);
+        return renamed(problem, near);
     }
     if misnamed::meant(name, false).is_some() {
         let help = "move it into meetings/ or, if it is a plain page, into pages/";
@@ -53,7 +54,15 @@ pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem 
     }
     let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
     let help = "files to be published belong in static/";
-    reported(format!("nothing reads the file `{name}`")).help(help).suggest(near(name, &known))
+    renamed(reported(format!("nothing reads the file `{name}`")).help(help), near(name, &known))
+}
+
+/// The same, with the name that was meant.
+fn renamed(problem: Problem, meant: Option<&str>) -> Problem {
+    match meant {
+        Some(meant) => problem.help(format!("did you mean `{meant}`?")).rename_file(meant),
+        None => problem,
+    }
 }
 
 /// Tells of a file in static/ that is meant to be read: it is published as it is, with all that it says. `has_facts` tells

@@ -57,7 +57,8 @@ pub(super) struct KnownText {
     pub(super) is_clean: bool,
     /// Where its front matter lies, if it is a note's.
     pub(super) front: Result<Split, SplitError>,
-    there: FileState,
+    /// What the system says of the file; nothing of a text that was not read from one.
+    pub(super) there: Option<FileState>,
 }
 
 /// What came of reading a file.
@@ -78,7 +79,7 @@ impl Texts {
             Err(error) => return Read::Failed(error),
         };
         match self.0.get(path) {
-            Some(known) if !changes.may_hold(path) && known.there == there => Read::Text(known.clone()),
+            Some(known) if !changes.may_hold(path) && known.there == Some(there) => Read::Text(known.clone()),
             known => read(file, there, known),
         }
     }
@@ -87,15 +88,6 @@ impl Texts {
     pub(super) fn unchanged(&self, path: &str, changes: &Changes) -> Option<Read> {
         let known = self.0.get(path).filter(|_| !changes.may_hold(path))?;
         Some(Read::Text(known.clone()))
-    }
-
-    /// Takes another text for that of a file that was read, until the file changes.
-    pub fn replace(&mut self, path: &str, text: &str) {
-        if let Some(known) = self.0.get_mut(path) {
-            known.is_clean = find_odd(text).is_none();
-            known.front = split(text);
-            known.words = text.into();
-        }
     }
 
     /// Makes room for more texts.
@@ -109,6 +101,12 @@ impl Texts {
     }
 }
 
+impl KnownText {
+    pub(super) fn new(words: Arc<str>, there: Option<FileState>) -> Self {
+        Self { is_clean: find_odd(&words).is_none(), front: split(&words), words, there }
+    }
+}
+
 fn read(file: fs::File, there: FileState, known: Option<&KnownText>) -> Read {
     let mut bytes = Vec::with_capacity(usize::try_from(there.length).unwrap_or_default());
     // It may have grown since it was opened.
@@ -118,12 +116,10 @@ fn read(file: fs::File, there: FileState, known: Option<&KnownText>) -> Read {
         Err(error) => return Read::Failed(error),
     }
     match (String::from_utf8(bytes), known) {
-        (Ok(text), Some(known)) if *text == *known.words => Read::Text(KnownText { there, ..known.clone() }),
-        (Ok(text), _) => {
-            let is_clean = find_odd(&text).is_none();
-            let front = split(&text);
-            Read::Text(KnownText { words: text.into(), is_clean, front, there })
+        (Ok(text), Some(known)) if *text == *known.words => {
+            Read::Text(KnownText { there: Some(there), ..known.clone() })
         }
+        (Ok(text), _) => Read::Text(KnownText::new(text.into(), Some(there))),
         (Err(error), _) => {
             let at = error.utf8_error().valid_up_to();
             Read::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), at)

@@ -20,6 +20,7 @@ use super::{
     strays,
     texts::{Changes, MAX_FILE, Read, Texts},
     unread::Unread,
+    unsaved::UnsavedTexts,
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
@@ -69,6 +70,8 @@ pub struct Before {
     pub texts: Texts,
     /// Which they are.
     pub listings: Listings,
+    /// Texts that stand over those of files.
+    pub unsaved: UnsavedTexts,
 }
 
 /// Reads an archive's folder; of what was read before, only what may have changed. Files keep their names.
@@ -112,10 +115,10 @@ impl ContentFolder<'_> {
     /// The files below a folder, sorted; what cannot be followed or read is a problem.
     fn files(&self, folder: &str, is_wanted: fn(&str) -> bool, inventory: &mut Inventory) -> Listing {
         let start = self.folder.join(folder);
-        if !is_there(&start) {
-            return Listing::default();
-        }
         let name = self.name(&start);
+        if !is_there(&start) {
+            return self.with_unsaved(Listing::default(), &name, is_wanted);
+        }
         let known = self.before.listings.find(&name, self.root, self.changes);
         let (listing, is_plain) = match known {
             Some(listing) => (listing, true),
@@ -124,7 +127,27 @@ impl ContentFolder<'_> {
         if is_plain {
             inventory.listings.keep(&name, &listing);
         }
-        listing
+        // What is published as it is must be there.
+        if folder == "static" { listing } else { self.with_unsaved(listing, &name, is_wanted) }
+    }
+
+    /// The same with the files that are not there yet, but have a text.
+    fn with_unsaved(&self, listing: Listing, folder: &str, is_wanted: fn(&str) -> bool) -> Listing {
+        let mut missing = Vec::new();
+        for (path, below) in self.before.unsaved.below(folder) {
+            let file = self.root.join(path);
+            let is_listed = listing.files.binary_search_by(|it| it.file.as_path().cmp(&file)).is_ok();
+            if !is_listed && below.split('/').all(is_wanted) {
+                missing.push(FoundFile { file, path: path.to_owned() });
+            }
+        }
+        if missing.is_empty() {
+            return listing;
+        }
+        let copy = |it: &FoundFile| FoundFile { file: it.file.clone(), path: it.path.clone() };
+        let mut files: Vec<_> = listing.files.iter().map(copy).chain(missing).collect();
+        files.sort_by(|a, b| a.file.cmp(&b.file));
+        Listing { files: files.into(), ..listing }
     }
 
     /// Looks through a folder. Whether no link is in it and nothing wrong with it comes with its files.
@@ -188,11 +211,19 @@ impl ContentFolder<'_> {
     }
 
     fn holds(&self, link: &Path) -> bool {
-        self.held.inside(self.below(link)).is_some()
+        self.before.unsaved.has(&self.name(link)) || self.held.inside(self.below(link)).is_some()
     }
 
     fn read(&self, file: &Path, path: &str) -> Read {
+        if let Some(unsaved) = self.before.unsaved.read(path) {
+            return unsaved;
+        }
         self.before.texts.read(self.held.open_file(self.below(file)), path, self.changes)
+    }
+
+    /// Whether there is anything of this name, or a text without a file.
+    fn has(&self, file: &Path, path: &str) -> bool {
+        self.before.unsaved.has(path) || is_there(file)
     }
 
     /// Whether a file begins with front matter.
@@ -214,7 +245,13 @@ impl Inventory {
         let mut names: Vec<_> = entries
             .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path().is_dir()))
             .collect();
+        let unsaved = content.before.unsaved.below("content").into_iter();
+        names.extend(unsaved.filter_map(|(_, below)| {
+            let (name, is_folder) = below.split_once('/').map_or((below, false), |(name, _)| (name, true));
+            Some((name.to_owned(), is_folder)).filter(|_| is_read(name))
+        }));
         names.sort();
+        names.dedup();
         for (name, is_folder) in names {
             if strays::is_stray(&name, is_folder) {
                 let source = self.empty_file(&content.name(&content.folder.join(&name)));
@@ -231,18 +268,18 @@ impl Inventory {
     fn read_registries(&mut self, content: &ContentFolder<'_>) {
         for (slot, name) in REGISTRIES.iter().enumerate() {
             let file = content.folder.join(name);
-            if !is_there(&file) {
+            let path = content.name(&file);
+            if !content.has(&file, &path) {
                 if slot == 0 {
                     self.report_no_settings(content, &file);
                 }
                 continue;
             }
             if !content.holds(&file) {
-                self.outside(&content.name(&file));
+                self.outside(&path);
                 self.unread.registry(slot);
                 continue;
             }
-            let path = content.name(&file);
             let read = content.read(&file, &path);
             if let Some(text) = self.accept(&path, read) {
                 let start = front_matter::after_mark(&text);
@@ -275,8 +312,9 @@ impl Inventory {
     fn read_notes(&mut self, content: &ContentFolder<'_>, folder: &str, kind: NoteKind) {
         let listing = content.files(folder, is_read, self);
         let read = |listed: &FoundFile| {
-            let kept = &content.before.texts;
-            let known = if listing.is_known { kept.unchanged(&listed.path, content.changes) } else { None };
+            let before = content.before;
+            let is_known = listing.is_known && !before.unsaved.has(&listed.path);
+            let known = if is_known { before.texts.unchanged(&listed.path, content.changes) } else { None };
             known.unwrap_or_else(|| content.read(&listed.file, &listed.path))
         };
         let texts: Vec<_> = listing.files.par_iter().map(read).collect();
@@ -338,7 +376,7 @@ impl Inventory {
     fn read_own(&mut self, name: &str, content: &ContentFolder<'_>) -> Option<SourceId> {
         let file = content.folder.join(name);
         let path = content.name(&file);
-        if !is_there(&file) {
+        if !content.has(&file, &path) {
             return None;
         }
         if !content.holds(&file) {
@@ -362,7 +400,9 @@ impl Inventory {
                     self.report_odd_characters(path, &read.words);
                 }
                 let text = read.words.clone();
-                self.texts.keep(path, read);
+                if read.there.is_some() {
+                    self.texts.keep(path, read);
+                }
                 Some(text)
             }
             Read::TooLarge => {

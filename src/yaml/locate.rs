@@ -45,6 +45,7 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
         message: shown_message(&problem.message),
         help: problem.help.map(|help| shown_message(&help)),
         related: related.collect(),
+        fixes: problem.fixes,
     })
 }
 

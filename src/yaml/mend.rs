@@ -137,7 +137,10 @@ impl<'f> Reading<'f> {
         let message = format!("the format has no key `{key}` here");
         let problem = self.problem(Code::UnknownKey, key_span, message, help);
         let outer = suggestions::whole_form(key, value.trim_start_matches(':').trim(), known);
+        // Where a space is missing behind the colon, more than the key is meant.
+        let replacing = meant.filter(|_| outer.is_none() && !written.contains(':'));
         let meant = meant.or_else(|| outer.as_ref().and(suggestions::naming_key(known)));
+        let problem = replacing.iter().fold(problem, |problem, meant| problem.replace(key, meant));
         let problem = problem.meant(meant.map(|meant| record.then(meant))).narrowed(written);
         Some(Problem { help: outer.or(problem.help), ..problem })
     }
@@ -146,8 +149,10 @@ impl<'f> Reading<'f> {
         let message = format!("`{word}` is none of the values known here");
         let embargo = suggestions::embargo(word, pointer);
         let is_embargo = embargo.is_some();
-        let help = embargo.or_else(|| Some(suggestions::of_word(word, known, pointer)));
-        let problem = self.problem(Code::InvalidValue, &value.span, message, help);
+        let (help, meant) = suggestions::of_word(word, known, pointer);
+        let meant = meant.filter(|_| !is_embargo);
+        let problem = self.problem(Code::InvalidValue, &value.span, message, embargo.or(Some(help)));
+        let problem = meant.iter().fold(problem, |problem, meant| problem.replace(word, meant));
         // Half-width signs alone would not be the form that is meant.
         if is_embargo { problem } else { problem.narrowed(self.written(&value.span)) }
     }

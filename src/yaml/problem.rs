@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Pointer, narrowed::narrowed};
-use crate::diagnostic::{Code, Severity, SourceId};
+use crate::diagnostic::{Code, Fix, Severity, SourceId};
 
 /// Where something stands, before it is looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,8 @@ pub struct Problem {
     pub message: String,
     /// A suggestion.
     pub help: Option<String>,
+    /// What would mend it.
+    pub fixes: Vec<Fix>,
     /// Other places, each with what is there.
     pub related: Vec<(Spot, String)>,
     /// Where something stands that was refused when it was read: then that was reported, and this is not.
@@ -88,6 +90,7 @@ impl Problem {
             spot,
             message: message.into(),
             help: None,
+            fixes: Vec::new(),
             related: Vec::new(),
             unless: None,
             needs: None,
@@ -111,12 +114,31 @@ impl Problem {
         self
     }
 
-    /// The same, with a suggestion where there is one.
+    /// The same, with what was meant by what is written, where that is known.
     #[must_use]
-    pub fn suggest(mut self, suggestion: Option<&str>) -> Self {
-        if let Some(suggestion) = suggestion {
-            self.help = Some(format!("did you mean `{suggestion}`?"));
+    pub fn suggest(self, written: &str, meant: Option<&str>) -> Self {
+        match meant {
+            Some(meant) => self.help(format!("did you mean `{meant}`?")).replace(written, meant),
+            None => self,
         }
+    }
+
+    /// The same, mended where what is written becomes what was meant.
+    #[must_use]
+    pub fn replace(self, written: &str, meant: &str) -> Self {
+        self.fix(Fix::Replace { written: written.to_owned(), meant: meant.to_owned() })
+    }
+
+    /// The same, mended where the file gets another name.
+    #[must_use]
+    pub fn rename_file(self, name: impl Into<String>) -> Self {
+        self.fix(Fix::RenameFile(name.into()))
+    }
+
+    /// The same, with what would mend it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
         self
     }
 
@@ -128,6 +150,7 @@ impl Problem {
                 code: Code::FullWidthSyntax,
                 severity: Code::FullWidthSyntax.severity(),
                 help: Some(help),
+                fixes: Vec::new(),
                 ..self
             },
             None => self,

@@ -106,17 +106,19 @@ fn last_key(pointer: &Pointer) -> Option<&str> {
     }
 }
 
-/// The suggestion for a word that is none of those known in its place.
-pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> String {
+/// The suggestion for a word that is none of those known in its place, and the one that is meant.
+pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> (String, Option<&'static str>) {
     let near = did_you_mean(word, known.iter().copied()).or_else(|| synonym(word, &WORDS, known));
-    match near.or_else(|| with_part(word, known)) {
+    let meant = near.or_else(|| with_part(word, known));
+    let help = match meant {
         Some(near) => format!("did you mean `{near}`?"),
         None if word == "planned" => PLANNED.to_owned(),
         None if last_key(pointer) == Some("release") => {
             format!("one of: {}, {{embargoed-until: {EXAMPLE}}}", known.join(", "))
         }
         None => format!("one of: {}", known.join(", ")),
-    }
+    };
+    (help, meant)
 }
 
 /// The only word that has another as one of its parts, as `press-release` has `press`. Who is a chair alone is no co-chair.

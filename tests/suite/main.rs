@@ -9,6 +9,9 @@ mod data;
 mod desk;
 mod format;
 mod house;
+mod ide;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod messages;
 mod output;
 mod pages;

@@ -80,6 +80,7 @@ impl SheetReport {
             message: problem.message.clone(),
             help: problem.help.clone(),
             related: Vec::new(),
+            fixes: Vec::new(),
         });
         Self { diagnostics: diagnostics.collect(), sources }
     }

@@ -51,6 +51,7 @@ pub fn report(name: &str, bytes: &[u8], problems: &[TranslationProblem]) -> (Vec
             message: problem.message.clone(),
             help: problem.help.clone(),
             related: Vec::new(),
+            fixes: Vec::new(),
         }
     });
     (diagnostics.collect(), sources)

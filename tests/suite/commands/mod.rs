@@ -3,6 +3,6 @@
 mod help;
 mod init;
 mod new_meeting;
-mod rename;
+pub(crate) mod rename;
 mod renamed_addresses;
 mod stamp;

@@ -3,13 +3,13 @@
 use crate::support::{Archive, Built, assert_reported, files};
 use std::{collections::BTreeMap, fs};
 
-pub(super) const A_EN: &str = "content/meetings/a.en.md";
-pub(super) const A_JA: &str = "content/meetings/a.ja.md";
-pub(super) const B_EN: &str = "content/meetings/2011/b.en.md";
-pub(super) const B_JA: &str = "content/meetings/2011/b.ja.md";
+pub(crate) const A_EN: &str = "content/meetings/a.en.md";
+pub(crate) const A_JA: &str = "content/meetings/a.ja.md";
+pub(crate) const B_EN: &str = "content/meetings/2011/b.en.md";
+pub(crate) const B_JA: &str = "content/meetings/2011/b.ja.md";
 
 /// Two meetings in which everything is named that can be renamed, in front matter, references and links.
-pub(super) fn archive() -> Archive {
+pub(crate) fn archive() -> Archive {
     let a_en = "title: Meeting a\ndate: 2010-11-01\nhost: jp\n\
                 delegations:\n  us: {heads: [jane-doe], organizations: [state]}\n  jp:\n    heads: [{person: taro-yamada, as: Minister}] # the head\n\
                 commitments:\n  - id: promise\n    kind: undertaking\n    track: [cloud, open-internet]\n    delegations: [us, jp]\n\
@@ -36,7 +36,7 @@ pub(super) fn archive() -> Archive {
         .file("content/pages/p.ja.md", "---\ntitle: 頁\n---\n[[track:cloud]]、[c](/ja/tracks/cloud/)\n")
 }
 
-pub(super) fn content(archive: &Archive) -> BTreeMap<String, String> {
+pub(crate) fn content(archive: &Archive) -> BTreeMap<String, String> {
     let files = files(&archive.root().join("content")).into_iter();
     files.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }

@@ -1,5 +1,7 @@
 //! Builds an archive in a folder of its own, runs the program on it, and looks at what came out.
 
+#[cfg(feature = "lsp")]
+pub(crate) mod editor;
 pub(crate) mod examples;
 pub(crate) mod limits;
 pub(crate) mod numbers;

@@ -1,0 +1,48 @@
+//! `taiwa lsp`: answers an editor while an archive is written.
+
+use std::{io, path::absolute};
+#[cfg(feature = "serve")]
+use std::{path::PathBuf, thread};
+
+#[cfg(feature = "serve")]
+use super::watching::warn;
+use super::{
+    exit::{CommandError, Exit},
+    options::{date, now, unchecked_options},
+};
+use crate::{
+    cli::Common,
+    lsp::{self, LspEnd, LspSetup, StartWatch},
+};
+#[cfg(feature = "serve")]
+use crate::{
+    lsp::ChangeReport,
+    watch::{Watch, WatchMethod},
+};
+
+pub(super) fn run(common: &Common) -> Result<Exit, CommandError> {
+    let mut options = unchecked_options(common)?;
+    options.root = absolute(&options.root)?;
+    let day = common.as_of.as_ref().map(|day| date("--as-of", day)).transpose()?;
+    let as_of = Box::new(move || day.map_or_else(now, Into::into));
+    #[cfg(feature = "serve")]
+    let watch: Option<StartWatch> = Some(Box::new(watch));
+    #[cfg(not(feature = "serve"))]
+    let watch: Option<StartWatch> = None;
+    let setup = LspSetup { options, as_of, watch };
+    let end = lsp::run(setup, io::stdin(), io::stdout())
+        .map_err(|error| CommandError { exit: Exit::Protocol, message: error.to_string() })?;
+    Ok(match end {
+        LspEnd::Ended => Exit::Success,
+        LspEnd::ExitWithoutShutdown => Exit::Protocol,
+    })
+}
+
+/// Watches the files of an archive, for an editor that does not.
+#[cfg(feature = "serve")]
+fn watch(root: PathBuf, report: ChangeReport) {
+    thread::spawn(move || {
+        let mut watch = Watch::start(&root, WatchMethod::Events, warn);
+        while report(watch.wait(|| false)) {}
+    });
+}
