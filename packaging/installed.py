@@ -24,7 +24,7 @@ NEW_USER, NEW_NET = 0x10000000, 0x40000000
 GET_FLAGS, SET_FLAGS, UP = 0x8913, 0x8914, 0x1
 NOBODY = 65534
 HOME = "/nonexistent"
-COMMANDS = ["init", "new", "build", "serve", "check", "stamp", "rename", "import", "ledger", "schema", "completions"]
+COMMANDS = ["init", "new", "build", "serve", "check", "stamp", "rename", "import", "ledger", "lsp", "schema", "completions"]
 
 
 def main():

@@ -38,7 +38,7 @@ pub(super) fn rename_to_nothing((from, name): NameIn<'_>, (to, new): NameIn<'_>)
 #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
 pub(super) use rename_if_nothing as rename_to_nothing;
 
-fn rename_if_nothing((from, name): NameIn<'_>, (to, new): NameIn<'_>) -> io::Result<()> {
+pub(super) fn rename_if_nothing((from, name): NameIn<'_>, (to, new): NameIn<'_>) -> io::Result<()> {
     if to.symlink_metadata(new).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }

@@ -2,6 +2,11 @@
 
 use std::path::Path;
 
+use crate::{
+    diagnostic::{Code, SourceId},
+    yaml::{Problem, Spot},
+};
+
 /// The files, by the name that they have in the root of a site.
 const FILES: [&str; 24] = [
     "hugo.toml",
@@ -30,8 +35,18 @@ const FILES: [&str; 24] = [
     "site.yml",
 ];
 
+/// What is reported at the top of a site.yaml that is not there; other settings beside content/ are named.
+pub(super) fn missing_site(source: SourceId, root: &Path) -> Problem {
+    let mut message = "the archive has no site.yaml, which holds its settings".to_owned();
+    if let Some(foreign) = found(root) {
+        message.extend(["; `", foreign, "` beside content/ is not read"]);
+    }
+    let problem = Problem::new(Code::MissingField, Spot::Bytes(source, 0..0), message);
+    problem.help("make content/site.yaml, beginning with what the archive is called: `title: {en: …, ja: …}`")
+}
+
 /// The first such file in a folder.
-pub(super) fn found(root: &Path) -> Option<&'static str> {
+fn found(root: &Path) -> Option<&'static str> {
     FILES.into_iter().find(|name| root.join(name).is_file())
 }
 

@@ -295,18 +295,10 @@ impl Inventory {
     fn report_no_settings(&mut self, content: &ContentFolder<'_>, file: &Path) {
         let source = self.empty_file(&content.name(file));
         self.registries[0] = Some(source);
-        if self.unread.is_site {
-            return;
+        if !self.unread.is_site {
+            self.unread.registry(0);
+            self.problems.push(foreign_settings::missing_site(source, content.root));
         }
-        self.unread.registry(0);
-        let mut message = "the archive has no site.yaml, which holds its settings".to_owned();
-        if let Some(foreign) = foreign_settings::found(content.root) {
-            message.extend(["; `", foreign, "` beside content/ is not read"]);
-        }
-        let problem = Problem::new(Code::MissingField, Spot::Bytes(source, 0..0), message);
-        let help =
-            "make content/site.yaml, beginning with what the archive is called: `title: {en: …, ja: …}`";
-        self.problems.push(problem.help(help));
     }
 
     fn read_notes(&mut self, content: &ContentFolder<'_>, folder: &str, kind: NoteKind) {
