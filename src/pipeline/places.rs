@@ -46,7 +46,7 @@ pub struct WrittenPlace {
 
 /// The places of what a page shows.
 pub(super) fn places(site: &Site, sources: &Sources, page: &PlannedPage) -> Vec<WrittenPlace> {
-    let mut found = Found { sources, places: Vec::new(), elements: HashSet::new() };
+    let mut found = UnitPlaces { sources, places: Vec::new(), elements: HashSet::new() };
     match page.kind {
         PageKind::Meeting(id) | PageKind::Parallel(id) => {
             let meeting = &site.meetings[id];
@@ -78,14 +78,14 @@ pub(super) fn places(site: &Site, sources: &Sources, page: &PlannedPage) -> Vec<
     found.places
 }
 
-struct Found<'s> {
+struct UnitPlaces<'s> {
     sources: &'s Sources,
     places: Vec<WrittenPlace>,
     /// The elements that have a place: what stands in both languages has that of the page's.
     elements: HashSet<String>,
 }
 
-impl<'s> Found<'s> {
+impl<'s> UnitPlaces<'s> {
     /// The facts and units of a note.
     fn note(&mut self, folder: &str, id: &str, bodies: &PerLang<Option<Body>>, lang: Lang) {
         for (lang, file) in self.files(folder, id, lang) {
