@@ -256,6 +256,7 @@ mod tests {
         assert_known(SchemaKind::Meeting, MEETING);
         assert_known(SchemaKind::Page, PAGE);
         assert_known(SchemaKind::Glossary, &[]);
+        assert_known(SchemaKind::Verbs, &[]);
         for kind in SchemaKind::ALL {
             let path = format!("content/{}.yaml", kind.name());
             if let Some((_, patterns)) = REGISTRIES.iter().find(|(known, _)| *known == path) {
@@ -263,7 +264,7 @@ mod tests {
             }
         }
         let kinds = SchemaKind::ALL.len();
-        assert_eq!(REGISTRIES.len() + 3, kinds, "a kind of file is not looked through");
+        assert_eq!(REGISTRIES.len() + 4, kinds, "a kind of file is not looked through");
     }
 
     #[test]
