@@ -36,9 +36,12 @@ pub(super) fn written(blocks: Vec<StatementBlock>, lang: Lang) -> StatementText 
 fn with_notes(blocks: Vec<StatementBlock>) -> Vec<StatementBlock> {
     let is_label = |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let mut known = BTreeSet::new();
+    // What a note would not read as a footnote is a paragraph, and its marks are no marks.
     let note = |block| match block {
-        StatementBlock::Footnote { label, text } if !is_label(&label) || !known.insert(label.clone()) => {
-            StatementBlock::Paragraph(format!("{label}: {text}"))
+        StatementBlock::Footnote { label, text }
+            if text.trim().is_empty() || !is_label(&label) || !known.insert(label.clone()) =>
+        {
+            StatementBlock::Paragraph(format!("{label}: {text}").trim_end().to_owned())
         }
         block => block,
     };
