@@ -10,7 +10,6 @@ other-sum = static/{ $file } has another SHA-256: { $found }
 write-sum = if the file is the right one, write its sum here
 no-anchor-on-page = the page /{ $address } has no anchor `#{ $anchor }`
 static-unreadable = static/{ $file } cannot be read: { $error }
-larger-than = it is larger than { $limit } MiB
 no-font-file = there is no file static/{ $path }, neither of the content nor of the theme
 font-path = write its path below `static/`, such as `fonts/share.otf`
 no-font = static/{ $file } is no font that can be drawn with

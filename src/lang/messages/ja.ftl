@@ -10,7 +10,6 @@ other-sum = static/{ $file } の SHA-256 が異なる。実際の値は { $found
 write-sum = このファイルでよければ、その値をここに書く
 no-anchor-on-page = ページ /{ $address } に `#{ $anchor }` という箇所はない
 static-unreadable = static/{ $file } を読めない: { $error }
-larger-than = { $limit } MiB を超えている
 no-font-file = static/{ $path } は、content にもテーマにもない
 font-path = `static/` から下のパスを書く。例: `fonts/share.otf`
 no-font = static/{ $file } は、描画に使えるフォントではない
