@@ -84,7 +84,7 @@ impl ToArgument for Message {
 }
 
 impl Message {
-    /// A message that speaks of nothing. [`say!`] makes one of any kind.
+    /// A message that speaks of nothing. Inside of this crate, `say!` makes one of any kind.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { name, args: Vec::new() }
