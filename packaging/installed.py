@@ -12,7 +12,6 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import socket
 import struct
 import subprocess
@@ -103,7 +102,8 @@ def serve_it(run, work):
         with urllib.request.urlopen(found[1] + "ja/", timeout=20) as answer:
             assert 'lang="ja"' in answer.read().decode("utf-8"), "the preview has no Japanese page"
     finally:
-        preview.send_signal(signal.SIGINT)
+        # Whoever runs this in the background may have it ignore SIGINT.
+        preview.terminate()
         try:
             preview.wait(timeout=20)
         except subprocess.TimeoutExpired:
