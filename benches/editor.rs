@@ -20,7 +20,7 @@ use std::{
 };
 use taiwa::{
     config::Options,
-    lang::Date,
+    lang::{Date, Lang},
     lsp::{self, LspSetup},
 };
 
@@ -146,6 +146,7 @@ fn options(root: PathBuf) -> Options {
         as_of: Date::parse("2026-11-22").unwrap().into(),
         strict: false,
         force: false,
+        language: Lang::En,
     }
 }
 

@@ -21,7 +21,7 @@ use taiwa::{
     artifact::{Artifact, Content},
     config::Options,
     export,
-    lang::Date,
+    lang::{Date, Lang},
     link, pipeline,
     plan::{self, PlannedPage},
     publish::{self, Output},
@@ -74,6 +74,7 @@ impl Archive {
             as_of: Date::parse("2026-11-26").unwrap().into(),
             strict: false,
             force: false,
+            language: Lang::En,
         }
     }
 

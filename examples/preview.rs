@@ -22,7 +22,7 @@ use std::{
 use taiwa::{
     cmd,
     config::Options,
-    lang::Date,
+    lang::{Date, Lang},
     path,
     pipeline::{Preview, Workspace},
     serve,
@@ -106,6 +106,7 @@ fn options(root: &Path) -> Outcome<Options> {
         as_of: Date::parse("2026-11-22")?.into(),
         strict: false,
         force: false,
+        language: Lang::En,
     })
 }
 

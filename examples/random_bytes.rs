@@ -18,7 +18,7 @@ use std::{
 use taiwa::{
     config::Options,
     diagnostic::{write_github, write_json, write_sarif, write_text},
-    lang::Date,
+    lang::{Date, Lang},
     pipeline::{self, Checked, Workspace},
     source::Changes,
 };
@@ -176,6 +176,7 @@ impl Archive {
             as_of: Date::parse("2026-11-22")?.into(),
             strict: false,
             force: true,
+            language: Lang::En,
         };
         let mut checked = pipeline::check(&options)?;
         pipeline::record(&checked, &options)?;

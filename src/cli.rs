@@ -444,7 +444,7 @@ pub struct Common {
     /// How problems are printed
     #[arg(long, global = true, value_name = "FORMAT", default_value = "text", hide_default_value = true)]
     pub format: ProblemFormat,
-    /// The language of this help, en or ja [default: that of the system]
+    /// The language of help and messages, en or ja [default: that of the system]
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub language: Option<Lang>,
 }

@@ -35,6 +35,8 @@ pub struct Options {
     pub strict: bool,
     /// Whether files of others in the output may be overwritten.
     pub force: bool,
+    /// The language in which is said what is wrong.
+    pub language: Lang,
 }
 
 /// How far the earliest time zone is ahead of UTC.

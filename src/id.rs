@@ -1,10 +1,11 @@
 //! Ids: the rule for authored ones, and typed indexes into the tables of a site.
 
+use crate::lang::{Message, say};
 use foldhash::{HashMap, HashMapExt};
 use std::{cmp::Ordering, fmt, hash, marker::PhantomData, ops::Index};
 
 /// What an id is, for those who wrote something else.
-pub const RULE: &str = "an id has lower-case letters a–z and digits, in parts joined by single hyphens";
+pub const RULE: Message = say!("id-rule");
 
 /// How many letters an id may have: with what is added to it, a file system holds 255 bytes in a name.
 pub const MAX_LENGTH: usize = 100;
@@ -24,13 +25,13 @@ pub fn is_id(text: &str) -> bool {
 
 /// What is wrong with a text that is no id.
 #[must_use]
-pub fn rule(text: &str) -> String {
+pub fn rule(text: &str) -> Message {
     if !is_anchor(text) {
-        RULE.to_owned()
+        RULE
     } else if text.len() > MAX_LENGTH {
-        format!("an id has {MAX_LENGTH} letters at most; this one has {}", text.len())
+        say!("long-id", most = MAX_LENGTH, count = text.len())
     } else {
-        "Windows keeps this name for a device and can have no file of it; choose a longer one".to_owned()
+        say!("device-id")
     }
 }
 

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeSet, ops::Range};
 
 use crate::{
     diagnostic::{Code, SourceFile, SourceId},
-    lang::nfc,
+    lang::{Message, nfc, say},
     path,
     plan::{self, PageKind, PlannedPage},
     site::Site,
@@ -39,7 +39,7 @@ pub fn report_vanished(
         (!has(&meant(address, has))).then_some((line.span, address))
     });
     let problems = vanished.map(|(span, address)| {
-        let message = format!("the site no longer has the published address /{address}");
+        let message = say!("vanished", address);
         Problem::new(Code::VanishedAddress, Spot::Bytes(source, span), message).help(way_back(address))
     });
     yaml::shown(problems)
@@ -52,19 +52,15 @@ fn meant(line: &str, has: impl Fn(&str) -> bool) -> String {
 }
 
 /// What may be done about an address that is gone, by what stood there.
-fn way_back(address: &str) -> String {
+fn way_back(address: &str) -> Message {
     let alias = format!("`aliases: [/{address}]`");
     let help = match address.split('/').nth(1) {
-        _ if !address.ends_with('/') => "put the file back into static/, at the same place".to_owned(),
-        Some("meetings" | "pages") => format!(
-            "bring the record back, or give the new one {alias}; to take it back openly, keep it with `release: withdrawn`"
-        ),
-        Some("commitments") => format!(
-            "bring the commitment back, or give the one that takes its place, or its meeting, {alias}"
-        ),
-        _ => format!("bring the record back with the same id, or give the one that takes its place {alias}"),
+        _ if !address.ends_with('/') => say!("put-file-back"),
+        Some("meetings" | "pages") => say!("bring-note-back", alias),
+        Some("commitments") => say!("bring-commitment-back", alias),
+        _ => say!("bring-record-back", alias),
     };
-    format!("{help}; delete this line only if the address was never public")
+    say!("delete-ledger-line", help)
 }
 
 /// Reports the lines of a ledger that are no addresses.
@@ -73,9 +69,8 @@ pub fn report_malformed(source: SourceId, file: &SourceFile) -> Vec<Problem> {
     let malformed = lines(&file.text).filter(|line| line.is_entry && line.address.is_none());
     let problems = malformed.map(|line| {
         let text = file.text.get(line.span.clone()).unwrap_or_default();
-        let message = format!("`{text}` is not an address of this site");
-        Problem::new(Code::InvalidValue, Spot::Bytes(source, line.span), message)
-            .help("each line holds one address that begins with a slash, such as /en/meetings/; `#` begins a comment")
+        let message = say!("not-own-address", address = text);
+        Problem::new(Code::InvalidValue, Spot::Bytes(source, line.span), message).help(say!("ledger-line"))
     });
     yaml::shown(problems)
 }

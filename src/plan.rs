@@ -26,7 +26,7 @@ use foldhash::{HashSet, HashSetExt};
 use crate::{
     diagnostic::{Code, Suggestions},
     id::Id,
-    lang::{Lang, SortedBy, order::Collation, ruby},
+    lang::{Lang, Message, SortedBy, order::Collation, ruby, say},
     model::{Commitment, Delegation, Dialogue, Event, Kind, Meeting, Organization, Page, Person, Track},
     path,
     site::{InsideLink, Site},
@@ -320,21 +320,15 @@ fn report_collisions<'s>(
 
 /// The problem of an address that something else has, or would have on many systems.
 fn collision(address: &str, clash: &Clash<'_>, spot: Spot) -> Problem {
-    let problem = |message: String| Problem::new(Code::UrlCollision, spot, message);
+    let problem = |message: Message| Problem::new(Code::UrlCollision, spot, message);
     let (problem, advice) = match clash {
         Clash::Same => {
-            return problem(format!("the address /{address} is taken by another page or file"));
+            return problem(say!("address-taken", address));
         }
-        Clash::Alike(here, there) => (
-            problem(format!("the name /{here} is the same as /{there} on many systems")),
-            "choose another name",
-        ),
-        Clash::Folder(here, there) => (
-            problem(format!("the folder /{here}/ is the same as /{there}/ on many systems")),
-            "write both alike",
-        ),
+        Clash::Alike(here, there) => (problem(say!("same-name", here, there)), say!("choose-name")),
+        Clash::Folder(here, there) => (problem(say!("same-folder", here, there)), say!("write-alike")),
     };
-    problem.help(format!("Windows and macOS do not tell upper case from lower case in names; {advice}"))
+    problem.help(say!("case-of-names", advice))
 }
 
 fn report_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut Vec<Problem>) {
@@ -344,10 +338,9 @@ fn report_broken_links(site: &Site, taken: &ClaimedAddresses<'_>, problems: &mut
             let near = taken.alike(address).or_else(|| suggestions.near(address, taken.iter()));
             let near = near.map(|near| format!("/{}", path::typed(near)));
             let written = format!("/{}", path::typed(address));
-            let problem =
-                Problem::new(Code::BrokenLink, spot.clone(), format!("the site has no address /{address}"));
+            let problem = Problem::new(Code::BrokenLink, spot.clone(), say!("no-address", address));
             problems.push(match near {
-                Some(near) => problem.help(format!("did you mean `{near}`?")).replace(&written, &near),
+                Some(near) => problem.help(say!("did-you-mean", meant = near)).replace(&written, &near),
                 None => problem,
             });
         }

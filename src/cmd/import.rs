@@ -9,7 +9,7 @@ use std::{
 use super::{
     exit::{CommandError, Exit},
     office_file::read_office_file,
-    options::archive,
+    options::{archive, language},
     print::{print_found, root_option, say},
 };
 use crate::{
@@ -25,7 +25,7 @@ const MAX_FILE: u64 = 32 << 20;
 
 pub(super) fn run(args: &ImportArgs, common: &Common) -> Result<Exit, CommandError> {
     if !is_id(&args.meeting) {
-        let rule = id::rule(&args.meeting);
+        let rule = id::rule(&args.meeting).text(language(common));
         return Err(CommandError::usage(format!("`{}` is not the id of a meeting: {rule}", args.meeting)));
     }
     let root = archive(common)?;
@@ -43,6 +43,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common) -> Result<Exit, CommandErr
         is_authentic: args.authentic,
         sha256: &sha256(&bytes),
         kept_ending: kept_ending.as_deref(),
+        language: language(common),
     };
     match pipeline::import(root, &input, args.dry_run) {
         Ok(import) => report(&import, args, common),

@@ -39,13 +39,12 @@ use std::ffi::OsString;
 use crate::{
     cli::{Cli, Command, New, NoCommand},
     diagnostic::Severity,
-    lang::Lang,
 };
 
 /// Runs the command of a command line.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> Exit {
-    match Cli::read(args, system_language()) {
+    match Cli::read(args, options::system_language()) {
         Ok(cli) => run_command(&cli),
         Err(NoCommand::Answered(error)) => {
             let _ = error.print();
@@ -56,13 +55,6 @@ pub fn run(args: Vec<OsString>) -> Exit {
             Exit::Usage
         }
     }
-}
-
-/// The language in which the system speaks to its user; English where it is none of ours.
-fn system_language() -> Lang {
-    let locale = sys_locale::get_locale().unwrap_or_default();
-    let code = locale.split(['-', '_', '.']).next().unwrap_or_default();
-    Lang::from_code(&code.to_ascii_lowercase()).unwrap_or(Lang::En)
 }
 
 fn run_command(cli: &Cli) -> Exit {

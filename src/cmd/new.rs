@@ -2,19 +2,20 @@
 
 use super::{
     exit::{CommandError, Exit},
-    options::archive,
+    options::{archive, language},
     print::{print_found, root_option, say},
 };
 use crate::{
     cli::{Common, NewMeetingArgs},
-    lang::{PartialDate, read_partial_date},
+    lang::{Message, PartialDate, read_partial_date},
     scaffold::{self, MeetingError, MeetingRequest},
 };
 
 pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, CommandError> {
-    let date = args.date.as_deref().map(date).transpose()?;
+    let date = args.date.as_deref().map(|it| date(it, common)).transpose()?;
     let root = archive(common)?;
-    let request = MeetingRequest { id: &args.id, date, dialogue: args.dialogue.as_deref() };
+    let request =
+        MeetingRequest { id: &args.id, date, dialogue: args.dialogue.as_deref(), language: language(common) };
     let files = match scaffold::new_meeting(root, &request) {
         Ok(files) => files,
         Err(MeetingError::NoDialogue(diagnostics, sources)) if !diagnostics.is_empty() => {
@@ -31,8 +32,11 @@ pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, Co
 }
 
 /// The day or month that `--date` names.
-fn date(written: &str) -> Result<PartialDate, CommandError> {
-    let refused = |help| CommandError::usage(format!("--date {written} is not a date: {help}"));
+fn date(written: &str, common: &Common) -> Result<PartialDate, CommandError> {
+    let refused = |help: Message| {
+        let help = help.text(language(common));
+        CommandError::usage(format!("--date {written} is not a date: {help}"))
+    };
     read_partial_date(written).map_err(refused)
 }
 

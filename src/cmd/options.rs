@@ -10,7 +10,7 @@ use super::exit::CommandError;
 use crate::{
     cli::{BuildArgs, Common},
     config::{AsOf, Options, base_url},
-    lang::Date,
+    lang::{Date, Lang},
     pipeline::BuildExtras,
     plan::OWN_FOLDER,
     theme,
@@ -31,11 +31,28 @@ pub(super) fn options(common: &Common, force: bool) -> Result<Options, CommandEr
     Ok(options)
 }
 
+/// The language in which is said what is wrong: the one that is asked for, or the system's.
+pub(super) fn language(common: &Common) -> Lang {
+    common.language.unwrap_or_else(system_language)
+}
+
+/// The language in which the system speaks to its user; English where it is none of ours.
+pub(super) fn system_language() -> Lang {
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    let code = locale.split(['-', '_', '.']).next().unwrap_or_default();
+    Lang::from_code(&code.to_ascii_lowercase()).unwrap_or(Lang::En)
+}
+
 /// The same where it is not known yet which archive is meant.
 pub(super) fn unchecked_options(common: &Common) -> Result<Options, CommandError> {
     let base = common.base_url.as_ref().map(|url| {
-        base_url(url)
-            .map_err(|it| CommandError::usage(format!("--base-url {url}: {}; {}", it.message, it.help)))
+        base_url(url).map_err(|it| {
+            CommandError::usage(format!(
+                "--base-url {url}: {}; {}",
+                it.message.text(language(common)),
+                it.help.text(language(common))
+            ))
+        })
     });
     let base_url = base.transpose()?;
     Ok(Options {
@@ -47,6 +64,7 @@ pub(super) fn unchecked_options(common: &Common) -> Result<Options, CommandError
         as_of: now(),
         strict: common.strict,
         force: false,
+        language: language(common),
     })
 }
 

@@ -2,7 +2,11 @@
 
 use url::Url;
 
-use crate::{diagnostic::Code, lang::nfc, path};
+use crate::{
+    diagnostic::Code,
+    lang::{Message, nfc, say},
+    path,
+};
 
 /// Why a text cannot be the address of a site.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,13 +14,13 @@ pub struct BaseError {
     /// The kind of the problem.
     pub code: Code,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The suggestion.
-    pub help: String,
+    pub help: Message,
 }
 
 /// What an address is, for those who wrote something else.
-const NO_ADDRESS: &str = "an address begins with https:// or http:// and has no blanks";
+const NO_ADDRESS: Message = say!("web-address-rule");
 
 /// The signs that the path of an address has no place for, as RFC 3986 has it.
 const NO_PATH: &str = "\"<>[]\\^`{|}";
@@ -41,20 +45,20 @@ pub fn is_web_address(text: &str) -> bool {
 /// Where nothing can be put behind the text, or it would lead elsewhere than it says, or is no address.
 pub fn base_url(text: &str) -> Result<String, BaseError> {
     if !is_web_address(text) {
-        return refused(Code::UnsafeLink, format!("`{text}` is not an address"), NO_ADDRESS);
+        return refused(Code::UnsafeLink, say!("not-an-address", address = text), NO_ADDRESS);
     }
     let text = nfc(text);
     if let Some(sign) = text.chars().find(|c| matches!(c, '?' | '#')) {
-        let message = format!("addresses of the site are put behind this one, which ends at its `{sign}`");
-        return refused(Code::InvalidValue, message, "write it without what follows");
+        let message = say!("base-ends", sign);
+        return refused(Code::InvalidValue, message, say!("without-rest"));
     }
     let (host, path) = parts(&text);
     check_path(path)?;
     let url = sound(&parsed(&text, Code::InvalidValue)?);
     check_user(host, &url, Code::InvalidValue)?;
     if path.split('/').any(is_dots) {
-        let message = "`.` and `..` have no place in the address of a site";
-        return refused(Code::InvalidValue, message, format!("write `{url}`"));
+        let message = say!("dots-in-address");
+        return refused(Code::InvalidValue, message, say!("write", what = url));
     }
     Ok(url)
 }
@@ -67,7 +71,7 @@ pub fn base_url(text: &str) -> Result<String, BaseError> {
 /// Where the text is no address, or browsers cannot be sent there, or it names a user.
 pub fn web_address(text: &str) -> Result<String, BaseError> {
     if !is_web_address(text) {
-        return refused(Code::UnsafeLink, format!("`{text}` is not an address"), NO_ADDRESS);
+        return refused(Code::UnsafeLink, say!("not-an-address", address = text), NO_ADDRESS);
     }
     let url = parsed(text, Code::UnsafeLink)?;
     let start = text.find("://").map_or(0, |at| at + "://".len());
@@ -83,28 +87,28 @@ pub fn web_address(text: &str) -> Result<String, BaseError> {
 
 /// The address as browsers read it, if they can. The parser lets a part of a host be empty, which no name can have.
 fn parsed(text: &str, code: Code) -> Result<Url, BaseError> {
-    let help = "check what stands before the path";
+    let help = say!("check-host");
     let url = match Url::parse(text) {
         Ok(url) => url,
-        Err(error) => return refused(code, format!("`{text}` is not an address: {error}"), help),
+        Err(error) => return refused(code, say!("not-an-address-for", address = text, error), help),
     };
     let name = url.domain().unwrap_or("host");
     if name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty) {
-        return refused(code, format!("`{text}` is not an address: a part of its host is empty"), help);
+        return refused(code, say!("empty-host-part", address = text), help);
     }
     Ok(url)
 }
 
 fn check_user(host: &str, without: &str, code: Code) -> Result<(), BaseError> {
     if host.contains('@') {
-        let message = "everybody could read the user that this address names";
-        return refused(code, message, format!("write `{without}`"));
+        let message = say!("user-in-address");
+        return refused(code, message, say!("write", what = without));
     }
     Ok(())
 }
 
-fn refused<T>(code: Code, message: impl Into<String>, help: impl Into<String>) -> Result<T, BaseError> {
-    Err(BaseError { code, message: message.into(), help: help.into() })
+fn refused<T>(code: Code, message: Message, help: Message) -> Result<T, BaseError> {
+    Err(BaseError { code, message, help })
 }
 
 /// What stands between the scheme and the path, and the path.
@@ -117,21 +121,17 @@ fn parts(text: &str) -> (&str, &str) {
 fn check_path(path: &str) -> Result<(), BaseError> {
     if let Some(sign) = path.chars().find(|c| NO_PATH.contains(*c)) {
         let help = match sign {
-            '\\' => "write `/` between two parts".to_owned(),
-            _ => format!("write `%{:02X}`", u32::from(sign)),
+            '\\' => say!("write-slash"),
+            _ => say!("write", what = format!("%{:02X}", u32::from(sign))),
         };
-        return refused(Code::InvalidValue, format!("an address cannot hold `{sign}`"), help);
+        return refused(Code::InvalidValue, say!("sign-in-address", sign), help);
     }
     if path.contains("//") {
-        return refused(
-            Code::InvalidValue,
-            "a part of this address is empty",
-            "write one `/` between two parts",
-        );
+        return refused(Code::InvalidValue, say!("empty-address-part"), say!("write-one-slash"));
     }
     let is_code = |rest: &str| rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
     if path.split('%').skip(1).any(|rest| !is_code(rest)) {
-        return refused(Code::InvalidValue, "an address cannot hold `%` by itself", "write `%25`");
+        return refused(Code::InvalidValue, say!("percent-in-address"), say!("write-percent"));
     }
     Ok(())
 }
@@ -152,6 +152,7 @@ fn sound(url: &Url) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn a_base_address_is_made_ascii() {
@@ -195,11 +196,11 @@ mod tests {
             ("https://h.example:99999/", "check what stands before the path"),
             ("https://a..example/", "check what stands before the path"),
             ("https://xn--a.jp/", "check what stands before the path"),
-            ("/a", NO_ADDRESS),
+            ("/a", "an address begins with https:// or http:// and has no blanks"),
         ] {
             let error = web_address(written).err();
-            let reported = error.as_ref().map(|error| (error.code, error.help.as_str()));
-            assert_eq!(reported, Some((Code::UnsafeLink, help)), "{written}");
+            let reported = error.as_ref().map(|error| (error.code, error.help.text(Lang::En)));
+            assert_eq!(reported, Some((Code::UnsafeLink, help.to_owned())), "{written}");
         }
     }
 
@@ -230,8 +231,8 @@ mod tests {
             ("https://:80/", "check what stands before the path"),
         ] {
             let error = base_url(written).err();
-            let reported = error.as_ref().map(|error| (error.code, error.help.as_str()));
-            assert_eq!(reported, Some((Code::InvalidValue, help)), "{written}");
+            let reported = error.as_ref().map(|error| (error.code, error.help.text(Lang::En)));
+            assert_eq!(reported, Some((Code::InvalidValue, help.to_owned())), "{written}");
         }
         for written in ["", "archive.example", "ftp://archive.example/", "https:///a", "https://a b/"] {
             assert_eq!(base_url(written).err().map(|error| error.code), Some(Code::UnsafeLink), "{written}");

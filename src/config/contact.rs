@@ -1,10 +1,14 @@
 //! The address at which readers report mistakes: of the web or of a mailbox.
 
 use super::base::{BaseError, is_web_address, web_address};
-use crate::{diagnostic::Code, lang::nfkc, path};
+use crate::{
+    diagnostic::Code,
+    lang::{Message, nfkc, say},
+    path,
+};
 
 /// What such an address is, for those who wrote something else.
-const NO_ADDRESS: &str = "an address begins with https://, http:// or mailto: and has no blanks";
+const NO_ADDRESS: Message = say!("address-or-mailbox");
 
 /// The signs that neither part of a mailbox has without quotes.
 const NO_MAILBOX: &str = "\"()[]<>\\,;:@/?#";
@@ -22,11 +26,11 @@ pub fn contact_address(text: &str) -> Result<String, BaseError> {
     if is_mail_address(text) {
         return Ok(path::sound(text));
     }
-    let help = mailbox_in(text).map(|mailbox| format!("write `mailto:{mailbox}`"));
+    let help = mailbox_in(text).map(|mailbox| say!("write-mailto", mailbox));
     Err(BaseError {
         code: Code::UnsafeLink,
-        message: format!("`{text}` is not an address"),
-        help: help.unwrap_or_else(|| NO_ADDRESS.to_owned()),
+        message: say!("not-an-address", address = text),
+        help: help.unwrap_or(NO_ADDRESS),
     })
 }
 
@@ -57,6 +61,7 @@ fn mailbox_in(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn an_address_of_the_web_or_of_a_mailbox_is_taken_over() {
@@ -84,7 +89,7 @@ mod tests {
             "The editors <a@archive.example>",
             "<mailto:a@archive.example>",
         ] {
-            let help = contact_address(written).err().map(|error| error.help);
+            let help = contact_address(written).err().map(|error| error.help.text(Lang::En));
             assert_eq!(help.as_deref(), Some("write `mailto:a@archive.example`"), "{written}");
         }
         for written in [
@@ -104,10 +109,10 @@ mod tests {
             "対話",
         ] {
             let error = contact_address(written).err();
-            let reported = error.as_ref().map(|error| (error.code, error.help.as_str()));
-            assert_eq!(reported, Some((Code::UnsafeLink, NO_ADDRESS)), "{written}");
+            let reported = error.as_ref().map(|error| (error.code, error.help.text(Lang::En)));
+            assert_eq!(reported, Some((Code::UnsafeLink, NO_ADDRESS.text(Lang::En))), "{written}");
         }
-        let user = contact_address("https://a@archive.example/").err().map(|error| error.help);
+        let user = contact_address("https://a@archive.example/").err().map(|error| error.help.text(Lang::En));
         assert_eq!(user.as_deref(), Some("write `https://archive.example/`"));
     }
 }

@@ -107,6 +107,7 @@ mod tests {
                 place: place.clone(),
                 message: String::new(),
                 help: None,
+                is_suggestion: false,
                 related: Vec::new(),
                 fixes: Vec::new(),
             })

@@ -47,6 +47,8 @@ pub struct Diagnostic {
     pub message: String,
     /// A suggestion, where one is known.
     pub help: Option<String>,
+    /// Whether that is what was probably meant, and stands beside what is written.
+    pub is_suggestion: bool,
     /// Other places that have to do with it.
     pub related: Vec<Related>,
     /// What would mend it.

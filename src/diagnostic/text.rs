@@ -51,7 +51,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Posit
     // A suggestion stands at the caret; a file whose text was not read shows none.
     let has_caret = !sources.file(diagnostic.place.source).text.is_empty();
     let (suggestion, advice) = match diagnostic.help.as_deref() {
-        Some(help) if has_caret && help.starts_with("did you mean") => (Some(help), None),
+        Some(help) if has_caret && diagnostic.is_suggestion => (Some(help), None),
         help => (None, help),
     };
     let mut group = level
@@ -106,6 +106,7 @@ mod tests {
             place: Place { source, span: start..start + needle.len() },
             message: "no track is called `clowd`".into(),
             help: Some(help.into()),
+            is_suggestion: help.starts_with("did you mean"),
             related: Vec::new(),
             fixes: Vec::new(),
         };

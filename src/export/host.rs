@@ -9,6 +9,7 @@ use std::fmt::Write;
 use crate::{
     artifact::Artifact,
     diagnostic::Code,
+    lang::say,
     path,
     plan::{self, ASSETS, PageKind, PlannedPage},
     site::Site,
@@ -98,17 +99,14 @@ fn over_limits(redirects: &[Redirect], site: &Site) -> Vec<Problem> {
     let spot = |redirect: &Redirect| site.aliases[redirect.alias].spot.clone();
     let mut problems = Vec::new();
     if let Some(first) = redirects.get(MAX_REDIRECTS) {
-        let message = format!(
-            "Cloudflare Pages follows {MAX_REDIRECTS} redirects, and the site has {} earlier addresses",
-            redirects.len()
-        );
-        let help = "from here on, a page at each earlier address leads on, as without `--host`";
+        let message = say!("many-redirects", most = MAX_REDIRECTS, count = redirects.len());
+        let help = say!("pages-lead-on");
         problems.push(Problem::new(Code::HostLimit, spot(first), message).help(help));
     }
     let long = redirects.iter().filter(|redirect| redirect.line.trim_end().len() > MAX_REDIRECT);
     problems.extend(long.map(|redirect| {
-        let message = format!("Cloudflare Pages follows no redirect of more than {MAX_REDIRECT} characters");
-        let help = "a page at this address leads on, as without `--host`";
+        let message = say!("long-redirect", most = MAX_REDIRECT);
+        let help = say!("page-leads-on");
         Problem::new(Code::HostLimit, spot(redirect), message).help(help)
     }));
     problems
@@ -119,8 +117,8 @@ fn taken(host: Host, site: &Site) -> Vec<Problem> {
     let is_taken = |address: &str| [REDIRECTS, HEADERS].iter().any(|name| address.eq_ignore_ascii_case(name));
     let taken = site.statics.iter().filter(|file| is_taken(&file.address));
     let problems = taken.map(|file| {
-        let message = format!("`--host {}` writes /{} itself", host.name(), file.address);
-        let help = "delete this file, or leave `--host` out and keep it up by hand";
+        let message = say!("host-writes", host = host.name(), file = file.address);
+        let help = say!("delete-or-no-host");
         Problem::new(Code::UrlCollision, file.spot.clone(), message).help(help)
     });
     problems.collect()

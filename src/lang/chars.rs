@@ -7,7 +7,7 @@ use icu_properties::props::{
 use icu_properties::script::ScriptWithExtensions;
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-use super::nfkc;
+use super::{Message, nfkc, say};
 
 /// Whether the character is wide or full-width and not Hangul (Korean puts spaces between words).
 pub(super) fn is_wide(c: char) -> bool {
@@ -81,17 +81,17 @@ pub fn is_odd(c: char) -> bool {
 
 /// What is said of such a character.
 #[must_use]
-pub fn describe_odd(c: char) -> String {
-    let number = u32::from(c);
+pub fn describe_odd(c: char) -> Message {
+    let code = format!("{:04X}", u32::from(c));
     if is_forbidden(c) {
-        return format!("the character U+{number:04X} does not belong in a text");
+        return say!("odd-character", code);
     }
     let what = match c {
-        '\u{200b}' => "a blank without width",
-        '\u{2028}' | '\u{2029}' => "a line break that editors do not show",
-        _ => "a mark of the direction of writing",
+        '\u{200b}' => say!("blank-without-width"),
+        '\u{2028}' | '\u{2029}' => say!("hidden-line-break"),
+        _ => say!("direction-mark"),
     };
-    format!("the character U+{number:04X}, {what}, cannot be seen")
+    say!("unseen-character", code, what)
 }
 
 /// Whether the character only modifies the one before it or is not seen at all.

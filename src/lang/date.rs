@@ -1,5 +1,6 @@
 //! Civil dates: days in a place, never instants.
 
+use super::{Lang, Message, say};
 use std::error::Error;
 use std::fmt;
 
@@ -111,19 +112,25 @@ pub enum DateError {
     },
 }
 
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Form => write!(f, "a date is written as YYYY-MM-DD"),
-            Self::FormOfDayOrMonth => {
-                write!(f, "a date is written as YYYY-MM-DD, or as YYYY-MM where the day is not known")
-            }
-            Self::NoSuchYear => write!(f, "there is no year 0"),
-            Self::NoSuchMonth { month } => write!(f, "there is no month {month}"),
+impl DateError {
+    /// What is wrong, in words.
+    #[must_use]
+    pub fn message(self) -> Message {
+        match self {
+            Self::Form => say!("date-form"),
+            Self::FormOfDayOrMonth => say!("partial-date-form"),
+            Self::NoSuchYear => say!("no-year-0"),
+            Self::NoSuchMonth { month } => say!("no-month", month),
             Self::NoSuchDay { year, month, days } => {
-                write!(f, "{} {year} has {days} days", super::months::month_en(month))
+                say!("days-of-month", name = super::months::month_en(month), month, year, days)
             }
         }
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().text(Lang::En))
     }
 }
 

@@ -1,19 +1,19 @@
 //! What to write in the place of a text that is no date.
 
-use super::{Date, DateError, PartialDate, WrittenDate, written_date};
+use super::{Date, DateError, Message, PartialDate, WrittenDate, say, written_date};
 
 /// The day that a text is.
 ///
 /// # Errors
 ///
 /// What to write instead, in words; where that cannot be said, what is wrong.
-pub fn read_day(text: &str) -> Result<Date, String> {
+pub fn read_day(text: &str) -> Result<Date, Message> {
     Date::parse(text).map_err(|error| match written_date(text) {
         Some(written) if error == DateError::Form => match written.day() {
-            Some(day) => format!("write `{day}`"),
-            None => format!("{error}: the day is needed too"),
+            Some(day) => say!("write", what = day),
+            None => say!("day-needed", error = error.message()),
         },
-        _ => error.to_string(),
+        _ => error.message(),
     })
 }
 
@@ -22,16 +22,16 @@ pub fn read_day(text: &str) -> Result<Date, String> {
 /// # Errors
 ///
 /// As for [`read_day`].
-pub fn read_partial_date(text: &str) -> Result<PartialDate, String> {
+pub fn read_partial_date(text: &str) -> Result<PartialDate, Message> {
     PartialDate::parse(text).map_err(|error| match (error, written_date(text)) {
-        (DateError::FormOfDayOrMonth, Some(WrittenDate::Date(date))) => format!("write `{date}`"),
+        (DateError::FormOfDayOrMonth, Some(WrittenDate::Date(date))) => say!("write", what = date),
         (DateError::FormOfDayOrMonth, Some(WrittenDate::YearTo(_))) => {
-            format!("{error}: the month is needed too")
+            say!("month-needed", error = error.message())
         }
         (DateError::NoSuchMonth { .. }, _) => {
             let year = text.split('-').next().unwrap_or_default();
-            format!("{error}; October is written as `{year}-10`, and its first day as `{year}-10-01`")
+            say!("october", error = error.message(), year)
         }
-        _ => error.to_string(),
+        _ => error.message(),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::{error::Error, fmt};
 
-use super::{Date, PartialDate, Precision};
+use super::{Date, Lang, Message, PartialDate, Precision, say};
 
 /// A range of days or months, both ends included; a single one is a range with equal ends.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -81,9 +81,17 @@ pub struct ReversedRange {
     pub to: PartialDate,
 }
 
+impl ReversedRange {
+    /// What is wrong, in words.
+    #[must_use]
+    pub fn message(self) -> Message {
+        say!("is-before", to = self.to, from = self.from)
+    }
+}
+
 impl fmt::Display for ReversedRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is before {}", self.to, self.from)
+        f.write_str(&self.message().text(Lang::En))
     }
 }
 

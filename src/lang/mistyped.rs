@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::is_east_asian_script;
+use super::{Message, is_east_asian_script, say};
 
 /// What a comment begins with.
 pub const COMMENT: &str = "<!--";
@@ -43,8 +43,8 @@ fn ruby_at(line: &str, at: usize, open: char) -> Option<Ruby> {
 
 /// What is said of it.
 #[must_use]
-pub fn of_ruby(sign: char) -> String {
-    format!("a full-width `{sign}` makes no ruby")
+pub fn of_ruby(sign: char) -> Message {
+    say!("full-width-ruby", sign)
 }
 
 /// The beginnings of comments: `<!--`, and what was meant for it, such as `＜!--`, `<！－－`, `<!—` and `<!-`.
@@ -73,6 +73,6 @@ fn comment_at(line: &str, at: usize, bang: usize) -> Option<Range<usize>> {
 
 /// What is said of one that is mistyped.
 #[must_use]
-pub fn of_comment(written: &str) -> String {
-    format!("`{written}` begins no comment: what follows is published")
+pub fn of_comment(written: &str) -> Message {
+    say!("no-comment", written)
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
+    lang::say,
     path,
     yaml::{Problem, Spot},
 };
@@ -37,9 +38,8 @@ pub(super) fn of_record(
 fn read(alias: &str, spot: Spot, problems: &mut Problems) -> Option<AliasDraft> {
     let address = alias.strip_prefix('/').map(path::decoded).filter(|address| is_clean(address));
     if address.is_none() {
-        let message = format!("`{alias}` is not an address of this site");
-        let problem = Problem::new(Code::InvalidValue, spot.clone(), message)
-            .help("an alias begins and ends with a slash, such as /en/2010/first-meeting/");
+        let message = say!("not-own-address", address = alias);
+        let problem = Problem::new(Code::InvalidValue, spot.clone(), message).help(say!("alias-form"));
         problems.push(problem);
     }
     Some(AliasDraft { address: address?, spot })

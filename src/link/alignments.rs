@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::{linked::Linked, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::{Lang, PerLang},
+    lang::{Lang, Message, PerLang, say},
     model::{Alignment, Row, UnitKind},
     source::{BodyDraft, NoteDraft},
     yaml::{Problem, Spot},
@@ -53,32 +53,30 @@ fn unpaired(row: &Row, notes: PerLang<&NoteDraft>) -> Problem {
         let span = notes[lang].body.units.get(at).map_or(0..0, |unit| unit.span.clone());
         Spot::Within(Box::new(Spot::Bytes(notes[lang].source, span)), String::new())
     };
-    let here = unit(lang).map_or("text", |unit| word(unit.kind));
+    let here = unit(lang).map_or_else(|| say!("block-text"), |unit| word(unit.kind));
     let file = other.code();
     let (message, there) = match unit(other) {
         Some(unit) => {
             let there = word(unit.kind);
-            (format!("this {here} stands where the {file}.md file has a {there}"), format!("the {there}"))
+            (say!("other-block", here, file, there), say!("the-block", block = there))
         }
-        None => {
-            (format!("this {here} has no counterpart in the {file}.md file"), "this part ends here".into())
-        }
+        None => (say!("no-counterpart", here, file), say!("part-ends")),
     };
-    Problem::new(Code::UnpairedBlock, spot(lang), message).related(spot(other), there).help(
-        "write the same blocks in both files, or give both a heading with the same {#id} where they meet again",
-    )
+    Problem::new(Code::UnpairedBlock, spot(lang), message)
+        .related(spot(other), there)
+        .help(say!("same-blocks"))
 }
 
-fn word(kind: UnitKind) -> &'static str {
+fn word(kind: UnitKind) -> Message {
     match kind {
-        UnitKind::Heading(_) => "heading",
-        UnitKind::Paragraph => "paragraph",
-        UnitKind::Item(_) => "list item",
-        UnitKind::Table => "table",
-        UnitKind::Quotation => "quotation",
-        UnitKind::Code => "code block",
-        UnitKind::Term => "term",
-        UnitKind::Definition => "definition",
-        UnitKind::Footnote => "footnote",
+        UnitKind::Heading(_) => say!("block-heading"),
+        UnitKind::Paragraph => say!("block-paragraph"),
+        UnitKind::Item(_) => say!("block-item"),
+        UnitKind::Table => say!("block-table"),
+        UnitKind::Quotation => say!("block-quotation"),
+        UnitKind::Code => say!("block-code"),
+        UnitKind::Term => say!("block-term"),
+        UnitKind::Definition => say!("block-definition"),
+        UnitKind::Footnote => say!("block-footnote"),
     }
 }

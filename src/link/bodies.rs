@@ -20,7 +20,7 @@ use crate::{
     config::{Options, web_address},
     diagnostic::{Code, SourceId},
     id::Id,
-    lang::{Lang, PerLang},
+    lang::{Lang, PerLang, say},
     model::{Body, Meeting, Page, Piece, Release, Target, TranslationState, Unit},
     path,
     site::{AliasTarget, InsideLink},
@@ -180,7 +180,7 @@ struct Resolver<'r, 'p> {
 impl Resolver<'_, '_> {
     fn resolve(&mut self, draft: &BodyDraft, lang: Lang, site: &SiteFacts) -> (Body, Vec<InsideLink>) {
         for (anchor, span) in draft.anchors.iter().filter(|(anchor, _)| self.own.contains(anchor)) {
-            let message = format!("the page has the anchor `{anchor}` already, for one of its records");
+            let message = say!("anchor-of-record", anchor);
             let spot = Spot::Bytes(self.source, span.clone());
             self.problems.push(Problem::new(Code::DuplicateId, spot, message));
         }
@@ -314,8 +314,8 @@ impl Resolver<'_, '_> {
             Resolved::Hidden => {
                 if self.is_published && is_titled {
                     let spot = Spot::Bytes(self.source, reference.span.clone());
-                    let problem = Problem::new(code, spot, format!("`{}` is not published", reference.id))
-                        .help("write [[kind:id|text]]: the text stands without a link while the record is not published");
+                    let problem = Problem::new(code, spot, say!("not-published", id = reference.id))
+                        .help(say!("label-unpublished"));
                     self.problems.push(problem);
                 }
                 None
@@ -330,7 +330,7 @@ impl Resolver<'_, '_> {
             let is_known = anchor.is_empty() || draft.has_anchor(&anchor) || self.own.contains(&anchor);
             if !is_known {
                 let known = draft.anchors.iter().map(|(name, _)| name.as_str());
-                let message = format!("this page has no anchor `#{anchor}`");
+                let message = say!("no-anchor", anchor);
                 let near = self.problems.suggestions.near(&anchor, known);
                 self.problems.push(Problem::new(Code::MissingAnchor, spot(), message).suggest(&anchor, near));
             }
@@ -349,7 +349,7 @@ impl Resolver<'_, '_> {
     fn picture(&mut self, picture: &Address, site: &SiteFacts) -> String {
         let address = path::decoded(path::from_root(&picture.address));
         if site.static_file(&address).is_none() {
-            let message = format!("there is no file static/{address}");
+            let message = say!("no-static-file", file = address);
             let spot = Spot::Bytes(self.source, picture.span.clone());
             self.problems.push(Problem::new(Code::UnsafeLink, spot, message));
         }

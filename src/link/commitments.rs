@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::{Id, is_id},
-    lang::Lang,
+    lang::{Lang, say},
     model::{Commitment, CommitmentFacts, Due, Meeting, MeetingFacts, Text},
     site::AliasTarget,
     source::input::{CommitmentInput, DueInput, DueWordsInput, MeetingInput},
@@ -121,14 +121,12 @@ fn has_facts(pair: &Pair<'_, CommitmentInput>) -> bool {
 
 /// A text without facts whose id no commitment with facts has: most often a mistyped id.
 fn report_stray(name: &str, pair: &Pair<'_, CommitmentInput>, names: &[&str], problems: &mut Problems) {
-    let message = format!("no commitment of this meeting is called `{name}`");
+    let message = say!("no-own-commitment", name);
     let near = problems.suggestions.near(name, names.iter().copied());
     let problem = Problem::new(Code::UnknownCommitment, pair.at("id"), message).suggest(name, near);
     problems.push(match near {
         Some(_) => problem,
-        None => {
-            problem.help("the facts of a commitment (kind, track, delegations) stand in one of the two files")
-        }
+        None => problem.help(say!("facts-of-commitment")),
     });
 }
 
@@ -195,9 +193,9 @@ fn forums(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) -> Vec<Text
     let forums = forums.filter_map(|(index, input)| {
         let forum = text(Some(input))?;
         for lang in Lang::ALL.into_iter().filter(|lang| forum.get(*lang).is_none()) {
-            let message = format!("the name of this forum is missing in `{}`", lang.code());
+            let message = say!("forum-missing", lang = lang.code());
             let problem = Problem::new(Code::MissingTranslation, pair.item("forums", index), message);
-            problems.push(problem.help("write `{en: …, ja: …}`"));
+            problems.push(problem.help(say!("write-both")));
         }
         Some(forum)
     });
@@ -250,7 +248,7 @@ fn report_early_due(
         due => due.is_some(),
     };
     let spot = || pair.sides().map(|(_, side)| side).find(has_day).map_or(pair.at("due"), day_spot);
-    days::report_early("the due day is", by, Some(meeting.date), site, spot, problems);
+    days::report_early(&say!("due-day-is"), by, Some(meeting.date), site, spot, problems);
 }
 
 /// Where the day of a `due` stands: by itself, or beside words.

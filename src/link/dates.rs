@@ -4,8 +4,8 @@ use super::{days, problems::Problems};
 use crate::{
     diagnostic::Code,
     lang::{
-        Date, DateError, DateRange, PartialDate, nfkc, read_day, read_partial_date, written_date,
-        written_range,
+        Date, DateError, DateRange, Message, PartialDate, nfkc, read_day, read_partial_date, say,
+        written_date, written_range,
     },
     source::input::DateInput,
     yaml::{Problem, Spot},
@@ -85,7 +85,7 @@ impl Problems {
         let (from, to) = from.zip(to)?;
         DateRange::new(from, to)
             .map_err(|error| {
-                let message = format!("the range runs backwards: {error}");
+                let message = say!("backwards-range", error = error.message());
                 self.push(Problem::new(Code::InvalidDate, spot(Some("to")), message));
             })
             .ok()
@@ -95,8 +95,8 @@ impl Problems {
         let Some((from, to)) = written_range(date) else {
             return self.partial_date(date, spot).map(DateRange::from);
         };
-        let problem = Problem::new(Code::InvalidDate, spot(), format!("`{date}` is not a date"));
-        self.push(problem.help(format!("write `{{from: {from}, to: {to}}}`")));
+        let problem = Problem::new(Code::InvalidDate, spot(), say!("not-a-date", date));
+        self.push(problem.help(say!("write-range", from, to)));
         None
     }
 
@@ -107,20 +107,17 @@ impl Problems {
         let written = written_date(text).filter(|_| error == DateError::Form);
         let help = match written {
             Some(written) if is_beside || written.day().is_some() => {
-                format!("write `{}`", written.last_day())
+                say!("write", what = written.last_day())
             }
-            _ if error != DateError::Form => error.to_string(),
-            _ if is_beside => format!("{error}: the last day that the words allow"),
+            _ if error != DateError::Form => error.message(),
+            _ if is_beside => say!("last-day", error = error.message()),
             Some(written) => {
                 let day = written.last_day();
-                let words = if text.contains([',', ':', '"']) { format!("{text:?}") } else { text.to_owned() };
-                format!(
-                    "write the words of the source and the last day that they allow: `{{text: {words}, by: {day}}}`"
-                )
+                let words =
+                    if text.contains([',', ':', '"']) { format!("{text:?}") } else { text.to_owned() };
+                say!("write-words-and-day", words, day)
             }
-            None => "write a day such as `2020-12-31`, or the words of the source and the last day that they allow: \
-                     `{text: by the end of 2020, by: 2020-12-31}`"
-                .to_owned(),
+            None => say!("write-day-or-words"),
         };
         let is_narrow = Date::parse(&nfkc(text)).is_err();
         self.push_date(text, help, is_narrow, spot());
@@ -128,8 +125,8 @@ impl Problems {
     }
 
     /// Reports what is no date. One that is right but for full-width digits or signs is a matter of these.
-    fn push_date(&mut self, text: &str, help: String, is_narrow: bool, spot: Spot) {
-        let problem = Problem::new(Code::InvalidDate, spot, format!("`{text}` is not a date")).help(help);
+    fn push_date(&mut self, text: &str, help: Message, is_narrow: bool, spot: Spot) {
+        let problem = Problem::new(Code::InvalidDate, spot, say!("not-a-date", date = text)).help(help);
         self.push(if is_narrow { problem } else { problem.narrowed(text) });
     }
 }

@@ -3,7 +3,7 @@
 use super::{facts::SiteFacts, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateRange, PartialDate, Precision, date_prefix},
+    lang::{Date, DateRange, Message, PartialDate, Precision, date_prefix, say},
     yaml::{Problem, Spot},
 };
 
@@ -18,7 +18,7 @@ const FIRST_YEAR: i16 = 1850;
 
 /// Reports a meeting, or an event, that is planned too far ahead to be meant, or ends so.
 pub(super) fn report_far(
-    what: &str,
+    what: &Message,
     date: DateRange,
     site: &SiteFacts,
     spot: impl FnOnce(&'static str) -> Spot,
@@ -27,20 +27,20 @@ pub(super) fn report_far(
     let today = site.config.as_of;
     let is_far = |date: PartialDate| date.first_day() > today.in_years(YEARS);
     let (says, date, end) = match (date.start(), date.end()) {
-        (start, _) if is_far(start) => ("is dated", start, "from"),
+        (start, _) if is_far(start) => (say!("is-dated"), start, "from"),
         (_, end) if is_far(end) => match end.precision() {
-            Precision::Day => ("ends on", end, "to"),
-            Precision::Month => ("ends in", end, "to"),
+            Precision::Day => (say!("ends-on"), end, "to"),
+            Precision::Month => (say!("ends-in"), end, "to"),
         },
         _ => return,
     };
-    report(format!("{what} {says} {date}, more than five years after {today}"), spot(end), problems);
+    report(say!("far-ahead", what = what.clone(), says, date, today), spot(end), problems);
 }
 
 /// Reports a day before anything of which there are records here.
 pub(super) fn report_early_year(date: PartialDate, spot: impl FnOnce() -> Spot, problems: &mut Problems) {
     if is_early(date.first_day()) {
-        report(format!("{date} is before the year {FIRST_YEAR}"), spot(), problems);
+        report(say!("before-year", date, year = FIRST_YEAR), spot(), problems);
     }
 }
 
@@ -52,7 +52,7 @@ pub(super) fn report_far_year(
     problems: &mut Problems,
 ) {
     if let Some(today) = problems.today.filter(|today| date.first_day() > today.in_years(years)) {
-        report(format!("{date} is more than {years} years after {today}"), spot(), problems);
+        report(say!("years-ahead", date, years, today), spot(), problems);
     }
 }
 
@@ -67,7 +67,7 @@ fn is_early(day: Date) -> bool {
 
 /// Reports what was done on a day before the meeting that it follows on.
 pub(super) fn report_early(
-    what: &str,
+    what: &Message,
     day: Date,
     meeting: Option<DateRange>,
     site: &SiteFacts,
@@ -77,7 +77,7 @@ pub(super) fn report_early(
     let is_reported = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
     let meeting = meeting.filter(|meeting| day < meeting.first_day() && !is_reported(*meeting));
     if let Some(meeting) = meeting.map(DateRange::start) {
-        report(format!("{what} {day}, before the meeting of {meeting}"), spot(), problems);
+        report(say!("before-meeting", what = what.clone(), day, meeting), spot(), problems);
     }
 }
 
@@ -89,17 +89,13 @@ pub(super) fn report_retrieval(
     problems: &mut Problems,
 ) {
     if retrieved < date.first_day() && !is_early(retrieved) {
-        report(
-            format!("the retrieval is dated {retrieved}, before the document of {date}"),
-            spot(),
-            problems,
-        );
+        report(say!("retrieved-before", retrieved, date), spot(), problems);
     }
 }
 
 /// Reports what was done on a day that is still to come.
 pub(super) fn report_future(
-    what: &str,
+    what: &Message,
     date: impl Into<PartialDate>,
     site: &SiteFacts,
     spot: impl FnOnce() -> Spot,
@@ -107,7 +103,7 @@ pub(super) fn report_future(
 ) {
     let date = date.into();
     if date.first_day() > site.config.latest_today {
-        let message = format!("{what} {date}, which is after today, {}", site.config.as_of);
+        let message = say!("after-today", what = what.clone(), date, today = site.config.as_of);
         report(message, spot(), problems);
     }
 }
@@ -123,22 +119,19 @@ pub(super) fn report_other_id(
     let Some(written) = date_prefix(id) else { return };
     let is_own = |date_of_id| date.overlaps(DateRange::from(date_of_id));
     if !is_doubtful(date, site) && !PartialDate::parse(written).is_ok_and(is_own) {
-        let message =
-            format!("the name of the file begins with {written}, and the meeting is dated {}", range(date));
+        let message = say!("file-name-date", written, date = range(date));
         let problem = Problem::new(Code::DoubtfulFact, spot(), message);
-        problems.push(
-            problem.help("correct the date here, or the name of the files if they were never published"),
-        );
+        problems.push(problem.help(say!("correct-date-or-name")));
     }
 }
 
-fn range(date: DateRange) -> String {
+fn range(date: DateRange) -> Message {
     match date.single() {
-        Some(date) => date.to_string(),
-        None => format!("{} to {}", date.start(), date.end()),
+        Some(date) => Message::verbatim(date),
+        None => say!("from-to", from = date.start(), to = date.end()),
     }
 }
 
-fn report(message: String, spot: Spot, problems: &mut Problems) {
-    problems.push(Problem::new(Code::DoubtfulFact, spot, message).help("correct the date"));
+fn report(message: Message, spot: Spot, problems: &mut Problems) {
+    problems.push(Problem::new(Code::DoubtfulFact, spot, message).help(say!("correct-date")));
 }

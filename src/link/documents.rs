@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::{Date, DateRange, PartialDate, nfc},
+    lang::{Date, DateRange, PartialDate, nfc, say},
     model::{Document, DocumentOwner, Signatory, Signer},
     path,
     site::FileSum,
@@ -98,9 +98,9 @@ impl<'a> Documents<'a, '_> {
             if pair.sides().chain(before.sides()).all(|(_, side)| problems.is_half(side.source)) {
                 return None;
             }
-            let message = format!("another document has the id `{name}`");
+            let message = say!("document-id-taken", id = name);
             let problem = Problem::new(Code::DuplicateId, pair.at("id"), message)
-                .related(before.at("id"), "first here");
+                .related(before.at("id"), say!("first-here"));
             problems.push(problem);
             let signatories = signatories(name, &pair, Files::default(), site, problems);
             document(name, &pair, None, signatories, site, problems);
@@ -138,7 +138,7 @@ fn report_days(
     let retrieved = written(|it| it.retrieved.as_ref()).and_then(|day| Date::parse(day).ok());
     let date = written(|it| it.date.as_ref()).and_then(|date| PartialDate::parse(date).ok());
     if let Some(day) = retrieved {
-        days::report_future("the retrieval is dated", day, site, || pair.at("retrieved"), problems);
+        days::report_future(&say!("retrieval-dated"), day, site, || pair.at("retrieved"), problems);
     }
     if let (Some(retrieved), Some(date)) = (retrieved, date) {
         days::report_retrieval(retrieved, date, || pair.at("retrieved"), problems);
@@ -146,7 +146,7 @@ fn report_days(
     // What is prepared for a day to come may have that day.
     let is_after = |date: &PartialDate| owner.is_none_or(|it| date.first_day() > it.last_day());
     if let Some(date) = date.filter(is_after) {
-        days::report_future("the document is dated", date, site, || pair.at("date"), problems);
+        days::report_future(&say!("document-dated"), date, site, || pair.at("date"), problems);
     }
 }
 
@@ -171,9 +171,8 @@ fn document(
     if let Some(file) = &file
         && site.static_file(file).is_none()
     {
-        let problem =
-            Problem::new(Code::BrokenLink, pair.at("file"), format!("there is no file static/{file}"));
-        problems.push(problem.help("put it into content/static/"));
+        let problem = Problem::new(Code::BrokenLink, pair.at("file"), say!("no-static-file", file));
+        problems.push(problem.help(say!("put-into-static")));
     }
     let date = pair.fact("date", problems, |it| it.date.as_ref());
     let date = date.and_then(|date| problems.partial_date(date, || pair.at("date")));
@@ -208,12 +207,12 @@ fn sha256(pair: &Pair<'_, DocumentInput>, has_file: bool, problems: &mut Problem
     let (message, help) = match (is_sum, has_file) {
         (true, true) => return Some(written.to_ascii_lowercase()),
         (true, false) => {
-            let help = "give the document its `file` in `static/`, or leave the sum out";
-            ("there is no `file` that could have this sum".to_owned(), help)
+            let help = say!("sum-needs-file");
+            (say!("sum-without-file"), help)
         }
         (false, _) => {
-            let message = format!("`{written}` is not a SHA-256, which has 64 hexadecimal digits");
-            (message, "write the digits alone, as `sha256sum FILE` shows them, or leave the key out")
+            let message = say!("not-a-sum", written);
+            (message, say!("write-digits"))
         }
     };
     problems.push(Problem::new(Code::InvalidValue, pair.at("sha256"), message).help(help));
@@ -251,9 +250,9 @@ fn signatory(
     });
     let who = match (person, name) {
         (Some(_), Some(_)) => {
-            let message = "a signatory has either `person` or `name`";
+            let message = say!("person-or-name");
             let problem = Problem::new(Code::InvalidValue, pair.at("name"), message);
-            problems.push(problem.help("delete `name`: that of the person is shown"));
+            problems.push(problem.help(say!("delete-name")));
             None
         }
         (Some(person), None) => {

@@ -3,7 +3,7 @@
 use super::problems::Problems;
 use crate::{
     diagnostic::{Code, Fix},
-    lang::{Lang, PerLang},
+    lang::{Lang, MessageList, PerLang, say},
     model::{Part, TranslationState, VersionStatus},
     source::{NoteDraft, Stamps},
     yaml::{Pointer, Problem, Spot},
@@ -67,17 +67,16 @@ pub(super) fn source_lang(notes: LanguageNotes<'_>) -> Option<Lang> {
 
 fn outdated(own: &NoteDraft, other: &NoteDraft, changed: &[Part]) -> Problem {
     let stamp = Spot::Value(own.source, Pointer::from(["version", "translated_from"]));
-    let message =
-        format!("this translation was made from an earlier text of the {}.md file", other.lang.code());
+    let message = say!("made-from-earlier", file = other.lang.code());
     let top = Spot::Value(other.source, Pointer::default());
     let since = if changed.is_empty() {
-        "its text has changed since".to_owned()
+        say!("text-changed")
     } else {
-        let names: Vec<_> = changed.iter().map(Part::to_string).collect();
-        format!("changed since: {}", names.join(", "))
+        let names = MessageList(changed.iter().map(Part::message).collect());
+        say!("changed-since", names)
     };
     Problem::new(Code::OutdatedTranslation, stamp, message)
         .related(top, since)
-        .help("bring the translation up to date, then run `taiwa stamp` with this file")
+        .help(say!("update-and-stamp"))
         .fix(Fix::Stamp)
 }

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::{note::Note, problems::Problems};
 use crate::{
     diagnostic::Code,
-    lang::Lang,
+    lang::{Lang, Message, say},
     model::MeetingFacts,
     source::input::MeetingInput,
     yaml::{Problem, Spot},
@@ -24,7 +24,7 @@ pub(super) fn report<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, pro
             let before = numbers.entry((meeting.dialogue, number)).or_default();
             if let Some((first, _)) = before.iter().find(|(_, before)| are_counted_together(before, meeting))
             {
-                let message = format!("another meeting of this dialogue has the number {number}");
+                let message = say!("number-taken", number);
                 push(message, note.front.at("number"), first.front.at("number"), problems);
             }
             before.push((note, meeting));
@@ -39,7 +39,7 @@ pub(super) fn report<'a>(meetings: impl Iterator<Item = WrittenMeeting<'a>>, pro
             (first.id != note.id).then(|| place(note).zip(place(first)))?
         });
         if let Some((here, first)) = reported {
-            let message = "another meeting of this dialogue has this title and this date".to_owned();
+            let message = say!("same-title-and-date");
             push(message, here, first, problems);
         }
     }
@@ -50,7 +50,7 @@ fn are_counted_together(one: &MeetingFacts, other: &MeetingFacts) -> bool {
     one.level.is_none() || other.level.is_none() || one.level == other.level
 }
 
-fn push(message: String, here: Spot, first: Spot, problems: &mut Problems) {
-    let problem = Problem::new(Code::DoubtfulFact, here, message).related(first, "the other one");
-    problems.push(problem.help("correct what was copied"));
+fn push(message: Message, here: Spot, first: Spot, problems: &mut Problems) {
+    let problem = Problem::new(Code::DoubtfulFact, here, message).related(first, say!("other-one"));
+    problems.push(problem.help(say!("correct-copy")));
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::PerLang,
+    lang::{PerLang, say},
     model::Text,
     site::AliasTarget,
     source::{
@@ -98,7 +98,7 @@ fn facts(
     let spot = |end: Option<&str>| file.at([id, "date"].into_iter().chain(end).map(Into::into));
     let date = problems.days(written, spot)?;
     let is_range = matches!(written, DateInput::Range(_));
-    days::report_far("the event", date, site, |end| spot(is_range.then_some(end)), problems);
+    days::report_far(&say!("event-itself"), date, site, |end| spot(is_range.then_some(end)), problems);
     Some(EventFacts { id: id.into(), title, date, kind: input.kind, place, summary, tracks })
 }
 

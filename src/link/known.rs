@@ -10,6 +10,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
+    lang::say,
     model::{Commitment, Document, Meeting},
     source::Unread,
     yaml::{Problem, Spot},
@@ -101,9 +102,9 @@ impl<'a> Known<'a> {
         problems: &mut Problems,
     ) -> Option<Resolved<Id<Commitment>>> {
         let Some((meeting, commitment)) = reference.split_once('/') else {
-            let message = format!("`{reference}` names no commitment");
+            let message = say!("names-no-commitment", name = reference);
             let problem =
-                Problem::new(Code::UnknownCommitment, spot(), message).help("write <meeting>/<commitment>");
+                Problem::new(Code::UnknownCommitment, spot(), message).help(say!("write-meeting-commitment"));
             problems.push(problem);
             return None;
         };
@@ -116,7 +117,7 @@ impl<'a> Known<'a> {
         };
         let found = commitments.get(commitment).copied();
         if found.is_none() {
-            let what = format!("commitment of `{meeting}`");
+            let what = say!("commitment-of", meeting);
             let known = commitments.keys().copied();
             problems.unknown_of(RecordKind::COMMITMENT, &what, commitment, spot(), known);
         }

@@ -3,7 +3,7 @@
 use super::{problems::Problems, registry_file::File};
 use crate::{
     diagnostic::Code,
-    lang::Lang,
+    lang::{Lang, Message, say},
     yaml::{Problem, Spot},
 };
 
@@ -19,7 +19,7 @@ pub(super) fn languages(
     if let count @ (0 | 1) = written.len() {
         let number = if count == 0 { "none" } else { "one" };
         let spot = file.at(["languages".into()]);
-        problems.push(invalid(spot, format!("a site has two languages, not {number}")).help(both()));
+        problems.push(invalid(spot, say!("two-languages", count = number)).help(both()));
     }
     let mut known: Vec<Lang> = Vec::new();
     let mut unknown = Vec::new();
@@ -29,16 +29,16 @@ pub(super) fn languages(
         let spot = file.at(["languages".into(), index.into()]);
         match Lang::from_code(code) {
             _ if index >= 2 => {
-                let message = format!("a site has two languages, and `{code}` is one too many");
+                let message = say!("one-language-too-many", code);
                 problems.push(invalid(spot, message).help(both()));
             }
             Some(lang) if known.contains(&lang) => {
-                problems.push(invalid(spot, format!("`{code}` stands here twice")).help(both()));
+                problems.push(invalid(spot, say!("language-twice", code)).help(both()));
             }
             Some(lang) => known.push(lang),
             None => match Lang::meant_by(code) {
                 Some(meant) => {
-                    let problem = invalid(spot, format!("`{code}` is not how the language is written here"));
+                    let problem = invalid(spot, say!("language-code", code));
                     problems.push(problem.suggest(code, Some(meant.code())));
                 }
                 None => unknown.push((spot, code.clone())),
@@ -51,12 +51,12 @@ pub(super) fn languages(
     }
 }
 
-fn invalid(spot: Spot, message: String) -> Problem {
+fn invalid(spot: Spot, message: Message) -> Problem {
     Problem::new(Code::InvalidValue, spot, message)
 }
 
 /// The suggestion: the two languages in either order.
-fn both() -> String {
+fn both() -> Message {
     let [first, second] = Lang::ALL.map(Lang::code);
-    format!("write [{first}, {second}] or [{second}, {first}]; both are built, and the first is shown first")
+    say!("write-languages", first, second)
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, DateRange, PerLang},
+    lang::{Date, DateRange, PerLang, say},
     model::{Assessment, Commitment, Document, Kind, Party, Relation, Version},
     source::input::{AssessmentInput, CommitmentInput, List},
     yaml::{Problem, Spot},
@@ -162,15 +162,14 @@ fn sources(
 fn check_edge(from: Id<Commitment>, edge: &Edge<'_>, site: &SiteFacts, problems: &mut Problems) {
     let to = edge.to;
     if edge.relation == Relation::Related && to == from {
-        let message = "a commitment has to do with itself in any case";
-        problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help("delete it"));
+        let message = say!("relates-to-itself");
+        problems.push(Problem::new(Code::InvalidValue, edge.spot(), message).help(say!("delete")));
     }
     let date = |id: Id<Commitment>| site.meetings[site.commitments[id].meeting].facts.date.start();
     // Of two meetings of a month, either may be the earlier one where the day of one is not known.
     if edge.relation != Relation::Related && date(to).first_day() > date(from).last_day() {
-        let message = format!("a commitment of {} cannot refer back to one of {}", date(from), date(to));
-        let problem = Problem::new(Code::LineageOrder, edge.spot(), message)
-            .help("write it the other way round, in the later meeting; it is shown in both");
+        let message = say!("refers-to-later", from = date(from), to = date(to));
+        let problem = Problem::new(Code::LineageOrder, edge.spot(), message).help(say!("other-way-round"));
         problems.push(problem);
     }
 }
@@ -202,7 +201,7 @@ fn report_cycles(edges: &[Vec<Edge<'_>>], site: &SiteFacts, problems: &mut Probl
                     path.push((edge.to, 0));
                 }
                 Mark::Open => {
-                    let message = "this reference closes a circle: the commitments refer back to one another";
+                    let message = say!("lineage-circle");
                     problems.push(Problem::new(Code::LineageCycle, edge.spot(), message));
                 }
                 Mark::Done => {}
@@ -252,11 +251,10 @@ fn assessments(
 fn report_kind(pair: &Pair<'_, CommitmentInput>, problems: &mut Problems) {
     let kind = pair.sides().find_map(|(_, side)| side.value.kind);
     let Some(kind) = kind.filter(|kind| !kind.has_outcome()) else { return };
-    let message =
-        format!("what is `{}` cannot be carried out, so that no page shows its assessment", kind.name());
+    let message = say!("not-carried-out", kind = kind.name());
     let able = Kind::ALL.iter().filter(|kind| kind.has_outcome()).map(|kind| kind.name());
     let able = able.collect::<Vec<_>>().join(", ");
-    let help = format!("leave it out, or correct the kind; these can be carried out: {able}");
+    let help = say!("able-kinds", kinds = able);
     problems.push(Problem::new(Code::DoubtfulFact, pair.at("assessments"), message).help(help));
 }
 
@@ -270,8 +268,8 @@ fn report_day(
     let written = pair.sides().find_map(|(_, side)| side.value.date.as_ref());
     // What is no date is reported with the rest of the assessment.
     let Some(Ok(day)) = written.map(|day| Date::parse(day)) else { return };
-    days::report_early("the assessment is dated", day, meeting, site, || pair.at("date"), problems);
-    days::report_future("the assessment is dated", day, site, || pair.at("date"), problems);
+    days::report_early(&say!("assessment-dated"), day, meeting, site, || pair.at("date"), problems);
+    days::report_future(&say!("assessment-dated"), day, site, || pair.at("date"), problems);
 }
 
 fn assessment(

@@ -20,7 +20,7 @@ use crate::{
     config::Options,
     diagnostic::Code,
     id::Id,
-    lang::DateRange,
+    lang::{DateRange, say},
     model::{Correction, Dialogue, MeetingFacts, Release, Track},
     site::AliasTarget,
     source::input::{CorrectionInput, DateInput, MeetingInput, ReleaseInput, ReleaseWord},
@@ -146,7 +146,7 @@ fn draft<'a>(
         corrections,
     });
     if let Some(facts) = &facts {
-        days::report_far("the meeting", facts.date, site, |end| date_spot(front, end), problems);
+        days::report_far(&say!("meeting-itself"), facts.date, site, |end| date_spot(front, end), problems);
         days::report_other_id(note.id, facts.date, site, || date_spot(front, "from"), problems);
         outsiders::report_meeting(front, facts, site, problems);
     }
@@ -182,9 +182,9 @@ fn discussed(front: &Pair<'_, MeetingInput>, site: &SiteFacts, problems: &mut Pr
         if !recorded.contains(name.as_str()) {
             return Some(id);
         }
-        let message = format!("something of the track `{name}` is recorded below");
+        let message = say!("track-recorded", name);
         let problem = Problem::new(Code::DoubtfulFact, spot(), message);
-        problems.push(problem.help("delete it here: `discussed` is for tracks of which nothing is recorded"));
+        problems.push(problem.help(say!("delete-discussed")));
         None
     });
     found.collect()
@@ -244,16 +244,16 @@ fn corrections(
         let note = pair.full_text(&["note"], &record, problems, |it| it.note.as_ref());
         let reported = problems.found.len();
         let day = pair.fact("date", problems, |it: &CorrectionInput| it.date.as_ref());
-        let help = "both files have the corrections in the same order; the day is the same in both, or stands in one";
+        let help = say!("corrections-order");
         let conflict = problems.found.split_off(reported);
-        problems.found.extend(conflict.into_iter().map(|conflict| conflict.help(help)));
+        problems.found.extend(conflict.into_iter().map(|conflict| conflict.help(help.clone())));
         if day.is_none() {
             problems.missing(pair.at("date"), "date");
         }
         let date = day.and_then(|day| problems.date(day, || pair.at("date")));
         if let Some(date) = date {
-            days::report_early("the correction is dated", date, meeting, site, || pair.at("date"), problems);
-            days::report_future("the correction is dated", date, site, || pair.at("date"), problems);
+            days::report_early(&say!("correction-dated"), date, meeting, site, || pair.at("date"), problems);
+            days::report_future(&say!("correction-dated"), date, site, || pair.at("date"), problems);
         }
         corrections.extend(date.map(|date| Correction { date, note }));
     }

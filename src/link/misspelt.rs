@@ -6,7 +6,7 @@ use super::{note::Note, pair, problems::Problems};
 use crate::{
     diagnostic::{Code, SourceId},
     id::is_id,
-    lang::Lang,
+    lang::{Lang, say},
     source::{
         NoteKind,
         input::{MeetingInput, PageInput},
@@ -114,11 +114,11 @@ fn report_one<T: Half>(
     // A name that is no id was reported.
     if is_id(own.note.id) && is_id(other.note.id) {
         let code = if is_whole { Code::MissingTranslation } else { Code::InvalidValue };
-        let message = format!("there is no `{}.{}.md`", own.note.id, other.lang.code());
+        let message = say!("no-twin", id = own.note.id, lang = other.lang.code());
         let meant = format!("{}.{}.md", other.note.id, own.lang.code());
         let problem = Problem::new(code, pair::top(here), message)
-            .related(pair::top(there), "this note too has no file in the other language")
-            .help(format!("did you mean `{meant}`?"))
+            .related(pair::top(there), say!("no-twin-either"))
+            .help(say!("did-you-mean", meant))
             .rename_file(meant);
         problems.push(problem);
     }

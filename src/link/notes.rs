@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Fix, SourceId},
-    lang::PerLang,
+    lang::{PerLang, say},
     source::{
         Front, NoteDraft,
         input::{MeetingInput, PageInput, ReleaseInput, ReleaseWord},
@@ -72,10 +72,10 @@ fn join<'a, T>(
         bodies: PerLang::default(),
     });
     if let Some(first) = &note.front.sides[draft.lang] {
-        let message = format!("a second file has the id `{}` in this language", draft.id);
+        let message = say!("second-file", id = draft.id);
         let top = |source| Spot::Value(source, Pointer::default());
         let problem = Problem::new(Code::DuplicateId, pair::top(draft.source), message)
-            .related(top(first.source), "the first");
+            .related(top(first.source), say!("the-first"));
         problems.push(problem);
         return;
     }
@@ -95,8 +95,8 @@ fn report_missing<T: NoteInput>(note: &Note<'_, T>, reported: &HashSet<SourceId>
                     problems.untranslated.insert(own.source);
                 }
                 let text = Spot::Within(Box::new(Spot::Bytes(other.source, beginning(other))), String::new());
-                let problem = pair::missing(pair::top(own.source), "the text below the facts", own.lang);
-                problems.push(problem.related(text, "the other file says"));
+                let problem = pair::missing(pair::top(own.source), &say!("text-below-facts"), own.lang);
+                problems.push(problem.related(text, say!("other-file-says")));
             }
         }
     }
@@ -106,9 +106,9 @@ fn report_missing<T: NoteInput>(note: &Note<'_, T>, reported: &HashSet<SourceId>
         && !reported.contains(&side.source)
     {
         let other = lang.other();
-        let message = format!("`{}` has no file in the other language", note.id);
+        let message = say!("no-other-language", id = note.id);
         let problem = Problem::new(Code::MissingTranslation, pair::top(side.source), message)
-            .help(format!("the other file is called {}.{}.md", note.id, other.code()))
+            .help(say!("other-file-name", id = note.id, lang = other.code()))
             .fix(Fix::MakeTranslation);
         problems.push(problem);
     }

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
+    lang::say,
     model::{CommitmentFacts, Delegation, MeetingFacts, Organization, Participation},
     source::input::{CommitmentInput, MeetingInput, ParticipationInput},
     yaml::{Pointer, Problem, Spot, Step},
@@ -23,10 +24,10 @@ pub(super) fn report_meeting(
 ) {
     if let Some(host) = meeting.host.filter(|host| !belongs(*host, meeting, site)) {
         let name = &site.delegations[host].id;
-        let message = format!("the host `{name}` is neither a party of the dialogue nor at the meeting");
+        let message = say!("foreign-host", name);
         let problem = Problem::new(Code::InvalidValue, front.at("host"), message).may_wait();
         let problem = problem.needs(front.at("delegations"));
-        problems.push(problem.help("name the host among those who took part, or correct it"));
+        problems.push(problem.help(say!("name-host")));
     }
     for there in &meeting.delegations {
         report_bodies(front, there, site, problems);
@@ -56,22 +57,20 @@ pub(super) fn report_commitment(
     };
     for carrier in commitment.delegations.iter().filter(|it| !belongs(**it, meeting, site)) {
         let name = &site.delegations[*carrier].id;
-        let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
+        let message = say!("neither-party", name);
         let there = pair.sides().map(|(_, side)| Spot::Value(side.source, Pointer::from(["delegations"])));
         let problem = Problem::new(Code::InvalidValue, place("delegations", name), message).may_wait();
         let problem = problem.needs(Spot::Either(there.collect()));
-        problems.push(problem.help(format!(
-            "name who carries the commitment; if `{name}` took part, add it to the `delegations` of the meeting"
-        )));
+        problems.push(problem.help(say!("name-carrier", name)));
     }
     let sides: Vec<_> = commitment.delegations.iter().map(|it| side_of(*it, site)).collect();
     for body in &commitment.organizations {
         let body = &site.organizations[*body];
         if !sides.contains(&side_of(body.delegation, site)) {
             let own = &site.delegations[body.delegation].id;
-            let message = format!("`{}` belongs to `{own}`, which does not carry the commitment", body.id);
+            let message = say!("body-of-other-side", id = body.id, own);
             let problem = Problem::new(Code::DoubtfulFact, place("organizations", &body.id), message);
-            problems.push(problem.help("correct it, or the commitment's `delegations`"));
+            problems.push(problem.help(say!("correct-delegations")));
         }
     }
     report_assessors(pair, meeting, site, problems);
@@ -89,9 +88,9 @@ fn report_assessors(
         let by = by.and_then(|name| site.delegations.find(name));
         if let Some(by) = by.filter(|by| !belongs(*by, meeting, site)) {
             let name = &site.delegations[by].id;
-            let message = format!("`{name}` is neither a party of the dialogue nor at the meeting");
+            let message = say!("neither-party", name);
             let problem = Problem::new(Code::InvalidValue, judged.at("by"), message).may_wait();
-            problems.push(problem.help("write a side of the meeting, `archive` or `third-party`"));
+            problems.push(problem.help(say!("write-judge")));
         }
     }
 }
@@ -104,8 +103,8 @@ pub(super) fn side_of_another(
     problems: &mut Problems,
 ) -> Option<Id<Delegation>> {
     if side == Some(this) {
-        let problem = Problem::new(Code::InvalidValue, spot(), "a delegation does not stand beside itself");
-        problems.push(problem.help("name the delegation beside which it stands, or leave `side` out"));
+        let problem = Problem::new(Code::InvalidValue, spot(), say!("beside-itself"));
+        problems.push(problem.help(say!("name-side")));
         return None;
     }
     side
@@ -122,9 +121,9 @@ pub(super) fn report_parent(
     let [this, parent] = [this, parent].map(|id| &site.organizations[id]);
     if side_of(this.delegation, site) != side_of(parent.delegation, site) {
         let [own, other] = [this, parent].map(|body| &site.delegations[body.delegation].id);
-        let message = format!("`{}` belongs to `{other}`, and `{}` to `{own}`", parent.id, this.id);
+        let message = say!("parent-of-other-side", parent = parent.id, other, id = this.id, own);
         let problem = Problem::new(Code::InvalidValue, spot(), message);
-        problems.push(problem.help("correct the `parent`, or the `delegation` of one of the two"));
+        problems.push(problem.help(say!("correct-parent")));
     }
 }
 
@@ -157,11 +156,10 @@ fn report_bodies(
         let body = &site.organizations[*body];
         if side_of(body.delegation, site) != side_of(there.delegation, site) {
             let own = &site.delegations[body.delegation].id;
-            let message = format!("`{}` belongs to `{own}`, not to `{listed}`", body.id);
+            let message = say!("belongs-elsewhere", id = body.id, own, listed);
             let spot = place(front, listed, |it| steps_to_body(it, &body.id));
             let problem = Problem::new(Code::InvalidValue, spot, message).may_wait();
-            problems
-                .push(problem.help("list it under its own delegation, or correct it in organizations.yaml"));
+            problems.push(problem.help(say!("list-under-own")));
         }
     }
 }
@@ -186,12 +184,12 @@ fn report_people(
             };
             let name = &site.people[person].id;
             let [here, there] = [there, other].map(|it| &site.delegations[it.delegation].id);
-            let message = format!("`{name}` stands on two sides, for `{there}` and for `{here}`");
+            let message = say!("on-two-sides", name, there, here);
             let spot = |delegation: &str| place(front, delegation, |it| steps_to_person(it, name));
             let problem = Problem::new(Code::InvalidValue, spot(here), message)
                 .may_wait()
-                .related(spot(there), "on the other side");
-            problems.push(problem.help("name somebody for one side only"));
+                .related(spot(there), say!("on-other-side"));
+            problems.push(problem.help(say!("one-side-only")));
         }
     }
 }
@@ -213,20 +211,20 @@ fn report_heads(
         let bodies = bodies.filter(|bodies| bodies.iter().all(|delegation| is_other(*delegation)));
         if let Some(other) = bodies.as_ref().and_then(|bodies| bodies.first()) {
             let other = &site.delegations[*other].id;
-            let message = format!("`{}` is known as one of `{other}`, not of `{listed}`", person.id);
+            let message = say!("person-of-other-side", id = person.id, other, listed);
             let spot = place(front, listed, |it| steps_to_head(it, &person.id));
             let problem = Problem::new(Code::DoubtfulFact, spot, message);
-            problems.push(problem.help("name the head of this side, or correct the roles in people.yaml"));
+            problems.push(problem.help(say!("name-head")));
         }
         if there.people.contains(&head.person) {
-            let message = format!("`{}` stands among the heads and the people of `{listed}`", person.id);
+            let message = say!("head-and-member", id = person.id, listed);
             let problem = Problem::new(
                 Code::DoubtfulFact,
                 place(front, listed, |it| steps_to_person(it, &person.id)),
                 message,
             );
             let head = place(front, listed, |it| steps_to_head(it, &person.id));
-            problems.push(problem.related(head, "as a head").help("name each person once"));
+            problems.push(problem.related(head, say!("as-head")).help(say!("name-once")));
         }
     }
 }

@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::{problems::Problems, yaml_path::YamlPath};
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::{Lang, PerLang},
+    lang::{Lang, Message, PerLang, say},
     model::Text,
     yaml::{Problem, Spot, Step},
 };
@@ -44,18 +44,17 @@ pub(super) fn top(source: SourceId) -> Spot {
 }
 
 /// Reports what a file lacks and the other has.
-pub(super) fn missing(spot: Spot, what: &str, lang: Lang) -> Problem {
+pub(super) fn missing(spot: Spot, what: &Message, lang: Lang) -> Problem {
     let other = lang.other().code();
-    let message = format!("{what} is missing here, and the {other}.md file has it");
-    Problem::new(Code::MissingTranslation, spot, message)
-        .help("write it in this file; until then the page shows that of the other language, and says so")
+    let message = say!("missing-here", what = what.clone(), file = other);
+    Problem::new(Code::MissingTranslation, spot, message).help(say!("write-here"))
 }
 
 /// What a text is called: its key and, around it, those of its record.
-fn what(keys: &[&str], record: &str) -> String {
+fn what(keys: &[&str], record: &str) -> Message {
     let around = Some(record).filter(|record| !record.is_empty());
-    let names: Vec<_> = keys.iter().rev().copied().chain(around).map(|name| format!("`{name}`")).collect();
-    names.join(" of ")
+    let names = keys.iter().rev().copied().chain(around).map(|name| say!("named", name));
+    names.reduce(|inner, outer| say!("of", inner, outer)).unwrap_or_else(|| Message::verbatim(""))
 }
 
 impl<T> Side<'_, T> {
@@ -138,7 +137,7 @@ impl<'a, T> Pair<'a, T> {
                 let yaml_path = || steps.iter().copied().map(Step::from);
                 let spot = own.map_or_else(|| top(file), |own| (record.at)(own));
                 let problem = missing(spot, &what(steps, record.name), lang);
-                let problem = problem.related(there.at(yaml_path()), "the other file says");
+                let problem = problem.related(there.at(yaml_path()), say!("other-file-says"));
                 problems.push(match own {
                     Some(own) => problem.unless_at(own.at(yaml_path())),
                     None => problem,
@@ -213,9 +212,9 @@ impl<'a, T> Pair<'a, T> {
                 });
                 let slot = &mut joined[at].1.sides[lang];
                 if let Some(first) = slot {
-                    let message = format!("the id `{name}` stands twice in this list");
+                    let message = say!("id-twice", id = name);
                     let problem = Problem::new(Code::DuplicateId, id_spot(yaml_path), message)
-                        .related(first.at(["id".into()]), "first here");
+                        .related(first.at(["id".into()]), say!("first-here"));
                     problems.push(problem);
                     let mut sides = PerLang::default();
                     sides[lang] = Some(Side { source: side.source, yaml_path, value: record });

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
+    lang::say,
     model::{Delegation, Dialogue, Head, Participation},
     source::input::{HeadInput, MeetingInput, ParticipationInput},
     yaml::{Pointer, Problem, Spot, Step},
@@ -111,7 +112,7 @@ fn heads<'p>(
     let [joined, _] =
         pair.records("heads", |it| it.heads.as_ref(), |it: &HeadInput| it.person.as_ref(), &mut known);
     for problem in known.found {
-        let message = problem.message.replace("`id`", "`person`");
+        let message = problem.message.clone().instead("field", "person");
         let spot = match problem.spot {
             Spot::Value(source, Pointer(mut steps)) => {
                 steps.pop();
@@ -189,12 +190,9 @@ pub(super) fn check_parties(
         let name = &site.delegations[party].id;
         let may_be_unread = front.sides().any(|(_, side)| problems.is_half(side.source));
         if !may_be_unread && !delegations.iter().any(|there| there.delegation == party) {
-            let message = format!("the delegation `{name}`, a party of the dialogue, is missing");
+            let message = say!("party-missing", name);
             let spot = front.spot(["delegations".into(), name.as_str().into()]);
-            problems.push(
-                Problem::new(Code::MissingField, spot, message)
-                    .help(format!("write `{name}: {{}}` if no more is known")),
-            );
+            problems.push(Problem::new(Code::MissingField, spot, message).help(say!("write-party", name)));
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     config::{BaseError, web_address},
     diagnostic::{Code, Severity, SourceId, Suggestions},
     id::{self, is_id, made_id},
-    lang::Date,
+    lang::{Date, Message, say},
     source::Unread,
     yaml::{Problem, Spot},
 };
@@ -25,16 +25,17 @@ pub(super) struct RecordKind {
 
 impl RecordKind {
     pub(super) const DELEGATION: Self =
-        Self::new(Code::UnknownDelegation, "delegation", Some("delegations.yaml"));
+        Self::new(Code::UnknownDelegation, "kind-delegation", Some("delegations.yaml"));
     pub(super) const ORGANIZATION: Self =
-        Self::new(Code::UnknownOrganization, "organization", Some("organizations.yaml"));
-    pub(super) const PERSON: Self = Self::new(Code::UnknownPerson, "person", Some("people.yaml"));
-    pub(super) const TRACK: Self = Self::new(Code::UnknownTrack, "track", Some("tracks.yaml"));
-    pub(super) const EVENT: Self = Self::new(Code::UnknownEvent, "event", Some("events.yaml"));
-    pub(super) const DIALOGUE: Self = Self::new(Code::UnknownDialogue, "dialogue", Some("dialogues.yaml"));
-    pub(super) const MEETING: Self = Self::new(Code::UnknownMeeting, "meeting", None);
-    pub(super) const COMMITMENT: Self = Self::new(Code::UnknownCommitment, "commitment", None);
-    pub(super) const DOCUMENT: Self = Self::new(Code::UnknownDocument, "document", None);
+        Self::new(Code::UnknownOrganization, "kind-organization", Some("organizations.yaml"));
+    pub(super) const PERSON: Self = Self::new(Code::UnknownPerson, "kind-person", Some("people.yaml"));
+    pub(super) const TRACK: Self = Self::new(Code::UnknownTrack, "kind-track", Some("tracks.yaml"));
+    pub(super) const EVENT: Self = Self::new(Code::UnknownEvent, "kind-event", Some("events.yaml"));
+    pub(super) const DIALOGUE: Self =
+        Self::new(Code::UnknownDialogue, "kind-dialogue", Some("dialogues.yaml"));
+    pub(super) const MEETING: Self = Self::new(Code::UnknownMeeting, "kind-meeting", None);
+    pub(super) const COMMITMENT: Self = Self::new(Code::UnknownCommitment, "kind-commitment", None);
+    pub(super) const DOCUMENT: Self = Self::new(Code::UnknownDocument, "kind-document", None);
 
     const fn new(code: Code, word: &'static str, registry: Option<&'static str>) -> Self {
         Self { code, word, registry }
@@ -123,7 +124,7 @@ impl Problems {
         if spot.source().is_some_and(|source| self.halves.contains(&source)) {
             return;
         }
-        let problem = Problem::new(Code::MissingField, spot, format!("the field `{field}` is missing"));
+        let problem = Problem::new(Code::MissingField, spot, say!("missing-field", field));
         self.push(match refused {
             Some(refused) => problem.unless_at(refused),
             None => problem,
@@ -132,10 +133,10 @@ impl Problems {
 
     /// Reports a fact that the two language files state differently, with both places.
     pub(super) fn conflict(&mut self, key: &str, second: Spot, first: Spot) {
-        let message = format!("the two language files state `{key}` differently");
+        let message = say!("conflicting-fact", key);
         let problem = Problem::new(Code::ConflictingFact, second, message)
-            .related(first, "the other file says")
-            .help("a fact is written once, in either file; where it stands in both, it must be the same");
+            .related(first, say!("other-file-says"))
+            .help(say!("fact-once"));
         self.push(problem);
     }
 
@@ -152,8 +153,7 @@ impl Problems {
     /// Reports an id that is not one.
     pub(super) fn check_id(&mut self, id: &str, spot: impl FnOnce() -> Spot) {
         if !is_id(id) {
-            let problem =
-                Problem::new(Code::InvalidId, spot(), format!("`{id}` is not an id")).help(id::rule(id));
+            let problem = Problem::new(Code::InvalidId, spot(), say!("not-an-id", id)).help(id::rule(id));
             self.push(problem);
         }
     }
@@ -166,14 +166,14 @@ impl Problems {
         spot: Spot,
         known: impl IntoIterator<Item = &'a str>,
     ) {
-        self.unknown_of(kind, kind.word, name, spot, known);
+        self.unknown_of(kind, &Message::new(kind.word), name, spot, known);
     }
 
     /// The same of a record that is called otherwise, as one of another record.
     pub(super) fn unknown_of<'a>(
         &mut self,
         kind: RecordKind,
-        what: &str,
+        what: &Message,
         name: &str,
         spot: Spot,
         known: impl IntoIterator<Item = &'a str>,
@@ -190,10 +190,10 @@ impl Problems {
         if suggestion.is_some_and(|near| !is_id(near)) {
             return;
         }
-        let message = format!("no {what} is called `{name}`");
+        let message = say!("no-record", what = what.clone(), name);
         let problem = Problem::new(code, spot, message);
         let problem = match registry.filter(|_| suggestion.is_none() && is_id(name)) {
-            Some(file) => problem.help(format!("add it to content/{file}")),
+            Some(file) => problem.help(say!("add-to-registry", file)),
             None => problem.suggest(name, suggestion),
         };
         self.push(problem.narrowed(name));

@@ -3,7 +3,7 @@
 use super::{problems::Problems, registry_file::File};
 use crate::{
     diagnostic::Code,
-    lang::{Lang, PerLang, Region},
+    lang::{Lang, Message, PerLang, Region, say},
     source::input::LocalesInput,
     yaml::Problem,
 };
@@ -19,7 +19,7 @@ pub(super) fn regions(
         let Some(tag) = written.and_then(|it| it.get(lang)) else { return default };
         lang.locale().regions().find(|region| region.tag == tag).unwrap_or_else(|| {
             let spot = file.at(["locales".into(), lang.code().into()]);
-            let message = format!("`{tag}` is not a locale of `{}` that is known here", lang.code());
+            let message = say!("unknown-locale", tag, lang = lang.code());
             problems.push(Problem::new(Code::InvalidValue, spot, message).help(known(lang)));
             default
         })
@@ -27,7 +27,8 @@ pub(super) fn regions(
 }
 
 /// The suggestion: all that may be written.
-fn known(lang: Lang) -> String {
-    let tags: Vec<_> = lang.locale().regions().map(|region| format!("`{}`", region.tag)).collect();
-    format!("write {}", tags.join(" or "))
+fn known(lang: Lang) -> Message {
+    let tags = lang.locale().regions().map(|region| say!("named", name = region.tag));
+    let either = tags.reduce(|one, other| say!("or", one, other));
+    say!("write-plain", what = either.unwrap_or_else(|| Message::verbatim("")))
 }

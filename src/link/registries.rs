@@ -20,7 +20,7 @@ use crate::{
     config::{self, Config, FontFile, License, Options},
     diagnostic::Code,
     id::{Id, Table},
-    lang::{DateRange, Lang, PerLang, begins_word, is_reading},
+    lang::{DateRange, Lang, Message, PerLang, begins_word, is_reading, say},
     model::{Former, Role, Text},
     site::AliasTarget,
     source::{
@@ -163,7 +163,7 @@ fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problem
     if is_country(written) {
         return Some(written.clone());
     }
-    let message = format!("`{written}` is not a country's code of two letters (ISO 3166-1)");
+    let message = say!("not-a-country", written);
     let problem = Problem::new(Code::InvalidValue, file.at([id.into(), "country".into()]), message);
     let upper = written.to_ascii_uppercase();
     let meant = match upper.as_str() {
@@ -176,8 +176,8 @@ fn country(file: File, id: &str, input: &DelegationInput, problems: &mut Problem
             }),
     };
     problems.push(problem.help(match meant {
-        Some(code) => format!("write `{code}`"),
-        None => "write a code such as `JP`, or `EU`; leave the key out where it is no country".to_owned(),
+        Some(code) => say!("write", what = code),
+        None => say!("write-country"),
     }));
     None
 }
@@ -207,7 +207,7 @@ fn link_wholes(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problems
         match circle(this, whole, above, &site.dialogues) {
             Some(message) => {
                 let problem = Problem::new(Code::InvalidValue, spot(), message);
-                problems.push(problem.help("name another dialogue, or leave `part_of` out"));
+                problems.push(problem.help(say!("other-dialogue")));
             }
             None => site.wholes[this.index()] = Some(whole),
         }
@@ -220,15 +220,11 @@ fn circle<T, R: Named>(
     whole: Id<T>,
     mut above: impl Iterator<Item = Id<T>>,
     table: &Table<T, R>,
-) -> Option<String> {
+) -> Option<Message> {
     let [own, other] = [this, whole].map(|id| table[id].name());
-    above.any(|above| above == this).then(|| {
-        if this == whole {
-            format!("`{own}` is not a part of itself")
-        } else {
-            format!("`{other}` is a part of `{own}` already")
-        }
-    })
+    above
+        .any(|above| above == this)
+        .then(|| if this == whole { say!("part-of-itself", own) } else { say!("part-already", other, own) })
 }
 
 fn dialogue(
@@ -249,13 +245,13 @@ fn dialogue(
         .collect();
     if written.len() != 2 {
         let spot = file.at([id.into(), "parties".into()]);
-        let message = format!("a dialogue has two parties, not {}", written.len());
+        let message = say!("two-parties", count = written.len());
         problems.push(Problem::new(Code::InvalidValue, spot, message));
     } else if let &[(_, first), (index, second)] = written.as_slice()
         && first == second
     {
         let spot = file.at([id.into(), "parties".into(), index.into()]);
-        let message = format!("a dialogue is between two parties, and `{first}` is one");
+        let message = say!("one-party", first);
         problems.push(Problem::new(Code::InvalidValue, spot, message));
     }
     let names = items(input.names.as_ref()).into_iter().filter_map(|(index, name)| {
@@ -328,7 +324,7 @@ fn link_parents(draft: &RegistryDraft, file: File, site: &mut SiteFacts, problem
         let above = iter::successors(Some(parent), |it| site.parent(*it));
         if let Some(message) = circle(this, parent, above, &site.organizations) {
             let problem = Problem::new(Code::InvalidValue, spot(), message);
-            problems.push(problem.help("name another organization, or leave `parent` out"));
+            problems.push(problem.help(say!("other-parent")));
             continue;
         }
         outsiders::report_parent(this, parent, site, spot, problems);
@@ -372,15 +368,15 @@ fn organization(
 fn reading(written: Option<&String>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Option<String> {
     let written = written?;
     let (message, help) = if !is_reading(written) {
-        let help = "write how the Japanese name is read in hiragana or katakana, such as `かせんしょう`";
-        ("is not a reading in kana", help)
+        let help = say!("write-reading");
+        (say!("not-a-reading", written), help)
     } else if !begins_word(written) {
-        let help = "begin it with a kana that has a place in the syllabary, such as `かせんしょう`";
-        ("begins with a kana that begins no word", help)
+        let help = say!("begin-reading");
+        (say!("begins-no-word", written), help)
     } else {
         return Some(written.clone());
     };
-    let problem = Problem::new(Code::InvalidValue, spot(), format!("`{written}` {message}"));
+    let problem = Problem::new(Code::InvalidValue, spot(), message);
     problems.push(problem.help(help));
     Some(written.clone())
 }
@@ -393,9 +389,8 @@ fn report_unsplit_names(file: File, people: &[(&str, PersonInput)], problems: &m
     }
     // A name that is missing is told already.
     for (id, _) in people.iter().filter(|(_, it)| it.name.is_some() && !is_split(it)) {
-        let message =
-            format!("the name of `{id}` is not split into `family` and `given`, as those of others are");
-        let help = "write both, or `family` alone where the person has no other name";
+        let message = say!("unsplit-name", id);
+        let help = say!("split-name");
         let spot = file.at([(*id).into(), "name".into()]);
         problems.push(Problem::new(Code::UnsplitName, spot, message).help(help));
     }
@@ -434,7 +429,7 @@ fn roles(file: File, id: &str, input: &PersonInput, site: &SiteFacts, problems: 
         if let (Some(from), Some(until)) = (from, until)
             && DateRange::new(from, until).is_err()
         {
-            let message = format!("the role ends on {until}, before it begins on {from}");
+            let message = say!("role-backwards", until, from);
             problems.push(Problem::new(Code::InvalidDate, at("until"), message));
         }
         let yaml_path = [id.into(), "roles".into(), index.into(), "title".into()];

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceId},
     id::{Id, Table, is_id, made_id},
-    lang::Lang,
+    lang::{Lang, say},
     model::{Text, Track},
     source::input::{Registry, TextInput},
     yaml::{Pointer, Problem, Spot, Step},
@@ -78,10 +78,9 @@ pub(super) fn checked_text(
         });
         let (code, name) = (lang.code(), name.unwrap_or_default());
         let refused = Spot::Value(source, yaml_path.then(code));
-        let message = format!("`{name}` stands here in one language, and `{code}` is missing");
+        let message = say!("one-language", name, lang = code);
         let problem = Problem::new(Code::MissingTranslation, Spot::Key(source, yaml_path), message);
-        let help =
-            "write {en: …, ja: …}; a text that reads the same in both languages may stand without braces";
+        let help = say!("write-languages-of-text");
         problems.push(problem.help(help).unless_at(refused));
     }
     Some(text)
@@ -127,17 +126,15 @@ pub(super) fn tracks<'a>(
     for (index, name) in names {
         let parts: Vec<_> = name.split(',').map(str::trim).collect();
         if parts.len() > 1 && parts.iter().all(|part| site.tracks.find(part).is_some()) {
-            let problem =
-                Problem::new(Code::UnknownTrack, spot(index), format!("no track is called `{name}`"));
-            problems.push(problem.help(format!("write several as a list: `[{}]`", parts.join(", "))));
+            let problem = Problem::new(Code::UnknownTrack, spot(index), say!("no-track", name));
+            problems.push(problem.help(say!("write-tracks", names = parts.join(", "))));
             continue;
         }
         let found = find(&site.tracks, name, RecordKind::TRACK, problems, || spot(index));
         let Some(track) = found else { continue };
         if tracks.contains(&track) {
-            let message = format!("the track `{name}` stands twice in this list");
-            problems
-                .push(Problem::new(Code::DuplicateId, spot(index), message).help("delete one of the two"));
+            let message = say!("track-twice", name);
+            problems.push(Problem::new(Code::DuplicateId, spot(index), message).help(say!("delete-one")));
         } else {
             tracks.push(track);
         }

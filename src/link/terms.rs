@@ -10,7 +10,7 @@ use super::{drift, facts::SiteFacts, linked::Linked, problems::Problems, registr
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, Lang, PerLang, ruby},
+    lang::{Date, Lang, PerLang, ruby, say},
     model::{Alignment, Commitment, TermUse, Text, plain_text},
     source::{
         BodyDraft, NoteDraft, PieceDraft, Placeholder, Reference, ReferenceKind, RegistryDraft, UnitDraft,
@@ -228,10 +228,9 @@ fn check(passage: &Passage, forms: &PerLang<Vec<Form>>, glossary: &Glossary<'_>,
 }
 
 fn avoided(form: Form, written: &str, spot: Spot, lang: Lang, glossary: &Glossary<'_>) -> Problem {
-    let problem =
-        Problem::new(Code::AvoidedTerm, spot, format!("`{written}` is a form that the glossary avoids"));
+    let problem = Problem::new(Code::AvoidedTerm, spot, say!("avoided-form", written));
     match glossary.preferred(form.term, lang) {
-        Some(preferred) => problem.help(format!("write `{preferred}`")),
+        Some(preferred) => problem.help(say!("write", what = preferred)),
         None => problem,
     }
 }
@@ -245,9 +244,9 @@ fn missing(
     glossary: &Glossary<'_>,
 ) -> Problem {
     let preferred = glossary.preferred(form.term, lang).unwrap_or_default();
-    let message = format!("`{preferred}` is missing here: the other language has `{written}`");
+    let message = say!("term-missing", preferred, written);
     let place = Spot::Within(Box::new(spot.clone()), String::new());
     Problem::new(Code::MissingTerm, place, message)
-        .related(there, "the term in the other language")
-        .help("write the term of the glossary in both languages, or give glossary.yaml another pair")
+        .related(there, say!("term-there"))
+        .help(say!("write-term"))
 }

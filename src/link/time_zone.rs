@@ -3,7 +3,7 @@
 use super::problems::Problems;
 use crate::{
     diagnostic::Code,
-    lang::Zone,
+    lang::{Message, Zone, say},
     yaml::{Problem, Spot},
 };
 
@@ -43,8 +43,8 @@ const NO_PLACES: [&str; 9] = [
     "US/",
 ];
 
-const BY_NAME: &str = "write its name in the IANA database, such as Asia/Tokyo, America/New_York or UTC";
-const BY_PLACE: &str = "an offset is not enough: name a place whose clocks show it, such as Asia/Tokyo";
+const BY_NAME: Message = say!("zone-by-name");
+const BY_PLACE: Message = say!("zone-by-place");
 
 /// The zone of this name; one that is not there is reported, and UTC stands in its place.
 pub(super) fn time_zone(name: Option<&str>, spot: impl FnOnce() -> Spot, problems: &mut Problems) -> Zone {
@@ -52,7 +52,7 @@ pub(super) fn time_zone(name: Option<&str>, spot: impl FnOnce() -> Spot, problem
     Zone::find(name).unwrap_or_else(|| {
         let names = Zone::names();
         let near = nearest(name, &names, problems);
-        let problem = Problem::new(Code::InvalidValue, spot(), format!("no time zone is called `{name}`"));
+        let problem = Problem::new(Code::InvalidValue, spot(), say!("no-zone", name));
         problems.push(match near {
             Some(near) => problem.suggest(name, Some(near)),
             None if has_digit(name) => problem.help(BY_PLACE),

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::{Message, say},
     yaml::Problem,
 };
 
-const HELP: &str = "write them in this file, or send them to a translator (taiwa translate export); until then the pages \
-                    show those of the other language, and say so";
+const HELP: Message = say!("translate-file");
 
 /// Puts one problem in the place of all missing texts of each of these files, where the first one is reported.
 pub(super) fn fold(found: Vec<Problem>, untranslated: &HashSet<SourceId>) -> Vec<Problem> {
@@ -20,8 +20,7 @@ pub(super) fn fold(found: Vec<Problem>, untranslated: &HashSet<SourceId>) -> Vec
     found.iter().filter_map(file_of).for_each(|file| *counts.entry(file).or_default() += 1);
     let folded = found.into_iter().filter_map(|problem| match file_of(&problem) {
         Some(file) => counts.remove(&file).map(|count| {
-            let message =
-                format!("nothing is translated here yet: {count} texts of the other file are missing");
+            let message = say!("nothing-translated", count);
             Problem { message, ..problem }.help(HELP)
         }),
         None => Some(problem),

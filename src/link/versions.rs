@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::{Lang, PerLang},
+    lang::{Lang, PerLang, say},
     model::Version,
     source::input::VersionInput,
     yaml::{Problem, Spot},
@@ -41,10 +41,10 @@ fn at<T>(side: &Side<'_, T>, field: &'static str) -> Spot {
 }
 
 fn circle(first: Spot, second: Spot) -> Problem {
-    let message = "this text is said to be made from that of the other file, and that one from this";
+    let message = say!("made-from-each-other");
     Problem::new(Code::ConflictingFact, second, message)
-        .related(first, "the other file says")
-        .help("delete `from` in the file whose text was there first")
+        .related(first, say!("other-file-says"))
+        .help(say!("delete-from"))
 }
 
 fn version<T>(
@@ -57,9 +57,9 @@ fn version<T>(
     let from = input.from.as_deref().and_then(|code| {
         let from = Lang::from_code(code).filter(|from| *from != lang);
         if from.is_none() {
-            let message = format!("`{code}` is not the other language");
+            let message = say!("not-other-language", lang = code);
             let problem = Problem::new(Code::InvalidValue, at(side, "from"), message);
-            problems.push(problem.help(format!("write {}", lang.other().code())));
+            problems.push(problem.help(say!("write-plain", what = lang.other().code())));
         }
         from
     });

@@ -1,4 +1,5 @@
 //! What a text was when a translation was made from it.
+use crate::lang::{Message, say};
 
 /// The hashes of a text that can be translated: of the whole, and of each part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,14 +23,16 @@ pub enum Part {
     Section(String),
 }
 
-impl std::fmt::Display for Part {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Part {
+    /// What it is called.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::Title => out.write_str("the title"),
-            Self::Summary => out.write_str("the summary"),
-            Self::Commitment(id) => write!(out, "the commitment `{id}`"),
-            Self::Section(anchor) if anchor.is_empty() => out.write_str("the beginning of the notes"),
-            Self::Section(anchor) => write!(out, "the section `#{anchor}`"),
+            Self::Title => say!("part-title"),
+            Self::Summary => say!("part-summary"),
+            Self::Commitment(id) => say!("part-commitment", id),
+            Self::Section(anchor) if anchor.is_empty() => say!("part-beginning"),
+            Self::Section(anchor) => say!("part-section", anchor),
         }
     }
 }

@@ -9,6 +9,7 @@ use std::{
 use crate::{
     artifact,
     diagnostic::{self, Code, Diagnostic, Severity, SourceId, Sources},
+    lang::{Lang, say},
     plan::PlannedPage,
     render::Renderer,
     site::{FileSum, InsideLink, Site},
@@ -26,6 +27,7 @@ pub struct Checked {
     pub(super) plan: Arc<Vec<PlannedPage>>,
     pub(super) look: Option<Look>,
     pub(super) ledger: Option<SourceId>,
+    pub(super) language: Lang,
 }
 
 /// How the pages look.
@@ -66,7 +68,7 @@ impl Checked {
     }
 
     pub(super) fn report(&mut self, problems: Vec<Problem>) {
-        self.diagnostics.extend(yaml::locate(problems, &self.sources));
+        self.diagnostics.extend(yaml::locate(problems, &self.sources, self.language));
         diagnostic::sort(&mut self.diagnostics, &self.sources);
     }
 }
@@ -81,12 +83,10 @@ pub(super) fn untitled_levels(site: &Site, theme: &Theme) -> Vec<Problem> {
             .filter_map(|key| key.strip_prefix("level-"))
             .chain(site.config.levels.keys().map(String::as_str));
         let near = diagnostic::did_you_mean(level, known);
-        let problem = Problem::new(Code::InvalidValue, spot.clone(), format!("no level is called `{level}`"));
+        let problem = Problem::new(Code::InvalidValue, spot.clone(), say!("no-level", level));
         match near {
             Some(_) => problem.suggest(level, near),
-            None => {
-                problem.help(format!("give it a title in site.yaml: `levels: {{{level}: {{en: …, ja: …}}}}`"))
-            }
+            None => problem.help(say!("title-of-level", level)),
         }
     });
     problems.collect()
@@ -98,9 +98,8 @@ pub(super) fn changed_files(site: &Site) -> Vec<Problem> {
         let bytes = site.static_file(file)?.file.read().ok()?;
         let found = artifact::sha256(bytes);
         (found != *sha256).then(|| {
-            let message = format!("static/{file} has another SHA-256: {found}");
-            Problem::new(Code::InvalidValue, spot.clone(), message)
-                .help("if the file is the right one, write its sum here")
+            let message = say!("other-sum", file, found);
+            Problem::new(Code::InvalidValue, spot.clone(), message).help(say!("write-sum"))
         })
     });
     changed.collect()
@@ -123,7 +122,7 @@ pub(super) fn missing_anchors(checked: &Checked) -> Vec<Problem> {
     for InsideLink { spot, address, anchor } in links {
         // A link to an address that is not there was reported.
         if anchors.get(address.as_str()).is_some_and(|anchors| !anchors.contains(anchor)) {
-            let message = format!("the page /{address} has no anchor `#{anchor}`");
+            let message = say!("no-anchor-on-page", address, anchor);
             problems.push(Problem::new(Code::MissingAnchor, spot.clone(), message));
         }
     }

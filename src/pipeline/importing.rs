@@ -35,6 +35,8 @@ pub struct ImportInput<'a> {
     pub sha256: &'a str,
     /// How the name of the file ends that is to be kept in static/, if it is.
     pub kept_ending: Option<&'a str>,
+    /// The language in which is said what is wrong.
+    pub language: Lang,
 }
 
 /// What came of an import.
@@ -81,7 +83,7 @@ pub fn import(root: &Path, input: &ImportInput<'_>, is_dry: bool) -> Result<Impo
         let message = "a registry of the archive cannot be read, and what it knows would be left out";
         return Err(conflict(format!("{message}; run taiwa check, mend it and import again")));
     }
-    let verbs = verbs(&inventory)?;
+    let verbs = verbs(&inventory, input.language)?;
     // Each language of a meeting has a file of its own.
     let lang = document.lang.code();
     let kept_file = input.kept_ending.map(|ending| format!("statements/{}.{lang}.{ending}", input.meeting));
@@ -98,14 +100,14 @@ pub fn import(root: &Path, input: &ImportInput<'_>, is_dry: bool) -> Result<Impo
 }
 
 /// The verbs of the program and of the archive.
-fn verbs(inventory: &Inventory) -> Result<VerbTable, ImportError> {
+fn verbs(inventory: &Inventory, language: Lang) -> Result<VerbTable, ImportError> {
     let mut problems = Vec::new();
     let verbs = source::parse_verbs(inventory, &mut problems);
     if problems.is_empty() {
         return Ok(VerbTable::of_program().with(verbs));
     }
     let sources = inventory.sources.clone();
-    Err(ImportError::Verbs(yaml::locate(problems, &sources), sources))
+    Err(ImportError::Verbs(yaml::locate(problems, &sources, language), sources))
 }
 
 struct ImportRun<'a> {

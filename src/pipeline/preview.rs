@@ -12,6 +12,7 @@ use crate::{
     diagnostic::{Diagnostic, Sources},
     export,
     folder::InputFile,
+    lang::Lang,
     path,
     plan::{self, ListKind, PageKind, PlannedPage},
     publish::{self, Sum},
@@ -29,6 +30,7 @@ pub struct Preview {
     look: Look,
     sources: Sources,
     marks_units: bool,
+    language: Lang,
 }
 
 /// What is wrong with the theme, with the texts to show it.
@@ -44,8 +46,8 @@ impl Preview {
         let is_publishable = checked.is_publishable(strict);
         match checked.look.take() {
             Some(look) if is_publishable => {
-                let Checked { sources, site, plan, .. } = checked;
-                Ok(Self { site, plan, look, sources, marks_units: false })
+                let Checked { sources, site, plan, language, .. } = checked;
+                Ok(Self { site, plan, look, sources, marks_units: false, language })
             }
             _ => Err(Box::new(checked)),
         }
@@ -110,7 +112,7 @@ impl Preview {
 
     fn reported(&self, error: &ThemeError) -> RenderError {
         let problem = error.problem(&self.look.files);
-        (yaml::locate(vec![problem], &self.sources), self.sources.clone())
+        (yaml::locate(vec![problem], &self.sources, self.language), self.sources.clone())
     }
 
     /// Renders one page of each kind in each language, so that a mistake of the theme shows at once.

@@ -92,7 +92,7 @@ fn planned(
     let hiding: Vec<_> = parsed.problems.iter().filter(|problem| may_hide(problem)).cloned().collect();
     if !hiding.is_empty() {
         let sources = parsed.inventory.sources.clone();
-        let mut diagnostics = yaml::locate(hiding, &sources);
+        let mut diagnostics = yaml::locate(hiding, &sources, workspace.options().language);
         diagnostic::sort(&mut diagnostics, &sources);
         return Err(RenameError::Unread(diagnostics, sources));
     }

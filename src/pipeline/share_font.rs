@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use crate::{
     config::FontFile,
     diagnostic::{Code, did_you_mean},
+    lang::{Message, say},
     render::{MissingLetters, ShareFont, missing_letters},
     site::Site,
     theme::ThemeFiles,
@@ -33,7 +34,7 @@ pub(super) fn share_font(
             }
             None => no_font(named),
         },
-        Some(Err(error)) => invalid(named, format!("static/{} cannot be read: {error}", named.path)),
+        Some(Err(error)) => invalid(named, say!("static-unreadable", file = named.path, error)),
         None => not_there(named, site, theme),
     };
     problems.push(problem);
@@ -61,32 +62,30 @@ fn not_there(named: &FontFile, site: &Site, theme: &ThemeFiles) -> Problem {
     let path = named.path.as_str();
     let files = site.statics.iter().map(|file| file.address.as_str());
     let near = did_you_mean(path, files.chain(theme.statics.keys().map(String::as_str)));
-    let problem =
-        invalid(named, format!("there is no file static/{path}, neither of the content nor of the theme"));
+    let problem = invalid(named, say!("no-font-file", path));
     match near {
         Some(_) => problem.suggest(path, near),
-        None => problem.help("write its path below `static/`, such as `fonts/share.otf`"),
+        None => problem.help(say!("font-path")),
     }
 }
 
 fn no_font(named: &FontFile) -> Problem {
-    invalid(named, format!("static/{} is no font that can be drawn with", named.path))
-        .help("name a font in OpenType or TrueType, a file such as share.otf or share.ttf")
+    invalid(named, say!("no-font", file = named.path)).help(say!("name-font"))
 }
 
 fn lacks(named: &FontFile, missing: &MissingLetters) -> Problem {
     let letters = &missing.letters;
     let shown: Vec<_> = letters.iter().take(NAMED).map(|c| format!("`{c}`")).collect();
-    let more =
-        if letters.len() > NAMED { format!(" and {} more", letters.len() - NAMED) } else { String::new() };
-    let of = missing
-        .title
-        .map_or("the years of the meetings".to_owned(), |lang| format!("the title in `{}`", lang.code()));
-    let message = format!("static/{} lacks letters of {of}: {}{more}", named.path, shown.join(", "));
-    Problem::new(Code::MissingLetter, named.spot.clone(), message)
-        .help("the image for shared links leaves that text out; name a font that has all of its letters")
+    let more = if letters.len() > NAMED {
+        say!("and-more", count = letters.len() - NAMED)
+    } else {
+        Message::verbatim("")
+    };
+    let of = missing.title.map_or(say!("years-of-meetings"), |lang| say!("title-in", lang = lang.code()));
+    let message = say!("lacks-letters", file = named.path, of, letters = shown.join(", "), more);
+    Problem::new(Code::MissingLetter, named.spot.clone(), message).help(say!("font-with-letters"))
 }
 
-fn invalid(named: &FontFile, message: String) -> Problem {
+fn invalid(named: &FontFile, message: Message) -> Problem {
     Problem::new(Code::InvalidValue, named.spot.clone(), message)
 }

@@ -160,7 +160,7 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
 fn unread(parsed: &Parsed, is_file: impl Fn(SourceId) -> bool) -> StampError {
     let sources = parsed.inventory.sources.clone();
     let problems = parsed.problems.iter().filter(|it| it.spot.source().is_some_and(&is_file));
-    let mut diagnostics = yaml::locate(problems.cloned().collect(), &sources);
+    let mut diagnostics = yaml::locate(problems.cloned().collect(), &sources, parsed.language);
     diagnostic::sort(&mut diagnostics, &sources);
     StampError::Unread(diagnostics, sources)
 }

@@ -13,7 +13,7 @@ use crate::{
     config::{AsOf, Options},
     diagnostic::{Code, Severity, SourceId, Sources},
     export,
-    lang::{Date, Zone},
+    lang::{Date, Lang, Zone, say},
     ledger, link, plan,
     render::{self, Renderer},
     site::Site,
@@ -68,6 +68,8 @@ pub(super) struct Parsed {
     pub(super) drafts: Vec<Arc<NoteDraft>>,
     pub(super) unread: Unread,
     pub(super) problems: Vec<Problem>,
+    /// The language in which is said what is wrong.
+    pub(super) language: Lang,
 }
 
 impl Workspace {
@@ -125,7 +127,7 @@ impl Workspace {
         // The templates take as long as the notes of a small archive.
         let (parsed, theme) =
             rayon::join(|| self.parse_notes(read), || files.map(|files| loaded(files, kept.as_ref())));
-        let Parsed { inventory, registries, drafts, unread, mut problems } = parsed;
+        let Parsed { inventory, registries, drafts, unread, mut problems, .. } = parsed;
         let (site, found) = link::link(&registries, &drafts, inventory.statics, unread, &self.options);
         problems.extend(found);
         self.days = Some((site.config.time_zone.clone(), site.config.as_of));
@@ -173,8 +175,15 @@ impl Workspace {
         if let Some(look) = &look {
             self.theme = Some((look.files.clone(), look.renderer.theme().clone()));
         }
-        let mut checked =
-            Checked { sources, diagnostics: Vec::new(), site, plan, look, ledger: inventory.ledger };
+        let mut checked = Checked {
+            sources,
+            diagnostics: Vec::new(),
+            site,
+            plan,
+            look,
+            ledger: inventory.ledger,
+            language: self.options.language,
+        };
         problems.extend(missing_anchors(&checked));
         checked.report(problems);
         self.before.sources = checked.sources.emptied();
@@ -239,7 +248,7 @@ impl Workspace {
             self.notes = inventory.notes.iter().map(|note| note.source).zip(parsed).collect();
             self.files = inventory.notes.len() + inventory.statics.len();
         }
-        Parsed { inventory, registries, drafts, unread, problems }
+        Parsed { inventory, registries, drafts, unread, problems, language: self.options.language }
     }
 }
 
@@ -275,6 +284,5 @@ fn parsed(note: &NoteSource, sources: &Sources, before: Option<&ParsedNote>) -> 
 
 fn unknown_theme(name: &str, settings: Option<SourceId>) -> Problem {
     let spot = Spot::Value(settings.unwrap_or_default(), Pointer::from(["theme"]));
-    Problem::new(Code::InvalidValue, spot, format!("there is no theme called `{name}`"))
-        .help(format!("a theme is a folder in themes/; make themes/{name}/, or leave `theme` out"))
+    Problem::new(Code::InvalidValue, spot, say!("no-theme", name)).help(say!("make-theme", name))
 }

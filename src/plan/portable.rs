@@ -6,6 +6,7 @@ use super::others::Other;
 use crate::{
     diagnostic::Code,
     id::DEVICES,
+    lang::{Message, say},
     path::MAX_NAME,
     yaml::{Problem, Spot},
 };
@@ -28,27 +29,27 @@ pub(super) fn problems(others: &[Other<'_>]) -> Vec<Problem> {
     found.collect()
 }
 
-fn problem(name: &str, why: &str, spot: &Spot) -> Problem {
-    let message = format!("some systems cannot hold the name `{name}`");
-    Problem::new(Code::UnportableName, spot.clone(), message).help(format!("{why}; choose another name"))
+fn problem(name: &str, why: &Message, spot: &Spot) -> Problem {
+    let message = say!("unportable-name", name);
+    Problem::new(Code::UnportableName, spot.clone(), message).help(say!("choose-name-for", why = why.clone()))
 }
 
 /// Why some system cannot hold a name.
-fn trouble(name: &str) -> Option<String> {
+fn trouble(name: &str) -> Option<Message> {
     if let Some(sign) = name.chars().find(|c| SIGNS.contains(*c)) {
-        return Some(format!("Windows has no `{sign}` in names"));
+        return Some(say!("windows-sign", sign));
     }
     if name.contains(|c: char| c.is_ascii_control()) {
-        return Some("Windows has no control characters in names".into());
+        return Some(say!("windows-control"));
     }
     if name.ends_with(['.', ' ']) {
-        return Some("Windows drops a dot or a blank at the end".into());
+        return Some(say!("windows-end"));
     }
     if is_device(name) {
-        return Some("Windows keeps it for a device, whatever its ending".into());
+        return Some(say!("windows-device"));
     }
     let bytes = name.len();
-    (bytes > MAX_NAME).then(|| format!("Linux holds {MAX_NAME} bytes in a name, and this one has {bytes}"))
+    (bytes > MAX_NAME).then(|| say!("long-name", most = MAX_NAME, bytes))
 }
 
 /// Whether Windows keeps a name for a device: what stands before its first dot decides, without blanks at its end.

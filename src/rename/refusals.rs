@@ -11,6 +11,7 @@ use crate::{
     diagnostic::did_you_mean,
     edit::RecordInFile,
     id,
+    lang::Lang,
     source::{Front, NoteDraft, NoteKind, NoteSource},
 };
 
@@ -28,7 +29,7 @@ pub(super) fn check(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(),
     let Renaming { kind, old, new, .. } = renaming;
     let word = kind.word();
     if !id::is_id(new) {
-        return Err(RenameRefusal::Usage(format!("`{new}` is not an id: {}", id::rule(new))));
+        return Err(RenameRefusal::Usage(format!("`{new}` is not an id: {}", id::rule(new).text(Lang::En))));
     }
     if *kind == RenameKind::Delegation && JUDGES.contains(&new.as_str()) {
         let message =

@@ -30,6 +30,8 @@ pub struct MeetingRequest<'a> {
     pub date: Option<PartialDate>,
     /// The id of its dialogue; needed only where the archive has several.
     pub dialogue: Option<&'a str>,
+    /// The language in which is said what is wrong.
+    pub language: Lang,
 }
 
 /// Why no meeting was made.
@@ -55,7 +57,7 @@ impl fmt::Display for MeetingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InvalidId(written) => {
-                write!(f, "`{written}` is not an id: {}", id::rule(written))?;
+                write!(f, "`{written}` is not an id: {}", id::rule(written).text(Lang::En))?;
                 suggested(written).map_or(Ok(()), |id| write!(f, "; did you mean `{id}`?"))
             }
             Self::Exists(file) => write!(f, "the meeting is there already, in {file}; choose another id"),
@@ -147,7 +149,7 @@ fn texts(
     let dialogues = &registries.dialogues.1;
     let known = || dialogues.keys().cloned().collect::<Vec<_>>();
     let (name, dialogue) = match request.dialogue {
-        _ if dialogues.is_empty() => return Err(no_dialogue(problems, inventory.sources)),
+        _ if dialogues.is_empty() => return Err(no_dialogue(problems, inventory.sources, request.language)),
         Some(name) => dialogues
             .get_key_value(name)
             .ok_or_else(|| MeetingError::UnknownDialogue(name.to_owned(), known()))?,
@@ -197,12 +199,12 @@ fn forget(inventory: &mut Inventory, id: &str) {
 }
 
 /// What is wrong with the file that should name the dialogues.
-fn no_dialogue(problems: Vec<Problem>, sources: Sources) -> MeetingError {
+fn no_dialogue(problems: Vec<Problem>, sources: Sources, language: Lang) -> MeetingError {
     let is_of_file = |problem: &Problem| {
         problem.spot.source().is_some_and(|source| sources.path(source) == "content/dialogues.yaml")
     };
     let problems = problems.into_iter().filter(is_of_file).collect();
-    let mut diagnostics = yaml::locate(problems, &sources);
+    let mut diagnostics = yaml::locate(problems, &sources, language);
     diagnostic::sort(&mut diagnostics, &sources);
     MeetingError::NoDialogue(diagnostics, Box::new(sources))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::{
     config::{is_web_address, web_address},
     diagnostic::{Code, did_you_mean},
+    lang::{Message, say},
 };
 
 /// What a `[[…]]` refers to.
@@ -55,53 +56,51 @@ impl ReferenceKind {
 
 /// Why what stands between `[[` and `]]` cannot be read.
 pub(super) struct RefusedReference {
-    pub(super) message: String,
+    pub(super) message: Message,
     /// What to write.
-    pub(super) help: Option<String>,
+    pub(super) help: Option<Message>,
     /// A word in it, and the one that was meant.
-    pub(super) meant: Option<(String, &'static str)>,
+    pub(super) meant: Option<Box<(String, &'static str)>>,
 }
 
 /// Reads what stands between `[[` and `]]`, or says why it cannot be read and what to write.
 pub(super) fn parse_reference(written: &str, span: Range<usize>) -> Result<Reference, RefusedReference> {
     let kinds = ReferenceKind::ALL.map(|(_, word)| word);
-    let refused = |message: String| {
-        let help = format!("write [[kind:id]], where kind is one of: {}", kinds.join(", "));
+    let refused = |message: Message| {
+        let help = say!("reference-kinds", kinds = kinds.join(", "));
         RefusedReference { message, help: Some(help), meant: None }
     };
     let Some((word, id)) = written.split_once(':') else {
-        return Err(refused(format!("`[[{written}]]` names no kind of record")));
+        return Err(refused(say!("reference-without-kind", written)));
     };
     let (word, id) = (word.trim(), id.trim());
     let Some((kind, _)) = ReferenceKind::ALL.into_iter().find(|(_, known)| *known == word) else {
-        let refused = refused(format!("`{word}` is no kind of record"));
+        let refused = refused(say!("no-kind", word));
         return Err(match did_you_mean(word, kinds) {
-            Some(near) => RefusedReference { help: None, meant: Some((word.to_owned(), near)), ..refused },
+            Some(near) => {
+                RefusedReference { help: None, meant: Some(Box::new((word.to_owned(), near))), ..refused }
+            }
             None => refused,
         });
     };
     if id.is_empty() {
-        return Err(refused(format!("`[[{written}]]` names no record")));
+        return Err(refused(say!("reference-without-id", written)));
     }
     Ok(Reference { kind, id: id.to_owned(), span })
 }
 
 /// Whether a link may lead there, or why not and what to write.
-pub(super) fn check_link(address: &str) -> Result<(), (Code, String, String)> {
+pub(super) fn check_link(address: &str) -> Result<(), (Code, Message, Message)> {
     if address.starts_with("//") {
-        let help = "write https: before it, or a single / for an address of this site";
-        let message = format!("`{address}` leads to another host without a scheme");
-        return Err((Code::UnsafeLink, message, help.to_owned()));
+        let help = say!("write-scheme");
+        let message = say!("no-scheme", address);
+        return Err((Code::UnsafeLink, message, help));
     }
     if address.starts_with(['/', '#']) {
         return Ok(());
     }
     if address.is_empty() {
-        return Err((
-            Code::BrokenLink,
-            "this link has no address".to_owned(),
-            "write it between the brackets".to_owned(),
-        ));
+        return Err((Code::BrokenLink, say!("link-without-address"), say!("write-in-brackets")));
     }
     match address.split_once(':') {
         Some((scheme, rest)) if is_scheme(scheme) => {
@@ -114,19 +113,18 @@ pub(super) fn check_link(address: &str) -> Result<(), (Code, String, String)> {
             } else if is("mailto") && !is_odd() {
                 Ok(())
             } else if is("http") || is("https") || is("mailto") {
-                let help = "an address begins with https://, http:// or mailto: and has no blanks";
-                Err((Code::UnsafeLink, format!("`{address}` is not a whole address"), help.to_owned()))
+                let help = say!("address-or-mailbox");
+                Err((Code::UnsafeLink, say!("not-whole-address", address), help))
             } else {
-                let help = "links begin with http:, https: or mailto:";
-                let message = format!("links with `{}:` are not allowed", scheme.trim());
-                Err((Code::UnsafeLink, message, help.to_owned()))
+                let help = say!("link-schemes");
+                let message = say!("scheme-not-allowed", scheme = scheme.trim());
+                Err((Code::UnsafeLink, message, help))
             }
         }
         _ => {
-            let help =
-                "write [[kind:id]] for a record, and an address from the root (/…) for other pages and files";
-            let message = format!("`{address}` is not an address from the site's root");
-            Err((Code::BrokenLink, message, help.to_owned()))
+            let help = say!("address-from-root");
+            let message = say!("not-from-root", address);
+            Err((Code::BrokenLink, message, help))
         }
     }
 }

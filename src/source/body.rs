@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::{Lang, breaks, emphasis, ruby, underscores},
+    lang::{Lang, breaks, emphasis, ruby, say, underscores},
     model::{Heading, HtmlPart, Shape, UnitKind},
 };
 
@@ -147,11 +147,11 @@ fn parse_uncommented(text: &str, lang: Lang) -> (BodyDraft, Vec<BodyProblem>) {
 }
 
 fn literal_emphasis(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
-    let message = "this stays as it is written: beside Japanese, `_` does not make emphasis";
+    let message = say!("underscore-emphasis");
     let found = underscores::ambiguous(text, events).into_iter();
     found
         .map(|span| {
-            BodyProblem::new(Code::AmbiguousEmphasis, span, message, Some("write `*` instead of `_`"))
+            BodyProblem::new(Code::AmbiguousEmphasis, span, message.clone(), Some(say!("write-asterisk")))
         })
         .collect()
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    lang::{initials, ruby},
+    lang::{Message, initials, ruby, say},
     model::{FootnoteMark, Heading},
 };
 
@@ -274,7 +274,7 @@ impl<'e> Writer<'_, '_, 'e> {
         self.out.marks.push(mark);
     }
 
-    fn report(&mut self, code: Code, span: Range<usize>, message: impl Into<String>, help: Option<&str>) {
+    fn report(&mut self, code: Code, span: Range<usize>, message: Message, help: Option<Message>) {
         self.problems.push(BodyProblem::new(code, span, message, help));
     }
 
@@ -283,13 +283,13 @@ impl<'e> Writer<'_, '_, 'e> {
         // The parser takes the inner link for a link, and the outer one's brackets for text.
         let link_texts = self.link_texts.get_or_insert_with(|| LinkTexts::of(self.text));
         if link_texts.hold(&span) {
-            self.report(Code::InvalidValue, span, "a reference cannot stand inside a link", None);
+            self.report(Code::InvalidValue, span, say!("reference-in-link"), None);
             self.links.push(Link::Dropped);
             return;
         }
         if has_text && self.is_without_text(&span) {
-            let help = "write what the link is to show behind the `|`, or leave the `|` out";
-            self.report(Code::InvalidValue, span, "this reference has no text", Some(help));
+            let help = say!("reference-label");
+            self.report(Code::InvalidValue, span, say!("reference-without-text"), Some(help));
             self.links.push(Link::Dropped);
             return;
         }
@@ -297,8 +297,8 @@ impl<'e> Writer<'_, '_, 'e> {
         let written = if has_text { written.strip_suffix('\\').unwrap_or(written) } else { written };
         if let Some(what) = written.strip_prefix("redacted:") {
             if what.trim().is_empty() {
-                let help = "write what is withheld, such as [[redacted: 2 lines; by request of the host]]";
-                self.report(Code::InvalidValue, span, "this gap says nothing", Some(help));
+                let help = say!("write-withheld");
+                self.report(Code::InvalidValue, span, say!("empty-gap"), Some(help));
             }
             self.push_placeholder(Placeholder::Redacted(what.trim().into()));
             self.links.push(Link::Swallowed { inner: 0 });
@@ -306,8 +306,8 @@ impl<'e> Writer<'_, '_, 'e> {
         }
         if let Some((place, half)) = full_width::reference_sign(written) {
             let place = span.start + "[[".len() + place.start..span.start + "[[".len() + place.end;
-            let message = "a full-width sign keeps this reference from being read";
-            self.report(Code::FullWidthSyntax, place, message, Some(&format!("write `{half}`")));
+            let message = say!("full-width-in-reference");
+            self.report(Code::FullWidthSyntax, place, message, Some(say!("write", what = half)));
             self.links.push(Link::Dropped);
             return;
         }
@@ -321,8 +321,7 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.links.push(Link::Swallowed { inner: 0 });
             }
             Err(refused) => {
-                let problem =
-                    BodyProblem::new(Code::InvalidValue, span, refused.message, refused.help.as_deref());
+                let problem = BodyProblem::new(Code::InvalidValue, span, refused.message, refused.help);
                 self.problems.push(BodyProblem { meant: refused.meant, ..problem });
                 self.links.push(Link::Dropped);
             }
@@ -344,7 +343,7 @@ impl<'e> Writer<'_, '_, 'e> {
         let place = self.place_of(&address, span);
         self.raw.begin_markup();
         if self.links.iter().any(|open| matches!(open, Link::Closed)) {
-            self.report(Code::InvalidValue, place, "a link cannot stand inside another", None);
+            self.report(Code::InvalidValue, place, say!("link-in-link"), None);
             self.links.push(Link::Dropped);
             return;
         }
@@ -352,8 +351,8 @@ impl<'e> Writer<'_, '_, 'e> {
             && self.text.get(..span.start).is_some_and(|it| it.ends_with('！'))
         {
             let sign = span.start - '！'.len_utf8()..span.start;
-            let message = "a full-width `！` makes no picture";
-            let help = "write `!`; for a link behind an exclamation, put a space between the two";
+            let message = say!("full-width-picture");
+            let help = say!("write-exclamation");
             self.report(Code::FullWidthSyntax, sign, message, Some(help));
         }
         match check_link(&address) {
@@ -362,7 +361,7 @@ impl<'e> Writer<'_, '_, 'e> {
                 self.links.push(Link::Closed);
             }
             Err((code, message, help)) => {
-                self.report(code, place, message, Some(&help));
+                self.report(code, place, message, Some(help));
                 self.links.push(Link::Dropped);
             }
         }
@@ -393,9 +392,8 @@ impl<'e> Writer<'_, '_, 'e> {
             self.push(Event::InlineHtml("<img src=\"".into()));
             self.push_placeholder(Placeholder::Picture(Address { address: address.into(), span: place }));
         } else {
-            let help =
-                "put the picture into static/ and write its address from the root, such as /pictures/a.png";
-            self.report(Code::UnsafeLink, place, "a picture must be in static/", Some(help));
+            let help = say!("picture-into-static");
+            self.report(Code::UnsafeLink, place, say!("picture-elsewhere"), Some(help));
             self.push(Event::InlineHtml("<img src=\"".into()));
         }
         self.picture = Some(Picture::new(link_type, span));
@@ -457,15 +455,11 @@ impl<'e> Writer<'_, '_, 'e> {
         // The second bracket of a run was reported with the first.
         let is_second = before.ends_with('[');
         if !is_escaped && !is_second && !full_width::begins_reference(after) {
-            let help = if self.is_in_cell {
-                "in a table, write [[kind:id]] or [[kind:id\\|text]], with a backslash before the bar"
-            } else {
-                "write [[kind:id]] or [[kind:id|text]]; for the characters themselves, \\[["
-            };
+            let help = if self.is_in_cell { say!("reference-form-in-table") } else { say!("reference-form") };
             self.report(
                 Code::InvalidValue,
                 span.start..span.start + 2,
-                "this reference is not whole",
+                say!("reference-not-whole"),
                 Some(help),
             );
         }

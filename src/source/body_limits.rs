@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::body_problem::BodyProblem;
 use crate::diagnostic::Code;
+use crate::lang::{Message, say};
 
 /// How many lines and signs of Markdown a text may have.
 const MAX_SIGNS: usize = 250_000;
@@ -15,7 +16,7 @@ const MAX_CELLS: usize = 100_000;
 /// How deep quotations, lists and all else may stand inside one another.
 const MAX_DEPTH: usize = 64;
 
-const LOOK: &str = "look for something pasted by mistake, or divide the text into several notes";
+const LOOK: Message = say!("look-for-paste");
 
 /// The place at which a text goes beyond a bound, as far as its lines tell.
 pub(super) fn in_lines(text: &str) -> Option<BodyProblem> {
@@ -27,7 +28,7 @@ pub(super) fn in_lines(text: &str) -> Option<BodyProblem> {
             return Some(too_deep(start + at..start + at + 1));
         }
         if let Some(at) = nth_sign(line, MAX_SIGNS - signs) {
-            let message = format!("this text has more than {MAX_SIGNS} lines and signs of Markdown");
+            let message = say!("too-many-signs", most = MAX_SIGNS);
             return Some(too_large(start + at..start + at + 1, message));
         }
         signs += line.bytes().filter(|byte| is_sign(*byte)).count();
@@ -36,7 +37,7 @@ pub(super) fn in_lines(text: &str) -> Option<BodyProblem> {
         cells += columns;
         if cells > MAX_CELLS {
             let place = start + begin.at..start + begin.at + inner.len();
-            return Some(too_large(place, format!("this text has tables of more than {MAX_CELLS} cells")));
+            return Some(too_large(place, say!("too-many-cells", most = MAX_CELLS)));
         }
         start += line.len();
     }
@@ -58,10 +59,10 @@ pub(super) fn in_events(events: &[(Event<'_>, Range<usize>)]) -> Option<BodyProb
 }
 
 fn too_deep(place: Range<usize>) -> BodyProblem {
-    too_large(place, format!("this text is nested deeper than {MAX_DEPTH}"))
+    too_large(place, say!("too-deep", most = MAX_DEPTH))
 }
 
-fn too_large(place: Range<usize>, message: String) -> BodyProblem {
+fn too_large(place: Range<usize>, message: Message) -> BodyProblem {
     BodyProblem::new(Code::TooLarge, place, message, Some(LOOK))
 }
 

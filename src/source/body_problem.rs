@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::Message,
     yaml::{Problem, Spot},
 };
 
@@ -12,20 +13,15 @@ use crate::{
 pub(super) struct BodyProblem {
     pub(super) code: Code,
     pub(super) span: Range<usize>,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
+    pub(super) message: Message,
+    pub(super) help: Option<Message>,
     /// A word in the place, and the one that was meant.
-    pub(super) meant: Option<(String, &'static str)>,
+    pub(super) meant: Option<Box<(String, &'static str)>>,
 }
 
 impl BodyProblem {
-    pub(super) fn new(
-        code: Code,
-        span: Range<usize>,
-        message: impl Into<String>,
-        help: Option<&str>,
-    ) -> Self {
-        Self { code, span, message: message.into(), help: help.map(str::to_owned), meant: None }
+    pub(super) fn new(code: Code, span: Range<usize>, message: Message, help: Option<Message>) -> Self {
+        Self { code, span, message, help, meant: None }
     }
 
     /// The problem in its file, where the body begins at a byte.
@@ -34,7 +30,7 @@ impl BodyProblem {
         let problem = Problem::new(self.code, Spot::Bytes(source, span), self.message);
         match (self.help, self.meant) {
             (Some(help), _) => problem.help(help),
-            (None, Some((written, meant))) => problem.suggest(&written, Some(meant)),
+            (None, Some(meant)) => problem.suggest(&meant.0, Some(meant.1)),
             (None, None) => problem,
         }
     }

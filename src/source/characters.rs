@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::body_problem::BodyProblem;
 use crate::{
     diagnostic::Code,
-    lang::{describe_odd, is_escaped, is_odd},
+    lang::{describe_odd, is_escaped, is_odd, say},
 };
 
 /// The references to characters that do not belong in a text. In code they are what they look like.
@@ -27,7 +27,12 @@ pub(super) fn forbidden(text: &str, events: &[(Event<'_>, Range<usize>)]) -> Vec
     let reported = found.into_iter().filter(|(span, _)| !is_in_code(span.start));
     reported
         .map(|(span, character)| {
-            BodyProblem::new(Code::of_character(character), span, describe_odd(character), Some("delete it"))
+            BodyProblem::new(
+                Code::of_character(character),
+                span,
+                describe_odd(character),
+                Some(say!("delete")),
+            )
         })
         .collect()
 }

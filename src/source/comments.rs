@@ -5,7 +5,10 @@ use pulldown_cmark::{Event, Parser, Tag};
 use std::{borrow::Cow, ops::Range};
 
 use super::{body_problem::BodyProblem, markdown::MARKDOWN};
-use crate::{diagnostic::Code, lang::is_escaped};
+use crate::{
+    diagnostic::Code,
+    lang::{Message, is_escaped, say},
+};
 
 const BEGIN: &str = "<!--";
 const END: &str = "-->";
@@ -33,14 +36,14 @@ pub(super) fn uncomment(text: &str) -> Uncommented<'_> {
         let begin = out.original(at);
         work += out.text.len();
         if work > MAX_WORK {
-            let message = "this comment goes on beyond the block in which it begins";
-            let help = "end it in the same block, or put it between two blank lines";
+            let message = say!("comment-beyond-block");
+            let help = say!("end-comment-in-block");
             out.problem = Some(problem(begin, message, help));
             return out;
         }
         let Some(end) = end_of(text, begin) else {
-            let help = "write `-->` where it ends; all that follows is left out otherwise";
-            out.problem = Some(problem(begin, "this comment is not closed", help));
+            let help = say!("end-comment");
+            out.problem = Some(problem(begin, say!("comment-not-closed"), help));
             out.cut(text, begin..text.len());
             return out;
         };
@@ -49,7 +52,7 @@ pub(super) fn uncomment(text: &str) -> Uncommented<'_> {
     out
 }
 
-fn problem(begin: usize, message: &str, help: &str) -> BodyProblem {
+fn problem(begin: usize, message: Message, help: Message) -> BodyProblem {
     BodyProblem::new(Code::RawHtml, begin..begin + BEGIN.len(), message, Some(help))
 }
 
@@ -150,9 +153,8 @@ pub(super) fn open_in_code(text: &str, events: &[(Event<'_>, Range<usize>)]) -> 
                 let words = text.get(span.clone()).unwrap_or_default();
                 let ends = words.match_indices(END).map(|(at, _)| span.start + at);
                 if let Some(at) = ends.into_iter().find(|at| !is_escaped(text, *at)) {
-                    let message =
-                        "this ends no comment: its `<!--` stands in code, and all of it is published";
-                    let help = "write `<!--` outside of the backticks, or delete the comment; for the sign itself, `\\-->`";
+                    let message = say!("comment-in-code");
+                    let help = say!("comment-outside-code");
                     found.push(BodyProblem::new(Code::RawHtml, at..at + END.len(), message, Some(help)));
                     is_open = false;
                 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{body_problem::BodyProblem, full_width, text_lines::TextBlock};
-use crate::{diagnostic::Code, model::FootnoteMark};
+use crate::{diagnostic::Code, lang::say, model::FootnoteMark};
 
 const BLANKS: [char; 3] = [' ', '\t', '\u{3000}'];
 
@@ -54,8 +54,8 @@ impl Footnotes {
                 free.insert((label.to_owned(), place));
             }
             Entry::Occupied(_) => {
-                let message = format!("the footnote `[^{label}]` stands twice in this text");
-                let help = Some("give one of them another name");
+                let message = say!("footnote-twice", label);
+                let help = Some(say!("give-other-name"));
                 problems.push(BodyProblem::new(Code::DuplicateId, place, message, help));
             }
         }
@@ -73,11 +73,11 @@ impl Footnotes {
         let unused = self.defined.iter().filter(|(label, _)| !reached.contains(label.as_str()));
         let reported = unused.map(|(known, (label, place))| {
             let message = match self.known.get(known) {
-                Some((_, 1..)) => "only footnotes that nothing in the text refers to refer to this one",
-                _ => "nothing in this text refers to this footnote",
+                Some((_, 1..)) => say!("footnote-from-unused"),
+                _ => say!("footnote-unused"),
             };
-            let help = format!("write `[^{label}]` where it belongs, or delete it");
-            BodyProblem::new(Code::LostText, place.clone(), message, Some(&help))
+            let help = say!("footnote-mark", label);
+            BodyProblem::new(Code::LostText, place.clone(), message, Some(help))
         });
         reported.collect()
     }
@@ -120,10 +120,12 @@ pub(super) fn empty(events: &[(Event<'_>, Range<usize>)]) -> Vec<BodyProblem> {
             _ => {}
         }
     }
-    let help = "write its text behind the colon, or delete it with its marks";
+    let help = say!("footnote-write-text");
     let reported = empty.into_values().flatten();
     reported
-        .map(|place| BodyProblem::new(Code::LostText, place, "this footnote has no text", Some(help)))
+        .map(|place| {
+            BodyProblem::new(Code::LostText, place, say!("footnote-without-text"), Some(help.clone()))
+        })
         .collect()
 }
 
@@ -161,15 +163,15 @@ pub(super) fn without_text(
     let marks = words.flat_map(|words| marks(text, words));
     let lost = marks.filter(|(label, _)| !defined.contains(&label.to_lowercase()));
     let reported = lost.map(|(label, place)| {
-        let message = format!("this text has no footnote `[^{label}]`");
+        let message = say!("no-footnote", label);
         let way = if label.contains(BLANKS) {
             let name = label.split(BLANKS).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-            format!("a name holds no blank: write `[^{name}]`, and `[^{name}]: …` before its text")
+            say!("footnote-name", name)
         } else {
-            format!("write it in a paragraph of its own: `[^{label}]: …`")
+            say!("footnote-paragraph", label)
         };
-        let help = format!("{way}; for the signs themselves, `\\[^`");
-        BodyProblem::new(Code::MissingAnchor, place, message, Some(&help))
+        let help = say!("footnote-or-signs", way);
+        BodyProblem::new(Code::MissingAnchor, place, message, Some(help))
     });
     reported.collect()
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::say,
     yaml::{Problem, Spot},
 };
 
@@ -37,12 +38,12 @@ const FILES: [&str; 24] = [
 
 /// What is reported at the top of a site.yaml that is not there; other settings beside content/ are named.
 pub(super) fn missing_site(source: SourceId, root: &Path) -> Problem {
-    let mut message = "the archive has no site.yaml, which holds its settings".to_owned();
-    if let Some(foreign) = found(root) {
-        message.extend(["; `", foreign, "` beside content/ is not read"]);
-    }
+    let message = match found(root) {
+        Some(foreign) => say!("no-settings-but", foreign),
+        None => say!("no-settings"),
+    };
     let problem = Problem::new(Code::MissingField, Spot::Bytes(source, 0..0), message);
-    problem.help("make content/site.yaml, beginning with what the archive is called: `title: {en: …, ja: …}`")
+    problem.help(say!("make-settings"))
 }
 
 /// The first such file in a folder.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::say,
     yaml::{Problem, Spot},
 };
 
@@ -33,18 +34,14 @@ impl SplitError {
     pub(super) fn problem(self, source: SourceId) -> Problem {
         let top = Spot::Value(source, crate::yaml::Pointer::default());
         match self {
-            Self::Missing => Problem::new(Code::MissingFrontMatter, top, "the note has no front matter")
-                .help("begin the file with a line `---`, then the facts, then another line `---`"),
-            Self::Toml => Problem::new(
-                Code::MissingFrontMatter,
-                top,
-                "the front matter is in TOML, which is not read",
-            )
-            .help("write it in YAML: `key: value` in the place of `key = value`, between two lines `---`"),
-            Self::Unclosed => Problem::new(Code::MissingFrontMatter, top, "the front matter is not closed")
-                .help("end the facts with a line `---`"),
+            Self::Missing => Problem::new(Code::MissingFrontMatter, top, say!("no-front-matter"))
+                .help(say!("begin-front-matter")),
+            Self::Toml => Problem::new(Code::MissingFrontMatter, top, say!("toml-front-matter"))
+                .help(say!("write-yaml")),
+            Self::Unclosed => Problem::new(Code::MissingFrontMatter, top, say!("front-matter-not-closed"))
+                .help(say!("end-front-matter")),
             Self::TooLarge => {
-                let message = format!("the front matter is larger than {} MiB", MAX_FRONT_MATTER >> 20);
+                let message = say!("large-front-matter", limit = MAX_FRONT_MATTER >> 20);
                 Problem::new(Code::TooLarge, top, message)
             }
         }

@@ -21,7 +21,7 @@ use sign::Sign;
 pub(super) fn signs(text: &str, blocks: &[TextBlock]) -> Vec<BodyProblem> {
     let found = blocks.iter().flat_map(|block| signs_of(text, block));
     let reported =
-        found.map(|sign| BodyProblem::new(Code::FullWidthSyntax, sign.place, sign.message, Some(&sign.help)));
+        found.map(|sign| BodyProblem::new(Code::FullWidthSyntax, sign.place, sign.message, Some(sign.help)));
     reported.collect()
 }
 

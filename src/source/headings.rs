@@ -7,7 +7,7 @@ use super::body_problem::BodyProblem;
 use crate::{
     diagnostic::Code,
     id::is_anchor,
-    lang::{is_escaped, ruby},
+    lang::{is_escaped, ruby, say},
     model::Heading,
 };
 
@@ -55,7 +55,7 @@ impl Headings {
         let id = authored.map_or_else(|| self.structural_id(slot), str::to_owned);
         let place = start.anchor_place(&id);
         if self.anchors.insert(id.clone(), place.clone()).is_some() {
-            let message = format!("the anchor `{id}` stands twice in this text");
+            let message = say!("anchor-twice", id);
             problems.push(BodyProblem::new(Code::DuplicateId, place, message, None));
         }
         self.open = Some(OpenHeading { level, id, text: String::new(), is_authored });
@@ -84,7 +84,7 @@ impl Headings {
         let OpenHeading { level, id, text, is_authored } = self.open.take()?;
         let text = text.trim();
         if text.is_empty() {
-            let message = "this heading is empty";
+            let message = say!("empty-heading");
             problems.push(BodyProblem::new(Code::InvalidValue, span.clone(), message, None));
         }
         self.done.push(Heading { level, id: id.into(), text: text.into(), is_authored });
@@ -95,7 +95,7 @@ impl Headings {
     pub(super) fn take_footnotes(&mut self, anchors: Vec<String>, problems: &mut Vec<BodyProblem>) {
         for id in anchors {
             if let Some(place) = self.anchors.get(&id) {
-                let message = format!("a footnote has the anchor `{id}`");
+                let message = say!("footnote-has-anchor", id);
                 problems.push(BodyProblem::new(Code::DuplicateId, place.clone(), message, None));
             }
             self.anchors.entry(id).or_insert(0..0);
@@ -115,22 +115,17 @@ impl<'a> Start<'a> {
     fn check_level(&self, above: u8, problems: &mut Vec<BodyProblem>) {
         let marks = |level: u8| "#".repeat(usize::from(level));
         let (message, help) = match (self.level, above) {
-            (1, _) => (
-                "a heading of the text begins with `##`: the title of the page is in the front matter"
-                    .to_owned(),
-                "write `##`".to_owned(),
-            ),
-            (3.., 0) => ("the first heading of a text begins with `##`".to_owned(), "write `##`".to_owned()),
-            (level, above) if level > above.max(1) + 1 => (
-                format!("this heading leaves a rank out: the one above it has `{}`", marks(above)),
-                format!("write `{}`", marks(above + 1)),
-            ),
+            (1, _) => (say!("heading-of-title"), say!("write-second-rank")),
+            (3.., 0) => (say!("first-heading"), say!("write-second-rank")),
+            (level, above) if level > above.max(1) + 1 => {
+                (say!("skipped-rank", above = marks(above)), say!("write", what = marks(above + 1)))
+            }
             _ => return,
         };
         // A heading that is underlined has no marks to point at.
         let length = self.written.len() - self.written.trim_start_matches('#').len();
         let end = if length == 0 { self.span.end } else { self.span.start + length };
-        problems.push(BodyProblem::new(Code::InvalidValue, self.span.start..end, message, Some(&help)));
+        problems.push(BodyProblem::new(Code::InvalidValue, self.span.start..end, message, Some(help)));
     }
 
     /// The authored anchor, if it is an id; if not, that is reported.
@@ -139,8 +134,8 @@ impl<'a> Start<'a> {
         if is_anchor(id) {
             return Some(id);
         }
-        let help = "an anchor has lower-case letters a–z and digits, in parts joined by single hyphens";
-        let message = format!("`{id}` is not an id");
+        let help = say!("anchor-rule");
+        let message = say!("not-an-id", id);
         problems.push(BodyProblem::new(Code::InvalidId, self.anchor_place(id), message, Some(help)));
         None
     }
@@ -216,8 +211,8 @@ impl<'t> HeadingBraces<'t> {
         let is_escaped = is_escaped(self.text, self.place.start);
         if !is_escaped && !self.is_ruby() {
             if !self.is_anchor() {
-                let message = "a heading takes `{#id}` and nothing else";
-                let help = "for braces that are part of the text, write `\\{`";
+                let message = say!("heading-attributes");
+                let help = say!("escape-brace");
                 problems.push(BodyProblem::new(Code::InvalidValue, self.place, message, Some(help)));
             }
             return;

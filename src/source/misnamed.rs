@@ -7,7 +7,7 @@ use super::registry_names::{self, REGISTRIES};
 use crate::{
     diagnostic::{Code, SourceId},
     id::is_id,
-    lang::{Lang, nfkc},
+    lang::{Lang, Message, nfkc, say},
     yaml::{Problem, Spot},
 };
 
@@ -99,32 +99,32 @@ pub(super) fn report(
     has_facts: bool,
     notes: &HashSet<(&str, Lang)>,
 ) -> MisnamedFile {
-    let reported = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
+    let reported = |message: Message| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
     let is_yaml = [".yaml", ".yml"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     if let Some(slot) = registry_names::registry(name).filter(|_| is_yaml) {
         let registry = REGISTRIES[slot];
-        let problem = reported(format!("the registry `{name}` is not read from {folder}/"));
-        let problem = problem.help(format!("it belongs into content/ itself: content/{registry}"));
+        let problem = reported(say!("registry-elsewhere", name, folder));
+        let problem = problem.help(say!("registry-place", registry));
         return MisnamedFile { problem, note: None, registry: Some(slot) };
     }
-    let names = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code())).join(" or ");
-    let problem = reported("this is neither an English nor a Japanese note".to_owned());
+    let [first, second] = Lang::ALL.map(|lang| format!("ID.{}.md", lang.code()));
+    let names = say!("or", one = first, other = second);
+    let problem = reported(say!("note-without-language"));
     let Some(meant) = meant(name, has_facts) else {
-        let help = format!(
-            "files in {folder}/ are called {names}; what is to be published as it is belongs in static/"
-        );
+        let help = say!("names-of-files", folder, names);
         return MisnamedFile { problem: problem.help(help), note: None, registry: None };
     };
     let free = meant.free(notes);
     let id = &meant.id;
     let names_of_free: Vec<_> = free.iter().map(|lang| format!("{id}.{}.md", lang.code())).collect();
-    let choices: Vec<_> = names_of_free.iter().map(|name| format!("`{name}`")).collect();
+    let choices = names_of_free.iter().map(|name| say!("named", name));
+    let choices = choices.reduce(|one, other| say!("or", one, other));
     let help = if !meant.is_certain(has_facts, &free) {
-        format!("notes in {folder}/ are called {names}")
-    } else if choices.is_empty() {
-        format!("the note `{id}` has its files already: keep one of the two")
+        say!("names-of-notes", folder, names)
+    } else if let Some(names) = choices {
+        say!("did-you-mean-file", names)
     } else {
-        format!("did you mean {}?", choices.join(" or "))
+        say!("note-has-files", id)
     };
     let is_missed = meant.is_certain(has_facts, &free) && !free.is_empty();
     let mut problem = problem.help(help);

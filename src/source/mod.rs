@@ -20,6 +20,7 @@ mod markdown;
 mod misnamed;
 mod note;
 mod note_file;
+mod nouns;
 mod pictures;
 mod raw_html;
 mod registry;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceId, Sources},
     id::{self, is_id},
-    lang::Lang,
+    lang::{Lang, say},
     model::{Fingerprint, VersionStatus},
     yaml::{self, Pointer, Problem, Spot},
 };
@@ -135,7 +135,7 @@ pub fn parse_note(note: &NoteSource, sources: &Sources) -> (Option<NoteDraft>, V
 }
 
 fn invalid_file_name(note: &NoteSource) -> Problem {
-    let message = format!("`{}` in the file's name is not an id", note.id);
+    let message = say!("file-name-not-id", id = note.id);
     Problem::new(Code::InvalidId, Spot::Value(note.source, Pointer::default()), message)
         .help(id::rule(&note.id))
 }

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 use super::body_problem::BodyProblem;
-use crate::{diagnostic::Code, html::escape};
+use crate::{diagnostic::Code, html::escape, lang::say};
 
 /// A picture whose description is being read.
 pub(super) struct Picture {
@@ -35,7 +35,7 @@ impl Picture {
             Event::SoftBreak | Event::HardBreak => self.description.push(' '),
             Event::Start(Tag::Image { .. } | Tag::Link { .. }) => {
                 if self.depth == 0 {
-                    let message = "a link or picture cannot stand inside the description of a picture";
+                    let message = say!("link-in-description");
                     problems.push(BodyProblem::new(Code::InvalidValue, span, message, None));
                 }
                 self.depth += 1;
@@ -52,8 +52,8 @@ impl Picture {
     /// What follows the address in the HTML. A picture without a description is reported.
     pub(super) fn end(self, problems: &mut Vec<BodyProblem>) -> String {
         if !self.is_described || self.description.trim().is_empty() {
-            let message = "this picture has no description, for those who do not see it";
-            let help = "write it between the brackets: `![description](/picture.png)`";
+            let message = say!("no-description");
+            let help = say!("write-description");
             problems.push(BodyProblem::new(Code::InvalidValue, self.span, message, Some(help)));
         }
         format!("\" alt=\"{}\">", escape(self.description.trim()))

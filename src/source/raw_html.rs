@@ -7,6 +7,7 @@ use super::{
     remedies::{ALLOWED, remedy},
 };
 use crate::diagnostic::Code;
+use crate::lang::{Message, say};
 
 /// Follows the raw HTML of a body and keeps its elements balanced.
 #[derive(Default)]
@@ -35,18 +36,15 @@ impl Checker {
         let place = span.start + at..span.start + at + rest.len();
         let Some((tag, name)) = tag_in(rest) else {
             let (message, help) = if rest.starts_with('<') {
-                ("HTML is not allowed here", remedy(""))
+                (say!("no-html-here"), remedy(""))
             } else {
-                (
-                    "text in the line of a comment is left out with it",
-                    "write it below a blank line".to_owned(),
-                )
+                (say!("text-beside-comment"), say!("below-blank-line"))
             };
-            return Some(BodyProblem::new(Code::RawHtml, place, message, Some(&help)));
+            return Some(BodyProblem::new(Code::RawHtml, place, message, Some(help)));
         };
         if ALLOWED.contains(&name) {
-            let help = "write it within a line of text, with a blank line around the paragraph";
-            let message = format!("`{tag}` stands alone in its line");
+            let help = say!("html-within-line");
+            let message = say!("tag-alone", tag);
             return Some(BodyProblem::new(Code::RawHtml, place, message, Some(help)));
         }
         Some(refusal(name, tag, place))
@@ -101,21 +99,19 @@ impl Checker {
     }
 
     fn check_attributes(&self, name: &str, attributes: &str, span: &Range<usize>) -> Result<(), BodyProblem> {
-        let report = |message: String, help: &str| {
+        let report = |message: Message, help: Message| {
             Err(BodyProblem::new(Code::RawHtml, span.clone(), message, Some(help)))
         };
         let is_outside = matches!(name, "rt" | "rp")
             && !matches!(self.open.last(), Some(Open::Element(around, _)) if around == "ruby");
         if is_outside {
-            return report(format!("`<{name}>` stands outside of `<ruby>`"), "write `{漢字|かんじ}`");
+            return report(say!("outside-ruby", name), say!("write-ruby"));
         }
         match (name, attributes) {
             (_, "") => Ok(()),
             ("abbr", title) if is_title(title) => Ok(()),
-            ("abbr", _) => {
-                report("`<abbr>` takes no attribute but a title".into(), "write `<abbr title=\"…\">`")
-            }
-            _ => report(format!("`<{name}>` takes no attribute here"), &format!("write `<{name}>`")),
+            ("abbr", _) => report(say!("abbr-attribute"), say!("write-abbr")),
+            _ => report(say!("no-attribute", name), say!("write", what = format!("<{name}>"))),
         }
     }
 
@@ -133,16 +129,16 @@ impl Checker {
         if !ALLOWED.contains(&name) {
             return Err(refusal(name, html, span.clone()));
         }
-        let report = |message: String, help: String| {
-            BodyProblem::new(Code::RawHtml, span.clone(), message, Some(&help))
+        let report = |message: Message, help: Message| {
+            BodyProblem::new(Code::RawHtml, span.clone(), message, Some(help))
         };
         if let Some(at) = self.open.iter().rposition(is_named) {
             self.open.remove(at);
-            let help = format!("end first what began after `<{name}>`");
-            return Err(report(format!("`{html}` stands across what began after `<{name}>`"), help));
+            let help = say!("end-inner-first", name);
+            return Err(report(say!("crossed-tags", html, name), help));
         }
-        let help = if name == "br" { "write `<br>`".into() } else { format!("write `<{name}>` before it") };
-        Err(report(format!("`{html}` closes nothing that is open"), help))
+        let help = if name == "br" { say!("write-break") } else { say!("write-tag-before", name) };
+        Err(report(say!("closes-nothing", html), help))
     }
 
     /// Emphasis or a link begins.
@@ -155,22 +151,22 @@ impl Checker {
         let Some(begin) = self.open.iter().rposition(|open| matches!(open, Open::Markdown)) else {
             return Vec::new();
         };
-        unclosed(self.open.drain(begin..), "emphasis or link")
+        unclosed(self.open.drain(begin..), &say!("emphasis-or-link"))
     }
 
     /// A block ends: the elements that it leaves open.
     pub(super) fn end_paragraph(&mut self) -> Vec<BodyProblem> {
         self.refused.clear();
-        unclosed(self.open.drain(..), "paragraph")
+        unclosed(self.open.drain(..), &say!("block-paragraph"))
     }
 }
 
-fn unclosed(open: impl Iterator<Item = Open>, what: &str) -> Vec<BodyProblem> {
+fn unclosed(open: impl Iterator<Item = Open>, what: &Message) -> Vec<BodyProblem> {
     let problems = open.filter_map(|open| {
         let Open::Element(name, span) = open else { return None };
-        let message = format!("`<{name}>` is not closed in its {what}");
-        let help = format!("write `</{name}>` where it ends");
-        Some(BodyProblem::new(Code::RawHtml, span, message, Some(&help)))
+        let message = say!("tag-not-closed", name, what = what.clone());
+        let help = say!("write-end-tag", name);
+        Some(BodyProblem::new(Code::RawHtml, span, message, Some(help)))
     });
     problems.collect()
 }
@@ -195,5 +191,5 @@ fn tag_in(text: &str) -> Option<(&str, &str)> {
 }
 
 fn refusal(name: &str, html: &str, span: Range<usize>) -> BodyProblem {
-    BodyProblem::new(Code::RawHtml, span, format!("`{html}` is not allowed"), Some(&remedy(name)))
+    BodyProblem::new(Code::RawHtml, span, say!("html-not-allowed", html), Some(remedy(name)))
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::note_file::NoteKind;
 use crate::{
     diagnostic::{Code, SourceFile, SourceId},
-    lang::Lang,
+    lang::{Lang, say},
     model::{Fingerprint, Part},
     yaml::{self, Problem, Spot},
 };
@@ -62,9 +62,8 @@ impl Stamps {
             }
             let Some((name, ground)) = parse_entry(entry) else {
                 let spot = Spot::Bytes(source, start..start + line.trim_end().len());
-                let problem =
-                    Problem::new(Code::InvalidValue, spot, "this line is not as `taiwa stamp` writes it");
-                return Some(problem.help("delete it, and run `taiwa stamp` with the translation again"));
+                let problem = Problem::new(Code::InvalidValue, spot, say!("malformed-stamp"));
+                return Some(problem.help(say!("stamp-again")));
             };
             stamps.insert(name, ground);
             None

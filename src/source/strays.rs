@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
+    lang::{Message, say},
     yaml::{Problem, Spot},
 };
 
@@ -37,30 +38,30 @@ pub(super) fn is_stray(name: &str, is_folder: bool) -> bool {
 
 /// Tells of such an entry.
 pub(super) fn problem(source: SourceId, name: &str, is_folder: bool) -> Problem {
-    let reported = |message: String| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
+    let reported = |message: Message| Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), message);
     if is_folder {
         let near = near(name, &FOLDERS);
-        let help = "notes belong in meetings/ or pages/, files to be published in static/";
-        let problem = reported(format!("nothing is read from the folder `{name}`")).help(help);
+        let help = say!("places-of-files");
+        let problem = reported(say!("folder-not-read", name)).help(help);
         return renamed(problem, near);
     }
     if misnamed::meant(name, false).is_some() {
-        let help = "move it into meetings/ or, if it is a plain page, into pages/";
-        return reported("a note that lies in content/ itself is not read".to_owned()).help(help);
+        let help = say!("move-note");
+        return reported(say!("note-in-content")).help(help);
     }
     if foreign_settings::is_one(name) && registry(name).is_none() {
-        let help = "the settings of the site are in content/site.yaml";
-        return reported(format!("nothing reads the file `{name}`")).help(help);
+        let help = say!("settings-place");
+        return reported(say!("file-not-read", name)).help(help);
     }
     let known: Vec<&str> = REGISTRIES.into_iter().chain(OWN).collect();
-    let help = "files to be published belong in static/";
-    renamed(reported(format!("nothing reads the file `{name}`")).help(help), near(name, &known))
+    let help = say!("published-place");
+    renamed(reported(say!("file-not-read", name)).help(help), near(name, &known))
 }
 
 /// The same, with the name that was meant.
 fn renamed(problem: Problem, meant: Option<&str>) -> Problem {
     match meant {
-        Some(meant) => problem.help(format!("did you mean `{meant}`?")).rename_file(meant),
+        Some(meant) => problem.help(say!("did-you-mean", meant)).rename_file(meant),
         None => problem,
     }
 }
@@ -69,16 +70,12 @@ fn renamed(problem: Problem, meant: Option<&str>) -> Problem {
 /// whether it begins with facts as a note does.
 pub(super) fn in_static(source: SourceId, name: &str, has_facts: impl FnOnce() -> bool) -> Option<Problem> {
     let (message, help) = if let Some(registry) = registry_of_stem(name) {
-        let message = format!("the registry `{name}` is not read from static/, and is published as it is");
-        (
-            message,
-            format!("it belongs into content/ itself: content/{registry}; for readers, give it another name"),
-        )
+        let message = say!("registry-in-static", name);
+        (message, say!("registry-place-or-name", registry))
     } else if misnamed::is_markdown(name) && has_facts() {
-        let message = "a note that lies in static/ is no page, and is published as it is".to_owned();
-        let help =
-            "move it into meetings/ or, if it is a plain page, into pages/; for readers, take its facts out";
-        (message, help.to_owned())
+        let message = say!("note-in-static");
+        let help = say!("move-note-or-facts");
+        (message, help)
     } else {
         return None;
     };

@@ -3,11 +3,13 @@
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
 
+use super::nouns::noun;
 use super::{
     body_problem::BodyProblem,
     text_lines::{Around, TextBlock},
 };
 use crate::diagnostic::Code;
+use crate::lang::say;
 
 const FULL_BAR: char = '｜';
 
@@ -71,9 +73,9 @@ impl<'t> TableRow<'t> {
             Some(Divided::Part(at, what)) => (at, what),
             None => return self.full_width(columns).or_else(|| self.beyond(columns)),
         };
-        let message = format!("this bar ends the cell, so that the {what} around it is cut in two");
+        let message = say!("bar-in-cell", what = noun(what));
         let place = self.start + at..self.start + at + 1;
-        Some(BodyProblem::new(Code::LostText, place, message, Some("write `\\|`")))
+        Some(BodyProblem::new(Code::LostText, place, message, Some(say!("write-bar-escaped"))))
     }
 
     /// The full-width bar in the place of one that is missing.
@@ -92,9 +94,9 @@ impl<'t> TableRow<'t> {
             !is_ruby && !next.is_some_and(|it| it.contains(at))
         };
         let at = self.text.match_indices(FULL_BAR).map(|(at, _)| at).find(is_bar)?;
-        let message = "a full-width `｜` does not part the cells of a table";
+        let message = say!("full-width-bar");
         let place = self.start + at..self.start + at + FULL_BAR.len_utf8();
-        Some(BodyProblem::new(Code::FullWidthSyntax, place, message, Some("write `|`")))
+        Some(BodyProblem::new(Code::FullWidthSyntax, place, message, Some(say!("write-bar"))))
     }
 
     /// The first text for which there is no column.
@@ -110,9 +112,8 @@ impl<'t> TableRow<'t> {
             }
             start = end + 1;
         };
-        let message = "this cell is lost: the row has more cells than the head of the table";
-        let help =
-            "give the head another column, or take the cell away; a bar that belongs to the text is `\\|`";
+        let message = say!("lost-cell");
+        let help = say!("add-column");
         let place = self.start + start..self.start + start + cell.len();
         Some(BodyProblem::new(Code::LostText, place, message, Some(help)))
     }
@@ -260,11 +261,10 @@ fn no_table(text: &str, block: &TextBlock) -> Option<BodyProblem> {
     let (head, below) = (two[0].and_then(|(start, line)| cells(start, line)), cells(start, line)?);
     let message = match head {
         Some(head) if head != below => {
-            format!("this makes no table: the head has {head} cells, and the line below it has {below}")
+            say!("cells-differ", head, below)
         }
-        _ => "this line makes no table of those around it".to_owned(),
+        _ => say!("no-table"),
     };
-    let help =
-        "write a head and below it `|---|---|`, with as many cells; a bar that belongs to the text is `\\|`";
+    let help = say!("write-table-head");
     Some(BodyProblem::new(Code::InvalidValue, start..start + line.len(), message, Some(help)))
 }

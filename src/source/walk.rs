@@ -24,8 +24,8 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceFile, SourceId, Sources},
-    folder::{self, Folder, InputFile},
-    lang::{Lang, describe_odd, find_odd, is_forbidden, is_invisible, nfc},
+    folder::{Folder, InputFile},
+    lang::{Lang, Message, ToArgument, describe_odd, find_odd, is_forbidden, is_invisible, nfc, say},
     path::joined,
     site::StaticFile,
     yaml::{Problem, Spot},
@@ -188,7 +188,7 @@ impl ContentFolder<'_> {
                         inventory.folder(&self.name(entry.path()));
                     }
                 }
-                Ok(entry) => inventory.unreadable(&self.name(entry.path()), folder::NO_FILE),
+                Ok(entry) => inventory.unreadable(&self.name(entry.path()), &say!("no-ordinary-file")),
                 Err(error) => {
                     let path = self.name(error.path().unwrap_or(&self.folder));
                     // An editor's lock is a link that leads nowhere.
@@ -197,11 +197,11 @@ impl ContentFolder<'_> {
                     }
                     match (error.loop_ancestor(), error.io_error()) {
                         (Some(_), _) => {
-                            inventory.unreadable(&path, "the link leads back to where it came from");
+                            inventory.unreadable(&path, &say!("link-circle"));
                         }
                         (_, Some(error)) if is_dangling(error) => inventory.outside(&path),
-                        (_, Some(error)) => inventory.unreadable(&path, &error.to_string()),
-                        (_, None) => inventory.unreadable(&path, &error.to_string()),
+                        (_, Some(error)) => inventory.unreadable(&path, &error),
+                        (_, None) => inventory.unreadable(&path, &error),
                     }
                 }
             }
@@ -399,24 +399,20 @@ impl Inventory {
             }
             Read::TooLarge => {
                 let source = self.empty_file(path);
-                let message = format!("the file is larger than {} MiB", MAX_FILE >> 20);
+                let message = say!("large-file", limit = MAX_FILE >> 20);
                 self.problems.push(Problem::new(Code::TooLarge, Spot::Bytes(source, 0..0), message));
                 None
             }
             Read::NotUtf8(text, at) => {
                 let source =
                     self.sources.add(SourceFile { path: path.to_owned(), text: text.into(), yaml: 0..0 });
-                let problem = Problem::new(
-                    Code::InvalidUtf8,
-                    Spot::Bytes(source, at..at),
-                    "the file is not UTF-8 from here on",
-                )
-                .help("save it again with the encoding UTF-8");
+                let problem = Problem::new(Code::InvalidUtf8, Spot::Bytes(source, at..at), say!("not-utf8"))
+                    .help(say!("save-utf8"));
                 self.problems.push(problem);
                 None
             }
             Read::Failed(error) => {
-                self.unreadable(path, &error.to_string());
+                self.unreadable(path, &error);
                 None
             }
         }
@@ -431,7 +427,7 @@ impl Inventory {
                 let spot = Spot::Bytes(source, at..at + found.len());
                 let odd = char_of(found);
                 let problem = Problem::new(Code::of_character(odd), spot, describe_odd(odd));
-                self.problems.push(problem.help("delete it"));
+                self.problems.push(problem.help(say!("delete")));
             }
         }
     }
@@ -442,24 +438,20 @@ impl Inventory {
 
     fn outside(&mut self, path: &str) {
         let source = self.empty_file(path);
-        let message = "this link leads out of the content folder, or nowhere";
+        let message = say!("link-outside");
         self.problems.push(Problem::new(Code::OutsideContent, Spot::Bytes(source, 0..0), message));
     }
 
-    fn unreadable(&mut self, path: &str, error: &str) {
+    fn unreadable(&mut self, path: &str, error: &(impl ToArgument + ?Sized)) {
         let source = self.empty_file(path);
-        let message = format!("this cannot be read: {error}");
+        let message = Message::new("unreadable").with("error", error);
         self.problems.push(Problem::new(Code::OutsideContent, Spot::Bytes(source, 0..0), message));
     }
 
     fn folder(&mut self, path: &str) {
         let source = self.empty_file(path);
-        let problem = Problem::new(
-            Code::InvalidValue,
-            Spot::Bytes(source, 0..0),
-            "this is a folder with the name of a note",
-        )
-        .help("rename it; a folder may have any name that does not end in .md");
+        let problem = Problem::new(Code::InvalidValue, Spot::Bytes(source, 0..0), say!("folder-as-note"))
+            .help(say!("rename-folder"));
         self.problems.push(problem);
     }
 

@@ -3,7 +3,7 @@
 use super::ThemeFiles;
 use crate::{
     diagnostic::Code,
-    lang::Lang,
+    lang::{Lang, Message, say},
     yaml::{Problem, Spot},
 };
 
@@ -11,25 +11,25 @@ use crate::{
 /// that stand in the program.
 #[must_use]
 pub fn unknown_language(code: &str, spot: &Spot, theme: &str, files: Option<&ThemeFiles>) -> Problem {
-    let problem = |message: String| Problem::new(Code::InvalidValue, spot.clone(), message);
+    let problem = |message: Message| Problem::new(Code::InvalidValue, spot.clone(), message);
     let [first, second] = Lang::ALL.map(Lang::code);
-    let known = format!("write [{first}, {second}] or [{second}, {first}]");
+    let known = say!("write-languages-alone", first, second);
     let is_code = code.starts_with(|c: char| c.is_ascii_lowercase())
         && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     if !is_code {
-        return problem(format!("`{code}` is not the code of a language")).help(known);
+        return problem(say!("not-a-language", code)).help(known);
     }
     let file = format!("themes/{theme}/strings/{code}.ftl");
     if files.is_some_and(|files| files.strings.contains_key(code)) {
-        let help = format!(
-            "{file} is there, but how dates, names and lists are written in `{code}` stands in the program, \
-             which a programmer has to extend; for now, {known}"
-        );
-        return problem(format!("taiwa knows no rules for `{code}`")).help(help);
+        let help = say!("rules-in-program", file, code, known);
+        return problem(say!("unknown-language", code)).help(help);
     }
     let codes = files.into_iter().flat_map(|files| files.strings.keys());
     let present: Vec<String> = codes.map(|code| format!("{code}.ftl")).collect();
-    let there_are = if present.is_empty() { "" } else { "; there are " };
-    problem(format!("there is no strings file for `{code}`"))
-        .help(format!("it would be {file}{there_are}{}; {known}", present.join(", ")))
+    let help = if present.is_empty() {
+        say!("strings-file", file, known)
+    } else {
+        say!("strings-file-beside", file, present = present.join(", "), known)
+    };
+    problem(say!("no-strings", code)).help(help)
 }

@@ -7,7 +7,7 @@ use tera::{Kwargs, State, Tera, Value};
 use super::files::ThemeFiles;
 use crate::{
     diagnostic::Code,
-    lang::{Lang, PerLang},
+    lang::{Lang, PerLang, say},
     yaml::{Problem, Spot},
 };
 
@@ -15,11 +15,11 @@ use crate::{
 #[derive(Clone)]
 pub struct Strings {
     bundle: Arc<FluentBundle<FluentResource>>,
-    messages: Arc<BTreeMap<String, Message>>,
+    messages: Arc<BTreeMap<String, ThemeString>>,
 }
 
 /// A message.
-struct Message {
+struct ThemeString {
     /// Where its key stands.
     spot: Spot,
     /// What it says without arguments; the key, where it says nothing.
@@ -110,7 +110,7 @@ pub(super) fn load(files: &ThemeFiles) -> (PerLang<Strings>, Vec<Problem>) {
     for lang in Lang::ALL {
         let (own, other) = (&strings[lang], &strings[lang.other()]);
         for (key, there) in other.messages.iter().filter(|(key, _)| !own.has(key)) {
-            let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
+            let message = say!("missing-string", key, file = lang.code());
             problems.push(Problem::new(Code::MissingString, there.spot.clone(), message));
         }
     }
@@ -131,7 +131,7 @@ fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Stri
                     problems.push(Problem::new(
                         Code::TemplateError,
                         spot,
-                        format!("this is not Fluent: {}", error.kind),
+                        say!("not-fluent", error = error.kind),
                     ));
                 }
                 resource
@@ -149,12 +149,12 @@ fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Stri
     Strings { messages: Arc::new(messages.collect()), bundle: Arc::new(bundle) }
 }
 
-fn message(bundle: &FluentBundle<FluentResource>, key: &str, spot: Spot) -> Message {
+fn message(bundle: &FluentBundle<FluentResource>, key: &str, spot: Spot) -> ThemeString {
     let mut errors = Vec::new();
     let pattern = bundle.get_message(key).and_then(|message| message.value());
     let text = pattern.map(|pattern| bundle.format_pattern(pattern, None, &mut errors).into_owned());
     let is_plain = text.is_some() && errors.is_empty();
-    Message { spot, text: text.unwrap_or_else(|| key.to_owned()), is_plain }
+    ThemeString { spot, text: text.unwrap_or_else(|| key.to_owned()), is_plain }
 }
 
 /// The keys of a Fluent file with the byte where each stands.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::{Lang, PerLang},
+    lang::{Lang, Message, PerLang, say},
     yaml::{Problem, Spot},
 };
 
@@ -32,7 +32,7 @@ impl ThemeError {
             Some((source, span)) => Spot::Bytes(source, span.clone()),
             None => Spot::Bytes(SourceId::default(), 0..0),
         };
-        Problem::new(Code::TemplateError, spot, &self.message)
+        Problem::new(Code::TemplateError, spot, Message::verbatim(&self.message))
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn check_strings(
         for file in files.templates.values() {
             for (name, start) in used(file) {
                 if !strings.has(name) && !variables.iter().any(|variable| variable == name) {
-                    let message = format!("the string `{name}` is missing in {}.ftl", lang.code());
+                    let message = say!("missing-string", key = name, file = lang.code());
                     let spot = Spot::Bytes(file.source, start..start + name.len());
                     problems.push(Problem::new(Code::MissingString, spot, message));
                 }
@@ -86,7 +86,7 @@ pub(super) fn check_strings(
         let spot = files.strings.get(lang.code()).and_then(|files| files.last());
         let spot = Spot::Bytes(spot.map(|file| file.source).unwrap_or_default(), 0..0);
         for key in required.iter().filter(|key| !strings.has(key)) {
-            let message = format!("the string `{key}` is missing in {}.ftl", lang.code());
+            let message = say!("missing-string", key, file = lang.code());
             problems.push(Problem::new(Code::MissingString, spot.clone(), message));
         }
     }

@@ -12,6 +12,7 @@ use super::{
     tree::{MapEntry, ValueKind},
 };
 use crate::diagnostic::{Code, SourceId};
+use crate::lang::say;
 
 /// What was found in one map.
 #[derive(Default)]
@@ -77,10 +78,10 @@ fn cut(
     let whole = Range { start: before.value.span.start, end: last.key_span.end };
     let whole = text.get(whole.start.checked_sub(offset)?..whole.end.checked_sub(offset)?)?;
     let help = match syntax::in_quotes(whole) {
-        Some(quoted) => format!("a text with a comma in it goes into quotes there: {quoted}"),
-        None => "a text with a comma in it goes into quotes there".to_owned(),
+        Some(quoted) => say!("quote-comma-as", quoted),
+        None => say!("quote-comma"),
     };
     let spot = Spot::Bytes(source, offset + comma..offset + comma + 1);
-    let problem = Problem::new(Code::YamlSyntax, spot, "inside braces, this comma ends the text");
+    let problem = Problem::new(Code::YamlSyntax, spot, say!("comma-in-braces"));
     is_text.then(|| problem.help(help))
 }

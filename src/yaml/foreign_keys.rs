@@ -1,33 +1,25 @@
 //! Keys that people bring along from other site generators (Hugo, Jekyll, Zola, `MkDocs`), with what says the same here.
 
-use crate::lang::Date;
+use crate::lang::{Date, Message, say};
 
 /// What says the same as a key of another generator.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Counterpart {
     /// A release, which depends on the value.
-    Release(fn(&str) -> String),
+    Release(fn(&str) -> Message),
     /// The same in every note.
-    Note(&'static str),
+    Note(Message),
     /// One thing in meetings, another in plain pages.
-    Kind { meeting: &'static str, page: &'static str },
+    Kind { meeting: Message, page: Message },
 }
 
 /// The keys, in lower case.
-const KEYS: [(&[&str], Counterpart); 11] = [
+static KEYS: [(&[&str], Counterpart); 11] = [
     (&["draft"], Counterpart::Release(draft)),
     (&["published"], Counterpart::Release(published)),
     (&["publishdate", "pubdate"], Counterpart::Release(embargo)),
-    (
-        &["expirydate", "expires", "unpublishdate"],
-        Counterpart::Note("leave it out: nothing expires; `release: withdrawn` takes a record back"),
-    ),
-    (
-        &["slug", "permalink", "url", "path", "id"],
-        Counterpart::Note(
-            "leave it out: the name of the file is the id, which makes the address; earlier addresses go into `aliases`",
-        ),
-    ),
+    (&["expirydate", "expires", "unpublishdate"], Counterpart::Note(say!("no-expiry"))),
+    (&["slug", "permalink", "url", "path", "id"], Counterpart::Note(say!("no-slug"))),
     (
         &[
             "lastmod",
@@ -38,83 +30,75 @@ const KEYS: [(&[&str], Counterpart); 11] = [
             "modified",
             "revision_date",
         ],
-        Counterpart::Note(
-            "leave it out; tell what was changed after publication in `corrections: [{date: …, note: …}]`",
-        ),
+        Counterpart::Note(say!("no-last-change")),
     ),
     (
         &["tags", "tag", "categories", "category", "taxonomies", "keywords", "series", "topics"],
-        Counterpart::Kind {
-            meeting: "the subjects are in tracks.yaml: name them by `track` in each commitment, and by `discussed: [ID]` where nothing was recorded",
-            page: "leave it out: only meetings have subjects",
-        },
+        Counterpart::Kind { meeting: say!("no-tags"), page: say!("no-subjects") },
     ),
     (
         &["layout", "template", "type", "theme", "toc", "hide", "cascade", "outputs", "sitemap", "comments"],
-        Counterpart::Note("leave it out: what a page looks like is a matter of the theme"),
+        Counterpart::Note(say!("no-layout")),
     ),
     (
         &["author", "authors"],
-        Counterpart::Kind {
-            meeting: "leave it out: who took part is in `delegations`, and who publishes the archive is `publisher` in site.yaml",
-            page: "leave it out: who publishes the archive is `publisher` in site.yaml",
-        },
+        Counterpart::Kind { meeting: say!("no-author"), page: say!("no-author-of-page") },
     ),
     (
         &["weight", "nav_order", "order", "sidebar_position", "menu", "nav", "parent", "linktitle"],
-        Counterpart::Note(
-            "leave it out: records are in the order of their days, registries in that of their file",
-        ),
+        Counterpart::Note(say!("no-weight")),
     ),
-    (
-        &["lang", "language", "translationkey"],
-        Counterpart::Note(
-            "leave it out: the name of the file tells the language, as in `ID.en.md` and `ID.ja.md`",
-        ),
-    ),
+    (&["lang", "language", "translationkey"], Counterpart::Note(say!("no-language-key"))),
 ];
 
 /// What says the same as a key and its value, in the front matter of a note that has these keys.
-pub(super) fn counterpart(key: &str, value: &str, known: &[&str]) -> Option<String> {
+pub(super) fn counterpart(key: &str, value: &str, known: &[&str]) -> Option<Message> {
     let key = key.to_ascii_lowercase();
     let (_, counterpart) = KEYS.iter().find(|(keys, _)| keys.contains(&key.as_str()))?;
     Some(match counterpart {
         Counterpart::Release(release) => release(value.trim_matches(['"', '\''])),
-        Counterpart::Note(said) => (*said).to_owned(),
+        Counterpart::Note(said) => said.clone(),
         Counterpart::Kind { meeting, page } => {
-            (if known.contains(&"delegations") { *meeting } else { *page }).to_owned()
+            if known.contains(&"delegations") {
+                meeting.clone()
+            } else {
+                page.clone()
+            }
         }
     })
 }
 
-const DRAFT: &str = "write `release: draft`";
+const DRAFT: Message = say!("write-draft");
 
-const PUBLISHED: &str = "leave it out: a record is published unless `release` says otherwise";
+const PUBLISHED: Message = say!("published-anyway");
 
-fn draft(value: &str) -> String {
-    (if value == "false" { PUBLISHED } else { DRAFT }).to_owned()
+fn draft(value: &str) -> Message {
+    if value == "false" { PUBLISHED } else { DRAFT }
 }
 
-fn published(value: &str) -> String {
-    (if value == "false" { DRAFT } else { PUBLISHED }).to_owned()
+fn published(value: &str) -> Message {
+    if value == "false" { DRAFT } else { PUBLISHED }
 }
 
 /// The embargo that ends on the day that a moment is of.
-fn embargo(value: &str) -> String {
+fn embargo(value: &str) -> Message {
     let day = value.get(..10).filter(|day| Date::parse(day).is_ok()).unwrap_or("2026-12-01");
-    format!("write `release: {{embargoed-until: {day}}}`, or leave it out if that day has passed")
+    say!("write-embargo", day)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn a_release_goes_by_the_value() {
-        let said = |key, value| counterpart(key, value, &["title", "release"]).unwrap_or_default();
-        assert_eq!(said("draft", "true"), DRAFT);
-        assert_eq!(said("draft", "false"), PUBLISHED);
-        assert_eq!(said("published", "'false'"), DRAFT);
+        let said = |key, value| {
+            counterpart(key, value, &["title", "release"]).map(|it| it.text(Lang::En)).unwrap_or_default()
+        };
+        assert_eq!(said("draft", "true"), "write `release: draft`");
+        assert!(said("draft", "false").starts_with("leave it out"));
+        assert_eq!(said("published", "'false'"), "write `release: draft`");
         assert!(said("publishDate", "2027-01-15T09:00:00+09:00").contains("{embargoed-until: 2027-01-15}"));
         assert!(said("publishDate", "next week").contains("{embargoed-until: 2026-12-01}"));
     }

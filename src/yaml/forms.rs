@@ -1,6 +1,6 @@
 //! Maps that were written without their braces behind another key.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Message, say};
 
 /// The keys that a record has where its value may be one of several, by the key in front of it.
 const FORMS: [(&str, &[&str]); 5] = [
@@ -15,7 +15,7 @@ const FORMS: [(&str, &[&str]); 5] = [
 const LISTS: [&str; 3] = ["heads", "organizations", "people"];
 
 /// How to write keys and values that stand behind another key on its line; none where they look like a text.
-pub(super) fn in_map(key: &str, value: &str) -> Option<String> {
+pub(super) fn in_map(key: &str, value: &str) -> Option<Message> {
     let value = value.split(" #").next()?.trim_end();
     let (inner, rest) = value.split_once(": ")?;
     let is_of_language = Lang::from_code(inner).is_some();
@@ -29,7 +29,7 @@ pub(super) fn in_map(key: &str, value: &str) -> Option<String> {
         (_, "others") if matches!(rest, "true" | "false") => format!("{{{value}}}"),
         _ => return None,
     };
-    Some(format!("write it in braces: `{key}: {written}`"))
+    Some(say!("write-braces", key, written))
 }
 
 /// Whether a text could be a key of the format.

@@ -2,6 +2,7 @@
 
 use super::{Problem, Spot, forms::is_key, line::Line};
 use crate::diagnostic::{Code, SourceId};
+use crate::lang::{Message, say};
 
 /// How many characters are looked through for a full-width sign.
 pub(super) const MAX_DISTANCE: usize = 1000;
@@ -27,19 +28,19 @@ pub(super) fn report(text: &str, offset: usize, at: usize, source: SourceId) -> 
 /// The problem of such a sign.
 pub(super) fn problem(source: SourceId, place: std::ops::Range<usize>, sign: char) -> Problem {
     if closing_quote(sign).is_some() {
-        let message = format!("YAML does not take `{sign}` for a quote");
-        let help = "write `\"` on both sides of the text; quotes that belong to it may stay inside";
+        let message = say!("no-yaml-quote", sign);
+        let help = say!("write-quotes");
         return Problem::new(Code::FullWidthSyntax, Spot::Bytes(source, place), message).help(help);
     }
     let (what, help) = match sign {
-        '\u{3000}' => ("a full-width blank".to_owned(), "write ordinary blanks".to_owned()),
+        '\u{3000}' => (say!("full-width-blank"), say!("write-blanks")),
         sign => {
             let half = half_width(sign).unwrap_or(sign);
-            let blank = if sign == '：' { " and a blank after it" } else { "" };
-            (format!("the full-width `{sign}`"), format!("write `{half}`{blank}"))
+            let blank = if sign == '：' { say!("and-blank-after") } else { Message::verbatim("") };
+            (say!("the-full-width", sign), say!("write-half", half, blank))
         }
     };
-    let message = format!("{what} stands where YAML has a sign of its own");
+    let message = say!("full-width-for-yaml", what);
     Problem::new(Code::FullWidthSyntax, Spot::Bytes(source, place), message).help(help)
 }
 

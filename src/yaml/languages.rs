@@ -1,10 +1,10 @@
 //! A text in both languages where the format has a plain one.
 
 use super::{Tree, syntax::in_quotes, tree::ValueKind};
-use crate::lang::Lang;
+use crate::lang::{Lang, Message, say};
 
 /// What to write for a map of languages: in a note, this file's text alone.
-pub(super) fn in_language(value: &Tree, path: &str) -> Option<String> {
+pub(super) fn in_language(value: &Tree, path: &str) -> Option<Message> {
     let ValueKind::Map(entries) = &value.kind else { return None };
     let text = |lang: Lang| match &entries.find(lang.code())?.value.kind {
         ValueKind::Scalar(text, _) => Some(text.as_str()),
@@ -15,15 +15,12 @@ pub(super) fn in_language(value: &Tree, path: &str) -> Option<String> {
     }
     let name = path.strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
     let Some((_, lang)) = name.and_then(|(name, code)| Some((name, Lang::from_code(code)?))) else {
-        return Some("write one plain text here, the same for both languages".to_owned());
+        return Some(say!("one-plain-text"));
     };
     let other = lang.other().code();
     let here = text(lang).filter(|text| text.chars().count() <= 60);
     let here = here.map_or_else(String::new, |text| format!(": `{}`", plain(text)));
-    Some(format!(
-        "in a note, write a plain text in the language of the file{here}; the text in the other language goes into the \
-         .{other}.md file, under the same key"
-    ))
+    Some(say!("text-of-language", here, other))
 }
 
 /// A text as it is written behind its key.

@@ -9,18 +9,19 @@ use super::{
     unread::UnreadKeys,
 };
 use crate::diagnostic::{Code, Diagnostic, Place, Related, SourceId, Sources, shown_message};
+use crate::lang::Lang;
 
 /// Turns problems into diagnostics, reading the shape of each file that has one just once.
 #[must_use]
-pub fn locate(problems: Vec<Problem>, sources: &Sources) -> Vec<Diagnostic> {
+pub fn locate(problems: Vec<Problem>, sources: &Sources, lang: Lang) -> Vec<Diagnostic> {
     let mut trees = BTreeMap::new();
     let unread = UnreadKeys::new(&problems);
     let reported = problems.into_iter().filter(|problem| !unread.explains(problem, sources, &mut trees));
     let reported: Vec<_> = reported.collect();
-    reported.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees)).collect()
+    reported.into_iter().filter_map(|problem| diagnostic(problem, sources, &mut trees, lang)).collect()
 }
 
-fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<Diagnostic> {
+fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees, lang: Lang) -> Option<Diagnostic> {
     if problem.unless.as_ref().is_some_and(|spot| was_refused(spot, sources, trees)) {
         return None;
     }
@@ -35,15 +36,16 @@ fn diagnostic(problem: Problem, sources: &Sources, trees: &mut Trees) -> Option<
     };
     let related = problem.related.into_iter().map(|(spot, message)| {
         let Place { source, span } = find(&spot, sources, trees);
-        Related { place: sources.place(source, &span), message: shown_message(&message) }
+        Related { place: sources.place(source, &span), message: shown_message(&message.text(lang)) }
     });
     Some(Diagnostic {
         severity: problem.severity,
         code: problem.code,
         // Whoever found it counted its bytes, and may have counted into a character.
         place: sources.place(place.source, &place.span),
-        message: shown_message(&problem.message),
-        help: problem.help.map(|help| shown_message(&help)),
+        message: shown_message(&problem.message.text(lang)),
+        is_suggestion: problem.help.as_ref().is_some_and(|help| help.name().starts_with("did-you-mean")),
+        help: problem.help.as_ref().map(|help| shown_message(&help.text(lang))),
         related: related.collect(),
         fixes: problem.fixes,
     })

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Problem, Spot, Tree};
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::mistyped,
+    lang::{Message, mistyped, say},
 };
 
 /// What is told of a value, at the place where it is written; where it stands there in escapes, at the whole value.
@@ -22,23 +22,23 @@ pub(super) fn report(value: &str, tree: &Tree, text: &str, offset: usize, source
     {
         let (code, message) = comment(value.get(place).unwrap_or_default());
         let problem = Problem::new(code, spot(mistyped::comments(written).into_iter().next()), message);
-        reported.push(problem.help("write it behind `# ` in a line of its own, or delete it"));
+        reported.push(problem.help(say!("comment-in-own-line")));
     }
     if value.contains(['|', '｜']) {
         let mut places = mistyped::ruby(written).into_iter().map(|ruby| ruby.place);
         reported.extend(mistyped::ruby(value).into_iter().map(|ruby| {
             let message = mistyped::of_ruby(ruby.sign);
             let problem = Problem::new(Code::FullWidthSyntax, spot(places.next()), message);
-            problem.help(format!("write `{}`", ruby.meant))
+            problem.help(say!("write", what = ruby.meant))
         }));
     }
     reported
 }
 
-fn comment(written: &str) -> (Code, String) {
+fn comment(written: &str) -> (Code, Message) {
     if written == mistyped::COMMENT {
-        let message = "a comment is not left out of this text: it is shown as it is written";
-        return (Code::RawHtml, message.to_owned());
+        let message = say!("comment-shown");
+        return (Code::RawHtml, message);
     }
     (Code::FullWidthSyntax, mistyped::of_comment(written))
 }

@@ -16,7 +16,10 @@ use super::{
     tree::MapEntry,
     type_check::{ExpectedType, KnownWords, Mistake, MistakeKind, described, mistakes},
 };
-use crate::diagnostic::{Code, SourceFile, SourceId};
+use crate::{
+    diagnostic::{Code, SourceFile, SourceId},
+    lang::{Message, say},
+};
 
 /// Reads the YAML of a file as a record, leaving out what is wrong and reporting it in `problems`.
 ///
@@ -70,10 +73,10 @@ struct Reading<'f> {
 impl<'f> Reading<'f> {
     fn drop_repeated_keys(&mut self, problems: &mut Vec<Problem>) {
         for [first, second] in self.tree.repeated_keys(MAX_REPORTED + 1) {
-            let message = format!("the key `{}` stands twice in one record", second.key);
+            let message = say!("key-twice", key = second.key);
             let problem = self.problem(Code::DuplicateKey, &second.key_span, message, None);
             let first = Spot::Bytes(self.source, first.key_span.clone());
-            problems.push(problem.related(first, "first here"));
+            problems.push(problem.related(first, say!("first-here")));
             self.text.remove(&second.range());
         }
     }
@@ -134,7 +137,7 @@ impl<'f> Reading<'f> {
         let written = self.written(key_span);
         let value = self.written(&(key_span.end..entry.range().end));
         let (help, meant) = suggestions::of_key(key, written, known);
-        let message = format!("the format has no key `{key}` here");
+        let message = say!("no-key", key);
         let problem = self.problem(Code::UnknownKey, key_span, message, help);
         let outer = suggestions::whole_form(key, value.trim_start_matches(':').trim(), known);
         // Where a space is missing behind the colon, more than the key is meant.
@@ -146,7 +149,7 @@ impl<'f> Reading<'f> {
     }
 
     fn unknown_word(&self, value: &Tree, pointer: &Pointer, word: &str, known: KnownWords) -> Problem {
-        let message = format!("`{word}` is none of the values known here");
+        let message = say!("no-value", word);
         let embargo = suggestions::embargo(word, pointer);
         let is_embargo = embargo.is_some();
         let (help, meant) = suggestions::of_word(word, known, pointer);
@@ -173,7 +176,7 @@ impl<'f> Reading<'f> {
             _ => shapes::meant(expected, pointer, value, written)
                 .or_else(|| suggestions::of_type(expected, found, pointer, written)),
         };
-        let message = format!("expected {expected}, found {}", described(found));
+        let message = say!("expected-found", expected = expected.words(), found = described(found));
         self.problem(Code::InvalidValue, &value.span, message, help).narrowed(written)
     }
 
@@ -182,16 +185,16 @@ impl<'f> Reading<'f> {
         let (key, at, sign) = suggestions::colon_of_map(written)?;
         let rest = written[at + sign.len_utf8()..].lines().next().unwrap_or_default();
         let rest = if sign == ':' && rest.len() <= 60 { rest } else { "" };
-        let help = format!("write `{key}: {rest}`");
+        let help = say!("write-pair", key, value = rest);
         let place = start + at..start + at + sign.len_utf8();
         if sign == '：' {
             return Some(full_width::problem(self.source, place, sign).help(help));
         }
-        let message = "behind this colon a space is missing".to_owned();
+        let message = say!("colon-without-space");
         Some(self.problem(Code::YamlSyntax, &place, message, Some(help)))
     }
 
-    fn problem(&self, code: Code, place: &Range<usize>, message: String, help: Option<String>) -> Problem {
+    fn problem(&self, code: Code, place: &Range<usize>, message: Message, help: Option<Message>) -> Problem {
         Problem { help, ..Problem::new(code, Spot::Bytes(self.source, place.clone()), message) }
     }
 
@@ -219,6 +222,7 @@ mod tests {
     use super::*;
     use crate::{
         diagnostic::Sources,
+        lang::Lang,
         yaml::{locate, problem::Problem},
     };
 
@@ -253,7 +257,7 @@ mod tests {
         let source = sources.add(file.clone());
         let mut problems: Vec<Problem> = Vec::new();
         let record = read(source, &file, &mut problems);
-        let reported = locate(problems, &sources).into_iter().map(|diagnostic| {
+        let reported = locate(problems, &sources, Lang::En).into_iter().map(|diagnostic| {
             let before = &text[..diagnostic.place.span.start];
             let line = before.matches('\n').count() + 1;
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

@@ -1,8 +1,9 @@
 //! Values in half-width.
+use crate::lang::{Message, say};
 
 /// The plain form of a value that holds full-width letters, digits or signs, or stands in quotes that YAML does not
 /// know; with a suggestion. None where it is plain already, or Japanese.
-pub(super) fn narrowed(text: &str) -> Option<String> {
+pub(super) fn narrowed(text: &str) -> Option<Message> {
     let pairs = [('＂', '＂'), ('＇', '＇'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』')];
     let pair = pairs.iter().find(|(open, close)| is_between(text, *open, *close));
     let bare = pair.map_or(text, |(open, close)| text.trim_start_matches(*open).trim_end_matches(*close));
@@ -18,8 +19,8 @@ pub(super) fn narrowed(text: &str) -> Option<String> {
         return None;
     }
     Some(match pair {
-        Some((open, close)) => format!("write it without `{open}…{close}`: `{narrow}`"),
-        None => format!("write it in half-width: `{narrow}`"),
+        Some((open, close)) => say!("write-without-brackets", open, close, narrow),
+        None => say!("write-half-width", narrow),
     })
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Pointer, narrowed::narrowed};
 use crate::diagnostic::{Code, Fix, Severity, SourceId};
+use crate::lang::{Message, say};
 
 /// Where something stands, before it is looked up.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,8 +36,8 @@ pub fn shown(mut problems: impl Iterator<Item = Problem>) -> Vec<Problem> {
 
 /// What is reported at the first mistake that is not.
 pub(super) fn more_mistakes(spot: Spot, shown: usize) -> Problem {
-    let message = format!("this file has more mistakes than the {shown} that are shown");
-    Problem::new(Code::InvalidValue, spot, message).help("mend those first; the others are told then")
+    let message = say!("more-mistakes", count = shown);
+    Problem::new(Code::InvalidValue, spot, message).help(say!("mend-first"))
 }
 
 /// A problem that was found.
@@ -47,13 +48,13 @@ pub struct Problem {
     /// Where.
     pub spot: Spot,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// A suggestion.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// What would mend it.
     pub fixes: Vec<Fix>,
     /// Other places, each with what is there.
-    pub related: Vec<(Spot, String)>,
+    pub related: Vec<(Spot, Message)>,
     /// Where something stands that was refused when it was read: then that was reported, and this is not.
     pub unless: Option<Box<Spot>>,
     /// Where what it rests on stands: where that was not read, this is not reported.
@@ -84,11 +85,11 @@ impl Spot {
 impl Problem {
     /// A problem with its place and message.
     #[must_use]
-    pub fn new(code: Code, spot: Spot, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, spot: Spot, message: Message) -> Self {
         Self {
             code,
             spot,
-            message: message.into(),
+            message,
             help: None,
             fixes: Vec::new(),
             related: Vec::new(),
@@ -109,8 +110,8 @@ impl Problem {
 
     /// The same, with a suggestion.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
         self
     }
 
@@ -118,7 +119,7 @@ impl Problem {
     #[must_use]
     pub fn suggest(self, written: &str, meant: Option<&str>) -> Self {
         match meant {
-            Some(meant) => self.help(format!("did you mean `{meant}`?")).replace(written, meant),
+            Some(meant) => self.help(say!("did-you-mean", meant)).replace(written, meant),
             None => self,
         }
     }
@@ -180,8 +181,8 @@ impl Problem {
 
     /// The same, with a further place.
     #[must_use]
-    pub fn related(mut self, spot: Spot, message: impl Into<String>) -> Self {
-        self.related.push((spot, message.into()));
+    pub fn related(mut self, spot: Spot, message: Message) -> Self {
+        self.related.push((spot, message));
         self
     }
 }

@@ -4,7 +4,7 @@ use super::{
     Pointer, Step, Tree, ends::is_word, forms::is_key, languages::plain, tree::ValueKind,
     type_check::ExpectedType,
 };
-use crate::lang::PartialDate;
+use crate::lang::{Message, PartialDate, say};
 
 /// How items are written that are maps, by the key of their list; `@` is what a text alone most likely says.
 const ITEMS: [(&str, &str); 6] = [
@@ -33,7 +33,7 @@ pub(super) fn meant(
     pointer: &Pointer,
     value: &Tree,
     written: &str,
-) -> Option<String> {
+) -> Option<Message> {
     let key = last_key(pointer);
     let form = match expected {
         _ if written.contains('\n') || written.len() > SHORT => None,
@@ -51,8 +51,8 @@ pub(super) fn meant(
         _ => None,
     }?;
     Some(match key {
-        Some(key) => format!("write `{key}: {form}`"),
-        None => format!("write `{form}`"),
+        Some(key) => say!("write-pair", key, value = form),
+        None => say!("write", what = form),
     })
 }
 

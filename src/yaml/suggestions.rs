@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::did_you_mean,
-    lang::{Date, Lang, WrittenDate, nfkc, written_date},
+    lang::{Date, Lang, Message, WrittenDate, nfkc, say, written_date},
 };
 
 /// The keys of a text in both languages.
@@ -34,15 +34,15 @@ pub(super) fn of_type(
     found: &Value,
     pointer: &Pointer,
     written: &str,
-) -> Option<String> {
+) -> Option<Message> {
     let key = last_key(pointer);
     match (expected, found) {
         (ExpectedType::Record, Value::String(_)) if key == Some("version") => {
             let status = STATUSES.iter().find(|status| **status == written)?;
-            Some(format!("write `version: {{status: {status}}}`"))
+            Some(say!("write-status", status))
         }
         (ExpectedType::Record, _) if key == Some("locales") => locale(written),
-        (ExpectedType::Word(known), _) => Some(format!("one of: {}", known.join(", "))),
+        (ExpectedType::Word(known), _) => Some(say!("one-of", words = known.join(", "))),
         (ExpectedType::Number, Value::String(_))
             if let Some(number) = key.and_then(|key| number(key, written)) =>
         {
@@ -52,51 +52,46 @@ pub(super) fn of_type(
         (_, Value::Number(number)) if number.is_f64() => {
             let is_date = key.is_some_and(|key| DATES.contains(&key));
             match written_date(written).filter(|_| is_date)? {
-                WrittenDate::Date(date) => Some(format!("write `{date}`")),
+                WrittenDate::Date(date) => Some(say!("write", what = date)),
                 WrittenDate::YearTo(_) => None,
             }
         }
-        _ => of_shape(expected, found, pointer, written).map(str::to_owned),
+        _ => of_shape(expected, found, pointer, written),
     }
 }
 
 /// What values of a type look like.
-fn of_shape(
-    expected: &ExpectedType,
-    found: &Value,
-    pointer: &Pointer,
-    written: &str,
-) -> Option<&'static str> {
+fn of_shape(expected: &ExpectedType, found: &Value, pointer: &Pointer, written: &str) -> Option<Message> {
     let has_glued_dash = written.starts_with('-') && !written.starts_with("- ");
     Some(match (expected, found) {
-        (ExpectedType::List, _) if has_glued_dash => "write a space behind each `-`",
+        (ExpectedType::List, _) if has_glued_dash => say!("space-behind-hyphens"),
         (ExpectedType::List, Value::Mapping(_)) if !written.starts_with('{') => {
-            "begin each item of the list with a hyphen, `- `, and set its other lines in by two spaces more"
+            say!("list-of-lines")
         }
         (ExpectedType::List, Value::String(_) | Value::Mapping(_)) => {
-            "write a list in brackets: `[one, two]`"
+            say!("list-in-brackets")
         }
-        (ExpectedType::Record, Value::String(_)) => "write each fact on a line of its own, as `key: value`",
+        (ExpectedType::Record, Value::String(_)) => say!("fact-per-line"),
         (ExpectedType::Record, Value::Sequence(_)) => {
-            "write each fact on a line of its own, as `key: value`, without brackets and hyphens"
+            say!("fact-per-line-alone")
         }
-        (ExpectedType::Text, Value::Sequence(_)) => "write one value, without brackets",
-        (ExpectedType::Text, Value::Mapping(_)) => "write one value, without braces",
-        (ExpectedType::Number, _) => "write the number in digits",
-        (ExpectedType::Boolean, _) => "write `true`, or leave the key out",
+        (ExpectedType::Text, Value::Sequence(_)) => say!("one-value-no-brackets"),
+        (ExpectedType::Text, Value::Mapping(_)) => say!("one-value-no-braces"),
+        (ExpectedType::Number, _) => say!("number-in-digits"),
+        (ExpectedType::Boolean, _) => say!("true-or-nothing"),
         (ExpectedType::Map, Value::Sequence(_)) if pointer.0.is_empty() => {
-            "write each record under its id, without a hyphen: `some-id: {title: …}`"
+            say!("record-under-id")
         }
         _ => return None,
     })
 }
 
 /// The locale that was written without its language.
-fn locale(written: &str) -> Option<String> {
+fn locale(written: &str) -> Option<Message> {
     let tag = written.trim_matches(['[', ']', ' ']);
     let has_tag = |lang: &Lang| lang.locale().regions().any(|it| it.tag.eq_ignore_ascii_case(tag));
     let lang = Lang::ALL.into_iter().find(has_tag)?.code();
-    Some(format!("write `locales: {{{lang}: {tag}}}`"))
+    Some(say!("write-locale", lang, tag))
 }
 
 fn last_key(pointer: &Pointer) -> Option<&str> {
@@ -107,16 +102,16 @@ fn last_key(pointer: &Pointer) -> Option<&str> {
 }
 
 /// The suggestion for a word that is none of those known in its place, and the one that is meant.
-pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> (String, Option<&'static str>) {
+pub(super) fn of_word(word: &str, known: KnownWords, pointer: &Pointer) -> (Message, Option<&'static str>) {
     let near = did_you_mean(word, known.iter().copied()).or_else(|| synonym(word, &WORDS, known));
     let meant = near.or_else(|| with_part(word, known));
     let help = match meant {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if word == "planned" => PLANNED.to_owned(),
+        Some(near) => say!("did-you-mean", meant = near),
+        None if word == "planned" => PLANNED,
         None if last_key(pointer) == Some("release") => {
-            format!("one of: {}, {{embargoed-until: {EXAMPLE}}}", known.join(", "))
+            say!("one-of-releases", words = known.join(", "), day = EXAMPLE)
         }
-        None => format!("one of: {}", known.join(", ")),
+        None => say!("one-of", words = known.join(", ")),
     };
     (help, meant)
 }
@@ -161,41 +156,41 @@ const KEYS: [(&str, &str); 18] = [
 ];
 
 /// What makes a meeting a planned one.
-const PLANNED: &str = "leave it out: a meeting is planned as long as its date is to come";
+const PLANNED: Message = say!("planned-by-date");
 
 /// A day on which an embargo may end.
 const EXAMPLE: &str = "2026-12-01";
 
 /// The embargo that was written without its braces: `embargoed-until: 2026-12-01`, or its day alone.
-pub(super) fn embargo(word: &str, pointer: &Pointer) -> Option<String> {
+pub(super) fn embargo(word: &str, pointer: &Pointer) -> Option<Message> {
     let parts = word.split(|c: char| !(c.is_ascii_digit() || c == '-')).map(|part| part.trim_matches('-'));
     let day = parts.filter(|part| !part.is_empty()).find(|part| Date::parse(part).is_ok());
     let day = day.or_else(|| word.starts_with("embargoed").then_some(EXAMPLE))?;
-    let help = format!("write it in braces, without quotes: `{{embargoed-until: {day}}}`");
+    let help = say!("embargo-in-braces", day);
     (last_key(pointer) == Some("release")).then_some(help)
 }
 
 /// The suggestion for a key that a record does not have, and the one of its keys that is meant.
-pub(super) fn of_key(key: &str, written: &str, known: KnownWords) -> (Option<String>, Option<&'static str>) {
+pub(super) fn of_key(key: &str, written: &str, known: KnownWords) -> (Option<Message>, Option<&'static str>) {
     let near = did_you_mean(key, known.iter().copied()).or_else(|| synonym(key, &KEYS, known));
     let lang = Lang::meant_by(key).filter(|lang| near.is_none() && known == LANGUAGES && key != lang.code());
     let near = near.or(lang.map(Lang::code));
     let help = match near {
-        _ if written.contains(':') => Some("write a space behind the colon".to_owned()),
-        Some(near) => Some(format!("did you mean `{near}`?")),
-        None => (!known.is_empty()).then(|| format!("keys here: {}", known.join(", "))),
+        _ if written.contains(':') => Some(say!("space-behind-colon")),
+        Some(near) => Some(say!("did-you-mean", meant = near)),
+        None => (!known.is_empty()).then(|| say!("keys-here", keys = known.join(", "))),
     };
     (help, near)
 }
 
 /// The number in `第2回` or `No. 2`.
-fn number(key: &str, written: &str) -> Option<String> {
+fn number(key: &str, written: &str) -> Option<Message> {
     let text = nfkc(written);
     let mut digits = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
     let number: u32 = digits.next()?.parse().ok()?;
     // A lone number in full-width digits is a matter of these.
     let is_bare = text.bytes().all(|byte| byte.is_ascii_digit());
-    (digits.next().is_none() && !is_bare).then(|| format!("write `{key}: {number}`"))
+    (digits.next().is_none() && !is_bare).then(|| say!("write-pair", key, value = number))
 }
 
 /// A text that was to be a map: its first key, and where the colon behind that is. The colon is full-width, or has no space
@@ -215,15 +210,15 @@ pub(super) fn naming_key(known: KnownWords) -> Option<&'static str> {
 }
 
 /// What to write for a key and its value, where a form of the format has both elsewhere.
-pub(super) fn whole_form(key: &str, value: &str, known: KnownWords) -> Option<String> {
+pub(super) fn whole_form(key: &str, value: &str, known: KnownWords) -> Option<Message> {
     let is_of_note = known.contains(&"release");
     match (key, known) {
-        ("embargoed-until", _) if is_of_note => Some(format!("write `release: {{{key}: {value}}}`")),
-        ("planned", _) if is_of_note => Some(PLANNED.to_owned()),
-        ("status", _) if is_of_note && value == "planned" => Some(PLANNED.to_owned()),
+        ("embargoed-until", _) if is_of_note => Some(say!("write-release", key, value)),
+        ("planned", _) if is_of_note => Some(PLANNED),
+        ("status", _) if is_of_note && value == "planned" => Some(PLANNED),
         ("status", _) if is_of_note && value == "draft" => foreign_keys::counterpart("draft", "true", known),
         (_, ["text", "by"]) if Date::parse(value).is_ok() && key.contains(' ') => {
-            Some(format!("write `{{text: {key}, by: {value}}}`"))
+            Some(say!("write-due", text = key, by = value))
         }
         (_, ["person", "as", ..]) if key.contains('-') && is_key(key) => {
             let office = if value.starts_with('{') {
@@ -231,7 +226,7 @@ pub(super) fn whole_form(key: &str, value: &str, known: KnownWords) -> Option<St
             } else {
                 format!("as: {value}")
             };
-            Some(format!("write `{{person: {key}, {office}}}`"))
+            Some(say!("write-head", person = key, office))
         }
         _ if is_of_note => foreign_keys::counterpart(key, value, known),
         _ => None,

@@ -1,5 +1,6 @@
 //! What made a text no YAML, reported as what its author did rather than where the parser stood.
 
+use crate::lang::{Message, say};
 use granit_parser::ErrorKind;
 use std::ops::Range;
 
@@ -12,8 +13,8 @@ use super::{
 #[derive(Clone, Debug)]
 pub(super) struct Explained {
     pub(super) place: Range<usize>,
-    pub(super) message: String,
-    pub(super) help: String,
+    pub(super) message: Message,
+    pub(super) help: Message,
 }
 
 /// A suggestion is written out up to this many characters.
@@ -41,21 +42,17 @@ pub(super) fn explain(text: &str, at: usize, kind: &ErrorKind) -> Explained {
         alignment,
         colon_above,
     ];
-    let explained = rules.iter().find_map(|rule| rule(&stop)).unwrap_or_else(|| {
-        explained(
-            stop.rest(),
-            "this cannot be read",
-            "look at this line and at the one above: a space after each colon, each quote and bracket closed, the \
-             lines of one record in the same column",
-        )
-    });
+    let explained = rules
+        .iter()
+        .find_map(|rule| rule(&stop))
+        .unwrap_or_else(|| explained(stop.rest(), say!("yaml-unreadable"), say!("yaml-look")));
     // The end of the text may be the place, and has no character of its own.
     let end = explained.place.end.min(text.len());
     Explained { place: explained.place.start.min(end)..end, ..explained }
 }
 
-fn explained(place: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Explained {
-    Explained { place, message: message.into(), help: help.into() }
+fn explained(place: Range<usize>, message: Message, help: Message) -> Explained {
+    Explained { place, message, help }
 }
 
 /// Why a text that looks like YAML is refused, at a byte or, for a tab, near it.
@@ -123,7 +120,7 @@ fn tab(stop: &ParserStop<'_>) -> Option<Explained> {
 
 fn tab_at(stop: &ParserStop<'_>, at: usize) -> Explained {
     let tabs = stop.text[at..].len() - stop.text[at..].trim_start_matches('\t').len();
-    explained(at..at + tabs, "a tab stands where only spaces may", "write two spaces instead of each tab")
+    explained(at..at + tabs, say!("tab-for-spaces"), say!("spaces-for-tab"))
 }
 
 /// A quote that is not closed, or text behind a closing quote.
@@ -137,11 +134,7 @@ fn quote(stop: &ParserStop<'_>) -> Option<Explained> {
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidUnicodeEscape => {
-            return Some(explained(
-                stop.at..stop.at,
-                "inside double quotes, `\\` has a meaning of its own",
-                "write `\\\\` for it, or put the text into single quotes: '…'",
-            ));
+            return Some(explained(stop.at..stop.at, say!("backslash-in-quotes"), say!("double-backslash")));
         }
         _ => return None,
     };
@@ -151,10 +144,10 @@ fn quote(stop: &ParserStop<'_>) -> Option<Explained> {
         return open_quote(stop, quote);
     }
     let help = match in_quotes(value) {
-        Some(text) => format!("put the whole text into quotes: {text}"),
-        None => "put the whole text into quotes, with \\\" for each quote inside".to_owned(),
+        Some(text) => say!("quote-whole-as", text),
+        None => say!("quote-whole-escaped"),
     };
-    Some(explained(stop.rest(), "the text goes on behind its closing quote", help))
+    Some(explained(stop.rest(), say!("text-behind-quote"), help))
 }
 
 /// The quote on a line above that the one at the stop was taken to close.
@@ -172,8 +165,8 @@ fn open_quote(stop: &ParserStop<'_>, quote: char) -> Option<Explained> {
 }
 
 fn unclosed(at: usize, quote: char) -> Explained {
-    let message = format!("the quote `{quote}` that begins here is not closed");
-    explained(at..at + quote.len_utf8(), message, format!("write `{quote}` at the end of the text too"))
+    let message = say!("quote-not-closed", quote);
+    explained(at..at + quote.len_utf8(), message, say!("close-quote", quote))
 }
 
 /// The innermost bracket that is open at the stop, written on a line above or never closed.
@@ -184,9 +177,8 @@ fn open_bracket(stop: &ParserStop<'_>) -> Option<Explained> {
         return None;
     }
     let (open, close) = if stop.text[at..].starts_with('{') { ('{', '}') } else { ('[', ']') };
-    let message = format!("the bracket `{open}` that begins here is not closed");
-    let help =
-        format!("write `{close}` behind the last item; a text that begins with `{open}` goes into quotes");
+    let message = say!("bracket-not-closed", open);
+    let help = say!("close-bracket", close, open);
     Some(explained(at..at + 1, message, help))
 }
 
@@ -223,22 +215,18 @@ fn in_brackets(stop: &ParserStop<'_>) -> Option<Explained> {
     innermost_bracket(stop.text.get(..stop.at)?, "")?;
     let before = stop.text.get(..stop.at)?.trim_end();
     if stop.sign() == Some(',') && before.ends_with([',', '[', '{']) {
-        let message = "nothing stands before this comma";
-        return Some(explained(stop.at..stop.at + 1, message, "delete the comma, or write what is missing"));
+        let message = say!("nothing-before-comma");
+        return Some(explained(stop.at..stop.at + 1, message, say!("delete-comma")));
     }
     match stop.kind {
         ErrorKind::BlockEntryInFlowCollection | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
-            Some(explained(
-                stop.at..stop.at + 1,
-                "inside brackets, items have no `-`",
-                "put commas between the items: `[one, two]`",
-            ))
+            Some(explained(stop.at..stop.at + 1, say!("hyphen-in-brackets"), say!("commas-between")))
         }
         _ if stop.sign().is_some_and(|sign| SIGNS.contains(sign)) => None,
         _ => Some(explained(
             stop.at..stop.at + stop.sign().map_or(0, char::len_utf8),
-            "inside these brackets, this does not fit",
-            "put a comma between the items; a text with a colon, comma, quote or bracket goes into quotes",
+            say!("unfit-in-brackets"),
+            say!("comma-or-quotes"),
         )),
     }
 }
@@ -246,19 +234,19 @@ fn in_brackets(stop: &ParserStop<'_>) -> Option<Explained> {
 /// A bracket that closes nothing, or text behind one.
 fn bracket(stop: &ParserStop<'_>) -> Option<Explained> {
     if matches!(stop.kind, ErrorKind::MisplacedFlowCollectionEnd) {
-        let help = "delete it; a text that ends with a bracket goes into quotes";
-        return Some(explained(stop.at..stop.at + 1, "this bracket closes nothing", help));
+        let help = say!("delete-bracket");
+        return Some(explained(stop.at..stop.at + 1, say!("bracket-closes-nothing"), help));
     }
     if let ErrorKind::MismatchedFlowCollectionEnd { open, close } = stop.kind {
-        let message = format!("the bracket `{open}` is closed with `{close}`");
-        let help = format!("write `{}` there", if *open == '[' { ']' } else { '}' });
+        let message = say!("brackets-differ", open, close);
+        let help = say!("write-there", what = if *open == '[' { ']' } else { '}' });
         return Some(explained(stop.at..stop.at + 1, message, help));
     }
     let value = stop.line.value();
     if !value.starts_with(['[', '{']) || stop.column() <= stop.line.value_start() {
         return None;
     }
-    Some(explained(stop.rest(), "the text goes on behind its closing bracket", quotes(value)))
+    Some(explained(stop.rest(), say!("text-behind-bracket"), quotes(value)))
 }
 
 /// A text that begins with a sign of YAML's own.
@@ -272,25 +260,20 @@ fn first_sign(stop: &ParserStop<'_>) -> Option<Explained> {
     let is_whole = at == stop.line.start + stop.line.value_start();
     let place = at..at + 1;
     if matches!(sign, '|' | '>') {
-        let help = "write the text on the next lines, set in by two spaces, or put it into quotes";
-        return Some(explained(place, format!("behind `{sign}` there is room for no text"), help));
+        let help = say!("text-on-next-lines");
+        return Some(explained(place, say!("no-text-behind", sign), help));
     }
     let help = match sign {
-        '*' if value.starts_with("* ") => "begin an item of a list with `- `".to_owned(),
+        '*' if value.starts_with("* ") => say!("begin-item"),
         _ if is_whole => quotes(value),
-        _ => "put the text into quotes".to_owned(),
+        _ => say!("quote-text"),
     };
-    Some(explained(place, format!("a text without quotes cannot begin with `{sign}`"), help))
+    Some(explained(place, say!("text-begins-with", sign), help))
 }
 
 fn list_behind_key(stop: &ParserStop<'_>) -> Option<Explained> {
-    matches!(stop.kind, ErrorKind::BlockSequenceEntryNotAllowed).then(|| {
-        explained(
-            stop.at..stop.at + 1,
-            "a list cannot begin on the line of its key",
-            "write each item on a line of its own, beginning with `- `; a text that begins with `- ` goes into quotes",
-        )
-    })
+    matches!(stop.kind, ErrorKind::BlockSequenceEntryNotAllowed)
+        .then(|| explained(stop.at..stop.at + 1, say!("list-on-key-line"), say!("items-on-lines")))
 }
 
 /// A colon without its space, or one inside a text.
@@ -320,13 +303,13 @@ fn colon(stop: &ParserStop<'_>) -> Option<Explained> {
         None => stop.at,
     };
     if let Some(help) = line.key().and_then(|key| in_map(key, line.value())) {
-        return Some(explained(at..at + 1, "a key with a value stands on the line of another key", help));
+        return Some(explained(at..at + 1, say!("key-on-key-line"), help));
     }
     let help = match line.key() {
         Some(_) => quotes(line.value()),
-        None => "put the whole text into quotes, from its first line on".to_owned(),
+        None => say!("quote-from-first-line"),
     };
-    Some(explained(at..at + 1, "a text with a colon and a space in it needs quotes", help))
+    Some(explained(at..at + 1, say!("colon-needs-quotes"), help))
 }
 
 fn glued_colon(line: Line<'_>) -> Option<Explained> {
@@ -334,10 +317,10 @@ fn glued_colon(line: Line<'_>) -> Option<Explained> {
     let (key, value) = (&line.text[line.content()..colon], &line.text[colon + 1..]);
     let at = line.start + colon;
     let help = match short(value) {
-        Some(value) => format!("write `{key}: {value}`"),
-        None => format!("write a space behind `{key}:`"),
+        Some(value) => say!("write-pair", key, value),
+        None => say!("space-behind-key", key),
     };
-    Some(explained(at..at + 1, "behind this colon a space is missing", help))
+    Some(explained(at..at + 1, say!("colon-without-space"), help))
 }
 
 /// A first key without the space behind its colon, which makes a text of it that a comment ends.
@@ -357,20 +340,18 @@ fn no_key(stop: &ParserStop<'_>) -> Option<Explained> {
     let above = stop.above()?;
     if is_in_list || (above.is_item() && above.key().is_none() && above.indent() == stop.line.indent()) {
         let help = match short(content) {
-            Some(item) => format!(
-                "write `- {item}`, or, if it belongs to the item above, set it in as far as the text of that"
-            ),
-            None => "write `- ` before it, or, if it belongs to the item above, set it in further".to_owned(),
+            Some(item) => say!("write-item-or-indent", item),
+            None => say!("write-hyphen-or-indent"),
         };
-        return Some(explained(stop.content(), "this line of a list does not begin with `- `", help));
+        return Some(explained(stop.content(), say!("item-without-hyphen"), help));
     }
     let help = match content.split_once('=') {
         Some((key, value)) if !key.trim().is_empty() && !key.trim().contains(' ') => {
-            format!("write `{}: {}`", key.trim(), value.trim())
+            say!("write-pair", key = key.trim(), value = value.trim())
         }
-        _ => "write `key: value`; a text that goes on from the line above is set in by two spaces".to_owned(),
+        _ => say!("write-key-value"),
     };
-    Some(explained(stop.content(), "this line has no key", help))
+    Some(explained(stop.content(), say!("line-without-key"), help))
 }
 
 /// A hyphen without its space: `-id: first`.
@@ -381,7 +362,7 @@ fn glued_hyphen(stop: &ParserStop<'_>) -> Option<Explained> {
         let at = line.start + line.indent();
         let is_item = is_key(key) && !key.starts_with('-');
         is_item.then(|| {
-            explained(at..at + 1, "behind this hyphen a space is missing", format!("write `- {item}`"))
+            explained(at..at + 1, say!("hyphen-without-space"), say!("write", what = format!("- {item}")))
         })
     };
     [Some(stop.line), stop.above()].into_iter().flatten().find_map(find)
@@ -413,8 +394,8 @@ fn hyphen(stop: &ParserStop<'_>) -> Option<Explained> {
     }
     let start = item.start + item.indent();
     let content = item.text.trim_start().split(" #").next().unwrap_or_default().trim_end();
-    let message = "the hyphen is missing with which each item of a list begins";
-    Some(explained(start..start + content.len(), message, format!("write `- {content}`")))
+    let message = say!("hyphen-missing");
+    Some(explained(start..start + content.len(), message, say!("write", what = format!("- {content}"))))
 }
 
 /// A line that begins in a column where no line above it does.
@@ -432,19 +413,19 @@ fn alignment(stop: &ParserStop<'_>) -> Option<Explained> {
     if stop.line.indent() > above.content()
         && let (Some(key), false) = (above.key(), above.value().is_empty())
     {
-        let message = format!("this line is set in further than `{key}` above, which has its value already");
-        let help = format!("begin it in the column of `{key}`; a text with a colon in it goes into quotes");
+        let message = say!("indented-too-far", key);
+        let help = say!("column-of-key", key);
         return Some(explained(start..end, message, help));
     }
-    let help = "begin it in the column of the line that it belongs beside";
-    Some(explained(start..end, "this line does not line up with those above it", help))
+    let help = say!("column-of-line");
+    Some(explained(start..end, say!("not-aligned"), help))
 }
 
 /// How to put a text into quotes.
-fn quotes(value: &str) -> String {
+fn quotes(value: &str) -> Message {
     match in_quotes(value) {
-        Some(text) => format!("put the whole text into quotes: {text}"),
-        None => "put the whole text into quotes".to_owned(),
+        Some(text) => say!("quote-whole-as", text),
+        None => say!("quote-whole"),
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, SourceId},
-    lang::describe_odd,
+    lang::{describe_odd, say},
 };
 
 /// Reports what was read otherwise than it was written: text lost in a comment, and values with nothing in them. Returns
@@ -72,8 +72,7 @@ impl Traps<'_, '_> {
                     }
                     if item.is_nothing() {
                         let spot = Spot::Bytes(source, item.span.clone());
-                        let problem =
-                            Problem::new(Code::MissingField, spot, "this item of the list is empty");
+                        let problem = Problem::new(Code::MissingField, spot, say!("empty-item"));
                         self.problems.push(problem);
                     } else {
                         self.report("", item);
@@ -107,14 +106,14 @@ fn escaped(tree: &Tree, text: &str, offset: usize, source: SourceId) -> Vec<Prob
     let odd: BTreeSet<char> = odd_escapes(text.get(range).unwrap_or_default()).collect();
     let reported = odd.into_iter().map(|odd| {
         let spot = Spot::Bytes(source, tree.span.clone());
-        Problem::new(Code::of_character(odd), spot, describe_odd(odd)).help("delete it")
+        Problem::new(Code::of_character(odd), spot, describe_odd(odd)).help(say!("delete"))
     });
     reported.collect()
 }
 
 fn empty(outer: &str, entry: &MapEntry, text: &str, offset: usize, source: SourceId) -> Problem {
     let spot = Spot::Bytes(source, entry.key_span.clone());
-    let problem = Problem::new(Code::MissingField, spot, format!("`{}` has no value", entry.key));
+    let problem = Problem::new(Code::MissingField, spot, say!("key-without-value", key = entry.key));
     // Of a line that may hold a hundred thousand keys, what shows how this one was meant.
     let rest = text.get(entry.key_span.end - offset..).unwrap_or_default();
     let rest = rest.get(..rest.floor_char_boundary(MAX_DISTANCE.min(rest.len()))).unwrap_or_default();
@@ -122,15 +121,11 @@ fn empty(outer: &str, entry: &MapEntry, text: &str, offset: usize, source: Sourc
     let value = rest.trim_start_matches(':').trim();
     match rest.split_once('#') {
         Some((before, comment)) if before.trim() == ":" && !comment.starts_with([' ', '\t']) => {
-            problem.help(format!("YAML takes `#{comment}` for a comment; put the text into quotes"))
+            problem.help(say!("quote-comment", comment))
         }
-        _ if value.starts_with(['&', '!']) => {
-            problem.help(format!("YAML takes `{value}` for a mark of its own; put the text into quotes"))
-        }
-        _ if outer == "delegations" => {
-            problem.help(format!("where no more is known of a delegation, write `{}: {{}}`", entry.key))
-        }
-        _ => problem.help("write a value after it; where it may be left out, you can also delete the line"),
+        _ if value.starts_with(['&', '!']) => problem.help(say!("quote-mark", value)),
+        _ if outer == "delegations" => problem.help(say!("empty-delegation", key = entry.key)),
+        _ => problem.help(say!("write-value")),
     }
 }
 
@@ -146,8 +141,8 @@ fn lost(value: &Tree, text: &str, offset: usize, source: SourceId) -> Option<Pro
         return None;
     }
     let at = offset + end + hash;
-    let message = format!("YAML takes `#{}` for a comment", comment.trim_end());
-    let help = "put the whole text into quotes; for a comment, write a blank after `#`";
+    let message = say!("yaml-comment", comment = comment.trim_end());
+    let help = say!("quote-or-comment");
     Some(
         Problem::new(Code::LostText, Spot::Bytes(source, at..at + 1 + comment.trim_end().len()), message)
             .help(help),
@@ -163,7 +158,7 @@ fn lost_mark(value: &Tree, text: &str, offset: usize, source: SourceId) -> Optio
         return None;
     }
     let end = offset + before.len();
-    let message = format!("YAML takes `{mark}` for a mark of its own");
+    let message = say!("yaml-mark", mark);
     let spot = Spot::Bytes(source, end - mark.len()..end);
-    Some(Problem::new(Code::LostText, spot, message).help("put the whole text into quotes"))
+    Some(Problem::new(Code::LostText, spot, message).help(say!("quote-whole")))
 }

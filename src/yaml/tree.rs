@@ -9,6 +9,7 @@ use std::{
 
 use super::{Pointer, Step, syntax};
 use crate::diagnostic::Code;
+use crate::lang::{Message, say};
 
 /// How deep lists and maps may be nested.
 pub const MAX_NESTING: usize = 64;
@@ -69,13 +70,13 @@ pub struct SyntaxProblem {
     /// What is wrong, in bytes of the file.
     pub place: Range<usize>,
     /// The reason.
-    pub message: String,
+    pub message: Message,
     /// A suggestion.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl SyntaxProblem {
-    fn too_large(at: usize, message: String) -> Self {
+    fn too_large(at: usize, message: Message) -> Self {
         Self { code: Code::TooLarge, at, place: at..at, message, help: None }
     }
 
@@ -93,8 +94,8 @@ impl SyntaxProblem {
             code: Code::YamlSyntax,
             at,
             place: at..at + line.len(),
-            message: "the facts end at this line, and more stands behind it".to_owned(),
-            help: Some("delete the line".to_owned()),
+            message: say!("facts-end"),
+            help: Some(say!("delete-line")),
         }
     }
 
@@ -102,7 +103,7 @@ impl SyntaxProblem {
     fn new(error: &ScanError, text: &str, offset: usize) -> Self {
         let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            let message = format!("lists and maps are nested deeper than {MAX_NESTING}");
+            let message = say!("nested-too-deep", most = MAX_NESTING);
             return Self::too_large(offset + at, message);
         }
         let reported = syntax::explain(text, at, error.kind());
@@ -315,7 +316,7 @@ impl TreeBuilder {
     fn take(&mut self, event: &Event<'_>, span: Range<usize>) -> Result<(), SyntaxProblem> {
         self.values += 1;
         if self.values > MAX_VALUES {
-            let message = format!("one file holds more than {MAX_VALUES} values");
+            let message = say!("too-many-values", most = MAX_VALUES);
             return Err(SyntaxProblem::too_large(span.start, message));
         }
         let tag = |tag: &Option<Cow<'_, Tag>>| {
@@ -364,7 +365,7 @@ impl TreeBuilder {
         self.repeated = self.repeated.saturating_add(size);
         // What holds an alias counts as holding all that it repeats.
         if self.repeated > MAX_REPEATED {
-            let message = format!("aliases repeat more than {MAX_REPEATED} values");
+            let message = say!("too-many-repeated", most = MAX_REPEATED);
             return Err(SyntaxProblem::too_large(span.start, message));
         }
         self.close(Tree { span, kind: ValueKind::Alias(anchor), anchor: 0, tag: None });

@@ -4,6 +4,7 @@
 //! is given an empty one in its place, so that it never stops; what it makes is thrown away. Which values fit is said as
 //! `serde_yaml` says it, which reads the record.
 
+use crate::lang::{Message, say};
 use serde::{
     Deserializer,
     de::{
@@ -44,47 +45,70 @@ pub(super) enum MistakeKind {
 }
 
 /// What a record has in a place, in the words of somebody who writes notes.
-#[derive(Clone, PartialEq, strum::Display)]
+#[derive(Clone, PartialEq)]
 pub(super) enum ExpectedType {
-    #[strum(to_string = "a list")]
     List,
-    #[strum(to_string = "a map of keys and values")]
     Record,
-    #[strum(to_string = "a map")]
     Map,
-    #[strum(to_string = "a key")]
     Key,
-    #[strum(to_string = "a text")]
     Text,
-    #[strum(to_string = "a whole number")]
     Number,
-    #[strum(to_string = "`true` or `false`")]
     Boolean,
     /// One of these.
-    #[strum(to_string = "a word")]
     Word(KnownWords),
     /// One of several, as the type itself says.
-    #[strum(to_string = "{0}")]
     Described(String),
 }
 
+impl ExpectedType {
+    /// What is expected, in words.
+    pub(super) fn words(&self) -> Message {
+        match self {
+            Self::List => say!("a-list"),
+            Self::Record => say!("a-record"),
+            Self::Map => say!("a-map"),
+            Self::Key => say!("a-key"),
+            Self::Text => say!("a-text"),
+            Self::Number => say!("a-whole-number"),
+            Self::Boolean => say!("true-or-false"),
+            Self::Word(_) => say!("a-word"),
+            Self::Described(form) => form_of(form),
+        }
+    }
+}
+
+/// What a type that has several forms says of itself.
+fn form_of(form: &str) -> Message {
+    match form {
+        "a date such as 2020-03-02, or {from: …, to: …}" => say!("a-date-or-range"),
+        "a date such as 2020-12-31, or {text: …, by: …}" => say!("a-date-or-words"),
+        "a text, or {en: …, ja: …}" => say!("a-text-or-both"),
+        "draft, published, withdrawn or {embargoed-until: …}" => say!("a-release"),
+        "a person's id, or {person: …, as: …}" => say!("a-person-or-head"),
+        "a track's id, or a list of them" => say!("a-track-or-list"),
+        form => Message::verbatim(form),
+    }
+}
+
 /// What was written, in the same words.
-pub(super) fn described(found: &Value) -> String {
-    let unexpected = match found {
-        Value::Null => return "nothing".to_owned(),
-        Value::String(text) => return format!("the text {text:?}"),
-        Value::Sequence(_) => return "a list".to_owned(),
-        Value::Mapping(_) => return "a map".to_owned(),
-        Value::Tagged(tagged) if tagged.value.is_null() => Unexpected::Enum,
-        Value::Tagged(tagged) => return format!("{} behind `!{}`", described(&tagged.value), tagged.tag),
-        Value::Bool(value) => Unexpected::Bool(*value),
-        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-            (Some(number), _) => Unexpected::Unsigned(number),
-            (_, Some(number)) => Unexpected::Signed(number),
-            _ => Unexpected::Float(number.as_f64().unwrap_or_default()),
-        },
-    };
-    unexpected.to_string()
+pub(super) fn described(found: &Value) -> Message {
+    match found {
+        Value::Null => say!("nothing"),
+        Value::String(text) => say!("the-text", text = format!("{text:?}")),
+        Value::Sequence(_) => say!("a-list"),
+        Value::Mapping(_) => say!("a-map"),
+        Value::Tagged(tagged) if tagged.value.is_null() => Message::verbatim(Unexpected::Enum),
+        Value::Tagged(tagged) => say!("tagged", value = described(&tagged.value), tag = tagged.tag),
+        Value::Bool(value) => say!("the-word", value),
+        Value::Number(number) if number.is_f64() => say!("the-decimal", number = decimal(number)),
+        Value::Number(number) => say!("the-number", number),
+    }
+}
+
+/// A number with a decimal point, as serde writes it.
+fn decimal(number: &serde_yaml::Number) -> String {
+    let said = Unexpected::Float(number.as_f64().unwrap_or_default()).to_string();
+    said.split('`').nth(1).unwrap_or_default().to_owned()
 }
 
 /// The mistakes of a text that is to be read as a record: in each map the keys, then the values, as they are written.
@@ -318,6 +342,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
+    use crate::lang::Lang;
 
     #[derive(Deserialize)]
     #[allow(dead_code, reason = "what is read is thrown away")]
@@ -346,7 +371,9 @@ mod tests {
             MistakeKind::UnknownWord(word, known) => {
                 format!("{pointer}: word {word} of {}", known.join(", "))
             }
-            MistakeKind::WrongType(expected, found) => format!("{pointer}: {expected}, {}", described(found)),
+            MistakeKind::WrongType(expected, found) => {
+                format!("{pointer}: {}, {}", expected.words().text(Lang::En), described(found).text(Lang::En))
+            }
         });
         assert_eq!(shown.collect::<Vec<_>>(), expected, "{text}");
     }

@@ -3,7 +3,7 @@
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::cells::CellValue;
-use crate::lang::{Date, nfkc, read_day, written_date};
+use crate::lang::{Date, Lang, nfkc, read_day, written_date};
 
 /// The first number that is a day after the wrong leap day of 1900, and the last.
 const SERIALS: std::ops::RangeInclusive<f64> = 61.0..=2_958_465.0;
@@ -24,7 +24,7 @@ pub(super) fn day(value: &CellValue) -> Result<Date, String> {
 
 fn help(text: &str) -> String {
     match read_day(text) {
-        Err(help) if !help.starts_with("write `") => format!("{help}, such as 2026-11-30"),
+        Err(help) if help.name() != "write" => format!("{}, such as 2026-11-30", help.text(Lang::En)),
         _ => "write it as 2026-11-30".to_owned(),
     }
 }

@@ -79,6 +79,7 @@ impl SheetReport {
             place: place(problem, &mut sources),
             message: problem.message.clone(),
             help: problem.help.clone(),
+            is_suggestion: false,
             related: Vec::new(),
             fixes: Vec::new(),
         });

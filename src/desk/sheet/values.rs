@@ -8,7 +8,7 @@ use crate::{
     cell_text::restored,
     diagnostic::{Code, did_you_mean},
     id::Id,
-    lang::{Date, PerLang, describe_odd, find_odd, nfkc},
+    lang::{Date, Lang, PerLang, describe_odd, find_odd, nfkc},
     model::{Document, Party, Status},
     site::Site,
 };
@@ -106,7 +106,9 @@ pub(super) fn note(text: &str) -> Result<PerLang<Option<String>>, ValueError> {
     let text = restored(text);
     let lines: Vec<_> = text.lines().collect();
     match lines.iter().find_map(|line| find_odd(line)) {
-        Some((_, odd)) => Err(ValueError::new(Code::of_character(odd), describe_odd(odd), "delete it")),
+        Some((_, odd)) => {
+            Err(ValueError::new(Code::of_character(odd), describe_odd(odd).text(Lang::En), "delete it"))
+        }
         None => Ok(super::remark::in_languages(text)),
     }
 }

@@ -50,6 +50,7 @@ pub fn report(name: &str, bytes: &[u8], problems: &[TranslationProblem]) -> (Vec
             place: Place { source, span },
             message: problem.message.clone(),
             help: problem.help.clone(),
+            is_suggestion: false,
             related: Vec::new(),
             fixes: Vec::new(),
         }

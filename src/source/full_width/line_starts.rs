@@ -1,6 +1,8 @@
 //! Signs at the beginning of a line: headings, lists, quotations, tables, code, footnotes.
 
+use super::super::nouns::noun;
 use super::{super::text_lines::TextBlock, Sign};
+use crate::lang::say;
 
 /// The ideographic space.
 const BLANK: char = '\u{3000}';
@@ -35,17 +37,17 @@ fn heading(line: &str) -> Option<Sign> {
     if !(1..=6).contains(&count) || rest.trim().is_empty() {
         return None;
     }
-    let help = format!("write `{} ` before the heading, with a half-width space", "#".repeat(count.max(2)));
+    let help = say!("heading-mark", marks = "#".repeat(count.max(2)));
     if let Some(at) = marks.find('＃') {
         let is_meant = count > 1 || next == ' ' || next == BLANK;
-        let message = "a full-width `＃` makes no heading";
+        let message = say!("full-width-heading");
         return is_meant.then(|| Sign::new(at..at + '＃'.len_utf8(), message, help));
     }
     if next == BLANK {
-        let message = "a full-width space behind `#` makes no heading";
+        let message = say!("full-width-space-heading");
         return Some(Sign::new(marks.len()..marks.len() + BLANK.len_utf8(), message, help));
     }
-    let message = format!("`{marks}` makes no heading without a space behind it");
+    let message = say!("heading-without-space", marks);
     (count > 1).then(|| Sign::new(0..marks.len(), message, help))
 }
 
@@ -58,9 +60,9 @@ fn item(line: &str) -> Option<Sign> {
         return None;
     }
     let mark = line.get(..=digits)?;
-    let message = format!("a full-width space behind `{mark}` makes no list");
+    let message = say!("full-width-space-list", mark);
     let escaped = format!("{}\\{}", &mark[..digits], &mark[digits..]);
-    let help = format!("write `{mark} `, with a half-width space; for the sign itself, `{escaped}`");
+    let help = say!("list-mark", mark, escaped);
     Some(Sign::new(mark.len()..mark.len() + BLANK.len_utf8(), message, help))
 }
 
@@ -70,8 +72,8 @@ fn indented(line: &str) -> Option<Sign> {
     let (indent, _) = line.split_at_checked(line.len() - rest.len())?;
     let at = indent.find(BLANK)?;
     let (mark, what, escaped) = marked(rest)?;
-    let message = format!("a full-width space before `{mark}` makes no {what}");
-    let help = format!("delete it, or write half-width spaces; for the sign itself, `{escaped}`");
+    let message = say!("full-width-space-before", mark, what = noun(what));
+    let help = say!("half-width-spaces", escaped);
     Some(Sign::new(at..at + BLANK.len_utf8(), message, help))
 }
 
@@ -103,35 +105,35 @@ fn quotation(line: &str) -> Option<Sign> {
     if behind.is_empty() || behind.starts_with(char::is_numeric) {
         return None;
     }
-    Some(Sign::new(0..'＞'.len_utf8(), "a full-width `＞` makes no quotation", "write `> `"))
+    Some(Sign::new(0..'＞'.len_utf8(), say!("full-width-quotation"), say!("write-quotation")))
 }
 
 /// A line `｀｀｀`.
 fn fence(line: &str) -> Option<Sign> {
-    let message = "full-width `｀｀｀` makes no code";
-    line.starts_with("｀｀｀").then(|| Sign::new(0.."｀｀｀".len(), message, "write ```` ``` ````"))
+    let message = say!("full-width-fence");
+    line.starts_with("｀｀｀").then(|| Sign::new(0.."｀｀｀".len(), message, say!("write-fence")))
 }
 
 /// `：words` below a term.
 fn explanation(line: &str) -> Option<Sign> {
     let behind = line.strip_prefix('：')?;
-    let message = "a full-width `：` makes no explanation of the line above";
-    (!behind.trim().is_empty()).then(|| Sign::new(0..'：'.len_utf8(), message, "write `: `"))
+    let message = say!("full-width-explanation");
+    (!behind.trim().is_empty()).then(|| Sign::new(0..'：'.len_utf8(), message, say!("write-explanation")))
 }
 
 /// `[^a]：words`.
 fn footnote(line: &str) -> Option<Sign> {
     let label = footnote_label(line)?;
     let at = "[^]".len() + label.len();
-    let message = format!("a full-width `：` makes no footnote of `[^{label}]`");
-    Some(Sign::new(at..at + '：'.len_utf8(), message, format!("write `[^{label}]: `")))
+    let message = say!("full-width-footnote", label);
+    Some(Sign::new(at..at + '：'.len_utf8(), message, say!("write-footnote", label)))
 }
 
 /// `｜a｜b｜`, `| a ｜ b |`, and `|：---|` below the head.
 fn table(line: &str) -> Option<Sign> {
     let sign = |at: usize, sign: char, half: char| {
-        let message = format!("a full-width `{sign}` makes no table");
-        Some(Sign::new(at..at + sign.len_utf8(), message, format!("write `{half}`")))
+        let message = say!("full-width-table", sign);
+        Some(Sign::new(at..at + sign.len_utf8(), message, say!("write", what = half)))
     };
     let bars = line.matches(['|', '｜']).count();
     let row = line.trim_start_matches([BLANK, ' ', '\t']);

@@ -5,7 +5,7 @@ use super::{
     Sign,
     numerals::{NumberSeries, digit, number},
 };
-use crate::lang::is_east_asian_script;
+use crate::lang::{is_east_asian_script, say};
 
 /// Signs before each item of a list.
 const BULLETS: &str = "・･•●○■□◆◇▪◦‣＊－＋◎◉※→⇒▶▷►▸★☆✓✔☐☑";
@@ -68,8 +68,8 @@ impl<'t> Marked<'t> {
             ItemMark::Bullet(_) => "- ".to_owned(),
             ItemMark::Number(_, number) => format!("{number}. "),
         };
-        let message = format!("`{}` makes no list: these lines run together on the page", self.written);
-        let help = format!("write `{half}`, or leave an empty line between the lines");
+        let message = say!("no-list", mark = self.written);
+        let help = say!("write-list", half);
         Sign::new(self.start..self.start + self.written.len(), message, help)
     }
 }

@@ -1,12 +1,13 @@
 //! Signs within a line: links, references, ruby, emphasis, code, footnotes.
 
+use super::super::nouns::noun;
 use std::ops::Range;
 
 use super::{
     super::text_lines::{TextBlock, TextLine},
     Sign,
 };
-use crate::lang::mistyped;
+use crate::lang::{mistyped, say};
 
 /// The signs within the lines of a block.
 pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
@@ -42,9 +43,9 @@ fn halves(text: &str) -> String {
 fn sign_at(text: &str, part: Range<usize>, what: &str) -> Option<Sign> {
     let written = text.get(part.clone())?;
     let (at, c) = full_width(written)?;
-    let message = format!("a full-width `{c}` makes no {what}");
+    let message = say!("full-width-makes-no", sign = c, what = noun(what));
     let place = part.start + at..part.start + at + c.len_utf8();
-    Some(Sign::new(place, message, format!("write `{}`", halves(written))))
+    Some(Sign::new(place, message, say!("write", what = halves(written))))
 }
 
 /// `[words]（address）`, `［words］(address)`, with `！` before it too.
@@ -66,7 +67,7 @@ fn links(line: &str) -> Vec<Sign> {
         // Between the brackets all signs are right.
         let sign = sign_at(line, start..words, what).or_else(|| sign_at(line, close..done, what));
         let written = line.get(words..close).unwrap_or_default();
-        let help = format!("write `{mark}[{written}]{}`", halves(address));
+        let help = say!("write-link", mark, written, address = halves(address));
         found.extend(sign.map(|sign| Sign { help, ..sign }));
     }
     found
@@ -141,7 +142,7 @@ pub(in super::super) fn reference_sign(written: &str) -> Option<(Range<usize>, c
 fn ruby(line: &str) -> Vec<Sign> {
     let reported = mistyped::ruby(line).into_iter().map(|found| {
         let message = mistyped::of_ruby(found.sign);
-        Sign::new(found.place, message, format!("write `{}`", found.meant))
+        Sign::new(found.place, message, say!("write", what = found.meant))
     });
     reported.collect()
 }
@@ -167,7 +168,7 @@ fn footnotes(line: &str) -> Vec<Sign> {
 fn comments(line: &str) -> Vec<Sign> {
     let found = mistyped::comments(line).into_iter().filter_map(|place| {
         let written = line.get(place.clone()).filter(|written| *written != mistyped::COMMENT)?;
-        let help = "write `<!--` before it and `-->` behind it";
+        let help = say!("write-comment");
         Some(Sign::new(place, mistyped::of_comment(written), help))
     });
     found.collect()
@@ -190,12 +191,9 @@ fn pair(text: &str, block: &TextBlock, sign: char, half: char, least: usize, wha
     })?;
     let run = first.iter().find(|run| is_full(run))?;
     let written = text.get(run.clone())?;
-    let message = format!("full-width `{written}` makes no {what}");
+    let message = say!("full-width-signs", written, what = noun(what));
     let code = format!("&#x{:x};", u32::from(sign));
-    let help = format!(
-        "write `{}`; for the sign itself, `{code}`",
-        half.to_string().repeat(written.chars().count())
-    );
+    let help = say!("write-or-sign", what = half.to_string().repeat(written.chars().count()), code);
     Some(Sign::new(run.clone(), message, help))
 }
 

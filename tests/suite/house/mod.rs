@@ -7,6 +7,7 @@ mod docs_content;
 mod docs_data;
 mod docs_themes;
 mod layers;
+mod messages;
 mod properties;
 mod strings;
 mod verbs;

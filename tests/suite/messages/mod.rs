@@ -11,6 +11,7 @@ mod doubtful_facts;
 mod events;
 mod formats;
 mod from_other_generators;
+mod japanese;
 mod large_registries;
 mod meeting_keys;
 mod outsiders;

@@ -95,7 +95,7 @@ fn check_problems(
     problems: Vec<taiwa::yaml::Problem>,
     body_start: usize,
 ) -> bool {
-    let diagnostics = locate(problems, sources);
+    let diagnostics = locate(problems, sources, Lang::En);
     for diagnostic in &diagnostics {
         let places = diagnostic.related.iter().map(|related| &related.place);
         for place in places.chain([&diagnostic.place]) {

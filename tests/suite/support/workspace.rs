@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 use taiwa::{
     config::Options,
     diagnostic::write_json,
-    lang::Date,
+    lang::{Date, Lang},
     pipeline::{self, BuildExtras, Built, Checked},
 };
 
@@ -19,6 +19,7 @@ pub(crate) fn options(root: &Path) -> Options {
         as_of: Date::parse("2026-11-22").unwrap().into(),
         strict: false,
         force: false,
+        language: Lang::En,
     }
 }
 
