@@ -37,17 +37,11 @@ pub struct Message {
 pub enum Argument {
     /// Words that stand as they are: a name, a date, what somebody wrote.
     Text(String),
-    /// How many.
-    Count(usize),
     /// A message inside of another.
     Message(Message),
     /// Several messages, one after the other.
     List(Vec<Message>),
 }
-
-/// A number that the wording may depend on.
-#[derive(Clone, Copy, Debug)]
-pub struct Count(pub usize);
 
 /// Several messages that stand in another.
 #[derive(Clone, Debug)]
@@ -62,12 +56,6 @@ pub trait ToArgument {
 impl<T: Display + ?Sized> ToArgument for T {
     fn to_argument(&self) -> Argument {
         Argument::Text(self.to_string())
-    }
-}
-
-impl ToArgument for Count {
-    fn to_argument(&self) -> Argument {
-        Argument::Count(self.0)
     }
 }
 
@@ -136,7 +124,6 @@ impl Argument {
     fn worded(&self, lang: Lang) -> FluentValue<'_> {
         match self {
             Self::Text(text) => text.as_str().into(),
-            Self::Count(count) => u32::try_from(*count).unwrap_or(u32::MAX).into(),
             Self::Message(message) => message.text(lang).into(),
             Self::List(messages) => {
                 let texts: Vec<_> = messages.iter().map(|message| message.text(lang)).collect();

@@ -45,7 +45,7 @@ pub use date_text::DateFormat;
 pub use language::Lang;
 pub use lines::{lines, width};
 pub use locale::{LaterMentions, Locale, Region, SortedBy, Words};
-pub use message::{Argument, Count, Message, MessageList, ToArgument};
+pub use message::{Argument, Message, MessageList, ToArgument};
 pub(crate) use message::{said, say};
 pub use normal::{nfc, nfkc};
 pub use one_line::{is_joined, one_line};
