@@ -6,7 +6,7 @@ use clap::{
 };
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 
-use crate::lang::Lang;
+use crate::lang::{Lang, fluent_bundle_of};
 
 /// `about` and `after` of each command, and each option, by the way to it: `sheet-export-force`.
 const JAPANESE: &str = include_str!("ja.ftl");
@@ -23,12 +23,7 @@ struct JapaneseTexts(FluentBundle<FluentResource>);
 
 impl JapaneseTexts {
     fn new() -> Self {
-        let mut bundle = FluentBundle::new_concurrent(Lang::Ja.code().parse().into_iter().collect());
-        // Without this, values would stand between invisible marks.
-        bundle.set_use_isolating(false);
-        let (Ok(texts) | Err((texts, _))) = FluentResource::try_new(JAPANESE.to_owned());
-        bundle.add_resource_overriding(texts);
-        Self(bundle)
+        Self(fluent_bundle_of(Lang::Ja, JAPANESE))
     }
 
     fn get(&self, key: &str) -> Option<String> {

@@ -9,11 +9,19 @@ use super::{Lang, PerLang};
 /// The wordings, read once.
 static WORDINGS: OnceLock<PerLang<FluentBundle<FluentResource>>> = OnceLock::new();
 
-fn wording(lang: Lang) -> FluentBundle<FluentResource> {
+/// A bundle of Fluent messages in a language, which has none yet.
+#[must_use]
+pub fn fluent_bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
     // Without this, values would stand between invisible marks.
     bundle.set_use_isolating(false);
-    let (Ok(file) | Err((file, _))) = FluentResource::try_new(file(lang).to_owned());
+    bundle
+}
+
+/// A bundle with the messages of a file of the program.
+pub(crate) fn fluent_bundle_of(lang: Lang, file: &str) -> FluentBundle<FluentResource> {
+    let mut bundle = fluent_bundle(lang);
+    let (Ok(file) | Err((file, _))) = FluentResource::try_new(file.to_owned());
     bundle.add_resource_overriding(file);
     bundle
 }
@@ -71,6 +79,12 @@ impl ToArgument for Message {
     }
 }
 
+impl ToArgument for &Message {
+    fn to_argument(&self) -> Argument {
+        Argument::Message((*self).clone())
+    }
+}
+
 impl Message {
     /// A message that speaks of nothing. Inside of this crate, `say!` makes one of any kind.
     #[must_use]
@@ -110,7 +124,7 @@ impl Message {
     /// How it is worded in a language. A message that has no wording is its name, to be seen.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let bundle = &WORDINGS.get_or_init(|| PerLang::of(wording))[lang];
+        let bundle = &WORDINGS.get_or_init(|| PerLang::of(|lang| fluent_bundle_of(lang, file(lang))))[lang];
         let args = self.args.iter().map(|(name, value)| (*name, value.worded(lang)));
         let args: FluentArgs<'_> = args.collect();
         match bundle.get_message(self.name).and_then(|message| message.value()) {

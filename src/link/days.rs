@@ -34,7 +34,7 @@ pub(super) fn report_far(
         },
         _ => return,
     };
-    report(say!("far-ahead", what = what.clone(), says, date, today), spot(end), problems);
+    report(say!("far-ahead", what, says, date, today), spot(end), problems);
 }
 
 /// Reports a day before anything of which there are records here.
@@ -77,7 +77,7 @@ pub(super) fn report_early(
     let is_reported = |meeting: DateRange| is_early(day) || is_doubtful(meeting, site);
     let meeting = meeting.filter(|meeting| day < meeting.first_day() && !is_reported(*meeting));
     if let Some(meeting) = meeting.map(DateRange::start) {
-        report(say!("before-meeting", what = what.clone(), day, meeting), spot(), problems);
+        report(say!("before-meeting", what, day, meeting), spot(), problems);
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn report_future(
 ) {
     let date = date.into();
     if date.first_day() > site.config.latest_today {
-        let message = say!("after-today", what = what.clone(), date, today = site.config.as_of);
+        let message = say!("after-today", what, date, today = site.config.as_of);
         report(message, spot(), problems);
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn top(source: SourceId) -> Spot {
 /// Reports what a file lacks and the other has.
 pub(super) fn missing(spot: Spot, what: &Message, lang: Lang) -> Problem {
     let other = lang.other().code();
-    let message = say!("missing-here", what = what.clone(), file = other);
+    let message = say!("missing-here", what, file = other);
     Problem::new(Code::MissingTranslation, spot, message).help(say!("write-here"))
 }
 

@@ -190,7 +190,7 @@ impl Problems {
         if suggestion.is_some_and(|near| !is_id(near)) {
             return;
         }
-        let message = say!("no-record", what = what.clone(), name);
+        let message = say!("no-record", what, name);
         let problem = Problem::new(code, spot, message);
         let problem = match registry.filter(|_| suggestion.is_none() && is_id(name)) {
             Some(file) => problem.help(say!("add-to-registry", file)),

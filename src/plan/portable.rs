@@ -31,7 +31,7 @@ pub(super) fn problems(others: &[Other<'_>]) -> Vec<Problem> {
 
 fn problem(name: &str, why: &Message, spot: &Spot) -> Problem {
     let message = say!("unportable-name", name);
-    Problem::new(Code::UnportableName, spot.clone(), message).help(say!("choose-name-for", why = why.clone()))
+    Problem::new(Code::UnportableName, spot.clone(), message).help(say!("choose-name-for", why))
 }
 
 /// Why some system cannot hold a name.

@@ -164,7 +164,7 @@ impl Checker {
 fn unclosed(open: impl Iterator<Item = Open>, what: &Message) -> Vec<BodyProblem> {
     let problems = open.filter_map(|open| {
         let Open::Element(name, span) = open else { return None };
-        let message = say!("tag-not-closed", name, what = what.clone());
+        let message = say!("tag-not-closed", name, what);
         let help = say!("write-end-tag", name);
         Some(BodyProblem::new(Code::RawHtml, span, message, Some(help)))
     });

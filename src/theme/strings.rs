@@ -7,7 +7,7 @@ use tera::{Kwargs, State, Tera, Value};
 use super::files::ThemeFiles;
 use crate::{
     diagnostic::Code,
-    lang::{Lang, PerLang, say},
+    lang::{Lang, PerLang, fluent_bundle, say},
     yaml::{Problem, Spot},
 };
 
@@ -118,9 +118,7 @@ pub(super) fn load(files: &ThemeFiles) -> (PerLang<Strings>, Vec<Problem>) {
 }
 
 fn load_one(files: &ThemeFiles, lang: Lang, problems: &mut Vec<Problem>) -> Strings {
-    let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
-    // Without this, values would stand between invisible marks.
-    bundle.set_use_isolating(false);
+    let mut bundle = fluent_bundle(lang);
     let mut spots = BTreeMap::new();
     for file in files.strings.get(lang.code()).into_iter().flatten() {
         let resource = match FluentResource::try_new(file.text.clone()) {
