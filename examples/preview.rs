@@ -184,7 +184,7 @@ fn grow(root: &Path, note: &str) -> Outcome<()> {
     let note: String = note.split_inclusive('\n').filter(|line| !line.contains("continues:")).collect();
     let mut workspace = Workspace::new(options(&folder)?);
     let server = serve::Server::start(
-        serve::listen([127, 0, 0, 1].into(), 0).map_err(|error| error.to_string())?,
+        serve::listen([127, 0, 0, 1].into(), 0).map_err(|error| error.message().text(Lang::En))?,
         None,
         Box::new(|_, _| ()),
     )?;

@@ -290,7 +290,7 @@ fn mutate(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
 /// Reports what was found, in every format.
 fn report(checked: &Checked) {
     let (found, sources) = (&checked.diagnostics, &checked.sources);
-    let reported = write_text(&mut io::sink(), found, sources)
+    let reported = write_text(&mut io::sink(), found, sources, Lang::Ja)
         .and_then(|()| write_json(&mut io::sink(), found, sources))
         .and_then(|()| write_github(&mut io::sink(), found, sources))
         .and_then(|()| write_sarif(&mut io::sink(), found, sources));

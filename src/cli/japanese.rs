@@ -23,7 +23,7 @@ struct JapaneseTexts(FluentBundle<FluentResource>);
 
 impl JapaneseTexts {
     fn new() -> Self {
-        Self(fluent_bundle_of(Lang::Ja, JAPANESE))
+        Self(fluent_bundle_of(Lang::Ja, &[JAPANESE]))
     }
 
     fn get(&self, key: &str) -> Option<String> {

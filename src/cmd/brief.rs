@@ -59,7 +59,7 @@ fn format(file: &Path) -> Result<BriefFormat, CommandError> {
 fn refused(error: BriefError, args: &BriefArgs, common: &Common) -> Result<Exit, CommandError> {
     match error {
         BriefError::Content(diagnostics, sources) => {
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
             say(common, "no brief was made")?;
             Ok(Exit::Content)
         }

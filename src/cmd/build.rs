@@ -4,12 +4,13 @@ use std::{mem, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::{extras, options},
-    print::{counts, numbered, print_diagnostics, say},
+    options::{extras, language, options},
+    print::{counts, print_diagnostics, say},
     progress::Progress,
 };
 use crate::{
     cli::{BuildArgs, Common},
+    lang::{Count, say},
     pipeline::{self, Built},
 };
 
@@ -20,31 +21,29 @@ pub(super) fn run(args: &BuildArgs, common: &Common) -> Result<Exit, CommandErro
     }
     let start = Instant::now();
     let options = options(common, args.force)?;
-    let progress = Progress::new("Reading …", common.quiet);
+    let progress = Progress::new(&say!("reading"), language(common), common.quiet);
     let mut checked = pipeline::check(&options)?;
-    progress.stage(format!("Building {} …", numbered(checked.pages(), "page")));
+    let pages = say!("n-pages", n = Count(checked.pages()));
+    progress.stage(&say!("building", pages));
     let built = pipeline::build(&mut checked, &options, extras(args));
     drop(progress);
     print_diagnostics(&checked, common)?;
-    let Some(Built { report, .. }) = built.map_err(CommandError::machine)? else {
-        say(common, &format!("nothing was published: {}", counts(&checked)))?;
+    let Some(Built { report, .. }) = built.map_err(|error| CommandError::machine(error.message()))? else {
+        say(common, say!("nothing-published-for", counts = counts(&checked)))?;
         return Ok(Exit::Content);
     };
     if checked.lacks_base_url() {
-        say(
-            common,
-            "without base_url there are no canonical addresses, no language alternates, no sitemap and no feeds",
-        )?;
+        say(common, say!("lacks-base-url"))?;
     }
-    let line = format!(
-        "{} in 2 languages: {} written, {} unchanged, {} removed, in {:.2} s",
-        numbered(checked.pages(), "page"),
-        numbered(report.written, "file"),
-        report.unchanged,
-        report.removed,
-        start.elapsed().as_secs_f64()
+    let line = say!(
+        "built",
+        pages,
+        written = say!("n-files", n = Count(report.written)),
+        unchanged = report.unchanged,
+        removed = report.removed,
+        seconds = format!("{:.2}", start.elapsed().as_secs_f64())
     );
-    say(common, &line)?;
+    say(common, line)?;
     // The process ends: the system takes the memory back faster.
     mem::forget(checked);
     Ok(Exit::Success)

@@ -11,6 +11,6 @@ pub(super) fn run(common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, false)?;
     let checked = pipeline::check(&options)?;
     print_diagnostics(&checked, common)?;
-    say(common, &counts(&checked))?;
+    say(common, counts(&checked))?;
     Ok(if checked.is_publishable(options.strict) { Exit::Success } else { Exit::Content })
 }

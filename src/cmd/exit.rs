@@ -2,6 +2,8 @@
 
 use std::{io, process::ExitCode};
 
+use crate::lang::Message;
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -31,21 +33,25 @@ impl From<Exit> for ExitCode {
 /// Why a command ended early: what to print, and how to exit.
 pub(super) struct CommandError {
     pub(super) exit: Exit,
-    pub(super) message: String,
+    pub(super) message: Message,
 }
 
 impl CommandError {
-    pub(super) fn usage(message: impl Into<String>) -> Self {
+    pub(super) fn usage(message: impl Into<Message>) -> Self {
         Self { exit: Exit::Usage, message: message.into() }
     }
 
-    pub(super) fn machine(message: impl std::fmt::Display) -> Self {
-        Self { exit: Exit::Machine, message: message.to_string() }
+    pub(super) fn content(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Content, message: message.into() }
+    }
+
+    pub(super) fn machine(message: impl Into<Message>) -> Self {
+        Self { exit: Exit::Machine, message: message.into() }
     }
 }
 
 impl From<io::Error> for CommandError {
     fn from(error: io::Error) -> Self {
-        Self::machine(error)
+        Self::machine(Message::verbatim(error))
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common) -> Result<Exit, CommandErr
     match pipeline::import(root, &input, args.dry_run) {
         Ok(import) => report(&import, args, common),
         Err(ImportError::Verbs(diagnostics, sources)) => {
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
             Ok(Exit::Content)
         }
         Err(error) => Err(stop(error)),
@@ -77,7 +77,7 @@ fn report(import: &Import, args: &ImportArgs, common: &Common) -> Result<Exit, C
 }
 
 fn stop(error: ImportError) -> CommandError {
-    let content = |message: String| CommandError { exit: Exit::Content, message };
+    let content = |message: String| CommandError::content(message);
     match error {
         ImportError::Read(error) => content(error.to_string()),
         ImportError::Conflict(message) => content(message),
@@ -107,14 +107,14 @@ fn read(file: &Path) -> Result<Vec<u8>, CommandError> {
             file.display(),
             MAX_FILE >> 20
         );
-        return Err(CommandError { exit: Exit::Content, message });
+        return Err(CommandError::content(message));
     }
     Ok(bytes)
 }
 
 /// The text of a PDF, by the program of poppler.
 fn pdf_text(file: &Path) -> Result<String, CommandError> {
-    let content = |message: String| CommandError { exit: Exit::Content, message };
+    let content = |message: String| CommandError::content(message);
     let remedy = "install pdftotext (poppler-utils), or save the statement as .docx or .txt";
     // A path from the root cannot be taken for an option.
     let path = absolute(file)?;

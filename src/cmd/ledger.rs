@@ -3,27 +3,33 @@
 use super::{
     exit::{CommandError, Exit},
     options::options,
-    print::{counts, numbered, print_diagnostics, say},
+    print::{counts, print_diagnostics, say},
 };
-use crate::{cli::Common, pipeline};
+use crate::{
+    cli::Common,
+    lang::{Count, say},
+    pipeline,
+};
 
 pub(super) fn run(common: &Common) -> Result<Exit, CommandError> {
     if common.drafts {
-        let message = "the ledger holds published addresses only; leave --drafts out";
-        return Err(CommandError::usage(message));
+        return Err(CommandError::usage(say!("ledger-without-drafts")));
     }
     let options = options(common, false)?;
     let checked = pipeline::check(&options)?;
     print_diagnostics(&checked, common)?;
     if !checked.is_publishable(options.strict) {
-        say(common, &format!("nothing was recorded: {}", counts(&checked)))?;
+        say(common, say!("nothing-recorded", counts = counts(&checked)))?;
         return Ok(Exit::Content);
     }
-    let recorded = pipeline::record(&checked, &options).map_err(CommandError::machine)?;
-    let line = match recorded {
-        (0, all) => format!("content/ledger.txt holds all {} already", numbered(all, "address")),
-        (new, all) => format!("{new} new of {} recorded in content/ledger.txt", numbered(all, "address")),
+    let recorded =
+        pipeline::record(&checked, &options).map_err(|error| CommandError::machine(error.message()))?;
+    let (new, all) = recorded;
+    let addresses = say!("n-addresses", n = Count(all));
+    let line = match new {
+        0 => say!("ledger-has-all", addresses),
+        _ => say!("ledger-recorded", new, addresses),
     };
-    say(common, &line)?;
+    say(common, line)?;
     Ok(Exit::Success)
 }

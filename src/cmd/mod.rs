@@ -44,14 +44,15 @@ use crate::{
 /// Runs the command of a command line.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> Exit {
-    match Cli::read(args, options::system_language()) {
+    let lang = options::system_language();
+    match Cli::read(args, lang) {
         Ok(cli) => run_command(&cli),
         Err(NoCommand::Answered(error)) => {
             let _ = error.print();
             if error.use_stderr() { Exit::Usage } else { Exit::Success }
         }
         Err(NoCommand::Refused(message)) => {
-            print::say_problem(Severity::Error, &message);
+            print::say_problem(lang, Severity::Error, message);
             Exit::Usage
         }
     }
@@ -87,7 +88,7 @@ fn run_command(cli: &Cli) -> Exit {
         Command::Completions(args) => completions::run(args),
     };
     done.unwrap_or_else(|stop| {
-        print::say_problem(Severity::Error, &stop.message);
+        print::say_problem(options::language(&cli.common), Severity::Error, stop.message);
         stop.exit
     })
 }

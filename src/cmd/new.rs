@@ -19,7 +19,7 @@ pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, Co
     let files = match scaffold::new_meeting(root, &request) {
         Ok(files) => files,
         Err(MeetingError::NoDialogue(diagnostics, sources)) if !diagnostics.is_empty() => {
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
             return Ok(Exit::Content);
         }
         Err(error) => return Err(stop(&error)),
@@ -49,5 +49,5 @@ fn stop(error: &MeetingError) -> CommandError {
         | MeetingError::UnknownDialogue(..)
         | MeetingError::SeveralDialogues(_) => Exit::Usage,
     };
-    CommandError { exit, message: error.to_string() }
+    CommandError { exit, message: error.to_string().into() }
 }

@@ -10,7 +10,7 @@ use super::exit::CommandError;
 use crate::{
     cli::{BuildArgs, Common},
     config::{AsOf, Options, base_url},
-    lang::{Date, Lang},
+    lang::{Date, DateError, Lang, say},
     pipeline::BuildExtras,
     plan::OWN_FOLDER,
     theme,
@@ -24,7 +24,7 @@ pub(super) fn options(common: &Common, force: bool) -> Result<Options, CommandEr
     };
     let root = archive(common)?;
     if let Some(theme) = common.theme.as_ref().filter(|theme| !theme::exists(root, theme)) {
-        return Err(CommandError::usage(format!("--theme {theme}: there is no folder themes/{theme}/")));
+        return Err(CommandError::usage(say!("theme-folder", theme)));
     }
     let options = Options { as_of, force, ..unchecked_options(common)? };
     check_output(&options.output, root)?;
@@ -47,11 +47,8 @@ pub(super) fn system_language() -> Lang {
 pub(super) fn unchecked_options(common: &Common) -> Result<Options, CommandError> {
     let base = common.base_url.as_ref().map(|url| {
         base_url(url).map_err(|it| {
-            CommandError::usage(format!(
-                "--base-url {url}: {}; {}",
-                it.message.text(language(common)),
-                it.help.text(language(common))
-            ))
+            let (problem, help) = (it.message, it.help);
+            CommandError::usage(say!("base-url-refused", url, problem, help))
         })
     });
     let base_url = base.transpose()?;
@@ -79,8 +76,7 @@ fn check_output(output: &Path, root: &Path) -> Result<(), CommandError> {
     for name in ["content", "themes"] {
         let folder = root.join(name);
         if overlaps(&place, &real(&folder)?) {
-            let message =
-                format!("the output {} lies at, in or above {}", output.display(), folder.display());
+            let message = say!("output-overlaps", output = output.display(), folder = folder.display());
             return Err(CommandError::usage(message));
         }
     }
@@ -88,10 +84,8 @@ fn check_output(output: &Path, root: &Path) -> Result<(), CommandError> {
     // The archive itself may lie in a folder of any name.
     let below = place.strip_prefix(&root).unwrap_or(Path::new(""));
     if below.components().any(|part| part.as_os_str() == OWN_FOLDER) {
-        return Err(CommandError::usage(format!(
-            "the output {} lies at or in a folder {OWN_FOLDER}/, where builds keep notes of their own; choose another folder",
-            output.display()
-        )));
+        let message = say!("output-of-notes", output = output.display(), folder = OWN_FOLDER);
+        return Err(CommandError::usage(message));
     }
     Ok(())
 }
@@ -100,7 +94,7 @@ fn check_output(output: &Path, root: &Path) -> Result<(), CommandError> {
 #[cfg(feature = "desk")]
 pub(super) fn refuse_output_option(common: &Common) -> Result<(), CommandError> {
     match &common.output {
-        Some(_) => Err(CommandError::usage("no site is written here; leave --output (-o) out")),
+        Some(_) => Err(CommandError::usage(say!("no-output-option"))),
         None => Ok(()),
     }
 }
@@ -111,11 +105,8 @@ pub(super) fn refuse_place(file: &Path, options: &Options) -> Result<(), Command
     let place = real(file)?;
     for folder in [options.root.join("content"), options.root.join("themes"), options.output.clone()] {
         if place.starts_with(real(&folder)?) {
-            return Err(CommandError::usage(format!(
-                "{} lies in {}, where such a file would be read or published; name another place",
-                file.display(),
-                folder.display()
-            )));
+            let message = say!("office-file-place", file = file.display(), folder = folder.display());
+            return Err(CommandError::usage(message));
         }
     }
     Ok(())
@@ -123,7 +114,10 @@ pub(super) fn refuse_place(file: &Path, options: &Options) -> Result<(), Command
 
 /// The day that an option names.
 pub(super) fn date(option: &str, day: &str) -> Result<Date, CommandError> {
-    Date::parse(day).map_err(|error| CommandError::usage(format!("{option} {day} is not a date: {error}")))
+    let refused = |problem: DateError| {
+        CommandError::usage(say!("option-not-a-date", option, day, problem = problem.message()))
+    };
+    Date::parse(day).map_err(refused)
 }
 
 /// The root, which must hold an archive.
@@ -132,10 +126,7 @@ pub(super) fn archive(common: &Common) -> Result<&PathBuf, CommandError> {
     if root.join("content").is_dir() {
         return Ok(root);
     }
-    Err(CommandError::usage(format!(
-        "{} has no folder content/; name the archive's folder with --root, or make an archive with `taiwa init`",
-        root.display()
-    )))
+    Err(CommandError::usage(say!("no-content-folder", root = root.display())))
 }
 
 /// Whether the output would write into a folder that is read: the same, inside it, or around it.

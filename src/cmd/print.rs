@@ -5,36 +5,37 @@ use std::{
     path::Path,
 };
 
+use super::options::language;
 use crate::{
     cli::{Common, ProblemFormat},
     diagnostic::{
         Diagnostic, Severity, Sources, shown_message, write_github, write_json, write_sarif, write_text,
     },
+    lang::{Count, Lang, Message, say},
     pipeline::Checked,
 };
 
 /// Says on a line of its own what is no diagnostic. It may name a file of any name.
-pub(super) fn say_problem(severity: Severity, message: &str) {
-    let (color, word) = match severity {
-        Severity::Error => (31, "error"),
-        Severity::Warning => (33, "warning"),
+pub(super) fn say_problem(lang: Lang, severity: Severity, message: impl Into<Message>) {
+    let color = match severity {
+        Severity::Error => 31,
+        Severity::Warning => 33,
     };
-    let _ = writeln!(anstream::stderr(), "\u{1b}[1;{color}m{word}\u{1b}[0m: {}", shown_message(message));
+    let (word, message) = (severity.word().text(lang), message.into().text(lang));
+    let _ = writeln!(anstream::stderr(), "\u{1b}[1;{color}m{word}\u{1b}[0m: {}", shown_message(&message));
 }
 
 /// Prints what was found, in the form that was asked for.
 pub(super) fn print_diagnostics(checked: &Checked, common: &Common) -> io::Result<()> {
-    print_found(&checked.diagnostics, &checked.sources, common.format)
+    print_found(&checked.diagnostics, &checked.sources, common)
 }
 
 /// The same of diagnostics with their sources.
-pub(super) fn print_found(
-    diagnostics: &[Diagnostic],
-    sources: &Sources,
-    format: ProblemFormat,
-) -> io::Result<()> {
-    match format {
-        ProblemFormat::Text => write_text(&mut anstream::stderr().lock(), diagnostics, sources),
+pub(super) fn print_found(diagnostics: &[Diagnostic], sources: &Sources, common: &Common) -> io::Result<()> {
+    match common.format {
+        ProblemFormat::Text => {
+            write_text(&mut anstream::stderr().lock(), diagnostics, sources, language(common))
+        }
         ProblemFormat::Json => write_json(&mut io::stdout().lock(), diagnostics, sources),
         ProblemFormat::Github => write_github(&mut io::stdout().lock(), diagnostics, sources),
         ProblemFormat::Sarif => write_sarif(&mut io::stdout().lock(), diagnostics, sources),
@@ -42,7 +43,8 @@ pub(super) fn print_found(
 }
 
 /// Prints a line for people: on standard output, or on standard error where that is for machines.
-pub(super) fn say(common: &Common, line: &str) -> io::Result<()> {
+pub(super) fn say(common: &Common, line: impl Into<Message>) -> io::Result<()> {
+    let line = shown_message(&line.into().text(language(common)));
     match common.format {
         _ if common.quiet => Ok(()),
         ProblemFormat::Text => writeln!(anstream::stdout(), "{line}"),
@@ -52,11 +54,15 @@ pub(super) fn say(common: &Common, line: &str) -> io::Result<()> {
     }
 }
 
-/// How many errors and warnings there are, in words.
-pub(super) fn counts(checked: &Checked) -> String {
-    let count = |severity| checked.diagnostics.iter().filter(|it| it.severity == severity).count();
+/// How many errors and warnings there are.
+pub(super) fn counts(checked: &Checked) -> Message {
+    let count = |severity| Count(checked.diagnostics.iter().filter(|it| it.severity == severity).count());
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    format!("{}, {}", numbered(errors, "error"), numbered(warnings, "warning"))
+    say!(
+        "errors-and-warnings",
+        errors = say!("n-errors", n = errors),
+        warnings = say!("n-warnings", n = warnings)
+    )
 }
 
 /// The option that names the root in a command to be typed; nothing for the current folder.
@@ -71,7 +77,7 @@ pub(super) fn root_option(root: &Path) -> String {
     }
 }
 
-/// So many of something, in words.
+// TRANSITIONAL
 pub(super) fn numbered(n: usize, word: &str) -> String {
     match word.strip_suffix('s') {
         _ if n == 1 => format!("1 {word}"),

@@ -7,6 +7,8 @@ use std::{
     time::Duration,
 };
 
+use crate::lang::{Lang, Message};
+
 /// How long work may take before it is worth a line.
 const PATIENCE: Duration = Duration::from_secs(1);
 const LONG: Duration = Duration::from_hours(1);
@@ -16,16 +18,17 @@ const LONG: Duration = Duration::from_hours(1);
 pub(super) struct Progress {
     stages: Option<Sender<String>>,
     shown: Option<JoinHandle<()>>,
+    lang: Lang,
 }
 
 impl Progress {
     /// Begins with a stage.
-    pub(super) fn new(stage: &str, is_quiet: bool) -> Self {
+    pub(super) fn new(stage: &Message, lang: Lang, is_quiet: bool) -> Self {
         if is_quiet || !io::stderr().is_terminal() {
-            return Self { stages: None, shown: None };
+            return Self { stages: None, shown: None, lang };
         }
         let (stages, received) = mpsc::channel();
-        let mut stage = stage.to_owned();
+        let mut stage = stage.text(lang);
         let shown = thread::spawn(move || {
             let mut wait = PATIENCE;
             let mut is_drawn = false;
@@ -45,14 +48,14 @@ impl Progress {
                 draw("");
             }
         });
-        Self { stages: Some(stages), shown: Some(shown) }
+        Self { stages: Some(stages), shown: Some(shown), lang }
     }
 
     /// Goes on to the next stage.
-    pub(super) fn stage(&self, stage: impl Into<String>) {
+    pub(super) fn stage(&self, stage: &Message) {
         if let Some(stages) = &self.stages {
             // Where nobody shows it any more, nobody misses it.
-            let _ = stages.send(stage.into());
+            let _ = stages.send(stage.text(self.lang));
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn run(args: &RenameArgs, common: &Common) -> Result<Exit, CommandErr
     let renamed = match pipeline::rename(&options, &renaming, args.dry_run) {
         Ok(renamed) => renamed,
         Err(RenameError::Unread(diagnostics, sources)) => {
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
             say(common, "nothing was renamed: what these files name cannot be read for sure")?;
             return Ok(Exit::Content);
         }
@@ -42,14 +42,14 @@ pub(super) fn run(args: &RenameArgs, common: &Common) -> Result<Exit, CommandErr
 fn refused(refusal: RenameRefusal) -> CommandError {
     match refusal {
         RenameRefusal::Usage(message) => CommandError::usage(message),
-        RenameRefusal::Content(message) => CommandError { exit: Exit::Content, message },
+        RenameRefusal::Content(message) => CommandError::content(message),
     }
 }
 
 fn unfinished(command: &str, common: &Common) -> CommandError {
     let root = root_option(&common.root);
     let message = format!("another one was begun and is not done; first run: taiwa rename {command}{root}");
-    CommandError { exit: Exit::Content, message }
+    CommandError::content(message)
 }
 
 fn failed(failure: &RenameFailure) -> String {

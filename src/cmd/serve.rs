@@ -4,12 +4,13 @@ use std::{env, net::IpAddr, path, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::options,
-    print::{counts, numbered, print_found, say},
-    watching::{Reporter, described, is_another_day, set_now, warn, watch_method},
+    options::{language, options},
+    print::{counts, print_found, say},
+    watching::{Reporter, is_another_day, round, set_now, warn, watch_method},
 };
 use crate::{
     cli::{Common, ServeArgs},
+    lang::{Count, Message, say},
     pipeline::{Preview, Workspace},
     serve::{self, EditorLinks, Server},
     source::Changes,
@@ -19,14 +20,16 @@ use crate::{
 pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, CommandError> {
     let mut options = options(common, false)?;
     options.drafts = true;
-    let port = serve::listen(args.interface, args.port).map_err(CommandError::machine)?;
+    let lang = language(common);
+    let port =
+        serve::listen(args.interface, args.port).map_err(|error| CommandError::machine(error.message()))?;
     let address = port.address;
-    let mut watch = Watch::start(&options.root, watch_method(args.poll), warn);
+    let mut watch = Watch::start(&options.root, watch_method(args.poll), warn(lang));
     let root = path::absolute(&options.root)?;
     let links = editor_form(args.editor.as_deref())?.map(|form| EditorLinks { form, root: &root });
     let server = Server::start(port, links, Box::new(report(common)))?;
     if let Some(message) = shown_to_others(address.ip()) {
-        warn(message);
+        warn(lang)(&message);
     }
     let mut reporter = Reporter::new(common);
     let mut workspace = Workspace::new(options);
@@ -39,22 +42,22 @@ pub(super) fn run(args: &ServeArgs, common: &Common) -> Result<Exit, CommandErro
         let seconds = start.elapsed().as_secs_f64();
         if is_first {
             let url = format!("http://{address}{}", server.base_path());
-            say(common, &format!("{done}, in {seconds:.2} s\n{url}  (Ctrl-C ends the preview)"))?;
+            say(common, say!("first-round", done, seconds = format!("{seconds:.2}")))?;
+            say(common, say!("preview-at", url))?;
             if args.open && open::that_detached(&url).is_err() {
-                warn("no browser could be opened");
+                warn(lang)(&say!("no-browser"));
             }
             is_first = false;
         } else {
-            say(common, &format!("{}: {done}, in {seconds:.3} s", described(&changes)))?;
+            say(common, round(&changes, &done, seconds))?;
         }
         changes = watch.wait(|| is_another_day(&workspace, common));
     }
 }
 
 /// What is said where a preview, with all that is not published yet, is not for this machine alone.
-fn shown_to_others(interface: IpAddr) -> Option<&'static str> {
-    let message = "drafts and embargoed records are shown to every machine that reaches this one";
-    (!serve::is_loopback(interface)).then_some(message)
+fn shown_to_others(interface: IpAddr) -> Option<Message> {
+    (!serve::is_loopback(interface)).then(|| say!("shown-to-others"))
 }
 
 /// The form of the addresses that open a file in an editor: the one that is asked for or, if that is known, the editor of
@@ -69,29 +72,25 @@ fn editor_form(asked: Option<&str>) -> Result<Option<&str>, CommandError> {
         Some("none") => Ok(None),
         Some(name) => serve::editor_form(name).map(Some).ok_or_else(|| {
             let names: Vec<_> = serve::editor_names().collect();
-            CommandError::usage(format!(
-                "--editor {name}: write none, one of {}, or the form of an address with {{path}}, such as \
-                 'my-editor://open?file={{path}}&line={{line}}'",
-                names.join(", ")
-            ))
+            CommandError::usage(say!("editor-refused", name, names = names.join(", ")))
         }),
     }
 }
 
-/// Reads what changed and shows the site, or what is wrong. What was done, in words.
+/// Reads what changed and shows the site, or what is wrong. What was done.
 fn rebuild(
     server: &Server,
     workspace: &mut Workspace,
     changes: &Changes,
     reporter: &mut Reporter<'_>,
-) -> Result<String, CommandError> {
+) -> Result<Message, CommandError> {
     let strict = workspace.options().strict;
     let checked = match workspace.check(changes) {
         Ok(checked) => checked,
         Err(error) => {
             server.fail_whole(&error.to_string());
-            reporter.failure(&error.to_string());
-            return Ok("nothing can be shown".to_owned());
+            reporter.failure(Message::verbatim(error));
+            return Ok(say!("nothing-shown"));
         }
     };
     reporter.report(&checked.diagnostics, &checked.sources)?;
@@ -100,18 +99,18 @@ fn rebuild(
         Ok(preview) => preview,
         Err(checked) => {
             server.fail(&checked.diagnostics, &checked.sources);
-            return Ok(format!("{counts}; the last good site stays"));
+            return Ok(say!("last-site-stays", counts));
         }
     };
     let pages = preview.pages().iter().filter(|page| !page.is_picture()).count();
     match server.show(preview, changes) {
         Ok(rendered) if *changes == Changes::All => {
-            Ok(format!("{} ({} rendered)", numbered(pages, "page"), rendered))
+            Ok(say!("pages-rendered", pages = say!("n-pages", n = Count(pages)), rendered))
         }
-        Ok(rendered) => Ok(format!("{} rendered", numbered(rendered, "page"))),
+        Ok(rendered) => Ok(say!("n-pages-rendered", pages = say!("n-pages", n = Count(rendered)))),
         Err((diagnostics, sources)) => {
             reporter.report(&diagnostics, &sources)?;
-            Ok("the theme has an error; the last good site stays".to_owned())
+            Ok(say!("last-site-stays-for-theme"))
         }
     }
 }
@@ -120,10 +119,10 @@ fn rebuild(
 fn report(
     common: &Common,
 ) -> impl Fn(&[crate::diagnostic::Diagnostic], &crate::diagnostic::Sources) + Send + Sync + use<> {
-    let format = common.format;
+    let common = common.clone();
     move |diagnostics, sources| {
         // A terminal that is gone is no reason to stop serving.
-        let _ = print_found(diagnostics, sources, format);
+        let _ = print_found(diagnostics, sources, &common);
     }
 }
 

@@ -50,7 +50,7 @@ fn import(args: &SheetImportArgs, common: &Common) -> Result<Exit, CommandError>
         Ok(import) => import,
         Err(error) => return refused(error, &args.file, common, "nothing was added"),
     };
-    print_found(&import.warnings, &import.sources, common.format)?;
+    print_found(&import.warnings, &import.sources, common)?;
     for line in import.remarks.iter().chain(&import.lines) {
         say(common, &shown_message(line))?;
     }
@@ -84,9 +84,10 @@ fn format(file: &Path) -> Result<SheetFormat, CommandError> {
 /// Prints why nothing was done.
 fn refused(error: SheetError, file: &Path, common: &Common, nothing: &str) -> Result<Exit, CommandError> {
     match error {
-        SheetError::Content(diagnostics, sources) => print_found(&diagnostics, &sources, common.format)?,
+        SheetError::Content(diagnostics, sources) => print_found(&diagnostics, &sources, common)?,
         SheetError::Sheet(problems) => print_problems(&problems, file, common)?,
         SheetError::TooLarge => say_problem(
+            super::options::language(common),
             Severity::Error,
             "the archive has more than a workbook can hold; name a file that ends in .csv",
         ),
@@ -104,5 +105,5 @@ fn print_problems(problems: &[SheetProblem], file: &Path, common: &Common) -> io
             SheetReport::for_machines(&name, problems)
         }
     };
-    print_found(&diagnostics, &sources, common.format)
+    print_found(&diagnostics, &sources, common)
 }

@@ -19,12 +19,12 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, CommandErro
     let stamped = match pipeline::stamp(&options, &files) {
         Ok(stamped) => stamped,
         Err(StampError::Unread(diagnostics, sources)) => {
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
             say(common, "nothing was stamped")?;
             return Ok(Exit::Content);
         }
         Err(StampError::Usage(message)) => return Err(CommandError::usage(message)),
-        Err(StampError::Content(message)) => return Err(CommandError { exit: Exit::Content, message }),
+        Err(StampError::Content(message)) => return Err(CommandError::content(message)),
         Err(StampError::Unreadable(error)) => return Err(error.into()),
         Err(StampError::Machine(error)) => return Err(CommandError::machine(error)),
     };

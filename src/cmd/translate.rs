@@ -34,7 +34,7 @@ fn export(args: &TranslateExportArgs, common: &Common) -> Result<Exit, CommandEr
         Err(error) => return refused(error, ("", &[]), common, "nothing was exported"),
     };
     for remark in &export.remarks {
-        say_problem(Severity::Warning, remark);
+        say_problem(super::options::language(common), Severity::Warning, remark);
     }
     let Some(file) = &args.file else {
         io::stdout().lock().write_all(export.text.as_bytes())?;
@@ -56,9 +56,9 @@ fn import(args: &TranslateImportArgs, common: &Common) -> Result<Exit, CommandEr
         Ok(import) => import,
         Err(error) => return refused(error, (&name, &bytes), common, "nothing was changed"),
     };
-    print_found(&import.warnings, &import.sources, common.format)?;
+    print_found(&import.warnings, &import.sources, common)?;
     let (diagnostics, sources) = report(&name, &bytes, &import.refused);
-    print_found(&diagnostics, &sources, common.format)?;
+    print_found(&diagnostics, &sources, common)?;
     for line in &import.lines {
         say(common, &shown_message(line))?;
     }
@@ -86,11 +86,11 @@ fn refused(
 ) -> Result<Exit, CommandError> {
     match error {
         TranslationError::Content(diagnostics, sources) => {
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
         }
         TranslationError::File(problems) => {
             let (diagnostics, sources) = report(name, bytes, &problems);
-            print_found(&diagnostics, &sources, common.format)?;
+            print_found(&diagnostics, &sources, common)?;
         }
         TranslationError::UnknownRecord(id, near) => {
             let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
@@ -100,7 +100,7 @@ fn refused(
     }
     // What goes to standard output on export is the file.
     if name.is_empty() {
-        say_problem(Severity::Error, nothing);
+        say_problem(super::options::language(common), Severity::Error, nothing);
     } else {
         say(common, nothing)?;
     }

@@ -4,12 +4,13 @@ use std::{io, time::Instant};
 
 use super::{
     exit::{CommandError, Exit},
-    options::{extras, now, options},
-    print::{counts, numbered, print_found, say, say_problem},
+    options::{extras, language, now, options},
+    print::{counts, print_found, say, say_problem},
 };
 use crate::{
     cli::{BuildArgs, Common},
     diagnostic::{Diagnostic, Severity, Sources, write_json},
+    lang::{Count, Lang, Message, say},
     pipeline::{self, BuildExtras, Built, Workspace},
     source::Changes,
     watch::{Watch, WatchMethod},
@@ -18,7 +19,7 @@ use crate::{
 /// `taiwa build --watch`: content/ becomes output/, again at every change.
 pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, CommandError> {
     let options = options(common, args.force)?;
-    let mut watch = Watch::start(&options.root, watch_method(args.poll), warn);
+    let mut watch = Watch::start(&options.root, watch_method(args.poll), warn(language(common)));
     let mut builder = WatchedBuild {
         reporter: Reporter::new(common),
         workspace: Workspace::new(options),
@@ -29,7 +30,7 @@ pub(super) fn build(args: &BuildArgs, common: &Common) -> Result<Exit, CommandEr
         set_now(&mut builder.workspace, common);
         let start = Instant::now();
         let done = builder.build(&changes)?;
-        say(common, &format!("{}: {done}, in {:.3} s", described(&changes), start.elapsed().as_secs_f64()))?;
+        say(common, round(&changes, &done, start.elapsed().as_secs_f64()))?;
         changes = watch.wait(|| is_another_day(&builder.workspace, common));
     }
 }
@@ -53,33 +54,33 @@ struct WatchedBuild<'c> {
 }
 
 impl WatchedBuild<'_> {
-    /// Builds what changed. What was done, in words.
-    fn build(&mut self, changes: &Changes) -> Result<String, CommandError> {
+    /// Builds what changed. What was done.
+    fn build(&mut self, changes: &Changes) -> Result<Message, CommandError> {
         let options = self.workspace.options().clone();
         let mut checked = match self.workspace.check(changes) {
             Ok(checked) => checked,
             Err(error) => {
-                self.reporter.failure(&error.to_string());
-                return Ok("nothing was published".to_owned());
+                self.reporter.failure(Message::verbatim(error));
+                return Ok(say!("nothing-published"));
             }
         };
         let built = pipeline::build(&mut checked, &options, self.extras);
         self.reporter.report(&checked.diagnostics, &checked.sources)?;
         let Built { report, rendered } = match built {
             Ok(Some(built)) => built,
-            Ok(None) => return Ok(format!("nothing was published: {}", counts(&checked))),
+            Ok(None) => return Ok(say!("nothing-published-for", counts = counts(&checked))),
             // Another build, or a file in the way, may be gone the next time.
             Err(error) => {
-                self.reporter.failure(&error.to_string());
-                return Ok("nothing was published".to_owned());
+                self.reporter.failure(error.message());
+                return Ok(say!("nothing-published"));
             }
         };
-        Ok(format!(
-            "{} rendered; {} written, {} unchanged, {} removed",
-            numbered(rendered, "page"),
-            numbered(report.written, "file"),
-            report.unchanged,
-            report.removed
+        Ok(say!(
+            "rebuilt",
+            pages = say!("n-pages", n = Count(rendered)),
+            written = say!("n-files", n = Count(report.written)),
+            unchanged = report.unchanged,
+            removed = report.removed
         ))
     }
 }
@@ -100,16 +101,18 @@ impl<'c> Reporter<'c> {
         write_json(&mut now, diagnostics, sources)?;
         if now != self.last {
             self.last = now;
-            print_found(diagnostics, sources, self.common.format)?;
+            print_found(diagnostics, sources, self.common)?;
         }
         Ok(())
     }
 
     /// Prints why the archive cannot be read, or published, at all.
-    pub(super) fn failure(&mut self, message: &str) {
-        if self.last != message.as_bytes() {
-            self.last = message.as_bytes().to_vec();
-            say_problem(Severity::Error, message);
+    pub(super) fn failure(&mut self, message: impl Into<Message>) {
+        let (message, lang) = (message.into(), language(self.common));
+        let text = message.text(lang).into_bytes();
+        if self.last != text {
+            self.last = text;
+            say_problem(lang, Severity::Error, message);
         }
     }
 }
@@ -119,18 +122,19 @@ pub(super) fn watch_method(poll: bool) -> WatchMethod {
 }
 
 /// Prints a warning about the work itself, not the content.
-pub(super) fn warn(message: &str) {
-    say_problem(Severity::Warning, message);
+pub(super) fn warn(lang: Lang) -> impl Fn(&Message) + Copy + Send + 'static {
+    move |message| say_problem(lang, Severity::Warning, message)
 }
 
-/// What changed, in words.
-pub(super) fn described(changes: &Changes) -> String {
-    match changes {
-        Changes::All => "the archive".to_owned(),
+/// What was done for what changed, and how long it took.
+pub(super) fn round(changes: &Changes, done: &Message, seconds: f64) -> Message {
+    let what = match changes {
+        Changes::All => say!("whole-archive"),
         Changes::Paths(paths) => match paths.first() {
-            Some(path) if paths.len() == 1 => path.clone(),
-            None => "another day".to_owned(),
-            _ => numbered(paths.len(), "file"),
+            Some(path) if paths.len() == 1 => Message::verbatim(path),
+            None => say!("another-day"),
+            _ => say!("n-files", n = Count(paths.len())),
         },
-    }
+    };
+    say!("round", what, done, seconds = format!("{seconds:.3}"))
 }

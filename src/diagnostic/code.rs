@@ -1,6 +1,6 @@
 //! The stable names of problems.
 
-use crate::lang::is_forbidden;
+use crate::lang::{Message, is_forbidden, say};
 
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +12,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The word for it to people.
+    #[must_use]
+    pub fn word(self) -> Message {
+        match self {
+            Self::Error => say!("error"),
+            Self::Warning => say!("warning"),
+        }
+    }
+
     /// The word for it in diagnostics.
     #[must_use]
     pub fn name(self) -> &'static str {

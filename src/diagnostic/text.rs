@@ -3,6 +3,8 @@
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::io::{self, Write};
 
+use crate::lang::{Lang, say};
+
 use super::{
     Diagnostic, Place, Severity, Sources,
     positions::Positions,
@@ -14,11 +16,16 @@ use super::{
 /// # Errors
 ///
 /// Those of the writer.
-pub fn write_text(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &Sources) -> io::Result<()> {
+pub fn write_text(
+    out: &mut impl Write,
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    lang: Lang,
+) -> io::Result<()> {
     let renderer = Renderer::styled();
     let positions = Positions::of(diagnostics, sources);
     for diagnostic in diagnostics {
-        writeln!(out, "{}\n", rendered(&renderer, diagnostic, sources, &positions))?;
+        writeln!(out, "{}\n", rendered(&renderer, diagnostic, (sources, &positions), lang))?;
     }
     Ok(())
 }
@@ -26,10 +33,11 @@ pub fn write_text(out: &mut impl Write, diagnostics: &[Diagnostic], sources: &So
 fn rendered(
     renderer: &Renderer,
     diagnostic: &Diagnostic,
-    sources: &Sources,
-    positions: &Positions,
+    (sources, positions): (&Sources, &Positions),
+    lang: Lang,
 ) -> String {
-    let mut text = renderer.render(&[group(diagnostic, sources, positions)]);
+    let words = LevelWords { severity: diagnostic.severity.word().text(lang), help: say!("help").text(lang) };
+    let mut text = renderer.render(&[group(diagnostic, sources, positions, &words)]);
     for place in diagnostic.places() {
         // The renderer counts columns in the line as it is shown.
         let file = sources.file(place.source);
@@ -43,11 +51,23 @@ fn rendered(
     text
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Positions) -> Group<'a> {
+/// The words before what is said.
+struct LevelWords {
+    severity: String,
+    help: String,
+}
+
+fn group<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+    positions: &Positions,
+    words: &'a LevelWords,
+) -> Group<'a> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    let level = level.with_name(words.severity.as_str());
     // A suggestion stands at the caret; a file whose text was not read shows none.
     let has_caret = !sources.file(diagnostic.place.source).text.is_empty();
     let (suggestion, advice) = match diagnostic.help.as_deref() {
@@ -63,7 +83,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, positions: &Posit
         group = group.elements(excerpt(&related.place, (sources, positions), AnnotationKind::Context, label));
     }
     if let Some(advice) = advice {
-        group = group.element(Level::HELP.message(advice));
+        group = group.element(Level::HELP.with_name(words.help.as_str()).message(advice));
     }
     group
 }
@@ -112,7 +132,7 @@ mod tests {
         };
         let mut out = Vec::new();
         let positions = Positions::of(std::slice::from_ref(&diagnostic), &sources);
-        let text = super::rendered(&Renderer::plain(), &diagnostic, &sources, &positions);
+        let text = super::rendered(&Renderer::plain(), &diagnostic, (&sources, &positions), Lang::En);
         let _ = writeln!(out, "{text}");
         String::from_utf8(out).unwrap_or_default()
     }

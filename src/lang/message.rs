@@ -18,18 +18,33 @@ pub fn fluent_bundle(lang: Lang) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// A bundle with the messages of a file of the program.
-pub(crate) fn fluent_bundle_of(lang: Lang, file: &str) -> FluentBundle<FluentResource> {
+/// A bundle with the messages of files of the program.
+pub(crate) fn fluent_bundle_of(lang: Lang, files: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = fluent_bundle(lang);
-    let (Ok(file) | Err((file, _))) = FluentResource::try_new(file.to_owned());
-    bundle.add_resource_overriding(file);
+    for file in files {
+        let (Ok(file) | Err((file, _))) = FluentResource::try_new((*file).to_owned());
+        bundle.add_resource_overriding(file);
+    }
     bundle
 }
 
-fn file(lang: Lang) -> &'static str {
+/// The files of a language, each with what an area says.
+fn files(lang: Lang) -> [&'static str; 6] {
+    macro_rules! files_in {
+        ($folder:literal) => {
+            [
+                include_str!(concat!("messages/", $folder, "/archive.ftl")),
+                include_str!(concat!("messages/", $folder, "/commands.ftl")),
+                include_str!(concat!("messages/", $folder, "/editor.ftl")),
+                include_str!(concat!("messages/", $folder, "/import.ftl")),
+                include_str!(concat!("messages/", $folder, "/sheet.ftl")),
+                include_str!(concat!("messages/", $folder, "/translate.ftl")),
+            ]
+        };
+    }
     match lang {
-        Lang::En => include_str!("messages/en.ftl"),
-        Lang::Ja => include_str!("messages/ja.ftl"),
+        Lang::En => files_in!("en"),
+        Lang::Ja => files_in!("ja"),
     }
 }
 
@@ -49,7 +64,13 @@ pub enum Argument {
     Message(Message),
     /// Several messages, one after the other.
     List(Vec<Message>),
+    /// So many of something, for which a language may have more than one form.
+    Count(usize),
 }
+
+/// So many of what a message speaks of.
+#[derive(Clone, Copy, Debug)]
+pub struct Count(pub usize);
 
 /// Several messages that stand in another.
 #[derive(Clone, Debug)]
@@ -70,6 +91,12 @@ impl<T: Display + ?Sized> ToArgument for T {
 impl ToArgument for MessageList {
     fn to_argument(&self) -> Argument {
         Argument::List(self.0.clone())
+    }
+}
+
+impl ToArgument for Count {
+    fn to_argument(&self) -> Argument {
+        Argument::Count(self.0)
     }
 }
 
@@ -124,7 +151,7 @@ impl Message {
     /// How it is worded in a language. A message that has no wording is its name, to be seen.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let bundle = &WORDINGS.get_or_init(|| PerLang::of(|lang| fluent_bundle_of(lang, file(lang))))[lang];
+        let bundle = &WORDINGS.get_or_init(|| PerLang::of(|lang| fluent_bundle_of(lang, &files(lang))))[lang];
         let args = self.args.iter().map(|(name, value)| (*name, value.worded(lang)));
         let args: FluentArgs<'_> = args.collect();
         match bundle.get_message(self.name).and_then(|message| message.value()) {
@@ -134,11 +161,61 @@ impl Message {
     }
 }
 
+// TRANSITIONAL: until every command says what it says by name.
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&&str> for Message {
+    fn from(text: &&str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&String> for Message {
+    fn from(text: &String) -> Self {
+        Self::verbatim(text)
+    }
+}
+impl From<crate::publish::PublishError> for Message {
+    fn from(error: crate::publish::PublishError) -> Self {
+        error.message()
+    }
+}
+
+impl From<crate::scaffold::WriteError> for Message {
+    fn from(error: crate::scaffold::WriteError) -> Self {
+        Self::verbatim(error)
+    }
+}
+
+impl From<std::io::Error> for Message {
+    fn from(error: std::io::Error) -> Self {
+        Self::verbatim(error)
+    }
+}
+// END OF TRANSITIONAL
+
+impl From<&Self> for Message {
+    fn from(message: &Self) -> Self {
+        message.clone()
+    }
+}
+
 impl Argument {
     fn worded(&self, lang: Lang) -> FluentValue<'_> {
         match self {
             Self::Text(text) => text.as_str().into(),
             Self::Message(message) => message.text(lang).into(),
+            Self::Count(count) => (*count).into(),
             Self::List(messages) => {
                 let texts: Vec<_> = messages.iter().map(|message| message.text(lang)).collect();
                 texts.join(if lang == Lang::Ja { "、" } else { ", " }).into()
@@ -173,15 +250,26 @@ mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
-    /// The messages of a file, each with the arguments that it speaks of.
+    /// The messages of a language, each with the arguments that it speaks of.
     fn messages(lang: Lang) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
-        let lines = file(lang).lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-        let parts = lines.map(|line| line.split_once(" = ").unwrap());
-        let args = |text: &'static str| {
+        let mut messages: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        let mut name = "";
+        for line in files(lang).into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')) {
+            // A form of a number stands on a line of its own, below the message.
+            let text = match line.split_once(" = ").filter(|_| line.starts_with(|c: char| c.is_alphabetic()))
+            {
+                Some((begun, text)) => {
+                    name = begun;
+                    assert!(messages.insert(name, BTreeSet::new()).is_none(), "{name} stands twice");
+                    text
+                }
+                None => line,
+            };
             let args = text.split("{ $").skip(1).map(|rest| rest.split([' ', '}']).next().unwrap());
-            args.collect()
-        };
-        parts.map(|(name, text)| (name, args(text))).collect()
+            messages.entry(name).or_default().extend(args);
+        }
+        messages.remove("");
+        messages
     }
 
     #[test]
@@ -196,9 +284,9 @@ mod tests {
             }
         }
         for lang in Lang::ALL {
-            assert!(FluentResource::try_new(file(lang).to_owned()).is_ok(), "{lang:?}");
-            let count = file(lang).lines().filter(|line| line.contains(" = ")).count();
-            assert_eq!(count, messages(lang).len(), "a name stands twice");
+            for file in files(lang) {
+                assert!(FluentResource::try_new(file.to_owned()).is_ok(), "{lang:?}: {file}");
+            }
         }
     }
 
@@ -211,6 +299,9 @@ mod tests {
         let message = say!("changed-since", names);
         assert_eq!(message.text(Lang::En), "changed since: the title, the commitment `a`");
         assert_eq!(message.text(Lang::Ja), "その後に変わった箇所: 名称、事項 `a`");
+        let counted = |n| say!("n-pages", n = Count(n));
+        assert_eq!([0, 1, 2].map(|n| counted(n).text(Lang::En)), ["0 pages", "1 page", "2 pages"]);
+        assert_eq!(counted(1).text(Lang::Ja), "1 ページ");
         assert_eq!(Message::verbatim("ENOENT { $x }").text(Lang::Ja), "ENOENT { $x }");
     }
 }

@@ -45,7 +45,7 @@ pub use date_text::DateFormat;
 pub use language::Lang;
 pub use lines::{lines, width};
 pub use locale::{LaterMentions, Locale, Region, SortedBy, Words};
-pub use message::{Argument, Message, MessageList, ToArgument, fluent_bundle};
+pub use message::{Argument, Count, Message, MessageList, ToArgument, fluent_bundle};
 pub(crate) use message::{fluent_bundle_of, said, say};
 pub use normal::{nfc, nfkc};
 pub use one_line::{is_joined, one_line};

@@ -2,6 +2,8 @@
 
 use std::{fmt, io, path::PathBuf};
 
+use crate::lang::{Lang, Message, say};
+
 /// Why nothing, or not everything, was published.
 #[derive(Debug)]
 pub enum PublishError {
@@ -27,51 +29,28 @@ pub enum PublishError {
     Halfway(PathBuf, io::Error),
 }
 
+impl PublishError {
+    /// Why, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Busy(path) => say!("output-busy", path = path.display()),
+            Self::Foreign(path) => say!("output-foreign", path = path.display()),
+            Self::ForeignGone(path) => say!("output-foreign-gone", path = path.display()),
+            Self::ForeignInside(path) => say!("output-foreign-inside", path = path.display()),
+            Self::Link(path) => say!("output-link", path = path.display()),
+            Self::NoFile(path) => say!("output-no-file", path = path.display()),
+            Self::Mount(path) => say!("output-mount", path = path.display()),
+            Self::Io(path, error) => say!("file-error", path = path.display(), error),
+            Self::Unpublished(path, error) => say!("output-unpublished", path = path.display(), error),
+            Self::Halfway(path, error) => say!("output-halfway", path = path.display(), error),
+        }
+    }
+}
+
 impl fmt::Display for PublishError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Busy(path) => write!(f, "another build is writing into {}", path.display()),
-            Self::Foreign(path) => write!(
-                f,
-                "{} was not written by taiwa, or changed since, and stands where a file of the site belongs; move it away, or \
-                 use --force to overwrite it",
-                path.display()
-            ),
-            Self::ForeignGone(path) => write!(
-                f,
-                "{} is not as taiwa wrote it, and the site has no such file any more; move it away, or use --force to \
-                 remove it",
-                path.display()
-            ),
-            Self::ForeignInside(path) => write!(
-                f,
-                "{} was not written by taiwa, and a file of the site belongs where its folder is; move it away",
-                path.display()
-            ),
-            Self::Link(path) => {
-                write!(f, "{} is a symbolic link inside the output, which is never followed", path.display())
-            }
-            Self::NoFile(path) => write!(
-                f,
-                "{} is no plain file, and builds keep a file of their own there; move it away. Nothing was published",
-                path.display()
-            ),
-            Self::Mount(path) => write!(
-                f,
-                "{} is a mount of its own, and no file can be moved into it from the rest of the output; unmount it, or \
-                 choose an output that lies on one filesystem. Nothing was published",
-                path.display()
-            ),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Unpublished(path, error) => {
-                write!(f, "{}: {error}; nothing was published, the output is as it was", path.display())
-            }
-            Self::Halfway(path, error) => write!(
-                f,
-                "{}: {error}; the output holds whole files of the old and of the new site, and the next build makes it good",
-                path.display()
-            ),
-        }
+        f.write_str(&self.message().text(Lang::En))
     }
 }
 

@@ -13,7 +13,7 @@ mod state;
 
 use axum::{Router, routing::get, serve::ListenerExt};
 use std::{
-    fmt, io,
+    io,
     net::{IpAddr, SocketAddr, TcpListener},
     sync::Arc,
 };
@@ -21,6 +21,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::{
     diagnostic::{Diagnostic, Sources, excerpts},
+    lang::{Message, say},
     pipeline::Preview,
     source::Changes,
 };
@@ -48,14 +49,14 @@ pub enum PortError {
     Refused(SocketAddr, io::Error),
 }
 
-impl fmt::Display for PortError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PortError {
+    /// Why, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::Taken(port, free) => {
-                write!(f, "another program has the port {port}")?;
-                free.map_or(Ok(()), |free| write!(f, "; {free} is free: --port {free}"))
-            }
-            Self::Refused(address, error) => write!(f, "{address} cannot be served: {error}"),
+            Self::Taken(port, None) => say!("port-taken", port),
+            Self::Taken(port, Some(free)) => say!("port-taken-but", port, free),
+            Self::Refused(address, error) => say!("port-refused", address, error),
         }
     }
 }

@@ -13,7 +13,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::source::Changes;
+use crate::{
+    lang::{Message, say},
+    source::Changes,
+};
 use record::{Doubt, FolderRecord, relative};
 use signals::{ChangeListener, Signal};
 
@@ -43,20 +46,20 @@ pub struct Watch {
     root: PathBuf,
     record: FolderRecord,
     listener: Option<ChangeListener>,
-    warn: Box<dyn Fn(&str) + Send>,
+    warn: Box<dyn Fn(&Message) + Send>,
 }
 
 impl Watch {
     /// Begins to watch: what changes from now on is reported. Where the system cannot tell, that is a warning, and the
     /// folders are looked through again and again.
-    pub fn start(root: &Path, method: WatchMethod, warn: impl Fn(&str) + Send + 'static) -> Self {
+    pub fn start(root: &Path, method: WatchMethod, warn: impl Fn(&Message) + Send + 'static) -> Self {
         // The system names what changed by where it really lies.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let mut watch = Self { record: FolderRecord::default(), listener: None, warn: Box::new(warn), root };
         if method == WatchMethod::Events {
             match ChangeListener::new(&watch.root) {
                 Ok(listener) => watch.listener = Some(listener),
-                Err(error) => watch.warn(&error),
+                Err(why) => watch.warn(why),
             }
         }
         watch.record = FolderRecord::new(&watch.root);
@@ -95,7 +98,7 @@ impl Watch {
         let signals = burst(&listener.signals, if listener.is_deaf { INTERVAL } else { PATIENCE });
         if signals.iter().any(|signal| matches!(signal, Signal::Full)) {
             self.listener = None;
-            self.warn("the system's limit of watched files is reached");
+            self.warn(say!("watch-limit"));
             return ChangedPlaces::Everywhere(Doubt::Bytes);
         }
         let mut places = BTreeSet::new();
@@ -118,18 +121,15 @@ impl Watch {
         if listener.is_deaf {
             if let Err(why) = listener.listen(&self.root) {
                 self.listener = None;
-                self.warn(&why);
+                self.warn(why);
             }
             return ChangedPlaces::Everywhere(Doubt::Bytes);
         }
         ChangedPlaces::Some(places)
     }
 
-    fn warn(&self, why: &str) {
-        (self.warn)(&format!(
-            "{why}; the folders are looked through every {} ms instead, as with --poll",
-            INTERVAL.as_millis()
-        ));
+    fn warn(&self, why: Message) {
+        (self.warn)(&say!("polled-instead", why, ms = INTERVAL.as_millis()));
     }
 }
 

@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::record::FOLDERS;
+use crate::lang::{Message, say};
 
 /// Something that was reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(super) struct ChangeListener {
 
 impl ChangeListener {
     /// Begins to listen; where that cannot be, why.
-    pub(super) fn new(root: &Path) -> Result<Self, String> {
+    pub(super) fn new(root: &Path) -> Result<Self, Message> {
         let (sender, signals) = mpsc::channel();
         let hear = move |event| {
             for signal in of_event(event) {
@@ -45,7 +46,7 @@ impl ChangeListener {
 
     /// Listens to the folders that are there now. Where one is not, it goes on being deaf; where there are too many to
     /// listen to, why.
-    pub(super) fn listen(&mut self, root: &Path) -> Result<(), String> {
+    pub(super) fn listen(&mut self, root: &Path) -> Result<(), Message> {
         for folder in FOLDERS {
             let _ = self.watcher.unwatch(&root.join(folder));
         }
@@ -82,9 +83,9 @@ fn of_event(event: notify::Result<Event>) -> Vec<Signal> {
     }
 }
 
-fn describe(error: &notify::Error) -> String {
+fn describe(error: &notify::Error) -> Message {
     match error.kind {
-        ErrorKind::MaxFilesWatch => "the system's limit of watched files is reached".to_owned(),
-        _ => format!("the folders cannot be watched ({error})"),
+        ErrorKind::MaxFilesWatch => say!("watch-limit"),
+        _ => say!("no-watch", error),
     }
 }

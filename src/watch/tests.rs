@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 use super::*;
+use crate::lang::Lang;
 use std::{
     fs,
     sync::{
@@ -38,7 +39,7 @@ fn write(root: &Path, path: &str, text: &str) {
 
 fn watched(way: WatchMethod) -> Watched {
     let folder = archive();
-    let mut watch = Watch::start(folder.path(), way, |warning| panic!("{warning}"));
+    let mut watch = Watch::start(folder.path(), way, |warning| panic!("{warning:?}"));
     let (sender, changes) = mpsc::channel();
     thread::spawn(move || while sender.send(watch.wait(|| false)).is_ok() {});
     Watched { folder, changes }
@@ -172,7 +173,7 @@ fn without_the_systems_help_the_folders_are_looked_through() {
 #[test]
 fn where_more_happened_than_was_reported_everything_is_compared() {
     let folder = archive();
-    let mut watch = Watch::start(folder.path(), WatchMethod::Events, |warning| panic!("{warning}"));
+    let mut watch = Watch::start(folder.path(), WatchMethod::Events, |warning| panic!("{warning:?}"));
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;
     sender.send(Signal::Missed).unwrap();
@@ -193,7 +194,7 @@ fn where_more_happened_than_was_reported_everything_is_compared() {
 #[test]
 fn it_waits_no_longer_than_until_something_else_is_over() {
     let folder = archive();
-    let mut watch = Watch::start(folder.path(), WatchMethod::Polled, |warning| panic!("{warning}"));
+    let mut watch = Watch::start(folder.path(), WatchMethod::Polled, |warning| panic!("{warning:?}"));
     assert_eq!(watch.wait(|| true), Changes::Paths(set(&[])));
 }
 
@@ -203,7 +204,7 @@ fn at_the_systems_limit_it_goes_on_by_itself_and_says_so() {
     let warnings = Arc::new(Mutex::new(Vec::new()));
     let changed = warnings.clone();
     let mut watch = Watch::start(folder.path(), WatchMethod::Events, move |warning| {
-        changed.lock().unwrap().push(warning.to_owned());
+        changed.lock().unwrap().push(warning.text(Lang::En));
     });
     let (sender, signals) = mpsc::channel();
     watch.listener.as_mut().unwrap().signals = signals;

@@ -1,21 +1,34 @@
 //! The messages in `src/`: each that is said has its words, and speaks of what the words speak of.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+use walkdir::WalkDir;
 
 use super::layers::code;
 
-const WORDS: [&str; 2] =
-    [include_str!("../../../src/lang/messages/en.ftl"), include_str!("../../../src/lang/messages/ja.ftl")];
-
 /// The messages that have words, with what these speak of in either language.
-fn worded() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+fn worded() -> BTreeMap<String, BTreeSet<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang/messages");
+    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|it| it.file_type().is_file());
     let mut worded: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    let lines = WORDS.into_iter().flat_map(str::lines);
-    for line in lines.filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-        let (name, text) = line.split_once(" = ").unwrap();
-        let args = text.split("{ $").skip(1).map(|rest| rest.split(' ').next().unwrap());
-        worded.entry(name).or_default().extend(args);
+    for file in files {
+        let mut name = String::new();
+        let text = fs::read_to_string(file.path()).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            // A form of a number stands on a line of its own, below the message.
+            if let Some((begun, _)) =
+                line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                begun.clone_into(&mut name);
+            }
+            let args = line.split("{ $").skip(1).map(|rest| rest.split(' ').next().unwrap().to_owned());
+            worded.entry(name.clone()).or_default().extend(args);
+        }
     }
+    worded.remove("");
     worded
 }
 
@@ -57,7 +70,7 @@ fn each_message_has_its_words_and_gives_what_they_speak_of() {
             let given: BTreeSet<_> = call[1..]
                 .iter()
                 .filter(|it| !it.is_empty())
-                .map(|it| it.split('=').next().unwrap().trim())
+                .map(|it| it.split('=').next().unwrap().trim().to_owned())
                 .collect();
             let Some(wanted) = worded.get(name) else { panic!("`{name}` in {path} has no words") };
             assert_eq!(&given, wanted, "{name} in {path}");
@@ -65,11 +78,9 @@ fn each_message_has_its_words_and_gives_what_they_speak_of() {
             calls += 1;
         }
         // Names of messages that a table has.
-        said.extend(
-            worded.keys().filter(|name| code.contains(&format!("\"{name}\""))).map(|name| (*name).to_owned()),
-        );
+        said.extend(worded.keys().filter(|name| code.contains(&format!("\"{name}\""))).cloned());
     }
     assert!(calls > 400, "{calls}");
-    let unsaid: Vec<_> = worded.keys().filter(|name| !said.contains(**name)).collect();
+    let unsaid: Vec<_> = worded.keys().filter(|name| !said.contains(*name)).collect();
     assert!(unsaid.is_empty(), "nobody says {unsaid:?}");
 }

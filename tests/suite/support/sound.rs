@@ -106,7 +106,7 @@ fn check_problems(
         assert!(!diagnostic.message.is_empty());
     }
     let mut out = Vec::new();
-    taiwa::diagnostic::write_text(&mut out, &diagnostics, sources).unwrap();
+    taiwa::diagnostic::write_text(&mut out, &diagnostics, sources, Lang::Ja).unwrap();
     taiwa::diagnostic::write_json(&mut out, &diagnostics, sources).unwrap();
     assert_eq!(out.is_empty(), diagnostics.is_empty());
     let is_of_body = |start: usize| start >= body_start;

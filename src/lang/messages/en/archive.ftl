@@ -1,4 +1,4 @@
-### What is said to those who write an archive, in English. Each message has its Japanese in ja.ftl.
+### What is said of what is wrong in an archive, in English. Each message has its Japanese in a file of the same name.
 
 verbatim = { $text }
 

@@ -1,0 +1,1 @@
+### What an editor shows: words of cards and of quick fixes, in English.

@@ -1,0 +1,1 @@
+### What `taiwa import` says, in English.

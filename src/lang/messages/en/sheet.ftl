@@ -1,0 +1,1 @@
+### What `taiwa sheet` and `taiwa brief` say, in English.

@@ -1,0 +1,1 @@
+### What `taiwa translate` and `taiwa stamp` say, in English.

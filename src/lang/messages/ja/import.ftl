@@ -1,0 +1,1 @@
+### taiwa import の出力。

@@ -1,0 +1,1 @@
+### taiwa sheet と taiwa brief の出力。

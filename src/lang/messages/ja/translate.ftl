@@ -1,0 +1,1 @@
+### taiwa translate と taiwa stamp の出力。
