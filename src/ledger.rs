@@ -82,13 +82,14 @@ pub fn recorded(text: &str) -> BTreeSet<String> {
 }
 
 /// The addresses that a reader may have linked to, sorted: pages, earlier addresses, data, feeds and static files, but not
-/// the later parts of long lists, which shrink, nor parallel pages and pictures, which stand and fall with what they
-/// repeat.
+/// the later parts of long lists, which shrink, nor parallel pages, pictures and citations, which stand and fall with
+/// what they repeat.
 #[must_use]
 pub fn addresses(site: &Site, pages: &[PlannedPage]) -> BTreeSet<String> {
     let is_lasting = |page: &&PlannedPage| {
         page.number == 1
-            && !matches!(page.kind, PageKind::NotFound | PageKind::Parallel(_) | PageKind::Picture(_))
+            && !page.is_file_of_page()
+            && !matches!(page.kind, PageKind::NotFound | PageKind::Parallel(_))
     };
     let pages = pages.iter().filter(is_lasting).map(|page| page.address.clone());
     let is_readable = |address: &str| {

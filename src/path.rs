@@ -29,6 +29,25 @@ pub fn path_to_root(address: &str) -> String {
     "../".repeat(address.matches('/').count())
 }
 
+/// The shortest way from a page to an address of the site, which may go on with `?` or `#`.
+#[must_use]
+pub fn from_page(page: &str, address: &str) -> String {
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let (name, more) = address.split_at(end);
+    let common = page.bytes().zip(name.bytes()).take_while(|(one, other)| one == other).count();
+    let common = page.as_bytes()[..common].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let up = page[common..].matches('/').count();
+    let below = &name[common..];
+    // Of nothing, the page itself is meant; and what comes before a colon would be a scheme.
+    let is_here = up == 0 && (below.split('/').next().is_some_and(|first| first.contains(':')));
+    match (up, below, more.starts_with('#')) {
+        (0, "", true) => more.to_owned(),
+        (0, "", false) => format!("./{more}"),
+        _ if is_here => format!("./{below}{more}"),
+        _ => format!("{}{below}{more}", "../".repeat(up)),
+    }
+}
+
 /// The file that an address is served from: a folder's `index.html`, or the address itself.
 #[must_use]
 pub fn file_of(address: &str) -> String {
@@ -173,6 +192,27 @@ mod tests {
         assert_eq!(path_to_root(""), "");
         assert_eq!(path_to_root("404.html"), "");
         assert_eq!(path_to_root("en/meetings/a/"), "../../../");
+    }
+
+    #[test]
+    fn the_way_from_a_page_is_the_shortest() {
+        for (page, address, way) in [
+            ("en/meetings/a/", "en/meetings/b/", "../b/"),
+            ("en/meetings/a/", "en/meetings/a/", "./"),
+            ("en/meetings/a/", "en/meetings/a/#x", "#x"),
+            ("en/meetings/a/", "en/meetings/a/?q=1", "./?q=1"),
+            ("en/meetings/a/", "en/meetings/a/cite.bib", "cite.bib"),
+            ("en/meetings/a/", "en/meetings/a", "../a"),
+            ("en/meetings/a/", "en/meetings/#b/", "../#b/"),
+            ("en/meetings/a/", "en/", "../../"),
+            ("en/meetings/a/", "ja/meetings/a/", "../../../ja/meetings/a/"),
+            ("en/meetings/a/", "", "../../../"),
+            ("en/", "en/a:b/", "./a:b/"),
+            ("en/雲/", "en/霧/", "../霧/"),
+            ("", "en/", "en/"),
+        ] {
+            assert_eq!(from_page(page, address), way, "{page} {address}");
+        }
     }
 
     #[test]

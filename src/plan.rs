@@ -1,6 +1,7 @@
 //! Every page of the site, once, with its address. Two things at one address are refused.
 
 mod addresses;
+mod citations;
 mod claimed;
 pub mod files;
 mod lists;
@@ -14,6 +15,7 @@ pub use addresses::{
     document_anchor, kind_address, list_path, meeting_address, owner_address, page_address, parallel_address,
     plain_page_path, record_address, record_path, target_address, term_anchor, withdrawn_commitment_address,
 };
+pub use citations::{CitationFile, CitationFormat, CitedThing};
 pub use lists::{ListKind, TimelineRecord, listed_commitments, of_kind, published, timeline};
 pub use pictures::{PictureFile, picture_address};
 pub use site_files::{
@@ -84,17 +86,17 @@ impl PlannedPage {
         }
     }
 
-    /// Whether it is a picture, which is a file of a page.
+    /// Whether it is a file that a page offers, and no page itself.
     #[must_use]
-    pub fn is_picture(&self) -> bool {
-        matches!(self.kind, PageKind::Picture(_))
+    pub fn is_file_of_page(&self) -> bool {
+        matches!(self.kind, PageKind::Picture(_) | PageKind::Citations(_))
     }
 
     /// Whether search engines are to keep the page.
     #[must_use]
     pub fn is_listed(&self, site: &Site) -> bool {
         !matches!(self.kind, PageKind::NotFound | PageKind::Alias(_) | PageKind::Parallel(_))
-            && !self.is_picture()
+            && !self.is_file_of_page()
             && !self.is_withdrawn(site)
     }
 
@@ -143,6 +145,8 @@ pub enum PageKind {
     Page(Id<Page>),
     /// A picture of a page, in a file of its own.
     Picture(PictureFile),
+    /// How a record, and what belongs to it, is cited, in a file of its own.
+    Citations(CitationFile),
     /// The earlier address of a record: its place among the site's aliases.
     Alias(usize),
 }
@@ -272,6 +276,9 @@ impl Planner {
         }
         for picture in pictures::pictures(site) {
             self.add(picture_address(site, picture, lang), PageKind::Picture(picture), lang);
+        }
+        for (address, file) in citations::citations(site, lang) {
+            self.add(address, PageKind::Citations(file), lang);
         }
         for (id, page) in site.pages.iter() {
             self.add(address(lang, &plain_page_path(&page.id)), PageKind::Page(id), lang);

@@ -102,7 +102,7 @@ fn rebuild(
             return Ok(say!("last-site-stays", counts));
         }
     };
-    let pages = preview.pages().iter().filter(|page| !page.is_picture()).count();
+    let pages = preview.pages().iter().filter(|page| !page.is_file_of_page()).count();
     match server.show(preview, changes) {
         Ok(rendered) if *changes == Changes::All => {
             Ok(say!("pages-rendered", pages = say!("n-pages", n = Count(pages)), rendered))

@@ -150,10 +150,8 @@ impl<'a> BodyPlace<'a, '_> {
         let typed = self.typed(span.start);
         let site = self.archive.site;
         let pages = self.archive.plan.iter().filter(|page| {
-            let is_page = !matches!(
-                page.kind,
-                PageKind::Alias(_) | PageKind::NotFound | PageKind::Root | PageKind::Picture(_)
-            );
+            let is_page = !page.is_file_of_page()
+                && !matches!(page.kind, PageKind::Alias(_) | PageKind::NotFound | PageKind::Root);
             // Titles have no slash: what begins with one is looked for in addresses alone.
             let may_fit = typed.strip_prefix('/').is_none_or(|typed| page.address.contains(typed));
             is_page && page.number == 1 && may_fit

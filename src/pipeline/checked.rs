@@ -58,7 +58,7 @@ impl Checked {
     /// How many pages the site has.
     #[must_use]
     pub fn pages(&self) -> usize {
-        self.plan.iter().filter(|page| !page.is_picture()).count()
+        self.plan.iter().filter(|page| !page.is_file_of_page()).count()
     }
 
     /// Whether absolute addresses are left out for want of a base address.

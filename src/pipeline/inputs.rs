@@ -16,7 +16,7 @@ use crate::{
     id::Table,
     lang::PerLang,
     model::{Body, Piece, TranslationState},
-    plan::{ListKind, PageKind, PlannedPage},
+    plan::{CitationFile, CitedThing, ListKind, PageKind, PlannedPage},
     site::Site,
     source::note_name,
     theme::Theme,
@@ -87,7 +87,11 @@ impl Inputs {
     pub(super) fn page(&self, page: &PlannedPage, site: &Site) -> u128 {
         let [meetings, pages] = &self.notes;
         let note = match page.kind {
-            PageKind::Meeting(id) | PageKind::Parallel(id) => meetings.get(&site.meetings[id].id),
+            PageKind::Meeting(id)
+            | PageKind::Parallel(id)
+            | PageKind::Citations(CitationFile { of: CitedThing::Meeting(id), .. }) => {
+                meetings.get(&site.meetings[id].id)
+            }
             PageKind::Page(id) => pages.get(&site.pages[id].id),
             // It tells how large the files are that hold the texts.
             PageKind::List(ListKind::Downloads) => Some(&self.texts),

@@ -73,6 +73,7 @@ pub(super) fn places(site: &Site, sources: &Sources, page: &PlannedPage) -> Vec<
         | PageKind::WithdrawnCommitment(_)
         | PageKind::Kind(_)
         | PageKind::Picture(_)
+        | PageKind::Citations(_)
         | PageKind::Alias(_) => {}
     }
     found.places

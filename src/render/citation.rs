@@ -1,22 +1,19 @@
-//! How to cite a record: a line of plain text, and the same for programs that keep references.
+//! How to cite a record: a line of plain text on its page, and the same in files for programs that keep references.
 
 mod formats;
 
 use fluent_bundle::FluentValue;
+use std::{borrow::Cow, iter};
 
 use super::{
     string_keys::{StringKeys, key, keys},
-    {
-        context::LanguageContext,
-        text,
-        view::{Html, view},
-    },
+    {context::LanguageContext, text, view::view},
 };
 use crate::{
     id::Id,
     lang::{DateRange, Lang, Words},
     model::{Commitment, Event, Meeting, VersionStatus},
-    plan::PlannedPage,
+    plan::{self, CitationFile, CitedThing, ListKind, PlannedPage},
 };
 use formats::CitedRecord;
 
@@ -52,18 +49,15 @@ view! {
         iso: String,
         /// The code of the language that the text is in.
         language: &'static str,
-        /// The same as an entry of BibTeX.
-        bibtex: Html,
-        /// The same as a record of RIS.
-        ris: Html,
-        /// The same as a list of CSL-JSON.
-        csl: Html,
+        /// The address of the folder of the files for reference managers: `cite.bib` (BibTeX), `cite.ris` (RIS) and `cite.json`
+        /// (CSL-JSON). Those of a commitment are its meeting's.
+        folder: Cow<'a, str>,
     }
 }
 
 type Args = Vec<(&'static str, FluentValue<'static>)>;
 
-/// A record to be cited, on its page.
+/// A record to be cited.
 struct Cited<'a> {
     meeting: &'a Meeting,
     /// One of the meeting's, if it is that which is cited.
@@ -73,74 +67,112 @@ struct Cited<'a> {
 }
 
 impl LanguageContext<'_> {
-    /// The citation of a meeting whose text stands in this language.
-    pub(super) fn cite_meeting<'p>(
-        &self,
-        id: Id<Meeting>,
-        shown: Lang,
-        page: &'p PlannedPage,
-    ) -> CitationView<'p> {
-        let meeting = &self.site.meetings[id];
-        self.cite(&Cited { meeting, commitment: None, shown }, &page.address)
+    /// The citation of a meeting, on its page.
+    pub(super) fn cite_meeting<'p>(&self, id: Id<Meeting>, page: &'p PlannedPage) -> CitationView<'p> {
+        self.cite(&self.cited_meeting(id), page, page.address.as_str().into())
     }
 
-    /// The citation of a commitment whose text stands in this language.
-    pub(super) fn cite_commitment<'p>(
-        &self,
-        id: Id<Commitment>,
-        shown: Lang,
-        page: &'p PlannedPage,
-    ) -> CitationView<'p> {
-        let commitment = &self.site.commitments[id];
-        let meeting = &self.site.meetings[commitment.meeting];
-        let cited = Cited { meeting, commitment: Some(commitment), shown };
-        self.cite(&cited, &page.address)
+    /// The citation of a commitment, on its page.
+    pub(super) fn cite_commitment<'p>(&self, id: Id<Commitment>, page: &'p PlannedPage) -> CitationView<'p> {
+        let cited = self.cited_commitment(id);
+        let folder = plan::meeting_address(cited.meeting, self.lang);
+        self.cite(&cited, page, folder.into())
     }
 
-    /// The citation of an event.
+    /// The citation of an event, on its page.
     pub(super) fn cite_event<'p>(&self, id: Id<Event>, page: &'p PlannedPage) -> CitationView<'p> {
-        let Event { id, title, date, .. } = &self.site.events[id];
-        let shown = if title.get(self.lang).is_some() { self.lang } else { self.lang.other() };
-        let title = text::plain(title, self.lang);
-        let reference = CitedRecord {
-            // A meeting may have the same id.
-            key: format!("event:{id}.{}", self.lang.code()),
-            title: title.clone(),
-            ..self.reference(*date, shown, &page.address)
-        };
+        let event = &self.site.events[id];
+        let reference = self.event_reference(event, &page.address);
         let args = [
-            ("event", title.into()),
-            ("date", self.dates().long(*date).into()),
+            ("event", reference.title.clone().into()),
+            ("date", self.dates().long(event.date).into()),
             ("site", reference.container.clone().into()),
         ];
-        citation(self.strings.get("citation-event", &args), reference, &page.address)
+        citation(self.strings.get("citation-event", &args), reference, page, page.address.as_str().into())
     }
 
-    fn cite<'p>(&self, cited: &Cited<'_>, address: &'p str) -> CitationView<'p> {
+    /// What a file of citations says.
+    pub(super) fn citations(&self, file: CitationFile) -> String {
+        let references =
+            match file.of {
+                CitedThing::Event(id) => {
+                    let event = &self.site.events[id];
+                    vec![self.event_reference(
+                        event,
+                        &plan::record_address(ListKind::Events, &event.id, self.lang),
+                    )]
+                }
+                CitedThing::Meeting(id) => {
+                    let meeting = self.cited_meeting(id);
+                    let commitments = meeting.meeting.commitments.iter().map(|id| {
+                        let address = plan::commitment_address(self.site, *id, self.lang);
+                        self.whole_reference(&self.cited_commitment(*id), &address)
+                    });
+                    let address = plan::meeting_address(meeting.meeting, self.lang);
+                    iter::once(self.whole_reference(&meeting, &address)).chain(commitments).collect()
+                }
+            };
+        formats::file(file.format, &references)
+    }
+
+    fn cited_meeting(&self, id: Id<Meeting>) -> Cited<'_> {
+        let meeting = &self.site.meetings[id];
+        let shown = self.shown(&meeting.bodies).map_or(self.lang, |(lang, _)| lang);
+        Cited { meeting, commitment: None, shown }
+    }
+
+    fn cited_commitment(&self, id: Id<Commitment>) -> Cited<'_> {
+        let commitment = &self.site.commitments[id];
+        let meeting = &self.site.meetings[commitment.meeting];
+        let shown = commitment.facts.text.nearest(self.lang).map_or(self.lang, |(lang, _)| lang);
+        Cited { meeting, commitment: Some(commitment), shown }
+    }
+
+    fn cite<'p>(&self, cited: &Cited<'_>, page: &'p PlannedPage, folder: Cow<'p, str>) -> CitationView<'p> {
         let mut args = self.args(cited.meeting);
-        let meeting = &cited.meeting.id;
-        let (line, key, title, part) = match cited.commitment {
-            None => {
-                let title = self.strings.get("citation-title", &args);
-                ("citation-meeting", meeting.clone(), title, None)
-            }
-            Some(Commitment { id, facts, .. }) => {
-                let full = text::plain(facts.name(), self.lang);
-                let words = text::shortened(full.trim_end_matches(['.', '。']), self.lang);
-                let name = format!("{meeting}/{id}");
-                args.extend([("text", words.into()), ("reference", name.into())]);
-                let part = self.strings.get("citation-part", &args);
-                ("citation-commitment", format!("{meeting}.{id}"), full, Some(part))
+        let line = match cited.commitment {
+            None => "citation-meeting",
+            Some(commitment) => {
+                let name = text::plain(commitment.facts.name(), self.lang);
+                let words = text::shortened(name.trim_end_matches(['.', '。']), self.lang);
+                args.extend([("text", words.into()), ("reference", cited.name().into())]);
+                "citation-commitment"
             }
         };
-        let reference = CitedRecord {
-            key: format!("{key}.{}", self.lang.code()),
+        let text = self.strings.get(line, &args);
+        citation(text, self.reference_of(cited, &args, &page.address), page, folder)
+    }
+
+    /// A reference that says of a commitment what it is a part of, since it stands among others.
+    fn whole_reference(&self, cited: &Cited<'_>, address: &str) -> CitedRecord {
+        let mut args = self.args(cited.meeting);
+        args.push(("reference", cited.name().into()));
+        let part = cited.commitment.map(|_| self.strings.get("citation-part", &args));
+        CitedRecord { part, ..self.reference_of(cited, &args, address) }
+    }
+
+    fn reference_of(&self, cited: &Cited<'_>, args: &Args, address: &str) -> CitedRecord {
+        let title = match cited.commitment {
+            None => self.strings.get("citation-title", args),
+            Some(commitment) => text::plain(commitment.facts.name(), self.lang),
+        };
+        CitedRecord {
+            key: format!("{}.{}", cited.name().replace('/', "."), self.lang.code()),
             title,
-            part,
             version: self.of_version(cited),
             ..self.reference(cited.meeting.facts.date, cited.shown, address)
-        };
-        citation(self.strings.get(line, &args), reference, address)
+        }
+    }
+
+    fn event_reference(&self, event: &Event, address: &str) -> CitedRecord {
+        let Event { id, title, date, .. } = event;
+        let shown = if title.get(self.lang).is_some() { self.lang } else { self.lang.other() };
+        CitedRecord {
+            // A meeting may have the same id.
+            key: format!("event:{id}.{}", self.lang.code()),
+            title: text::plain(title, self.lang),
+            ..self.reference(*date, shown, address)
+        }
     }
 
     /// What the reference to a record of some days says of the archive.
@@ -202,21 +234,30 @@ impl LanguageContext<'_> {
     }
 }
 
+impl Cited<'_> {
+    /// What it is called among all records.
+    fn name(&self) -> String {
+        let meeting = &self.meeting.id;
+        self.commitment.map_or_else(|| meeting.clone(), |it| format!("{meeting}/{}", it.id))
+    }
+}
+
 /// The address is shown in full; its link stays inside the site.
-fn citation(text: String, reference: CitedRecord, url: &str) -> CitationView<'_> {
-    let [bibtex, ris, csl] =
-        [reference.bibtex(), reference.ris(), reference.csl()].map(|text| Html::text(&text));
+fn citation<'p>(
+    text: String,
+    reference: CitedRecord,
+    page: &'p PlannedPage,
+    folder: Cow<'p, str>,
+) -> CitationView<'p> {
     CitationView {
         text,
         version: reference.joined(reference.version.iter()),
         address: reference.address,
-        url,
+        url: &page.address,
         title: reference.title,
         publisher: reference.publisher,
         iso: reference.date.start().to_string(),
         language: reference.language,
-        bibtex,
-        ris,
-        csl,
+        folder,
     }
 }

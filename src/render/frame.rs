@@ -42,12 +42,8 @@ view! {
         noindex: bool,
         /// Its language for Open Graph, such as `en_US`, `en_GB` or `ja_JP`.
         og_locale: &'static str,
-        /// The other language for Open Graph.
-        og_locale_alternate: &'static str,
         /// What search engines are told of it, for a `script` of the type `application/ld+json`.
         structured: Option<Html>,
-        /// Its address for Open Graph, in full.
-        og_url: Option<String>,
         /// The same page in the other language.
         other: CounterpartView,
         /// The way from home down to the page, without the page itself.
@@ -146,14 +142,12 @@ impl LanguageContext<'_> {
             heading: head.heading,
             description: head.description,
             section: head.section,
-            canonical: canonical.clone(),
+            canonical,
             alternates: self.alternates(page),
             x_default: if is_entrance { config.absolute("") } else { None },
             noindex: !is_listed,
             og_locale: config.regions[page.lang].open_graph,
-            og_locale_alternate: config.regions[page.lang.other()].open_graph,
             structured,
-            og_url: canonical,
             other: self.counterpart(page),
             crumbs,
             feed: head.feed,
@@ -196,6 +190,7 @@ impl LanguageContext<'_> {
                 | PageKind::Alias(_)
                 | PageKind::Parallel(_)
                 | PageKind::Picture(_)
+                | PageKind::Citations(_)
         ) && !page.is_withdrawn(self.site)
     }
 

@@ -49,6 +49,14 @@ pub(super) struct PageContent<'a> {
     pub(super) data: PageData,
 }
 
+/// How a page comes to be.
+pub(super) enum PageForm<'a> {
+    /// By a template.
+    Templated(PageContent<'a>),
+    /// As a text that its format lays down to the letter.
+    Written(String),
+}
+
 impl<'a> PageHead<'a> {
     /// A page of this title, in plain text.
     pub(super) fn new(title: &str, section: &'static str) -> Self {

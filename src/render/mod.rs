@@ -33,6 +33,7 @@ mod sections;
 mod share_font;
 mod share_image;
 mod share_lines;
+mod shorter;
 mod site;
 mod sizes;
 mod string_keys;

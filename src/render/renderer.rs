@@ -8,12 +8,13 @@ use super::{
     cards::Cards,
     changes::WordChanges,
     context::LanguageContext,
-    head::PageContent,
+    head::{PageContent, PageForm},
     lazy::LazyTable,
     mentions,
     menus::Menus,
     share_font::ShareFont,
     share_image::{self, ShareImage},
+    shorter::shorter,
     site::globals,
     sizes::Sizes,
     thread,
@@ -24,7 +25,7 @@ use crate::{
     html::allowed_in_xml,
     lang::{Lang, PerLang},
     path,
-    plan::{self, PlannedPage},
+    plan::{self, PageKind, PlannedPage},
     site::Site,
     theme::{Theme, ThemeError},
 };
@@ -160,7 +161,10 @@ impl Renderer {
             }
             self.theme.render(page.lang, template, &context)
         };
-        let PageContent { head, mut data } = context.page(page);
+        let PageContent { head, mut data } = match context.page(page) {
+            PageForm::Templated(content) => content,
+            PageForm::Written(text) => return Ok(Arc::new(text.into_bytes())),
+        };
         let frame = context.frame(page, head);
         let place = menus.place(&frame);
         data.context.insert_value("page", frame.into());
@@ -168,7 +172,10 @@ impl Renderer {
             data.context.insert_value(name, menu);
         }
         let bytes = render(data.template, data.context)?;
-        Ok(Arc::new(if page.is_picture() { in_xml(bytes) } else { bytes }))
+        Ok(Arc::new(match page.kind {
+            PageKind::Picture(_) => in_xml(bytes),
+            _ => shorter(bytes, &page.address),
+        }))
     }
 
     fn context(&self, lang: Lang) -> LanguageContext<'_> {

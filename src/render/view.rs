@@ -186,11 +186,6 @@ impl Html {
         Self(html.into())
     }
 
-    /// Makes HTML of plain text, for the content of elements alone: quotes stay.
-    pub(super) fn text(plain: &str) -> Self {
-        Self(plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
-    }
-
     /// Makes HTML of plain text.
     pub(super) fn escaped(plain: &str) -> Self {
         Self(escape(plain))

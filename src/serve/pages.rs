@@ -74,9 +74,9 @@ fn look_up(state: &ServerState, site: &PreviewState, address: &str) -> Option<Lo
     let preview = &site.preview;
     if let Some(page) = preview.page(&file) {
         let shown = shown(state, site, &file);
-        // A picture is a page of the plan, but nothing that a script can be added to.
-        if let (Ok(Some(picture)), true) = (&shown, page.is_picture()) {
-            return Some(Lookup::Bytes(picture.bytes.clone()));
+        // It is a page of the plan, but nothing that a script can be added to.
+        if let (Ok(Some(file)), true) = (&shown, page.is_file_of_page()) {
+            return Some(Lookup::Bytes(file.bytes.clone()));
         }
         return Some(shown.map_or(Lookup::Broken, |shown| shown.map_or(Lookup::Missing(None), Lookup::Page)));
     }

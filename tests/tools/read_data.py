@@ -47,39 +47,50 @@ def read_calendars(archive):
         print(f"{path.rsplit('/', 2)[1]}/calendar.ics is valid, with {len(read)} events")
 
 
+def linked_citations():
+    """The files that the pages of meetings, points and events offer, each page all three."""
+    for page in sorted(glob.glob(str(site / "*/*/*/index.html")) + glob.glob(str(site / "*/commitments/*/*/index.html"))):
+        document = html.parse(page, html.HTMLParser(encoding="utf-8"))
+        links = document.xpath("//section[@class='citation']//a[contains(@href, 'cite.')]/@href")
+        assert len(links) in (0, 3), page
+        for link in links:
+            file = (Path(page).parent / link).resolve()
+            assert file.is_file(), f"{page}: {link}"
+            yield str(file)
+
+
 def read_references():
-    pages = sorted(glob.glob(str(site / "*/meetings/*/index.html")))
-    pages += sorted(glob.glob(str(site / "*/commitments/*/*/index.html")))
+    folders = sorted({Path(file).parent for file in glob.glob(str(site / "*/*/*/cite.bib"))})
+    assert folders, "nothing says how it is cited"
     count = 0
     none = bibtexparser.model.Field("url", None)
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
-    for page in pages:
-        document = html.parse(page, html.HTMLParser(encoding="utf-8"))
-        texts = [code.text_content() for code in document.xpath("//section[@class='citation']//code")]
-        if not texts:
-            continue
-        bibtex, ris, csl = texts
+    for folder in folders:
+        bibtex, ris, csl = ((folder / f"cite.{ending}").read_text("utf-8") for ending in ("bib", "ris", "json"))
         library = bibtexparser.parse_string(bibtex)
-        assert not library.failed_blocks, page
-        (entry,) = library.entries
+        assert not library.failed_blocks, folder
         # It counts braces as BibTeX itself does.
-        ((key, read),) = pybtex.database.parse_string(bibtex, "bibtex").entries.items()
-        assert key == entry.key and read.fields.get("url") == entry.get("url", none).value, page
-        (record,) = rispy.loads(ris)
-        (item,) = json.loads(csl)
-        assert entry.key == record["id"] == item["id"], page
-        assert record["title"] == " ".join(item["title"].split()), page
-        assert entry["year"] == record["year"] == f"{item['issued']['date-parts'][0][0]:04}", page
-        assert entry.get("url", none).value == item.get("URL") and record.get("urls", [None])[0] == item.get("URL"), page
-        with warnings.catch_warnings():
-            # It has no words in Japanese and says so.
-            warnings.simplefilter("ignore")
-            list_of_one = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
-            list_of_one.register(Citation([CitationItem(item["id"])]))
-            (cited,) = list_of_one.bibliography()
-        assert item["title"][:20] in str(cited), f"{page}: {cited}"
-        count += 1
-    assert count, "no page says how to cite it"
+        by_pybtex = pybtex.database.parse_string(bibtex, "bibtex").entries
+        records, items = rispy.loads(ris), json.loads(csl)
+        assert len(library.entries) == len(by_pybtex) == len(records) == len(items), folder
+        for entry, record, item in zip(library.entries, records, items):
+            key = entry.key
+            assert by_pybtex[key].fields.get("url") == entry.get("url", none).value, key
+            assert key == record["id"] == item["id"], key
+            assert record["title"] == " ".join(item["title"].split()), key
+            assert entry["year"] == record["year"] == f"{item['issued']['date-parts'][0][0]:04}", key
+            url = item.get("URL")
+            assert entry.get("url", none).value == url and record.get("urls", [None])[0] == url, key
+            with warnings.catch_warnings():
+                # It has no words in Japanese and says so.
+                warnings.simplefilter("ignore")
+                list_of_one = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+                list_of_one.register(Citation([CitationItem(key)]))
+                (cited,) = list_of_one.bibliography()
+            assert item["title"][:20] in str(cited), f"{key}: {cited}"
+            count += 1
+    cited = {link.rsplit("/", 1)[0] for link in linked_citations()}
+    assert cited == {str(folder) for folder in folders}, cited.symmetric_difference(map(str, folders))
     print(f"{count} references are valid in three formats")
 
 

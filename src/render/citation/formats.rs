@@ -3,7 +3,10 @@
 use serde::Serialize;
 use std::borrow::Cow;
 
-use crate::lang::{DateRange, PartialDate};
+use crate::{
+    lang::{DateRange, PartialDate},
+    plan::CitationFormat,
+};
 
 /// The names of the months as BibTeX has them.
 const MONTHS: [&str; 12] =
@@ -33,9 +36,20 @@ pub(super) struct CitedRecord {
     pub(super) separator: &'static str,
 }
 
+/// A file of references, in their order.
+pub(super) fn file(format: CitationFormat, references: &[CitedRecord]) -> String {
+    let (texts, between): (Vec<_>, _) = match format {
+        CitationFormat::BibTex => (references.iter().map(CitedRecord::bibtex).collect(), "\n\n"),
+        CitationFormat::Ris => (references.iter().map(CitedRecord::ris).collect(), "\n"),
+        CitationFormat::CslJson => (references.iter().map(CitedRecord::csl).collect(), ",\n"),
+    };
+    let text = texts.join(between);
+    if format == CitationFormat::CslJson { format!("[{text}]\n") } else { text + "\n" }
+}
+
 impl CitedRecord {
     /// An entry of BibTeX, with the further fields that BibLaTeX reads.
-    pub(super) fn bibtex(&self) -> String {
+    fn bibtex(&self) -> String {
         let start = self.date.start();
         let [from, until] = [start, self.date.end()].map(|day| day.to_string());
         let days = if from == until { from } else { [&from, "/", &until].concat() };
@@ -68,7 +82,7 @@ impl CitedRecord {
     }
 
     /// A record of RIS.
-    pub(super) fn ris(&self) -> String {
+    fn ris(&self) -> String {
         let start = self.date.start();
         // Year, month, day and a name of the date, each of which may be left out.
         let day = start.day().map(|day| format!("{:02}", day.day())).unwrap_or_default();
@@ -94,8 +108,8 @@ impl CitedRecord {
         record + "ER  - "
     }
 
-    /// An item of the Citation Style Language, in a list as programs read them.
-    pub(super) fn csl(&self) -> String {
+    /// An item of the Citation Style Language.
+    fn csl(&self) -> String {
         let mut days = vec![self.date.start()];
         days.extend(Some(self.date.end()).filter(|_| self.date.single().is_none()));
         let item = Item {
@@ -110,7 +124,7 @@ impl CitedRecord {
             note: self.note().as_deref().map(on_one_line),
         };
         // Text and numbers always have a form in JSON.
-        serde_json::to_string(&[item]).unwrap_or_default()
+        serde_json::to_string(&item).unwrap_or_default()
     }
 
     fn note(&self) -> Option<String> {
@@ -247,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_an_item_of_csl() {
-        let expected = serde_json::json!([{
+        let expected = serde_json::json!({
             "id": "talks.en",
             "type": "webpage",
             "title": "Talks on 100% of R&D",
@@ -256,7 +270,7 @@ mod tests {
             "language": "en",
             "URL": "https://archive.example/en/meetings/talks/",
             "note": "Text: Summary. Source: Statement.",
-        }]);
+        });
         assert_eq!(serde_json::from_str::<serde_json::Value>(&reference().csl()).unwrap(), expected);
     }
 

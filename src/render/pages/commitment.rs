@@ -3,15 +3,13 @@
 use crate::{
     id::Id,
     model::{Assessment, Commitment, Due, Outcome, Relation, Status},
-    plan::{self, ListKind, PlannedPage, meeting_address},
+    plan::PlannedPage,
     render::{
         cards::{CommitmentCard, DocumentCard, MeetingCard, judge, pick},
         citation::CitationView,
         context::LanguageContext,
         drift::OutdatedView,
-        frame::in_lang,
         head::{PageContent, PageHead},
-        json_ld::Node,
         mentions::{Mentions, NameView},
         string_keys::{StringKeys, keys},
         text,
@@ -130,7 +128,7 @@ impl LanguageContext<'_> {
         let (day, mentions) = (Some(meeting.facts.date.first_day()), Mentions::default());
         let organizations =
             commitment.facts.organizations.iter().map(|id| self.mentioned(*id, day, &mentions));
-        self.commitment_head(id, page).with(CommitmentPage {
+        self.commitment_head(id).with(CommitmentPage {
             commitment: self.cards.commitments[id.index()].clone(),
             text: commitment
                 .facts
@@ -150,7 +148,7 @@ impl LanguageContext<'_> {
             thread: self.thread(id),
             related: self.related(commitment),
             last_mention: (last != commitment.meeting).then(|| self.cards.meetings[last.index()].clone()),
-            citation: self.cite_commitment(id, text_lang, page),
+            citation: self.cite_commitment(id, page),
             assessments: newest.into_iter().map(|it| self.assessment(it)).collect(),
             earlier_assessments: earlier.into_iter().map(|it| self.assessment(it)).collect(),
             later: later.iter().map(|(relation, records)| self.later(*relation, records)).collect(),
@@ -164,14 +162,13 @@ impl LanguageContext<'_> {
         })
     }
 
-    fn commitment_head(&self, id: Id<Commitment>, page: &PlannedPage) -> PageHead<'_> {
+    fn commitment_head(&self, id: Id<Commitment>) -> PageHead<'_> {
         let commitment = &self.site.commitments[id];
         let name = text::plain(commitment.facts.name(), self.lang);
         PageHead {
             title: text::shortened(&name, self.lang),
             description: Some(text::plain(&commitment.facts.text, self.lang)),
             trail: self.trail_below(&self.site.meetings[commitment.meeting]),
-            structured: self.about(page, || self.commitment_node(id, page)),
             ..self.head_of(commitment.facts.name(), "commitments")
         }
     }
@@ -218,37 +215,6 @@ impl LanguageContext<'_> {
         ids.sort_unstable();
         ids.dedup();
         pick(&self.cards.commitments, &ids)
-    }
-
-    fn commitment_node(&self, id: Id<Commitment>, page: &PlannedPage) -> Node {
-        let commitment = &self.site.commitments[id];
-        let (meeting, track) =
-            (&self.site.meetings[commitment.meeting], &self.site.tracks[commitment.facts.track]);
-        let record = [
-            ("@id", self.url(&meeting_address(meeting, self.lang))),
-            ("name", Some(self.plain(&meeting.facts.title))),
-        ];
-        let subject = [
-            ("url", self.url(&plan::record_address(ListKind::Tracks, &track.id, self.lang))),
-            ("name", Some(self.plain(&track.title))),
-        ];
-        let mut node = Node::new(
-            "CreativeWork",
-            [
-                ("@id", self.fragment(&page.address, "commitment")),
-                ("url", self.url(&page.address)),
-                ("name", commitment.facts.title.as_ref().map(|title| self.plain(title))),
-                ("text", Some(self.plain(&commitment.facts.text))),
-                ("inLanguage", Some(self.lang.code().into())),
-                ("isPartOf", Some(Node::new("WebPage", record).into())),
-                ("about", Some(Node::new("Thing", subject).into())),
-            ],
-        );
-        if let Some(relation) = self.translation(&meeting.versions, page) {
-            let id = self.fragment(&in_lang(&page.address, self.lang.other()), "commitment");
-            self.add_translation(&mut node, relation, id, None);
-        }
-        node
     }
 }
 

@@ -225,7 +225,7 @@ impl LanguageContext<'_> {
                 title: text::html(dialogue.title_on(day), self.lang, self.strings),
                 url: self.dialogue_url(meeting.facts.dialogue),
             },
-            citation: self.cite_meeting(id, body_lang, page),
+            citation: self.cite_meeting(id, page),
         })
     }
 

@@ -40,7 +40,7 @@ use super::{
     body, cards, citation,
     context::LanguageContext,
     dialogues as dialogue_views, documents, drift, frame, head,
-    head::PageContent,
+    head::{PageContent, PageForm},
     lineage_lanes, lineage_picture, matrix as matrices, menus, sections, share_image, site,
     string_keys::StringKeys,
     text, thread, timeline_lanes, timeline_picture, timeline_words, versions,
@@ -138,9 +138,9 @@ pages! {
 }
 
 impl LanguageContext<'_> {
-    /// What a page says of itself, and what its template is given.
-    pub(super) fn page(&self, page: &PlannedPage) -> PageContent<'_> {
-        match page.kind {
+    /// What a page says of itself and what its template is given, or the text of a file that has no template.
+    pub(super) fn page(&self, page: &PlannedPage) -> PageForm<'_> {
+        PageForm::Templated(match page.kind {
             PageKind::Root => self.root(),
             PageKind::NotFound => self.not_found(),
             PageKind::Home => self.home(),
@@ -159,7 +159,8 @@ impl LanguageContext<'_> {
             PageKind::Page(id) => self.plain_page(id, page),
             PageKind::Picture(picture) => self.picture_page(picture, page),
             PageKind::Alias(index) => self.alias(index),
-        }
+            PageKind::Citations(file) => return PageForm::Written(self.citations(file)),
+        })
     }
 
     fn list(&self, list: ListKind, page: &PlannedPage) -> PageContent<'_> {

@@ -77,7 +77,8 @@ fn the_page_of_an_event_says_how_it_is_cited() {
             "@misc{event:summit.en,\n  title = {{Summit \\&amp; more}},",
             "date = {2011-05-01/2011-05-02},",
             "<meta name=\"citation_date\" content=\"2011-05-01\">",
-            "<link rel=\"cite-as\" href=\"https://x.example/en/events/summit/\">",
+            "<meta name=\"citation_public_url\" content=\"https://x.example/en/events/summit/\">",
+            "<a href=\"cite.bib\">BibTeX</a>",
             "<a href=\"#_cite\">",
         ],
     );

@@ -133,24 +133,9 @@ fn location(archive: &Archive, args: &[&str]) -> Value {
 }
 
 #[test]
-fn a_commitment_is_a_part_of_its_meetings_record_and_never_a_law() {
+fn of_a_commitment_the_way_to_it_is_told_and_never_a_law() {
     let archive = meeting();
     let built = archive.build_with(BASE).published();
-    let expected = json!({
-        "@type": "CreativeWork",
-        "@id": "https://x.example/ja/commitments/a/promise/#commitment",
-        "url": "https://x.example/ja/commitments/a/promise/",
-        "text": "約束",
-        "inLanguage": "ja",
-        "isPartOf": {"@type": "WebPage", "@id": "https://x.example/ja/meetings/a/", "name": "会合"},
-        "about": {"@type": "Thing", "url": "https://x.example/ja/tracks/cloud/", "name": "クラウド"},
-        "translationOfWork": {
-            "@type": "CreativeWork",
-            "@id": "https://x.example/en/commitments/a/promise/#commitment",
-            "inLanguage": "en",
-        },
-    });
-    assert_eq!(object(&built, "ja/commitments/a/promise/", "CreativeWork"), expected);
     let way = object(&built, "en/commitments/a/promise/", "BreadcrumbList");
     let names: Vec<_> = way["itemListElement"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
     assert_eq!(names, ["Home", "Meetings", "Meeting a", "Promise"]);

@@ -320,21 +320,37 @@ fn a_citation_is_there_for_programs_too() {
     let archive = sourced();
     let built = archive.build_with(&["--base-url", "https://archive.example/x/"]).published();
     let page = built.page("ja/meetings/talks/");
-    let formats = texts(&page, "section.citation summary");
-    assert_eq!(formats, ["BibTeX", "RIS", "CSL-JSON"]);
-    let [bibtex, ris, csl] = texts(&page, "section.citation code").try_into().unwrap();
-    assert!(bibtex.starts_with("@misc{talks.ja, title = {{政策対話 協議}},"), "{bibtex}");
+    let links = |page: &str| -> Vec<String> {
+        let page = Html::parse_document(page);
+        let links = select("section.citation a[href*=\"cite.\"]");
+        page.select(&links).map(|link| format!("{} {}", words(link), link.attr("href").unwrap())).collect()
+    };
+    assert_eq!(links(&page), ["BibTeX cite.bib", "RIS cite.ris", "CSL-JSON cite.json"]);
+    let of_commitment = links(&built.page("ja/commitments/talks/one/"));
+    assert_eq!(of_commitment[0], "BibTeX ../../../meetings/talks/cite.bib");
+    let [bibtex, ris, csl] =
+        ["bib", "ris", "json"].map(|it| built.page(&format!("ja/meetings/talks/cite.{it}")));
+    assert!(bibtex.starts_with("@misc{talks.ja,\n  title = {{政策対話 協議}},\n"), "{bibtex}");
     assert!(bibtex.contains("a\\_b}"), "{bibtex}");
-    assert!(ris.contains("UR - https://archive.example/x/ja/meetings/talks/"), "{ris}");
+    assert!(ris.contains("UR  - https://archive.example/x/ja/meetings/talks/\n"), "{ris}");
     let csl: serde_json::Value = serde_json::from_str(&csl).unwrap();
     assert_eq!(
         csl[0]["note"],
         "本文の区分：本アーカイブによる翻訳。資料：A paper、https://paper.example/a_b"
     );
+    // The meeting comes first, and then its commitments in their order.
+    let ids: Vec<_> = csl.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    assert_eq!(ids[..2], ["talks.ja", "talks.one.ja"]);
+    for id in &ids {
+        assert!(
+            bibtex.contains(&format!("@misc{{{id},\n")) && ris.contains(&format!("\nID  - {id}\n")),
+            "{id}"
+        );
+    }
     for reported in [
         "<meta name=\"citation_title\" content=\"政策対話 協議\">",
         "<meta name=\"citation_date\" content=\"2010-11-01\">",
-        "<link rel=\"cite-as\" href=\"https://archive.example/x/ja/meetings/talks/\">",
+        "<link rel=\"canonical\" href=\"https://archive.example/x/ja/meetings/talks/\">",
         "<link rel=\"describedby\" type=\"application/json\" href=\"../../../data/archive.json\">",
     ] {
         assert!(page.contains(reported), "{reported}");
