@@ -23,7 +23,7 @@ fn published_addresses_of_a_meeting_lead_on() {
     assert_eq!(read(&archive, "content/ledger.txt"), ledger);
     assert_reported(&archive, &[]);
     let built = archive.build().ok();
-    assert!(built.page("ja/commitments/a/promise/").contains("ja/commitments/c/promise/"));
+    assert!(built.resolved("ja/commitments/a/promise/").contains("<a href=\"/ja/commitments/c/promise/\""));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn published_addresses_of_an_event_lead_on() {
     assert!(events.contains(alias), "{events}");
     assert_reported(&archive, &[]);
     let built = archive.build().ok();
-    assert!(built.page("ja/events/summit/").contains("ja/events/river-summit/"));
+    assert!(built.resolved("ja/events/summit/").contains("<a href=\"/ja/events/river-summit/\""));
     let done = rename(&archive, "event", "summit-2", "summit");
     assert_eq!(done.status, 1);
     assert!(

@@ -1,6 +1,6 @@
 //! The table of the files that are no pages says what a build makes.
 
-use crate::support::{Archive, page::is_picture, site};
+use crate::support::{Archive, page::is_file_of_page, site};
 use std::collections::BTreeSet;
 use taiwa::plan::{self, files::FILES};
 
@@ -9,7 +9,7 @@ fn archive() -> Archive {
     Archive::from(&site("good/full"))
 }
 
-/// The files of its site's own that are no pages, and no pictures of pages.
+/// The files of its site's own that are no pages, and no files of pages.
 fn made(archive: &Archive) -> BTreeSet<String> {
     let statics = crate::support::files(&site("good/full/content/static"));
     let built = archive.build_with(&["--as-of", "2026-11-22"]).published();
@@ -18,7 +18,7 @@ fn made(archive: &Archive) -> BTreeSet<String> {
         !pages.contains_key(path)
             && !statics.contains_key(path)
             && !path.starts_with("assets/")
-            && !is_picture(path)
+            && !is_file_of_page(path)
     };
     built.files().into_keys().filter(is_own).collect()
 }

@@ -24,7 +24,7 @@ const COMPOSED: &str = "ガイド.pdf";
 const GUIDE: &str = "%E3%82%AC%E3%82%A4%E3%83%89.pdf";
 
 fn page(archive: &Archive) -> String {
-    archive.build().published().page("en/meetings/a/")
+    archive.build().published().resolved("en/meetings/a/")
 }
 
 /// The names of the files below a folder of the output.
@@ -43,8 +43,8 @@ fn the_file_of_a_document_is_named_as_it_is_and_linked_encoded() {
         let archive =
             Archive::new().meeting("a", &documents).file(&format!("content/static/docs/{name}"), "x");
         let built = archive.build_with(&BASE).published();
-        let page = built.page("en/meetings/a/");
-        assert_holds(&page, &format!("<a class=\"what\" href=\"../../../docs/{address}\""));
+        let page = built.resolved("en/meetings/a/");
+        assert_holds(&page, &format!("<a class=\"what\" href=\"/docs/{address}\""));
         assert_holds(&page, &format!("data-address=\"https://x.example/docs/{address}\""));
         assert_holds(&page, &format!("\"url\":\"https://x.example/docs/{address}\""));
         assert_holds(&built.page("data/archive.json"), &format!("\"file\":\"docs/{address}\""));
@@ -60,11 +60,11 @@ fn an_encoded_address_leads_to_its_file() {
         let text = format!("[a](/docs/{address}) ![b](/docs/{address})\n");
         let archive = Archive::notes(&text).file(&format!("content/static/docs/{name}"), "x");
         let page = page(&archive);
-        assert_holds(&page, &format!("<a href=\"../../../docs/{address}\">a</a>"));
-        assert_holds(&page, &format!("<img src=\"../../../docs/{address}\" alt=\"b\">"));
+        assert_holds(&page, &format!("<a href=\"/docs/{address}\">a</a>"));
+        assert_holds(&page, &format!("<img src=\"/docs/{address}\" alt=\"b\">"));
         let front = format!("date: 2010-11-01\ndocuments: [{{id: d, title: D, file: 'docs/{address}'}}]");
         let archive = Archive::new().meeting("a", &front).file(&format!("content/static/docs/{name}"), "x");
-        assert_holds(&self::page(&archive), &format!("href=\"../../../docs/{address}\""));
+        assert_holds(&self::page(&archive), &format!("href=\"/docs/{address}\""));
     }
 }
 
@@ -74,11 +74,14 @@ fn every_way_to_write_an_address_leads_to_the_same_file() {
     for written in written {
         let archive = Archive::notes(&format!("[a]({written}) ![b]({written})\n"));
         let page = page(&archive.file("content/static/docs/資料 1.txt", "x"));
-        assert_holds(&page, "<a href=\"../../../docs/%E8%B3%87%E6%96%99%201.txt\">a</a>");
-        assert_holds(&page, "<img src=\"../../../docs/%E8%B3%87%E6%96%99%201.txt\"");
+        assert_holds(&page, "<a href=\"/docs/%E8%B3%87%E6%96%99%201.txt\">a</a>");
+        assert_holds(&page, "<img src=\"/docs/%E8%B3%87%E6%96%99%201.txt\"");
     }
     let page = page(&Archive::notes("[a](/en/%73tatus/?a=[b]#%6binds) [b](#%63)\n\n## C {#c}\n"));
-    assert_holds(&page, "<a href=\"../../../en/status/?a=%5Bb%5D#%6binds\">a</a> <a href=\"#c\">b</a>");
+    assert_holds(
+        &page,
+        "<a href=\"/en/status/?a=%5Bb%5D#%6binds\">a</a> <a href=\"/en/meetings/a/#c\">b</a>",
+    );
 }
 
 #[test]
@@ -87,9 +90,9 @@ fn a_name_of_its_own_goes_before_what_it_would_mean_as_an_address() {
         .meeting("a", "date: 2010-11-01\ndocuments: [{id: d, title: D, file: docs/a%20b.txt}]")
         .file("content/static/docs/a b.txt", "decoded")
         .file("content/static/docs/a%20b.txt", "as it is");
-    assert_holds(&page(&archive), "href=\"../../../docs/a%2520b.txt\"");
+    assert_holds(&page(&archive), "href=\"/docs/a%2520b.txt\"");
     let archive = archive.without("content/static/docs/a%20b.txt");
-    assert_holds(&page(&archive), "href=\"../../../docs/a%20b.txt\"");
+    assert_holds(&page(&archive), "href=\"/docs/a%20b.txt\"");
 }
 
 #[test]
@@ -111,16 +114,16 @@ fn a_decomposed_name_is_found_and_published_composed() {
         Archive::notes(&format!("[a](/docs/{COMPOSED}) [b](/docs/{DECOMPOSED}) ![c](/docs/{GUIDE})\n"));
     let archive = archive.file(&format!("content/static/docs/{DECOMPOSED}"), "guide");
     let built = archive.build().ok();
-    let page = built.page("en/meetings/a/");
-    assert_eq!(page.matches(&format!("<a href=\"../../../docs/{GUIDE}\"")).count(), 2);
-    assert_holds(&page, &format!("<img src=\"../../../docs/{GUIDE}\""));
+    let page = built.resolved("en/meetings/a/");
+    assert_eq!(page.matches(&format!("<a href=\"/docs/{GUIDE}\"")).count(), 2);
+    assert_holds(&page, &format!("<img src=\"/docs/{GUIDE}\""));
     assert_eq!(names(&built, "docs/"), [COMPOSED]);
     assert!(built.page("SHA256SUMS").contains(&format!("  docs/{COMPOSED}\n")));
     for written in [COMPOSED, DECOMPOSED, GUIDE] {
         let front = format!("date: 2010-11-01\ndocuments: [{{id: d, title: D, file: docs/{written}}}]");
         let archive =
             Archive::new().meeting("a", &front).file(&format!("content/static/docs/{DECOMPOSED}"), "guide");
-        assert_holds(&self::page(&archive), &format!("href=\"../../../docs/{GUIDE}\""));
+        assert_holds(&self::page(&archive), &format!("href=\"/docs/{GUIDE}\""));
     }
 }
 
@@ -173,8 +176,8 @@ fn an_alias_may_be_written_encoded() {
     for alias in ["/en/会合/", "/en/%E4%BC%9A%E5%90%88/", "/en/%E4%BC%9A合/"] {
         let archive = Archive::new().meeting("a", &format!("date: 2010-11-01\naliases: [{alias}]"));
         let built = archive.build_with(&BASE).ok();
-        let page = built.page("en/会合/");
-        assert_holds(&page, "<a href=\"../../en/meetings/a/\">");
+        let page = built.resolved("en/会合/");
+        assert_holds(&page, "<a href=\"/en/meetings/a/\">");
         assert_holds(&page, "<dd>https://x.example/en/%E4%BC%9A%E5%90%88/</dd>");
     }
     for wrong in ["/en/a%2Fb%20c/", "/en/%2e%2e/", "/en/%FF/", "/en/a%5Cb/"] {
@@ -254,7 +257,7 @@ fn addresses_of_records_hold_only_what_an_address_can_hold() {
             &format!("office: {{delegation: jp, name: {{en: Office, ja: 局}}, url: '{written}'}}\n"),
         );
     let built = archive.build().ok();
-    let page = built.page("en/meetings/a/");
+    let page = built.resolved("en/meetings/a/");
     assert_holds(&page, &format!("<a class=\"what\" href=\"{sound}\""));
     assert_holds(&page, &format!("<a href=\"{sound}&amp;d\" rel=\"external\">"));
     assert_holds(&page, &format!("<a href=\"{sound}\" rel=\"license\">"));

@@ -326,17 +326,16 @@ fn a_backslash_in_an_address_leads_to_no_other_host() {
 
 #[test]
 fn safe_addresses_of_every_kind_are_taken_over() {
-    let page = shown(
-        "[a](https://a.example/?b=1&c=2#d) [b](HTTP://b.example) [c](mailto:c@c.example) <d@d.example> \
-         [e](/en/timeline/) [f](#s1)\n\n## One\n",
-    );
+    let text = "[a](https://a.example/?b=1&c=2#d) [b](HTTP://b.example) [c](mailto:c@c.example) <d@d.example> \
+         [e](/en/timeline/) [f](#s1)\n\n## One\n";
+    let page = Archive::notes(text).build().ok().resolved("en/meetings/a/");
     for link in [
         "<a href=\"https://a.example/?b=1&amp;c=2#d\">a</a>",
         "<a href=\"HTTP://b.example\">b</a>",
         "<a href=\"mailto:c@c.example\">c</a>",
         "<a href=\"mailto:d@d.example\">d@d.example</a>",
-        "<a href=\"../../../en/timeline/\">e</a>",
-        "<a href=\"#s1\">f</a>",
+        "<a href=\"/en/timeline/\">e</a>",
+        "<a href=\"/en/meetings/a/#s1\">f</a>",
     ] {
         assert!(page.contains(link), "{link}: {page}");
     }

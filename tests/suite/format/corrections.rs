@@ -25,17 +25,17 @@ fn all_corrections_stand_on_one_page_the_newest_first() {
         .meeting("later", "date: 2013-01-01\ncorrections: [{date: 2014-03-04, note: A place.}]");
     let built = archive.build().published();
     let of = |text: &str, id: &str, lang: &str, day: &str| {
-        (text.to_owned(), format!("../../{lang}/meetings/{id}/#_correction-{day}"))
+        (text.to_owned(), format!("/{lang}/meetings/{id}/#_correction-{day}"))
     };
     assert_eq!(
-        listed(&built.page("en/corrections/")),
+        listed(&built.resolved("en/corrections/")),
         [
             of("May 6, 2015 A <date>. First", "first", "en", "2015-05-06"),
             of("March 4, 2014 A place. Meeting later", "later", "en", "2014-03-04"),
             of("January 2, 2012 A name. First", "first", "en", "2012-01-02"),
         ]
     );
-    let japanese = listed(&built.page("ja/corrections/"));
+    let japanese = listed(&built.resolved("ja/corrections/"));
     assert_eq!(japanese[2], of("2012年（平成24年）1月2日（月） 名称。 第1回", "first", "ja", "2012-01-02"));
     assert!(built.page("en/meetings/first/").contains("<li id=\"_correction-2012-01-02\">"));
 }
@@ -63,8 +63,8 @@ fn a_withdrawn_record_is_listed_with_what_its_own_page_shows() {
         .note("gone", "en", english, "Secret.\n")
         .note("gone", "ja", japanese, "秘密。\n");
     let built = archive.build().published();
-    let listed_in = |lang: &str| listed(&built.page(&format!("{lang}/corrections/")));
-    let address = |lang: &str| format!("../../{lang}/meetings/gone/#_correction-2012-01-01");
+    let listed_in = |lang: &str| listed(&built.resolved(&format!("{lang}/corrections/")));
+    let address = |lang: &str| format!("/{lang}/meetings/gone/#_correction-2012-01-01");
     let english = "January 1, 2012 Withdrawn at the request of both sides. Gone Withdrawn".to_owned();
     assert_eq!(listed_in("en")[1], (english, address("en")));
     assert_eq!(listed_in("en").len(), 2);

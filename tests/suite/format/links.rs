@@ -3,6 +3,7 @@
 
 use crate::support::{
     file_of, files,
+    page::leads_to,
     records::{self, Meeting},
     run, site,
 };
@@ -69,25 +70,16 @@ fn is_outside(link: &str) -> bool {
 
 /// The file and the fragment that a link on a page leads to.
 fn resolve(page: &str, link: &str, base_path: &str) -> (String, Option<String>) {
-    let (address, fragment) = match link.split_once('#') {
-        Some((address, fragment)) => (address, Some(fragment.to_owned())),
-        None => (link, None),
+    // What begins at the root of the host has the path of the site before it.
+    let led_to = match link.strip_prefix(base_path) {
+        Some(below) => below.to_owned(),
+        None => leads_to(page, link)[1..].to_owned(),
     };
-    if address.is_empty() {
-        return (page.to_owned(), fragment);
-    }
-    if let Some(below) = address.strip_prefix(base_path) {
-        return (file_of(below), fragment);
-    }
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    for part in address.split('/') {
-        match part {
-            ".." => assert!(parts.pop().is_some(), "{link} on {page} leads out of the site"),
-            part => parts.push(part),
-        }
-    }
-    (file_of(&parts.join("/")), fragment)
+    let (address, fragment) = match led_to.split_once('#') {
+        Some((address, fragment)) => (address, Some(fragment.to_owned())),
+        None => (&*led_to, None),
+    };
+    (file_of(address), fragment)
 }
 
 fn archive() -> Site {

@@ -84,10 +84,10 @@ fn a_file_shows_what_the_page_shows_which_offers_it() {
     let archive = archive();
     let built = archive.build().ok();
     for (page, name) in [("en/timeline/", "timeline.svg"), ("en/tracks/cloud/", "lineage.svg")] {
-        let html = Html::parse_document(&built.page(page));
+        let html = Html::parse_document(&built.resolved(page));
         let select = |selector: &str| Selector::parse(selector).unwrap();
         let link = html.select(&select("a[download]")).next().unwrap();
-        assert!(link.attr("href").unwrap().ends_with(&format!("{page}{name}")));
+        assert_eq!(link.attr("href"), Some(&*format!("/{page}{name}")));
         assert_eq!(link.text().collect::<String>(), "Save this picture (SVG)");
         let drawn: Vec<_> =
             html.select(&select(".picture svg path")).filter_map(|path| path.attr("d")).collect();

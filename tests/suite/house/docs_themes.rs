@@ -52,8 +52,8 @@ fn the_theme_of_the_page_is_one() {
     assert!(japanese.contains("> 事務局が作成しました。</p>\n</body>"), "{japanese}");
     assert!(
         built
-            .page("en/meetings/")
-            .contains("<ul>\n<li><a href=\"../../en/meetings/a/\">Meeting a</a> March 2, 2020</li>")
+            .resolved("en/meetings/")
+            .contains("<ul>\n<li><a href=\"/en/meetings/a/\">Meeting a</a> March 2, 2020</li>")
     );
 }
 

@@ -260,8 +260,8 @@ fn case_19_the_switcher() {
     let archive = Archive::new().meeting("a", "date: 2010-11-01");
     let built = archive.build().ok();
     assert_holds(
-        &built.page("en/meetings/a/"),
-        r#"<a href="../../../ja/meetings/a/" lang="ja" hreflang="ja">日本語</a>"#,
+        &built.resolved("en/meetings/a/"),
+        r#"<a href="/ja/meetings/a/" lang="ja" hreflang="ja">日本語</a>"#,
     );
 }
 

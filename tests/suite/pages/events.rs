@@ -40,14 +40,14 @@ fn the_page_of_an_event_says_what_it_was_and_what_rests_on_it() {
     let archive = archive();
     let built = built(&archive);
     assert_has(
-        &built.page("en/events/summit/"),
+        &built.resolved("en/events/summit/"),
         &[
             "<p class=\"kicker\">Event</p>",
             "<h1>Summit &amp; more</h1>",
             "<time datetime=\"2011-05-01\">May 1–2, 2011</time>",
             "<dd>Summit</dd>",
             "<dd>Riverton</dd>",
-            "<a href=\"../../../en/tracks/cloud/\">Cloud computing</a>",
+            "<a href=\"/en/tracks/cloud/\">Cloud computing</a>",
             "<h3>Fact sheets</h3>",
             "<li id=\"document-sheet\">",
             "rel=\"prev\"><span>Previous event</span> Launch",
@@ -74,28 +74,31 @@ fn the_page_of_an_event_says_how_it_is_cited() {
         &built.page("en/events/summit/"),
         &[
             "id=\"_citation\">“Summit &amp; more”, May 1–2, 2011.",
-            "@misc{event:summit.en,\n  title = {{Summit \\&amp; more}},",
-            "date = {2011-05-01/2011-05-02},",
             "<meta name=\"citation_date\" content=\"2011-05-01\">",
             "<meta name=\"citation_public_url\" content=\"https://x.example/en/events/summit/\">",
             "<a href=\"cite.bib\">BibTeX</a>",
             "<a href=\"#_cite\">",
         ],
     );
-    assert_has(&built.page("ja/events/summit/"), &["」2011年（平成23年）5月1日", "ID  - event:summit.ja\n"]);
+    assert_has(&built.page("ja/events/summit/"), &["」2011年（平成23年）5月1日"]);
+    assert_has(
+        &built.page("en/events/summit/cite.bib"),
+        &["@misc{event:summit.en,\n  title = {{Summit \\& more}},", "date = {2011-05-01/2011-05-02},"],
+    );
+    assert_has(&built.page("ja/events/summit/cite.ris"), &["ID  - event:summit.ja\n"]);
 }
 
 #[test]
 fn lists_and_the_navigation_lead_to_events() {
     let archive = archive();
     let built = built(&archive);
-    let list = built.page("en/events/");
-    let at = |title: &str| list.find(&format!("events/{title}/\">")).unwrap();
+    let list = built.resolved("en/events/");
+    let at = |title: &str| list.find(&format!("href=\"/en/events/{title}/\">")).unwrap();
     assert!(at("fair") < at("summit") && at("summit") < at("launch"), "{list}");
-    assert_has(&built.page("ja/"), &["href=\"../ja/events/\">出来事</a>"]);
+    assert_has(&built.resolved("ja/"), &["href=\"/ja/events/\">出来事</a>"]);
     assert_has(
-        &built.page("en/tracks/cloud/"),
-        &["<h2 id=\"_events\">Events</h2>", "en/events/summit/\">Summit"],
+        &built.resolved("en/tracks/cloud/"),
+        &["<h2 id=\"_events\">Events</h2>", "<a href=\"/en/events/summit/\">Summit"],
     );
     assert!(!built.page("en/tracks/open-internet/").contains("id=\"_events\""));
     assert!(built.page("sitemap.xml").contains("<loc>https://x.example/en/events/summit/</loc>"));
@@ -136,12 +139,12 @@ fn a_meeting_names_the_documents_of_events_that_it_rests_on() {
     let archive = archive();
     let built = built(&archive);
     assert_has(
-        &built.page("en/meetings/second/"),
+        &built.resolved("en/meetings/second/"),
         &[
-            "After <a href=\"../../../en/events/summit/\">Summit &amp; more</a>",
-            "<a href=\"../../../en/events/summit/#document-sheet\">the sheet</a>",
+            "After <a href=\"/en/events/summit/\">Summit &amp; more</a>",
+            "<a href=\"/en/events/summit/#document-sheet\">the sheet</a>",
             "<h3>Documents of events cited here</h3>",
-            "<a href=\"../../../en/events/summit/\">Summit &amp; more</a></p>",
+            "<a href=\"/en/events/summit/\">Summit &amp; more</a></p>",
         ],
     );
     assert_has(

@@ -18,7 +18,7 @@ fn archive(kind: &str, said: &str, release: &str) -> Archive {
 }
 
 fn page(kind: &str, said: &str, release: &str) -> String {
-    archive(kind, said, release).build().ok().page("en/commitments/first/promise/")
+    archive(kind, said, release).build().ok().resolved("en/commitments/first/promise/")
 }
 
 const UNKNOWN: &str = "This archive has no record of what happened next.";
@@ -37,7 +37,7 @@ fn what_a_later_record_says_is_told_with_its_meeting() {
         let told = page("undertaking", &said, "published");
         assert!(!told.contains(UNKNOWN), "{relation}");
         assert!(told.contains(&format!("<h3>{word}</h3>")), "{relation}: {told}");
-        assert!(told.contains("href=\"../../../../en/meetings/later/\">"), "{relation}");
+        assert!(told.contains("href=\"/en/meetings/later/\">"), "{relation}");
         // What a withdrawn record or a draft said is not said.
         assert!(page("undertaking", &said, "withdrawn").contains(UNKNOWN), "{relation}");
         assert!(page("undertaking", &said, "draft").contains(UNKNOWN), "{relation}");
@@ -128,7 +128,7 @@ fn the_newest_judgement_of_each_stands_above_what_later_records_say() {
 fn a_finding_of_nothing_gives_way_to_a_later_record() {
     let nothing = judgement("no-evidence", "2010-12-01", "archive");
     let tag = "<span class=\"tag no-evidence\">";
-    let page = |said: &str| judged(&nothing, said).build().ok().page("en/commitments/first/promise/");
+    let page = |said: &str| judged(&nothing, said).build().ok().resolved("en/commitments/first/promise/");
     assert!(page("").contains(tag) && page("").contains(UNKNOWN));
     assert!(!page("reports-on: [first/promise]").contains(tag));
 }
@@ -170,13 +170,13 @@ fn only_words_of_governments_are_compared() {
 fn kinds_are_counted_apart_and_each_has_its_page() {
     let archive = archive("shared-view", "", "published");
     let built = archive.build().ok();
-    let home = built.page("en/");
+    let home = built.resolved("en/");
     for (address, text) in [("undertaking", "1 undertaking"), ("shared-view", "1 shared view")] {
-        assert!(home.contains(&format!("<a href=\"../en/kinds/{address}/\">{text}</a>")), "{home}");
+        assert!(home.contains(&format!("<a href=\"/en/kinds/{address}/\">{text}</a>")), "{home}");
     }
     assert!(!home.contains("2 points"));
     assert!(built.page("ja/").contains(">共通認識1件</a>"));
-    let kind = built.page("en/kinds/shared-view/");
+    let kind = built.resolved("en/kinds/shared-view/");
     assert!(
         kind.contains("en/commitments/first/promise/") && !kind.contains("en/commitments/later/promise/")
     );
@@ -185,12 +185,12 @@ fn kinds_are_counted_apart_and_each_has_its_page() {
 
 #[test]
 fn a_list_leads_to_each_kind_track_side_and_year_without_a_script() {
-    let list = archive("shared-view", "", "published").build().ok().page("en/commitments/");
+    let list = archive("shared-view", "", "published").build().ok().resolved("en/commitments/");
     for address in [
-        "../../en/kinds/shared-view/",
-        "../../en/tracks/cloud/",
-        "../../en/delegations/us/#_commitments",
-        "../../en/commitments/#y2010",
+        "/en/kinds/shared-view/",
+        "/en/tracks/cloud/",
+        "/en/delegations/us/#_commitments",
+        "/en/commitments/#y2010",
     ] {
         assert!(list.contains(&format!("href=\"{address}\"")), "{address}: {list}");
     }
@@ -199,7 +199,7 @@ fn a_list_leads_to_each_kind_track_side_and_year_without_a_script() {
 
 /// The cells of a row of the home page that begins with a link to this.
 fn row(built: &Built, lang: &str, address: &str) -> Vec<String> {
-    let page = Html::parse_document(&built.page(&format!("{lang}/")));
+    let page = Html::parse_document(&built.resolved(&format!("{lang}/")));
     let rows: Vec<_> = page.select(&select("main tr")).collect();
     let link = select(&format!("th a[href$='{address}']"));
     let row = rows.iter().find(|row| row.select(&link).next().is_some()).unwrap();

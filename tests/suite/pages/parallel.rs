@@ -89,7 +89,7 @@ fn what_does_not_match_stands_in_one_row() {
 fn a_row_leads_to_itself_a_text_to_records_in_its_language_and_no_anchor_stands_twice() {
     let en = "## Cloud {#cloud}\n\nSee [above](#cloud), [the list](#commitment-cloud), [[track:cloud|the track]].[^1]\n\n> ### Quoted {#quoted}\n\n[^1]: Note.\n";
     let ja = "## クラウド {#cloud}\n\n[上](#cloud)、[一覧](#commitment-cloud)、[[track:cloud|分野]]を参照。[^1]\n\n> ### 引用 {#quoted}\n\n[^1]: 注。\n";
-    let page = archive(en, ja).build().ok().page("ja/meetings/a/parallel/");
+    let page = archive(en, ja).build().ok().resolved("ja/meetings/a/parallel/");
     let parsed = Html::parse_document(&page);
     let ids: Vec<_> =
         parsed.select(&Selector::parse("[id]").unwrap()).map(|it| it.attr("id").unwrap()).collect();
@@ -98,15 +98,15 @@ fn a_row_leads_to_itself_a_text_to_records_in_its_language_and_no_anchor_stands_
     unique.dedup();
     assert_eq!(unique.len(), ids.len(), "{ids:?}");
     for link in [
-        "<a href=\"#cloud.1\" aria-label=\"この部分へのリンク\">#</a>",
-        "<a href=\"../../../../ja/tracks/cloud/\">分野</a>",
-        "<a href=\"../../../../en/tracks/cloud/\">the track</a>",
-        "<a href=\"../../../../ja/commitments/a/cloud/\">共有する。</a>",
-        "<a href=\"../../../../en/commitments/a/cloud/\">Share.</a>",
-        "<a href=\"#cloud\">above</a>",
-        "<a href=\"../../../../en/meetings/a/#commitment-cloud\">the list</a>",
-        "<a href=\"#en-fn-1\" id=\"en-fnref-1\">1</a>",
-        "<a href=\"#ja-fnref-1\">1</a>",
+        "<a href=\"/ja/meetings/a/parallel/#cloud.1\" aria-label=\"この部分へのリンク\">#</a>",
+        "<a href=\"/ja/tracks/cloud/\">分野</a>",
+        "<a href=\"/en/tracks/cloud/\">the track</a>",
+        "<a href=\"/ja/commitments/a/cloud/\">共有する。</a>",
+        "<a href=\"/en/commitments/a/cloud/\">Share.</a>",
+        "<a href=\"/ja/meetings/a/parallel/#cloud\">above</a>",
+        "<a href=\"/en/meetings/a/#commitment-cloud\">the list</a>",
+        "<a href=\"/ja/meetings/a/parallel/#en-fn-1\" id=\"en-fnref-1\">1</a>",
+        "<a href=\"/ja/meetings/a/parallel/#ja-fnref-1\">1</a>",
     ] {
         assert!(page.contains(link), "{link}");
     }
@@ -136,7 +136,7 @@ fn the_page_is_for_readers_and_not_for_search_engines() {
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert!(!page.contains("rel=\"alternate\"") && !page.contains("rel=\"canonical\""));
     assert!(!built.page("sitemap.xml").contains("parallel"));
-    assert!(built.page("en/meetings/a/").contains("<a href=\"../../../en/meetings/a/parallel/\">"));
+    assert!(built.resolved("en/meetings/a/").contains("<a href=\"/en/meetings/a/parallel/\">"));
 }
 
 #[test]
@@ -177,12 +177,12 @@ fn outdated() -> (Archive, Built) {
 fn an_outdated_translation_says_so_and_names_what_changed() {
     let (archive, built) = outdated();
     assert!(built.stderr.contains("warning[outdated-translation]"), "{}", built.stderr);
-    let page = built.page("ja/meetings/a/");
+    let page = built.resolved("ja/meetings/a/");
     assert!(page.contains("<p>この訳文は、英語版の改訂前の本文に基づく。</p>"), "{page}");
     for part in [
-        "<li><a href=\"../../../en/meetings/a/\">概要</a></li>",
-        "<li><a href=\"../../../en/meetings/a/#commitment-cloud\">共有する。</a></li>",
-        "<li><a href=\"../../../en/meetings/a/#cloud\">クラウド</a></li>",
+        "<li><a href=\"/en/meetings/a/\">概要</a></li>",
+        "<li><a href=\"/en/meetings/a/#commitment-cloud\">共有する。</a></li>",
+        "<li><a href=\"/en/meetings/a/#cloud\">クラウド</a></li>",
     ] {
         assert!(page.contains(part), "{part} in {page}");
     }
@@ -200,12 +200,9 @@ fn the_notice_stands_in_english_too() {
     archive.run(&["stamp", EN]).ok();
     let archive = archive.edit(JA, "一。", "二。");
     let built = archive.build();
-    let page = built.page("en/meetings/a/");
+    let page = built.resolved("en/meetings/a/");
     assert!(page.contains("This translation is based on an earlier version of the Japanese text."), "{page}");
-    assert!(
-        page.contains("<li><a href=\"../../../ja/meetings/a/\">The beginning of the notes</a></li>"),
-        "{page}"
-    );
+    assert!(page.contains("<li><a href=\"/ja/meetings/a/\">The beginning of the notes</a></li>"), "{page}");
 }
 
 #[test]

@@ -317,17 +317,23 @@ fn between_two_sources_of_a_citation_an_address_ends() {
 
 #[test]
 fn a_citation_is_there_for_programs_too() {
-    let archive = sourced();
+    let promise = "delegations: {us: {}, jp: {}}\ncommitments: [{id: one, kind: undertaking, track: cloud, delegations: [us], text: One}]\n";
+    let archive = sourced().edit("content/meetings/talks.en.md", "delegations: {us: {}, jp: {}}\n", promise);
     let built = archive.build_with(&["--base-url", "https://archive.example/x/"]).published();
-    let page = built.page("ja/meetings/talks/");
+    let page = built.resolved("ja/meetings/talks/");
     let links = |page: &str| -> Vec<String> {
         let page = Html::parse_document(page);
         let links = select("section.citation a[href*=\"cite.\"]");
         page.select(&links).map(|link| format!("{} {}", words(link), link.attr("href").unwrap())).collect()
     };
-    assert_eq!(links(&page), ["BibTeX cite.bib", "RIS cite.ris", "CSL-JSON cite.json"]);
-    let of_commitment = links(&built.page("ja/commitments/talks/one/"));
-    assert_eq!(of_commitment[0], "BibTeX ../../../meetings/talks/cite.bib");
+    let files = [
+        "BibTeX /ja/meetings/talks/cite.bib",
+        "RIS /ja/meetings/talks/cite.ris",
+        "CSL-JSON /ja/meetings/talks/cite.json",
+    ];
+    assert_eq!(links(&page), files);
+    // Those of a point are its meeting's.
+    assert_eq!(links(&built.resolved("ja/commitments/talks/one/")), files);
     let [bibtex, ris, csl] =
         ["bib", "ris", "json"].map(|it| built.page(&format!("ja/meetings/talks/cite.{it}")));
     assert!(bibtex.starts_with("@misc{talks.ja,\n  title = {{政策対話 協議}},\n"), "{bibtex}");
@@ -340,7 +346,7 @@ fn a_citation_is_there_for_programs_too() {
     );
     // The meeting comes first, and then its commitments in their order.
     let ids: Vec<_> = csl.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
-    assert_eq!(ids[..2], ["talks.ja", "talks.one.ja"]);
+    assert_eq!(ids, ["talks.ja", "talks.one.ja"]);
     for id in &ids {
         assert!(
             bibtex.contains(&format!("@misc{{{id},\n")) && ris.contains(&format!("\nID  - {id}\n")),
@@ -350,8 +356,9 @@ fn a_citation_is_there_for_programs_too() {
     for reported in [
         "<meta name=\"citation_title\" content=\"政策対話 協議\">",
         "<meta name=\"citation_date\" content=\"2010-11-01\">",
+        "<meta name=\"citation_public_url\" content=\"https://archive.example/x/ja/meetings/talks/\">",
         "<link rel=\"canonical\" href=\"https://archive.example/x/ja/meetings/talks/\">",
-        "<link rel=\"describedby\" type=\"application/json\" href=\"../../../data/archive.json\">",
+        "<link rel=\"describedby\" type=\"application/json\" href=\"/data/archive.json\">",
     ] {
         assert!(page.contains(reported), "{reported}");
     }

@@ -2,7 +2,7 @@
 
 use crate::support::{
     Archive,
-    page::is_picture,
+    page::is_file_of_page,
     site,
     workspace::{built, options},
     write,
@@ -55,8 +55,9 @@ fn a_page_is_rendered_again_only_if_something_that_it_is_made_from_is_another() 
         built(&mut checked, &root, output.path(), false).unwrap()
     };
     let (before, all) = rendered(&Changes::All);
-    // The pictures of pages are made as these are.
-    let is_page = |path: &str| Path::new(path).extension().is_some_and(|it| it == "html") || is_picture(path);
+    // The files of pages are made as these are.
+    let is_page =
+        |path: &str| Path::new(path).extension().is_some_and(|it| it == "html") || is_file_of_page(path);
     assert_eq!(before.keys().filter(|path| is_page(path)).count(), all);
     assert_eq!(rendered(&Changes::All).1, 0);
     let path = "content/meetings/2014/first.en.md";

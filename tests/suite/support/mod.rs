@@ -176,6 +176,12 @@ impl Built {
         fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
+    /// The page at an address, on which every link has the address of the site that it leads to.
+    #[track_caller]
+    pub(crate) fn resolved(&self, address: &str) -> String {
+        page::resolved(address, &self.page(address))
+    }
+
     /// Whether something stands at an address.
     pub(crate) fn has(&self, address: &str) -> bool {
         self.output.join(file_of(address)).exists()
