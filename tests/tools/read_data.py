@@ -16,7 +16,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from lxml import html
 
-site = Path(sys.argv[1])
+site = Path(sys.argv[1]).resolve()
 
 
 def read_archive():

@@ -167,16 +167,19 @@ def check_calendars(hostile, harmless):
 
 
 def check_references(hostile, harmless):
-    """Citations in the forms of other programs, which stand on the pages as text."""
-    kinds = 0
-    for n in range(len(TEXTS)):
-        for name in (f"en/meetings/m{n}/index.html", f"ja/commitments/m{n}/c/index.html"):
-            blocks = [page(site / name).css("details > summary + pre") for site in (hostile, harmless)]
-            texts = [[block.text() for block in it] for it in blocks]
-            shapes = [[re.findall(r"^(?:[A-Z][A-Z0-9]  -|  \w+ = |@\w+|\s*\"\w+\":)", it, re.M) for it in side] for side in texts]
-            assert shapes[0] == shapes[1], f"{name}: other references than its twin"
-            kinds += len(texts[0])
-    print(f"{kinds} references have the lines of their twins")
+    """Citations in the forms of other programs: a text may not end its field, and begin another."""
+    found = [file for ending in ("bib", "ris") for file in sorted(harmless.rglob(f"cite.{ending}"))]
+    assert len(found) >= 4 * len(TEXTS), len(found)
+    for file in found:
+        name = file.relative_to(harmless)
+        shapes = [re.findall(r"^(?:[A-Z][A-Z0-9]  -|  \w+ = |@\w+|\}$)", (site / name).read_text(), re.M) for site in (hostile, harmless)]
+        assert shapes[0] and shapes[0] == shapes[1], f"{name}: other references than its twin"
+    items = sorted(harmless.rglob("cite.json"))
+    for file in items:
+        name = file.relative_to(harmless)
+        both = [[sorted(item) for item in json.loads((site / name).read_text())] for site in (hostile, harmless)]
+        assert both[0] and both[0] == both[1], f"{name}: other references than its twin"
+    print(f"{len(found) + len(items)} files of references have the lines of their twins")
 
 
 def seen(text):

@@ -290,7 +290,8 @@ test("a meeting prints as a record: date, text, version, sources with their addr
     "A summary in this archive’s own words. It is not a translation of an official text.",
     "Cloud computing technology",
     `<${SOURCE}>`,
-    `Address${HOME}en/${MEETING}`,
+    `How to cite this page“First Director-General Level Meeting”`,
+    `${HOME}en/${MEETING}`,
   ]);
   assertLacks(english.text, ["Dark mode", "Copy link", "Permanent link", "Skip to content", "On this page", "Previous meeting", "technology#"]);
   const japanese = await paper(`${site.base}ja/${MEETING}`);
@@ -299,7 +300,8 @@ test("a meeting prints as a record: date, text, version, sources with their addr
     "2010年（平成22年）11月1日（月）",
     "本アーカイブのために作成した訳文。公式のものではない。",
     `<${SOURCE}>`,
-    `アドレス${HOME}ja/${MEETING}`,
+    `このページを引用する場合の記載例`,
+    `${HOME}ja/${MEETING}`,
   ]);
   assertLacks(japanese.text, ["ダークモード", "リンクをコピー", "固定リンク", "本文へ移動", "このページの内容", "次の会合"]);
   assert.ok(!english.dark && !japanese.dark, "paper is light");
@@ -308,10 +310,10 @@ test("a meeting prints as a record: date, text, version, sources with their addr
 test("a commitment prints with its assessment and that one's source", async () => {
   const english = await paper(`${site.base}en/${COMMITMENT}`);
   const reference = "2010-11-01-tokyo/second-meeting-in-2011";
-  assertHolds(english.text, [reference, "Fulfilled", "June 10, 2011", "<http", `Address${HOME}en/${COMMITMENT}`]);
+  assertHolds(english.text, [reference, "Fulfilled", "June 10, 2011", "<http", `${HOME}en/${COMMITMENT}`]);
   assertLacks(english.text, ["Dark mode", "Copy citation", "Next commitment", "What these words mean"]);
   const japanese = await paper(`${site.base}ja/${COMMITMENT}`);
-  assertHolds(japanese.text, [reference, "実施済み", "2011年（平成23年）6月10日（金）", `アドレス${HOME}ja/${COMMITMENT}`]);
+  assertHolds(japanese.text, [reference, "実施済み", "2011年（平成23年）6月10日（金）", `${HOME}ja/${COMMITMENT}`]);
 });
 
 test("both texts print beside each other", async () => {
