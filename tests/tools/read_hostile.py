@@ -34,6 +34,8 @@ def files(site):
 
 def shape(name):
     """A file's name without what depends on how much text there is."""
+    # A short file is not compressed.
+    name = re.sub(r"(/cite\.\w+)\.(br|gz)$", r"\1", name)
     return re.sub(r"^(data/search/(words|texts/..)/)\d+\.(bin|json)", r"\1N.\3", name)
 
 
