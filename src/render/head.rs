@@ -52,7 +52,7 @@ pub(super) struct PageContent<'a> {
 /// How a page comes to be.
 pub(super) enum PageForm<'a> {
     /// By a template.
-    Templated(PageContent<'a>),
+    Templated(Box<PageContent<'a>>),
     /// As a text that its format lays down to the letter.
     Written(String),
 }

@@ -162,7 +162,7 @@ impl Renderer {
             self.theme.render(page.lang, template, &context)
         };
         let PageContent { head, mut data } = match context.page(page) {
-            PageForm::Templated(content) => content,
+            PageForm::Templated(form) => *form,
             PageForm::Written(text) => return Ok(Arc::new(text.into_bytes())),
         };
         let frame = context.frame(page, head);

@@ -140,7 +140,7 @@ pages! {
 impl LanguageContext<'_> {
     /// What a page says of itself and what its template is given, or the text of a file that has no template.
     pub(super) fn page(&self, page: &PlannedPage) -> PageForm<'_> {
-        PageForm::Templated(match page.kind {
+        PageForm::Templated(Box::new(match page.kind {
             PageKind::Root => self.root(),
             PageKind::NotFound => self.not_found(),
             PageKind::Home => self.home(),
@@ -160,7 +160,7 @@ impl LanguageContext<'_> {
             PageKind::Picture(picture) => self.picture_page(picture, page),
             PageKind::Alias(index) => self.alias(index),
             PageKind::Citations(file) => return PageForm::Written(self.citations(file)),
-        })
+        }))
     }
 
     fn list(&self, list: ListKind, page: &PlannedPage) -> PageContent<'_> {
