@@ -3,6 +3,7 @@
 mod brief;
 mod import;
 mod import_files;
+mod import_japanese;
 mod import_properties;
 mod import_refusals;
 mod import_twin;
