@@ -12,6 +12,7 @@ mod sheet_cells;
 mod sheet_export;
 mod sheet_files;
 mod sheet_import;
+mod sheet_japanese;
 mod sheet_rounds;
 mod statements;
 mod translate;
