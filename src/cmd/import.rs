@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     exit::{CommandError, Exit},
-    office_file::read_office_file,
+    office_file::{read_failure, read_office_file},
     options::{archive, language},
     print::{print_found, root_option, say},
 };
@@ -96,8 +96,10 @@ fn ending(name: &str) -> String {
 
 /// All that is in a file, if it is a plain one.
 fn read(file: &Path) -> Result<Vec<u8>, CommandError> {
-    let failed =
-        |error: io::Error| CommandError::usage(say!("statement-unreadable", file = file.display(), error));
+    let failed = |error: io::Error| {
+        let error = read_failure(&error);
+        CommandError::usage(say!("statement-unreadable", file = file.display(), error))
+    };
     let bytes = read_office_file(file, MAX_FILE).map_err(failed)?;
     if bytes.len() as u64 > MAX_FILE {
         let (file, most) = (file.display(), MAX_FILE >> 20);

@@ -43,7 +43,7 @@ fn import(args: &SheetImportArgs, common: &Common) -> Result<Exit, CommandError>
     let format = format(&args.file)?;
     let bytes = read_office_file(&args.file, MAX_SHEET).map_err(|error| {
         let file = args.file.display();
-        CommandError::usage(say!("sheet-unreadable", file, error = read_failure(&error)))
+        CommandError::usage(say!("file-unreadable", file, error = read_failure(&error)))
     })?;
     let imported = pipeline::import_sheet(&options, SheetInput { format, bytes: &bytes }, args.dry_run);
     let import = match imported {
@@ -59,7 +59,7 @@ fn import(args: &SheetImportArgs, common: &Common) -> Result<Exit, CommandError>
         return Err(CommandError::machine(say!("not-all-added", error, undone)));
     }
     let summary = summary(&import);
-    say(common, if args.dry_run { say!("nothing-added-yet", summary) } else { summary })?;
+    say(common, if args.dry_run { say!("dry-run", summary) } else { summary })?;
     Ok(Exit::Success)
 }
 

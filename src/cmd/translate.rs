@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{
     exit::{CommandError, Exit},
-    office_file::{read_office_file, write_office_file},
+    office_file::{read_failure, read_office_file, write_office_file},
     options::{language, options, refuse_output_option, refuse_place},
     print::{print_found, say, say_problem},
 };
@@ -52,8 +52,9 @@ fn import(args: &TranslateImportArgs, common: &Common) -> Result<Exit, CommandEr
     refuse_output_option(common)?;
     let options = options(common, false)?;
     let name = args.file.display().to_string();
-    let bytes = read_office_file(&args.file, MAX_XLIFF)
-        .map_err(|error| CommandError::usage(say!("xliff-unreadable", file = name, error)))?;
+    let bytes = read_office_file(&args.file, MAX_XLIFF).map_err(|error| {
+        CommandError::usage(say!("file-unreadable", file = name, error = read_failure(&error)))
+    })?;
     let import = match pipeline::import_translations(&options, &bytes, args.dry_run) {
         Ok(import) => import,
         Err(error) => return refused(error, (&name, &bytes), common, &say!("nothing-imported")),
@@ -76,7 +77,7 @@ fn summary(import: &TranslationImport, is_dry: bool) -> Message {
     let unfinished = say!("n-units", n = Count(import.unfinished));
     let refused = say!("n-units", n = Count(import.refused.len()));
     let summary = say!("texts-put-in", texts, unfinished, refused);
-    if is_dry { say!("texts-to-put-in", summary) } else { summary }
+    if is_dry { say!("dry-run", summary) } else { summary }
 }
 
 /// Prints why nothing was done.

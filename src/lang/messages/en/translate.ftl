@@ -31,7 +31,6 @@ no-meeting-or-page-but = no meeting or page is called `{ $id }`; { $help }
 ## translate import
 
 nothing-imported = nothing was changed
-xliff-unreadable = { $file } cannot be read: { $error }
 text-put-in = { $file }: { $unit }: { $text }
 notes-put-in = { $file }: the notes, in { $blocks }
 stamped-in-import = { $file }: stamped as current
@@ -39,7 +38,6 @@ not-stamped-in-import = { $file }: not stamped, for it has to be stamped by hand
 not-stamped-unfinished = { $file }: not stamped, for not all of it is finished
 import-halfway = { $error }; run the same command again to finish
 texts-put-in = { $texts } changed; { $unfinished } not finished, { $refused } refused
-texts-to-put-in = nothing was written, for --dry-run: { $summary }
 
 ## What keeps an XLIFF from being read
 

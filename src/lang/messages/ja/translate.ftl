@@ -19,7 +19,6 @@ no-meeting-or-page-but = `{ $id }` という会合又はページはない。{ $
 ## translate import
 
 nothing-imported = 何も変更しなかった
-xliff-unreadable = { $file } を読めない: { $error }
 text-put-in = { $file }: { $unit }: { $text }
 notes-put-in = { $file }: 本文（{ $blocks }）
 stamped-in-import = { $file }: 「最新」とする
@@ -27,7 +26,6 @@ not-stamped-in-import = { $file }: 「最新」としない。`translated_from` 
 not-stamped-unfinished = { $file }: 「最新」としない。訳の完了していない箇所がある
 import-halfway = { $error }。同じコマンドをもう一度実行し、残りを取り込む
 texts-put-in = { $texts }を変更。未完了は{ $unfinished }、受け付けなかったものは{ $refused }
-texts-to-put-in = --dry-run のため、何も書き込まなかった。付けない場合: { $summary }
 
 ## XLIFF を読めない理由
 
