@@ -1,9 +1,12 @@
 //! A new archive that builds: settings, registries, an example meeting and a page, each with notes on the format.
 
-use std::{fmt, fs, io, path::Path};
+use std::{fs, io, path::Path};
 
 use super::write::{NewFile, WriteError, is_beginning, is_whole, write_whole};
-use crate::path::folders_of;
+use crate::{
+    lang::{Message, MessageList, say},
+    path::folders_of,
+};
 
 macro_rules! files {
     ($($path:literal $text:literal,)*) => {
@@ -43,24 +46,23 @@ pub enum ArchiveError {
     Write(WriteError),
 }
 
-impl fmt::Display for ArchiveError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ArchiveError {
+    /// Why, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::NotEmpty(names) => {
-                let reported: Vec<_> = names.iter().take(MAX_NAMES).map(String::as_str).collect();
-                write!(f, "the folder is not empty: it holds {}", reported.join(", "))?;
-                match names.len().saturating_sub(MAX_NAMES) {
-                    0 => Ok(()),
-                    more => write!(f, " and {more} more"),
+            Self::NotEmpty(all) => {
+                let names = MessageList(all.iter().take(MAX_NAMES).map(Message::verbatim).collect());
+                match all.len().saturating_sub(MAX_NAMES) {
+                    0 => say!("folder-not-empty", names),
+                    more => say!("folder-holds-more", names, more),
                 }
             }
-            Self::NotAFolder => f.write_str("this is a file and no folder"),
-            Self::Write(error) => error.fmt(f),
+            Self::NotAFolder => say!("file-and-no-folder"),
+            Self::Write(error) => error.message(),
         }
     }
 }
-
-impl std::error::Error for ArchiveError {}
 
 impl From<WriteError> for ArchiveError {
     fn from(error: WriteError) -> Self {
@@ -111,7 +113,7 @@ fn is_obstacle(name: &str) -> bool {
 
 /// The names in a folder, sorted. One that is not there has none.
 fn names(folder: &Path) -> Result<Vec<String>, ArchiveError> {
-    let failed = |error| WriteError { path: folder.to_owned(), error };
+    let failed = |error| WriteError::Io(folder.to_owned(), error);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

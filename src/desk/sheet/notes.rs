@@ -6,7 +6,7 @@ use super::{assessment_row::AssessmentRow, row::name, sheet_problem::SheetProble
 use crate::{
     diagnostic::{Code, SourceFile},
     edit::{ItemPairs, Leaf, WorkFile, is_repeated, item_with_id, leaves, with_items},
-    lang::{Lang, PerLang},
+    lang::{Lang, Message, PerLang},
     site::Site,
     yaml::{Pointer, Step, Tree, ValueKind},
 };
@@ -59,7 +59,12 @@ pub fn edited_notes(
     }
     let files = files.files.into_values().flat_map(|files| files.into_iter().flatten());
     let edited = files.filter(|file| !file.lines.is_empty());
-    Ok(edited.map(|WorkFile { path, text, lines, .. }| EditedNote { path, text, lines }).collect())
+    Ok(edited
+        .map(|WorkFile { path, text, lines, .. }| {
+            let lines = lines.iter().map(|line| line.text(Lang::En)).collect();
+            EditedNote { path, text, lines }
+        })
+        .collect())
 }
 
 /// The files of meetings as they are so far.
@@ -154,7 +159,8 @@ impl MeetingFiles<'_> {
         let line = edited.line(first_difference(&file.text, &edited.text));
         let what: Vec<_> = items.iter().flatten().map(|(key, value)| format!("{key}: {value}")).collect();
         let name = name(site, row.commitment);
-        edited.lines.push(format!("{}:{line}: {name}: {} ({})", file.path, what.join(", "), row.place));
+        let line = format!("{}:{line}: {name}: {} ({})", file.path, what.join(", "), row.place);
+        edited.lines.push(Message::verbatim(line));
         *file = edited;
         Ok(())
     }
