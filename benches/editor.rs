@@ -64,7 +64,8 @@ impl Client {
         let options = options(root.to_owned());
         thread::spawn(move || {
             let as_of = options.as_of;
-            let setup = LspSetup { options, as_of: Box::new(move || as_of), watch: None };
+            let setup =
+                LspSetup { options, as_of: Box::new(move || as_of), is_locale_heard: false, watch: None };
             // It ends with this program.
             drop(lsp::run(setup, server_input, server_output));
         });

@@ -33,7 +33,7 @@ pub(super) fn run(common: &Common) -> Result<Exit, CommandError> {
     let watch: Option<StartWatch> = Some(Box::new(move |root, report| watch(root, report, lang)));
     #[cfg(not(feature = "serve"))]
     let watch: Option<StartWatch> = None;
-    let setup = LspSetup { options, as_of, watch };
+    let setup = LspSetup { options, as_of, is_locale_heard: common.language.is_none(), watch };
     let end = lsp::run(setup, io::stdin(), io::stdout())
         .map_err(|error| CommandError { exit: Exit::Protocol, message: Message::verbatim(error) })?;
     Ok(match end {

@@ -38,9 +38,7 @@ pub(super) fn language(common: &Common) -> Lang {
 
 /// The language in which the system speaks to its user; English where it is none of ours.
 pub(super) fn system_language() -> Lang {
-    let locale = sys_locale::get_locale().unwrap_or_default();
-    let code = locale.split(['-', '_', '.']).next().unwrap_or_default();
-    Lang::from_code(&code.to_ascii_lowercase()).unwrap_or(Lang::En)
+    Lang::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
 /// The same where it is not known yet which archive is meant.

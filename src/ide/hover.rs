@@ -10,7 +10,7 @@ use super::{
     schema_place::FileSchema,
     yaml_cursor::YamlCursor,
 };
-use crate::yaml::Step;
+use crate::{lang::Lang, yaml::Step};
 
 /// What is known of what the cursor points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,18 @@ pub struct Hover {
 }
 
 /// The record that the cursor points at, with what became of it and how its translations stand; or else what the key or the
-/// value means.
+/// value means. A record is worded in a language.
 #[must_use]
-pub fn hover(archive: &KnownArchive<'_>, document: OpenDocument<'_>, offset: usize) -> Option<Hover> {
+pub fn hover(
+    archive: &KnownArchive<'_>,
+    document: OpenDocument<'_>,
+    offset: usize,
+    lang: Lang,
+) -> Option<Hover> {
     let parts = FileParts::of(document)?;
     let cursor = clamped(document.text, offset);
     let record = named_thing(*archive, &parts, cursor).and_then(|named| {
-        let markdown = card(archive.site, &named.mention)?;
+        let markdown = card(archive.site, &named.mention, lang)?;
         Some(Hover { range: named.range, markdown })
     });
     record.or_else(|| meaning(&parts, cursor))

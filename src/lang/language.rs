@@ -36,6 +36,13 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// The language of a locale, such as `ja_JP.UTF-8` or `ja-JP`; English where it is none of ours.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        let code = locale.split(['-', '_', '.']).next().unwrap_or_default();
+        Self::from_code(&code.to_ascii_lowercase()).unwrap_or(Self::En)
+    }
+
     /// The language that somebody means who writes `EN`, `en-US`, `English` or the code of the country for it.
     #[must_use]
     pub fn meant_by(written: &str) -> Option<Self> {

@@ -8,6 +8,7 @@ use lsp_types::{
 use super::{diagnostics, edits::EditDraft, session::Session};
 use crate::{
     diagnostic::Fix,
+    lang::say,
     pipeline::{self, StampPlan},
 };
 
@@ -74,17 +75,18 @@ fn change(
     problem: &MendableProblem,
     fix: &Fix,
 ) -> Option<(String, WorkspaceEdit)> {
+    let lang = session.language();
     match fix {
         Fix::Replace { written, meant } => {
             let text = replaced(&problem.written, written, meant)?;
             let mut edit = EditDraft::new(session);
             edit.edits(path, vec![TextEdit::new(problem.diagnostic.range, text)]);
-            Some((format!("Change to `{meant}`"), edit.finish()))
+            Some((say!("fix-replace", meant).text(lang), edit.finish()))
         }
         Fix::RenameFile(name) => {
             let mut edit = EditDraft::new(session);
             edit.rename(path, name);
-            session.abilities.can_rename.then(|| (format!("Rename the file to `{name}`"), edit.finish()))
+            session.abilities.can_rename.then(|| (say!("fix-rename-file", name).text(lang), edit.finish()))
         }
         Fix::MakeTranslation => {
             let (file, text) = pipeline::translation_file(&mut session.workspace, path).ok()??;
@@ -94,12 +96,12 @@ fn change(
             session
                 .abilities
                 .can_create
-                .then(|| (format!("Make the other language's file, `{name}`"), edit.finish()))
+                .then(|| (say!("fix-make-translation", name).text(lang), edit.finish()))
         }
         Fix::Stamp => {
             let plan = pipeline::plan_stamp(&mut session.workspace, &[path.to_owned()]).ok()?;
             let edit = stamp(session, plan)?;
-            Some(("Stamp this translation as current".to_owned(), edit))
+            Some((say!("fix-stamp").text(lang), edit))
         }
     }
 }

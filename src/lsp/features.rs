@@ -69,7 +69,7 @@ pub(super) fn completions(session: &mut Session, params: &CompletionParams) -> O
 pub(super) fn hover(session: &mut Session, params: &HoverParams) -> Option<Hover> {
     session.archive_before();
     let at = asked(session, &params.text_document_position_params)?;
-    let found = ide::hover(&at.archive, at.document, at.offset)?;
+    let found = ide::hover(&at.archive, at.document, at.offset, session.language())?;
     let kind = session.abilities.hover.clone();
     let contents = HoverContents::Markup(MarkupContent { kind, value: found.markdown });
     Some(Hover { contents, range: Some(at.lines.range(&found.range)) })

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     config::{AsOf, Options},
+    lang::Lang,
     pipeline::{Checked, Workspace},
     source::Changes,
 };
@@ -33,6 +34,8 @@ pub struct LspSetup {
     pub options: Options,
     /// The day that the site is of, when it is asked for.
     pub as_of: Box<dyn Fn() -> AsOf>,
+    /// Whether the client's locale decides in which language it is spoken to.
+    pub is_locale_heard: bool,
     /// Watches for a client that does not; without it, what changed is looked for when a file is saved.
     pub watch: Option<StartWatch>,
 }
@@ -66,7 +69,10 @@ pub(super) struct Session {
 impl Session {
     pub(super) fn new(setup: Rc<LspSetup>, params: &InitializeParams) -> Self {
         let root = root(params, &setup.options.root);
-        let options = Options { root: root.clone(), output: root.join("output"), ..setup.options.clone() };
+        let locale = params.locale.as_deref().filter(|_| setup.is_locale_heard);
+        let language = locale.map_or(setup.options.language, Lang::of_locale);
+        let output = root.join("output");
+        let options = Options { root: root.clone(), output, language, ..setup.options.clone() };
         Self {
             abilities: ClientAbilities::new(params),
             documents: ShownDocuments::default(),
@@ -83,6 +89,11 @@ impl Session {
             setup,
             root,
         }
+    }
+
+    /// The language in which the client is spoken to.
+    pub(super) fn language(&self) -> Lang {
+        self.workspace.options().language
     }
 
     pub(super) fn open(&mut self, params: DidOpenTextDocumentParams) {

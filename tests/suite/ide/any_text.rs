@@ -3,9 +3,12 @@
 use super::{Editor, SECOND_JA, texts};
 use proptest::{prelude::*, sample::select, test_runner::TestRunner};
 use std::collections::BTreeMap;
-use taiwa::ide::{
-    KnownArchive, OpenDocument, Symbol, completions, definitions, document_symbols, hover, named_at,
-    references, workspace_symbols,
+use taiwa::{
+    ide::{
+        KnownArchive, OpenDocument, Symbol, completions, definitions, document_symbols, hover, named_at,
+        references, workspace_symbols,
+    },
+    lang::Lang,
 };
 
 const PARTS: &[&str] = &[
@@ -73,7 +76,7 @@ fn ask(
         assert!(range.start <= cursor && cursor <= range.end, "{range:?} {cursor}");
         assert!(!replaced.contains('\n'), "{replaced:?}");
     }
-    let shown = hover(archive, document, offset);
+    let shown = hover(archive, document, offset, Lang::Ja);
     assert!(shown.is_none_or(|shown| text.get(shown.range).is_some()));
     let named = named_at(archive, document, offset);
     assert!(named.is_none_or(|named| text.get(named.range).is_some()));
@@ -148,7 +151,7 @@ fn a_large_text_has_an_answer() {
             let document = OpenDocument { path, text: &text };
             let offered = completions(&archive, document, text.len());
             assert!(offered.iter().all(|it| text.get(it.replaced.clone()).is_some()));
-            let shown = hover(&archive, document, text.len() / 2);
+            let shown = hover(&archive, document, text.len() / 2, Lang::En);
             assert!(shown.is_none_or(|shown| text.get(shown.range).is_some()));
         }
     }

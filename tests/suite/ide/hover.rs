@@ -1,6 +1,10 @@
 //! What is known of what the cursor points at.
 
 use super::{Editor, FIRST_EN, FIRST_JA, SECOND_EN, SECOND_JA};
+use taiwa::{
+    lang::Lang,
+    model::{DelegationKind, DocumentKind, EventKind, Kind, Party, Relation, Status, TranslationState},
+};
 
 /// Each place: the file, what stands there with the cursor, what is hovered over, and the paragraphs of its card.
 const CARDS: &[(&str, &str, &str, &[&str])] = &[
@@ -139,5 +143,57 @@ fn free_text_says_nothing() {
         (FIRST_EN, "date: {from: 2014-06-‸30"),
     ] {
         assert_eq!(editor.hover(&editor.at(path, marked)), None, "{marked}");
+    }
+}
+
+#[test]
+fn a_card_is_in_the_language_of_its_reader() {
+    let editor = Editor::new();
+    let card = |marked| editor.hover_in(Lang::Ja, &editor.at(SECOND_EN, marked)).unwrap().1;
+    let shared = [
+        "**好事例 · Good practice**",
+        "実施事項 · 2014-06-30 – 2014-07-01",
+        "好事例を双方で共有する。 · Share good practice \\<between\\> the two & all others.",
+        "クラウド · Clouds、電波 · Radio waves",
+        "その後の経過: 進行中 (south、2015-01-15)、一部実施 (本アーカイブ、2015-02-01)、未着手 (第三者、2015-03-01)",
+        "ja: 訳出元の記録なし",
+    ];
+    assert_eq!(card("fulfills: [first/sh‸are]"), shared.join("\n\n"));
+    assert!(card("responds-to: [first/as‸ked]").contains("その後の経過: 後に回答 ← `second/answer`"));
+    assert!(
+        editor
+            .hover_in(Lang::Ja, &editor.at(FIRST_EN, "discussed: [qui‸et]"))
+            .unwrap()
+            .1
+            .ends_with("事項 0 件")
+    );
+}
+
+#[test]
+fn each_word_of_a_card_is_there_in_both_languages() {
+    let files = [
+        include_str!("../../../src/lang/messages/en/editor.ftl"),
+        include_str!("../../../src/lang/messages/ja/editor.ftl"),
+    ];
+    let parties: Vec<_> = Party::NAMES.iter().copied().filter(|name| *name != "delegation").collect();
+    let states: Vec<_> =
+        TranslationState::NAMES.iter().copied().filter(|name| *name != "not-translated").collect();
+    for (message, names) in [
+        ("card-kind-of-commitment", Kind::NAMES),
+        ("card-status", Status::NAMES),
+        ("card-party", &parties),
+        ("card-relation", Relation::NAMES),
+        ("card-kind-of-delegation", DelegationKind::NAMES),
+        ("card-kind-of-event", EventKind::NAMES),
+        ("card-kind-of-document", DocumentKind::NAMES),
+        ("card-state", &states),
+    ] {
+        for file in files {
+            let begun = file.split(&format!("\n{message} = ")).nth(1).unwrap();
+            let forms = begun.split("\n}").next().unwrap();
+            let unworded: Vec<_> =
+                names.iter().filter(|name| !forms.contains(&format!("\n    [{name}] "))).collect();
+            assert!(unworded.is_empty(), "{message}: {unworded:?}");
+        }
     }
 }

@@ -15,6 +15,7 @@ use taiwa::{
         Completion, Hover, KnownArchive, NamedRecord, OpenDocument, TextPlace, completions, definitions,
         hover, named_at, references,
     },
+    lang::Lang,
     pipeline::{self, Checked},
 };
 
@@ -98,7 +99,11 @@ impl Editor {
     }
 
     fn hover(&self, typed: &Typed) -> Option<(String, String)> {
-        let Hover { range, markdown } = hover(&self.archive(), typed.document(), typed.cursor)?;
+        self.hover_in(Lang::En, typed)
+    }
+
+    fn hover_in(&self, lang: Lang, typed: &Typed) -> Option<(String, String)> {
+        let Hover { range, markdown } = hover(&self.archive(), typed.document(), typed.cursor, lang)?;
         Some((typed.text[range].to_owned(), markdown))
     }
 

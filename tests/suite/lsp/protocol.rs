@@ -145,6 +145,29 @@ fn the_folder_of_the_archive_is_that_of_the_client_or_of_the_command_line() {
 }
 
 #[test]
+fn a_client_is_spoken_to_in_its_own_language() {
+    let archive = Archive::two_meetings().edit(A_EN, "track: cloud", "track: clowd");
+    let said = |arguments: &[&str], locale: Value| {
+        let mut editor = Editor::with_arguments(archive.root(), arguments);
+        let root = url::Url::from_file_path(archive.root().canonicalize().unwrap()).unwrap().to_string();
+        let given = json!({"processId": null, "rootUri": root, "capabilities": {}, "locale": locale});
+        editor.ask("initialize", &given).unwrap();
+        editor.tell("initialized", &json!({}));
+        editor.look(&[]);
+        editor.messages()
+    };
+    let japanese = ["`clowd` という政策分野はない\n`cloud` の誤りでは？"];
+    let english = ["no track is called `clowd`\ndid you mean `cloud`?"];
+    assert_eq!(said(&[], json!("ja-JP")), japanese);
+    assert_eq!(said(&[], json!("ja")), japanese);
+    assert_eq!(said(&[], json!("fr")), english);
+    assert_eq!(said(&[], Value::Null), english);
+    // What is asked for on the command line comes first.
+    assert_eq!(said(&["--language", "en"], json!("ja")), english);
+    assert_eq!(said(&["--language", "ja"], json!("en-US")), japanese);
+}
+
+#[test]
 fn what_is_of_no_archive_is_let_be() {
     let archive = Archive::two_meetings();
     let mut editor = Editor::of(&archive);

@@ -256,6 +256,12 @@ impl Editor {
         assert_eq!(refused.unwrap_err().0, -32601);
     }
 
+    /// What is said of the problems that the client was told of.
+    pub(crate) fn messages(&self) -> Vec<String> {
+        let all = self.told.values().flatten();
+        all.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
     /// Each problem that was told as `path:line:column code`, counted as the protocol does, the path without `content/`.
     pub(crate) fn reported(&self) -> Vec<String> {
         let all = self.told.iter().flat_map(|(path, told)| told.iter().map(move |it| (path, it)));
