@@ -55,5 +55,5 @@ fn reason(error: RenameError) -> Message {
 
 /// That nothing is renamed, and why.
 pub(super) fn refused(session: &Session, why: &Message) -> Refusal {
-    Refusal::new(ErrorCode::RequestFailed, why.text(session.workspace.options().language))
+    Refusal::new(ErrorCode::RequestFailed, why.text(session.language()))
 }
