@@ -2,6 +2,7 @@
 
 use super::{
     exit::{CommandError, Exit},
+    options::language,
     print::{root_option, say},
 };
 use crate::{
@@ -17,7 +18,7 @@ pub(super) fn run(args: &InitArgs, common: &Common) -> Result<Exit, CommandError
         Some(dir) => common.root.join(dir),
         None => common.root.clone(),
     };
-    let files = scaffold::new_archive(&folder).map_err(|error| match error {
+    let files = scaffold::new_archive(&folder, language(common)).map_err(|error| match error {
         ArchiveError::Write(error) => CommandError::machine(error.message()),
         error @ (ArchiveError::NotEmpty(_) | ArchiveError::NotAFolder) => {
             let problem = error.message();

@@ -1,7 +1,8 @@
 //! What rename, init and new say in Japanese.
 
 use super::rename::{archive, published};
-use crate::support::{Archive, Built, run};
+use crate::support::{Archive, Built, files, run};
+use std::collections::BTreeMap;
 
 /// Runs a command on the archive in Japanese.
 fn said(archive: &Archive, arguments: &[&str]) -> Built {
@@ -142,6 +143,42 @@ fn what_init_says() {
     let file = archive.root().join("a");
     let refused = run(&["init", file.to_str().unwrap(), "--language", "ja"]);
     assert!(refused.stderr.contains("/a: フォルダーではなくファイルである。"), "{}", refused.stderr);
+}
+
+/// A new archive in a language: its files without notes, and the notes of the registries and of the settings of Git.
+fn begun(language: &str) -> (Archive, BTreeMap<String, String>, Vec<String>) {
+    let archive = Archive::empty();
+    archive.run(&["init", "--quiet", "--language", language]).ok();
+    let mut notes = Vec::new();
+    let files = files(archive.root()).into_iter().map(|(path, bytes)| {
+        let text = String::from_utf8(bytes).unwrap();
+        if path.ends_with(".md") {
+            return (path, text);
+        }
+        let lines = text.lines().map(|line| {
+            // An example has no blank behind its sign.
+            let (rest, note) = line.split_once("# ").unwrap_or((line, ""));
+            notes.extend(Some(note.to_owned()).filter(|note| !note.is_empty()));
+            format!("{rest}\n")
+        });
+        let text = lines.collect();
+        (path, text)
+    });
+    let files = files.collect();
+    (archive, files, notes)
+}
+
+#[test]
+fn a_new_archive_has_its_notes_in_the_language_of_the_run_and_is_the_same_else() {
+    let ((_, english, in_english), (archive, japanese, in_japanese)) = (begun("en"), begun("ja"));
+    assert_eq!(japanese, english);
+    let is_japanese = |note: &&String| note.contains(|c| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿'));
+    assert!(in_english.len() > 30 && !in_english.iter().any(|note| is_japanese(&note)), "{in_english:?}");
+    assert!(in_japanese.iter().all(|note| is_japanese(&note)), "{in_japanese:?}");
+    for notes in [in_english, in_japanese] {
+        assert!(notes.iter().all(|note| !note.contains('@')), "{notes:?}");
+    }
+    assert_eq!(said(&archive, &["check", "--strict"]).ok().stdout, "エラー 0 件、警告 0 件\n");
 }
 
 #[test]

@@ -65,3 +65,42 @@ several-dialogues = the archive has several dialogues; name one with --dialogue:
 no-dialogue-for-meeting = content/dialogues.yaml has no dialogue that the meeting could belong to; write one there
 made-file = made { $file }
 fill-in-and-check = fill them in, then run: taiwa check{ $root }
+
+## Notes in the files of a new archive
+
+required = Required
+may-be-left-out = May be left out
+rest-may-be-left-out = All that follows may be left out.
+notes-on-site = The archive as a whole. Lines that begin with # are notes for you; they never appear on the site.
+how-written = How these files are written
+how-a-pair = a colon, a blank, then the value
+how-both-languages = a text in both languages; a text without braces stands for both
+how-signs = a text that holds ": " or " #", or begins with a sign, goes into quotes
+how-commas = inside {"{"} {"}"} or [ ], so does a text with a comma
+how-indented = two blanks           lines that belong to a line above are indented by two blanks more
+how-examples = an example without a blank after #; delete the # to use it
+notes-on-base-url = Where the site will stand. The sitemap and the language alternates need it.
+notes-on-languages = The order in which the languages are shown; both are always built.
+notes-on-locales = How dates in English are written: April 30, 2024 (en-US, the default) or 30 April 2024 (en-GB).
+notes-on-time-zone = The time zone whose day ends an embargo; without it, UTC.
+notes-on-license = The license of the texts.
+notes-on-contact = Where readers report a mistake: the address of a form, or mailto: and an e-mail address. Every page leads there.
+notes-on-levels = Levels of meetings that the theme has no name for.
+notes-on-dialogues = The dialogues: each has an id, and below it what is known of it.
+notes-on-ids = An id is made of a–z in lower case and digits, in parts joined by hyphens. You choose it. It becomes an address
+    of the site and should never change.
+required-of-dialogue = Required: the title, and the two parties by their ids in delegations.yaml, in the order of display.
+earlier-names = earlier names
+notes-on-delegations = The delegations: the two governments, and others that take part, such as industry.
+notes-on-country = May be left out: the two letters of the country in ISO 3166-1, or EU.
+notes-on-side = A private delegation names the government on whose side it takes part.
+notes-on-organizations = Ministries, agencies, associations and other bodies. May be empty.
+required-of-organization = Required: the delegation it belongs to, and its name.
+notes-on-reading = May be left out: the abbreviation, and the reading in kana, by which the Japanese list is ordered.
+notes-on-parent = may be left out: the body above it
+notes-on-people = People who are named in the sources. May be empty.
+notes-on-person = May be left out: family and given name, the reading in kana, and roles.
+notes-on-tracks = The policy tracks. Every commitment belongs to one.
+notes-on-glossary = The terms of the dialogue, as a list: each begins with a hyphen. May be empty.
+notes-on-term = May be left out: forms that are not to be used, and a note.
+notes-on-output = The site is built from content/; only the folder itself is kept.

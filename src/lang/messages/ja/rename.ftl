@@ -62,3 +62,42 @@ several-dialogues = 対話が複数ある。--dialogue でいずれかを指定�
 no-dialogue-for-meeting = content/dialogues.yaml に、会合の属する対話がない。対話を書く
 made-file = { $file } を作った
 fill-in-and-check = 値を書いた後に次を実行する: taiwa check{ $root }
+
+## 新しいアーカイブのファイルにある説明
+
+required = 必須
+may-be-left-out = 省略可
+rest-may-be-left-out = 以下は省略できます。
+notes-on-site = アーカイブ全体の設定です。# で始まる行は説明で、サイトには表示されません。
+how-written = 書き方
+how-a-pair = 半角のコロンの後に半角の空白を置き、値を書きます。
+how-both-languages = 英語と日本語の文です。波括弧を付けずに書いた文は、両言語で使われます。
+how-signs = 「: 」や「 #」を含む文や、記号で始まる文は、引用符で囲みます。
+how-commas = {"{"} {"}"} や [ ] の中では、半角のコンマを含む文も引用符で囲みます。
+how-indented = 半角の空白2つ        上の行に属する行は、半角の空白2つ分だけ字下げします。
+how-examples = # の直後に空白がない行は記入例です。使うときは # を消します。
+notes-on-base-url = サイトを公開するアドレスです。サイトマップを作り、各言語版のページを検索エンジンに示すために使います。
+notes-on-languages = 言語を表示する順序です。どちらの言語のページも必ず作られます。
+notes-on-locales = 英語の日付の書き方です。省略すると米国式（en-US）になり、en-GB とすると英国式になります。
+notes-on-time-zone = 公開日（embargoed-until）の日付をどの時間帯で数えるかです。省略すると協定世界時（UTC）になります。
+notes-on-license = 文章の利用条件です。
+notes-on-contact = 誤りの連絡先です。フォームのアドレスか、mailto: に続けてメールアドレスを書きます。各ページの末尾にリンクが付きます。
+notes-on-levels = 会合のレベルのうち、標準の名称がないものに名称を付けます。
+notes-on-dialogues = 対話の一覧です。識別子（id）の下に、その対話について分かることを書きます。
+notes-on-ids = 識別子は、半角の英小文字と数字をハイフンでつないだもので、自由に決められます。サイトのアドレスになるため、
+    公開後は変えないでください。
+required-of-dialogue = 必須：名称と二つの当事者。当事者は delegations.yaml の識別子を、表示する順に書きます。
+earlier-names = 旧名称
+notes-on-delegations = 代表団の一覧です。両国政府のほか、産業界など会合に加わる団体を書きます。
+notes-on-country = 省略可：ISO 3166-1 の国名コード（2文字）又は EU
+notes-on-side = 民間の代表団には、どちらの側で加わるかを side に書きます。
+notes-on-organizations = 省庁、団体などの機関の一覧です。何も書かなくても構いません。
+required-of-organization = 必須：属する代表団の識別子と名称
+notes-on-reading = 省略可：略称と読み仮名。日本語の一覧は読み仮名の順に並びます。
+notes-on-parent = 省略可：上位の機関
+notes-on-people = 資料に氏名のある人物の一覧です。何も書かなくても構いません。
+notes-on-person = 省略可：姓、名、読み仮名、肩書
+notes-on-tracks = 政策分野の一覧です。事項は、必ずいずれか一つの分野に属します。
+notes-on-glossary = 用語の一覧です。一つの用語をハイフンで始めます。何も書かなくても構いません。
+notes-on-term = 省略可：用いない形と注記
+notes-on-output = サイトは content/ から作られるため、フォルダーだけを残します。
