@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, CommandError> {
-    let date = args.date.as_deref().map(|it| date(it)).transpose()?;
+    let date = args.date.as_deref().map(date).transpose()?;
     let root = archive(common)?;
     let request =
         MeetingRequest { id: &args.id, date, dialogue: args.dialogue.as_deref(), language: language(common) };

@@ -152,7 +152,7 @@ fn begun(language: &str) -> (Archive, BTreeMap<String, String>, Vec<String>) {
     let mut notes = Vec::new();
     let files = files(archive.root()).into_iter().map(|(path, bytes)| {
         let text = String::from_utf8(bytes).unwrap();
-        if path.ends_with(".md") {
+        if path.starts_with("content/meetings/") || path.starts_with("content/pages/") {
             return (path, text);
         }
         let lines = text.lines().map(|line| {
@@ -172,9 +172,12 @@ fn begun(language: &str) -> (Archive, BTreeMap<String, String>, Vec<String>) {
 fn a_new_archive_has_its_notes_in_the_language_of_the_run_and_is_the_same_else() {
     let ((_, english, in_english), (archive, japanese, in_japanese)) = (begun("en"), begun("ja"));
     assert_eq!(japanese, english);
-    let is_japanese = |note: &&String| note.contains(|c| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿'));
-    assert!(in_english.len() > 30 && !in_english.iter().any(|note| is_japanese(&note)), "{in_english:?}");
-    assert!(in_japanese.iter().all(|note| is_japanese(&note)), "{in_japanese:?}");
+    let has_kana_or_kanji = |note: &&String| note.contains(|c| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿'));
+    assert!(
+        in_english.len() > 30 && !in_english.iter().any(|note| has_kana_or_kanji(&note)),
+        "{in_english:?}"
+    );
+    assert!(in_japanese.iter().all(|note| has_kana_or_kanji(&note)), "{in_japanese:?}");
     for notes in [in_english, in_japanese] {
         assert!(notes.iter().all(|note| !note.contains('@')), "{notes:?}");
     }
@@ -228,4 +231,14 @@ fn what_new_says() {
     let none = several.file("content/dialogues.yaml", "");
     let reason = "content/dialogues.yaml に、会合の属する対話がない。対話を書く";
     assert_refused(&none, &["new", "meeting"], &[(&["x"], 1, reason)]);
+}
+
+#[test]
+fn what_a_shell_shows_of_the_commands() {
+    let script = run(&["completions", "fish", "--language", "ja"]).ok().stdout;
+    let line = "-a \"check\" -d '内容の問題を全て示す。ファイルは書かない'\n";
+    assert!(script.contains(line), "{script}");
+    let english = run(&["completions", "fish"]).ok().stdout;
+    assert!(!english.contains('。'), "{english}");
+    assert_eq!(english.lines().count(), script.lines().count());
 }
