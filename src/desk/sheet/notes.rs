@@ -6,7 +6,7 @@ use super::{assessment_row::AssessmentRow, row::name, sheet_problem::SheetProble
 use crate::{
     diagnostic::{Code, SourceFile},
     edit::{ItemPairs, Leaf, WorkFile, is_repeated, item_with_id, leaves, with_items},
-    lang::{Lang, Message, PerLang},
+    lang::{Lang, Message, PerLang, say},
     site::Site,
     yaml::{Pointer, Step, Tree, ValueKind},
 };
@@ -32,7 +32,7 @@ pub struct EditedNote {
     /// All that is in it.
     pub text: String,
     /// What was added, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
 }
 
 /// The files with all assessments of the rows.
@@ -45,7 +45,7 @@ pub fn edited_notes(
     rows: &[AssessmentRow],
     site: &Site,
 ) -> Result<Vec<EditedNote>, Vec<SheetProblem>> {
-    let mut files = MeetingFiles { site, files: BTreeMap::new() };
+    let mut files = MeetingFiles { site, files: BTreeMap::new(), lines: BTreeMap::new() };
     for note in notes {
         let files = files.files.entry(note.id.to_owned()).or_default();
         files[note.lang] = Some(WorkFile::new(note.file));
@@ -57,20 +57,21 @@ pub fn edited_notes(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let files = files.files.into_values().flat_map(|files| files.into_iter().flatten());
-    let edited = files.filter(|file| !file.lines.is_empty());
-    Ok(edited
-        .map(|WorkFile { path, text, lines, .. }| {
-            let lines = lines.iter().map(|line| line.text(Lang::En)).collect();
-            EditedNote { path, text, lines }
-        })
-        .collect())
+    let MeetingFiles { files, mut lines, .. } = files;
+    let files = files.into_values().flat_map(|files| files.into_iter().flatten());
+    let edited = files.filter_map(|WorkFile { path, text, .. }| {
+        let lines = lines.remove(&path)?;
+        Some(EditedNote { path, text, lines })
+    });
+    Ok(edited.collect())
 }
 
 /// The files of meetings as they are so far.
 struct MeetingFiles<'a> {
     site: &'a Site,
     files: BTreeMap<String, PerLang<Option<WorkFile>>>,
+    /// What was added to each file, by its path.
+    lines: BTreeMap<String, Vec<Message>>,
 }
 
 /// A commitment in a file.
@@ -127,7 +128,7 @@ impl MeetingFiles<'_> {
     fn add(&mut self, row: &AssessmentRow) -> Result<(), SheetProblem> {
         let found = self.find(row);
         let lang = facts_lang(&found);
-        let lang = lang.ok_or_else(|| by_hand(row, self.site, "no file has its facts"))?;
+        let lang = lang.ok_or_else(|| by_hand(row, self.site, &say!("facts-nowhere")))?;
         let index = found[lang].as_ref().map_or(0, |found| found.length);
         let mut item = facts(row, self.site);
         item.extend(row.note[lang].clone().map(|note| ("note", note)));
@@ -153,14 +154,15 @@ impl MeetingFiles<'_> {
         let site = self.site;
         let file = self.files.get_mut(&meeting).and_then(|files| files[lang].as_mut());
         let edited = file.as_ref().and_then(|file| edited(file, found, &items));
-        let (Some(file), Some(mut edited)) = (file, edited) else {
-            return Err(by_hand(row, site, "it is written in a way that cannot be extended"));
+        let (Some(file), Some(edited)) = (file, edited) else {
+            return Err(by_hand(row, site, &say!("not-extensible")));
         };
         let line = edited.line(first_difference(&file.text, &edited.text));
         let what: Vec<_> = items.iter().flatten().map(|(key, value)| format!("{key}: {value}")).collect();
         let name = name(site, row.commitment);
-        let line = format!("{}:{line}: {name}: {} ({})", file.path, what.join(", "), row.place);
-        edited.lines.push(Message::verbatim(line));
+        let (facts, cell) = (what.join(", "), row.place.message());
+        let added = say!("assessment-added", file = file.path, line, name, facts, cell);
+        self.lines.entry(file.path.clone()).or_default().push(added);
         *file = edited;
         Ok(())
     }
@@ -221,18 +223,14 @@ fn first_difference(before: &str, after: &str) -> usize {
     after.floor_char_boundary(same.count())
 }
 
-fn by_hand(row: &AssessmentRow, site: &Site, why: &str) -> SheetProblem {
-    let message = format!("the assessment of `{}` cannot be added: {why}", name(site, row.commitment));
+fn by_hand(row: &AssessmentRow, site: &Site, why: &Message) -> SheetProblem {
+    let message = say!("assessment-not-added", name = name(site, row.commitment), why);
     let problem = SheetProblem::at(row.place.clone(), Code::InvalidValue, message);
-    problem.help("add it to the note by hand, and empty the row")
+    problem.help(say!("add-by-hand"))
 }
 
 fn lacking(row: &AssessmentRow, lang: Lang) -> SheetProblem {
-    let code = lang.code();
-    let message = format!("the note is in `{code}`, and the {code}.md file does not have the commitment");
+    let message = say!("remark-without-commitment", lang = lang.code());
     let problem = SheetProblem::at(row.note_place.clone(), Code::InvalidValue, message);
-    problem.help(format!(
-        "write the note in `{}`, or add the commitment to the other file first",
-        lang.other().code()
-    ))
+    problem.help(say!("remark-in-other-language", lang = lang.other().code()))
 }
