@@ -82,7 +82,7 @@ fn refused(error: ImportError, common: &Common) -> Result<Exit, CommandError> {
             CommandError::content(message)
         }
         ImportError::Unreadable(error) => error.into(),
-        ImportError::Write(error) => CommandError::machine(Message::verbatim(error)),
+        ImportError::Write(error) => CommandError::machine(error.message()),
         ImportError::Publish(error) => CommandError::machine(error.message()),
     })
 }

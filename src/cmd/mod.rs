@@ -85,7 +85,7 @@ fn run_command(cli: &Cli) -> Exit {
         Command::Lsp => lsp::run(&cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => completions::run(args),
+        Command::Completions(args) => completions::run(args, &cli.common),
     };
     done.unwrap_or_else(|stop| {
         print::say_problem(options::language(&cli.common), Severity::Error, stop.message);

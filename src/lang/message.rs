@@ -29,7 +29,7 @@ pub(crate) fn fluent_bundle_of(lang: Lang, files: &[&str]) -> FluentBundle<Fluen
 }
 
 /// The files of a language, each with what an area says.
-fn files(lang: Lang) -> [&'static str; 6] {
+fn files(lang: Lang) -> [&'static str; 7] {
     macro_rules! files_in {
         ($folder:literal) => {
             [
@@ -37,6 +37,7 @@ fn files(lang: Lang) -> [&'static str; 6] {
                 include_str!(concat!("messages/", $folder, "/commands.ftl")),
                 include_str!(concat!("messages/", $folder, "/editor.ftl")),
                 include_str!(concat!("messages/", $folder, "/import.ftl")),
+                include_str!(concat!("messages/", $folder, "/rename.ftl")),
                 include_str!(concat!("messages/", $folder, "/sheet.ftl")),
                 include_str!(concat!("messages/", $folder, "/translate.ftl")),
             ]
