@@ -17,7 +17,7 @@ use crate::{
     cli::{Common, ImportArgs},
     desk::import::{ReadError, StatementFile, StatementKind, file_kind},
     id::{self, is_id},
-    lang::{Message, say},
+    lang::say,
     pipeline::{self, Import, ImportError, ImportInput},
 };
 

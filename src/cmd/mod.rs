@@ -39,6 +39,7 @@ use std::ffi::OsString;
 use crate::{
     cli::{Cli, Command, New, NoCommand},
     diagnostic::Severity,
+    lang::Message,
 };
 
 /// Runs the command of a command line.
@@ -52,7 +53,7 @@ pub fn run(args: Vec<OsString>) -> Exit {
             if error.use_stderr() { Exit::Usage } else { Exit::Success }
         }
         Err(NoCommand::Refused(message)) => {
-            print::say_problem(lang, Severity::Error, message);
+            print::say_problem(lang, Severity::Error, Message::verbatim(message));
             Exit::Usage
         }
     }

@@ -160,10 +160,10 @@ fn document(site: &Site, id: &str) -> Option<RecordCard> {
 
 /// How the text of each language stands to the other's.
 fn states(states: &PerLang<TranslationState>) -> Option<Message> {
-    let stated = states.entries().filter(|(_, state)| !matches!(state, TranslationState::NotTranslated));
-    let stated: Vec<_> =
-        stated.map(|(lang, state)| say!("card-state", lang = lang.code(), state = state.name())).collect();
-    (!stated.is_empty()).then(|| in_one_line(stated))
+    let known = states.entries().filter(|(_, state)| !matches!(state, TranslationState::NotTranslated));
+    let known: Vec<_> =
+        known.map(|(lang, state)| say!("card-state", lang = lang.code(), state = state.name())).collect();
+    (!known.is_empty()).then(|| in_one_line(known))
 }
 
 fn summary(site: &Site, text: Option<&Text>) -> Option<Message> {

@@ -162,49 +162,6 @@ impl Message {
     }
 }
 
-// TRANSITIONAL: until every command says what it says by name.
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&&str> for Message {
-    fn from(text: &&str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        Self::verbatim(text)
-    }
-}
-impl From<crate::publish::PublishError> for Message {
-    fn from(error: crate::publish::PublishError) -> Self {
-        error.message()
-    }
-}
-
-impl From<crate::scaffold::WriteError> for Message {
-    fn from(error: crate::scaffold::WriteError) -> Self {
-        Self::verbatim(error)
-    }
-}
-
-impl From<std::io::Error> for Message {
-    fn from(error: std::io::Error) -> Self {
-        Self::verbatim(error)
-    }
-}
-// END OF TRANSITIONAL
-
 impl From<&Self> for Message {
     fn from(message: &Self) -> Self {
         message.clone()

@@ -1,12 +1,12 @@
 //! Writes new files, all of them or none.
 
 use std::{
-    fmt, fs,
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
-use crate::lang::{Lang, Message, say};
+use crate::lang::{Message, say};
 
 /// Why a file or folder could not be made. What was made before it is gone again.
 #[derive(Debug)]
@@ -27,14 +27,6 @@ impl WriteError {
         }
     }
 }
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message().text(Lang::En))
-    }
-}
-
-impl std::error::Error for WriteError {}
 
 /// A file to be made: its path with `/` between folders, and its bytes.
 pub(super) type NewFile<'a> = (String, &'a [u8]);

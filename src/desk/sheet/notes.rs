@@ -45,33 +45,27 @@ pub fn edited_notes(
     rows: &[AssessmentRow],
     site: &Site,
 ) -> Result<Vec<EditedNote>, Vec<SheetProblem>> {
-    let mut files = MeetingFiles { site, files: BTreeMap::new(), lines: BTreeMap::new() };
+    let mut files = MeetingFiles { site, files: BTreeMap::new() };
     for note in notes {
         let files = files.files.entry(note.id.to_owned()).or_default();
         files[note.lang] = Some(WorkFile::new(note.file));
     }
-    // What stands further down is added later: the lines that were told stay where they are.
+    // What stands further down is added later: the lines that were named stay where they are.
     let mut rows: Vec<_> = rows.iter().map(|row| (files.place(row), row)).collect();
     rows.sort_by_key(|(place, _)| *place);
     let problems: Vec<_> = rows.into_iter().filter_map(|(_, row)| files.add(row).err()).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
-    let MeetingFiles { files, mut lines, .. } = files;
-    let files = files.into_values().flat_map(|files| files.into_iter().flatten());
-    let edited = files.filter_map(|WorkFile { path, text, .. }| {
-        let lines = lines.remove(&path)?;
-        Some(EditedNote { path, text, lines })
-    });
-    Ok(edited.collect())
+    let files = files.files.into_values().flat_map(|files| files.into_iter().flatten());
+    let edited = files.filter(|file| !file.lines.is_empty());
+    Ok(edited.map(|WorkFile { path, text, lines, .. }| EditedNote { path, text, lines }).collect())
 }
 
 /// The files of meetings as they are so far.
 struct MeetingFiles<'a> {
     site: &'a Site,
     files: BTreeMap<String, PerLang<Option<WorkFile>>>,
-    /// What was added to each file, by its path.
-    lines: BTreeMap<String, Vec<Message>>,
 }
 
 /// A commitment in a file.
@@ -162,8 +156,8 @@ impl MeetingFiles<'_> {
         let name = name(site, row.commitment);
         let (facts, cell) = (what.join(", "), row.place.message());
         let added = say!("assessment-added", file = file.path, line, name, facts, cell);
-        self.lines.entry(file.path.clone()).or_default().push(added);
         *file = edited;
+        file.lines.push(added);
         Ok(())
     }
 }
