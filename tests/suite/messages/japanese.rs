@@ -36,7 +36,7 @@ fn each_message_and_its_remedy_is_in_japanese() {
         "エラー[invalid-date]: `2010-13-01` は日付として読めない",
         "= ヒント: 13 という月はない",
         "エラー[unknown-track]: `clowd` という政策分野はない",
-        "warning[missing-translation]: `c` の `text`がここになく、en.md ファイルにはある",
+        "警告[missing-translation]: `c` の `text`がここになく、en.md ファイルにはある",
         "もう一方のファイルの記載",
     ] {
         assert!(text.contains(line), "{line} is not in:\n{text}");
