@@ -37,6 +37,15 @@ pub enum NoCommand {
 }
 
 impl Cli {
+    /// The commands and options, with their help in a language.
+    #[must_use]
+    pub fn command_in(lang: Lang) -> clap::Command {
+        match lang {
+            Lang::En => Self::command(),
+            Lang::Ja => japanese::in_japanese(Self::command()),
+        }
+    }
+
     /// Reads a command line. Its help and what is said about mistakes are in this language, unless it names another itself.
     ///
     /// # Errors
@@ -44,11 +53,9 @@ impl Cli {
     /// Where help is asked for, and where the command line is wrong.
     pub fn read(args: Vec<OsString>, system: Lang) -> Result<Self, NoCommand> {
         let lang = asked_language(&args).unwrap_or(system);
-        let command = match lang {
-            Lang::En => Self::command(),
-            Lang::Ja => japanese::in_japanese(Self::command()),
-        };
-        let read = command.try_get_matches_from(args).and_then(|matches| Self::from_arg_matches(&matches));
+        let read = Self::command_in(lang)
+            .try_get_matches_from(args)
+            .and_then(|matches| Self::from_arg_matches(&matches));
         read.map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp
             | ErrorKind::DisplayVersion

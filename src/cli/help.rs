@@ -15,7 +15,8 @@ Exit codes: 0 well, 1 the content has errors, 2 wrong usage, 3 the machine faile
 pub(super) const INIT: &str = "\
 The folder must be empty, but for names that begin with a dot, such as .git. Nothing is overwritten.
 What a run that was killed left there is made whole.
-Of the common options, --root and --quiet count here.
+The notes in the registries are in the language of the run.
+Of the common options, --root, --language and --quiet count here.
 
 Examples:
   taiwa init my-archive   in a new folder

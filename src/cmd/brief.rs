@@ -14,7 +14,7 @@ use super::{
 use crate::{
     cli::{BriefArgs, BriefLanguages, Common},
     desk::brief::BriefFormat,
-    lang::Lang,
+    lang::{Lang, say},
     pipeline::{self, BriefError},
 };
 
@@ -40,7 +40,7 @@ pub(super) fn run(args: &BriefArgs, common: &Common) -> Result<Exit, CommandErro
     match &args.file {
         Some(file) => {
             write_office_file(file, &bytes, args.force)?;
-            say(common, &format!("{}: the brief for {meeting}", file.display()))?;
+            say(common, say!("brief-written", file = file.display(), meeting))?;
         }
         None => io::stdout().lock().write_all(&bytes)?,
     }
@@ -49,10 +49,8 @@ pub(super) fn run(args: &BriefArgs, common: &Common) -> Result<Exit, CommandErro
 
 fn format(file: &Path) -> Result<BriefFormat, CommandError> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    BriefFormat::of_name(&name).ok_or_else(|| {
-        let message = format!("{} is no name of a brief: it ends in .docx, .html or .md", file.display());
-        CommandError::usage(message)
-    })
+    BriefFormat::of_name(&name)
+        .ok_or_else(|| CommandError::usage(say!("no-name-of-brief", file = file.display())))
 }
 
 /// Prints why there is no brief.
@@ -60,19 +58,19 @@ fn refused(error: BriefError, args: &BriefArgs, common: &Common) -> Result<Exit,
     match error {
         BriefError::Content(diagnostics, sources) => {
             print_found(&diagnostics, &sources, common)?;
-            say(common, "no brief was made")?;
+            say(common, say!("no-brief-made"))?;
             Ok(Exit::Content)
         }
         BriefError::UnknownMeeting(near) => {
             let name = args.meeting.as_deref().unwrap_or_default();
             let hint = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "a draft or an embargoed meeting needs --drafts".to_owned(),
+                Some(near) => say!("did-you-mean", meant = near),
+                None => say!("meeting-needs-drafts"),
             };
-            Err(CommandError::usage(format!("no meeting that may be shown is called `{name}`; {hint}")))
+            Err(CommandError::usage(say!("no-meeting-called", name, hint)))
         }
-        BriefError::NoMeeting => Err(CommandError::usage("the archive has no meeting that may be shown")),
-        BriefError::Unwritable => Err(CommandError::machine("the document cannot be written")),
+        BriefError::NoMeeting => Err(CommandError::usage(say!("no-meeting-to-show"))),
+        BriefError::Unwritable => Err(CommandError::machine(say!("brief-unwritable"))),
         BriefError::Unreadable(error) => Err(error.into()),
     }
 }

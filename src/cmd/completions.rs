@@ -1,12 +1,14 @@
 //! `taiwa completions`: what a shell needs to complete commands and options.
 
-use clap::CommandFactory;
 use std::io::{self, Write};
 
-use super::exit::{CommandError, Exit};
-use crate::cli::{Cli, CompletionsArgs, Shell};
+use super::{
+    exit::{CommandError, Exit},
+    options::language,
+};
+use crate::cli::{Cli, Common, CompletionsArgs, Shell};
 
-pub(super) fn run(args: &CompletionsArgs) -> Result<Exit, CommandError> {
+pub(super) fn run(args: &CompletionsArgs, common: &Common) -> Result<Exit, CommandError> {
     let shell = match args.shell {
         Shell::Bash => clap_complete::Shell::Bash,
         Shell::Zsh => clap_complete::Shell::Zsh,
@@ -14,7 +16,7 @@ pub(super) fn run(args: &CompletionsArgs) -> Result<Exit, CommandError> {
     };
     // In memory first: the generator panics where writing fails.
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "taiwa", &mut script);
+    clap_complete::generate(shell, &mut Cli::command_in(language(common)), "taiwa", &mut script);
     match io::stdout().lock().write_all(&script) {
         // Who reads only the beginning has what they want.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),

@@ -8,15 +8,16 @@ use std::{
 
 use super::{
     exit::{CommandError, Exit},
-    office_file::read_office_file,
+    office_file::{read_failure, read_office_file},
     options::{archive, language},
     print::{print_found, root_option, say},
 };
 use crate::{
     artifact::sha256,
     cli::{Common, ImportArgs},
-    desk::import::{StatementFile, StatementKind, file_kind},
+    desk::import::{ReadError, StatementFile, StatementKind, file_kind},
     id::{self, is_id},
+    lang::say,
     pipeline::{self, Import, ImportError, ImportInput},
 };
 
@@ -25,8 +26,8 @@ const MAX_FILE: u64 = 32 << 20;
 
 pub(super) fn run(args: &ImportArgs, common: &Common) -> Result<Exit, CommandError> {
     if !is_id(&args.meeting) {
-        let rule = id::rule(&args.meeting).text(language(common));
-        return Err(CommandError::usage(format!("`{}` is not the id of a meeting: {rule}", args.meeting)));
+        let (written, rule) = (&args.meeting, id::rule(&args.meeting));
+        return Err(CommandError::usage(say!("not-a-meeting-id", written, rule)));
     }
     let root = archive(common)?;
     let bytes = read(&args.file)?;
@@ -47,11 +48,7 @@ pub(super) fn run(args: &ImportArgs, common: &Common) -> Result<Exit, CommandErr
     };
     match pipeline::import(root, &input, args.dry_run) {
         Ok(import) => report(&import, args, common),
-        Err(ImportError::Verbs(diagnostics, sources)) => {
-            print_found(&diagnostics, &sources, common)?;
-            Ok(Exit::Content)
-        }
-        Err(error) => Err(stop(error)),
+        Err(error) => refused(error, common),
     }
 }
 
@@ -60,32 +57,34 @@ fn report(import: &Import, args: &ImportArgs, common: &Common) -> Result<Exit, C
         say(common, line)?;
     }
     for file in &import.written {
-        say(common, &format!("{} {file}", if args.dry_run { "would write" } else { "wrote" }))?;
+        let line = if args.dry_run { say!("file-to-write", file) } else { say!("file-written", file) };
+        say(common, line)?;
     }
     for file in &import.unchanged {
-        say(common, &format!("{file} is there already, just as it would be written"))?;
+        say(common, say!("file-as-it-would-be", file))?;
     }
-    match (args.dry_run, import.written.is_empty()) {
-        (true, _) => say(common, "nothing was written, for --dry-run")?,
-        (false, true) => say(common, "nothing was written")?,
-        (false, false) => {
-            let root = root_option(&common.root);
-            say(common, &format!("a draft: go through it line by line, then run: taiwa check{root}"))?;
-        }
-    }
+    let end = match (args.dry_run, import.written.is_empty()) {
+        (true, _) => say!("no-file-written-for-dry-run"),
+        (false, true) => say!("no-file-written"),
+        (false, false) => say!("draft-made", root = root_option(&common.root)),
+    };
+    say(common, end)?;
     Ok(Exit::Success)
 }
 
-fn stop(error: ImportError) -> CommandError {
-    let content = |message: String| CommandError::content(message);
-    match error {
-        ImportError::Read(error) => content(error.to_string()),
-        ImportError::Conflict(message) => content(message),
+fn refused(error: ImportError, common: &Common) -> Result<Exit, CommandError> {
+    Err(match error {
+        ImportError::Verbs(diagnostics, sources) => {
+            print_found(&diagnostics, &sources, common)?;
+            return Ok(Exit::Content);
+        }
+        ImportError::Read(ReadError(message)) | ImportError::Conflict(message) => {
+            CommandError::content(message)
+        }
         ImportError::Unreadable(error) => error.into(),
-        ImportError::Write(error) => CommandError::machine(error),
-        ImportError::Publish(error) => CommandError::machine(error),
-        ImportError::Verbs(..) => content("content/verbs.yaml is not sound".to_owned()),
-    }
+        ImportError::Write(error) => CommandError::machine(error.message()),
+        ImportError::Publish(error) => CommandError::machine(error.message()),
+    })
 }
 
 /// How the name of a kept file ends.
@@ -98,24 +97,19 @@ fn ending(name: &str) -> String {
 /// All that is in a file, if it is a plain one.
 fn read(file: &Path) -> Result<Vec<u8>, CommandError> {
     let failed = |error: io::Error| {
-        CommandError::usage(format!("{} cannot be read: {error}; name a file that can", file.display()))
+        let error = read_failure(&error);
+        CommandError::usage(say!("statement-unreadable", file = file.display(), error))
     };
     let bytes = read_office_file(file, MAX_FILE).map_err(failed)?;
     if bytes.len() as u64 > MAX_FILE {
-        let message = format!(
-            "{} is larger than {} MiB; save the statement without its pictures",
-            file.display(),
-            MAX_FILE >> 20
-        );
-        return Err(CommandError::content(message));
+        let (file, most) = (file.display(), MAX_FILE >> 20);
+        return Err(CommandError::content(say!("statement-file-too-large", file, most)));
     }
     Ok(bytes)
 }
 
 /// The text of a PDF, by the program of poppler.
 fn pdf_text(file: &Path) -> Result<String, CommandError> {
-    let content = |message: String| CommandError::content(message);
-    let remedy = "install pdftotext (poppler-utils), or save the statement as .docx or .txt";
     // A path from the root cannot be taken for an option.
     let path = absolute(file)?;
     let program = Command::new("pdftotext")
@@ -126,19 +120,14 @@ fn pdf_text(file: &Path) -> Result<String, CommandError> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn();
-    let mut program = program.map_err(|error| {
-        content(format!("a PDF is read by pdftotext, which does not run: {error}; {remedy}"))
-    })?;
+    let mut program = program.map_err(|error| CommandError::content(say!("no-pdftotext", error)))?;
     let mut bytes = Vec::new();
     if let Some(output) = program.stdout.take() {
         output.take(MAX_FILE).read_to_end(&mut bytes)?;
     }
     let is_read = program.wait()?.success();
     if !is_read {
-        return Err(content(format!(
-            "{} cannot be read by pdftotext; save the statement as .docx or .txt",
-            file.display()
-        )));
+        return Err(CommandError::content(say!("pdf-unreadable", file = file.display())));
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

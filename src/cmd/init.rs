@@ -2,10 +2,12 @@
 
 use super::{
     exit::{CommandError, Exit},
+    options::language,
     print::{root_option, say},
 };
 use crate::{
     cli::{Common, InitArgs},
+    lang::{Count, say},
     scaffold::{self, ArchiveError},
 };
 
@@ -16,17 +18,22 @@ pub(super) fn run(args: &InitArgs, common: &Common) -> Result<Exit, CommandError
         Some(dir) => common.root.join(dir),
         None => common.root.clone(),
     };
-    let files = scaffold::new_archive(&folder).map_err(|error| match error {
-        ArchiveError::Write(error) => CommandError::machine(error),
-        error @ (ArchiveError::NotEmpty(_) | ArchiveError::NotAFolder) => CommandError::usage(format!(
-            "{}: {error}; a new archive needs a folder of its own, such as `taiwa init my-archive`",
-            folder.display()
-        )),
+    let files = scaffold::new_archive(&folder, language(common)).map_err(|error| match error {
+        ArchiveError::Write(error) => CommandError::machine(error.message()),
+        error @ (ArchiveError::NotEmpty(_) | ArchiveError::NotAFolder) => {
+            let problem = error.message();
+            CommandError::usage(say!("init-refused", folder = folder.display(), problem))
+        }
     })?;
     let root = root_option(&folder);
-    say(common, &format!("made an archive of {files} files in {}", folder.display()))?;
-    say(common, &format!("build it:       taiwa build{root}"))?;
-    say(common, &format!("add a meeting:  taiwa new meeting 2026-03-02-city{root}"))?;
-    say(common, "then put your own records in the place of the examples, beginning with content/site.yaml")?;
+    let files = say!("n-files", n = Count(files));
+    for line in [
+        say!("archive-made", files, folder = folder.display()),
+        say!("build-it", root),
+        say!("add-a-meeting", root),
+        say!("replace-examples"),
+    ] {
+        say(common, line)?;
+    }
     Ok(Exit::Success)
 }

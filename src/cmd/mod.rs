@@ -39,6 +39,7 @@ use std::ffi::OsString;
 use crate::{
     cli::{Cli, Command, New, NoCommand},
     diagnostic::Severity,
+    lang::Message,
 };
 
 /// Runs the command of a command line.
@@ -52,7 +53,7 @@ pub fn run(args: Vec<OsString>) -> Exit {
             if error.use_stderr() { Exit::Usage } else { Exit::Success }
         }
         Err(NoCommand::Refused(message)) => {
-            print::say_problem(lang, Severity::Error, message);
+            print::say_problem(lang, Severity::Error, Message::verbatim(message));
             Exit::Usage
         }
     }
@@ -85,7 +86,7 @@ fn run_command(cli: &Cli) -> Exit {
         Command::Lsp => lsp::run(&cli.common),
         Command::Ledger => ledger::run(&cli.common),
         Command::Schema(args) => schema::run(args),
-        Command::Completions(args) => completions::run(args),
+        Command::Completions(args) => completions::run(args, &cli.common),
     };
     done.unwrap_or_else(|stop| {
         print::say_problem(options::language(&cli.common), Severity::Error, stop.message);

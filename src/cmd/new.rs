@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     cli::{Common, NewMeetingArgs},
-    lang::{Message, PartialDate, read_partial_date},
+    lang::{Message, PartialDate, read_partial_date, say},
     scaffold::{self, MeetingError, MeetingRequest},
 };
 
 pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, CommandError> {
-    let date = args.date.as_deref().map(|it| date(it, common)).transpose()?;
+    let date = args.date.as_deref().map(date).transpose()?;
     let root = archive(common)?;
     let request =
         MeetingRequest { id: &args.id, date, dialogue: args.dialogue.as_deref(), language: language(common) };
@@ -25,17 +25,16 @@ pub(super) fn meeting(args: &NewMeetingArgs, common: &Common) -> Result<Exit, Co
         Err(error) => return Err(stop(&error)),
     };
     for file in &files {
-        say(common, &format!("made {file}"))?;
+        say(common, say!("made-file", file))?;
     }
-    say(common, &format!("fill them in, then run: taiwa check{}", root_option(root)))?;
+    say(common, say!("fill-in-and-check", root = root_option(root)))?;
     Ok(Exit::Success)
 }
 
 /// The day or month that `--date` names.
-fn date(written: &str, common: &Common) -> Result<PartialDate, CommandError> {
-    let refused = |help: Message| {
-        let help = help.text(language(common));
-        CommandError::usage(format!("--date {written} is not a date: {help}"))
+fn date(written: &str) -> Result<PartialDate, CommandError> {
+    let refused = |problem: Message| {
+        CommandError::usage(say!("option-not-a-date", option = "--date", day = written, problem))
     };
     read_partial_date(written).map_err(refused)
 }
@@ -46,8 +45,9 @@ fn stop(error: &MeetingError) -> CommandError {
         MeetingError::Unreadable(_) | MeetingError::Write(_) => Exit::Machine,
         MeetingError::InvalidId(_)
         | MeetingError::Exists(_)
+        | MeetingError::Unlisted(_)
         | MeetingError::UnknownDialogue(..)
         | MeetingError::SeveralDialogues(_) => Exit::Usage,
     };
-    CommandError { exit, message: error.to_string().into() }
+    CommandError { exit, message: error.message() }
 }

@@ -8,6 +8,7 @@ use std::{
 use super::exit::CommandError;
 use crate::{
     folder::{Folder, NO_FILE},
+    lang::{Message, say},
     publish,
 };
 
@@ -23,6 +24,14 @@ pub(super) fn read_office_file(file: &Path, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Why a file cannot be read, in words.
+pub(super) fn read_failure(error: &io::Error) -> Message {
+    match error.get_ref() {
+        Some(own) if own.to_string() == NO_FILE => say!("no-ordinary-file"),
+        _ => Message::verbatim(error),
+    }
+}
+
 /// Writes a file; without `force` not over another. Whether it was not there yet with just these bytes.
 pub(super) fn write_office_file(file: &Path, bytes: &[u8], force: bool) -> Result<bool, CommandError> {
     let there = read_office_file(file, bytes.len() as u64);
@@ -30,12 +39,8 @@ pub(super) fn write_office_file(file: &Path, bytes: &[u8], force: bool) -> Resul
         return Ok(false);
     }
     if !force && !matches!(&there, Err(error) if error.kind() == io::ErrorKind::NotFound) {
-        let message = format!(
-            "{} is there already, and somebody may have worked on it; name another file, or use --force",
-            file.display()
-        );
-        return Err(CommandError::usage(message));
+        return Err(CommandError::usage(say!("office-file-there", file = file.display())));
     }
-    publish::replace(file, bytes).map_err(CommandError::machine)?;
+    publish::replace(file, bytes).map_err(|error| CommandError::machine(error.message()))?;
     Ok(true)
 }

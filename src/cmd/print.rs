@@ -76,12 +76,3 @@ pub(super) fn root_option(root: &Path) -> String {
         text => format!(" --root {text}"),
     }
 }
-
-// TRANSITIONAL
-pub(super) fn numbered(n: usize, word: &str) -> String {
-    match word.strip_suffix('s') {
-        _ if n == 1 => format!("1 {word}"),
-        Some(_) => format!("{n} {word}es"),
-        None => format!("{n} {word}s"),
-    }
-}

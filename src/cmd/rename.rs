@@ -3,10 +3,11 @@
 use super::{
     exit::{CommandError, Exit},
     options::options,
-    print::{numbered, print_found, root_option, say},
+    print::{print_found, root_option, say},
 };
 use crate::{
     cli::{Common, RenameArgs},
+    lang::{Count, Message, MessageList, say},
     pipeline::{self, RenameError, RenameFailure, Renamed},
     rename::{RenameRefusal, Renaming},
 };
@@ -18,24 +19,29 @@ pub(super) fn run(args: &RenameArgs, common: &Common) -> Result<Exit, CommandErr
         Ok(renamed) => renamed,
         Err(RenameError::Unread(diagnostics, sources)) => {
             print_found(&diagnostics, &sources, common)?;
-            say(common, "nothing was renamed: what these files name cannot be read for sure")?;
+            say(common, say!("names-not-known"))?;
             return Ok(Exit::Content);
         }
         Err(RenameError::Refused(refusal)) => return Err(refused(refusal)),
         Err(RenameError::Unfinished(command)) => return Err(unfinished(&command, common)),
         Err(RenameError::Unreadable(error)) => return Err(error.into()),
-        Err(RenameError::Machine(error)) => return Err(CommandError::machine(error)),
+        Err(RenameError::Machine(error)) => return Err(CommandError::machine(error.message())),
     };
     let Renamed { lines, remarks, failure } = renamed;
     for line in lines.iter().chain(&remarks) {
         say(common, line)?;
     }
     if let Some(failure) = failure {
-        return Err(CommandError::machine(failed(&failure)));
+        return Err(CommandError::machine(failed(failure)));
     }
-    let changes = numbered(lines.len(), "change");
-    let done = if args.dry_run { "nothing was written, for --dry-run: " } else { "" };
-    say(common, &format!("{done}{} is now `{}`, by {changes}", args.old, args.new))?;
+    let (old, new) = (&args.old, &args.new);
+    let changes = say!("n-changes", n = Count(lines.len()));
+    let done = if args.dry_run {
+        say!("rename-foreseen", old, new, changes)
+    } else {
+        say!("renamed", old, new, changes)
+    };
+    say(common, done)?;
     Ok(Exit::Success)
 }
 
@@ -47,16 +53,15 @@ fn refused(refusal: RenameRefusal) -> CommandError {
 }
 
 fn unfinished(command: &str, common: &Common) -> CommandError {
-    let root = root_option(&common.root);
-    let message = format!("another one was begun and is not done; first run: taiwa rename {command}{root}");
-    CommandError::content(message)
+    let command = format!("{command}{}", root_option(&common.root));
+    CommandError::content(say!("rename-unfinished", command))
 }
 
-fn failed(failure: &RenameFailure) -> String {
+fn failed(failure: RenameFailure) -> Message {
     let RenameFailure { error, undone } = failure;
     let left = match undone.as_slice() {
-        [] => "all else is done".to_owned(),
-        undone => format!("these are not done: {}", undone.join(", ")),
+        [] => say!("all-else-renamed"),
+        _ => say!("not-renamed", undone = MessageList(undone)),
     };
-    format!("{error}; {left}; run the same command again to finish")
+    say!("rename-stopped", error = error.message(), left)
 }

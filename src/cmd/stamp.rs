@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     cli::{Common, StampArgs},
+    lang::say,
     path::joined,
     pipeline::{self, StampError, Stamped},
 };
@@ -20,17 +21,21 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, CommandErro
         Ok(stamped) => stamped,
         Err(StampError::Unread(diagnostics, sources)) => {
             print_found(&diagnostics, &sources, common)?;
-            say(common, "nothing was stamped")?;
+            say(common, say!("nothing-stamped"))?;
             return Ok(Exit::Content);
         }
         Err(StampError::Usage(message)) => return Err(CommandError::usage(message)),
         Err(StampError::Content(message)) => return Err(CommandError::content(message)),
         Err(StampError::Unreadable(error)) => return Err(error.into()),
-        Err(StampError::Machine(error)) => return Err(CommandError::machine(error)),
+        Err(StampError::Machine(error)) => return Err(CommandError::machine(error.message())),
     };
     for Stamped { path, is_new } in stamped {
-        let said = if is_new { "stamped as current" } else { "is current already" };
-        say(common, &format!("{path} {said}"))?;
+        let said = if is_new {
+            say!("stamped-as-current", file = path)
+        } else {
+            say!("current-already", file = path)
+        };
+        say(common, said)?;
     }
     Ok(Exit::Success)
 }
@@ -39,7 +44,7 @@ pub(super) fn run(args: &StampArgs, common: &Common) -> Result<Exit, CommandErro
 fn found(file: &Path, common: &Common) -> Result<String, CommandError> {
     let places = [file.to_owned(), common.root.join(file)];
     let Some(place) = places.iter().find(|place| place.exists()) else {
-        return Err(CommandError::usage(format!("there is no file {}", file.display())));
+        return Err(CommandError::usage(say!("no-file-to-stamp", file = file.display())));
     };
     // A link inside of the archive goes by its own name; a way to the archive through links by where it leads.
     let paths =

@@ -4,14 +4,15 @@ use std::io::{self, Write};
 
 use super::{
     exit::{CommandError, Exit},
-    office_file::{read_office_file, write_office_file},
-    options::{options, refuse_output_option, refuse_place},
-    print::{numbered, print_found, say, say_problem},
+    office_file::{read_failure, read_office_file, write_office_file},
+    options::{language, options, refuse_output_option, refuse_place},
+    print::{print_found, say, say_problem},
 };
 use crate::{
     cli::{Common, TranslateCommand, TranslateExportArgs, TranslateImportArgs},
     desk::translate::{MAX_XLIFF, report},
-    diagnostic::{Severity, shown_message},
+    diagnostic::Severity,
+    lang::{Count, Message, say},
     pipeline::{self, TranslationChoice, TranslationError, TranslationImport},
 };
 
@@ -31,18 +32,19 @@ fn export(args: &TranslateExportArgs, common: &Common) -> Result<Exit, CommandEr
     let choice = TranslationChoice { to: args.to, ids: args.ids.clone(), is_all: args.all };
     let export = match pipeline::export_translations(&options, &choice) {
         Ok(export) => export,
-        Err(error) => return refused(error, ("", &[]), common, "nothing was exported"),
+        Err(error) => return refused(error, ("", &[]), common, &say!("nothing-exported")),
     };
     for remark in &export.remarks {
-        say_problem(super::options::language(common), Severity::Warning, remark);
+        say_problem(language(common), Severity::Warning, remark);
     }
     let Some(file) = &args.file else {
         io::stdout().lock().write_all(export.text.as_bytes())?;
         return Ok(Exit::Success);
     };
     write_office_file(file, export.text.as_bytes(), args.force)?;
-    let (units, records) = (numbered(export.units, "unit"), numbered(export.records, "record"));
-    say(common, &format!("{}: {units} of {records} to be translated", file.display()))?;
+    let (units, records) = (Count(export.units), Count(export.records));
+    let (units, records) = (say!("n-units", n = units), say!("n-records", n = records));
+    say(common, say!("units-exported", file = file.display(), units, records))?;
     Ok(Exit::Success)
 }
 
@@ -50,31 +52,32 @@ fn import(args: &TranslateImportArgs, common: &Common) -> Result<Exit, CommandEr
     refuse_output_option(common)?;
     let options = options(common, false)?;
     let name = args.file.display().to_string();
-    let bytes = read_office_file(&args.file, MAX_XLIFF)
-        .map_err(|error| CommandError::usage(format!("{name} cannot be read: {error}")))?;
+    let bytes = read_office_file(&args.file, MAX_XLIFF).map_err(|error| {
+        CommandError::usage(say!("file-unreadable", file = name, error = read_failure(&error)))
+    })?;
     let import = match pipeline::import_translations(&options, &bytes, args.dry_run) {
         Ok(import) => import,
-        Err(error) => return refused(error, (&name, &bytes), common, "nothing was changed"),
+        Err(error) => return refused(error, (&name, &bytes), common, &say!("nothing-imported")),
     };
     print_found(&import.warnings, &import.sources, common)?;
-    let (diagnostics, sources) = report(&name, &bytes, &import.refused);
+    let (diagnostics, sources) = report(&name, &bytes, &import.refused, language(common));
     print_found(&diagnostics, &sources, common)?;
     for line in &import.lines {
-        say(common, &shown_message(line))?;
+        say(common, line)?;
     }
     if let Some(error) = &import.failure {
-        let message = format!("{error}; run the same command again to finish");
-        return Err(CommandError::machine(message));
+        return Err(CommandError::machine(say!("import-halfway", error = error.message())));
     }
-    say(common, &summary(&import, args.dry_run))?;
+    say(common, summary(&import, args.dry_run))?;
     Ok(if import.refused.is_empty() { Exit::Success } else { Exit::Content })
 }
 
-fn summary(import: &TranslationImport, is_dry: bool) -> String {
-    let done = if is_dry { "nothing was written, for --dry-run: " } else { "" };
-    let (changed, unfinished) = (numbered(import.changed, "text"), numbered(import.unfinished, "unit"));
-    let refused = numbered(import.refused.len(), "unit");
-    format!("{done}{changed} changed; {unfinished} not finished, {refused} refused")
+fn summary(import: &TranslationImport, is_dry: bool) -> Message {
+    let texts = say!("n-texts", n = Count(import.changed));
+    let unfinished = say!("n-units", n = Count(import.unfinished));
+    let refused = say!("n-units", n = Count(import.refused.len()));
+    let summary = say!("texts-put-in", texts, unfinished, refused);
+    if is_dry { say!("dry-run", summary) } else { summary }
 }
 
 /// Prints why nothing was done.
@@ -82,25 +85,29 @@ fn refused(
     error: TranslationError,
     (name, bytes): (&str, &[u8]),
     common: &Common,
-    nothing: &str,
+    nothing: &Message,
 ) -> Result<Exit, CommandError> {
     match error {
         TranslationError::Content(diagnostics, sources) => {
             print_found(&diagnostics, &sources, common)?;
         }
         TranslationError::File(problems) => {
-            let (diagnostics, sources) = report(name, bytes, &problems);
+            let (diagnostics, sources) = report(name, bytes, &problems, language(common));
             print_found(&diagnostics, &sources, common)?;
         }
         TranslationError::UnknownRecord(id, near) => {
-            let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            return Err(CommandError::usage(format!("no meeting or page is called `{id}`{hint}")));
+            let help = near.map(|meant| say!("did-you-mean", meant));
+            let message = match help {
+                Some(help) => say!("no-meeting-or-page-but", id, help),
+                None => say!("no-meeting-or-page", id),
+            };
+            return Err(CommandError::usage(message));
         }
         TranslationError::Unreadable(error) => return Err(error.into()),
     }
     // What goes to standard output on export is the file.
     if name.is_empty() {
-        say_problem(super::options::language(common), Severity::Error, nothing);
+        say_problem(language(common), Severity::Error, nothing);
     } else {
         say(common, nothing)?;
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::{
     diagnostic::{SourceFile, Sources},
+    lang::Message,
     source::{NoteDraft, NoteSource, parse_note},
     yaml::Tree,
 };
@@ -27,7 +28,7 @@ pub struct WorkFile {
     /// Where its YAML stands.
     pub yaml: Range<usize>,
     /// What was done, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
 }
 
 impl WorkFile {

@@ -160,10 +160,10 @@ fn document(site: &Site, id: &str) -> Option<RecordCard> {
 
 /// How the text of each language stands to the other's.
 fn states(states: &PerLang<TranslationState>) -> Option<Message> {
-    let told = states.entries().filter(|(_, state)| !matches!(state, TranslationState::NotTranslated));
-    let told: Vec<_> =
-        told.map(|(lang, state)| say!("card-state", lang = lang.code(), state = state.name())).collect();
-    (!told.is_empty()).then(|| in_one_line(told))
+    let known = states.entries().filter(|(_, state)| !matches!(state, TranslationState::NotTranslated));
+    let known: Vec<_> =
+        known.map(|(lang, state)| say!("card-state", lang = lang.code(), state = state.name())).collect();
+    (!known.is_empty()).then(|| in_one_line(known))
 }
 
 fn summary(site: &Site, text: Option<&Text>) -> Option<Message> {

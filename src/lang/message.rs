@@ -29,7 +29,7 @@ pub(crate) fn fluent_bundle_of(lang: Lang, files: &[&str]) -> FluentBundle<Fluen
 }
 
 /// The files of a language, each with what an area says.
-fn files(lang: Lang) -> [&'static str; 6] {
+fn files(lang: Lang) -> [&'static str; 7] {
     macro_rules! files_in {
         ($folder:literal) => {
             [
@@ -37,6 +37,7 @@ fn files(lang: Lang) -> [&'static str; 6] {
                 include_str!(concat!("messages/", $folder, "/commands.ftl")),
                 include_str!(concat!("messages/", $folder, "/editor.ftl")),
                 include_str!(concat!("messages/", $folder, "/import.ftl")),
+                include_str!(concat!("messages/", $folder, "/rename.ftl")),
                 include_str!(concat!("messages/", $folder, "/sheet.ftl")),
                 include_str!(concat!("messages/", $folder, "/translate.ftl")),
             ]
@@ -160,49 +161,6 @@ impl Message {
         }
     }
 }
-
-// TRANSITIONAL: until every command says what it says by name.
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&&str> for Message {
-    fn from(text: &&str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        Self::verbatim(text)
-    }
-}
-impl From<crate::publish::PublishError> for Message {
-    fn from(error: crate::publish::PublishError) -> Self {
-        error.message()
-    }
-}
-
-impl From<crate::scaffold::WriteError> for Message {
-    fn from(error: crate::scaffold::WriteError) -> Self {
-        Self::verbatim(error)
-    }
-}
-
-impl From<std::io::Error> for Message {
-    fn from(error: std::io::Error) -> Self {
-        Self::verbatim(error)
-    }
-}
-// END OF TRANSITIONAL
 
 impl From<&Self> for Message {
     fn from(message: &Self) -> Self {

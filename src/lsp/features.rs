@@ -11,6 +11,7 @@ use lsp_types::{
 use super::{answers::Refusal, documents::ShownDocument, positions::LineIndex, renames, session::Session};
 use crate::{
     ide::{self, CompletionKind, KnownArchive, NamedKind, OpenDocument, TextPlace},
+    lang::say,
     pipeline::Checked,
     rename::{RenameKind, Renaming},
 };
@@ -144,9 +145,10 @@ pub(super) fn rename(session: &mut Session, params: &RenameParams) -> Result<Wor
     session.archive();
     let at = asked(session, &params.text_document_position);
     let named = at.and_then(|at| ide::named_at(&at.archive, at.document, at.offset));
-    let named = named.ok_or_else(|| renames::refused("there is nothing here whose id can become another"))?;
+    let named = named.ok_or_else(|| renames::refused(session, &say!("nothing-to-rename")))?;
     let renaming = Renaming::new(named.kind, &named.id, &params.new_name);
-    renames::edit(session, &renaming.map_err(|message| renames::refused(&message))?)
+    let renaming = renaming.map_err(|why| renames::refused(session, &why))?;
+    renames::edit(session, &renaming)
 }
 
 /// Places as the protocol has them. The texts are those that were checked last.

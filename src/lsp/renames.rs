@@ -5,6 +5,7 @@ use lsp_types::WorkspaceEdit;
 
 use super::{answers::Refusal, edits::EditDraft, session::Session};
 use crate::{
+    lang::{Message, say},
     pipeline::{self, RenameError},
     rename::{RenamePlan, RenameRefusal, Renaming},
 };
@@ -13,11 +14,12 @@ use crate::{
 pub(super) fn edit(session: &mut Session, renaming: &Renaming) -> Result<WorkspaceEdit, Refusal> {
     // What was read last is what is changed.
     if session.archive().is_none() {
-        return Err(refused(session.failure().unwrap_or_default()));
+        return Err(refused(session, &Message::verbatim(session.failure().unwrap_or_default())));
     }
-    let plan = pipeline::plan_rename(&mut session.workspace, renaming).map_err(|error| refusal(&error))?;
+    let plan = pipeline::plan_rename(&mut session.workspace, renaming);
+    let plan = plan.map_err(|error| refused(session, &reason(error)))?;
     if !plan.moves.is_empty() && !session.abilities.can_rename {
-        return Err(refused(&format!("this editor cannot rename files; run: taiwa rename {renaming}")));
+        return Err(refused(session, &say!("editor-moves-no-files", command = renaming)));
     }
     Ok(workspace_edit(session, &plan))
 }
@@ -36,29 +38,22 @@ fn workspace_edit(session: &Session, plan: &RenamePlan) -> WorkspaceEdit {
 }
 
 /// Why a record is not renamed, in the words of `taiwa rename`.
-fn refusal(error: &RenameError) -> Refusal {
+fn reason(error: RenameError) -> Message {
     match error {
-        RenameError::Refused(RenameRefusal::Usage(message) | RenameRefusal::Content(message)) => {
-            refused(message)
-        }
+        RenameError::Refused(RenameRefusal::Usage(message) | RenameRefusal::Content(message)) => message,
         RenameError::Unread(diagnostics, sources) => {
             let paths = diagnostics.iter().map(|it| sources.path(it.place.source));
             let mut paths: Vec<_> = paths.collect();
             paths.dedup();
-            refused(&format!(
-                "nothing was renamed: what these files name cannot be read for sure: {}",
-                paths.join(", ")
-            ))
+            say!("names-not-known-in", files = paths.join(", "))
         }
-        RenameError::Unfinished(command) => {
-            refused(&format!("another one was begun and is not done; first run: taiwa rename {command}"))
-        }
-        RenameError::Unreadable(error) => refused(&error.to_string()),
-        RenameError::Machine(error) => refused(&error.to_string()),
+        RenameError::Unfinished(command) => say!("rename-unfinished", command),
+        RenameError::Unreadable(error) => Message::verbatim(error),
+        RenameError::Machine(error) => error.message(),
     }
 }
 
 /// That nothing is renamed, and why.
-pub(super) fn refused(message: &str) -> Refusal {
-    Refusal::new(ErrorCode::RequestFailed, message)
+pub(super) fn refused(session: &Session, why: &Message) -> Refusal {
+    Refusal::new(ErrorCode::RequestFailed, why.text(session.language()))
 }

@@ -8,7 +8,7 @@ use crate::{
         first_draft, is_made_by_import, is_waiting, read, second_draft,
     },
     diagnostic::{Diagnostic, Sources},
-    lang::Lang,
+    lang::{Lang, Message, say},
     publish::{self, PublishError},
     scaffold::{WriteError, write_files},
     source::{
@@ -43,7 +43,7 @@ pub struct ImportInput<'a> {
 #[derive(Debug, Default)]
 pub struct Import {
     /// What was found and decided, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
     /// The files that were made or filled in.
     pub written: Vec<String>,
     /// The files that were there already, just as they are to be.
@@ -55,7 +55,7 @@ pub enum ImportError {
     /// The file is no statement that can be read.
     Read(ReadError),
     /// The archive has what stands in the way: what it is, and the remedy.
-    Conflict(String),
+    Conflict(Message),
     /// content/verbs.yaml is not sound.
     Verbs(Vec<Diagnostic>, Sources),
     /// The content folder cannot be read at all.
@@ -80,8 +80,7 @@ pub fn import(root: &Path, input: &ImportInput<'_>, is_dry: bool) -> Result<Impo
     // What is wrong elsewhere is for `check` to report; but a registry that is not there would leave out all that it knows.
     let registries = source::parse_registries(&inventory, &mut unread, &mut Vec::new());
     if unread.is_site || !unread.codes.is_empty() {
-        let message = "a registry of the archive cannot be read, and what it knows would be left out";
-        return Err(conflict(format!("{message}; run taiwa check, mend it and import again")));
+        return Err(ImportError::Conflict(say!("registry-unread")));
     }
     let verbs = verbs(&inventory, input.language)?;
     // Each language of a meeting has a file of its own.
@@ -125,9 +124,7 @@ impl ImportRun<'_> {
     fn import(&self, document: &StatementText, unread: &Unread) -> Result<Import, ImportError> {
         let id = self.input.meeting;
         if unread.has_meeting(id) {
-            return Err(conflict(format!(
-                "a note of the meeting {id} cannot be read; run taiwa check, mend it and import again"
-            )));
+            return Err(ImportError::Conflict(say!("meeting-note-unread", meeting = id)));
         }
         let (own, other) = (self.note(document.lang), self.note(document.lang.other()));
         match (own, other) {
@@ -138,11 +135,8 @@ impl ImportRun<'_> {
             }
             (Some(own), other) => self.again(document, own, other),
             (None, Some(other)) => {
-                let path = self.path(other);
-                Err(conflict(format!(
-                    "{path} is there without the {} note that import makes with it; choose another id, or write that note by hand",
-                    document.lang.code()
-                )))
+                let (path, lang) = (self.path(other), document.lang.code());
+                Err(ImportError::Conflict(say!("note-without-other", path, lang)))
             }
         }
     }
@@ -151,11 +145,8 @@ impl ImportRun<'_> {
     fn first(&self, document: &StatementText) -> Result<Import, ImportError> {
         let (draft, waiting) = first_draft(document, &self.request(document.lang), self.knowledge());
         if draft.note.len() > MAX_NOTE {
-            return Err(conflict(format!(
-                "{} makes a note of more than {} MiB; import its parts one by one",
-                self.input.file.name,
-                MAX_NOTE >> 20
-            )));
+            let (file, most) = (self.input.file.name, MAX_NOTE >> 20);
+            return Err(ImportError::Conflict(say!("note-too-large", file, most)));
         }
         let path = |lang: Lang| format!("content/meetings/{}.{}.md", self.input.meeting, lang.code());
         let mut files = vec![
@@ -200,9 +191,7 @@ impl ImportRun<'_> {
     ) -> Result<Import, ImportError> {
         let (path, text) = (self.path(own), self.text(own));
         if !is_made_by_import(text) {
-            return Err(conflict(format!(
-                "{path} is there already, and import did not make it; choose another id with --meeting"
-            )));
+            return Err(ImportError::Conflict(say!("note-taken", path)));
         }
         let (draft, _) = first_draft(document, &self.request(document.lang), self.knowledge());
         let is_same = draft.note == text
@@ -211,10 +200,7 @@ impl ImportRun<'_> {
                 None => false,
             };
         if !is_same {
-            return Err(conflict(format!(
-                "{path} is there already with other words than import would write: it was edited, or comes from another file; \
-                 go on by hand, or choose another id with --meeting"
-            )));
+            return Err(ImportError::Conflict(say!("note-edited", path)));
         }
         Ok(Import { lines: Vec::new(), written: Vec::new(), unchanged: vec![path.to_owned()] })
     }
@@ -223,11 +209,10 @@ impl ImportRun<'_> {
         &self,
         document: &StatementText,
         other: &NoteSource,
-    ) -> Result<(String, Vec<String>), ImportError> {
+    ) -> Result<(String, Vec<Message>), ImportError> {
         let file = self.inventory.sources.file(other.source);
-        let facts: MeetingInput = yaml::read(other.source, file, &mut Vec::new()).ok_or_else(|| {
-            conflict(format!("{} cannot be read; run taiwa check and mend it first", file.path))
-        })?;
+        let facts: MeetingInput = yaml::read(other.source, file, &mut Vec::new())
+            .ok_or_else(|| ImportError::Conflict(say!("first-note-unread", path = file.path)))?;
         let body = file.text.get(other.body_start..).unwrap_or_default();
         let first = FirstNote { lang: other.lang, facts: &facts, body };
         let draft = second_draft(document, first, &self.request(document.lang), self.knowledge());
@@ -238,8 +223,7 @@ impl ImportRun<'_> {
         if is_made_by_import(self.text(note)) {
             return Ok(());
         }
-        let path = self.path(note);
-        Err(conflict(format!("{path} was not made by import; choose another id with --meeting")))
+        Err(ImportError::Conflict(say!("note-not-by-import", path = self.path(note))))
     }
 
     /// The file to be kept, if there is one.
@@ -255,9 +239,7 @@ impl ImportRun<'_> {
         match there.map(|there| there.file.read()) {
             Some(Ok(bytes)) if bytes == self.input.file.bytes => Ok(()),
             None => Ok(()),
-            Some(_) => Err(conflict(format!(
-                "content/static/{file} is there already with other bytes; move it away, or leave --keep-file out"
-            ))),
+            Some(_) => Err(ImportError::Conflict(say!("kept-file-taken", file))),
         }
     }
 
@@ -290,8 +272,4 @@ impl ImportRun<'_> {
     fn text(&self, note: &NoteSource) -> &str {
         &self.inventory.sources.file(note.source).text
     }
-}
-
-fn conflict(message: String) -> ImportError {
-    ImportError::Conflict(message)
 }

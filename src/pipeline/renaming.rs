@@ -6,9 +6,10 @@ use super::workspace::{Parsed, Workspace};
 use crate::{
     config::Options,
     diagnostic::{self, Code, Diagnostic, Severity, Sources},
+    lang::Message,
     ledger,
     publish::{self, PublishError, journal},
-    rename::{self, ReadArchive, RenamePlan, RenameRefusal, Renaming},
+    rename::{self, MovedFile, ReadArchive, RenamePlan, RenameRefusal, Renaming},
     source::Changes,
     yaml::{self, Problem},
 };
@@ -17,9 +18,9 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Renamed {
     /// What was done, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
     /// What a person has to see to.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Message>,
     /// Why not all was done.
     pub failure: Option<RenameFailure>,
 }
@@ -30,7 +31,7 @@ pub struct RenameFailure {
     /// What failed.
     pub error: PublishError,
     /// The files that are as they were, or have their old names.
-    pub undone: Vec<String>,
+    pub undone: Vec<Message>,
 }
 
 /// Why nothing was done.
@@ -136,7 +137,7 @@ fn plan(
 
 /// What would be done.
 fn foreseen(plan: RenamePlan) -> Renamed {
-    let moves = plan.moves.iter().map(|it| format!("{} -> {}", it.path, it.name));
+    let moves = plan.moves.iter().map(MovedFile::message);
     let lines = plan.files.into_iter().flat_map(|file| file.lines).chain(moves).collect();
     Renamed { lines, remarks: plan.remarks, failure: None }
 }
@@ -149,13 +150,13 @@ fn carried_out(plan: RenamePlan, options: &Options) -> Renamed {
         if error.is_none() {
             error = publish::replace(&options.root.join(&file.path), &file.text).err();
         }
-        if error.is_some() { undone.push(file.path) } else { lines.extend(file.lines) }
+        if error.is_some() { undone.push(Message::verbatim(file.path)) } else { lines.extend(file.lines) }
     }
     for moved in plan.moves {
         if error.is_none() {
             error = publish::rename(&options.root.join(&moved.path), &moved.name).err();
         }
-        let line = format!("{} -> {}", moved.path, moved.name);
+        let line = moved.message();
         if error.is_some() { undone.push(line) } else { lines.push(line) }
     }
     let error = error.or_else(|| journal::finish(&options.root).err());

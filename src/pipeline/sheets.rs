@@ -11,7 +11,7 @@ use crate::{
     config::Options,
     desk::sheet::{self, AssessmentRow, EditedNote, MeetingNote, SheetFormat, SheetProblem, edited_notes},
     diagnostic::{Diagnostic, Severity, Sources},
-    lang::PerLang,
+    lang::{Message, PerLang},
     publish::{self, PublishError},
     source::{Changes, note_name},
 };
@@ -29,9 +29,9 @@ pub struct SheetInput<'a> {
 #[derive(Debug, Default)]
 pub struct SheetImport {
     /// What was added, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
     /// What a person may want to know.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Message>,
     /// How many assessments.
     pub added: usize,
     /// In how many files.

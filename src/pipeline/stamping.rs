@@ -11,6 +11,7 @@ use super::workspace::{Parsed, Workspace};
 use crate::{
     config::Options,
     diagnostic::{self, Diagnostic, SourceId, Sources},
+    lang::{Message, say},
     publish::{self, PublishError},
     source::{Changes, NoteDraft},
     stamp, yaml,
@@ -44,9 +45,9 @@ pub enum StampError {
     /// The content folder cannot be read at all.
     Unreadable(io::Error),
     /// A file that is named is none that can be marked.
-    Usage(String),
+    Usage(Message),
     /// The content does not allow it.
-    Content(String),
+    Content(Message),
     /// The machine failed.
     Machine(PublishError),
 }
@@ -92,11 +93,8 @@ fn planned(workspace: &mut Workspace, changes: &Changes, files: &[String]) -> Re
         let hash = &fingerprint.whole;
         let is_new = own.version().and_then(|version| version.translated_from.as_ref()) != Some(hash);
         if is_new {
-            let text = stamp::stamp(&source.text, source.yaml.clone(), hash).ok_or_else(|| {
-                StampError::Content(format!(
-                    "{path} cannot be changed in one line; write `translated_from: {hash}` under `version` by hand"
-                ))
-            })?;
+            let text = stamp::stamp(&source.text, source.yaml.clone(), hash)
+                .ok_or_else(|| StampError::Content(say!("stamp-by-hand", file = path, hash)))?;
             plan.texts.push((path.to_owned(), text));
         }
         stamps.insert(own.name(), fingerprint);
@@ -120,7 +118,7 @@ fn planned(workspace: &mut Workspace, changes: &Changes, files: &[String]) -> Re
 fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDraft), StampError> {
     let sources = &parsed.inventory.sources;
     let Some(note) = parsed.inventory.notes.iter().find(|note| sources.path(note.source) == file) else {
-        return Err(StampError::Usage(format!("{file} is no note of this archive")));
+        return Err(StampError::Usage(say!("no-note-to-stamp", file)));
     };
     let draft = |lang| {
         let is_same = |draft: &&Arc<NoteDraft>| draft.kind() == note.kind && draft.id == note.id;
@@ -131,25 +129,19 @@ fn pair<'p>(file: &str, parsed: &'p Parsed) -> Result<(&'p NoteDraft, &'p NoteDr
         counterpart.kind == note.kind && counterpart.id == note.id && counterpart.lang == note.lang.other()
     });
     let Some(counterpart) = counterpart else {
-        let code = note.lang.other().code();
-        let message = format!("{path} has nothing to be a translation of: there is no {}.{code}.md", note.id);
-        return Err(StampError::Content(message));
+        let other = format!("{}.{}.md", note.id, note.lang.other().code());
+        return Err(StampError::Content(say!("translation-of-nothing", file = path, other)));
     };
     match (draft(note.lang), draft(note.lang.other())) {
-        (Some(own), Some(_)) if own.is_summary() => Err(StampError::Content(format!(
-            "{path} is a summary (`status: summary`), and a summary is no translation that could be current; if it is a \
-             translation, say which under `version`: `status: archive-translation`, for example"
-        ))),
-        (Some(own), Some(_)) if own.is_authentic() => Err(StampError::Content(format!(
-            "{path} is authentic (`status: authentic`): it was made from no other text; if it is a translation, say which \
-             under `version`: `status: archive-translation`, for example"
-        ))),
+        (Some(own), Some(_)) if own.is_summary() => {
+            Err(StampError::Content(say!("summary-not-stamped", file = path)))
+        }
+        (Some(own), Some(_)) if own.is_authentic() => {
+            Err(StampError::Content(say!("authentic-not-stamped", file = path)))
+        }
         (Some(own), Some(ground)) if own.is_source_of(ground) => {
-            let message = format!(
-                "{path} is the text that {} was made from; stamp the translation",
-                sources.path(ground.source)
-            );
-            Err(StampError::Usage(message))
+            let translation = sources.path(ground.source);
+            Err(StampError::Usage(say!("stamp-translation", file = path, translation)))
         }
         (Some(own), Some(ground)) => Ok((own, ground)),
         _ => Err(unread(parsed, |source| [note.source, counterpart.source].contains(&source))),

@@ -17,7 +17,7 @@ use crate::{
     },
     diagnostic::{Code, Diagnostic, Severity, Sources, did_you_mean},
     edit::WorkFile,
-    lang::{Lang, PerLang},
+    lang::{Count, Lang, Message, PerLang, say},
     model::Fingerprint,
     publish::{self, PublishError},
     source::{Changes, NoteDraft, NoteKind, Stamps},
@@ -47,14 +47,14 @@ pub struct TranslationExport {
     /// In how many records.
     pub records: usize,
     /// What a person may want to know.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Message>,
 }
 
 /// What came of an XLIFF.
 #[derive(Debug, Default)]
 pub struct TranslationImport {
     /// What was done, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
     /// How many units have new words.
     pub changed: usize,
     /// How many are not finished.
@@ -151,14 +151,14 @@ pub fn export_translations(
         let Some(to) = target.filter(|_| is_chosen(&notes[Lang::En].id)) else { continue };
         let record = archive.record(notes, to);
         if record.unpaired > 0 {
-            let path = record.original();
-            remarks.push(format!("{path}: {} without a counterpart left out", blocks(record.unpaired)));
+            let blocks = say!("n-blocks", n = Count(record.unpaired));
+            remarks.push(say!("blocks-left-out", file = record.original(), blocks));
         }
         records.push(record);
     }
     for draft in archive.alone().into_iter().filter(|draft| is_chosen(&draft.id)) {
-        let (original, other) = (translate::original(draft), draft.lang.other().code());
-        remarks.push(format!("{original}: left out, for there is no {}.{other}.md", draft.id));
+        let other = format!("{}.{}.md", draft.id, draft.lang.other().code());
+        remarks.push(say!("record-left-out", file = translate::original(draft), other));
     }
     let chosen: Vec<_> = records
         .iter()
@@ -172,10 +172,6 @@ pub fn export_translations(
     let count = chosen.iter().filter(|(_, units)| !units.is_empty()).count();
     let text = translate::written(chosen, &archive.checked.site);
     Ok(TranslationExport { text, units, records: count, remarks })
-}
-
-fn blocks(count: usize) -> String {
-    if count == 1 { "1 block".to_owned() } else { format!("{count} blocks") }
 }
 
 /// Puts the finished translations of a file into the notes; with `is_dry`, only finds out what there is to put.
@@ -241,12 +237,10 @@ fn known<'a>(
         match pairs.iter().find_map(|notes| Some((*notes, place(notes)?))) {
             Some((notes, to)) if seen.insert(&file.original) => found.push((archive.record(notes, to), file)),
             Some(_) => {
-                problems.push(file.problem(Code::DuplicateKey, "this record stands twice in the file"));
+                problems.push(file.problem(Code::DuplicateKey, say!("record-twice-in-file")));
             }
-            None => problems.push(file.problem(
-                Code::InvalidValue,
-                &format!("`{}` is no record of this archive with both language files", file.original),
-            )),
+            None => problems
+                .push(file.problem(Code::InvalidValue, say!("no-record-in-both", path = file.original))),
         }
     }
     if problems.is_empty() { Ok(found) } else { Err(TranslationError::File(problems)) }
@@ -281,12 +275,15 @@ fn put(
     let WorkFile { path, text, yaml, .. } = finished.file;
     let fingerprint = record.source.fingerprint();
     if let Some(stamped) = stamp::stamp(&text, yaml, &fingerprint.whole).filter(|_| finished.is_whole) {
-        import.lines.push(format!("{path}: stamped as current"));
+        import.lines.push(say!("stamped-in-import", file = path));
         stamps.push((record.target.name(), fingerprint));
         texts.push((path, stamped));
         return;
     }
-    let why = if finished.is_whole { "it has to be stamped by hand" } else { "not all of it is finished" };
-    import.lines.push(format!("{path}: not stamped, for {why}"));
+    import.lines.push(if finished.is_whole {
+        say!("not-stamped-in-import", file = path)
+    } else {
+        say!("not-stamped-unfinished", file = path)
+    });
     texts.push((path, text));
 }

@@ -19,6 +19,8 @@ pub enum PublishError {
     Link(PathBuf),
     /// A pipe, a folder or the like stands where builds keep a file for themselves. Nothing was published.
     NoFile(PathBuf),
+    /// What stands in the place of the note of what is begun is none. Nothing was begun.
+    NoNote(PathBuf),
     /// A folder of the output is a mount, into which nothing can be moved. Nothing was published.
     Mount(PathBuf),
     /// The system refused.
@@ -40,6 +42,7 @@ impl PublishError {
             Self::ForeignInside(path) => say!("output-foreign-inside", path = path.display()),
             Self::Link(path) => say!("output-link", path = path.display()),
             Self::NoFile(path) => say!("output-no-file", path = path.display()),
+            Self::NoNote(path) => say!("no-rename-note", path = path.display()),
             Self::Mount(path) => say!("output-mount", path = path.display()),
             Self::Io(path, error) => say!("file-error", path = path.display(), error),
             Self::Unpublished(path, error) => say!("output-unpublished", path = path.display(), error),

@@ -25,9 +25,7 @@ pub fn unfinished(root: &Path) -> Result<Option<String>, PublishError> {
     match fs::symlink_metadata(&file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(failed(error)),
-        Ok(there) if !there.is_file() || there.len() > MAX_LENGTH => {
-            Err(failed(io::Error::other("this is no note that taiwa wrote; move it away")))
-        }
+        Ok(there) if !there.is_file() || there.len() > MAX_LENGTH => Err(PublishError::NoNote(file)),
         Ok(_) => {
             let text = fs::read_to_string(&file).map_err(failed)?;
             // Only a whole line was written whole.

@@ -29,7 +29,11 @@ const BY_ONE: usize = 1 << 9;
 const FORM: &str = "taiwa-made 6";
 
 /// What keeps Git from the folder.
-const IGNORE: (&str, &str) = (".gitignore", "# What builds keep for themselves; it may be deleted.\n*\n");
+const IGNORE: (&str, &str) = (
+    ".gitignore",
+    "# What builds keep for themselves; it may be deleted.\n\
+     # ビルドが自身のために置くファイルです。削除しても構いません。\n*\n",
+);
 
 /// A file as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::alias_key::without_key;
 use crate::{
     edit::{Edit, WorkFile, insertion, leaves, line_start, lines_below, with_pair},
+    lang::{Message, say},
     path,
     yaml::{MapEntry, Tree, ValueKind},
 };
@@ -50,7 +51,7 @@ pub(super) fn changed(
     file: &WorkFile,
     find: impl Fn(&Tree) -> Option<&Tree>,
     change: &AliasChange,
-) -> Result<Option<WorkFile>, String> {
+) -> Result<Option<WorkFile>, Message> {
     let Some(tree) = file.tree() else { return Ok(None) };
     let Some(record) = find(&tree) else { return Ok(None) };
     let there = aliases(record);
@@ -73,38 +74,19 @@ pub(super) fn changed(
         let mut edited = file.edited(&edits);
         if is_right(&edited) {
             let at = find(&tree).map_or(0, |record| record.span.start);
-            say(&mut edited, file, at, &added, &there, change);
+            let gone: Vec<_> = there.iter().filter(|address| change.is_gone(address)).collect();
+            let (path, line) = (&file.path, file.line(at));
+            if !gone.is_empty() {
+                edited.lines.push(say!("alias-gone", path, line, addresses = listed(gone)));
+            }
+            if !added.is_empty() {
+                edited.lines.push(say!("alias-added", path, line, addresses = listed(&added)));
+            }
             return Ok(Some(edited));
         }
     }
-    let slashed: Vec<_> = expected.iter().map(|address| written(address)).collect();
-    Err(format!(
-        "{}:{}: the aliases of the record cannot be changed as they are written; write `aliases: [{}]` by hand",
-        file.path,
-        file.line(record.span.start),
-        slashed.join(", ")
-    ))
-}
-
-fn say(
-    edited: &mut WorkFile,
-    before: &WorkFile,
-    at: usize,
-    added: &[String],
-    there: &[String],
-    change: &AliasChange,
-) {
-    let list = |addresses: Vec<&String>| {
-        addresses.into_iter().map(|address| format!("/{address}")).collect::<Vec<_>>().join(", ")
-    };
-    let line = before.line(at);
-    let gone: Vec<_> = there.iter().filter(|address| change.is_gone(address)).collect();
-    if !gone.is_empty() {
-        edited.lines.push(format!("{}:{line}: no alias any more: {}", before.path, list(gone)));
-    }
-    if !added.is_empty() {
-        edited.lines.push(format!("{}:{line}: new alias: {}", before.path, list(added.iter().collect())));
-    }
+    let (path, line) = (&file.path, file.line(record.span.start));
+    Err(say!("aliases-unchangeable", path, line, aliases = listed(&expected)))
 }
 
 /// The edits that would do, those that look best first.
@@ -174,8 +156,11 @@ fn in_nothing(text: &str, entry: &MapEntry, added: &[String]) -> Option<Vec<Edit
 }
 
 fn list_of(addresses: &[String]) -> String {
-    let all: Vec<_> = addresses.iter().map(|address| written(address)).collect();
-    format!("[{}]", all.join(", "))
+    format!("[{}]", listed(addresses))
+}
+
+fn listed<'a>(addresses: impl IntoIterator<Item = &'a String>) -> String {
+    addresses.into_iter().map(|address| written(address)).collect::<Vec<_>>().join(", ")
 }
 
 fn written(address: &str) -> String {

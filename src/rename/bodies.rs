@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     edit::{Edit, WorkFile},
+    lang::{Message, say},
     source::{NoteDraft, NoteKind},
 };
 
@@ -17,7 +18,7 @@ pub(super) fn renamed(
     draft: &NoteDraft,
     renaming: &Renaming,
     base: Option<&str>,
-) -> (Option<WorkFile>, Vec<String>) {
+) -> (Option<WorkFile>, Vec<Message>) {
     let change = BodyChange { draft, renaming, addresses: renaming.addresses(base) };
     let (mut edits, mut missed) = (Vec::new(), Vec::new());
     for name in names_in_body(&file.text, draft) {
@@ -28,11 +29,7 @@ pub(super) fn renamed(
         // It may be written with signs that stand for others.
         match change.changed(&name, written) {
             Some(text) => edits.push(Edit { span: name.span, text }),
-            None => missed.push(format!(
-                "{}:{}: this names the record in a way that cannot be changed; change it by hand",
-                file.path,
-                file.line(name.span.start)
-            )),
+            None => missed.push(say!("name-missed", path = file.path, line = file.line(name.span.start))),
         }
     }
     edits.sort_by_key(|edit| edit.span.start);
@@ -44,8 +41,8 @@ pub(super) fn renamed(
     let mut edited = file.edited(&edits);
     for edit in edits {
         let before = file.text.get(edit.span.clone()).unwrap_or_default();
-        let line = file.line(edit.span.start);
-        edited.lines.push(format!("{}:{line}: {before} -> {}", file.path, edit.text));
+        let (path, line) = (&file.path, file.line(edit.span.start));
+        edited.lines.push(say!("name-changed", path, line, old = before, new = edit.text));
     }
     (Some(edited), missed)
 }
@@ -96,7 +93,7 @@ mod tests {
         };
         let draft = parse_note(&note, &sources).0.unwrap();
         let (edited, missed) = renamed(&WorkFile::new(&file), &draft, renaming, Some("https://x.example/"));
-        assert_eq!(missed, Vec::<String>::new());
+        assert_eq!(missed, Vec::new());
         edited.map_or(body.to_owned(), |file| file.text[text.len() - body.len()..].to_owned())
     }
 

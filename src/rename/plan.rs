@@ -15,6 +15,7 @@ use super::{
 use crate::{
     diagnostic::SourceId,
     edit::{RecordInFile, WorkFile},
+    lang::{Message, say},
     model::Fingerprint,
     source::{NoteDraft, NoteKind, NoteSource, Stamps},
     stamp,
@@ -31,7 +32,7 @@ pub struct RenamePlan {
     /// Files that get another name, after that.
     pub moves: Vec<MovedFile>,
     /// What a person has to see to.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Message>,
 }
 
 /// A file with another text.
@@ -42,7 +43,7 @@ pub struct RenamedFile {
     /// All that is in it.
     pub text: String,
     /// What was done, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
 }
 
 /// A file with another name in its folder.
@@ -52,6 +53,14 @@ pub struct MovedFile {
     pub path: String,
     /// The name.
     pub name: String,
+}
+
+impl MovedFile {
+    /// What is said of it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        say!("file-moved", path = self.path, name = self.name)
+    }
 }
 
 /// What is to be done, so that a record gets another id.
@@ -77,7 +86,7 @@ struct Work<'a> {
     renaming: &'a Renaming,
     archive: ReadArchive<'a>,
     files: BTreeMap<SourceId, WorkFile>,
-    remarks: Vec<String>,
+    remarks: Vec<Message>,
 }
 
 impl<'a> Work<'a> {
@@ -126,12 +135,8 @@ impl<'a> Work<'a> {
                 self.files.extend(edited.map_err(RenameRefusal::Content)?.map(|file| (source, file)));
             }
         }
-        self.remarks.extend(earlier.lost.into_iter().map(|address| {
-            format!(
-                "/{address} was published and is gone: no alias can be a file; where nobody needs it, delete its line of \
-                 content/ledger.txt"
-            )
-        }));
+        let lost = earlier.lost.iter();
+        self.remarks.extend(lost.map(|address| say!("published-file-gone", address)));
         Ok(())
     }
 
@@ -208,7 +213,7 @@ impl<'a> Work<'a> {
         let after = before.and_then(|note| file.note(note, self.archive.file(text.source).yaml.end));
         match after {
             Some(after) => Ok(Some((text.fingerprint(), after.fingerprint()))),
-            None => Err(RenameRefusal::Content(format!("{} could not be read any more", file.path))),
+            None => Err(RenameRefusal::Content(say!("unreadable-once-changed", path = file.path))),
         }
     }
 
@@ -226,13 +231,12 @@ impl<'a> Work<'a> {
     fn stamp(&mut self, source: SourceId, hash: &str) -> Result<(), RenameRefusal> {
         let mut file = self.file(source);
         let Some(text) = stamp::stamp(&file.text, file.yaml.clone(), hash) else {
-            let message = format!("{} cannot be stamped in one line", file.path);
-            return Err(RenameRefusal::Content(message));
+            return Err(RenameRefusal::Content(say!("no-stamp-in-one-line", path = file.path)));
         };
         if text != file.text {
             file.yaml.end = (file.yaml.end + text.len()).saturating_sub(file.text.len());
             file.text = text;
-            file.lines.push(format!("{}: stamped as current, as it was", file.path));
+            file.lines.push(say!("stays-current", path = file.path));
             self.files.insert(source, file);
         }
         Ok(())
@@ -261,7 +265,7 @@ impl<'a> Work<'a> {
         let stamps = stamps.map(|stamps| RenamedFile {
             path: STAMPS.to_owned(),
             text: stamps.to_string(),
-            lines: vec![format!("{STAMPS}: what translations were made from, by the new id")],
+            lines: vec![say!("stamps-by-new-id", path = STAMPS)],
         });
         RenamePlan { files: stamps.into_iter().chain(files).collect(), moves, remarks: self.remarks }
     }

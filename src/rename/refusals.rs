@@ -11,7 +11,7 @@ use crate::{
     diagnostic::did_you_mean,
     edit::RecordInFile,
     id,
-    lang::Lang,
+    lang::{Message, say},
     source::{Front, NoteDraft, NoteKind, NoteSource},
 };
 
@@ -19,25 +19,23 @@ use crate::{
 #[derive(Debug, PartialEq, Eq)]
 pub enum RenameRefusal {
     /// What was asked for cannot be.
-    Usage(String),
+    Usage(Message),
     /// The content does not allow it.
-    Content(String),
+    Content(Message),
 }
 
 /// Refuses what is not sound.
 pub(super) fn check(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(), RenameRefusal> {
     let Renaming { kind, old, new, .. } = renaming;
-    let word = kind.word();
+    let what = named(*kind);
     if !id::is_id(new) {
-        return Err(RenameRefusal::Usage(format!("`{new}` is not an id: {}", id::rule(new).text(Lang::En))));
+        return Err(RenameRefusal::Usage(say!("not-an-id-for", id = new, rule = id::rule(new))));
     }
     if *kind == RenameKind::Delegation && JUDGES.contains(&new.as_str()) {
-        let message =
-            format!("no delegation can be called `{new}`: in an assessment it stands for somebody else");
-        return Err(RenameRefusal::Usage(message));
+        return Err(RenameRefusal::Usage(say!("delegation-like-judge", id = new)));
     }
     if old == new {
-        return Err(RenameRefusal::Usage(format!("the {word} is called `{new}` already")));
+        return Err(RenameRefusal::Usage(say!("called-so-already", what, id = new)));
     }
     let ids = archive.ids(renaming);
     // What was begun may be done but for a file or two.
@@ -46,19 +44,36 @@ pub(super) fn check(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(),
     }
     check_known(renaming, &ids, archive)?;
     if ids.contains(&new.as_str()) || is_unread_meeting(renaming, archive) {
-        let message = format!("another {word} is called `{}` already", renaming.name(new));
-        return Err(RenameRefusal::Usage(message));
+        let name = renaming.name(new);
+        return Err(RenameRefusal::Usage(say!("another-called-so", what, name)));
     }
     check_once(renaming, archive)?;
     check_addresses(renaming, archive)
 }
 
+/// What a record of a kind is called.
+fn named(kind: RenameKind) -> Message {
+    match kind {
+        RenameKind::Meeting => say!("kind-meeting"),
+        RenameKind::Commitment => say!("kind-commitment"),
+        RenameKind::Track => say!("kind-track"),
+        RenameKind::Delegation => say!("kind-delegation"),
+        RenameKind::Organization => say!("kind-organization"),
+        RenameKind::Person => say!("kind-person"),
+        RenameKind::Dialogue => say!("kind-dialogue"),
+        RenameKind::Event => say!("kind-event"),
+    }
+}
+
 fn check_known(renaming: &Renaming, ids: &[&str], archive: ReadArchive<'_>) -> Result<(), RenameRefusal> {
     let Renaming { kind, meeting, old, .. } = renaming;
-    let unknown = |what: &str, name: &str, known: &[&str]| {
+    let unknown = |problem: Message, name: &str, known: &[&str]| {
         let near = did_you_mean(name, known.iter().copied());
-        let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-        Err(RenameRefusal::Usage(format!("no {what} is called `{name}`{near}")))
+        let message = match near.map(|near| say!("did-you-mean", meant = near)) {
+            Some(help) => say!("with-help", problem, help),
+            None => problem,
+        };
+        Err(RenameRefusal::Usage(message))
     };
     if ids.contains(&old.as_str()) {
         return Ok(());
@@ -66,11 +81,12 @@ fn check_known(renaming: &Renaming, ids: &[&str], archive: ReadArchive<'_>) -> R
     if let Some(meeting) = meeting {
         let meetings = archive.meetings();
         if !meetings.contains(&meeting.as_str()) {
-            return unknown("meeting", meeting, &meetings);
+            let problem = say!("no-record", what = say!("kind-meeting"), name = meeting);
+            return unknown(problem, meeting, &meetings);
         }
-        return unknown(&format!("commitment of `{meeting}`"), old, ids);
+        return unknown(say!("no-commitment-of-meeting", meeting, name = old), old, ids);
     }
-    unknown(kind.word(), old, ids)
+    unknown(say!("no-record", what = named(*kind), name = old), old, ids)
 }
 
 fn is_unread_meeting(renaming: &Renaming, archive: ReadArchive<'_>) -> bool {
@@ -80,8 +96,10 @@ fn is_unread_meeting(renaming: &Renaming, archive: ReadArchive<'_>) -> bool {
 /// Refuses a record that is there twice: which of the two is meant is not known.
 fn check_once(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(), RenameRefusal> {
     let old = &renaming.old;
-    let twice =
-        |what: String| Err(RenameRefusal::Content(format!("{what}; give one of the two another id first")));
+    let twice = |problem: Message| {
+        let help = say!("give-other-id-first");
+        Err(RenameRefusal::Content(say!("with-help", problem, help)))
+    };
     match (&renaming.kind, &renaming.meeting) {
         (RenameKind::Meeting, _) => {
             let mut paths =
@@ -93,14 +111,14 @@ fn check_once(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(), Renam
                 Some((first?, path))
             });
             double.map_or(Ok(()), |(first, second)| {
-                twice(format!("{first} and {second} are both the meeting `{old}` in one language"))
+                twice(say!("meeting-in-two-files", first, second, id = old))
             })
         }
         (RenameKind::Commitment, Some(meeting)) => {
             let double = archive.drafts_of(meeting).find(|draft| times(draft, old) > 1);
             double.map_or(Ok(()), |draft| {
                 let path = &archive.file(draft.source).path;
-                twice(format!("{path} has two commitments `{old}`"))
+                twice(say!("commitment-twice-in-file", path, id = old))
             })
         }
         _ => Ok(()),
@@ -118,8 +136,7 @@ fn check_addresses(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(), 
     let new = new_addresses(renaming, archive);
     let taken = |address: &str| new.iter().any(|start| address.starts_with(start.as_str()));
     if let Some(file) = archive.inventory.statics.iter().find(|file| taken(&file.address)) {
-        let message = format!("the page would stand where static/{} is; move the file first", file.address);
-        return Err(RenameRefusal::Content(message));
+        return Err(RenameRefusal::Content(say!("page-over-file", file = file.address)));
     }
     for (source, note) in archive.files().filter(|(source, _)| archive.file(*source).text.contains("aliases"))
     {
@@ -129,10 +146,7 @@ fn check_addresses(renaming: &Renaming, archive: ReadArchive<'_>) -> Result<(), 
         let others = records.into_iter().filter(|(record, _)| !is_own(record, path, note, renaming));
         let alias = others.flat_map(|(_, tree)| aliases(tree)).find(|address| taken(address));
         if let Some(address) = alias {
-            let path = &archive.file(source).path;
-            let message =
-                format!("/{address} is an earlier address of another record, in {path}; choose another id");
-            return Err(RenameRefusal::Content(message));
+            return Err(RenameRefusal::Content(say!("alias-of-another", address, path)));
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{addresses::AddressChange, kind::RenameKind};
+use crate::lang::{Message, say};
 
 /// An id that becomes another.
 #[derive(Clone, Debug)]
@@ -47,19 +48,17 @@ impl Renaming {
     /// # Errors
     ///
     /// What to write, where that is not what was written.
-    pub fn new(kind: RenameKind, old: &str, new: &str) -> Result<Self, String> {
+    pub fn new(kind: RenameKind, old: &str, new: &str) -> Result<Self, Message> {
         if kind != RenameKind::Commitment {
             return Ok(Self { kind, meeting: None, old: old.to_owned(), new: new.to_owned() });
         }
         let Some((meeting, id)) = old.split_once('/') else {
-            let message = format!("`{old}` names no commitment; write it with its meeting, as MEETING/ID");
-            return Err(message);
+            let problem = say!("names-no-commitment", name = old);
+            return Err(say!("with-help", problem, help = say!("write-with-meeting")));
         };
         let new = match new.split_once('/') {
             Some((same, id)) if same == meeting => id,
-            Some((other, _)) => {
-                return Err(format!("a commitment stays in its meeting: `{other}` is not `{meeting}`"));
-            }
+            Some((other, _)) => return Err(say!("commitment-stays", other, meeting)),
             None => new,
         };
         Ok(Self { kind, meeting: Some(meeting.to_owned()), old: id.to_owned(), new: new.to_owned() })

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     edit::{Edit, WorkFile, leaves},
+    lang::{Message, MessageList, say},
     yaml::is_word,
 };
 
@@ -25,7 +26,7 @@ pub(super) fn renamed(
     kind: YamlKind<'_>,
     renaming: &Renaming,
     base: Option<&str>,
-) -> Result<Option<WorkFile>, String> {
+) -> Result<Option<WorkFile>, Message> {
     let Some(tree) = file.tree() else { return Ok(None) };
     let (names, own) = match kind {
         YamlKind::Meeting(id) => (NamingFile::Meeting.names(&tree), Some(id)),
@@ -43,7 +44,8 @@ pub(super) fn renamed(
         let Some(new) = new else { continue };
         let written = file.text.get(name.span.clone()).unwrap_or_default();
         edits.push(Edit { span: name.span.clone(), text: written_as(written, &name, &new) });
-        lines.push((name.span.start, format!("{} -> {new}", name.value)));
+        let (path, line) = (&file.path, file.line(name.span.start));
+        lines.push((name.span.start, line, say!("name-changed", path, line, old = name.value, new)));
         values.push((name.span.start, new));
     }
     if edits.is_empty() {
@@ -52,16 +54,12 @@ pub(super) fn renamed(
     let mut edited = file.edited(&edits);
     let expected = leaves(&tree, &values, Some("aliases"));
     if edited.tree().is_none_or(|tree| leaves(&tree, &[], Some("aliases")) != expected) {
-        let places: Vec<_> = lines.iter().map(|(at, _)| file.line(*at).to_string()).collect();
-        return Err(format!(
-            "{}: the names in line {} are written in a way that cannot be changed; write them without quotes and anchors",
-            file.path,
-            places.join(", ")
-        ));
+        let lines = lines.iter().map(|(_, line, _)| Message::verbatim(line));
+        let lines = MessageList(lines.collect());
+        return Err(say!("names-unchangeable", path = file.path, lines));
     }
-    lines.sort_unstable();
-    let lines = lines.iter().map(|(at, what)| format!("{}:{}: {what}", file.path, file.line(*at)));
-    edited.lines.extend(lines);
+    lines.sort_by_key(|(at, ..)| *at);
+    edited.lines.extend(lines.into_iter().map(|(.., changed)| changed));
     Ok(Some(edited))
 }
 
@@ -84,7 +82,7 @@ fn written_as(written: &str, name: &NameInYaml<'_>, new: &str) -> String {
 #[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
-    use crate::{diagnostic::SourceFile, rename::kind::RenameKind};
+    use crate::{diagnostic::SourceFile, lang::Lang, rename::kind::RenameKind};
 
     fn file(path: &str, text: &str) -> WorkFile {
         WorkFile::new(&SourceFile { path: path.into(), text: text.into(), yaml: 0..text.len() })
@@ -149,6 +147,7 @@ mod tests {
         let renaming = Renaming::new(RenameKind::Track, "old", "new").unwrap();
         let text = "discussed:\n  - a\n  - old\n";
         let file = renamed(&file("m.md", text), YamlKind::Meeting("m"), &renaming, None).unwrap().unwrap();
-        assert_eq!(file.lines, ["m.md:3: old -> new"]);
+        let lines: Vec<_> = file.lines.iter().map(|line| line.text(Lang::Ja)).collect();
+        assert_eq!(lines, ["m.md:3: old -> new"]);
     }
 }

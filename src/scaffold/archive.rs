@@ -1,13 +1,16 @@
 //! A new archive that builds: settings, registries, an example meeting and a page, each with notes on the format.
 
-use std::{fmt, fs, io, path::Path};
+use std::{fs, io, path::Path};
 
 use super::write::{NewFile, WriteError, is_beginning, is_whole, write_whole};
-use crate::path::folders_of;
+use crate::{
+    lang::{Lang, Message, MessageList, say},
+    path::folders_of,
+};
 
 macro_rules! files {
     ($($path:literal $text:literal,)*) => {
-        /// Every file of a new archive, with its text.
+        /// Every file of a new archive, with its text, in which `@name@` stands for the note of that name.
         const FILES: &[(&str, &str)] = &[$(($path, include_str!(concat!("archive/", $text))),)*];
     };
 }
@@ -43,24 +46,23 @@ pub enum ArchiveError {
     Write(WriteError),
 }
 
-impl fmt::Display for ArchiveError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ArchiveError {
+    /// Why, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
-            Self::NotEmpty(names) => {
-                let reported: Vec<_> = names.iter().take(MAX_NAMES).map(String::as_str).collect();
-                write!(f, "the folder is not empty: it holds {}", reported.join(", "))?;
-                match names.len().saturating_sub(MAX_NAMES) {
-                    0 => Ok(()),
-                    more => write!(f, " and {more} more"),
+            Self::NotEmpty(all) => {
+                let names = MessageList(all.iter().take(MAX_NAMES).map(Message::verbatim).collect());
+                match all.len().saturating_sub(MAX_NAMES) {
+                    0 => say!("folder-not-empty", names),
+                    more => say!("folder-holds-more", names, more),
                 }
             }
-            Self::NotAFolder => f.write_str("this is a file and no folder"),
-            Self::Write(error) => error.fmt(f),
+            Self::NotAFolder => say!("file-and-no-folder"),
+            Self::Write(error) => error.message(),
         }
     }
 }
-
-impl std::error::Error for ArchiveError {}
 
 impl From<WriteError> for ArchiveError {
     fn from(error: WriteError) -> Self {
@@ -68,7 +70,8 @@ impl From<WriteError> for ArchiveError {
     }
 }
 
-/// Makes an archive in a folder that is empty or not there yet, and returns how many files it has.
+/// Makes an archive in a folder that is empty or not there yet, and returns how many files it has. The notes in its registries
+/// are in the language; those in a file of one language are in that.
 ///
 /// Names that begin with a dot, such as `.git`, may be there, but for those that a new archive has itself. What a run left
 /// that was killed is made whole.
@@ -76,33 +79,59 @@ impl From<WriteError> for ArchiveError {
 /// # Errors
 ///
 /// See [`ArchiveError`]; the folder is then as it was.
-pub fn new_archive(folder: &Path) -> Result<usize, ArchiveError> {
+pub fn new_archive(folder: &Path, lang: Lang) -> Result<usize, ArchiveError> {
+    let files = FILES.iter().map(|(path, text)| (*path, with_notes(text, lang)));
+    let archive = ArchiveFiles { folder, files: files.collect() };
     let names = names(folder)?;
     let obstacles: Vec<_> = names.into_iter().filter(|name| is_obstacle(name)).collect();
-    let is_made = FILES.iter().all(|(path, text)| is_whole(&folder.join(path), text.as_bytes()));
-    let is_begun = !is_made && obstacles.iter().all(|name| is_leaving(folder, name));
+    let is_begun = !archive.is_made() && obstacles.iter().all(|name| archive.is_leaving(name));
     if !obstacles.is_empty() && !is_begun {
         return Err(ArchiveError::NotEmpty(obstacles));
     }
     let files: Vec<NewFile<'_>> =
-        FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes())).collect();
+        archive.files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes())).collect();
     write_whole(folder, &files)?;
-    Ok(FILES.len())
+    Ok(files.len())
 }
 
-/// Whether a path below a folder holds nothing but beginnings of what a new archive has there: files up to some byte, and
-/// folders with some of them.
-fn is_leaving(folder: &Path, path: &str) -> bool {
-    let place = folder.join(path);
-    if let Some((_, text)) = FILES.iter().find(|(file, _)| *file == path) {
-        return is_beginning(&place, text.as_bytes());
+/// The text of a file with its notes in a language. All lines of a note begin as the line that names it does.
+fn with_notes(text: &'static str, lang: Lang) -> String {
+    let with_note = |line: &'static str| {
+        let note = line.split_once('@').and_then(|(before, rest)| {
+            let (name, after) = rest.split_once('@')?;
+            let note = Message::new(name).text(lang);
+            let lines: Vec<_> = note.lines().map(|line| format!("{before}{line}")).collect();
+            Some(format!("{}{after}", lines.join("\n")))
+        });
+        note.unwrap_or_else(|| line.to_owned())
+    };
+    text.split_inclusive('\n').map(with_note).collect()
+}
+
+/// The files of a new archive, and where they are to be.
+struct ArchiveFiles<'f> {
+    folder: &'f Path,
+    files: Vec<(&'static str, String)>,
+}
+
+impl ArchiveFiles<'_> {
+    fn is_made(&self) -> bool {
+        self.files.iter().all(|(path, text)| is_whole(&self.folder.join(path), text.as_bytes()))
     }
-    let is_folder = fs::symlink_metadata(&place).is_ok_and(|there| there.is_dir());
-    let is_known = FILES.iter().any(|(file, _)| folders_of(file).any(|folder| folder == path));
-    is_folder
-        && is_known
-        && names(&place)
-            .is_ok_and(|names| names.iter().all(|name| is_leaving(folder, &format!("{path}/{name}"))))
+
+    /// Whether a path below the folder holds nothing but beginnings of what a new archive has there: files up to some byte,
+    /// and folders with some of them.
+    fn is_leaving(&self, path: &str) -> bool {
+        let place = self.folder.join(path);
+        if let Some((_, text)) = self.files.iter().find(|(file, _)| *file == path) {
+            return is_beginning(&place, text.as_bytes());
+        }
+        let is_folder = fs::symlink_metadata(&place).is_ok_and(|there| there.is_dir());
+        let is_known = self.files.iter().any(|(file, _)| folders_of(file).any(|folder| folder == path));
+        let is_left =
+            |names: Vec<String>| names.iter().all(|name| self.is_leaving(&format!("{path}/{name}")));
+        is_folder && is_known && names(&place).is_ok_and(is_left)
+    }
 }
 
 fn is_obstacle(name: &str) -> bool {
@@ -111,7 +140,7 @@ fn is_obstacle(name: &str) -> bool {
 
 /// The names in a folder, sorted. One that is not there has none.
 fn names(folder: &Path) -> Result<Vec<String>, ArchiveError> {
-    let failed = |error| WriteError { path: folder.to_owned(), error };
+    let failed = |error| WriteError::Io(folder.to_owned(), error);
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

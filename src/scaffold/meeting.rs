@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt, io,
+    io,
     path::Path,
 };
 
@@ -10,7 +10,7 @@ use super::write::{NewFile, WriteError, is_beginning, is_whole, refuse_outside, 
 use crate::{
     diagnostic::{self, Diagnostic, Sources, did_you_mean},
     id::{self, is_id},
-    lang::{Lang, PartialDate, Precision, date_prefix},
+    lang::{Lang, Message, MessageList, PartialDate, Precision, date_prefix, say},
     source::{
         self, Before, Changes, Inventory, NoteKind, NoteSource, RegistryDraft,
         input::{DateInput, DialogueInput, MeetingInput, TextInput},
@@ -41,6 +41,8 @@ pub enum MeetingError {
     InvalidId(String),
     /// A meeting with this id is there, in this file.
     Exists(String),
+    /// So it is, in a folder that cannot be read.
+    Unlisted(String),
     /// No dialogue has this id; these have.
     UnknownDialogue(String, Vec<String>),
     /// The archive has several dialogues, with these ids, and none was named.
@@ -53,38 +55,38 @@ pub enum MeetingError {
     Write(WriteError),
 }
 
-impl fmt::Display for MeetingError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl MeetingError {
+    /// Why, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
         match self {
             Self::InvalidId(written) => {
-                write!(f, "`{written}` is not an id: {}", id::rule(written).text(Lang::En))?;
-                suggested(written).map_or(Ok(()), |id| write!(f, "; did you mean `{id}`?"))
-            }
-            Self::Exists(file) => write!(f, "the meeting is there already, in {file}; choose another id"),
-            Self::UnknownDialogue(name, known) => {
-                write!(f, "no dialogue is called `{name}`; ")?;
-                match did_you_mean(name, known.iter().map(String::as_str)) {
-                    Some(near) => write!(f, "did you mean `{near}`?"),
-                    None => write!(f, "content/dialogues.yaml has {}", quoted(known)),
+                let problem = say!("not-an-id-for", id = written, rule = id::rule(written));
+                match suggested(written) {
+                    Some(meant) => say!("with-help", problem, help = say!("did-you-mean", meant)),
+                    None => problem,
                 }
             }
-            Self::SeveralDialogues(known) => {
-                write!(f, "the archive has several dialogues; name one with --dialogue: {}", quoted(known))
+            Self::Exists(file) => say!("meeting-exists", file),
+            Self::Unlisted(id) => say!("meeting-exists", file = say!("files-of-meeting", id)),
+            Self::UnknownDialogue(name, known) => {
+                let problem = say!("no-record", what = say!("kind-dialogue"), name);
+                let help = match did_you_mean(name, known.iter().map(String::as_str)) {
+                    Some(meant) => say!("did-you-mean", meant),
+                    None => say!("dialogues-there", ids = listed(known)),
+                };
+                say!("with-help", problem, help)
             }
-            Self::NoDialogue(..) => f.write_str(
-                "content/dialogues.yaml has no dialogue that the meeting could belong to; write one there",
-            ),
-            Self::Unreadable(error) => error.fmt(f),
-            Self::Write(error) => error.fmt(f),
+            Self::SeveralDialogues(known) => say!("several-dialogues", ids = listed(known)),
+            Self::NoDialogue(..) => say!("no-dialogue-for-meeting"),
+            Self::Unreadable(error) => Message::verbatim(error),
+            Self::Write(error) => error.message(),
         }
     }
 }
 
-impl std::error::Error for MeetingError {}
-
-fn quoted(ids: &[String]) -> String {
-    let quoted: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
-    quoted.join(", ")
+fn listed(ids: &[String]) -> MessageList {
+    MessageList(ids.iter().map(|name| say!("named", name)).collect())
 }
 
 /// The id that was probably meant.
@@ -111,6 +113,7 @@ pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String;
     let mut inventory =
         source::walk(root, &Before::default(), &Changes::All).map_err(MeetingError::Unreadable)?;
     let existing = existing(&inventory, request.id);
+    let is_unlisted = existing.is_empty() && inventory.unread.has_meeting(request.id);
     forget(&mut inventory, request.id);
     let made = texts(inventory, request);
     if let Some(first) = existing.first() {
@@ -118,6 +121,9 @@ pub fn new_meeting(root: &Path, request: &MeetingRequest<'_>) -> Result<[String;
         if !is_begun {
             return Err(MeetingError::Exists(first.clone()));
         }
+    }
+    if is_unlisted {
+        return Err(MeetingError::Unlisted(request.id.to_owned()));
     }
     let texts = made?;
     let content = root.join("content");
@@ -185,9 +191,6 @@ fn existing(inventory: &Inventory, id: &str) -> Vec<String> {
                 .is_some_and(|name| name.starts_with(&beginning))
         };
         files.extend(inventory.sources.files().iter().map(|it| it.path.clone()).filter(|it| is_named(it)));
-        if files.is_empty() {
-            files.push(format!("content/meetings/ as {id}.*.md"));
-        }
     }
     files
 }

@@ -1,27 +1,32 @@
 //! Writes new files, all of them or none.
 
 use std::{
-    fmt, fs,
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
-/// A file or folder that could not be made. What was made before it is gone again.
+use crate::lang::{Message, say};
+
+/// Why a file or folder could not be made. What was made before it is gone again.
 #[derive(Debug)]
-pub struct WriteError {
-    /// Which.
-    pub path: PathBuf,
-    /// Why.
-    pub error: io::Error,
+pub enum WriteError {
+    /// The system refused.
+    Io(PathBuf, io::Error),
+    /// A link in the place of the folder leads out of the content folder.
+    Outside(PathBuf),
 }
 
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.error)
+impl WriteError {
+    /// Why, in words.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Io(path, error) => say!("file-error", path = path.display(), error),
+            Self::Outside(path) => say!("link-leads-outside", path = path.display()),
+        }
     }
 }
-
-impl std::error::Error for WriteError {}
 
 /// A file to be made: its path with `/` between folders, and its bytes.
 pub(super) type NewFile<'a> = (String, &'a [u8]);
@@ -34,7 +39,7 @@ pub(super) fn write_whole(root: &Path, files: &[NewFile<'_>]) -> Result<(), Writ
     for (path, text) in &missing {
         let file = root.join(path);
         if is_beginning(&file, text) {
-            fs::remove_file(&file).map_err(|error| WriteError { path: file, error })?;
+            fs::remove_file(&file).map_err(|error| WriteError::Io(file, error))?;
         }
     }
     write_new(root, &missing)
@@ -69,10 +74,7 @@ fn bytes(file: &Path) -> Option<Vec<u8>> {
 /// Refuses a folder that a symbolic link puts outside of another: what is written there would not be read.
 pub(super) fn refuse_outside(folder: &Path, outer: &Path) -> Result<(), WriteError> {
     match (folder.canonicalize(), outer.canonicalize()) {
-        (Ok(real), Ok(outer)) if !real.starts_with(&outer) => {
-            let error = io::Error::other("this link leads out of the content folder");
-            Err(WriteError { path: folder.to_owned(), error })
-        }
+        (Ok(real), Ok(outer)) if !real.starts_with(&outer) => Err(WriteError::Outside(folder.to_owned())),
         // A folder that is not there is made.
         _ => Ok(()),
     }
@@ -87,7 +89,7 @@ struct Created {
 
 impl Created {
     fn file(&mut self, file: &Path, text: &[u8]) -> Result<(), WriteError> {
-        let failed = |error| WriteError { path: file.to_owned(), error };
+        let failed = |error| WriteError::Io(file.to_owned(), error);
         if let Some(folder) = file.parent() {
             self.folder(folder)?;
         }
@@ -104,7 +106,7 @@ impl Created {
         if let Some(outer) = folder.parent() {
             self.folder(outer)?;
         }
-        fs::create_dir(folder).map_err(|error| WriteError { path: folder.to_owned(), error })?;
+        fs::create_dir(folder).map_err(|error| WriteError::Io(folder.to_owned(), error))?;
         self.folders.push(folder.to_owned());
         Ok(())
     }
@@ -132,7 +134,7 @@ mod tests {
         let files = [("new/inner/a", "a"), ("b", "b"), ("kept", "c")];
         let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes()));
         let error = write_new(folder.path(), &files).unwrap_err();
-        assert_eq!(error.path, folder.path().join("kept"));
+        assert!(matches!(error, WriteError::Io(path, _) if path == folder.path().join("kept")));
         let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
         assert_eq!(names, ["kept"]);
         assert_eq!(fs::read_to_string(folder.path().join("kept")).unwrap(), "mine");

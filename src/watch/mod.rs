@@ -59,7 +59,7 @@ impl Watch {
         if method == WatchMethod::Events {
             match ChangeListener::new(&watch.root) {
                 Ok(listener) => watch.listener = Some(listener),
-                Err(why) => watch.warn(why),
+                Err(why) => watch.warn(&why),
             }
         }
         watch.record = FolderRecord::new(&watch.root);
@@ -98,7 +98,7 @@ impl Watch {
         let signals = burst(&listener.signals, if listener.is_deaf { INTERVAL } else { PATIENCE });
         if signals.iter().any(|signal| matches!(signal, Signal::Full)) {
             self.listener = None;
-            self.warn(say!("watch-limit"));
+            self.warn(&say!("watch-limit"));
             return ChangedPlaces::Everywhere(Doubt::Bytes);
         }
         let mut places = BTreeSet::new();
@@ -121,14 +121,14 @@ impl Watch {
         if listener.is_deaf {
             if let Err(why) = listener.listen(&self.root) {
                 self.listener = None;
-                self.warn(why);
+                self.warn(&why);
             }
             return ChangedPlaces::Everywhere(Doubt::Bytes);
         }
         ChangedPlaces::Some(places)
     }
 
-    fn warn(&self, why: Message) {
+    fn warn(&self, why: &Message) {
         (self.warn)(&say!("polled-instead", why, ms = INTERVAL.as_millis()));
     }
 }

@@ -1,6 +1,6 @@
 //! A statement as its file holds it: headings, paragraphs, items, tables and footnotes, in order.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Message, say};
 
 /// A statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,13 +64,13 @@ impl StatementBlock {
 
     /// What it is, in a word.
     #[must_use]
-    pub fn name(&self) -> &'static str {
+    pub fn name(&self) -> Message {
         match self {
-            Self::Heading { .. } => "heading",
-            Self::Paragraph(_) => "paragraph",
-            Self::Item { .. } => "list item",
-            Self::Table(_) => "table",
-            Self::Footnote { .. } => "footnote",
+            Self::Heading { .. } => say!("block-heading"),
+            Self::Paragraph(_) => say!("block-paragraph"),
+            Self::Item { .. } => say!("block-item"),
+            Self::Table(_) => say!("block-table"),
+            Self::Footnote { .. } => say!("block-footnote"),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::{
     numbering::marker,
     xml_tree::{Element, XmlNode, parse},
 };
+use crate::lang::{Message, say};
 
 /// The most that a part and all parts together may have once they are unpacked, and the most parts.
 const MAX_PART: u64 = 24 << 20;
@@ -18,10 +19,10 @@ const MAX_ALL: u64 = 256 << 20;
 const MAX_PARTS: usize = 4096;
 
 /// The parts of a statement in a Word file, in order.
-pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<StatementBlock>, String> {
+pub(super) fn blocks(bytes: &[u8]) -> Result<Vec<StatementBlock>, Message> {
     let mut package = WordPackage::open(bytes)?;
     let Some(document) = package.part("word/document.xml")? else {
-        return Err("is a package, but of no Word text; save the text as .docx".to_owned());
+        return Err(say!("package-without-word-text"));
     };
     let mut word = WordReader::default();
     if let Some(styles) = package.part("word/styles.xml")? {
@@ -45,40 +46,30 @@ struct WordPackage<'b> {
 }
 
 impl<'b> WordPackage<'b> {
-    fn open(bytes: &'b [u8]) -> Result<Self, String> {
-        let damaged = "cannot be unpacked; open it in Word, save it again and import that";
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged.to_owned())?;
-        let too_large =
-            "holds more than a statement has once it is unpacked; save its text alone as a new file";
+    fn open(bytes: &'b [u8]) -> Result<Self, Message> {
+        let damaged = |_| say!("package-damaged");
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         if archive.len() > MAX_PARTS {
-            return Err(too_large.to_owned());
+            return Err(say!("package-too-large"));
         }
         let mut all: u64 = 0;
         for at in 0..archive.len() {
-            all = all.saturating_add(archive.by_index(at).map_err(|_| damaged.to_owned())?.size());
+            all = all.saturating_add(archive.by_index(at).map_err(damaged)?.size());
         }
-        if all > MAX_ALL { Err(too_large.to_owned()) } else { Ok(Self { archive }) }
+        if all > MAX_ALL { Err(say!("package-too-large")) } else { Ok(Self { archive }) }
     }
 
     /// A part as a tree, if it is there. What the package says of its size is not relied on.
-    fn part(&mut self, name: &str) -> Result<Option<Element>, String> {
-        let Ok(part) = self.archive.by_name(name) else { return Ok(None) };
+    fn part(&mut self, part: &str) -> Result<Option<Element>, Message> {
+        let Ok(packed) = self.archive.by_name(part) else { return Ok(None) };
         let mut bytes = Vec::new();
-        part.take(MAX_PART + 1).read_to_end(&mut bytes).map_err(|_| {
-            format!("has a damaged part {name}; open it in Word, save it again and import that")
-        })?;
+        packed.take(MAX_PART + 1).read_to_end(&mut bytes).map_err(|_| say!("part-damaged", part))?;
         if bytes.len() as u64 > MAX_PART {
-            return Err(format!(
-                "has a part {name} larger than {} MiB; save the text alone as a new file",
-                MAX_PART >> 20
-            ));
+            return Err(say!("part-too-large", part, most = MAX_PART >> 20));
         }
-        let text = String::from_utf8(bytes)
-            .map_err(|_| format!("has a part {name} that is not UTF-8; save it again in Word"))?;
+        let text = String::from_utf8(bytes).map_err(|_| say!("part-not-utf8", part))?;
         let text = text.trim_start_matches('\u{feff}');
-        parse(text)
-            .map(Some)
-            .map_err(|wrong| format!("has a part {name} that cannot be read: {wrong}; save it again in Word"))
+        parse(text).map(Some).map_err(|problem| say!("part-unreadable", part, problem))
     }
 }
 

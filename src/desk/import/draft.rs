@@ -15,7 +15,7 @@ use super::{
     verbs::VerbTable,
 };
 use crate::{
-    lang::{DateRange, Lang, search_key},
+    lang::{DateRange, Lang, Message, MessageList, say, search_key},
     source::{RegistryDraft, input::TextInput},
 };
 
@@ -25,7 +25,7 @@ pub struct ImportDraft {
     /// The note in the language of the statement.
     pub note: String,
     /// What was done and decided, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
 }
 
 /// What the archive knows that a statement is read by.
@@ -94,44 +94,51 @@ fn dialogue(document: &StatementText, registries: &RegistryDraft) -> (Option<Str
 }
 
 /// What was found, line by line.
-fn lines(facts: &Facts<'_>) -> Vec<String> {
-    let found = |name: &str, value: Option<String>| match value {
-        Some(value) => format!("{name}: {value}"),
-        None => format!("{name}: not found, and left out"),
+fn lines(facts: &Facts<'_>) -> Vec<Message> {
+    let found = |what: Message, value: Option<Message>| match value {
+        Some(value) => say!("fact-found", what, value),
+        None => say!("fact-not-found", what),
     };
     let date = facts.held.date.map(|date| match date.single() {
-        Some(day) => day.to_string(),
-        None => format!("{} to {}", date.start(), date.end()),
+        Some(day) => Message::verbatim(day),
+        None => say!("from-to", from = date.start(), to = date.end()),
     });
-    let place =
-        facts.held.place.clone().or_else(|| facts.held.is_virtual.then(|| "held over a distance".to_owned()));
+    let place = facts.held.place.as_deref().map(Message::verbatim);
+    let place = place.or_else(|| facts.held.is_virtual.then(|| say!("held-over-distance")));
     let mut lines = vec![
-        found("title", facts.document.title.clone()),
-        found("dialogue", facts.dialogue.map(str::to_owned)),
-        found("date", date),
-        found("place", place),
+        found(say!("fact-title"), facts.document.title.as_deref().map(Message::verbatim)),
+        found(say!("fact-dialogue"), facts.dialogue.map(Message::verbatim)),
+        found(say!("fact-date"), date),
+        found(say!("fact-place"), place),
     ];
     lines.extend(participation_lines(facts.delegations));
     lines.extend(facts.proposals.iter().map(proposal_line));
     lines
 }
 
-fn participation_lines(delegations: &IndexMap<String, FoundParticipation>) -> Vec<String> {
-    let line = |(id, found): (&String, &FoundParticipation)| {
-        let head = found.head.iter().map(|(person, _)| format!("{person} (named first)"));
-        let names: Vec<_> = head.chain(found.people.clone()).chain(found.organizations.clone()).collect();
-        match names.as_slice() {
-            [] => format!("{id}: nobody of the registries was found"),
-            names => format!("{id}: {}{}", names.join(", "), if found.others { ", and others" } else { "" }),
+fn participation_lines(delegations: &IndexMap<String, FoundParticipation>) -> Vec<Message> {
+    let line = |(delegation, found): (&String, &FoundParticipation)| {
+        let head = found.head.iter().map(|(person, _)| say!("person-named-first", person));
+        let names = head.chain(found.people.iter().chain(&found.organizations).map(Message::verbatim));
+        let names = MessageList(names.collect());
+        if names.0.is_empty() {
+            say!("no-participant-found", delegation)
+        } else if found.others {
+            say!("participants-found-with-others", delegation, names)
+        } else {
+            say!("participants-found", delegation, names)
         }
     };
     delegations.iter().map(line).collect()
 }
 
-fn proposal_line(proposal: &Proposal) -> String {
-    let (track, _) = track(&proposal.track);
-    let track = track.unwrap_or("no track");
-    format!("{} {}: {track}, by {}", word(proposal.kind), proposal.id, proposal.reason)
+fn proposal_line(proposal: &Proposal) -> Message {
+    let Proposal { id, reason, .. } = proposal;
+    let kind = word(proposal.kind);
+    match track(&proposal.track) {
+        (Some(track), _) => say!("proposal-found", kind, id, track, reason),
+        (None, _) => say!("proposal-found-without-track", kind, id, reason),
+    }
 }
 
 /// The language that a text is in, by its letters.

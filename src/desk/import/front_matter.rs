@@ -129,7 +129,9 @@ fn heads(out: &mut String, (person, office): &(String, Option<String>)) {
 fn commitment(out: &mut String, proposal: &Proposal, document: &str) {
     let kind: &'static str = proposal.kind.into();
     let (track, by) = track(&proposal.track);
-    let _ = writeln!(out, "  {}", comment(&format!("Kind by {}. {by}", proposal.reason)));
+    // Notes are the same whoever runs the import: a second run compares them.
+    let reason = proposal.reason.text(Lang::En);
+    let _ = writeln!(out, "  {}", comment(&format!("Kind by {reason}. {by}")));
     let _ = writeln!(out, "  - id: {}", proposal.id);
     let _ = writeln!(out, "    title: {}", scalar(&proposal.title));
     let _ = writeln!(out, "    kind: {kind}");

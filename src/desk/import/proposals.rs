@@ -15,7 +15,7 @@ use super::{
     verbs::VerbTable,
 };
 use crate::{
-    lang::{Date, Lang},
+    lang::{Date, Lang, Message, say},
     model::Kind,
 };
 
@@ -54,7 +54,7 @@ pub(super) struct Proposal {
     /// By when.
     pub(super) due: Option<FoundDate>,
     /// What the kind goes by.
-    pub(super) reason: String,
+    pub(super) reason: Message,
     /// Where it stands.
     pub(super) origin: Origin,
 }
@@ -191,7 +191,7 @@ impl Search<'_> {
         }
         let carriers = carriers(sentence, verb.start, self.reading.parties, self.reading.names, lang);
         let written = &sentence[verb.start..verb.end];
-        let reason = format!("the verb “{written}”");
+        let reason = say!("by-verb", verb = written);
         self.push(sentence, name, (verb, written), carriers, reason, origin);
     }
 
@@ -205,7 +205,7 @@ impl Search<'_> {
         let carriers = carriers(&sentence, verb.start, self.reading.parties, self.reading.names, lang);
         let whole = if lang == Lang::En { &text } else { &sentence };
         let written = &whole[verb.start..verb.end];
-        let reason = format!("the verb “{written}” before the list");
+        let reason = say!("by-verb-before-list", verb = written);
         self.push(&text, item, (&verb, written), carriers, reason, Origin { block: at, sentence: None });
     }
 
@@ -215,7 +215,7 @@ impl Search<'_> {
         name: &str,
         (verb, written): (&OperativeVerb, &str),
         carriers: Carriers,
-        reason: String,
+        reason: Message,
         origin: Origin,
     ) {
         let lang = self.document.lang;
@@ -236,7 +236,7 @@ impl Search<'_> {
             due: due(&text, kind, lang, self.reading.day),
             text,
             reason: match doubt {
-                Some(doubt) => format!("{reason}; {doubt}"),
+                Some(doubt) => say!("reason-with-doubt", reason, doubt),
                 None => reason,
             },
             origin,
@@ -278,16 +278,17 @@ fn leads(sentence: &str, lang: Lang) -> bool {
 }
 
 /// The kind of a record, and what is in doubt about it.
-fn kind(sentence: &str, verb: &OperativeVerb, lang: Lang) -> (Kind, Option<String>) {
+fn kind(sentence: &str, verb: &OperativeVerb, lang: Lang) -> (Kind, Option<Message>) {
     let name: &'static str = verb.kind.into();
     if !verb.has_actor {
-        let doubt = (verb.kind != Kind::SharedView).then(|| {
-            format!("in doubt, since nobody acts in the sentence: the table has {name} for this verb")
-        });
-        return (Kind::SharedView, doubt.or_else(|| Some("nobody acts in the sentence".to_owned())));
+        let doubt = match verb.kind {
+            Kind::SharedView => say!("nobody-acts"),
+            _ => say!("doubt-of-kind", kind = name),
+        };
+        return (Kind::SharedView, Some(doubt));
     }
     if verb.kind == Kind::NextMeeting && !names_meeting(sentence, lang) {
-        return (Kind::Undertaking, Some("the sentence names no meeting".to_owned()));
+        return (Kind::Undertaking, Some(say!("names-no-meeting")));
     }
     (verb.kind, None)
 }

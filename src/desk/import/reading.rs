@@ -10,7 +10,7 @@ use super::{
     read_error::ReadError,
     structure,
 };
-use crate::lang::Lang;
+use crate::lang::{Lang, say};
 
 /// The most text that is read: front matter, in which much of it stands again, may have 1 MiB.
 const MAX_TEXT: usize = 400 << 10;
@@ -35,12 +35,11 @@ pub fn read(file: StatementFile<'_>, lang: Option<Lang>) -> Result<StatementText
     let (blocks, lang) = blocks(file, lang)?;
     let size: usize = blocks.iter().filter_map(StatementBlock::text).map(str::len).sum();
     if size > MAX_TEXT {
-        let remedy = "has more text than a note may hold; import the statement alone, without its annexes";
-        return Err(ReadError(format!("{} {remedy}", file.name)));
+        return Err(ReadError(say!("statement-too-long", file = file.name)));
     }
     let document = structure::document(blocks, lang);
     if document.blocks.is_empty() && document.title.is_none() {
-        return Err(ReadError(format!("{} holds no text; name a file that does", file.name)));
+        return Err(ReadError(say!("statement-without-text", file = file.name)));
     }
     Ok(document)
 }
@@ -49,8 +48,8 @@ fn blocks(file: StatementFile<'_>, lang: Option<Lang>) -> Result<(Vec<StatementB
     let of = |text: &str| lang.unwrap_or_else(|| language_of(text));
     match file_kind(file.name, file.bytes)? {
         StatementKind::Word => {
-            let blocks =
-                docx_file::blocks(file.bytes).map_err(|wrong| ReadError(format!("{} {wrong}", file.name)))?;
+            let blocks = docx_file::blocks(file.bytes)
+                .map_err(|problem| ReadError(say!("word-file-refused", file = file.name, problem)))?;
             let words: String = blocks.iter().filter_map(|block| block.text()).collect();
             Ok((blocks, of(&words)))
         }
@@ -62,9 +61,7 @@ fn blocks(file: StatementFile<'_>, lang: Option<Lang>) -> Result<(Vec<StatementB
         StatementKind::Pdf => {
             let text = file.pdf_text.unwrap_or_default();
             if text.trim().is_empty() {
-                let remedy =
-                    "has no text that can be read, as of a scan; save the statement as .docx or .txt";
-                return Err(ReadError(format!("{} {remedy}", file.name)));
+                return Err(ReadError(say!("pdf-without-text", file = file.name)));
             }
             let lang = of(text);
             let spaced = (lang == Lang::Ja).then(|| pdf_text::japanese(text));
@@ -79,9 +76,5 @@ fn blocks(file: StatementFile<'_>, lang: Option<Lang>) -> Result<(Vec<StatementB
 
 fn text(file: StatementFile<'_>, is_page: bool) -> Result<String, ReadError> {
     let text = encoding::decoded(file.bytes, is_page).map(|(text, _)| text);
-    text.ok_or_else(|| {
-        let remedy =
-            "is no text in UTF-8, Shift_JIS, EUC-JP or ISO-2022-JP; save it in UTF-8 and import it again";
-        ReadError(format!("{} {remedy}", file.name))
-    })
+    text.ok_or_else(|| ReadError(say!("statement-encoding-unknown", file = file.name)))
 }

@@ -288,15 +288,12 @@ fn without_date(title: &str, lang: Lang) -> String {
     }
 }
 
-/// Headings with 2 as the depth of the main ones.
+/// Headings with 2 as the depth of the main ones, and of any first one: a note begins with no lesser heading.
 fn levelled(mut blocks: Vec<StatementBlock>) -> Vec<StatementBlock> {
-    let depth = |block: &StatementBlock| match block {
-        StatementBlock::Heading { depth, .. } => Some(*depth),
-        _ => None,
-    };
-    let least = blocks.iter().filter_map(depth).min().unwrap_or(2);
+    let mut least = usize::MAX;
     for block in &mut blocks {
         if let StatementBlock::Heading { depth, .. } = block {
+            least = least.min(*depth);
             *depth = (*depth + 2 - least).min(6);
         }
     }

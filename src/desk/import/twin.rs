@@ -16,7 +16,7 @@ use super::{
     tracks::Tracks,
 };
 use crate::{
-    lang::{DateRange, Lang},
+    lang::{DateRange, Lang, Message, MessageList, say},
     source::input::MeetingInput,
 };
 
@@ -69,8 +69,8 @@ pub fn second_draft(
         let Some(id) = commitment.id.clone() else { continue };
         let words = twins.words(commitment.text.as_deref().unwrap_or_default());
         lines.push(match &words {
-            Some(words) => format!("{id}: {}", words.title),
-            None => format!("{id}: nothing at the same place of this text; write it by hand"),
+            Some(words) => say!("commitment-words", id, title = words.title),
+            None => say!("commitment-without-words", id),
         });
         commitments.push(SecondCommitment { id, words });
     }
@@ -100,16 +100,13 @@ fn offices(
 }
 
 /// For each block of the first text, that of the second at the same place; and what does not match.
-fn matched(first: &StatementText, second: &StatementText) -> (Vec<Option<usize>>, Vec<String>) {
+fn matched(first: &StatementText, second: &StatementText) -> (Vec<Option<usize>>, Vec<Message>) {
     let mut matched = vec![None; first.blocks.len()];
     let mut lines = Vec::new();
     let (own, other) = (sections(first), sections(second));
     if own.len() != other.len() {
-        lines.push(format!(
-            "the texts have {} and {} headings: only what stands before them is matched",
-            own.len() - 1,
-            other.len() - 1
-        ));
+        let (first, second) = (own.len() - 1, other.len() - 1);
+        lines.push(say!("numbers-of-headings-differ", first, second));
     }
     let pairs = if own.len() == other.len() { own.len() } else { 1 };
     for (own, other) in own.into_iter().zip(other).take(pairs) {
@@ -121,30 +118,32 @@ fn matched(first: &StatementText, second: &StatementText) -> (Vec<Option<usize>>
             own.zip(other).for_each(|(own, other)| matched[own] = Some(other));
             continue;
         }
-        if let (Some(&"heading"), Some(&"heading")) = (own_kinds.first(), other_kinds.first()) {
+        let is_headed = |document: &StatementText, range: &std::ops::Range<usize>| {
+            !range.is_empty() && matches!(document.blocks[range.start], StatementBlock::Heading { .. })
+        };
+        if is_headed(first, &own) && is_headed(second, &other) {
             matched[own.start] = Some(other.start);
         }
         let title = second.blocks.get(other.start).and_then(|block| block.text()).unwrap_or_default();
         let title: String = title.chars().take(40).collect();
-        lines.push(format!(
-            "not matched from “{title}”: {} and {}",
-            listed(&own_kinds),
-            listed(&other_kinds)
-        ));
+        let [first, second] = [own_kinds, other_kinds].map(listed);
+        lines.push(say!("blocks-not-matched", title, first, second));
     }
     (matched, lines)
 }
 
-fn listed(kinds: &[&str]) -> String {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
+fn listed(kinds: Vec<Message>) -> MessageList {
+    let mut counts: Vec<(Message, usize)> = Vec::new();
     for kind in kinds {
-        match counts.iter_mut().find(|(known, _)| known == kind) {
+        match counts.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, count)) => *count += 1,
             None => counts.push((kind, 1)),
         }
     }
-    let counts: Vec<_> = counts.iter().map(|(kind, count)| format!("{count} × {kind}")).collect();
-    if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") }
+    if counts.is_empty() {
+        return MessageList(vec![say!("no-blocks")]);
+    }
+    MessageList(counts.into_iter().map(|(block, n)| say!("several-of-block", n, block)).collect())
 }
 
 /// What stands before the first heading, and each heading with what follows it.

@@ -5,6 +5,8 @@ use quick_xml::{
     events::{BytesStart, Event},
 };
 
+use crate::lang::{Message, say};
+
 /// The most elements and the deepest nesting that are read.
 const MOST_ELEMENTS: usize = 1_000_000;
 const DEEPEST: usize = 200;
@@ -53,12 +55,12 @@ impl Element {
 }
 
 /// The outermost element of a text, or what is wrong with it.
-pub(super) fn parse(text: &str) -> Result<Element, &'static str> {
+pub(super) fn parse(text: &str) -> Result<Element, Message> {
     let mut reader = Reader::from_str(text);
     let mut open: Vec<Element> = vec![Element::default()];
     let mut count = 0;
     loop {
-        let event = reader.read_event().map_err(|_| "it is no sound XML")?;
+        let event = reader.read_event().map_err(|_| say!("no-sound-xml"))?;
         match event {
             Event::Start(start) => open.push(element(&start)?),
             Event::Empty(start) => {
@@ -66,23 +68,23 @@ pub(super) fn parse(text: &str) -> Result<Element, &'static str> {
                 push(&mut open, XmlNode::Element(element));
             }
             Event::End(_) => {
-                let element = open.pop().ok_or("it is no sound XML")?;
+                let element = open.pop().ok_or_else(|| say!("no-sound-xml"))?;
                 push(&mut open, XmlNode::Element(element));
             }
             Event::Text(text) => push(&mut open, XmlNode::Text(text.to_string())),
             Event::CData(text) => push(&mut open, XmlNode::Text(text.to_string())),
             Event::GeneralRef(name) => push(&mut open, XmlNode::Text(character(&name))),
-            Event::DocType(_) => return Err("it has a document type, which Word does not write"),
+            Event::DocType(_) => return Err(say!("xml-has-document-type")),
             Event::Eof => break,
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
         count += 1;
         if count > MOST_ELEMENTS || open.len() > DEEPEST {
-            return Err("it has more parts than a statement has");
+            return Err(say!("xml-has-too-many-parts"));
         }
     }
-    let outermost = open.pop().filter(|_| open.is_empty()).ok_or("it is cut off")?;
-    outermost.elements().next().cloned().ok_or("it is empty")
+    let outermost = open.pop().filter(|_| open.is_empty()).ok_or_else(|| say!("xml-cut-off"))?;
+    outermost.elements().next().cloned().ok_or_else(|| say!("xml-empty"))
 }
 
 fn push(open: &mut [Element], node: XmlNode) {
@@ -91,14 +93,13 @@ fn push(open: &mut [Element], node: XmlNode) {
     }
 }
 
-fn element(start: &BytesStart<'_>) -> Result<Element, &'static str> {
+fn element(start: &BytesStart<'_>) -> Result<Element, Message> {
     let local = |name: &str| name.rsplit(':').next().unwrap_or(name).to_owned();
     let mut attributes = Vec::new();
     for attribute in start.attributes() {
-        let attribute = attribute.map_err(|_| "an attribute in it is not sound")?;
-        let value = attribute
-            .normalized_value(XmlVersion::Implicit1_0)
-            .map_err(|_| "an attribute in it is not sound")?;
+        let attribute = attribute.map_err(|_| say!("xml-attribute-unsound"))?;
+        let value =
+            attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| say!("xml-attribute-unsound"))?;
         attributes.push((local(attribute.key.as_ref()), value.into_owned()));
     }
     Ok(Element { name: local(start.name().as_ref()), attributes, children: Vec::new() })

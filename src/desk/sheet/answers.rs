@@ -13,7 +13,7 @@ use super::{
 use crate::{
     diagnostic::{Code, did_you_mean},
     id::Id,
-    lang::{Date, PerLang},
+    lang::{Date, Message, PerLang, say},
     model::Commitment,
     site::Site,
 };
@@ -58,11 +58,10 @@ pub fn answers(tables: &[ReadTable], site: &Site) -> SheetAnswers {
 
 fn too_many(filled: usize) -> SheetProblem {
     if filled > MAX_FILLED {
-        let message = format!("more than {MAX_FILLED} rows are filled in");
-        SheetProblem::of_file(Code::TooLarge, message, "divide the sheet into several")
+        let message = say!("too-many-rows", most = MAX_FILLED);
+        SheetProblem::of_file(Code::TooLarge, message, say!("divide-sheet"))
     } else {
-        let message = "there are more problems; the rows below were not looked at";
-        SheetProblem::of_file(Code::InvalidValue, message, "correct these first")
+        SheetProblem::of_file(Code::InvalidValue, say!("more-problems"), say!("correct-these-first"))
     }
 }
 
@@ -89,15 +88,15 @@ impl TableReader<'_> {
                 continue;
             };
             let place = self.table.place(*merged.rows.start(), column);
-            let problem = SheetProblem::at(place, Code::InvalidValue, "cells were merged here");
-            problems.push(problem.help("split them, and fill in each row by itself"));
+            let problem = SheetProblem::at(place, Code::InvalidValue, say!("merged-cells"));
+            problems.push(problem.help(say!("split-cells")));
         }
     }
 
-    fn name_others(&self, remarks: &mut Vec<String>) {
+    fn name_others(&self, remarks: &mut Vec<Message>) {
         for (column, header) in &self.headers.others {
-            let place = self.table.place(self.headers.row, *column);
-            remarks.push(format!("{place}: the column `{header}` is none of this sheet and is passed over"));
+            let cell = self.table.place(self.headers.row, *column).message();
+            remarks.push(say!("other-column", cell, header));
         }
     }
 
@@ -165,7 +164,7 @@ impl RowReader<'_> {
     fn report(&mut self, column: SheetColumn, error: ValueError) {
         let ValueError { code, message, help } = error;
         self.is_sound = false;
-        self.problems.push(SheetProblem { code, place: Some(self.place(column)), message, help });
+        self.problems.push(SheetProblem { code, place: Some(Box::new(self.place(column))), message, help });
     }
 
     /// What a cell says that has to be filled in.
@@ -178,8 +177,8 @@ impl RowReader<'_> {
             Some(cell) => read(cell),
             None => Err(ValueError::new(
                 Code::MissingField,
-                format!("the row is filled in, and has no `{}`", column.name()),
-                "fill it in, or empty the other cells of the row",
+                say!("row-without", column = column.name()),
+                say!("fill-in-or-empty"),
             )),
         };
         read.map_err(|error| self.report(column, error)).ok()
@@ -200,8 +199,8 @@ impl RowReader<'_> {
         }
         let kind = site.commitments[id].facts.kind;
         if !kind.has_outcome() {
-            let message = format!("what is `{}` cannot be carried out, and so not be assessed", kind.name());
-            self.report(SheetColumn::Id, ValueError::new(Code::InvalidValue, message, "empty the row"));
+            let message = say!("not-assessed", kind = kind.name());
+            self.report(SheetColumn::Id, ValueError::new(Code::InvalidValue, message, say!("empty-row")));
         }
         Some(id)
     }
@@ -211,25 +210,21 @@ impl RowReader<'_> {
         let site = self.reader.site;
         let held = site.meetings[site.commitments[commitment].meeting].facts.date;
         let message = if date < held.first_day() {
-            format!("{date} is before the meeting of {}", held.start())
+            say!("day-before-meeting", date, meeting = held.start())
         } else if date > site.config.latest_today {
-            format!("{date} is after today, {}", site.config.as_of)
+            say!("day-after-today", date, today = site.config.as_of)
         } else {
             return;
         };
-        self.report(SheetColumn::Date, ValueError::new(Code::DoubtfulFact, message, "correct the date"));
+        self.report(SheetColumn::Date, ValueError::new(Code::DoubtfulFact, message, say!("correct-date")));
     }
 }
 
 fn changed(column: SheetColumn, is_formula: bool) -> ValueError {
-    let what = column.name();
-    let message = if is_formula {
-        format!("a formula stands in the place of `{what}`")
-    } else {
-        format!("`{what}` is not what the archive says of this commitment")
-    };
-    let help = "put back what was exported; if the archive has changed since, export the sheet again";
-    ValueError::new(Code::ConflictingFact, message, help)
+    let column = column.name();
+    let message =
+        if is_formula { say!("formula-in-place", column) } else { say!("differs-from-archive", column) };
+    ValueError::new(Code::ConflictingFact, message, say!("put-back-exported"))
 }
 
 /// The commitment of an id.
@@ -241,19 +236,19 @@ fn commitment(written: &str, site: &Site) -> Result<Id<Commitment>, ValueError> 
     let short = site.commitments.iter().filter(|(_, commitment)| commitment.id == id);
     let same: Vec<_> = short.map(|(id, _)| name(site, id)).collect();
     if same.len() > 1 {
-        let message = format!("`{written}` may be any of several commitments");
         return Err(ValueError::new(
             Code::UnknownCommitment,
-            message,
-            format!("write one of these: {}", same.join(", ")),
+            say!("several-commitments", written),
+            say!("write-one-of", names = same.join(", ")),
         ));
     }
     let names: Vec<_> = site.commitments.ids().map(|id| name(site, id)).collect();
     let near =
         same.first().map(String::as_str).or_else(|| did_you_mean(&id, names.iter().map(String::as_str)));
     let help = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "put back the id that was exported, or delete the row".to_owned(),
+        Some(near) => say!("did-you-mean", meant = near),
+        None => say!("put-back-id"),
     };
-    Err(ValueError::new(Code::UnknownCommitment, format!("no commitment is called `{written}`"), help))
+    let message = say!("no-record", what = say!("kind-commitment"), name = written);
+    Err(ValueError::new(Code::UnknownCommitment, message, help))
 }

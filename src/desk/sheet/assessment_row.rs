@@ -3,7 +3,7 @@
 use super::{cells::CellPlace, sheet_problem::SheetProblem};
 use crate::{
     id::Id,
-    lang::{Date, PerLang},
+    lang::{Date, Message, PerLang},
     model::{Assessment, Commitment, Document, Party, Status},
 };
 
@@ -46,7 +46,7 @@ pub struct SheetAnswers {
     /// What is wrong with its cells, in their order. Nothing is to be taken from it then.
     pub problems: Vec<SheetProblem>,
     /// What a person may want to know.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Message>,
     /// How many rows say what the archive has already.
     pub known: usize,
     /// How many rows are not filled in.

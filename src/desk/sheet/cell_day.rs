@@ -3,7 +3,7 @@
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 
 use super::cells::CellValue;
-use crate::lang::{Date, Lang, nfkc, read_day, written_date};
+use crate::lang::{Date, Message, nfkc, read_day, say, written_date};
 
 /// The first number that is a day after the wrong leap day of 1900, and the last.
 const SERIALS: std::ops::RangeInclusive<f64> = 61.0..=2_958_465.0;
@@ -13,7 +13,7 @@ const SERIALS: std::ops::RangeInclusive<f64> = 61.0..=2_958_465.0;
 /// # Errors
 ///
 /// What to write instead.
-pub(super) fn day(value: &CellValue) -> Result<Date, String> {
+pub(super) fn day(value: &CellValue) -> Result<Date, Message> {
     match value {
         CellValue::Day(serial, is_1904) => of_serial(*serial, *is_1904),
         CellValue::Number(number) => of_number(*number),
@@ -22,10 +22,10 @@ pub(super) fn day(value: &CellValue) -> Result<Date, String> {
     .ok_or_else(|| help(&value.text()))
 }
 
-fn help(text: &str) -> String {
+fn help(text: &str) -> Message {
     match read_day(text) {
-        Err(help) if help.name() != "write" => format!("{}, such as 2026-11-30", help.text(Lang::En)),
-        _ => "write it as 2026-11-30".to_owned(),
+        Err(help) if help.name() != "write" => say!("such-as-day", problem = help),
+        _ => say!("write-as-day"),
     }
 }
 
@@ -73,9 +73,10 @@ fn without_time(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     fn said(value: &CellValue) -> String {
-        day(value).map_or_else(|help| help, |day| day.to_string())
+        day(value).map_or_else(|help| help.text(Lang::En), |day| day.to_string())
     }
 
     #[test]

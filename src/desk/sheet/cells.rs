@@ -1,6 +1,8 @@
 //! The cells of a sheet as they were read, and how their places are named.
 
-use std::{collections::BTreeMap, fmt, ops::RangeInclusive};
+use std::{collections::BTreeMap, ops::RangeInclusive};
+
+use crate::lang::{Message, say};
 
 /// A table that was read.
 #[derive(Clone, Debug, Default)]
@@ -73,17 +75,18 @@ pub struct CellPlace {
     pub column: usize,
 }
 
-impl fmt::Display for CellPlace {
+impl CellPlace {
     /// As spreadsheets name it, `Sheet1!F7`; of a file of text `line 7, column 6`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    #[must_use]
+    pub fn message(&self) -> Message {
         let Self { sheet, row, column } = self;
-        match sheet {
-            Some(sheet) if sheet.chars().all(|c| c.is_alphanumeric() || c == '_') => {
-                write!(f, "{sheet}!{}{row}", letters(*column))
-            }
-            Some(sheet) => write!(f, "'{}'!{}{row}", sheet.replace('\'', "''"), letters(*column)),
-            None => write!(f, "line {row}, column {column}"),
-        }
+        let Some(sheet) = sheet else { return say!("line-and-column", line = row, column) };
+        let sheet = if sheet.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            sheet.clone()
+        } else {
+            format!("'{}'", sheet.replace('\'', "''"))
+        };
+        Message::verbatim(format!("{sheet}!{}{row}", letters(*column)))
     }
 }
 
@@ -102,6 +105,7 @@ pub(super) fn letters(column: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
 
     #[test]
     fn cells_are_named_as_spreadsheets_name_them() {
@@ -114,7 +118,8 @@ mod tests {
             (Some("My 'own'"), "'My ''own'''!F7"),
             (None, "line 7, column 6"),
         ] {
-            assert_eq!(place(sheet).to_string(), name);
+            assert_eq!(place(sheet).message().text(Lang::En), name);
         }
+        assert_eq!(place(None).message().text(Lang::Ja), "7 行目 6 列目");
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     diagnostic::Code,
     id::Id,
-    lang::{Date, Lang},
+    lang::{Date, Lang, Message, say},
     model::{Assessment, Commitment, Document, Party, Status},
     site::Site,
 };
@@ -34,9 +34,13 @@ pub(super) fn sort_out(rows: Vec<AssessmentRow>, site: &Site, answers: &mut Shee
         let before = judgements.entry((row.commitment, row.judge.clone(), row.date, third)).or_default();
         let archived = &site.commitments[row.commitment].assessments;
         if let Some(there) = archived.iter().find(|it| is_contradicted(it, &row)) {
-            answers.problems.push(contradiction(&row, there.status, "in its note"));
+            answers.problems.push(contradiction(&row, there.status, &say!("in-its-note")));
         } else if let Some(there) = before.iter().find(|it| it.status != row.status) {
-            answers.problems.push(contradiction(&row, there.status, &format!("in {}", there.place)));
+            answers.problems.push(contradiction(
+                &row,
+                there.status,
+                &say!("in-cell", cell = there.place.message()),
+            ));
         }
         if let Some(there) = archived.iter().find(|it| row.is_same(it)) {
             answers.known += 1;
@@ -56,9 +60,8 @@ pub fn unread(rows: &[AssessmentRow], site: &Site) -> Vec<SheetProblem> {
     let has =
         |row: &&AssessmentRow| site.commitments[row.commitment].assessments.iter().any(|it| row.is_same(it));
     let lacking = rows.iter().filter(|row| !has(row)).map(|row| {
-        let message = "the assessment could not be read back from the note";
-        let problem = SheetProblem::at(row.place.clone(), Code::InvalidValue, message);
-        problem.help("add it to the note by hand, and empty the row")
+        let problem = SheetProblem::at(row.place.clone(), Code::InvalidValue, say!("not-read-back"));
+        problem.help(say!("add-by-hand"))
     });
     lacking.collect()
 }
@@ -69,25 +72,16 @@ fn is_contradicted(there: &Assessment, row: &AssessmentRow) -> bool {
     is_by_same && there.date == row.date && there.status != row.status
 }
 
-fn contradiction(row: &AssessmentRow, status: Status, place: &str) -> SheetProblem {
-    let message = format!(
-        "`{}` has assessed this commitment as `{}` on the same day, {place}",
-        row.judge,
-        status.name()
-    );
+fn contradiction(row: &AssessmentRow, status: Status, place: &Message) -> SheetProblem {
+    let message = say!("assessed-otherwise", judge = row.judge, status = status.name(), place);
     let problem = SheetProblem::at(row.place.clone(), Code::ConflictingFact, message);
-    problem.help("leave one of the two, or give each its own day")
+    problem.help(say!("leave-one-or-day"))
 }
 
 /// That a note in the archive says something else than the sheet's, if so.
-fn other_note(row: &AssessmentRow, there: &Assessment) -> Option<String> {
+fn other_note(row: &AssessmentRow, there: &Assessment) -> Option<Message> {
     let text = |lang| there.note.as_ref().and_then(|note| note.get(lang));
     let is_other = |lang| row.note[lang].as_deref().is_some_and(|note| Some(note) != text(lang));
     let is_other = Lang::ALL.into_iter().any(is_other);
-    is_other.then(|| {
-        format!(
-            "{}: the assessment is there already, with another note, which stays as it is",
-            row.note_place
-        )
-    })
+    is_other.then(|| say!("other-remark", cell = row.note_place.message()))
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     cell_text::{BYTE_ORDER_MARK, defused},
     diagnostic::Code,
+    lang::say,
 };
 
 /// What may stand between cells: programs differ by the language of the system.
@@ -35,12 +36,11 @@ pub(super) fn written(rows: &[CommitmentRow]) -> Vec<u8> {
 /// The table of a text.
 pub(super) fn read(bytes: &[u8]) -> Result<ReadTable, SheetProblem> {
     if bytes.len() as u64 > MAX_SHEET {
-        return Err(too_large(format!("the file is larger than {} MiB", MAX_SHEET >> 20)));
+        return Err(too_large(say!("large-file", limit = MAX_SHEET >> 20)));
     }
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| {
-        let help = "save it as CSV in UTF-8 (in Excel: CSV UTF-8), or as an Excel workbook (.xlsx)";
-        SheetProblem::of_file(Code::InvalidUtf8, "the file is not UTF-8", help)
+        SheetProblem::of_file(Code::InvalidUtf8, say!("sheet-not-utf8"), say!("save-as-csv-utf8"))
     })?;
     let mut builder = ReaderBuilder::new();
     builder.has_headers(false).flexible(true).delimiter(delimiter(text));

@@ -7,7 +7,10 @@ use super::{
     column::SheetColumn,
     sheet_problem::SheetProblem,
 };
-use crate::{diagnostic::Code, lang::nfkc};
+use crate::{
+    diagnostic::Code,
+    lang::{nfkc, say},
+};
 
 /// In how many rows the headers are looked for.
 pub(super) const MAX_ABOVE: usize = 50;
@@ -36,9 +39,9 @@ impl Headers {
         for (at, column) in names {
             match column {
                 Some(column) if headers.columns.contains_key(&column) => {
-                    let message = format!("two columns have the header `{}`", column.name());
+                    let message = say!("header-twice", column = column.name());
                     let problem = SheetProblem::at(table.place(number, at), Code::DuplicateKey, message);
-                    problems.push(problem.help("delete one of them"));
+                    problems.push(problem.help(say!("delete-one-column")));
                 }
                 Some(column) => drop(headers.columns.insert(column, at)),
                 None => headers.others.push((at, row[&at].value.text())),
@@ -46,10 +49,10 @@ impl Headers {
         }
         headers.others.truncate(MAX_NAMED);
         for column in SheetColumn::ALL.iter().filter(|column| !headers.columns.contains_key(column)) {
-            let message = format!("no column has the header `{}`", column.name());
+            let message = say!("header-missing", column = column.name());
             let at = row.keys().next().copied().unwrap_or(1);
             let problem = SheetProblem::at(table.place(number, at), Code::MissingField, message);
-            problems.push(problem.help("put it back as it was exported"));
+            problems.push(problem.help(say!("put-header-back")));
         }
         Some(headers)
     }
@@ -72,6 +75,6 @@ fn column(header: &str) -> Option<SheetColumn> {
 /// What is said of a file that has no row of headers.
 pub(super) fn missing() -> SheetProblem {
     let names: Vec<_> = SheetColumn::ALL.iter().map(|column| column.name()).collect();
-    let help = format!("a sheet has a row with these headers: {}", names.join(", "));
-    SheetProblem::of_file(Code::MissingField, "the file has no row of headers", help)
+    let help = say!("row-of-headers", names = names.join(", "));
+    SheetProblem::of_file(Code::MissingField, say!("no-row-of-headers"), help)
 }

@@ -6,7 +6,7 @@ use super::{assessment_row::AssessmentRow, row::name, sheet_problem::SheetProble
 use crate::{
     diagnostic::{Code, SourceFile},
     edit::{ItemPairs, Leaf, WorkFile, is_repeated, item_with_id, leaves, with_items},
-    lang::{Lang, PerLang},
+    lang::{Lang, Message, PerLang, say},
     site::Site,
     yaml::{Pointer, Step, Tree, ValueKind},
 };
@@ -32,7 +32,7 @@ pub struct EditedNote {
     /// All that is in it.
     pub text: String,
     /// What was added, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
 }
 
 /// The files with all assessments of the rows.
@@ -50,7 +50,7 @@ pub fn edited_notes(
         let files = files.files.entry(note.id.to_owned()).or_default();
         files[note.lang] = Some(WorkFile::new(note.file));
     }
-    // What stands further down is added later: the lines that were told stay where they are.
+    // What stands further down is added later: the lines that were named stay where they are.
     let mut rows: Vec<_> = rows.iter().map(|row| (files.place(row), row)).collect();
     rows.sort_by_key(|(place, _)| *place);
     let problems: Vec<_> = rows.into_iter().filter_map(|(_, row)| files.add(row).err()).collect();
@@ -122,7 +122,7 @@ impl MeetingFiles<'_> {
     fn add(&mut self, row: &AssessmentRow) -> Result<(), SheetProblem> {
         let found = self.find(row);
         let lang = facts_lang(&found);
-        let lang = lang.ok_or_else(|| by_hand(row, self.site, "no file has its facts"))?;
+        let lang = lang.ok_or_else(|| by_hand(row, self.site, &say!("facts-nowhere")))?;
         let index = found[lang].as_ref().map_or(0, |found| found.length);
         let mut item = facts(row, self.site);
         item.extend(row.note[lang].clone().map(|note| ("note", note)));
@@ -148,14 +148,16 @@ impl MeetingFiles<'_> {
         let site = self.site;
         let file = self.files.get_mut(&meeting).and_then(|files| files[lang].as_mut());
         let edited = file.as_ref().and_then(|file| edited(file, found, &items));
-        let (Some(file), Some(mut edited)) = (file, edited) else {
-            return Err(by_hand(row, site, "it is written in a way that cannot be extended"));
+        let (Some(file), Some(edited)) = (file, edited) else {
+            return Err(by_hand(row, site, &say!("not-extensible")));
         };
         let line = edited.line(first_difference(&file.text, &edited.text));
         let what: Vec<_> = items.iter().flatten().map(|(key, value)| format!("{key}: {value}")).collect();
         let name = name(site, row.commitment);
-        edited.lines.push(format!("{}:{line}: {name}: {} ({})", file.path, what.join(", "), row.place));
+        let (facts, cell) = (what.join(", "), row.place.message());
+        let added = say!("assessment-added", file = file.path, line, name, facts, cell);
         *file = edited;
+        file.lines.push(added);
         Ok(())
     }
 }
@@ -215,18 +217,14 @@ fn first_difference(before: &str, after: &str) -> usize {
     after.floor_char_boundary(same.count())
 }
 
-fn by_hand(row: &AssessmentRow, site: &Site, why: &str) -> SheetProblem {
-    let message = format!("the assessment of `{}` cannot be added: {why}", name(site, row.commitment));
+fn by_hand(row: &AssessmentRow, site: &Site, why: &Message) -> SheetProblem {
+    let message = say!("assessment-not-added", name = name(site, row.commitment), why);
     let problem = SheetProblem::at(row.place.clone(), Code::InvalidValue, message);
-    problem.help("add it to the note by hand, and empty the row")
+    problem.help(say!("add-by-hand"))
 }
 
 fn lacking(row: &AssessmentRow, lang: Lang) -> SheetProblem {
-    let code = lang.code();
-    let message = format!("the note is in `{code}`, and the {code}.md file does not have the commitment");
+    let message = say!("remark-without-commitment", lang = lang.code());
     let problem = SheetProblem::at(row.note_place.clone(), Code::InvalidValue, message);
-    problem.help(format!(
-        "write the note in `{}`, or add the commitment to the other file first",
-        lang.other().code()
-    ))
+    problem.help(say!("remark-in-other-language", lang = lang.other().code()))
 }

@@ -12,7 +12,10 @@ use super::{
     format::{MAX_SHEET, SheetFormat},
     sheet_problem::SheetProblem,
 };
-use crate::diagnostic::Code;
+use crate::{
+    diagnostic::Code,
+    lang::{Message, say},
+};
 
 /// How large all parts of a package may be once they are unpacked, in bytes.
 const MAX_UNPACKED: u64 = 96 << 20;
@@ -52,45 +55,39 @@ pub(super) fn kind(bytes: &[u8]) -> FileKind {
 /// What is said of a file that is not what its name says.
 pub(super) fn of_another_kind(format: SheetFormat, kind: FileKind) -> SheetProblem {
     let (message, help) = match (format, kind) {
-        (_, FileKind::Compound) => (
-            "this is a workbook of an old kind, or one with a password",
-            "save it as an Excel workbook (.xlsx) without a password",
-        ),
-        (SheetFormat::Csv, _) => (
-            "this is no text: its name ends in .csv, and it is a package",
-            "name it .xlsx if it is a workbook",
-        ),
-        (SheetFormat::Xlsx, _) => (
-            "this is no workbook, though its name ends in .xlsx",
-            "save it as an Excel workbook (.xlsx); name it .csv if it is a table of text",
-        ),
+        (_, FileKind::Compound) => (say!("old-workbook"), say!("save-without-password")),
+        (SheetFormat::Csv, _) => (say!("csv-is-package"), say!("name-it-xlsx")),
+        (SheetFormat::Xlsx, _) => (say!("xlsx-is-no-workbook"), say!("save-as-xlsx-or-csv")),
     };
     SheetProblem::of_file(Code::InvalidValue, message, help)
 }
 
 /// What is said of a file that is too large.
-pub(super) fn too_large(message: impl Into<String>) -> SheetProblem {
-    SheetProblem::of_file(
-        Code::TooLarge,
-        message,
-        "send back the sheet as it was exported, filled in, without anything else",
-    )
+pub(super) fn too_large(message: Message) -> SheetProblem {
+    SheetProblem::of_file(Code::TooLarge, message, say!("send-back-as-exported"))
 }
 
 /// What is said of a package that cannot be read.
 pub(super) fn damaged(error: impl std::fmt::Display) -> SheetProblem {
-    let help = "open it in a spreadsheet and save it again as an Excel workbook (.xlsx)";
-    SheetProblem::of_file(Code::InvalidValue, format!("the workbook cannot be read: {error}"), help)
+    unreadable(&Message::verbatim(error))
+}
+
+fn unreadable(error: &Message) -> SheetProblem {
+    SheetProblem::of_file(
+        Code::InvalidValue,
+        say!("workbook-unreadable", error),
+        say!("open-and-save-as-xlsx"),
+    )
 }
 
 /// Refuses a package that no reader should unpack.
 pub(super) fn check(bytes: &[u8]) -> Result<(), SheetProblem> {
     if bytes.len() as u64 > MAX_SHEET {
-        return Err(too_large(format!("the file is larger than {} MiB", MAX_SHEET >> 20)));
+        return Err(too_large(say!("large-file", limit = MAX_SHEET >> 20)));
     }
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if package.len() > MAX_PARTS {
-        return Err(too_large(format!("the file has more than {MAX_PARTS} parts")));
+        return Err(too_large(say!("too-many-parts", most = MAX_PARTS)));
     }
     let mut left = MAX_UNPACKED;
     for index in 0..package.len() {
@@ -104,7 +101,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), SheetProblem> {
         }
         let length = unpacked.len() as u64;
         if declared > limit || length > limit {
-            return Err(too_large(format!("the file unpacks to more than a sheet has: {name} is too large")));
+            return Err(too_large(say!("unpacks-to-more", part = name)));
         }
         left -= length;
         check_part(&unpacked)?;
@@ -124,7 +121,7 @@ fn check_part(part: &[u8]) -> Result<(), SheetProblem> {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(element) | Event::Empty(element)) if !is_sound(&element, part.len()) => {
-                return Err(damaged("a number in it is beyond what a sheet can have"));
+                return Err(unreadable(&say!("number-beyond-sheet")));
             }
             Ok(Event::Eof) | Err(_) => return Ok(()),
             Ok(_) => {}

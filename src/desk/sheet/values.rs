@@ -8,7 +8,7 @@ use crate::{
     cell_text::restored,
     diagnostic::{Code, did_you_mean},
     id::Id,
-    lang::{Date, Lang, PerLang, describe_odd, find_odd, nfkc},
+    lang::{Date, Message, PerLang, describe_odd, find_odd, nfkc, say},
     model::{Document, Party, Status},
     site::Site,
 };
@@ -17,20 +17,23 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ValueError {
     pub(super) code: Code,
-    pub(super) message: String,
-    pub(super) help: Option<String>,
+    pub(super) message: Message,
+    pub(super) help: Option<Message>,
 }
 
 impl ValueError {
-    pub(super) fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: Some(help.into()) }
+    pub(super) fn new(code: Code, message: Message, help: Message) -> Self {
+        Self { code, message, help: Some(help) }
     }
 
     /// With what was meant, if that can be guessed, or else with all that there is.
-    fn of_list(code: Code, message: String, written: &str, known: &[&str]) -> Self {
+    fn of_list(code: Code, message: Message, written: &str, known: &[&str]) -> Self {
         let near = did_you_mean(written, known.iter().copied());
-        let all = || format!("write one of these: {}", known.join(", "));
-        Self { code, message, help: Some(near.map_or_else(all, |near| format!("did you mean `{near}`?"))) }
+        let help = match near {
+            Some(near) => say!("did-you-mean", meant = near),
+            None => say!("write-one-of", names = known.join(", ")),
+        };
+        Self { code, message, help: Some(help) }
     }
 }
 
@@ -49,14 +52,12 @@ pub(super) fn word(text: &str) -> String {
 pub(super) fn status(text: &str) -> Result<Status, ValueError> {
     let written = word(text).to_lowercase().replace([' ', '_'], "-");
     match Status::ALL.iter().find(|status| status.name() == written) {
-        Some(Status::NoEvidence) => Err(ValueError::new(
-            Code::InvalidValue,
-            "`no-evidence` is the status without an assessment",
-            "leave the row empty",
-        )),
+        Some(Status::NoEvidence) => {
+            Err(ValueError::new(Code::InvalidValue, say!("no-evidence-status"), say!("leave-row-empty")))
+        }
         Some(status) => Ok(*status),
         None => {
-            let message = format!("`{text}` is no status");
+            let message = say!("no-status", written = text);
             Err(ValueError::of_list(Code::InvalidValue, message, &written, &statuses()))
         }
     }
@@ -65,7 +66,7 @@ pub(super) fn status(text: &str) -> Result<Status, ValueError> {
 /// The day of a judgement.
 pub(super) fn date(value: &CellValue) -> Result<Date, ValueError> {
     cell_day::day(value)
-        .map_err(|help| ValueError::new(Code::InvalidDate, format!("`{}` is no day", value.text()), help))
+        .map_err(|help| ValueError::new(Code::InvalidDate, say!("no-day", written = value.text()), help))
 }
 
 /// Who judged, with the id.
@@ -77,7 +78,7 @@ pub(super) fn by(text: &str, site: &Site) -> Result<(Party, String), ValueError>
         id => site.delegations.find(id).map(Party::Delegation),
     };
     party.map(|party| (party, written.clone())).ok_or_else(|| {
-        let message = format!("nobody is called `{text}`");
+        let message = say!("no-judge", written = text);
         ValueError::of_list(Code::UnknownDelegation, message, &written, &judges(site))
     })
 }
@@ -94,10 +95,11 @@ pub(super) fn source(text: &str, site: &Site) -> Result<Id<Document>, ValueError
     site.documents.find(&written).ok_or_else(|| {
         let known = site.documents.iter().map(|(_, document)| document.id.as_str());
         let help = match did_you_mean(&written, known) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "add it to the `documents` of a meeting or event first, and write its id here".to_owned(),
+            Some(near) => say!("did-you-mean", meant = near),
+            None => say!("add-document"),
         };
-        ValueError::new(Code::UnknownDocument, format!("no document is called `{text}`"), help)
+        let message = say!("no-record", what = say!("kind-document"), name = text);
+        ValueError::new(Code::UnknownDocument, message, help)
     })
 }
 
@@ -106,23 +108,19 @@ pub(super) fn note(text: &str) -> Result<PerLang<Option<String>>, ValueError> {
     let text = restored(text);
     let lines: Vec<_> = text.lines().collect();
     match lines.iter().find_map(|line| find_odd(line)) {
-        Some((_, odd)) => {
-            Err(ValueError::new(Code::of_character(odd), describe_odd(odd).text(Lang::En), "delete it"))
-        }
+        Some((_, odd)) => Err(ValueError::new(Code::of_character(odd), describe_odd(odd), say!("delete"))),
         None => Ok(super::remark::in_languages(text)),
     }
 }
 
 /// Refuses what a formula could not work out.
 pub(super) fn worked_out(cell: &ReadCell) -> Result<&CellValue, ValueError> {
-    let help = "put its value in its place";
+    let help = say!("put-value");
     match &cell.value {
         CellValue::Error(error) => {
-            Err(ValueError::new(Code::InvalidValue, format!("this is the error {error}"), help))
+            Err(ValueError::new(Code::InvalidValue, say!("error-in-cell", error), help))
         }
-        CellValue::Nothing => {
-            Err(ValueError::new(Code::InvalidValue, "this is a formula without a value", help))
-        }
+        CellValue::Nothing => Err(ValueError::new(Code::InvalidValue, say!("formula-without-value"), help)),
         value => Ok(value),
     }
 }

@@ -8,6 +8,7 @@ use super::{
     package::{check, damaged, too_large},
     sheet_problem::SheetProblem,
 };
+use crate::lang::say;
 
 /// How many cells that are not empty a workbook may have.
 const MAX_CELLS: usize = 1_000_000;
@@ -55,7 +56,7 @@ fn table(
         };
         let length = if let CellValue::Text(text) = &value { text.len() } else { 0 };
         if limits.cells == 0 || limits.texts < length {
-            return Ok(Err(too_large("the file has more cells, or longer texts, than a sheet has")));
+            return Ok(Err(too_large(say!("cells-beyond-sheet"))));
         }
         limits.cells -= 1;
         limits.texts -= length;

@@ -4,6 +4,7 @@ use super::{
     inline::{CodeKind, Inline},
     text_unit::{TextUnit, UnitState},
 };
+use crate::lang::{Message, say};
 
 /// A part of a text in XLIFF.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +141,7 @@ pub(super) fn flat(parts: &[MarkedPart]) -> String {
 /// # Errors
 ///
 /// How its codes do not agree with those of the unit.
-pub(super) fn restored(unit: &MarkedUnit, returned: &[MarkedPart]) -> Result<String, String> {
+pub(super) fn restored(unit: &MarkedUnit, returned: &[MarkedPart]) -> Result<String, Message> {
     let mut text = String::new();
     let mut used: Vec<&str> = Vec::new();
     for part in returned {
@@ -148,9 +149,9 @@ pub(super) fn restored(unit: &MarkedUnit, returned: &[MarkedPart]) -> Result<Str
             MarkedPart::Text(words) => text.push_str(words),
             MarkedPart::Code { id, .. } => {
                 let known = unit.codes.iter().find(|(known, ..)| known == id);
-                let (_, _, written) = known.ok_or_else(|| format!("no inline element has the id `{id}`"))?;
+                let (_, _, written) = known.ok_or_else(|| say!("no-inline-element", id))?;
                 if used.contains(&id.as_str()) {
-                    return Err(format!("the inline element `{id}` stands twice"));
+                    return Err(say!("inline-element-twice", id));
                 }
                 used.push(id);
                 text.push_str(written);
@@ -160,8 +161,10 @@ pub(super) fn restored(unit: &MarkedUnit, returned: &[MarkedPart]) -> Result<Str
     match unit.required.iter().find(|id| !used.contains(&id.as_str())) {
         Some(id) => {
             let written = unit.codes.iter().find(|(known, kind, _)| known == id && !kind.is_hidden());
-            let written = written.map(|(_, _, written)| format!(", {}", written.trim())).unwrap_or_default();
-            Err(format!("the inline element `{id}`{written} is lost"))
+            Err(match written {
+                Some((_, _, written)) => say!("written-element-lost", id, written = written.trim()),
+                None => say!("inline-element-lost", id),
+            })
         }
         None => Ok(text.trim().to_owned()),
     }

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     diagnostic::{Code, SourceFile},
     edit::{Edit, WorkFile},
+    lang::{Count, Message, say},
     source::NoteSource,
 };
 
@@ -27,7 +28,7 @@ pub struct FinishedRecord {
     /// The file of its source, which may have texts of both languages.
     pub source: WorkFile,
     /// What was done, line by line.
-    pub lines: Vec<String>,
+    pub lines: Vec<Message>,
     /// How many texts have other words.
     pub changed: usize,
     /// How many units are not finished.
@@ -78,7 +79,7 @@ pub fn finish_record(
     changes.sort_by_key(|(unit, ..)| std::cmp::Reverse(start(unit)));
     changes = done.begin_body(record, from, (note, source.yaml.end), changes);
     let place = TargetPlace { record, note, yaml_end: source.yaml.end };
-    let mut lines: Vec<(usize, String)> = Vec::new();
+    let mut lines: Vec<(usize, [String; 3])> = Vec::new();
     for (unit, text, line) in changes {
         let files = match &unit.place {
             UnitPlace::Shared(way) => done.with_shared(way, &text),
@@ -90,13 +91,14 @@ pub fn finish_record(
         };
         done.changed += 1;
         for file in files {
-            lines.push((line, format!("{}: {}: {text}", file.path, unit.id).replace('\n', " ")));
+            lines.push((line, [file.path.clone(), unit.id.clone(), text.replace('\n', " ")]));
             let place = if file.path == done.source.path { &mut done.source } else { &mut done.file };
             *place = file;
         }
     }
     lines.sort();
-    done.lines.extend(lines.into_iter().map(|(_, line)| line));
+    let lines = lines.into_iter().map(|(_, [file, unit, text])| say!("text-put-in", file, unit, text));
+    done.lines.extend(lines);
     done.refused.sort_by_key(|problem| problem.line);
     let is_rest_current = left.values().all(|unit| unit.state == UnitState::Translated);
     done.is_whole = is_whole && is_rest_current && done.refused.is_empty();
@@ -132,13 +134,12 @@ impl FinishedRecord {
             Some(file) => {
                 self.file = file;
                 self.changed += new.len();
-                self.lines.push(format!("{}: the notes, in {} blocks", self.file.path, new.len()));
+                let blocks = say!("n-blocks", n = Count(new.len()));
+                self.lines.push(say!("notes-put-in", file = self.file.path, blocks));
             }
             None if is_all => self.refused.extend(new.iter().map(|(unit, _, line)| unplaced(unit, *line))),
             None => self.refused.extend(new.iter().map(|(unit, _, line)| {
-                let message = format!("`{}` is refused: not all blocks of these notes are finished", unit.id);
-                let help = "notes come into a file without any as a whole; finish the other blocks";
-                TranslationProblem::at(*line, Code::InvalidValue, message).help(help)
+                refused(unit, *line, &say!("notes-not-finished")).help(say!("finish-notes"))
             })),
         }
         rest
@@ -162,36 +163,32 @@ enum Answer {
 
 fn finished_text(unit: &TextUnit, back: &ReturnedUnit) -> Result<Answer, TranslationProblem> {
     let marked = marked(unit);
-    let refuse = |message: &str| {
-        TranslationProblem::at(back.line, Code::InvalidValue, format!("`{}` is refused: {message}", unit.id))
-    };
+    let refuse = |why: &Message| refused(unit, back.line, why);
     let mark_back = mark(back.target.as_deref());
     let is_empty = back.target.as_deref().is_none_or(|target| flat(target).is_empty());
     if !back.is_finished || is_empty {
         return Ok(Answer::Unfinished);
     }
     if flat(&back.source) != flat(&marked.source) {
-        let help = "export it again, and translate the text as it is now; a tool may also have changed, split or merged the source";
-        return Err(refuse("its source is not the text that the archive has").help(help));
+        return Err(refuse(&say!("other-source-text")).help(say!("export-text-as-it-is")));
     }
     if mark_back == mark(marked.target.as_deref()) || mark_back == back.mark {
         return Ok(Answer::Same);
     }
     if mark(marked.target.as_deref()) != back.mark {
-        let help = "export it again, so that neither of the two translations is lost";
-        return Err(refuse("its translation was changed in the archive since the export").help(help));
+        return Err(refuse(&say!("translation-changed")).help(say!("export-both-translations")));
     }
     if let Some(name) = &back.foreign {
-        return Err(refuse(&format!("it has an element `{name}` that taiwa did not write")));
+        return Err(refuse(&say!("foreign-element", name)));
     }
     let target = back.target.as_deref().unwrap_or_default();
-    let text = restored(&marked, target).map_err(|message| refuse(&message))?;
-    as_written(unit, &marked, &text).map_err(|message| refuse(&message))?;
+    let text = restored(&marked, target).map_err(|why| refuse(&why))?;
+    as_written(unit, &marked, &text).map_err(|why| refuse(&why))?;
     Ok(Answer::Changed(text))
 }
 
 /// Finds out whether the words of a translator make codes of their own.
-fn as_written(unit: &TextUnit, marked: &MarkedUnit, text: &str) -> Result<(), String> {
+fn as_written(unit: &TextUnit, marked: &MarkedUnit, text: &str) -> Result<(), Message> {
     let codes = inlines(text, unit.markup);
     let mut known: Vec<&str> = marked.codes.iter().map(|(_, _, written)| written.as_str()).collect();
     for part in &codes {
@@ -199,7 +196,7 @@ fn as_written(unit: &TextUnit, marked: &MarkedUnit, text: &str) -> Result<(), St
         if let Some(at) = known.iter().position(|known| known == written) {
             known.swap_remove(at);
         } else if !kind.is_optional() {
-            return Err(format!("`{}` in its words would be read as markup", written.trim()));
+            return Err(say!("words-as-markup", written = written.trim()));
         }
     }
     Ok(())
@@ -208,18 +205,20 @@ fn as_written(unit: &TextUnit, marked: &MarkedUnit, text: &str) -> Result<(), St
 fn unknown(record: &TranslationRecord<'_>, back: &ReturnedUnit) -> TranslationProblem {
     let is_known = record.units.iter().any(|unit| unit.id == back.id);
     let message = if is_known {
-        format!("the unit `{}` stands twice", back.id)
+        say!("unit-twice", unit = back.id)
     } else {
-        format!("`{}` has no unit `{}`", record.original(), back.id)
+        say!("no-unit", record = record.original(), unit = back.id)
     };
-    let help = "a tool may have split or merged units, or the archive has changed since the export";
-    TranslationProblem::at(back.line, Code::InvalidValue, message).help(help)
+    TranslationProblem::at(back.line, Code::InvalidValue, message).help(say!("units-or-archive-changed"))
 }
 
 fn unplaced(unit: &TextUnit, line: usize) -> TranslationProblem {
-    let message = format!("`{}` is refused: the archive would not read it as this one text", unit.id);
-    let help = "write it into the file by hand";
-    TranslationProblem::at(line, Code::InvalidValue, message).help(help)
+    refused(unit, line, &say!("not-read-as-text")).help(say!("put-in-by-hand"))
+}
+
+/// Why the unit of a line is not put in.
+fn refused(unit: &TextUnit, line: usize, why: &Message) -> TranslationProblem {
+    TranslationProblem::at(line, Code::InvalidValue, say!("unit-refused", unit = unit.id, why))
 }
 
 /// Where texts are placed.

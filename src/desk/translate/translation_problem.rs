@@ -1,6 +1,9 @@
 //! What is wrong with an XLIFF that came back, by its lines.
 
-use crate::diagnostic::{Code, Diagnostic, Place, SourceFile, Sources};
+use crate::{
+    diagnostic::{Code, Diagnostic, Place, SourceFile, Sources},
+    lang::{Lang, Message},
+};
 
 /// What is wrong with a line or, without one, with the whole file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,31 +13,36 @@ pub struct TranslationProblem {
     /// The line, from 1.
     pub line: Option<usize>,
     /// What is wrong, in a sentence without a full stop.
-    pub message: String,
+    pub message: Message,
     /// A suggestion.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl TranslationProblem {
     /// A problem of the whole file.
-    pub(super) fn of_file(code: Code, message: impl Into<String>) -> Self {
-        Self { code, line: None, message: message.into(), help: None }
+    pub(super) fn of_file(code: Code, message: Message) -> Self {
+        Self { code, line: None, message, help: None }
     }
 
     /// A problem of a line.
-    pub(super) fn at(line: usize, code: Code, message: impl Into<String>) -> Self {
-        Self { code, line: Some(line), message: message.into(), help: None }
+    pub(super) fn at(line: usize, code: Code, message: Message) -> Self {
+        Self { code, line: Some(line), message, help: None }
     }
 
     /// The same with a suggestion.
-    pub(super) fn help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
+    pub(super) fn help(self, help: Message) -> Self {
+        Self { help: Some(help), ..self }
     }
 }
 
-/// The problems of a file as diagnostics, with the lines that they are about.
+/// The problems of a file as diagnostics, in a language, with the lines that they are about.
 #[must_use]
-pub fn report(name: &str, bytes: &[u8], problems: &[TranslationProblem]) -> (Vec<Diagnostic>, Sources) {
+pub fn report(
+    name: &str,
+    bytes: &[u8],
+    problems: &[TranslationProblem],
+    lang: Lang,
+) -> (Vec<Diagnostic>, Sources) {
     let text = String::from_utf8_lossy(bytes);
     let starts: Vec<usize> = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut sources = Sources::default();
@@ -48,8 +56,8 @@ pub fn report(name: &str, bytes: &[u8], problems: &[TranslationProblem]) -> (Vec
             code: problem.code,
             severity: problem.code.severity(),
             place: Place { source, span },
-            message: problem.message.clone(),
-            help: problem.help.clone(),
+            message: problem.message.text(lang),
+            help: problem.help.as_ref().map(|help| help.text(lang)),
             is_suggestion: false,
             related: Vec::new(),
             fixes: Vec::new(),

@@ -6,7 +6,10 @@ use quick_xml::{
 };
 
 use super::{codes::MarkedPart, translation_problem::TranslationProblem};
-use crate::diagnostic::Code;
+use crate::{
+    diagnostic::Code,
+    lang::{Message, say},
+};
 
 /// How long a file may be, in bytes.
 pub const MAX_XLIFF: u64 = 32 << 20;
@@ -30,7 +33,7 @@ pub struct ReturnedFile {
 impl ReturnedFile {
     /// A problem at its line.
     #[must_use]
-    pub fn problem(&self, code: Code, message: &str) -> TranslationProblem {
+    pub fn problem(&self, code: Code, message: Message) -> TranslationProblem {
         TranslationProblem::at(self.line, code, message)
     }
 }
@@ -61,11 +64,11 @@ pub struct ReturnedUnit {
 /// What is wrong with the file.
 pub fn read(bytes: &[u8]) -> Result<Vec<ReturnedFile>, TranslationProblem> {
     if bytes.len() as u64 > MAX_XLIFF {
-        let message = format!("the file has more than {} MiB", MAX_XLIFF >> 20);
+        let message = say!("xliff-too-large", limit = MAX_XLIFF >> 20);
         return Err(TranslationProblem::of_file(Code::TooLarge, message));
     }
     let text = std::str::from_utf8(bytes)
-        .map_err(|_| TranslationProblem::of_file(Code::InvalidUtf8, "the file is no text in UTF-8"))?;
+        .map_err(|_| TranslationProblem::of_file(Code::InvalidUtf8, say!("xliff-not-utf8")))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parse = Parse { text, files: Vec::new(), open: Vec::new(), line: 1, at: 0, is_xliff: false };
     parse.run()?;
@@ -100,7 +103,7 @@ impl Parse<'_> {
             match event {
                 Event::Eof => break,
                 Event::DocType(_) => {
-                    return Err(self.problem("a document type (`<!DOCTYPE`) is not read, nor its entities"));
+                    return Err(self.problem(say!("no-document-type")));
                 }
                 Event::Start(element) => self.start(&element, false)?,
                 Event::Empty(element) => self.start(&element, true)?,
@@ -114,7 +117,7 @@ impl Parse<'_> {
             }
         }
         if !self.open.is_empty() || !self.is_xliff {
-            return Err(self.problem("the file is no XLIFF 1.2, or not all of it"));
+            return Err(self.problem(say!("no-whole-xliff")));
         }
         Ok(())
     }
@@ -124,23 +127,23 @@ impl Parse<'_> {
         self.at = at.max(self.at);
     }
 
-    fn problem(&self, message: impl Into<String>) -> TranslationProblem {
+    fn problem(&self, message: Message) -> TranslationProblem {
         TranslationProblem::at(self.line, Code::InvalidValue, message)
     }
 
     fn not_xml(&self, error: &dyn std::fmt::Display) -> TranslationProblem {
-        self.problem(format!("the file is not XML: {error}"))
+        self.problem(say!("not-xml", error))
     }
 
     fn start(&mut self, element: &BytesStart<'_>, is_empty: bool) -> Result<(), TranslationProblem> {
         let name = element.local_name().as_ref().to_owned();
         let parent = self.open.last().cloned().unwrap_or_default();
         if self.open.len() >= MAX_DEPTH {
-            return Err(self.problem(format!("elements are nested deeper than {MAX_DEPTH}")));
+            return Err(self.problem(say!("elements-too-deep", most = MAX_DEPTH)));
         }
         match (parent.as_str(), name.as_str()) {
             ("", "xliff") if self.attribute(element, "version")?.starts_with("1.") => self.is_xliff = true,
-            ("", _) => return Err(self.problem("the file is no XLIFF 1.2")),
+            ("", _) => return Err(self.problem(say!("no-xliff"))),
             ("xliff", "file") => {
                 let original = self.attribute(element, "original")?;
                 let target_lang = self.attribute(element, "target-language")?;
@@ -241,7 +244,7 @@ impl Parse<'_> {
             "gt" => ">",
             "quot" => "\"",
             "apos" => "'",
-            _ => return Err(self.problem(format!("the entity `&{name};` is not known"))),
+            _ => return Err(self.problem(say!("no-entity", name))),
         };
         self.words(c);
         Ok(())

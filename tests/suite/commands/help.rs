@@ -156,6 +156,6 @@ fn what_is_wrong_with_a_command_line_is_said_in_japanese_too() {
     ] {
         let (status, _, refused) = answered("ja_JP.UTF-8", words);
         assert_eq!(status, 2, "{words:?}");
-        assert_eq!(refused, format!("error: {said}（詳しくは --help）\n"));
+        assert_eq!(refused, format!("エラー: {said}（詳しくは --help）\n"));
     }
 }

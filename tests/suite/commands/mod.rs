@@ -2,6 +2,7 @@
 
 mod help;
 mod init;
+mod japanese;
 mod new_meeting;
 pub(crate) mod rename;
 mod renamed_addresses;

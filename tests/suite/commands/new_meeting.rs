@@ -153,7 +153,7 @@ fn a_title_with_a_line_break_stays_in_its_note() {
     let reported = filled(archive).check();
     assert_eq!(
         (reported.status, reported.reported()),
-        (0, vec!["tracks.yaml:10:10 invisible-character".to_owned()])
+        (0, vec!["tracks.yaml:9:10 invisible-character".to_owned()])
     );
 }
 

@@ -196,3 +196,32 @@ fn a_link_that_leads_out_of_the_archive_is_not_written_through() {
         assert_eq!(fs::read_to_string(&victim).unwrap(), "mine", "{name}");
     }
 }
+
+#[test]
+fn it_speaks_japanese() {
+    let archive = archive();
+    let stamp = |archive: &Archive, file: &str| archive.run(&["stamp", "--language", "ja", file]);
+    assert_eq!(stamp(&archive, JA).ok().stdout, format!("{JA} を「最新」とした\n"));
+    assert_eq!(stamp(&archive, JA).ok().stdout, format!("{JA} は既に「最新」である\n"));
+    for (file, why) in [
+        (EN, "content/meetings/a.en.md は content/meetings/a.ja.md の元の文である。訳文のファイルを指定する"),
+        ("content/tracks.yaml", "content/tracks.yaml は、このアーカイブの記録のファイルではない"),
+        ("content/none.md", "ファイル content/none.md がない"),
+    ] {
+        let refused = stamp(&archive, file);
+        assert_eq!((refused.status, refused.stderr), (2, format!("エラー: {why}\n")));
+    }
+    let summary = archive.edit(JA, "status: archive-translation", "status: summary");
+    let refused = stamp(&summary, JA);
+    assert_eq!(
+        (refused.status, refused.stderr.as_str()),
+        (
+            1,
+            "エラー: content/meetings/a.ja.md は要約（`status: summary`）である。要約は訳文ではなく、「最新」とすることはない。\
+             訳文であれば、`version` に `status: archive-translation` などと書く\n"
+        )
+    );
+    let unread = summary.edit(EN, "title: Meeting", "title: [Meeting");
+    let refused = stamp(&unread, JA);
+    assert_eq!((refused.status, refused.stdout.as_str()), (1, "どの訳文も「最新」としなかった\n"));
+}

@@ -228,3 +228,41 @@ fn what_cannot_be_is_a_wrong_usage() {
     let broken = brief(&archive.append("content/tracks.yaml", "cloudy: {}\n"), &[]);
     assert_eq!((broken.status, broken.stdout.as_str()), (1, "no brief was made\n"));
 }
+
+#[test]
+fn what_was_made_or_cannot_be_is_told_in_japanese() {
+    let archive = archive();
+    let folder = tempfile::tempdir().unwrap();
+    let [file, pdf] = ["brief.html", "brief.pdf"].map(|name| folder.path().join(name));
+    let [path, pdf] = [&file, &pdf].map(|file| file.to_str().unwrap());
+    let said = |archive: &Archive, arguments: &[&str]| {
+        let built = brief(archive, &[arguments, &["--language", "ja"]].concat());
+        (built.status, built.stdout, built.stderr)
+    };
+    let refused = |reason: &str| (2, String::new(), format!("エラー: {reason}\n"));
+    assert_eq!(said(&archive, &["-o", path]), (0, format!("{path}: 会合 third の資料\n"), String::new()));
+    fs::write(&file, "notes of somebody").unwrap();
+    for (arguments, reason) in [
+        (
+            vec!["-o", path],
+            format!(
+                "{path} は既にあり、誰かが手を加えた可能性がある。ほかのファイルを指定するか、--force で上書きする"
+            ),
+        ),
+        (
+            vec!["-o", pdf],
+            format!("{pdf} は資料のファイルの名前ではない。名前の末尾は .docx、.html 又は .md とする"),
+        ),
+        (vec!["thrid"], "表示できる会合に `thrid` というものはない。`third` の誤りでは？".to_owned()),
+        (
+            vec!["hidden-away"],
+            "表示できる会合に `hidden-away` というものはない。下書きと公開日前の会合には --drafts を付ける"
+                .to_owned(),
+        ),
+    ] {
+        assert_eq!(said(&archive, &arguments), refused(&reason));
+    }
+    assert_eq!(said(&Archive::new(), &[]), refused("アーカイブに、表示できる会合がない"));
+    let broken = said(&archive.append("content/tracks.yaml", "cloudy: {}\n"), &[]);
+    assert_eq!((broken.0, broken.1.as_str()), (1, "資料を作らなかった\n"));
+}

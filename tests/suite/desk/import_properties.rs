@@ -134,6 +134,11 @@ fn a_footnote_without_text_is_no_footnote() {
     assert_readable("記[^1]\n[^1]: ");
 }
 
+#[test]
+fn a_lesser_heading_before_the_main_ones_is_no_error() {
+    assert_readable("Notes of the Water Dialogue\n\n### Preface\n\nWords.\n\n## Levees\n\n### Dams\n");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 

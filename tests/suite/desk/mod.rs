@@ -3,6 +3,7 @@
 mod brief;
 mod import;
 mod import_files;
+mod import_japanese;
 mod import_properties;
 mod import_refusals;
 mod import_twin;
@@ -11,6 +12,7 @@ mod sheet_cells;
 mod sheet_export;
 mod sheet_files;
 mod sheet_import;
+mod sheet_japanese;
 mod sheet_rounds;
 mod statements;
 mod translate;

@@ -138,3 +138,30 @@ fn drafts_go_out_too() {
     let archive = archive().edit("content/meetings/a.en.md", "date:", "release: draft\ndate:");
     assert!(exported(&archive, &["--all"]).contains("They promise."));
 }
+
+#[test]
+fn it_speaks_japanese() {
+    let export = |archive: &Archive, arguments: &[&str]| {
+        let file = path(archive);
+        archive.run(&[&["translate", "export", "--language", "ja", "-o", &file], arguments].concat())
+    };
+    let archive = archive().note("b", "en", "title: B\ndate: 2011-11-01\ndelegations: {us: {}, jp: {}}", "");
+    let archive = archive.append(JA, "\n別の段落。\n");
+    let done = export(&archive, &["--all"]);
+    assert_eq!(done.status, 0, "{}", done.stderr);
+    assert_eq!(done.stdout, format!("{}: 訳すべきものは、記録 1 件の翻訳単位 6 件\n", path(&archive)));
+    assert_eq!(
+        done.stderr,
+        "警告: content/meetings/a.en.md: 対訳のない 4 箇所を除いた\n\
+         警告: content/meetings/b.en.md: b.ja.md がないため、除いた\n"
+    );
+    let unknown = export(&archive, &["meeting"]);
+    assert_eq!(
+        (unknown.status, unknown.stderr.as_str()),
+        (2, "エラー: `meeting` という会合又はページはない\n")
+    );
+    let archive = archive.note("city", "en", "title: [", "");
+    let refused = export(&archive, &[]);
+    assert_eq!(refused.status, 1);
+    assert!(refused.stderr.ends_with("\nエラー: 何も書き出さなかった\n"), "{}", refused.stderr);
+}

@@ -246,3 +246,71 @@ fn notes_come_into_a_file_without_any_as_a_whole() {
     let body = "\n双方は**sides** met [[organization:mic]].\n\n## 協議 {#talks}\n\n- 一`x`\n- 二\n\n[[redacted: hidden words]]\n\n終わり &";
     assert!(after.contains(body) && after.contains("translated_from"), "{after}");
 }
+
+/// What a run in Japanese says.
+fn import_in_japanese(archive: &Archive, xliff: impl AsRef<[u8]>, arguments: &[&str]) -> Built {
+    import(archive, xliff, &[&["--language", "ja"], arguments].concat())
+}
+
+#[test]
+fn what_comes_in_is_told_in_japanese() {
+    let archive = archive();
+    let text = with(&archive, "計画する。", "計画だ。");
+    let unfinished = text
+        .replace("<target state=\"translated\">会合した。", "<target state=\"needs-translation\">会した。");
+    let done = import_in_japanese(&archive, unfinished, &["--dry-run"]).ok();
+    assert_eq!(
+        done.stdout,
+        "content/meetings/a.ja.md: commitment-plan: 計画だ。\n\
+         content/meetings/a.ja.md: 「最新」としない。訳の完了していない箇所がある\n\
+         --dry-run のため、何も書き込まなかった。付けない場合: 文 1 件を変更。未完了は翻訳単位 1 件、\
+         受け付けなかったものは翻訳単位 0 件\n"
+    );
+    let done = import_in_japanese(&archive, text, &[]).ok();
+    assert_eq!(
+        done.stdout,
+        "content/meetings/a.ja.md: commitment-plan: 計画だ。\n\
+         content/meetings/a.ja.md: 「最新」とする\n\
+         文 1 件を変更。未完了は翻訳単位 0 件、受け付けなかったものは翻訳単位 0 件\n"
+    );
+}
+
+#[test]
+fn what_is_refused_is_told_in_japanese() {
+    let archive = archive();
+    let lost = with(
+        &archive,
+        "（<ph id=\"3\" ctype=\"x-reference\">[[organization:mic]]</ph>）。</target>",
+        "。</target>",
+    );
+    let lost = lost.replace("id=\"talks.1\"", "id=\"talks.1-1\"").replace(">計画する。<", ">計画だ。<");
+    let changed = archive.edit("content/meetings/a.en.md", "They plan.", "They planned.");
+    let refused = import_in_japanese(&changed, &lost, &["--format", "json"]);
+    assert_eq!(refused.status, 1);
+    let said: Vec<_> =
+        refused.problems().iter().map(|it| (it["message"].clone(), it["help"].clone())).collect();
+    let expected = [
+        (
+            "`commitment-plan` は受け付けない。元の文が、アーカイブの今の文と異なる",
+            Some("もう一度書き出し、今の文を訳す。ツールが元の文を変更、分割又は結合した可能性もある"),
+        ),
+        ("`_.1` は受け付けない。行内要素 `3`（[[organization:mic]]）が失われている", None),
+        (
+            "`content/meetings/a.en.md` に翻訳単位 `talks.1-1` はない",
+            Some(
+                "ツールが翻訳単位を分割若しくは結合したか、又は書出しの後にアーカイブが変わった可能性がある",
+            ),
+        ),
+    ];
+    let expected = expected.map(|(message, help)| (serde_json::json!(message), serde_json::json!(help)));
+    assert_eq!(said, expected);
+    let none = import_in_japanese(&changed, "<a/>", &[]);
+    assert_eq!((none.status, none.stdout.as_str()), (1, "何も変更しなかった\n"));
+    assert_eq!(
+        none.stderr,
+        format!(
+            "エラー[invalid-value]: ファイルが XLIFF 1.2 ではない\n --> {}:1:1\n  |\n1 | <a/>\n  | ^^^^\n\n",
+            path(&changed)
+        )
+    );
+}

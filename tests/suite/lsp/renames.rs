@@ -4,7 +4,7 @@ use crate::{
     commands::rename::{A_EN, B_EN, archive, content},
     support::{
         Archive,
-        editor::{Editor, edited},
+        editor::{Editor, able, edited},
     },
 };
 use serde_json::{Value, json};
@@ -103,4 +103,15 @@ fn an_editor_that_cannot_rename_files_is_referred_to_the_command() {
         files.contains(&A_EN.to_owned()) && files.contains(&"content/tracks.yaml".to_owned()),
         "{files:?}"
     );
+}
+
+#[test]
+fn what_is_refused_is_said_in_the_language_of_the_editor() {
+    let archive = published();
+    let mut editor = Editor::with_arguments(archive.root(), &["--language", "ja"]).opened(&able());
+    editor.open(A_EN);
+    let (_, said) = rename(&mut editor, A_EN, "[[person:^jane-doe]]", "taro-yamada").unwrap_err();
+    assert_eq!(said, "`taro-yamada` は、別の人物が使っている");
+    let (_, said) = rename(&mut editor, A_EN, "^title: Meeting a", "x").unwrap_err();
+    assert_eq!(said, "ここには、識別子を変更できるものがない");
 }

@@ -29,14 +29,14 @@ fn said(language: &str, format: &str) -> String {
 fn each_message_and_its_remedy_is_in_japanese() {
     let text = said("ja", "text");
     for line in [
-        "error[unknown-key]: ここに `plaec` というキーは書けない",
+        "エラー[unknown-key]: ここに `plaec` というキーは書けない",
         "`place` の誤りでは？",
-        "error[invalid-value]: 整数を書く所に、文 \"four\"がある",
-        "= help: 数は半角の数字で書く",
-        "error[invalid-date]: `2010-13-01` は日付として読めない",
-        "= help: 13 という月はない",
-        "error[unknown-track]: `clowd` という政策分野はない",
-        "warning[missing-translation]: `c` の `text`がここになく、en.md ファイルにはある",
+        "エラー[invalid-value]: 整数を書く所に、文 \"four\"がある",
+        "= ヒント: 数は半角の数字で書く",
+        "エラー[invalid-date]: `2010-13-01` は日付として読めない",
+        "= ヒント: 13 という月はない",
+        "エラー[unknown-track]: `clowd` という政策分野はない",
+        "警告[missing-translation]: `c` の `text`がここになく、en.md ファイルにはある",
         "もう一方のファイルの記載",
     ] {
         assert!(text.contains(line), "{line} is not in:\n{text}");

@@ -47,13 +47,18 @@ impl Editor {
     /// Opens a folder with an editor of these abilities.
     #[track_caller]
     pub(crate) fn with(root: &Path, abilities: &Value) -> Self {
-        let mut editor = Self::started(root);
-        let folder = editor.uri("");
+        Self::started(root).opened(abilities)
+    }
+
+    /// Opens the folder in which it was started.
+    #[track_caller]
+    pub(crate) fn opened(mut self, abilities: &Value) -> Self {
+        let folder = self.uri("");
         let given = json!({"processId": null, "rootUri": folder, "capabilities": abilities,
             "workspaceFolders": [{"uri": folder, "name": "archive"}]});
-        editor.offered = editor.ask("initialize", &given).unwrap();
-        editor.tell("initialized", &json!({}));
-        editor
+        self.offered = self.ask("initialize", &given).unwrap();
+        self.tell("initialized", &json!({}));
+        self
     }
 
     /// Starts the server, and says nothing yet.

@@ -90,3 +90,8 @@ output-mount = { $path } is a mount of its own, and no file can be moved into it
 file-error = { $path }: { $error }
 output-unpublished = { $path }: { $error }; nothing was published, the output is as it was
 output-halfway = { $path }: { $error }; the output holds whole files of the old and of the new site, and the next build makes it good
+
+## Files of the desk, and runs that only try
+
+file-unreadable = { $file } cannot be read: { $error }
+dry-run = nothing was written, for --dry-run: { $summary }

@@ -75,3 +75,8 @@ output-mount = { $path } は別にマウントされており、出力先のほ�
 file-error = { $path }: { $error }
 output-unpublished = { $path }: { $error }。何も公開しなかった。出力先は元のままである
 output-halfway = { $path }: { $error }。出力先には新旧両方のサイトのファイルがあり、いずれも壊れてはいない。次のビルドで整う
+
+## 事務のファイルと、試しの実行
+
+file-unreadable = { $file } を読めない: { $error }
+dry-run = --dry-run のため、何も書き込まなかった。付けない場合: { $summary }
