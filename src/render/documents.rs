@@ -3,13 +3,11 @@
 use super::{
     cards::{DocumentCard, pick},
     context::LanguageContext,
-    json_ld::{Node, Value},
     string_keys::{StringKeys, keys},
     view::view,
 };
 use crate::{
     id::Id,
-    lang::{Lang, ruby},
     model::{Document, DocumentKind},
 };
 
@@ -44,25 +42,5 @@ impl LanguageContext<'_> {
             DocumentGroupView { title, documents: pick(&self.cards.documents, group) }
         });
         groups.collect()
-    }
-
-    /// A document that a record rests on, under its title in the language that it is in.
-    pub(super) fn document_node(&self, id: Id<Document>) -> Node {
-        let document = &self.site.documents[id];
-        let written = document.language.as_deref().and_then(Lang::from_code);
-        let title = written.and_then(|lang| document.title.get(lang)).map(|title| ruby::plain(title).into());
-        let file =
-            document.file.as_deref().and_then(|file| self.site.config.below_base(file)).map(Value::from);
-        Node::new(
-            "DigitalDocument",
-            [
-                ("name", title.or_else(|| Some(self.plain(&document.title)))),
-                ("url", document.url.clone().map(Value::from).or(file)),
-                ("archivedAt", document.archived.clone().map(Value::from)),
-                ("inLanguage", document.language.clone().map(Value::from)),
-                ("datePublished", document.date.map(|day| day.to_string().into())),
-                ("publisher", self.organization_named(document.publisher.as_ref())),
-            ],
-        )
     }
 }

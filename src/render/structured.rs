@@ -84,17 +84,13 @@ impl LanguageContext<'_> {
         );
         if let Some(relation) = self.translation(versions, page) {
             let id = self.url(&in_lang(&page.address, self.lang.other()));
-            self.add_translation(&mut node, relation, id, Some(title));
+            self.add_translation(&mut node, relation, id, title);
         }
         node
     }
 
     /// Whether a text was made from the other language's, or the other from it.
-    pub(super) fn translation(
-        &self,
-        versions: &PerLang<Version>,
-        page: &PlannedPage,
-    ) -> Option<TranslationRelation> {
+    fn translation(&self, versions: &PerLang<Version>, page: &PlannedPage) -> Option<TranslationRelation> {
         let other = self.lang.other();
         let is_made = |lang: Lang| versions[lang].is_made_from(lang.other());
         match self.lang {
@@ -106,15 +102,15 @@ impl LanguageContext<'_> {
     }
 
     /// Says how a text stands to that of the other language, which has this id and title.
-    pub(super) fn add_translation(
+    fn add_translation(
         &self,
         node: &mut Node,
         relation: TranslationRelation,
         id: Option<Value>,
-        title: Option<&Text>,
+        title: &Text,
     ) {
         let other = self.lang.other();
-        let name = title.and_then(|title| title.get(other)).map(|title| ruby::plain(title).into());
+        let name = title.get(other).map(|title| ruby::plain(title).into());
         let properties = [("@id", id), ("name", name), ("inLanguage", Some(other.code().into()))];
         node.add(relation, Node::new(node.kind, properties).into());
     }

@@ -2,8 +2,7 @@
 
 use crate::{
     id::Id,
-    lang::PerLang,
-    model::{Event, Version},
+    model::Event,
     plan::{ListKind, PlannedPage},
     render::{
         cards::{CommitmentCard, EventCard, TrackCard, pick},
@@ -11,7 +10,7 @@ use crate::{
         context::LanguageContext,
         documents::DocumentGroupView,
         head::{PageContent, PageHead},
-        json_ld::{Node, Value},
+        json_ld::Node,
         view::{PageTemplate, view},
     },
 };
@@ -71,9 +70,7 @@ impl LanguageContext<'_> {
     }
 
     fn event_node(&self, event: &Event, page: &PlannedPage) -> Node {
-        let documents: Vec<_> = event.documents.iter().map(|id| self.document_node(*id)).collect();
         let place = |place| Node::new("Place", [("name", Some(self.plain(place)))]);
-        let versions = PerLang::<Version>::default();
         Node::new(
             "Event",
             [
@@ -84,8 +81,6 @@ impl LanguageContext<'_> {
                 ("startDate", Some(event.date.start().to_string().into())),
                 ("endDate", Some(event.date.end().to_string().into())),
                 ("location", event.place.as_ref().map(|it| place(it).into())),
-                ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect::<Value>())),
-                ("mainEntityOfPage", Some(self.web_page(&event.title, &versions, page).into())),
             ],
         )
     }

@@ -338,8 +338,6 @@ impl LanguageContext<'_> {
         let meeting = &self.site.meetings[id];
         let day = meeting.facts.date.first_day();
         let dialogue = self.dialogue_node(meeting.facts.dialogue, day);
-        let attendees = self.attendees(meeting);
-        let documents: Vec<_> = meeting.documents.iter().map(|id| self.document_node(*id)).collect();
         Node::new(
             "Event",
             [
@@ -353,12 +351,6 @@ impl LanguageContext<'_> {
                 ("location", self.location(meeting)),
                 ("superEvent", Some(dialogue.into())),
                 ("organizer", meeting.facts.host.map(|host| self.delegation_node(host).into())),
-                ("subjectOf", (!documents.is_empty()).then(|| documents.into_iter().collect())),
-                ("attendee", (!attendees.is_empty()).then(|| attendees.into_iter().collect())),
-                (
-                    "mainEntityOfPage",
-                    Some(self.web_page(&meeting.facts.title, &meeting.versions, page).into()),
-                ),
             ],
         )
     }
@@ -380,18 +372,6 @@ impl LanguageContext<'_> {
             },
             _ => name.map(|name| place(name).into()),
         }
-    }
-
-    /// The bodies and people that are named, delegation by delegation.
-    fn attendees(&self, meeting: &Meeting) -> Vec<Node> {
-        let day = Some(meeting.facts.date.first_day());
-        let mut attendees = Vec::new();
-        for there in &meeting.facts.delegations {
-            let people = there.heads.iter().map(|head| head.person).chain(there.people.iter().copied());
-            attendees.extend(people.map(|id| self.person_node(id, [])));
-            attendees.extend(there.organizations.iter().map(|id| self.organization_node(*id, day, [])));
-        }
-        attendees
     }
 }
 

@@ -192,7 +192,6 @@ fn search_engines_are_told_of_an_event() {
         &[
             "\"@type\":\"Event\",\"@id\":\"https://x.example/en/events/summit/#event\"",
             "\"startDate\":\"2011-05-01\",\"endDate\":\"2011-05-02\",\"location\":{\"@type\":\"Place\",\"name\":\"Riverton\"}",
-            "\"subjectOf\":[{\"@type\":\"DigitalDocument\",\"name\":\"Fact sheet\",\"url\":\"https://a.example/sheet\"",
         ],
     );
 }

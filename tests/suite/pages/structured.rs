@@ -60,34 +60,11 @@ fn a_meeting_is_an_event_of_its_dialogue() {
         "location": [{"@type": "Place", "name": "Tokyo"}, {"@type": "VirtualLocation", "url": "https://x.example/en/meetings/a/"}],
         "superEvent": {"@type": "EventSeries", "name": "Policy dialogue"},
         "organizer": {"@type": "GovernmentOrganization", "name": "Japan"},
-        "attendee": [
-            {"@type": "Person", "@id": "https://x.example/en/people/taro-yamada/#person", "name": "Taro Yamada"},
-            {
-                "@type": "GovernmentOrganization",
-                "@id": "https://x.example/en/organizations/mic/#organization",
-                "name": "Ministry of Internal Affairs and Communications",
-            },
-        ],
-        "mainEntityOfPage": {
-            "@type": "WebPage",
-            "@id": "https://x.example/en/meetings/a/",
-            "name": "Meeting a",
-            "inLanguage": "en",
-            "isPartOf": {"@type": "WebSite", "@id": "https://x.example/en/#website", "name": "Test archive"},
-            "workTranslation": {
-                "@type": "WebPage",
-                "@id": "https://x.example/ja/meetings/a/",
-                "name": "会合",
-                "inLanguage": "ja",
-            },
-        },
     });
     assert_eq!(object(&built, "en/meetings/a/", "Event"), expected);
     let japanese = object(&built, "ja/meetings/a/", "Event");
     assert_eq!(japanese["name"], "会合");
     assert_eq!(japanese.get("description"), None, "the summary is there in English alone");
-    assert_eq!(japanese["mainEntityOfPage"].get("workTranslation"), None);
-    assert_eq!(japanese["mainEntityOfPage"]["translationOfWork"]["inLanguage"], "en");
 }
 
 #[test]
@@ -100,12 +77,6 @@ fn what_a_record_does_not_state_is_not_reported_and_without_a_base_address_none_
         "startDate": "2010-11-01",
         "endDate": "2010-11-01",
         "superEvent": {"@type": "EventSeries", "name": "Policy dialogue"},
-        "mainEntityOfPage": {
-            "@type": "WebPage",
-            "name": "Meeting a",
-            "inLanguage": "en",
-            "isPartOf": {"@type": "WebSite", "name": "Test archive"},
-        },
     });
     assert_eq!(object(&built, "en/meetings/a/", "Event"), expected);
     let way = json!({"@type": "BreadcrumbList", "itemListElement": [
@@ -234,25 +205,13 @@ fn pages_that_search_engines_are_not_to_keep_tell_nothing() {
 }
 
 #[test]
-fn a_meeting_tells_of_its_documents_and_where_they_are_kept() {
+fn what_a_page_itself_lists_is_not_told_again() {
     let documents = "date: 2010-11-01\ndocuments:\n  - {id: notes, title: Notes, url: 'https://old.example/n', archived: \
-        'https://keeper.example/n', language: en, date: 2010-11-02, publisher: MIC}\n  - {id: bare, title: Bare}";
+        'https://keeper.example/n', language: en, date: 2010-11-02, publisher: MIC}";
     let archive = Archive::new().meeting("a", documents);
     let built = archive.build_with(&["--base-url", "https://x.example/"]).published();
-    let event = object(&built, "en/meetings/a/", "Event");
-    let expected = json!([
-        {
-            "@type": "DigitalDocument",
-            "name": "Notes",
-            "url": "https://old.example/n",
-            "archivedAt": "https://keeper.example/n",
-            "inLanguage": "en",
-            "datePublished": "2010-11-02",
-            "publisher": {"@type": "Organization", "name": "MIC"},
-        },
-        {"@type": "DigitalDocument", "name": "Bare"},
-    ]);
-    assert_eq!(event["subjectOf"], expected);
+    let event = object(&built, "en/meetings/a/", "Event").to_string();
+    assert!(!event.contains("Notes") && !event.contains("Ministry"), "{event}");
     let page = built.page("ja/meetings/a/");
     assert!(
         page.contains("<a href=\"https://keeper.example/n\" rel=\"external\">ウェブアーカイブの保存版</a>"),
