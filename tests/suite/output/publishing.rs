@@ -105,17 +105,23 @@ fn what_an_earlier_build_wrote_and_this_one_does_not_is_removed() {
     let gone: Vec<_> = before.keys().filter(|path| !after.contains_key(*path)).collect();
     let expected = [
         "en/commitments/b/promise/index.html",
+        "en/meetings/b/cite.bib",
+        "en/meetings/b/cite.json",
+        "en/meetings/b/cite.ris",
         "en/meetings/b/index.html",
         "en/meetings/b/parallel/index.html",
         "en/timeline/timeline.svg",
         "ja/commitments/b/promise/index.html",
+        "ja/meetings/b/cite.bib",
+        "ja/meetings/b/cite.json",
+        "ja/meetings/b/cite.ris",
         "ja/meetings/b/index.html",
         "ja/meetings/b/parallel/index.html",
         "ja/timeline/timeline.svg",
         "x/y/z.txt",
     ];
     assert_eq!(gone, expected);
-    assert!(built.stdout.contains(", 9 removed"), "{}", built.stdout);
+    assert!(built.stdout.contains(", 15 removed"), "{}", built.stdout);
     for folder in ["en/meetings/b", "en/commitments/b", "x"] {
         assert!(!built.output.join(folder).exists(), "{folder} was left empty");
     }

@@ -99,7 +99,7 @@ fn links_of_what_is_published_lead_to_the_events_that_are_left() {
     let archive = named("draft", WAYS[0])
         .append("content/meetings/open.en.md", "[[event:free-summit]], [[document:free-sheet]]\n")
         .append("content/meetings/open.ja.md", "[[event:free-summit]]、[[document:free-sheet]]\n");
-    let page = archive.build().published().page("en/meetings/open/");
+    let page = archive.build().published().resolved("en/meetings/open/");
     assert!(page.contains("en/events/free-summit/\">Free Summit</a>"), "{page}");
     assert!(page.contains("en/events/free-summit/#document-free-sheet\">"), "{page}");
 }

@@ -64,7 +64,8 @@ fn a_page_is_rendered_again_only_if_something_that_it_is_made_from_is_another() 
     let archive = archive.edit(path, "The last word, quoted.", "The very last word, quoted.");
     let (after, few) = rendered(&Changes::Paths([path.to_owned()].into()));
     let changed = before.iter().filter(|(path, old)| is_page(path) && after[*path] != **old).count();
-    assert!((1..=few).contains(&changed) && few < 10, "{changed} of {few}");
+    // Six of them are the files of its citations, which say in which language the text is.
+    assert!((1..=few).contains(&changed) && few < 10 + 6, "{changed} of {few}");
     let _archive = archive.append("content/site.yaml", "\n# nothing that is shown\n");
     let (same, rendered) = rendered(&Changes::Paths(["content/site.yaml".to_owned()].into()));
     assert!(rendered == all && same == after);
