@@ -46,7 +46,6 @@ fn the_file_of_a_document_is_named_as_it_is_and_linked_encoded() {
         let page = built.resolved("en/meetings/a/");
         assert_holds(&page, &format!("<a class=\"what\" href=\"/docs/{address}\""));
         assert_holds(&page, &format!("data-address=\"https://x.example/docs/{address}\""));
-        assert_holds(&page, &format!("\"url\":\"https://x.example/docs/{address}\""));
         assert_holds(&built.page("data/archive.json"), &format!("\"file\":\"docs/{address}\""));
         assert_holds(&built.page("data/documents.csv"), &format!(",docs/{address},"));
         assert!(built.has(&format!("docs/{name}")), "{name}");
