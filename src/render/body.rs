@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{
     context::LanguageContext,
     mentions::Mentions,
+    root::ROOT,
     string_keys::{StringKeys, key, keys},
     text,
     view::{Html, view},
@@ -14,7 +15,7 @@ use crate::{
     lang::{Date, Lang, PerLang},
     model::{Body, FootnoteMark, Heading, Piece, Target, UnitKind},
     path,
-    plan::{PlannedPage, target_address},
+    plan::target_address,
 };
 
 view! {
@@ -46,8 +47,6 @@ const LINK: usize = 60;
 pub(super) struct Placement<'a> {
     /// The language that the body is in.
     pub(super) lang: Lang,
-    /// The way from the page to the site's root.
-    pub(super) root: &'a str,
     /// The day whose names records have in it; without one, they have today's.
     pub(super) day: Option<Date>,
     /// The organizations that the page has named before; in a heading, which is no mention, none.
@@ -88,16 +87,8 @@ impl LanguageContext<'_> {
     }
 
     /// The HTML of a body on a page that has named these organizations.
-    pub(super) fn body_of(
-        &self,
-        lang: Lang,
-        body: &Body,
-        day: Option<Date>,
-        mentions: &Mentions,
-        page: &PlannedPage,
-    ) -> Html {
-        let root = path::path_to_root(&page.address);
-        self.body(body, &Placement { lang, root: &root, day, mentions: Some(mentions), beside: None })
+    pub(super) fn body_of(&self, lang: Lang, body: &Body, day: Option<Date>, mentions: &Mentions) -> Html {
+        self.body(body, &Placement { lang, day, mentions: Some(mentions), beside: None })
     }
 
     /// The HTML of a body.
@@ -136,7 +127,7 @@ impl LanguageContext<'_> {
                     let title = self.title(target, &here);
                     html.extend(["<a href=\"", &self.href(target, place), "\">", &title, "</a>"]);
                 }
-                Piece::Picture(address) => html.extend([here.root, &text::escape(&path::encoded(address))]),
+                Piece::Picture(address) => html.extend([ROOT, &text::escape(&path::encoded(address))]),
                 Piece::Table => {
                     let label = text::escape(strings.plain("table"));
                     html.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
@@ -195,20 +186,19 @@ impl LanguageContext<'_> {
 
     /// Where a link of a page leads.
     fn href(&self, target: &Target, place: &Placement<'_>) -> String {
-        let root = place.root;
         match (target, place.beside) {
             (Target::Outside(address), _) => text::escape(address),
             (Target::Anchor(anchor), Some(beside)) if !beside.rows.contains(anchor.as_ref()) => {
-                format!("{root}{}#{}", beside.elsewhere, text::escape(&path::encoded(anchor)))
+                format!("{ROOT}{}#{}", beside.elsewhere, text::escape(&path::encoded(anchor)))
             }
             (Target::Anchor(anchor), _) => format!("#{}", text::escape(&path::encoded(anchor))),
-            (Target::Inside(address), _) => format!("{root}{}", text::escape(address)),
+            (Target::Inside(address), _) => format!("{ROOT}{}", text::escape(address)),
             // Beside the other language, a text leads to records in its own.
             _ => {
                 let lang = place.beside.map_or(self.lang, |_| place.lang);
                 match target {
-                    Target::Term(at) => format!("{root}{}/{}", lang.code(), self.term_paths[lang][*at]),
-                    _ => format!("{root}{}", target_address(self.site, target, lang)),
+                    Target::Term(at) => format!("{ROOT}{}/{}", lang.code(), self.term_paths[lang][*at]),
+                    _ => format!("{ROOT}{}", target_address(self.site, target, lang)),
                 }
             }
         }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{
     context::LanguageContext,
     head::{FeedLinkView, PageHead, TrailStep},
+    root::ROOT,
     string_keys::{StringKeys, key},
     view::{Html, view},
 };
@@ -22,8 +23,8 @@ view! {
     struct FrameView<'a> {
         /// Its address.
         url: Cow<'a, str>,
-        /// The way from the page to the site's root, such as `../../`: it goes before every address of the site.
-        root: String,
+        /// What goes before every address of the site: each becomes the shortest way from the page, such as `../b/`.
+        root: &'static str,
         /// Its title without markup, for `<title>`.
         title: String,
         /// Its title, for `<h1>`.
@@ -130,14 +131,9 @@ impl LanguageContext<'_> {
         let title = self.numbered(head.title, page);
         let crumbs = self.crumbs(&head.trail);
         let structured = self.structured(page, &title, &head.trail, head.structured);
-        let root = match page.kind {
-            // A server shows it at any depth.
-            PageKind::NotFound => config.base_path().to_owned(),
-            _ => path::path_to_root(&page.address),
-        };
         FrameView {
             url: path::encoded(&page.address),
-            root,
+            root: ROOT,
             title,
             heading: head.heading,
             description: head.description,

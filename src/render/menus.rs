@@ -6,6 +6,7 @@ use tera::{Context, Value};
 
 use super::{
     frame::FrameView,
+    root::ROOT,
     view::{Html, PageData, PageTemplate, page_data, view},
 };
 use crate::theme::ThemeError;
@@ -59,8 +60,8 @@ impl PageTemplate for FooterMenuPage<'_> {
 view! {
     /// Where pages stand, as far as their navigations show it.
     struct PlaceView<'a> {
-        /// The way from them to the site's root, such as `../../`.
-        root: &'a str,
+        /// What goes before every address of the site.
+        root: &'static str,
         /// The `key` of the entry of `nav` they belong to; an empty text where there is none.
         section: &'static str,
         /// The address of the page, if a navigation leads to it; else an empty text.
@@ -71,7 +72,6 @@ view! {
 /// What tells the navigations of two pages apart.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct MenuPlace {
-    root: String,
     section: &'static str,
     /// Of a page that a navigation leads to.
     url: Option<String>,
@@ -93,11 +93,7 @@ impl Menus {
     /// The place of a page.
     pub(super) fn place(&self, frame: &FrameView<'_>) -> MenuPlace {
         let is_led_to = self.addresses.iter().any(|address| *address == frame.url);
-        MenuPlace {
-            root: frame.root.clone(),
-            section: frame.section,
-            url: is_led_to.then(|| frame.url.clone().into_owned()),
-        }
+        MenuPlace { section: frame.section, url: is_led_to.then(|| frame.url.clone().into_owned()) }
     }
 
     /// The main navigation and that of the foot at a place, under the names by which templates call them.
@@ -120,7 +116,7 @@ impl Menus {
         render: impl Fn(&'static str, Context) -> Result<Vec<u8>, ThemeError>,
     ) -> Result<[Value; 2], ThemeError> {
         let url = place.url.as_deref().unwrap_or_default();
-        let page = || PlaceView { root: &place.root, section: place.section, url };
+        let page = || PlaceView { root: ROOT, section: place.section, url };
         let made = [
             rendered(MenuPage { page: page() }, &render)?,
             rendered(FooterMenuPage { page: page() }, &render)?,

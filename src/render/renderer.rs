@@ -12,9 +12,9 @@ use super::{
     lazy::LazyTable,
     mentions,
     menus::Menus,
+    root::with_ways,
     share_font::ShareFont,
     share_image::{self, ShareImage},
-    shorter::shorter,
     site::globals,
     sizes::Sizes,
     thread,
@@ -174,7 +174,11 @@ impl Renderer {
         let bytes = render(data.template, data.context)?;
         Ok(Arc::new(match page.kind {
             PageKind::Picture(_) => in_xml(bytes),
-            _ => shorter(bytes, &page.address),
+            // A server shows it at any depth.
+            PageKind::NotFound => {
+                with_ways(&bytes, |address| [self.site.config.base_path(), address].concat())
+            }
+            _ => with_ways(&bytes, |address| path::from_page(&page.address, address)),
         }))
     }
 

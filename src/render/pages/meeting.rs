@@ -205,7 +205,7 @@ impl LanguageContext<'_> {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
             body: shown
                 .filter(|(_, body)| !body.pieces.is_empty())
-                .map(|(lang, body)| self.body_of(lang, body, Some(day), &mentions, page)),
+                .map(|(lang, body)| self.body_of(lang, body, Some(day), &mentions)),
             fallback: !meeting.has(self.lang) || body_lang != self.lang,
             fallback_notice: self.fallback_notice(&meeting.bodies, body_lang, "text"),
             outdated: self.outdated_meeting(id),

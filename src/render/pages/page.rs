@@ -59,7 +59,7 @@ impl LanguageContext<'_> {
         let is_stated = version.status != model::VersionStatus::NotStated;
         head.with(PlainPage {
             contents: shown.map(|(_, body)| Self::contents(body)).unwrap_or_default(),
-            body: shown.map(|(lang, body)| self.body_of(lang, body, None, &Mentions::default(), page)),
+            body: shown.map(|(lang, body)| self.body_of(lang, body, None, &Mentions::default())),
             outdated: self.outdated_page(id),
             fallback: body_lang != self.lang,
             fallback_notice: self.fallback_notice(&record.bodies, body_lang, "text"),

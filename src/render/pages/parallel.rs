@@ -7,7 +7,6 @@ use crate::{
     id::Id,
     lang::{Lang, PerLang, ruby},
     model::{Body, Commitment, Meeting, Text, UnitKind},
-    path,
     plan::{PlannedPage, commitment_address, commitment_anchor, commitment_title_anchor, meeting_address},
     render::{
         body::{Beside, Placement},
@@ -15,6 +14,7 @@ use crate::{
         context::LanguageContext,
         head::{PageContent, PageHead},
         mentions::Mentions,
+        root::ROOT,
         string_keys::{StringKeys, key},
         text,
         versions::VersionView,
@@ -89,12 +89,11 @@ impl LanguageContext<'_> {
             return self.withdrawn(id, page);
         }
         let row = |anchor: &'static str, text: &Text| self.text_row(anchor.into(), text, None);
-        let root = path::path_to_root(&page.address);
         let commitments = meeting.commitments.iter().flat_map(|at| {
             let Commitment { id, facts, .. } = &self.site.commitments[*at];
             let title = facts.title.as_ref();
             let title = title.map(|it| self.text_row(commitment_title_anchor(id).into(), it, None));
-            let url = PerLang::of(|lang| format!("{root}{}", commitment_address(self.site, *at, lang)));
+            let url = PerLang::of(|lang| format!("{ROOT}{}", commitment_address(self.site, *at, lang)));
             let text = self.text_row(commitment_anchor(id).into(), &facts.text, Some(&url));
             title.into_iter().chain([text])
         });
@@ -108,7 +107,7 @@ impl LanguageContext<'_> {
             sides: sides.into(),
             title: row("_title", &meeting.facts.title),
             summary: meeting.facts.summary.as_ref().map(|text| row("_summary", text)),
-            notes: self.note_rows(meeting, page),
+            notes: self.note_rows(meeting),
             unaligned: !meeting.is_aligned,
             commitments: commitments.collect(),
         })
@@ -149,16 +148,16 @@ impl LanguageContext<'_> {
     }
 
     /// The rows of the notes.
-    fn note_rows<'r>(&'r self, meeting: &'r Meeting, page: &PlannedPage) -> Vec<RowView<'r>> {
+    fn note_rows<'r>(&'r self, meeting: &'r Meeting) -> Vec<RowView<'r>> {
         let Some(alignment) = &meeting.alignment else { return Vec::new() };
-        let (day, root) = (Some(meeting.facts.date.first_day()), path::path_to_root(&page.address));
+        let day = Some(meeting.facts.date.first_day());
         let rows: HashSet<&str> = alignment.rows.iter().map(|row| row.anchor.as_str()).collect();
         let beside = PerLang::of(|lang| Beside { rows: &rows, elsewhere: meeting_address(meeting, lang) });
         let mentions = Mentions::default();
         let rows = alignment.rows.iter().map(|aligned| {
             let cells = self.page_order().map(|lang| {
                 let beside = Some(&beside[lang]);
-                let place = Placement { lang, root: &root, day, mentions: Some(&mentions), beside };
+                let place = Placement { lang, day, mentions: Some(&mentions), beside };
                 let body = meeting.bodies[lang].as_ref();
                 let html = body.map(|body| self.units(body, aligned.units[lang].clone(), &place));
                 cell(lang, html.unwrap_or_default())

@@ -1,0 +1,55 @@
+//! The site's root, as it stands in what pages show, and the way there from each page.
+//!
+//! Before each address of the site stands a sign that no text has. So what is made for one page can stand on any other; when
+//! a page is whole, each address becomes the shortest way to it from there: `../b/` on `en/meetings/a/`.
+
+use memchr::memmem;
+
+/// What stands before the addresses of the site until a page is whole. The format refuses this character everywhere.
+pub(super) const ROOT: &str = "\u{1}";
+
+/// The page with the way from it in the place of each address of the site.
+pub(super) fn with_ways(html: &[u8], way: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut out = Vec::with_capacity(html.len());
+    let mut done = 0;
+    for at in memmem::find_iter(html, ROOT) {
+        let start = at + ROOT.len();
+        let rest = html.get(start..).unwrap_or_default();
+        let length = rest.iter().position(|byte| ends_address(*byte)).unwrap_or(rest.len());
+        out.extend_from_slice(&html[done..at]);
+        // What is no text is taken as it stands.
+        let address = str::from_utf8(&rest[..length]).unwrap_or_default();
+        out.extend_from_slice(way(address).as_bytes());
+        done = start + address.len();
+    }
+    out.extend_from_slice(&html[done..]);
+    out
+}
+
+/// Whether an address has ended: at the end of a value of an attribute or of `url()`, or where a text goes on.
+fn ends_address(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b')' | b'<' | b'>')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::from_page;
+
+    #[test]
+    fn each_address_of_the_site_becomes_the_way_from_the_page() {
+        let html = "<a href=\"\u{1}en/b/\">b</a> <code>href=\"../../en/b/\"</code> <img src='\u{1}x.svg'> \
+                    <a href=\"\u{1}en/a/#x\">x</a> <p data-root=\"\u{1}\">\u{1}en/a/</p>";
+        let expected = "<a href=\"../b/\">b</a> <code>href=\"../../en/b/\"</code> <img src='../../x.svg'> \
+                        <a href=\"#x\">x</a> <p data-root=\"../../\">./</p>";
+        let ways = with_ways(html.as_bytes(), |address| from_page("en/a/", address));
+        assert_eq!(String::from_utf8(ways), Ok(expected.to_owned()));
+    }
+
+    #[test]
+    fn an_address_with_a_quote_in_it_leads_where_it_did() {
+        let html = "<a href=\"\u{1}docs/it's(1)/a.pdf\">".as_bytes();
+        let ways = with_ways(html, |address| from_page("docs/it/", address));
+        assert_eq!(String::from_utf8(ways), Ok("<a href=\"../it's(1)/a.pdf\">".to_owned()));
+    }
+}
