@@ -1,8 +1,10 @@
 //! How records are cited, in files that reference managers open: one of each format for a meeting with its commitments, and
 //! for an event.
 
-use super::addresses::{meeting_address, record_address};
-use super::lists::ListKind;
+use super::{
+    addresses::{meeting_address, record_address},
+    lists::ListKind,
+};
 use crate::{
     id::Id,
     lang::Lang,
