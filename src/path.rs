@@ -3,6 +3,7 @@
 //! Inside the program an address of the site is the plain name of what stands there, composed (NFC). It is written
 //! percent-encoded, and what an author wrote is read percent-decoded, by the functions here and no others.
 
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::{borrow::Cow, net::Ipv6Addr, path::Path};
 
@@ -29,23 +30,27 @@ pub fn path_to_root(address: &str) -> String {
     "../".repeat(address.matches('/').count())
 }
 
-/// The shortest way from a page to an address of the site, which may go on with `?` or `#`.
-#[must_use]
-pub fn from_page(page: &str, address: &str) -> String {
-    let end = address.find(['?', '#']).unwrap_or(address.len());
+/// Writes the shortest way from a page to an address of the site, which may go on with `?` or `#`.
+pub fn push_way(page: &str, address: &[u8], out: &mut Vec<u8>) {
+    let end = memchr2(b'?', b'#', address).unwrap_or(address.len());
     let (name, more) = address.split_at(end);
-    let common = page.bytes().zip(name.bytes()).take_while(|(one, other)| one == other).count();
-    let common = page.as_bytes()[..common].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
-    let up = page[common..].matches('/').count();
+    let page = page.as_bytes();
+    let same = page.iter().zip(name).take_while(|(one, other)| one == other).count();
+    let common = memrchr(b'/', &page[..same]).map_or(0, |at| at + 1);
+    let up = memchr_iter(b'/', &page[common..]).count();
     let below = &name[common..];
-    // Of nothing, the page itself is meant; and what comes before a colon would be a scheme.
-    let is_here = up == 0 && (below.split('/').next().is_some_and(|first| first.contains(':')));
-    match (up, below, more.starts_with('#')) {
-        (0, "", true) => more.to_owned(),
-        (0, "", false) => format!("./{more}"),
-        _ if is_here => format!("./{below}{more}"),
-        _ => format!("{}{below}{more}", "../".repeat(up)),
+    let is_page_itself = up == 0 && below.is_empty() && more.first() != Some(&b'#');
+    // What comes before a colon would be a scheme.
+    let is_like_scheme =
+        || memchr(b':', below).is_some_and(|colon| memchr(b'/', below).is_none_or(|slash| colon < slash));
+    if is_page_itself || (up == 0 && is_like_scheme()) {
+        out.extend_from_slice(b"./");
     }
+    for _ in 0..up {
+        out.extend_from_slice(b"../");
+    }
+    out.extend_from_slice(below);
+    out.extend_from_slice(more);
 }
 
 /// The file that an address is served from: a folder's `index.html`, or the address itself.
@@ -211,7 +216,9 @@ mod tests {
             ("en/雲/", "en/霧/", "../霧/"),
             ("", "en/", "en/"),
         ] {
-            assert_eq!(from_page(page, address), way, "{page} {address}");
+            let mut written = Vec::new();
+            push_way(page, address.as_bytes(), &mut written);
+            assert_eq!(String::from_utf8(written).as_deref(), Ok(way), "{page} {address}");
         }
     }
 

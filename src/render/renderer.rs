@@ -175,10 +175,11 @@ impl Renderer {
         Ok(Arc::new(match page.kind {
             PageKind::Picture(_) => in_xml(bytes),
             // A server shows it at any depth.
-            PageKind::NotFound => {
-                with_ways(&bytes, |address| [self.site.config.base_path(), address].concat())
-            }
-            _ => with_ways(&bytes, |address| path::from_page(&page.address, address)),
+            PageKind::NotFound => with_ways(&bytes, |address, out| {
+                out.extend_from_slice(self.site.config.base_path().as_bytes());
+                out.extend_from_slice(address);
+            }),
+            _ => with_ways(&bytes, |address, out| path::push_way(&page.address, address, out)),
         }))
     }
 
