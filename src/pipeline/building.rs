@@ -81,7 +81,13 @@ fn built(
         rayon::join(|| Output::open(output), || Inputs::new(&checked.site, &theme, &checked.sources));
     forget_texts(&mut checked.sources, &checked.diagnostics);
     let builder = SiteBuild { site: checked.site.clone(), inputs, output: output?, compress };
-    let (files, image) = rayon::join(|| builder.files(&theme, &plan), || builder.share_image(&look.renderer));
+    let (files, (image, ())) = rayon::join(
+        || builder.files(&theme, &plan),
+        || {
+            let folders = || builder.output.make_folders(plan.iter().map(|page| page.address.as_str()));
+            rayon::join(|| builder.share_image(&look.renderer), folders)
+        },
+    );
     let (mut files, image) = (files?, image?);
     for file in &of_host {
         // Not compressed: the host reads them, and no browser.

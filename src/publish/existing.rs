@@ -15,11 +15,11 @@ use crate::{folder::FileState, path::folders_of};
 /// The name of a file that is never there.
 const NOTHING: &str = ".taiwa-nothing";
 
-/// The folders that the files of a site lie in, outer before inner.
-pub(super) fn folders<'s>(staged: &[&'s Staged]) -> BTreeSet<&'s str> {
+/// The folders that these files lie in, outer before inner.
+pub(super) fn folders<'s>(files: impl Iterator<Item = &'s str>) -> BTreeSet<&'s str> {
     let mut folders = BTreeSet::new();
-    for file in staged {
-        for folder in folders_of(file.path()) {
+    for file in files {
+        for folder in folders_of(file) {
             // Where a folder is known, so are those around it.
             if !folders.insert(folder) {
                 break;
@@ -53,14 +53,7 @@ impl ExistingOutput<'_> {
         staged: &[&'f Staged],
         folders: &BTreeSet<&'f str>,
     ) -> Result<HashSet<&'f str>, PublishError> {
-        let looked: Vec<_> = folders.par_iter().map(|folder| self.is_missing(folder)).collect();
-        let mut missing = HashSet::new();
-        // Of what stands in the way, the outermost is reported.
-        for (folder, is_missing) in folders.iter().zip(looked) {
-            if is_missing? {
-                missing.insert(*folder);
-            }
-        }
+        let missing = self.missing(folders)?;
         let obstacles = staged.par_iter().find_map_first(|file| {
             let has_new_folder =
                 folders_of(file.path()).next().is_some_and(|folder| missing.contains(folder));
@@ -70,6 +63,31 @@ impl ExistingOutput<'_> {
             Some(error) => Err(error),
             None => self.check_folders(staged, &missing).map(|()| missing),
         }
+    }
+
+    /// The folders that are not there yet. The system is not asked of one in a folder that is not there.
+    fn missing<'f>(&self, folders: &BTreeSet<&'f str>) -> Result<HashSet<&'f str>, PublishError> {
+        let mut by_depth: Vec<Vec<&str>> = Vec::new();
+        for folder in folders {
+            let depth = folders_of(folder).count();
+            by_depth.resize_with(by_depth.len().max(depth + 1), Vec::new);
+            by_depth[depth].push(folder);
+        }
+        let mut missing = HashSet::new();
+        // Of what stands in the way, the outermost is reported.
+        for folders in by_depth {
+            let is_in_missing =
+                |folder| folders_of(folder).next().is_some_and(|around| missing.contains(around));
+            let looked =
+                folders.par_iter().map(|folder| Ok(is_in_missing(folder) || self.is_missing(folder)?));
+            let looked: Vec<Result<bool, PublishError>> = looked.collect();
+            for (folder, is_missing) in folders.into_iter().zip(looked) {
+                if is_missing? {
+                    missing.insert(folder);
+                }
+            }
+        }
+        Ok(missing)
     }
 
     /// Refuses to begin where a file of an earlier site is to go, and is another one now, or cannot be taken away.

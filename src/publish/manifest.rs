@@ -4,6 +4,7 @@
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::{
+    collections::HashSet,
     io::{self, Read, Write},
     path::{Path, PathBuf},
 };
@@ -18,6 +19,7 @@ use super::{
 use crate::{
     artifact::{of_hexadecimal, push_hexadecimal},
     folder::FileState,
+    path::folders_of,
     plan::OWN_FOLDER,
 };
 
@@ -128,15 +130,22 @@ impl ManifestFile {
             .unwrap_or_default()
     }
 
-    /// Writes the list of these files of an output in their order, as they are when they are in their places.
-    pub(super) fn write(&self, staged: &[&Staged], output: &HeldFolder, written: &[u8; 32]) {
+    /// Writes the list of these files of an output in their order, as they are when they are in their places. They were moved
+    /// there with their folders where these were not there before.
+    pub(super) fn write(
+        &self,
+        staged: &[&Staged],
+        output: &HeldFolder,
+        new_folders: &HashSet<&str>,
+        written: &[u8; 32],
+    ) {
         let new = format!(".{}.new", self.name);
         let write = || {
             let folder = self.folder()?;
             if folder.metadata(IGNORE.0).is_err() {
                 folder.create(IGNORE.0)?.write_all(IGNORE.1.as_bytes())?;
             }
-            let files = placed(staged, output);
+            let files = placed(staged, output, new_folders);
             let written =
                 folder.create(&new).and_then(|to| write_lines(&files, &self.first_line(written), to));
             let placed = written.and_then(|()| folder.dir.rename(&new, &folder.dir, &self.name));
@@ -160,11 +169,16 @@ impl ManifestFile {
     }
 }
 
-/// The files that a list tells of. To move a file changes what the system says of it.
-fn placed<'s>(staged: &[&'s Staged], output: &HeldFolder) -> Vec<(&'s str, FileRecord)> {
+/// The files that a list tells of. To move a file changes what the system says of it; to move a folder around it does not.
+fn placed<'s>(
+    staged: &[&'s Staged],
+    output: &HeldFolder,
+    new_folders: &HashSet<&str>,
+) -> Vec<(&'s str, FileRecord)> {
     let placed = staged.par_iter().filter_map(|file| {
-        let state =
-            if file.is_new { FileState::new(&output.metadata(file.path()).ok()?) } else { file.state };
+        let is_in_new = || folders_of(file.path()).next().is_some_and(|folder| new_folders.contains(folder));
+        let is_moved = file.is_new && !is_in_new();
+        let state = if is_moved { FileState::new(&output.metadata(file.path()).ok()?) } else { file.state };
         listed(file, state)
     });
     placed.collect()

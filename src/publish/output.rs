@@ -116,6 +116,14 @@ impl Output {
         })
     }
 
+    /// Makes the folders in which these files will be put aside, where the output has none of them yet: a file finds its own
+    /// then. What goes wrong here, each file tells when it is put aside.
+    pub fn make_folders<'f>(&self, files: impl Iterator<Item = &'f str>) {
+        if self.stage.is_first {
+            self.stage.make_folders(&folders(files));
+        }
+    }
+
     /// Puts a file aside until all are there, unless the output has it already. Many may be put aside at a time. Where a
     /// hash of everything that it could show is known, the next build may keep it.
     ///
@@ -177,7 +185,7 @@ impl Output {
         sorted.par_sort_unstable_by_key(|file| file.path());
         let (sums, folders) = rayon::join(
             || self.stage(&checksums(sorted.iter().map(|file| &file.sum)), None),
-            || folders(&sorted),
+            || folders(sorted.iter().map(|file| file.path())),
         );
         let sums = sums?;
         sorted.insert(sorted.partition_point(|file| file.path() < sums.path()), &sums);
@@ -204,7 +212,7 @@ impl Output {
             sum = now.write(&self.own, PublishError::Halfway)?;
         }
         if sum != self.sum || !is_known {
-            self.list.write(&sorted, &self.folder, &sum);
+            self.list.write(&sorted, &self.folder, &missing, &sum);
         }
         let written = sorted.iter().filter(|file| file.is_new).count();
         Ok(Report { written, unchanged: sorted.len() - written, removed })

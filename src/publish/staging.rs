@@ -1,8 +1,10 @@
 //! New files, all of them whole in a folder of their own before the first of them takes its place: where the disk is full,
 //! the old site is still there.
 
+use cap_fs_ext::DirExt;
 use cap_std::fs::Metadata;
 use std::{
+    collections::BTreeSet,
     fs,
     io::{self, BufRead, Read, Seek, Write},
 };
@@ -129,14 +131,26 @@ impl Stage {
         Ok((FileState::of(&new.to)?, new.sum()))
     }
 
+    /// Makes folders, outer before inner, each by its name in the folder around it.
+    pub(super) fn make_folders(&self, folders: &BTreeSet<&str>) {
+        let mut around = None;
+        for folder in folders {
+            let Some((outer, name)) = folder.rsplit_once('/') else {
+                let _ = self.folder.dir.create_dir(folder);
+                continue;
+            };
+            if around.as_ref().is_none_or(|(held, _)| *held != outer) {
+                around = self.folder.dir.open_dir_nofollow(outer).ok().map(|dir| (outer, dir));
+            }
+            if let Some((_, dir)) = &around {
+                let _ = dir.create_dir(name);
+            }
+        }
+    }
+
     /// Creates a file, and the folders around it where they are not there.
     fn create(&self, path: &str) -> io::Result<fs::File> {
-        let folder = path::folders_of(path).next();
-        // Most pages have a folder of their own, which is not there; what is wrong with it otherwise, the file tells.
-        if let Some(folder) = folder.filter(|_| path.ends_with(path::INDEX)) {
-            let _ = self.folder.dir.create_dir(folder);
-        }
-        match (self.folder.create(path), folder) {
+        match (self.folder.create(path), path::folders_of(path).next()) {
             (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
                 self.folder.dir.create_dir_all(folder)?;
                 self.folder.create(path)
