@@ -2,8 +2,8 @@
 
 mod formats;
 
-use fluent_bundle::FluentValue;
-use std::{borrow::Cow, iter};
+use fluent_bundle::FluentArgs;
+use std::borrow::Cow;
 
 use super::{
     string_keys::{StringKeys, key, keys},
@@ -55,8 +55,6 @@ view! {
     }
 }
 
-type Args = Vec<(&'static str, FluentValue<'static>)>;
-
 /// A record to be cited.
 struct Cited<'a> {
     meeting: &'a Meeting,
@@ -104,12 +102,18 @@ impl LanguageContext<'_> {
                 }
                 CitedThing::Meeting(id) => {
                     let meeting = self.cited_meeting(id);
-                    let commitments = meeting.meeting.commitments.iter().map(|id| {
-                        let address = plan::commitment_address(self.site, *id, self.lang);
-                        self.whole_reference(&self.cited_commitment(*id), &address)
-                    });
+                    let mut args = self.args(meeting.meeting);
                     let address = plan::meeting_address(meeting.meeting, self.lang);
-                    iter::once(self.whole_reference(&meeting, &address)).chain(commitments).collect()
+                    let mut references = vec![self.reference_of(&meeting, &args, &address)];
+                    for id in &meeting.meeting.commitments {
+                        let cited = self.cited_commitment(*id);
+                        args.set("reference", cited.name());
+                        let address = plan::commitment_address(self.site, *id, self.lang);
+                        // It stands among others, so it says what it is a part of.
+                        let part = Some(self.strings.format("citation-part", &args));
+                        references.push(CitedRecord { part, ..self.reference_of(&cited, &args, &address) });
+                    }
+                    references
                 }
             };
         formats::file(file.format, &references)
@@ -135,25 +139,18 @@ impl LanguageContext<'_> {
             Some(commitment) => {
                 let name = text::plain(commitment.facts.name(), self.lang);
                 let words = text::shortened(name.trim_end_matches(['.', '。']), self.lang);
-                args.extend([("text", words.into()), ("reference", cited.name().into())]);
+                args.set("text", words);
+                args.set("reference", cited.name());
                 "citation-commitment"
             }
         };
-        let text = self.strings.get(line, &args);
+        let text = self.strings.format(line, &args);
         citation(text, self.reference_of(cited, &args, &page.address), page, folder)
     }
 
-    /// A reference that says of a commitment what it is a part of, since it stands among others.
-    fn whole_reference(&self, cited: &Cited<'_>, address: &str) -> CitedRecord {
-        let mut args = self.args(cited.meeting);
-        args.push(("reference", cited.name().into()));
-        let part = cited.commitment.map(|_| self.strings.get("citation-part", &args));
-        CitedRecord { part, ..self.reference_of(cited, &args, address) }
-    }
-
-    fn reference_of(&self, cited: &Cited<'_>, args: &Args, address: &str) -> CitedRecord {
+    fn reference_of(&self, cited: &Cited<'_>, args: &FluentArgs<'_>, address: &str) -> CitedRecord {
         let title = match cited.commitment {
-            None => self.strings.get("citation-title", args),
+            None => self.strings.format("citation-title", args),
             Some(commitment) => text::plain(commitment.facts.name(), self.lang),
         };
         CitedRecord {
@@ -195,15 +192,16 @@ impl LanguageContext<'_> {
         }
     }
 
-    fn args(&self, meeting: &Meeting) -> Args {
+    /// What the citations of a meeting and of its commitments have in common.
+    fn args(&self, meeting: &Meeting) -> FluentArgs<'static> {
         let plain = |it| text::plain(it, self.lang);
         let dialogue = self.site.dialogues[meeting.facts.dialogue].title_on(meeting.facts.date.first_day());
-        vec![
-            ("meeting", plain(&meeting.facts.title).into()),
-            ("dialogue", plain(dialogue).into()),
-            ("date", self.dates().long(meeting.facts.date).into()),
-            ("site", plain(&self.site.config.title).into()),
-        ]
+        let mut args = FluentArgs::with_capacity(6);
+        args.set("meeting", plain(&meeting.facts.title));
+        args.set("dialogue", plain(dialogue));
+        args.set("date", self.dates().long(meeting.facts.date));
+        args.set("site", plain(&self.site.config.title));
+        args
     }
 
     /// What the text is, and the document that it is or was made from; of a translation, that of the other text.

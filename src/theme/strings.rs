@@ -46,7 +46,13 @@ impl Strings {
     #[must_use]
     pub fn get(&self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         let args: FluentArgs<'_> = args.iter().cloned().collect();
-        self.format(key, &args).unwrap_or_else(|| key.to_owned())
+        self.format(key, &args)
+    }
+
+    /// As [`get`](Self::get), with arguments that several messages have in common.
+    #[must_use]
+    pub fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        self.formatted(key, args).unwrap_or_else(|| key.to_owned())
     }
 
     /// The message of this key, which takes no argument. Every key that is asked for is there.
@@ -73,17 +79,22 @@ impl Strings {
         self.messages.keys().map(String::as_str)
     }
 
-    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    fn formatted(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
     }
 
+    /// The messages without arguments, by the names by which templates call them.
+    pub(super) fn variables(&self) -> impl Iterator<Item = (String, &str)> {
+        let plain = self.messages.iter().filter(|(_, message)| message.is_plain);
+        plain.map(|(key, message)| (variable(key), message.text.as_str()))
+    }
+
     /// Gives a template engine the messages: those without arguments as `s.…`, all as `t(key="…")`.
     pub(super) fn install(&self, engine: &mut Tera) {
-        let plain = self.messages.iter().filter(|(_, message)| message.is_plain);
         let plain: BTreeMap<String, Value> =
-            plain.map(|(key, message)| (variable(key), message.text.as_str().into())).collect();
+            self.variables().map(|(name, text)| (name, text.into())).collect();
         engine.global_context().insert_value("s", Value::from(plain));
         let strings = self.clone();
         engine.register_function("t", move |kwargs: Kwargs, _: &State| strings.call(&kwargs));
@@ -99,7 +110,7 @@ impl Strings {
                 None => args.set(name, value.to_string()),
             }
         }
-        self.format(key, &args).ok_or_else(|| tera::Error::message(format!("there is no string `{key}`")))
+        self.formatted(key, &args).ok_or_else(|| tera::Error::message(format!("there is no string `{key}`")))
     }
 }
 

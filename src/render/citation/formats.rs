@@ -112,6 +112,7 @@ impl CitedRecord {
     fn csl(&self) -> String {
         let mut days = vec![self.date.start()];
         days.extend(Some(self.date.end()).filter(|_| self.date.single().is_none()));
+        let note = self.note();
         let item = Item {
             id: &self.key,
             kind: "webpage",
@@ -121,7 +122,7 @@ impl CitedRecord {
             language: self.language,
             publisher: self.publisher.as_deref().map(on_one_line),
             address: self.address.as_deref(),
-            note: self.note().as_deref().map(on_one_line),
+            note: note.as_deref().map(on_one_line),
         };
         // Text and numbers always have a form in JSON.
         serde_json::to_string(&item).unwrap_or_default()
@@ -152,17 +153,17 @@ struct Item<'a> {
     id: &'a str,
     #[serde(rename = "type")]
     kind: &'static str,
-    title: String,
+    title: Cow<'a, str>,
     #[serde(rename = "container-title")]
-    container: String,
+    container: Cow<'a, str>,
     issued: Issued,
     language: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<String>,
+    publisher: Option<Cow<'a, str>>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     address: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+    note: Option<Cow<'a, str>>,
 }
 
 /// The days of an item.
@@ -211,8 +212,12 @@ fn in_tex(c: char) -> Option<&'static str> {
 }
 
 /// The text without line breaks, which would end a value.
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    let breaks = |c: char| c != ' ' && c.is_whitespace();
+    if text.trim().len() == text.len() && !text.contains("  ") && !text.contains(breaks) {
+        return text.into();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
 #[cfg(test)]
