@@ -1,7 +1,7 @@
 //! The image for shared links: what it shows, which pages name it, and what is said of a font that will not do.
 
 use crate::support::{Archive, Built, assert_reported, help, site};
-use png::{BitDepth, ColorType, Decoder};
+use png::{BitDepth, ColorType, Decoder, Transformations};
 use std::{fs, io::Cursor};
 use taiwa::render::ShareFont;
 
@@ -29,7 +29,9 @@ fn image(built: &Built) -> Vec<u8> {
 
 /// The colours of a PNG, line by line.
 fn colours(png: &[u8]) -> Vec<[u8; 3]> {
-    let mut reader = Decoder::new(Cursor::new(png)).read_info().unwrap();
+    let mut decoder = Decoder::new(Cursor::new(png));
+    decoder.set_transformations(Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
     let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
     let frame = reader.next_frame(&mut bytes).unwrap();
     assert_eq!((frame.width as usize, frame.height as usize), (WIDTH, HEIGHT));
