@@ -105,7 +105,7 @@ impl Archive {
         let (pages, _) = plan::plan(&site);
         let mut sources = self.read().sources;
         let files = theme::read(self.root(), "default", &mut sources).unwrap().unwrap();
-        let theme = Theme::new(&files, &render::required_strings()).ok().unwrap();
+        let theme = Theme::new(&files, &render::required_strings(), &render::CONSTANTS).ok().unwrap();
         (Renderer::new(Arc::new(site), Arc::new(theme), None, Vec::new), pages)
     }
 }

@@ -259,7 +259,7 @@ fn loaded(
 ) -> (Arc<ThemeFiles>, Result<Arc<Theme>, Vec<Problem>>) {
     let theme = match kept {
         Some((_, theme)) if theme.version == files.version() => Ok(theme.clone()),
-        _ => Theme::new(&files, &render::required_strings()).map(Arc::new),
+        _ => Theme::new(&files, &render::required_strings(), &render::CONSTANTS).map(Arc::new),
     };
     (Arc::new(files), theme)
 }

@@ -50,6 +50,7 @@ mod years;
 
 pub use pages::{Template, required_strings, templates};
 pub use renderer::{Renderer, all, each};
+pub use root::CONSTANTS;
 pub use share_font::ShareFont;
 pub use share_image::{MissingLetters, ShareImage, missing_letters};
 pub use site::shared;

@@ -2,9 +2,11 @@
 //!
 //! The default theme is inside the binary; a file of the same name in `themes/<name>/` takes the place of one.
 
+mod constants;
 mod files;
 mod languages;
 mod strings;
+mod tags;
 mod templates;
 
 pub use files::{ThemeFiles, exists, read};
@@ -12,8 +14,14 @@ pub use languages::unknown_language;
 pub use strings::{Strings, level_key, variable};
 pub use templates::{ThemeError, describe};
 
-use std::collections::{BTreeMap, BTreeSet};
-use tera::{Context, Tera};
+use constants::{Constants, Sources};
+use templates::Templates;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+use tera::Context;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::{
@@ -26,7 +34,7 @@ use crate::{
 
 /// A theme, ready to render.
 pub struct Theme {
-    engines: PerLang<Tera>,
+    templates: PerLang<Templates>,
     strings: PerLang<Strings>,
     /// The theme's own files, under names that change with their content.
     pub assets: Vec<Artifact>,
@@ -37,31 +45,38 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Builds a theme from its files. Beside the strings that its templates use, it must have those that are required.
+    /// Builds a theme from its files. Beside the strings that its templates use, it must have those that are required. Some
+    /// expressions of templates have one value on all pages, which `constants` gives.
     ///
     /// # Errors
     ///
     /// With the problems of the templates and strings: a template that does not parse, a string that a language lacks.
-    pub fn new(files: &ThemeFiles, required: &BTreeSet<String>) -> Result<Self, Vec<Problem>> {
+    pub fn new(
+        files: &ThemeFiles,
+        required: &BTreeSet<String>,
+        constants: &[(&str, &str)],
+    ) -> Result<Self, Vec<Problem>> {
         let (strings, mut problems) = strings::load(files);
-        problems.extend(templates::check_strings(files, &strings, required));
-        let engine = match templates::engine(files) {
-            Ok(engine) => engine,
-            Err(error) => {
-                problems.push(error.problem(files));
-                Tera::default()
-            }
-        };
-        if problems.iter().any(|problem| problem.severity == Severity::Error) {
-            return Err(problems);
-        }
+        let sources = files.templates.iter().map(|(name, file)| (name.as_str(), file.text.as_str()));
+        let sources = Arc::new(Sources::new(sources));
+        problems.extend(templates::check_strings(files, &sources, &strings, required));
         let (assets, addresses) = assets(files);
-        let engines = strings.each_ref().map(|strings| {
-            let mut engine = engine.clone();
-            strings.install(&mut engine);
-            engine
+        let templates = PerLang::of(|lang| {
+            let constants = known_constants(lang, &strings[lang], &addresses, constants);
+            Templates::new(&sources, &strings[lang], &constants)
         });
-        Ok(Self { engines, strings, assets, addresses, version: files.version() })
+        match templates.into_array() {
+            [Ok(first), Ok(second)] if problems.iter().all(|problem| problem.severity != Severity::Error) => {
+                let templates = [first, second].into();
+                Ok(Self { templates, strings, assets, addresses, version: files.version() })
+            }
+            // A mistake is in the templates of both languages.
+            [Err(error), _] | [_, Err(error)] => {
+                problems.push(error.problem(files));
+                Err(problems)
+            }
+            _ => Err(problems),
+        }
     }
 
     /// The strings of a language.
@@ -76,12 +91,29 @@ impl Theme {
     ///
     /// With the place in the template where rendering failed.
     pub fn render(&self, lang: Lang, template: &str, context: &Context) -> Result<Vec<u8>, ThemeError> {
-        // What most pages need, so that they seldom have to be moved while they grow.
-        let mut bytes = Vec::with_capacity(1 << 15);
-        let engine = &self.engines[lang];
-        engine.render_to(template, context, &mut bytes).map_err(|error| describe(&error))?;
-        Ok(bytes)
+        self.templates[lang].render(template, context)
     }
+}
+
+/// The expressions that have one value on all pages of a language: those that are given, strings, and the addresses of files.
+fn known_constants(
+    lang: Lang,
+    strings: &Strings,
+    addresses: &BTreeMap<String, String>,
+    given: &[(&str, &str)],
+) -> Constants {
+    let mut known = Constants::default();
+    known.add("lang".to_owned(), lang.code());
+    for (expression, text) in given {
+        known.add((*expression).to_owned(), text);
+    }
+    for (name, address) in addresses {
+        known.add(format!("assets[\"{name}\"]"), address);
+    }
+    for (name, text) in strings.variables() {
+        known.add(format!("s.{name}"), text);
+    }
+    known
 }
 
 /// The theme's files for the site: `style.css` becomes `assets/style.<hash>.css`, and so the others.

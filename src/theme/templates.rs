@@ -1,10 +1,15 @@
 //! Templates: the engine, and the check that every string they use is there.
 
-use std::collections::BTreeSet;
-use tera::{ErrorKind, ReportError, Tera};
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
+use tera::{Context, ErrorKind, ReportError, Tera};
 
 use super::{
-    files::{REPLACED, ThemeFiles, ThemeText},
+    constants::{Constants, ESCAPED, Source, Sources},
+    files::{REPLACED, ThemeFiles},
     strings::{Strings, variable},
 };
 use crate::{
@@ -17,7 +22,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct ThemeError {
     /// The template's name and the bytes in it, where they are known.
-    pub place: Option<(String, std::ops::Range<usize>)>,
+    pub place: Option<(String, Range<usize>)>,
     /// What went wrong.
     pub message: String,
 }
@@ -49,34 +54,87 @@ pub fn describe(error: &tera::Error) -> ThemeError {
     }
 }
 
-/// The engine with all templates.
-pub(super) fn engine(files: &ThemeFiles) -> Result<Tera, ThemeError> {
+/// The templates of a language, ready to render.
+pub(super) struct Templates {
+    /// With what all pages have alike written into them.
+    filled: Tera,
+    /// As they are written, for the places of errors; made for the first.
+    as_written: OnceLock<Result<Tera, ThemeError>>,
+    sources: Arc<Sources>,
+    strings: Strings,
+}
+
+impl Templates {
+    /// Gets templates ready, into which these constants are written.
+    ///
+    /// # Errors
+    ///
+    /// With the place in a template that does not parse.
+    pub(super) fn new(
+        sources: &Arc<Sources>,
+        strings: &Strings,
+        constants: &Constants,
+    ) -> Result<Self, ThemeError> {
+        let filled = constants.fill(sources);
+        let filled = match engine(filled.iter().map(|(name, text)| (*name, text.as_str())), strings) {
+            Ok(engine) => engine,
+            Err(_) => engine_as_written(sources, strings)?,
+        };
+        Ok(Self { filled, as_written: OnceLock::new(), sources: sources.clone(), strings: strings.clone() })
+    }
+
+    /// Renders a template.
+    ///
+    /// # Errors
+    ///
+    /// With the place in the template where rendering failed.
+    pub(super) fn render(&self, template: &str, context: &Context) -> Result<Vec<u8>, ThemeError> {
+        render(&self.filled, template, context).or_else(|_| {
+            let as_written = self.as_written.get_or_init(|| engine_as_written(&self.sources, &self.strings));
+            render(as_written.as_ref().map_err(ThemeError::clone)?, template, context)
+        })
+    }
+}
+
+fn render(engine: &Tera, template: &str, context: &Context) -> Result<Vec<u8>, ThemeError> {
+    // What most pages need, so that they seldom have to be moved while they grow.
+    let mut bytes = Vec::with_capacity(1 << 15);
+    engine.render_to(template, context, &mut bytes).map_err(|error| describe(&error))?;
+    Ok(bytes)
+}
+
+fn engine_as_written(sources: &Sources, strings: &Strings) -> Result<Tera, ThemeError> {
+    engine(sources.all.iter().map(|it| (it.name.as_str(), it.text.as_str())), strings)
+}
+
+/// The engine with these templates, each with its name, and these strings.
+fn engine<'t>(
+    templates: impl Iterator<Item = (&'t str, &'t str)>,
+    strings: &Strings,
+) -> Result<Tera, ThemeError> {
     let mut engine = Tera::default();
     // Of a component that is there twice, the one of the replaced template gives way.
     engine.set_fallback_prefixes([REPLACED]).map_err(|error| describe(&error))?;
-    engine.autoescape_on(vec![".html", ".svg"]);
-    // The real function is set for each language; templates only have to know of it.
-    engine.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| String::new());
-    let templates = files.templates.iter().map(|(name, file)| (name.as_str(), file.text.as_str()));
-    match engine.add_raw_templates(templates) {
-        Ok(()) => Ok(engine),
-        Err(error) => Err(describe(&error)),
-    }
+    engine.autoescape_on(ESCAPED.to_vec());
+    strings.install(&mut engine);
+    engine.add_raw_templates(templates).map_err(|error| describe(&error))?;
+    Ok(engine)
 }
 
 /// Reports every string that the templates use or that is required, and that a language lacks.
 pub(super) fn check_strings(
     files: &ThemeFiles,
+    sources: &Sources,
     strings: &PerLang<Strings>,
     required: &BTreeSet<String>,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     for lang in Lang::ALL {
         let strings = &strings[lang];
-        let variables: Vec<_> = strings.keys().map(variable).collect();
-        for file in files.templates.values() {
-            for (name, start) in used(file) {
-                if !strings.has(name) && !variables.iter().any(|variable| variable == name) {
+        let variables: HashSet<_> = strings.keys().map(variable).collect();
+        for (file, source) in files.templates.values().zip(&sources.all) {
+            for (name, start) in used(source) {
+                if !strings.has(name) && !variables.contains(name) {
                     let message = say!("missing-string", key = name, file = lang.code());
                     let spot = Spot::Bytes(file.source, start..start + name.len());
                     problems.push(Problem::new(Code::MissingString, spot, message));
@@ -94,24 +152,16 @@ pub(super) fn check_strings(
 }
 
 /// The strings that a template names as `s.name` or `t(key="name")`, with their place.
-fn used(file: &ThemeText) -> Vec<(&str, usize)> {
+fn used(template: &Source) -> Vec<(&str, usize)> {
     let mut found = Vec::new();
-    let text = file.text.as_str();
-    let mut at = 0;
-    while let Some(open) = text[at..].find("{{").into_iter().chain(text[at..].find("{%")).min() {
-        let start = at + open;
-        let end = text[start..].find(['}', '%'].as_slice()).map_or(text.len(), |_| {
-            let close = if text[start..].starts_with("{{") { "}}" } else { "%}" };
-            text[start..].find(close).map_or(text.len(), |close| start + close)
-        });
-        names_in(text, start, end, &mut found);
-        at = end.max(start + 2).min(text.len());
+    for tag in &template.tags {
+        names_in(&template.text, tag.clone(), &mut found);
     }
     found
 }
 
-fn names_in<'a>(text: &'a str, start: usize, end: usize, found: &mut Vec<(&'a str, usize)>) {
-    let code = &text[start..end];
+fn names_in<'a>(text: &'a str, tag: Range<usize>, found: &mut Vec<(&'a str, usize)>) {
+    let (start, code) = (tag.start, &text[tag]);
     for mark in ["s.", "key=\""] {
         for (at, _) in code.match_indices(mark) {
             let is_inside = code[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || "_.\"'".contains(c));
