@@ -54,6 +54,6 @@ pub use per_lang::PerLang;
 pub use phrases::phrases;
 pub use query::{finds, query_words};
 pub use search_key::{search_key, width_key};
-pub use search_tokens::{SearchToken, search_tokens};
+pub use search_tokens::{PlacedToken, SearchToken, search_tokens};
 pub use written_date::{WrittenDate, written_date, written_range};
 pub use zone::Zone;

@@ -1,6 +1,8 @@
 //! What a search key is indexed by, so that every place where a query stands can be found without reading the text:
 //! Latin words whole, everything else by overlapping pairs of characters.
 
+use std::iter;
+
 use super::search_key::is_latin;
 
 /// What stands at one place of a search key.
@@ -23,30 +25,43 @@ impl SearchToken<'_> {
     }
 }
 
-/// The tokens of a search key (see [`search_key`](super::search_key())), each with its place, counted in characters.
+/// A token where it stands in a search key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlacedToken<'a> {
+    /// Before which character.
+    pub place: u32,
+    /// Before which byte.
+    pub start: usize,
+    /// What stands there.
+    pub token: SearchToken<'a>,
+}
+
+/// The tokens of a search key (see [`search_key`](super::search_key())), in their order.
 ///
 /// A word of a query stands in a text just where its tokens stand at the same distances: of a run of Latin letters that
 /// something follows, the whole word; of one at the end, a word that begins so; of any other character, a pair.
-#[must_use]
-pub fn search_tokens(key: &str) -> Vec<(u32, SearchToken<'_>)> {
-    let mut tokens = Vec::with_capacity(key.len() / 3);
+pub fn search_tokens(key: &str) -> impl Iterator<Item = PlacedToken<'_>> {
     let mut chars = key.char_indices().peekable();
-    let mut place = 0;
-    while let Some((start, c)) = chars.next() {
-        let at = place;
-        place += 1;
-        if is_latin(c) {
-            while chars.next_if(|(_, next)| is_latin(*next)).is_some() {
-                place += 1;
+    let mut next_place = 0;
+    iter::from_fn(move || {
+        loop {
+            let (start, c) = chars.next()?;
+            let place = next_place;
+            next_place += 1;
+            if is_latin(c) {
+                while chars.next_if(|(_, next)| is_latin(*next)).is_some() {
+                    next_place += 1;
+                }
+                let end = chars.peek().map_or(key.len(), |(end, _)| *end);
+                return Some(PlacedToken { place, start, token: SearchToken::Word(&key[start..end]) });
             }
-            let end = chars.peek().map_or(key.len(), |(end, _)| *end);
-            tokens.push((at, SearchToken::Word(&key[start..end])));
-        } else if !c.is_whitespace() {
-            let next = chars.peek().map(|(_, next)| *next).filter(|next| !next.is_whitespace());
-            tokens.push((at, SearchToken::Pair(c, next.unwrap_or(' '))));
+            if !c.is_whitespace() {
+                let next = chars.peek().map(|(_, next)| *next).filter(|next| !next.is_whitespace());
+                let token = SearchToken::Pair(c, next.unwrap_or(' '));
+                return Some(PlacedToken { place, start, token });
+            }
         }
-    }
-    tokens
+    })
 }
 
 #[cfg(test)]
@@ -55,8 +70,9 @@ mod tests {
 
     #[test]
     fn latin_stands_by_word_and_the_rest_by_pairs() {
+        let found = |key| search_tokens(key).map(|it| (it.place, it.token)).collect::<Vec<_>>();
         assert_eq!(
-            search_tokens("mic と第2回 u-1"),
+            found("mic と第2回 u-1"),
             [
                 (0, Word("mic")),
                 (4, Pair('と', '第')),
@@ -68,6 +84,14 @@ mod tests {
                 (11, Word("1")),
             ]
         );
-        assert_eq!(search_tokens(" "), []);
+        assert_eq!(found(" "), []);
+    }
+
+    #[test]
+    fn the_text_from_a_token_on_begins_with_it() {
+        let key = "mic と第2回 u-1";
+        for PlacedToken { start, token, .. } in search_tokens(key) {
+            assert_eq!(search_tokens(&key[start..]).next().map(|it| it.token), Some(token));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 use std::{
+    borrow::Cow,
     fs,
     path::{Path, PathBuf},
 };
@@ -208,7 +209,7 @@ impl Output {
         existing.place(staged.iter().chain([&sums]), &missing)?;
         removed += existing.remove(&last)?;
         // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
-        if announced != now {
+        if *announced != now {
             sum = now.write(&self.own, PublishError::Halfway)?;
         }
         if sum != self.sum || !is_known {
@@ -229,9 +230,10 @@ impl Output {
     }
 
     /// Extends the list of what builds wrote by what this one is about to write; what it says then, with its sum.
-    fn announce(&self, now: &Written) -> Result<(Written, Digest), PublishError> {
-        let announced = if self.before.is_empty() { now.clone() } else { self.before.or(now) };
-        let is_known = announced == self.before;
+    fn announce<'n>(&self, now: &'n Written) -> Result<(Cow<'n, Written>, Digest), PublishError> {
+        let announced =
+            if self.before.is_empty() { Cow::Borrowed(now) } else { Cow::Owned(self.before.or(now)) };
+        let is_known = *announced == self.before;
         let sum = if is_known { self.sum } else { announced.write(&self.own, PublishError::Unpublished)? };
         Ok((announced, sum))
     }

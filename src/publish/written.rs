@@ -1,14 +1,14 @@
 //! The list of what builds wrote, with the sum of each file: nothing else in the output is ever overwritten or removed.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::BTreeMap,
-    io::{self, Read, Write},
+    io::{self, BufWriter, Read},
     path::{Component, Path, PathBuf},
 };
 
-use super::{PublishError, held::HeldFolder};
+use super::{PublishError, checksums::Summing, held::HeldFolder};
 use crate::artifact::{of_hexadecimal, push_hexadecimal};
 
 /// The name of the list, and of the new one before it takes its place.
@@ -36,8 +36,17 @@ impl Bytes {
         }
     }
 
-    /// As the list holds it: a file that may have any bytes has no sum.
-    fn text(&self) -> String {
+    fn of_text(text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(Self::Any);
+        }
+        text.split(' ').map(of_hexadecimal).collect::<Option<_>>().map(Self::Known)
+    }
+}
+
+/// As the list holds it: a file that may have any bytes has no sum.
+impl Serialize for Bytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut text = String::new();
         if let Self::Known(sums) = self {
             for sum in sums {
@@ -47,21 +56,8 @@ impl Bytes {
                 push_hexadecimal(&mut text, sum);
             }
         }
-        text
+        serializer.serialize_str(&text)
     }
-
-    fn of_text(text: &str) -> Option<Self> {
-        if text.is_empty() {
-            return Some(Self::Any);
-        }
-        text.split(' ').map(of_hexadecimal).collect::<Option<_>>().map(Self::Known)
-    }
-}
-
-/// The list as it is written.
-#[derive(Serialize)]
-struct FileList<'a> {
-    files: BTreeMap<&'a str, String>,
 }
 
 /// The list as it is read.
@@ -79,7 +75,7 @@ enum ListedFiles {
 }
 
 /// The files that builds wrote, with `/` between folders.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Written {
     files: BTreeMap<String, Bytes>,
 }
@@ -144,12 +140,12 @@ impl Written {
         own: &HeldFolder,
         failed: fn(PathBuf, io::Error) -> PublishError,
     ) -> Result<Digest, PublishError> {
-        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.text())).collect();
         let write = || {
-            let text = serde_json::to_vec_pretty(&FileList { files })?;
-            own.create(NEW_LIST)?.write_all(&text)?;
+            let mut to = BufWriter::new(Summing::new(own.create(NEW_LIST)?));
+            serde_json::to_writer_pretty(&mut to, self)?;
+            let sum = to.into_inner()?.sum();
             own.dir.rename(NEW_LIST, &own.dir, LIST)?;
-            Ok(Sha256::digest(&text).into())
+            Ok(sum)
         };
         write().map_err(|error| {
             // Half a list would only take room.

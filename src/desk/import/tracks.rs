@@ -194,7 +194,7 @@ fn of_dialogues(registries: &RegistryDraft, lang: Lang) -> BTreeSet<String> {
 /// The words of a text that may say what it is about: stems of Latin words, pairs of other letters but hiragana.
 fn words(text: &str, lang: Lang) -> BTreeSet<String> {
     let key = search_key(text);
-    let tokens = search_tokens(&key).into_iter().filter_map(|(_, token)| match token {
+    let tokens = search_tokens(&key).filter_map(|it| match it.token {
         SearchToken::Word(word) => stem(word),
         SearchToken::Pair(first, second) if lang == Lang::Ja => {
             let is_word = |c: char| c.is_alphanumeric() && !('ぁ'..='ん').contains(&c);

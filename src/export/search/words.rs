@@ -25,6 +25,8 @@ struct Keys {
     place: u32,
     title: String,
     body: String,
+    /// Where the body begins to be counted.
+    body_start: u32,
 }
 
 /// Where a token stands: for each text, twice the distance from the one before, and one more where it has one place
@@ -49,11 +51,13 @@ impl TokenIndex {
     pub(super) fn add(&mut self, first: usize, entries: &[IndexedRecord]) {
         let keys = entries.par_iter().enumerate().flat_map_iter(|(n, entry)| keys(first + n, entry));
         let keys: Vec<Keys> = keys.collect();
-        let tokens: Vec<_> = keys.par_iter().map(|keys| (keys.place, tokens(keys))).collect();
+        let tokens: Vec<_> = keys.par_iter().map(|keys| (keys, keys.tokens())).collect();
         self.tables.par_iter_mut().enumerate().for_each(|(table, places)| {
-            for (text, tokens) in &tokens {
-                for same in of_table(tokens, table).chunk_by(|a, b| a.token == b.token) {
-                    places.entry(same[0].token.into()).or_default().push(*text, same);
+            for (keys, spots) in &tokens {
+                for same in of_table(spots, table).chunk_by(|a, b| a.hash() == b.hash()) {
+                    keys.each_of(same, |token, spots| {
+                        places.entry(token.into()).or_default().push(keys.place, spots);
+                    });
                 }
             }
         });
@@ -123,47 +127,79 @@ fn keys(n: usize, entry: &IndexedRecord) -> impl Iterator<Item = Keys> + '_ {
         let IndexedVersion { title, text, .. } = version.as_ref()?;
         // More than two billion texts do not fit in memory.
         let place = u32::try_from(2 * n + lang).unwrap_or(u32::MAX);
-        Some(Keys { place, title: search_key(title), body: search_key(text) })
+        let (title, body) = (search_key(title), search_key(text));
+        let length = u32::try_from(title.chars().count()).unwrap_or(u32::MAX);
+        Some(Keys { place, title, body, body_start: BODY.max(length.saturating_add(1)) })
     })
 }
 
-/// A token at a place of a text.
-#[derive(Clone, Copy)]
-struct TokenSpot<'a> {
+/// A place of a token in a text, as a number, so that places are sorted by token: the token's hash, the place counted in
+/// characters and the byte in the title or body, from which the token can be read again. Texts are shorter than 4 GiB.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct TokenSpot(u128);
+
+impl TokenSpot {
+    fn new(token: SearchToken<'_>, place: u32, start: usize) -> Self {
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        Self(u128::from(hash(token)) << 64 | u128::from(place) << 32 | u128::from(start))
+    }
+
     /// Distinguishes most tokens.
-    hash: u64,
-    token: SearchToken<'a>,
-    at: u32,
+    fn hash(self) -> u64 {
+        u64::try_from(self.0 >> 64).unwrap_or_default()
+    }
+
+    fn place(self) -> u32 {
+        u32::try_from(self.0 >> 32 & u128::from(u32::MAX)).unwrap_or_default()
+    }
+
+    fn start(self) -> usize {
+        usize::try_from(self.0 & u128::from(u32::MAX)).unwrap_or_default()
+    }
+
+    /// The table that the token goes into: the upper bits of its hash.
+    fn table(self) -> usize {
+        usize::try_from(self.hash() >> (u64::BITS - TABLES.ilog2())).unwrap_or_default()
+    }
 }
 
-/// The tokens of a text with their places, the same beside each other.
-fn tokens(keys: &Keys) -> Vec<TokenSpot<'_>> {
-    let title = u32::try_from(keys.title.chars().count()).unwrap_or(u32::MAX);
-    let body = BODY.max(title.saturating_add(1));
-    let of_title = search_tokens(&keys.title);
-    let of_body = search_tokens(&keys.body).into_iter().map(|(at, token)| (at.saturating_add(body), token));
-    let spot = |(at, token)| TokenSpot { hash: hash(token), token, at };
-    let spots: Vec<TokenSpot<'_>> = of_title.into_iter().chain(of_body).map(spot).collect();
-    // To sort numbers takes much less than to sort what has words. They are by place already; which token comes first is no
-    // matter.
-    let numbered = spots.iter().zip(0..).map(|(spot, n)| u128::from(spot.hash) << 64 | n);
-    let mut order: Vec<u128> = numbered.collect();
-    order.sort_unstable();
-    let place = |number: u128| usize::try_from(number & u128::from(u64::MAX)).unwrap_or_default();
-    let mut sorted: Vec<TokenSpot<'_>> = order.into_iter().map(|number| spots[place(number)]).collect();
-    for same in sorted.chunk_by_mut(|a, b| a.hash == b.hash) {
+impl Keys {
+    /// The places of the tokens, those of the same token beside each other and in their order.
+    fn tokens(&self) -> Vec<TokenSpot> {
+        let of_title = search_tokens(&self.title).map(|it| TokenSpot::new(it.token, it.place, it.start));
+        let of_body = search_tokens(&self.body)
+            .map(|it| TokenSpot::new(it.token, it.place.saturating_add(self.body_start), it.start));
+        let mut spots: Vec<_> = of_title.chain(of_body).collect();
+        spots.sort_unstable();
+        spots
+    }
+
+    /// The token at a place.
+    fn token(&self, spot: TokenSpot) -> SearchToken<'_> {
+        let text = if spot.place() < self.body_start { &self.title } else { &self.body };
+        let token = text.get(spot.start()..).and_then(|rest| search_tokens(rest).next());
+        token.map_or(SearchToken::Word(""), |it| it.token)
+    }
+
+    /// Each token among places of the same hash, with its places.
+    fn each_of(&self, spots: &[TokenSpot], mut give: impl FnMut(SearchToken<'_>, &[TokenSpot])) {
+        let first = self.token(spots[0]);
+        if spots[1..].iter().all(|spot| self.token(*spot) == first) {
+            return give(first, spots);
+        }
         // Stable, so that they stay by place.
-        if same.iter().any(|spot| spot.token != same[0].token) {
-            same.sort_by_key(|spot| spot.token);
+        let mut sorted = spots.to_vec();
+        sorted.sort_by_key(|spot| self.token(*spot));
+        for same in sorted.chunk_by(|a, b| self.token(*a) == self.token(*b)) {
+            give(self.token(same[0]), same);
         }
     }
-    sorted
 }
 
 /// Of tokens sorted by their hashes, those that go into a table.
-fn of_table<'t, 'a>(tokens: &'t [TokenSpot<'a>], table: usize) -> &'t [TokenSpot<'a>] {
-    let start_of = |table: usize| tokens.partition_point(|spot| spot.table() < table);
-    &tokens[start_of(table)..start_of(table + 1)]
+fn of_table(spots: &[TokenSpot], table: usize) -> &[TokenSpot] {
+    let start_of = |table: usize| spots.partition_point(|spot| spot.table() < table);
+    &spots[start_of(table)..start_of(table + 1)]
 }
 
 fn hash(token: SearchToken<'_>) -> u64 {
@@ -176,24 +212,17 @@ fn hash(token: SearchToken<'_>) -> u64 {
     }
 }
 
-impl TokenSpot<'_> {
-    /// The table that the token goes into: the upper bits of its hash.
-    fn table(&self) -> usize {
-        usize::try_from(self.hash >> (u64::BITS - TABLES.ilog2())).unwrap_or_default()
-    }
-}
-
 impl TokenPlaces {
-    fn push(&mut self, text: u32, same: &[TokenSpot<'_>]) {
+    fn push(&mut self, text: u32, same: &[TokenSpot]) {
         push_number(&mut self.bytes, 2 * (text - self.last) + u32::from(same.len() == 1));
         self.last = text;
         if same.len() > 1 {
             push_number(&mut self.bytes, u32::try_from(same.len()).unwrap_or(u32::MAX));
         }
         let mut before = 0;
-        for TokenSpot { at, .. } in same {
-            push_number(&mut self.bytes, at - before);
-            before = *at;
+        for spot in same {
+            push_number(&mut self.bytes, spot.place() - before);
+            before = spot.place();
         }
     }
 }
