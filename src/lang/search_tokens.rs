@@ -23,6 +23,23 @@ impl SearchToken<'_> {
         };
         word.chars().chain(pair.into_iter().flatten())
     }
+
+    /// Whether it is the first token of a key.
+    #[must_use]
+    pub fn begins(&self, key: &str) -> bool {
+        match self {
+            Self::Word(word) => key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_latin)),
+            Self::Pair(first, second) => {
+                let mut chars = key.chars();
+                chars.next() == Some(*first) && second_of_pair(chars.next()) == *second
+            }
+        }
+    }
+}
+
+/// A blank where a blank or nothing follows.
+fn second_of_pair(next: Option<char>) -> char {
+    next.filter(|next| !next.is_whitespace()).unwrap_or(' ')
 }
 
 /// A token where it stands in a search key.
@@ -56,8 +73,7 @@ pub fn search_tokens(key: &str) -> impl Iterator<Item = PlacedToken<'_>> {
                 return Some(PlacedToken { place, start, token: SearchToken::Word(&key[start..end]) });
             }
             if !c.is_whitespace() {
-                let next = chars.peek().map(|(_, next)| *next).filter(|next| !next.is_whitespace());
-                let token = SearchToken::Pair(c, next.unwrap_or(' '));
+                let token = SearchToken::Pair(c, second_of_pair(chars.peek().map(|(_, next)| *next)));
                 return Some(PlacedToken { place, start, token });
             }
         }
@@ -90,8 +106,13 @@ mod tests {
     #[test]
     fn the_text_from_a_token_on_begins_with_it() {
         let key = "mic と第2回 u-1";
-        for PlacedToken { start, token, .. } in search_tokens(key) {
-            assert_eq!(search_tokens(&key[start..]).next().map(|it| it.token), Some(token));
+        let all: Vec<_> = search_tokens(key).collect();
+        for PlacedToken { start, token, .. } in &all {
+            let rest = &key[*start..];
+            assert_eq!(search_tokens(rest).next().map(|it| it.token), Some(*token));
+            for PlacedToken { token: other, .. } in &all {
+                assert_eq!(other.begins(rest), other == token, "{other:?} {rest}");
+            }
         }
     }
 }

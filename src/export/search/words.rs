@@ -174,17 +174,21 @@ impl Keys {
         spots
     }
 
+    /// The key from a place on.
+    fn from(&self, spot: TokenSpot) -> &str {
+        let text = if spot.place() < self.body_start { &self.title } else { &self.body };
+        text.get(spot.start()..).unwrap_or_default()
+    }
+
     /// The token at a place.
     fn token(&self, spot: TokenSpot) -> SearchToken<'_> {
-        let text = if spot.place() < self.body_start { &self.title } else { &self.body };
-        let token = text.get(spot.start()..).and_then(|rest| search_tokens(rest).next());
-        token.map_or(SearchToken::Word(""), |it| it.token)
+        search_tokens(self.from(spot)).next().map_or(SearchToken::Word(""), |it| it.token)
     }
 
     /// Each token among places of the same hash, with its places.
     fn each_of(&self, spots: &[TokenSpot], mut give: impl FnMut(SearchToken<'_>, &[TokenSpot])) {
         let first = self.token(spots[0]);
-        if spots[1..].iter().all(|spot| self.token(*spot) == first) {
+        if spots[1..].iter().all(|spot| first.begins(self.from(*spot))) {
             return give(first, spots);
         }
         // Stable, so that they stay by place.
