@@ -145,6 +145,36 @@ impl FileState {
     }
 }
 
+/// What POSIX says of a file, if that is a plain one.
+#[cfg(unix)]
+impl TryFrom<rustix::fs::Stat> for FileState {
+    type Error = io::Error;
+
+    #[allow(
+        clippy::useless_conversion,
+        clippy::unnecessary_fallible_conversions,
+        reason = "the numbers have other types on other systems"
+    )]
+    fn try_from(file: rustix::fs::Stat) -> io::Result<Self> {
+        use rustix::fs::FileType;
+        if FileType::from_raw_mode(file.st_mode) != FileType::RegularFile {
+            return Err(io::Error::other(NO_FILE));
+        }
+        let modified = u128::try_from(file.st_mtime).ok();
+        let nanoseconds = u128::try_from(file.st_mtime_nsec).unwrap_or_default();
+        let number = u64::try_from(file.st_ino).unwrap_or_default();
+        Ok(Self {
+            length: u64::try_from(file.st_size).unwrap_or_default(),
+            modified: modified.map_or(0, |seconds| seconds * 1_000_000_000 + nanoseconds),
+            change: [
+                number.cast_signed(),
+                i64::try_from(file.st_ctime).unwrap_or_default(),
+                i64::try_from(file.st_ctime_nsec).unwrap_or_default(),
+            ],
+        })
+    }
+}
+
 #[cfg(unix)]
 fn change(file: &Metadata) -> [i64; 3] {
     use cap_std::fs::MetadataExt;
@@ -160,7 +190,7 @@ fn change(_: &Metadata) -> [i64; 3] {
 #[cfg(unix)]
 #[allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 mod tests {
-    use std::{os::unix::fs::symlink, process::Command};
+    use std::{os::unix::fs::symlink, process::Command, time::Duration};
 
     use super::*;
 
@@ -194,6 +224,23 @@ mod tests {
         assert!(Command::new("mkfifo").arg(inside.path().join("pipe")).status().unwrap().success());
         let folder = Folder::open(inside.path()).unwrap();
         assert_eq!(folder.open_file(Path::new("pipe")).unwrap_err().to_string(), NO_FILE);
+    }
+
+    #[test]
+    fn the_state_is_the_same_whichever_way_the_system_is_asked() {
+        let inside = tempfile::tempdir().unwrap();
+        let file = inside.path().join("a");
+        fs::write(&file, "one").unwrap();
+        let opened = fs::File::options().write(true).open(&file).unwrap();
+        for modified in [None, Some(UNIX_EPOCH), Some(UNIX_EPOCH - Duration::from_millis(1500))] {
+            if let Some(modified) = modified {
+                opened.set_modified(modified).unwrap();
+            }
+            let there = rustix::fs::stat(&file).unwrap();
+            assert_eq!(FileState::try_from(there).unwrap(), FileState::of(&opened).unwrap());
+        }
+        let folder = rustix::fs::stat(inside.path()).unwrap();
+        assert_eq!(FileState::try_from(folder).unwrap_err().to_string(), NO_FILE);
     }
 
     #[test]

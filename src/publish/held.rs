@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::PublishError;
-use crate::folder::NO_FILE;
+use crate::folder::{FileState, NO_FILE};
 
 /// How long a list may be that is read, in bytes: one of a million files has two thirds of it.
 const MAX_LIST: u64 = 1 << 28;
@@ -73,6 +73,18 @@ impl HeldFolder {
     /// What the system says of a path; of a link, not of what it leads to.
     pub(super) fn metadata(&self, path: &str) -> io::Result<Metadata> {
         self.dir.symlink_metadata(path)
+    }
+
+    /// What the system says of a plain file, asked in one step. A link around it is followed, wherever it leads: this tells that
+    /// a file need not be written again, and nothing else.
+    pub(super) fn state(&self, path: &str) -> io::Result<FileState> {
+        #[cfg(unix)]
+        return rustix::fs::statat(&self.dir, path, rustix::fs::AtFlags::SYMLINK_NOFOLLOW)?.try_into();
+        #[cfg(not(unix))]
+        match self.metadata(path)? {
+            there if there.is_file() => Ok(FileState::new(&there)),
+            _ => Err(io::Error::other(NO_FILE)),
+        }
     }
 
     pub(super) fn is_link(&self, path: &str) -> bool {

@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     artifact::{Artifact, Content},
-    folder::FileState,
     path::folders_of,
     plan::OWN_FOLDER,
 };
@@ -168,8 +167,7 @@ impl Output {
 
     /// Whether a file is as it was written, as far as can be seen without reading it.
     fn stands(&self, path: &str, record: &FileRecord) -> bool {
-        let there = self.folder.metadata(path);
-        there.is_ok_and(|there| there.is_file() && FileState::new(&there) == record.state)
+        self.folder.state(path).is_ok_and(|state| state == record.state)
     }
 
     /// Puts the files of a site into their places, in their order, with the sums of them all; files of an earlier site that

@@ -9,11 +9,17 @@ use super::{
 };
 use crate::lang::{mistyped, say};
 
+/// What a line has that holds any of the signs below, but for pairs: most have none.
+const MARKS: [char; 10] = ['[', '［', ']', '］', '{', '｛', '<', '＜', '‹', '〈'];
+
 /// The signs within the lines of a block.
 pub(super) fn signs(text: &str, block: &TextBlock) -> Vec<Sign> {
     let mut found = Vec::new();
     for words in block.words() {
         let line = text.get(words.clone()).unwrap_or_default();
+        if !line.contains(MARKS) {
+            continue;
+        }
         let signs = [links(line), references(line), ruby(line), footnotes(line), comments(line)];
         found.extend(signs.into_iter().flatten().map(|sign| sign.moved(words.start)));
     }
@@ -176,6 +182,9 @@ fn comments(line: &str) -> Vec<Sign> {
 
 /// `＊＊words＊＊` and the like: the first of two runs of a sign, with the same number in each.
 fn pair(text: &str, block: &TextBlock, sign: char, half: char, least: usize, what: &str) -> Option<Sign> {
+    if !block.words().any(|words| text.get(words.clone()).is_some_and(|words| words.contains(sign))) {
+        return None;
+    }
     let runs = block.lines.iter().flat_map(|line| runs(text, line, [sign, half], least));
     let runs: Vec<_> = runs.collect();
     let is_full = |run: &Range<usize>| text.get(run.clone()).is_some_and(|run| run.contains(sign));
