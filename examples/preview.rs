@@ -35,10 +35,50 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 const NOTE: &str = "content/meetings/5/meeting-500.en.md";
-const PAGE: &str = "en/meetings/meeting-500/";
 const TRACKS: &str = "content/tracks.yaml";
-const TRACK: &str = "en/tracks/track-7/";
 const OTHER: &str = "ja/commitments/meeting-900/commitment-3/";
+
+/// What is edited: a file, how a mark is put into its text, and the page that shows it then.
+struct Edit {
+    what: &'static str,
+    path: &'static str,
+    page: &'static str,
+    put: fn(&str, &str) -> String,
+}
+
+const EDITS: [Edit; 3] = [
+    Edit {
+        what: "note",
+        path: NOTE,
+        page: "en/meetings/meeting-500/",
+        put: |text, mark| format!("{text}\n{mark}\n"),
+    },
+    Edit {
+        what: "commitment",
+        path: NOTE,
+        page: "en/commitments/meeting-500/commitment-0/",
+        put: |text, mark| text.replacen("    text: ", &format!("    text: {mark} "), 1),
+    },
+    Edit {
+        what: "track's title",
+        path: TRACKS,
+        page: "en/tracks/track-7/",
+        put: |text, mark| text.replace("Track 7", mark),
+    },
+];
+
+impl Edit {
+    /// The text that the file has, by its path.
+    fn text<'t>(&self, note: &'t str, tracks: &'t str) -> &'t str {
+        if self.path == NOTE { note } else { tracks }
+    }
+
+    /// Another text of the file, and what shows it.
+    fn edited(&self, text: &str, number: usize) -> (String, String) {
+        let mark = format!("Edit {number}.");
+        ((self.put)(text, &mark), mark)
+    }
+}
 
 fn main() -> Outcome<()> {
     let root = PathBuf::from(
@@ -62,8 +102,12 @@ fn measure(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
         let is_done = is_done.clone();
         thread::spawn(move || read_on(port, &is_done))
     };
-    report("save of a note to its new bytes", &mut saves(root, NOTE, note, port, PAGE, 40)?);
-    report("save of a track's title to its new bytes", &mut saves(root, TRACKS, tracks, port, TRACK, 20)?);
+    for edit in &EDITS {
+        let mut times = saves(root, edit, edit.text(note, tracks), port)?;
+        report(&format!("save of a {} to its new bytes", edit.what), &mut times);
+        // The next shows its own page only.
+        fs::write(root.join(edit.path), edit.text(note, tracks))?;
+    }
     is_done.store(true, Ordering::Relaxed);
     let mut waits = reader.join().map_err(|_| "the reader failed")?;
     report(&format!("a reader's {} requests meanwhile", waits.len()), &mut waits);
@@ -75,15 +119,15 @@ fn measure(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
 fn within(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
     let mut workspace = Workspace::new(options(root)?);
     let mut preview = shown(&mut workspace, &Changes::All)?;
-    for (what, path, text, page) in [("note", NOTE, note, PAGE), ("track's title", TRACKS, tracks, TRACK)] {
+    for edit in &EDITS {
         let mut times = Vec::new();
         for number in 0..40 {
-            let (text, mark) = edited(text, number);
+            let (text, mark) = edit.edited(edit.text(note, tracks), number);
             let start = Instant::now();
-            fs::write(root.join(path), text)?;
+            fs::write(root.join(edit.path), text)?;
             let before = preview;
-            preview = shown(&mut workspace, &Changes::Paths(BTreeSet::from([path.to_owned()])))?;
-            let page = preview.page(&path::file_of(page)).ok_or("no such page")?;
+            preview = shown(&mut workspace, &Changes::Paths(BTreeSet::from([edit.path.to_owned()])))?;
+            let page = preview.page(&path::file_of(edit.page)).ok_or("no such page")?;
             let bytes = preview.render(page).map_err(|_| "the page cannot be rendered")?;
             times.push(start.elapsed());
             if !String::from_utf8_lossy(&bytes).contains(&mark) {
@@ -91,7 +135,7 @@ fn within(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
             }
             drop(before);
         }
-        report(&format!("without waiting: a {what}"), &mut times);
+        report(&format!("without waiting: a {}", edit.what), &mut times);
     }
     Ok(())
 }
@@ -128,29 +172,19 @@ fn start_server(root: &Path) -> Outcome<u16> {
 }
 
 /// Saves a file again and again, and waits each time until the page shows it.
-fn saves(root: &Path, path: &str, text: &str, port: u16, page: &str, count: usize) -> Outcome<Vec<Duration>> {
+fn saves(root: &Path, edit: &Edit, text: &str, port: u16) -> Outcome<Vec<Duration>> {
     let mut times = Vec::new();
-    for number in 0..count {
-        let (text, mark) = edited(text, number + 1000);
+    for number in 0..30 {
+        let (text, mark) = edit.edited(text, number + 1000);
         let start = Instant::now();
-        fs::write(root.join(path), text)?;
-        while !get(port, page)?.contains(&mark) {
+        fs::write(root.join(edit.path), text)?;
+        while !get(port, edit.page)?.contains(&mark) {
             thread::sleep(Duration::from_millis(1));
         }
         times.push(start.elapsed());
         thread::sleep(Duration::from_millis(300));
     }
     Ok(times)
-}
-
-/// Another text of the file, and what shows it.
-fn edited(text: &str, number: usize) -> (String, String) {
-    let mark = format!("Edit {number}.");
-    let text = match text.strip_prefix("---") {
-        Some(_) => format!("{text}\n{mark}\n"),
-        None => text.replace("Track 7", &mark),
-    };
-    (text, mark)
 }
 
 /// Asks for a page without pause; how long each answer took.
@@ -192,7 +226,7 @@ fn grow(root: &Path, note: &str) -> Outcome<()> {
     for number in 0..10_000 {
         // Each under a name of its own: what was known of the last one has to go.
         let path = format!("content/meetings/meeting-{number}.en.md");
-        fs::write(folder.join(&path), edited(&note, number).0)?;
+        fs::write(folder.join(&path), EDITS[0].edited(&note, number).0)?;
         let mut changes = BTreeSet::from([path]);
         if number > 0 {
             let before = format!("content/meetings/meeting-{}.en.md", number - 1);

@@ -21,7 +21,7 @@ use record::{Doubt, FolderRecord, relative};
 use signals::{ChangeListener, Signal};
 
 /// After this much silence a burst is over.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(20);
 
 /// The longest that a burst is waited for.
 const LONGEST: Duration = Duration::from_millis(300);

@@ -13,6 +13,7 @@ mod formats;
 mod from_other_generators;
 mod japanese;
 mod large_registries;
+mod large_texts;
 mod meeting_keys;
 mod outsiders;
 mod unread;

@@ -82,6 +82,23 @@ fn a_template_that_cannot_be_rendered_stops_the_build() {
 }
 
 #[test]
+fn the_place_of_a_mistake_is_that_in_the_file_whatever_stands_before_it() {
+    let home =
+        "{{ s.menu }}{{ lang }}{{ page.root }}{{ assets[\"style.css\"] }}\n<p>{{ s.menu }} {{ nothing }}</p>";
+    let built = themed(&[("templates/home.html", home)]).build();
+    assert_eq!(built.status, 1);
+    assert!(built.stderr.contains("themes/plain/templates/home.html:2:20"), "{}", built.stderr);
+}
+
+#[test]
+fn a_name_that_a_template_gives_to_something_else_means_that() {
+    let archive = themed(&[("templates/home.html", "{% set lang = \"mine\" %}{{ lang }} {{ s.menu }}")]);
+    let built = archive.build().ok();
+    assert_eq!(built.page("en/"), "mine Menu");
+    assert!(built.page("ja/meetings/").contains("<html lang=\"ja\">"));
+}
+
+#[test]
 fn a_field_that_is_not_there_is_reported_in_its_place_with_those_that_are() {
     let page = "{% extends \"base.html\" %}\n{% block content %}\n{% for track in tracks %}{{ track.colour }}{% endfor %}\n\
                 {% endblock content %}\n";

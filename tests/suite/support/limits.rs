@@ -28,10 +28,24 @@ pub(crate) fn check(archive: &Archive) -> Built {
 /// The same within so many KiB of memory.
 #[track_caller]
 fn check_within(archive: &Archive, memory: usize) -> Built {
+    run(archive, &mut within(memory))
+}
+
+/// The program within so many KiB of memory.
+fn within(memory: usize) -> Command {
     let program = env!("CARGO_BIN_EXE_taiwa");
     let mut command = Command::new("sh");
     command.arg("-c").arg(format!("ulimit -d {memory} && exec \"$0\" \"$@\"")).arg(program);
-    run(archive, command.env("RAYON_NUM_THREADS", "2"))
+    command.env("RAYON_NUM_THREADS", "2");
+    command
+}
+
+/// Builds an archive that holds the most that is read, within 600 MiB of memory.
+#[track_caller]
+pub(crate) fn built(archive: &Archive) -> Built {
+    let mut command = within(600 << 10);
+    command.arg("build").arg("--output").arg(archive.output());
+    finished(archive, &mut command)
 }
 
 /// Checks an archive that is refused, within 200 MiB of memory.
@@ -56,10 +70,16 @@ pub(crate) fn sound(archive: &Archive) -> Built {
 /// Runs a command that ends in the program with the arguments of a check.
 #[track_caller]
 pub(crate) fn run(archive: &Archive, command: &mut Command) -> Built {
+    finished(archive, command.args(["check", "--format", "json"]))
+}
+
+/// Runs a command of the program on an archive.
+#[track_caller]
+fn finished(archive: &Archive, command: &mut Command) -> Built {
     let folder = tempfile::tempdir().unwrap();
     let [stdout, stderr] = ["stdout", "stderr"].map(|name| folder.path().join(name));
     let mut child = command
-        .args(["check", "--format", "json", "--root"])
+        .arg("--root")
         .arg(archive.root())
         .stdin(Stdio::null())
         .stdout(File::create(&stdout).unwrap())
@@ -74,7 +94,7 @@ pub(crate) fn run(archive: &Archive, command: &mut Command) -> Built {
         if start.elapsed() > PATIENCE {
             child.kill().unwrap();
             child.wait().unwrap();
-            panic!("the check was still running after {PATIENCE:?}");
+            panic!("the run was not over after {PATIENCE:?}");
         }
         thread::sleep(Duration::from_millis(5));
     };
