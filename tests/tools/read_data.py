@@ -47,8 +47,19 @@ def read_calendars(archive):
         print(f"{path.rsplit('/', 2)[1]}/calendar.ics is valid, with {len(read)} events")
 
 
+# What Zotero makes of a page without a translator of its own: fields by the ends of the names of meta elements in its head
+# (zotero/translators, "Embedded Metadata.js"), with the field of CSL-JSON that says the same.
+ZOTERO = {
+    "citation_title": "title",
+    "citation_publisher": "publisher",
+    "citation_public_url": "URL",
+    "citation_language": "language",
+}
+
+
 def linked_citations():
     """The files that the pages of meetings, points and events offer, each page all three."""
+    pages = 0
     for page in sorted(glob.glob(str(site / "*/*/*/index.html")) + glob.glob(str(site / "*/commitments/*/*/index.html"))):
         document = html.parse(page, html.HTMLParser(encoding="utf-8"))
         links = document.xpath("//section[@class='citation']//a[contains(@href, 'cite.')]/@href")
@@ -57,6 +68,24 @@ def linked_citations():
             file = (Path(page).parent / link).resolve()
             assert file.is_file(), f"{page}: {link}"
             yield str(file)
+            if file.suffix == ".json":
+                read_page(page, document, json.loads(file.read_text("utf-8")))
+                pages += 1
+    print(f"{pages} pages say to Zotero what these files say")
+
+
+def read_page(page, document, items):
+    """What the head of a page says of it is what the file of references says."""
+
+    def said(name):
+        (content,) = document.xpath(f"/html/head/meta[substring(@name, string-length(@name) - {len(name) - 1}) = '{name}']/@content")
+        return " ".join(content.split())
+
+    (item,) = [item for item in items if item["URL"] == said("citation_public_url")]
+    for name, field in ZOTERO.items():
+        assert said(name) == item[field], f"{page}: {name}"
+    year, *rest = item["issued"]["date-parts"][0]
+    assert said("citation_date") == "-".join([f"{year:04}", *(f"{part:02}" for part in rest)]), page
 
 
 def read_references():
