@@ -33,13 +33,13 @@ impl Constants {
     }
 
     /// The templates with these texts in the place of the tags that would write them out.
-    pub(super) fn fill<'t>(&self, templates: &'t Sources) -> Vec<(&'t str, String)> {
+    pub(super) fn fill<'t>(&self, templates: &'t TemplateSources) -> Vec<(&'t str, String)> {
         let names: HashSet<&str> = self.texts.keys().map(|expression| name_of(expression)).collect();
         let free = names.into_iter().filter(|name| !templates.bound.contains(*name)).collect();
         templates.all.iter().map(|it| (it.name.as_str(), self.filled(it, &free))).collect()
     }
 
-    fn filled(&self, template: &Source, names: &HashSet<&str>) -> String {
+    fn filled(&self, template: &TemplateSource, names: &HashSet<&str>) -> String {
         let text = template.text.as_str();
         if !ESCAPED.iter().any(|ending| template.name.ends_with(ending)) {
             return text.to_owned();
@@ -59,23 +59,23 @@ impl Constants {
 }
 
 /// The templates of a theme.
-pub(super) struct Sources {
-    pub(super) all: Vec<Source>,
+pub(super) struct TemplateSources {
+    pub(super) all: Vec<TemplateSource>,
     /// The names that one of them gives to values of its own.
     bound: HashSet<String>,
 }
 
 /// A template.
-pub(super) struct Source {
+pub(super) struct TemplateSource {
     pub(super) name: String,
     pub(super) text: String,
     /// Where its tags stand.
     pub(super) tags: Vec<Range<usize>>,
 }
 
-impl Sources {
+impl TemplateSources {
     pub(super) fn new<'t>(templates: impl Iterator<Item = (&'t str, &'t str)>) -> Self {
-        let source = |(name, text): (&str, &str)| Source {
+        let source = |(name, text): (&str, &str)| TemplateSource {
             name: name.to_owned(),
             text: text.to_owned(),
             tags: tags(text).collect(),
@@ -131,7 +131,7 @@ mod tests {
     }
 
     fn filled_all<const N: usize>(templates: [(&str, &str); N]) -> [String; N] {
-        let sources = Sources::new(templates.into_iter());
+        let sources = TemplateSources::new(templates.into_iter());
         let mut filled = constants().fill(&sources).into_iter().map(|(_, text)| text);
         templates.map(|_| filled.next().unwrap_or_default())
     }

@@ -14,7 +14,7 @@ pub use languages::unknown_language;
 pub use strings::{Strings, level_key, variable};
 pub use templates::{ThemeError, describe};
 
-use constants::{Constants, Sources};
+use constants::{Constants, TemplateSources};
 use templates::Templates;
 
 use std::{
@@ -58,7 +58,7 @@ impl Theme {
     ) -> Result<Self, Vec<Problem>> {
         let (strings, mut problems) = strings::load(files);
         let sources = files.templates.iter().map(|(name, file)| (name.as_str(), file.text.as_str()));
-        let sources = Arc::new(Sources::new(sources));
+        let sources = Arc::new(TemplateSources::new(sources));
         problems.extend(templates::check_strings(files, &sources, &strings, required));
         let (assets, addresses) = assets(files);
         let templates = PerLang::of(|lang| {

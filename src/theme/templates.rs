@@ -8,7 +8,7 @@ use std::{
 use tera::{Context, ErrorKind, ReportError, Tera};
 
 use super::{
-    constants::{Constants, ESCAPED, Source, Sources},
+    constants::{Constants, ESCAPED, TemplateSource, TemplateSources},
     files::{REPLACED, ThemeFiles},
     strings::{Strings, variable},
 };
@@ -60,7 +60,7 @@ pub(super) struct Templates {
     filled: Tera,
     /// As they are written, for the places of errors; made for the first.
     as_written: OnceLock<Result<Tera, ThemeError>>,
-    sources: Arc<Sources>,
+    sources: Arc<TemplateSources>,
     strings: Strings,
 }
 
@@ -71,7 +71,7 @@ impl Templates {
     ///
     /// With the place in a template that does not parse.
     pub(super) fn new(
-        sources: &Arc<Sources>,
+        sources: &Arc<TemplateSources>,
         strings: &Strings,
         constants: &Constants,
     ) -> Result<Self, ThemeError> {
@@ -103,7 +103,7 @@ fn render(engine: &Tera, template: &str, context: &Context) -> Result<Vec<u8>, T
     Ok(bytes)
 }
 
-fn engine_as_written(sources: &Sources, strings: &Strings) -> Result<Tera, ThemeError> {
+fn engine_as_written(sources: &TemplateSources, strings: &Strings) -> Result<Tera, ThemeError> {
     engine(sources.all.iter().map(|it| (it.name.as_str(), it.text.as_str())), strings)
 }
 
@@ -124,7 +124,7 @@ fn engine<'t>(
 /// Reports every string that the templates use or that is required, and that a language lacks.
 pub(super) fn check_strings(
     files: &ThemeFiles,
-    sources: &Sources,
+    sources: &TemplateSources,
     strings: &PerLang<Strings>,
     required: &BTreeSet<String>,
 ) -> Vec<Problem> {
@@ -152,7 +152,7 @@ pub(super) fn check_strings(
 }
 
 /// The strings that a template names as `s.name` or `t(key="name")`, with their place.
-fn used(template: &Source) -> Vec<(&str, usize)> {
+fn used(template: &TemplateSource) -> Vec<(&str, usize)> {
     let mut found = Vec::new();
     for tag in &template.tags {
         names_in(&template.text, tag.clone(), &mut found);
