@@ -203,9 +203,9 @@ impl Output {
         let is_obstacle =
             |path: &str| folders.contains(path) || folders_of(path).any(|folder| now.has(folder));
         let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_obstacle(path));
-        let mut removed = existing.remove(&first)?;
+        let mut removed = existing.remove(&first, &folders)?;
         existing.place(staged.iter().chain([&sums]), &missing)?;
-        removed += existing.remove(&last)?;
+        removed += existing.remove(&last, &folders)?;
         // Only now the list of what they were made from is of these files: after a kill, the next build makes everything.
         if *announced != now {
             sum = now.write(&self.own, PublishError::Halfway)?;

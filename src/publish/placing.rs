@@ -1,7 +1,11 @@
 //! New files take their places and old ones go, each in one step. What came to stand there since it was looked at stays.
 
 use cap_std::fs::Metadata;
-use std::{collections::HashSet, io, path::Path};
+use std::{
+    collections::{BTreeSet, HashSet},
+    io,
+    path::Path,
+};
 
 use super::{PublishError, Staged, existing::ExistingOutput, moving::rename_to_nothing};
 use crate::path::folders_of;
@@ -86,21 +90,21 @@ impl ExistingOutput<'_> {
         PublishError::Halfway(self.output.place(path), error)
     }
 
-    /// Removes files of an earlier build; how many were there.
+    /// Removes files of an earlier build, with folders that they leave empty and that the new site has not; how many were there.
     ///
     /// # Errors
     ///
     /// [`PublishError::Halfway`], when the system refuses.
-    pub(super) fn remove(&self, paths: &[&str]) -> Result<usize, PublishError> {
+    pub(super) fn remove(&self, paths: &[&str], kept: &BTreeSet<&str>) -> Result<usize, PublishError> {
         let mut removed = 0;
         for path in paths {
-            removed += usize::from(self.remove_one(path)?);
+            removed += usize::from(self.remove_one(path, kept)?);
         }
         Ok(removed)
     }
 
     /// Removes a file of an earlier build, and the folders that it leaves empty. Whether it was there.
-    fn remove_one(&self, path: &str) -> Result<bool, PublishError> {
+    fn remove_one(&self, path: &str, kept: &BTreeSet<&str>) -> Result<bool, PublishError> {
         match self.output.metadata(path) {
             // After a kill, what was a file may be a folder of the new site already, and the other way round.
             Ok(there) if there.is_dir() => return Ok(false),
@@ -116,8 +120,8 @@ impl ExistingOutput<'_> {
             Err(error) => return Err(PublishError::Halfway(self.output.place(path), error)),
         }
         for folder in folders_of(path) {
-            // A folder that still holds something stays.
-            if self.output.dir.remove_dir(folder).is_err() {
+            // A folder that still holds something stays, as does one in which something will stand.
+            if kept.contains(folder) || self.output.dir.remove_dir(folder).is_err() {
                 break;
             }
         }
@@ -160,7 +164,7 @@ mod tests {
         let acts: [(&str, Act); 4] = [
             ("new", |existing| existing.place_file("new")),
             ("new", |existing| existing.moved("new", existing.rename_to_nothing("new"))),
-            ("old", |existing| existing.remove(&["old"]).map(drop)),
+            ("old", |existing| existing.remove(&["old"], &BTreeSet::new()).map(drop)),
             ("old", |existing| existing.clear_place("old")),
         ];
         for (path, act) in acts {

@@ -103,6 +103,7 @@ impl LanguageContext<'_> {
                 CitedThing::Meeting(id) => {
                     let meeting = self.cited_meeting(id);
                     let mut args = self.args(meeting.meeting);
+                    args.set("reference", meeting.name());
                     let address = plan::meeting_address(meeting.meeting, self.lang);
                     let mut references = vec![self.reference_of(&meeting, &args, &address)];
                     for id in &meeting.meeting.commitments {

@@ -27,9 +27,11 @@ pub(super) fn with_ways(html: &[u8], put: impl Fn(&[u8], &mut Vec<u8>)) -> Vec<u
     out
 }
 
-/// Whether an address has ended: at the end of a value of an attribute or of `url()`, or where a text goes on.
+/// Whether an address has ended: at the end of a value of an attribute or of `url()`, or where a text or another address goes on.
 fn ends_address(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b')' | b'<' | b'>')
+    byte.is_ascii_whitespace()
+        || byte == ROOT.as_bytes()[0]
+        || matches!(byte, b'"' | b'\'' | b')' | b'<' | b'>')
 }
 
 #[cfg(test)]
@@ -45,6 +47,13 @@ mod tests {
                         <a href=\"#x\">x</a> <p data-root=\"../../\">./</p>";
         let ways = with_ways(html.as_bytes(), |address, out| push_way("en/a/", address, out));
         assert_eq!(String::from_utf8(ways), Ok(expected.to_owned()));
+    }
+
+    #[test]
+    fn addresses_may_stand_beside_each_other() {
+        let ways =
+            with_ways("\u{1}\u{1}en/b/\u{1}en/".as_bytes(), |address, out| push_way("en/a/", address, out));
+        assert_eq!(String::from_utf8(ways), Ok("../../../b/../".to_owned()));
     }
 
     #[test]

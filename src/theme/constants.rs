@@ -8,8 +8,8 @@ use std::{
 
 use super::tags::tags;
 
-/// The endings of the templates whose values are escaped.
-pub(super) const ESCAPED: [&str; 2] = [".html", ".svg"];
+/// The ending of the templates of pages: their values are escaped, and each is given what pages are.
+const OF_PAGES: &str = ".html";
 
 /// Texts by the expression that they stand for, such as `s.nav_home`.
 #[derive(Debug, Default)]
@@ -24,31 +24,43 @@ impl Constants {
     pub(super) fn add(&mut self, expression: String, text: &str) {
         let is_inert = !text.is_empty() && text.trim().len() == text.len() && !text.contains('{');
         let mut html = Vec::new();
-        if is_inert
-            && tera::escape_html(text, &mut html).is_ok()
-            && let Ok(html) = String::from_utf8(html)
-        {
-            self.texts.insert(expression, html);
-        }
+        let is_written = is_inert && tera::escape_html(text, &mut html).is_ok();
+        // Of two texts of one name, the second counts, whatever it is.
+        match String::from_utf8(html) {
+            Ok(html) if is_written => self.texts.insert(expression, html),
+            _ => self.texts.remove(&expression),
+        };
     }
 
     /// The templates with these texts in the place of the tags that would write them out.
     pub(super) fn fill<'t>(&self, templates: &'t TemplateSources) -> Vec<(&'t str, String)> {
         let names: HashSet<&str> = self.texts.keys().map(|expression| name_of(expression)).collect();
-        let free = names.into_iter().filter(|name| !templates.bound.contains(*name)).collect();
+        let is_free = |name: &&str| templates.bound.as_ref().is_some_and(|bound| !bound.contains(*name));
+        let free = names.into_iter().filter(is_free).collect();
         templates.all.iter().map(|it| (it.name.as_str(), self.filled(it, &free))).collect()
     }
 
     fn filled(&self, template: &TemplateSource, names: &HashSet<&str>) -> String {
         let text = template.text.as_str();
-        if !ESCAPED.iter().any(|ending| template.name.ends_with(ending)) {
+        if !template.name.ends_with(OF_PAGES) {
             return text.to_owned();
         }
         let mut out = String::with_capacity(text.len());
         let mut done = 0;
+        // What the component around a tag takes: it knows no other names.
+        let mut component = None;
         for tag in &template.tags {
-            let code = text[tag.clone()].strip_prefix("{{").and_then(|code| code.strip_suffix("}}"));
-            let expression = code.map(str::trim).filter(|it| names.contains(name_of(it)));
+            let written = &text[tag.clone()];
+            if opens(written, "component") {
+                component = Some(written);
+            } else if opens(written, "endcomponent") {
+                component = None;
+            }
+            let code = written.strip_prefix("{{").and_then(|code| code.strip_suffix("}}"));
+            let expression = code.map(str::trim_ascii).filter(|it| {
+                let name = name_of(it);
+                names.contains(name) && component.is_none_or(|declared| takes(declared, name))
+            });
             if let Some(html) = expression.and_then(|expression| self.texts.get(expression)) {
                 out.extend([&text[done..tag.start], html]);
                 done = tag.end;
@@ -58,11 +70,29 @@ impl Constants {
     }
 }
 
+/// Whether a tag opens a block, or ends one, of this kind.
+fn opens(tag: &str, kind: &str) -> bool {
+    let code = tag.strip_prefix("{%").map(|code| code.strip_prefix('-').unwrap_or(code).trim_ascii_start());
+    code.and_then(|code| code.strip_prefix(kind)).is_some_and(|rest| !rest.starts_with(is_in_name))
+}
+
+/// Whether a component takes a name from where it is called, as `@name`.
+fn takes(declaration: &str, name: &str) -> bool {
+    declaration
+        .split('@')
+        .skip(1)
+        .any(|taken| taken.strip_prefix(name).is_some_and(|rest| !rest.starts_with(is_in_name)))
+}
+
+fn is_in_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
+}
+
 /// The templates of a theme.
 pub(super) struct TemplateSources {
     pub(super) all: Vec<TemplateSource>,
-    /// The names that one of them gives to values of its own.
-    bound: HashSet<String>,
+    /// The names that one of them gives to values of its own; none is known where that may be any.
+    bound: Option<HashSet<String>>,
 }
 
 /// A template.
@@ -82,8 +112,13 @@ impl TemplateSources {
         };
         let all: Vec<_> = templates.map(source).collect();
         let tags = all.iter().flat_map(|it| it.tags.iter().map(|tag| &it.text[tag.clone()]));
-        let bound = tags.flat_map(bound).map(str::to_owned).collect();
-        Self { all, bound }
+        let (mut names, mut is_any_bound) = (HashSet::new(), false);
+        for tag in tags {
+            names.extend(bound(tag).map(str::to_owned));
+            // What is spread over arguments, or taken as the rest of them, may have any name.
+            is_any_bound |= tag.contains("...");
+        }
+        Self { bound: (!is_any_bound).then_some(names), all }
     }
 }
 
@@ -94,7 +129,6 @@ fn name_of(expression: &str) -> &str {
 
 /// The names that a tag may give to values: as variables, parameters or arguments.
 fn bound(tag: &str) -> impl Iterator<Item = &str> {
-    let is_in_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let mut before = "";
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -164,9 +198,33 @@ mod tests {
             "{%- component c(a, lang = \"x\") %}{{ lang }}{% endcomponent c %}",
             "{{ <c lang={x} /> }}{{ lang }}",
             "{% for s in all %}{{ s.a }}{% endfor %}",
+            "{{ 'x }}{{ lang }}' }}",
+            "{{ '\"' }}{% raw %}\"}}{{ lang }}{% endraw %}",
+            "{%\nraw\n%}{{ lang }}{% endraw %}",
+            "{{\u{3000}lang\u{3000}}}",
+            "{% component c(...lang) %}{{ lang }}{% endcomponent c %}",
+            "{% component c(@lang) %}{{ lang }}{% endcomponent c %}{{ <c {...side} /> }}",
+            "{% component c(a) %}{{ lang }}{% endcomponent c %}",
+            "{%- component c(@language) %}{{ lang }}{% endcomponent c %}",
         ] {
             assert_eq!(filled(text), text);
         }
+    }
+
+    #[test]
+    fn a_component_knows_what_it_takes() {
+        assert_eq!(
+            filled("{%- component c(a, @lang) %}{{ lang }}{{ s.a }}{% endcomponent c %}{{ s.a }}"),
+            "{%- component c(a, @lang) %}en{{ s.a }}{% endcomponent c %}A &amp; B"
+        );
+    }
+
+    #[test]
+    fn of_two_texts_of_one_name_the_second_counts() {
+        let mut constants = constants();
+        constants.add("s.a".into(), " ");
+        let sources = TemplateSources::new([("a.html", "{{ s.a }}")].into_iter());
+        assert_eq!(constants.fill(&sources), [("a.html", "{{ s.a }}".to_owned())]);
     }
 
     #[test]
@@ -177,7 +235,10 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_not_escaped_stays() {
-        assert_eq!(filled_all([("a.txt", "{{ s.a }}")]), ["{{ s.a }}"]);
+    fn what_is_no_page_stays() {
+        assert_eq!(
+            filled_all([("a.txt", "{{ s.a }}"), ("a.svg", "{{ lang }}")]),
+            ["{{ s.a }}", "{{ lang }}"]
+        );
     }
 }

@@ -107,7 +107,8 @@ fn known_constants(
     for (expression, text) in given {
         known.add((*expression).to_owned(), text);
     }
-    for (name, address) in addresses {
+    // In a text between quotes, these two are written otherwise.
+    for (name, address) in addresses.iter().filter(|(name, _)| !name.contains(['"', '\\'])) {
         known.add(format!("assets[\"{name}\"]"), address);
     }
     for (name, text) in strings.variables() {

@@ -28,16 +28,17 @@ pub(super) fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Where a tag ends whose code begins here. A text in quotes may hold what would end it.
+/// Where a tag ends whose code begins here. A text in quotes of any kind may hold what would end it.
 fn end_of_code(text: &str, start: usize, close: &str) -> usize {
     let (bytes, close) = (text.as_bytes(), close.as_bytes());
-    let (mut is_quoted, mut is_escaped) = (false, false);
+    let (mut quote, mut is_escaped) = (None, false);
     for (at, byte) in bytes.iter().enumerate().skip(start) {
-        match byte {
+        match (quote, byte) {
             _ if is_escaped => is_escaped = false,
-            b'\\' if is_quoted => is_escaped = true,
-            b'"' => is_quoted = !is_quoted,
-            _ if !is_quoted && bytes[at..].starts_with(close) => return at + close.len(),
+            (Some(_), b'\\') => is_escaped = true,
+            (Some(open), byte) if open == byte => quote = None,
+            (None, b'"' | b'\'' | b'`') => quote = Some(byte),
+            (None, _) if bytes[at..].starts_with(close) => return at + close.len(),
             _ => {}
         }
     }
@@ -48,8 +49,13 @@ fn end_of(text: &str, start: usize, close: &str) -> usize {
     text[start..].find(close).map_or(text.len(), |at| start + at + close.len())
 }
 
+/// Whether it is the tag of a block of this name, without more.
 fn is_named(tag: &str, name: &str) -> bool {
-    tag.trim_matches(['{', '}', '%', '-', ' ']) == name
+    let code = tag.strip_prefix("{%").and_then(|code| code.strip_suffix("%}"));
+    code.is_some_and(|code| {
+        let code = code.strip_prefix('-').unwrap_or(code);
+        code.strip_suffix('-').unwrap_or(code).trim_ascii() == name
+    })
 }
 
 /// Where the text of a raw block ends that begins here.
@@ -73,6 +79,7 @@ mod tests {
         assert_eq!(found("{{ t(key=\"}} \\\" %}\") }}x{{ y"), ["{{ t(key=\"}} \\\" %}\") }}", "{{ y"]);
         assert_eq!(found("{"), Vec::<&str>::new());
         assert_eq!(found("{{ \"open"), ["{{ \"open"]);
+        assert_eq!(found("{{ x(a='\"', b=`}}`) }}y{{ z }}"), ["{{ x(a='\"', b=`}}`) }}", "{{ z }}"]);
     }
 
     #[test]
@@ -80,6 +87,11 @@ mod tests {
         assert_eq!(found("{# {{ a }} #}{{ b }}{# open"), ["{{ b }}"]);
         let text = "{%- raw -%} {{ a }} {% b %} {% endraw %}{{ c }}";
         assert_eq!(found(text), ["{%- raw -%}", "{% endraw %}", "{{ c }}"]);
+        assert_eq!(
+            found("{%\nraw\t%}{{ a }}{%\nendraw %}{{ b }}"),
+            ["{%\nraw\t%}", "{%\nendraw %}", "{{ b }}"]
+        );
         assert_eq!(found("{% raw %}{{ a }}"), ["{% raw %}"]);
+        assert_eq!(found("{{ raw }}{{ a }}{% raw x %}{{ b }}").len(), 4);
     }
 }

@@ -8,7 +8,7 @@ use std::{
 use tera::{Context, ErrorKind, ReportError, Tera};
 
 use super::{
-    constants::{Constants, ESCAPED, TemplateSource, TemplateSources},
+    constants::{Constants, TemplateSource, TemplateSources},
     files::{REPLACED, ThemeFiles},
     strings::{Strings, variable},
 };
@@ -115,7 +115,7 @@ fn engine<'t>(
     let mut engine = Tera::default();
     // Of a component that is there twice, the one of the replaced template gives way.
     engine.set_fallback_prefixes([REPLACED]).map_err(|error| describe(&error))?;
-    engine.autoescape_on(ESCAPED.to_vec());
+    engine.autoescape_on(vec![".html", ".svg"]);
     strings.install(&mut engine);
     engine.add_raw_templates(templates).map_err(|error| describe(&error))?;
     Ok(engine)

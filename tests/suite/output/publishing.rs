@@ -42,6 +42,21 @@ fn unchanged_files_keep_their_bytes_and_times() {
 }
 
 #[test]
+fn a_file_takes_the_place_of_a_folder_and_a_folder_that_of_a_file() {
+    let archive = Archive::new().file("content/static/docs/a/b.txt", "in a folder");
+    archive.build().ok();
+    let archive = archive.without("content/static/docs/a/b.txt");
+    fs::remove_dir(archive.root().join("content/static/docs/a")).unwrap();
+    let archive = archive.file("content/static/docs/a", "a file");
+    assert_eq!(archive.build().ok().page("docs/a"), "a file");
+    let archive = archive.without("content/static/docs/a").file("content/static/docs/a/b.txt", "again");
+    let built = archive.build().ok();
+    assert_eq!(built.page("docs/a/b.txt"), "again");
+    let archive = archive.without("content/static/docs/a/b.txt");
+    assert!(!archive.build().ok().output.join("docs").exists());
+}
+
+#[test]
 fn only_what_changed_is_written() {
     let archive = Archive::two_meetings().append("content/meetings/b.en.md", "A text.\n");
     let archive = archive.append("content/meetings/b.ja.md", "文。\n");

@@ -99,6 +99,21 @@ fn a_name_that_a_template_gives_to_something_else_means_that() {
 }
 
 #[test]
+fn what_stands_in_quotes_of_any_kind_is_no_code() {
+    let home = "{{ page.title | replace(from='\"', to=`'`) }}<p data-key=\"abc\" title=\"{{ s.menu }}\">x</p>\
+                <script>s.length</script>";
+    let archive = themed(&[("templates/home.html", home)]);
+    let built = archive.build().ok();
+    assert!(built.page("en/").ends_with("<p data-key=\"abc\" title=\"Menu\">x</p><script>s.length</script>"));
+}
+
+#[test]
+fn addresses_may_stand_beside_each_other() {
+    let home = "{% for n in [1, 2] %}{{ page.root }}{% endfor %}en/";
+    assert_eq!(themed(&[("templates/home.html", home)]).build().ok().page("en/"), ".././");
+}
+
+#[test]
 fn a_field_that_is_not_there_is_reported_in_its_place_with_those_that_are() {
     let page = "{% extends \"base.html\" %}\n{% block content %}\n{% for track in tracks %}{{ track.colour }}{% endfor %}\n\
                 {% endblock content %}\n";
