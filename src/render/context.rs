@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::{
-    cards::{Cards, KindCountView, kind_counts},
+    cards::{Cards, KindCountView, counted_kinds, kind_counts},
     changes::WordChanges,
     lazy::LazyTable,
+    lists::Lists,
     sizes::Sizes,
     threads::Threads,
 };
@@ -25,6 +26,7 @@ pub(super) struct LanguageContext<'a> {
     /// The strings of both languages, for a text that is in the other.
     pub(super) both: PerLang<&'a Strings>,
     pub(super) cards: &'a Cards,
+    pub(super) lists: &'a Lists,
     /// The abbreviations that only one organization has.
     pub(super) own_abbreviations: &'a HashSet<String>,
     /// The address of each term of the glossary below each language.
@@ -46,6 +48,11 @@ impl LanguageContext<'_> {
         commitments: impl IntoIterator<Item = Id<Commitment>>,
     ) -> Vec<KindCountView> {
         kind_counts(self.site, self.lang, self.strings, commitments)
+    }
+
+    /// How many of the commitments that lists show are of each kind.
+    pub(super) fn all_kinds(&self) -> Vec<KindCountView> {
+        counted_kinds(self.lang, self.strings, self.lists.of_kind.iter().map(|list| list.records.len()))
     }
 
     /// How dates are written.

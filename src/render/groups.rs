@@ -1,22 +1,36 @@
 //! The parts of long lists, and records under the meeting or the year they belong to.
 
+use std::ops::Range;
+
 use super::{
     cards::{CommitmentCard, MeetingCard, pick},
     context::LanguageContext,
     lazy::LazyTable,
+    lists::Dated,
     view::view,
     years::year_anchor,
 };
 use crate::{
     id::Id,
     model::{Commitment, Meeting},
-    plan::{PAGE_LENGTH, PlannedPage, published},
+    plan::{PAGE_LENGTH, PlannedPage},
 };
+
+/// The places in a list that stand on a page.
+pub(super) fn places(page: &PlannedPage) -> Range<usize> {
+    let start = (page.number - 1) * PAGE_LENGTH;
+    start..start + PAGE_LENGTH
+}
 
 /// The part of a list that stands on a page.
 pub(super) fn part<'l, T>(list: &'l [T], page: &PlannedPage) -> &'l [T] {
-    let start = ((page.number - 1) * PAGE_LENGTH).min(list.len());
-    &list[start..(start + PAGE_LENGTH).min(list.len())]
+    let Range { start, end } = places(page);
+    &list[start.min(list.len())..end.min(list.len())]
+}
+
+/// The same of a list by date, with the newest first.
+pub(super) fn newest_part<'l, T>(by_date: &'l [T], page: &PlannedPage) -> impl Iterator<Item = &'l T> {
+    by_date.iter().rev().skip(places(page).start).take(PAGE_LENGTH)
 }
 
 view! {
@@ -44,41 +58,31 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    /// A part of a list of commitments by meeting, the newest meeting first.
-    pub(super) fn groups(&self, commitments: &[Id<Commitment>], page: &PlannedPage) -> Vec<MeetingGroupView> {
-        self.groups_of(&self.cards.meetings, commitments, page)
+    /// A part of a list of commitments by meeting.
+    pub(super) fn groups(&self, list: &Dated<Id<Commitment>>, page: &PlannedPage) -> Vec<MeetingGroupView> {
+        self.groups_of(&self.cards.meetings, list, page)
     }
 
     /// The same, with these cards of the meetings.
     pub(super) fn groups_of(
         &self,
         meetings: &LazyTable<MeetingCard>,
-        commitments: &[Id<Commitment>],
+        list: &Dated<Id<Commitment>>,
         page: &PlannedPage,
     ) -> Vec<MeetingGroupView> {
-        // Every list of them is in the order of the meetings.
-        let meeting = |id: Id<Commitment>| self.site.commitments[id].meeting;
-        let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
-        let start = (page.number - 1) * PAGE_LENGTH;
-        let before = start.checked_sub(1).and_then(|last| newest.clone().nth(last));
-        let mut groups: Vec<(Id<Meeting>, Vec<CommitmentCard>)> = Vec::new();
-        for id in newest.skip(start).take(PAGE_LENGTH) {
-            let meeting = meeting(id);
-            let commitment = self.cards.commitments[id.index()].clone();
-            match groups.last_mut() {
-                Some((latest, group)) if *latest == meeting => group.push(commitment),
-                _ => groups.push((meeting, vec![commitment])),
-            }
-        }
+        let meeting = |id: &Id<Commitment>| self.site.commitments[*id].meeting;
         let year = |id: Id<Meeting>| self.site.meetings[id].facts.date.start().year();
-        let mut last = before.map(|id| year(meeting(id)));
-        let groups = groups.into_iter().map(|(meeting, commitments)| {
-            let year = Some(year(meeting)).filter(|year| last.replace(*year) != Some(*year));
-            MeetingGroupView {
+        let before = places(page).start.checked_sub(1).and_then(|at| list.records.get(at));
+        let mut year_before = before.map(|id| year(meeting(id)));
+        let groups = part(&list.records, page).chunk_by(|a, b| meeting(a) == meeting(b));
+        let groups = groups.filter_map(|group| {
+            let meeting = meeting(group.first()?);
+            let year = Some(year(meeting)).filter(|year| year_before.replace(*year) != Some(*year));
+            Some(MeetingGroupView {
                 year: year.map(year_anchor),
                 meeting: meetings[meeting.index()].clone(),
-                commitments,
-            }
+                commitments: pick(&self.cards.commitments, group),
+            })
         });
         groups.collect()
     }
@@ -100,16 +104,5 @@ impl LanguageContext<'_> {
             YearView { year: i64::from(year(first)), label, meetings }
         });
         years.collect()
-    }
-
-    /// A part of a list of meetings, the newest first.
-    pub(super) fn newest(&self, meetings: &[Id<Meeting>], page: &PlannedPage) -> Vec<MeetingCard> {
-        let newest: Vec<_> = meetings.iter().rev().copied().collect();
-        pick(&self.cards.meetings, part(&newest, page))
-    }
-
-    /// All that lists show, the newest first.
-    pub(super) fn newest_first(&self) -> Vec<Id<Meeting>> {
-        published(self.site).rev().collect()
     }
 }

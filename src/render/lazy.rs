@@ -1,6 +1,29 @@
 //! Values that are made when they are first asked for.
 
-use std::{ops::Index, sync::OnceLock};
+use std::{
+    ops::{Deref, Index, Range},
+    sync::OnceLock,
+};
+
+/// A value that is made when it is first asked for, once, whoever asks.
+pub(super) struct Lazy<T> {
+    cell: OnceLock<T>,
+    make: Box<dyn Fn() -> T + Send + Sync>,
+}
+
+impl<T> Lazy<T> {
+    pub(super) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self { cell: OnceLock::new(), make: Box::new(make) }
+    }
+}
+
+impl<T> Deref for Lazy<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.cell.get_or_init(|| (self.make)())
+    }
+}
 
 /// A value for each record of a kind: `table[7]`. Each is made once, whoever asks first, and is the same for all: a page
 /// that is rendered alone pays for what it shows and no more.
@@ -15,11 +38,13 @@ impl<T> LazyTable<T> {
     }
 
     /// All of them, in order.
-    pub(super) fn all(&self) -> Vec<T>
-    where
-        T: Clone,
-    {
-        (0..self.cells.len()).map(|at| self[at].clone()).collect()
+    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.range(0..self.cells.len())
+    }
+
+    /// Those at these places, as far as there are any.
+    pub(super) fn range(&self, places: Range<usize>) -> impl Iterator<Item = &T> {
+        (places.start..places.end.min(self.cells.len())).map(|at| &self[at])
     }
 }
 

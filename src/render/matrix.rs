@@ -1,6 +1,6 @@
 //! Meetings by tracks, with the number of commitments: a table and, where there is no room for one, a list.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{
     cards::{KindCountView, MeetingCard, TrackCard, pick},
@@ -116,18 +116,6 @@ impl LanguageContext<'_> {
         let kinds = self.kind_counts(made);
         let total = kinds.iter().map(|kind| kind.n).sum();
         MatrixView { kinds, total, discussed, tracks, rows, by_track }
-    }
-
-    /// The tracks in which these meetings set something down, or which they talked about; all, where there are none.
-    pub(super) fn tracks_of(&self, meetings: &[Id<Meeting>]) -> Vec<Id<Track>> {
-        let meetings = meetings.iter().map(|id| &self.site.meetings[*id]);
-        let named = meetings.flat_map(|meeting| {
-            let commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id].facts.tracks);
-            commitments.flatten().chain(&meeting.facts.discussed).copied()
-        });
-        let named: BTreeSet<_> = named.collect();
-        let is_of = |id: &Id<Track>| named.is_empty() || named.contains(id);
-        self.site.tracks.ids().filter(is_of).collect()
     }
 
     /// The row of a meeting; the titles are those of the tracks.

@@ -20,6 +20,7 @@ mod json_ld;
 mod lazy;
 mod lineage_lanes;
 mod lineage_picture;
+mod lists;
 mod matrix;
 mod mentions;
 mod menus;

@@ -4,14 +4,11 @@
 use super::{
     cards::{DelegationCard, KindCountView, TrackCard},
     context::LanguageContext,
+    lists::Dated,
     view::view,
     years::{YearLinkView, year_anchor},
 };
-use crate::{
-    id::Id,
-    model::Commitment,
-    plan::{PAGE_LENGTH, listed_commitments},
-};
+use crate::{id::Id, model::Commitment, plan::PAGE_LENGTH};
 
 view! {
     /// The ways from a list of commitments to a part of it.
@@ -28,20 +25,13 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    /// The ways from a list at an address, of commitments in the order of the meetings, whose newest stands first.
-    pub(super) fn narrowing(&self, commitments: &[Id<Commitment>], address: &str) -> NarrowingView {
+    /// The ways from a list at an address.
+    pub(super) fn narrowing(&self, list: &Dated<Id<Commitment>>, address: &str) -> NarrowingView {
         NarrowingView {
-            kinds: self.kind_counts(listed_commitments(self.site)),
-            tracks: self.cards.tracks.all().into_iter().take(PAGE_LENGTH).collect(),
-            delegations: self.cards.delegations.all().into_iter().take(PAGE_LENGTH).collect(),
-            years: self.years_of(commitments, address),
+            kinds: self.all_kinds(),
+            tracks: self.cards.tracks.range(0..PAGE_LENGTH).cloned().collect(),
+            delegations: self.cards.delegations.range(0..PAGE_LENGTH).cloned().collect(),
+            years: self.year_links(&list.years, address, year_anchor),
         }
-    }
-
-    fn years_of(&self, commitments: &[Id<Commitment>], address: &str) -> Vec<YearLinkView> {
-        let meeting = |id: &Id<Commitment>| self.site.commitments[*id].meeting;
-        let by_meeting = commitments.chunk_by(|a, b| meeting(a) == meeting(b)).rev();
-        let days = by_meeting.flatten().map(|id| self.site.meetings[meeting(id)].facts.date.start());
-        self.year_links(days, address, year_anchor)
     }
 }

@@ -47,7 +47,7 @@ impl LanguageContext<'_> {
                 Outcome::Unknown => 2,
             }] += 1;
         }
-        let counts = self.kind_counts(plan::listed_commitments(self.site));
+        let counts = self.all_kinds();
         let (with, without): (Vec<_>, _) = counts.into_iter().partition(|kind| found.contains_key(kind.id));
         let with = with.into_iter().map(|kind| {
             let [assessed, recorded, unknown] = found.get(kind.id).copied().unwrap_or_default();

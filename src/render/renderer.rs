@@ -10,6 +10,7 @@ use super::{
     context::LanguageContext,
     head::{PageContent, PageForm},
     lazy::LazyTable,
+    lists::Lists,
     mentions,
     menus::Menus,
     root::with_ways,
@@ -40,6 +41,7 @@ pub struct Renderer {
     /// The address of each term of the glossary below each language.
     term_paths: PerLang<Vec<String>>,
     threads: Threads,
+    lists: Lists,
     caches: PerLang<LanguageCache>,
     sizes: Sizes,
 }
@@ -82,6 +84,7 @@ impl Renderer {
         let own_abbreviations = mentions::own_abbreviations(&site);
         let term_paths = PerLang::of(|lang| plan::term_paths(&site, lang));
         let threads = Threads::new(&site);
+        let lists = Lists::new(&site);
         Self {
             site,
             theme,
@@ -89,6 +92,7 @@ impl Renderer {
             own_abbreviations,
             term_paths,
             threads,
+            lists,
             caches,
             sizes: Sizes::new(files),
         }
@@ -191,6 +195,7 @@ impl Renderer {
             strings: self.theme.strings(lang),
             both: PerLang::of(|lang| self.theme.strings(lang)),
             cards: &cache.shared.cards,
+            lists: &self.lists,
             own_abbreviations: &self.own_abbreviations,
             term_paths: &self.term_paths,
             threads: &self.threads,

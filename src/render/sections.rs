@@ -2,47 +2,14 @@
 
 use super::{
     string_keys::{StringKeys, key},
-    {context::LanguageContext, text},
+    {context::LanguageContext, lists::Sorted},
 };
-use crate::{
-    id::Id,
-    lang::{SortedBy, order::Collation},
-    model::Text,
-};
+use crate::id::Id;
 
 /// The strings that are asked for here.
 pub(super) const STRINGS: &[StringKeys] = &[key("other-rows")];
 
-/// A record in its place, with its row of the syllabary.
-pub(super) struct Sorted<T> {
-    pub(super) id: Id<T>,
-    pub(super) row: Option<&'static str>,
-}
-
 impl LanguageContext<'_> {
-    /// What a name is sorted by.
-    pub(super) fn sort_text(&self, name: &Text, reading: Option<&str>) -> String {
-        match (self.lang.locale().sorted_by, reading) {
-            (SortedBy::Reading, Some(reading)) => reading.to_owned(),
-            _ => text::plain(name, self.lang),
-        }
-    }
-
-    pub(super) fn sorted<T>(&self, records: impl Iterator<Item = (Id<T>, String, bool)>) -> Vec<Sorted<T>> {
-        let collation = Collation::new(self.lang);
-        let index_row = self.lang.locale().index_row;
-        let mut sorted: Vec<_> = records
-            .map(|(id, sort_text, has_reading)| {
-                // Without a reading only kana tell their row.
-                let row = index_row.and_then(|index_row| index_row(&sort_text));
-                let is_last = index_row.is_some() && row.is_none() && !has_reading;
-                (is_last, collation.key(&sort_text), Sorted { id, row })
-            })
-            .collect();
-        sorted.sort_by(|a, b| (a.0, &a.1, a.2.id).cmp(&(b.0, &b.1, b.2.id)));
-        sorted.into_iter().map(|(_, _, sorted)| sorted).collect()
-    }
-
     /// Under the rows of the syllabary in Japanese; one list in a language without rows.
     pub(super) fn sections<T, I>(
         &self,

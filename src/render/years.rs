@@ -1,10 +1,7 @@
 //! The years of a list, as ways to their places in it.
 
-use super::{context::LanguageContext, view::view};
-use crate::{
-    lang::PartialDate,
-    plan::{PAGE_LENGTH, page_address},
-};
+use super::{context::LanguageContext, lists::YearStart, view::view};
+use crate::plan::{PAGE_LENGTH, page_address};
 
 view! {
     /// A year of a list.
@@ -17,23 +14,19 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    /// The years of a list at an address, each with its first place in it. The days are those of what is listed, in the order
-    /// of the list, and so are the years.
+    /// The years of a list at an address, each with its first place in it.
     pub(super) fn year_links(
         &self,
-        days: impl Iterator<Item = PartialDate>,
+        years: &[YearStart],
         list: &str,
         anchor: fn(i16) -> String,
     ) -> Vec<YearLinkView> {
-        let mut years: Vec<(i16, YearLinkView)> = Vec::new();
-        for (place, day) in days.enumerate() {
-            if years.last().is_none_or(|(year, _)| *year != day.year()) {
-                let page = page_address(list, place / PAGE_LENGTH + 1);
-                let url = format!("{page}#{}", anchor(day.year()));
-                years.push((day.year(), YearLinkView { label: self.dates().year(day), url }));
-            }
-        }
-        years.into_iter().map(|(_, year)| year).collect()
+        let links = years.iter().map(|start| {
+            let page = page_address(list, start.place / PAGE_LENGTH + 1);
+            let url = format!("{page}#{}", anchor(start.day.year()));
+            YearLinkView { label: self.dates().year(start.day), url }
+        });
+        links.collect()
     }
 }
 

@@ -31,7 +31,7 @@ view! {
     }
 }
 
-/// The kinds that these commitments are of, in the order in which kinds are explained, each with how many there are.
+/// The kinds that these commitments are of, each with how many there are.
 pub(in crate::render) fn kind_counts(
     site: &Site,
     lang: Lang,
@@ -42,6 +42,15 @@ pub(in crate::render) fn kind_counts(
     for id in commitments {
         counts[site.commitments[id].facts.kind as usize] += 1;
     }
+    counted_kinds(lang, strings, counts)
+}
+
+/// Each kind of which there are any, by how many there are of every kind, in the order in which kinds are explained.
+pub(in crate::render) fn counted_kinds(
+    lang: Lang,
+    strings: &Strings,
+    counts: impl IntoIterator<Item = usize>,
+) -> Vec<KindCountView> {
     let counted = Kind::ALL.iter().zip(counts).filter(|(_, n)| *n > 0);
     let counted = counted.map(|(kind, n)| KindCountView {
         id: kind.name(),

@@ -31,12 +31,11 @@ impl PageTemplate for CommitmentsPage {
 
 impl LanguageContext<'_> {
     pub(super) fn commitments(&self, page: &PlannedPage) -> PageContent<'_> {
-        let all: Vec<_> = plan::listed_commitments(self.site).collect();
         let address = plan::address(self.lang, &plan::list_path(ListKind::Commitments));
         self.head_of_list(ListKind::Commitments).with(CommitmentsPage {
             by_dialogue: self.by_dialogue(DialogueSection::Commitments),
-            narrowing: self.narrowing(&all, &address),
-            groups: self.groups(&all, page),
+            narrowing: self.narrowing(&self.lists.commitments, &address),
+            groups: self.groups(&self.lists.commitments, page),
         })
     }
 }

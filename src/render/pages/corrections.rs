@@ -1,7 +1,5 @@
 //! What was corrected in records after they were published.
 
-use std::cmp::Reverse;
-
 use crate::{
     model::{Correction, Meeting},
     plan::{ListKind, PlannedPage, meeting_address},
@@ -41,15 +39,11 @@ view! {
 }
 
 impl LanguageContext<'_> {
-    /// All corrections, the newest first. Those of withdrawn records are among them, with what their own pages show: that
-    /// a record is gone is the gravest correction.
     pub(super) fn corrections_page(&self, page: &PlannedPage) -> PageContent<'_> {
-        let meetings = self.site.meetings.iter().map(|(_, meeting)| meeting);
-        let mut corrections: Vec<_> = meetings
-            .flat_map(|meeting| meeting.facts.corrections.iter().map(move |it| (meeting, it)))
-            .collect();
-        corrections.sort_by_key(|(meeting, correction)| Reverse((correction.date, meeting.facts.date)));
-        let corrections = part(&corrections, page).iter().map(|(meeting, it)| self.corrected(meeting, it));
+        let corrections = part(&self.lists.corrections, page).iter().map(|listed| {
+            let meeting = &self.site.meetings[listed.meeting];
+            self.corrected(meeting, &meeting.facts.corrections[listed.place])
+        });
         self.head_of_list(ListKind::Corrections).with(CorrectionsPage { corrections: corrections.collect() })
     }
 

@@ -4,12 +4,13 @@ use strum::{IntoStaticStr, VariantNames};
 
 use crate::{
     lang::{Lang, PerLang},
-    model::{self, Body, Due, Meeting, Text, TranslationState},
-    plan::{self, ListKind, PlannedPage, meeting_address, parallel_address, published},
+    model::{self, Body, Due, Meeting, Text},
+    plan::{self, ListKind, PlannedPage, meeting_address, parallel_address},
     render::{
         context::LanguageContext,
         groups::part,
         head::PageContent,
+        lists::{Coverage, CoverageLine, CoveredRecord, STATES},
         string_keys::{StringKeys, keys},
         text,
         view::{Html, PageTemplate, view},
@@ -83,10 +84,6 @@ view! {
     }
 }
 
-/// The states of the page: those of texts, and that of a record of which other parts are there.
-const STATES: [&str; 7] =
-    ["current", "outdated", "unstamped", "partial", "missing", "summary", "not-translated"];
-
 /// The parts that a language may lack.
 #[derive(Clone, Copy, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
@@ -102,80 +99,33 @@ enum LackingPart {
     Text,
 }
 
-/// What the page says of a record.
-struct CoverageLine<'a> {
-    title: &'a Text,
-    /// Of each language, as the keys of strings have it.
-    states: PerLang<&'static str>,
-    /// How many rows of its notes could not be paired, if they were set against each other.
-    unpaired: Option<usize>,
-    record: Listed<'a>,
-}
-
-/// A record of the page.
-enum Listed<'a> {
-    Meeting(&'a Meeting),
-    Page(&'a model::Page),
-}
-
 impl LanguageContext<'_> {
     pub(super) fn coverage(&self, page: &PlannedPage) -> PageContent<'_> {
-        let lines = self.coverage_lines();
+        let Coverage { lines, totals, unpaired } = &*self.lists.coverage;
         let languages = self.site.config.languages;
-        let totals = STATES.map(|name| {
-            let counts = languages.map(|lang| lines.iter().filter(|line| line.states[lang] == name).count());
-            StateTotalView {
-                id: name,
-                name: self.strings.plain(&format!("state-{name}")),
-                definition: self.strings.plain(&format!("state-{name}-definition")),
-                counts: counts.to_vec(),
-            }
+        let totals = STATES.iter().zip(totals).map(|(name, total)| StateTotalView {
+            id: name,
+            name: self.strings.plain(&format!("state-{name}")),
+            definition: self.strings.plain(&format!("state-{name}-definition")),
+            counts: languages.map(|lang| total[lang]).to_vec(),
         });
-        let unpaired: usize = lines.iter().filter_map(|line| line.unpaired).sum();
         let names = languages.map(|lang| self.strings.plain(&format!("language-{}", lang.code())));
-        let rows = part(&lines, page).iter().map(|line| self.coverage_row(line, languages));
+        let rows = part(lines, page).iter().map(|line| self.coverage_row(line, languages));
         self.head_of_list(ListKind::Coverage).with(CoveragePage {
             languages: names.into(),
-            totals: totals.into(),
-            unpaired,
+            totals: totals.collect(),
+            unpaired: *unpaired,
             rows: rows.collect(),
         })
     }
 
-    /// The meetings, the newest first, and then the pages.
-    fn coverage_lines(&self) -> Vec<CoverageLine<'_>> {
+    fn coverage_row(&self, line: &CoverageLine, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let site = self.site;
-        let meetings = published(site).rev().map(|id| {
-            let meeting = &site.meetings[id];
-            let unpaired = meeting.alignment.as_ref().map(|alignment| alignment.unpaired().count());
-            CoverageLine {
-                title: &meeting.facts.title,
-                states: states(&meeting.states, |lang| self.has_parts(meeting, lang)),
-                unpaired,
-                record: Listed::Meeting(meeting),
-            }
-        });
-        let pages = site.published_pages().map(|page| CoverageLine {
-            title: &page.title,
-            states: states(&page.states, |lang| page.title.get(lang).is_some()),
-            unpaired: None,
-            record: Listed::Page(page),
-        });
-        meetings.chain(pages).collect()
-    }
-
-    /// Whether something of a meeting is there in a language, beside its text.
-    fn has_parts(&self, meeting: &Meeting, lang: Lang) -> bool {
-        let mut commitments = meeting.commitments.iter().map(|id| &self.site.commitments[*id]);
-        meeting.facts.title.get(lang).is_some() || commitments.any(|it| it.facts.text.get(lang).is_some())
-    }
-
-    fn coverage_row(&self, line: &CoverageLine<'_>, languages: [Lang; 2]) -> CoverageRowView<'_> {
         let states = languages.map(|lang| {
             let name = line.states[lang];
             let lacking = match line.record {
-                Listed::Meeting(meeting) => lacking_of_meeting(self.site, meeting, lang),
-                Listed::Page(page) => lacking_of_page(page, lang),
+                CoveredRecord::Meeting(id) => lacking_of_meeting(site, &site.meetings[id], lang),
+                CoveredRecord::Page(id) => lacking_of_page(&site.pages[id], lang),
             };
             let lacking = lacking
                 .into_iter()
@@ -183,30 +133,26 @@ impl LanguageContext<'_> {
             let words = self.strings.plain(&format!("state-{name}"));
             StateView { id: name, name: words, lacking: lacking.collect() }
         });
-        let (url, parallel) = match line.record {
-            Listed::Meeting(meeting) => {
+        let (title, url, parallel) = match line.record {
+            CoveredRecord::Meeting(id) => {
+                let meeting = &site.meetings[id];
                 let unpaired = line.unpaired.filter(|_| meeting.has_parallel());
                 let parallel = unpaired.map(|_| parallel_address(meeting, self.lang));
-                (meeting_address(meeting, self.lang), parallel)
+                (&meeting.facts.title, meeting_address(meeting, self.lang), parallel)
             }
-            Listed::Page(page) => (plan::address(self.lang, &plan::plain_page_path(&page.id)), None),
+            CoveredRecord::Page(id) => {
+                let page = &site.pages[id];
+                (&page.title, plan::address(self.lang, &plan::plain_page_path(&page.id)), None)
+            }
         };
         CoverageRowView {
-            title: text::html(line.title, self.lang, self.strings),
+            title: text::html(title, self.lang, self.strings),
             url,
             states: states.into(),
             unpaired: line.unpaired,
             parallel,
         }
     }
-}
-
-/// The states of a record in each language, by what is there where the text is missing.
-fn states(states: &PerLang<TranslationState>, has_parts: impl Fn(Lang) -> bool) -> PerLang<&'static str> {
-    PerLang::of(|lang| match &states[lang] {
-        TranslationState::Missing if has_parts(lang) => "partial",
-        state => state.name(),
-    })
 }
 
 /// The parts that a language lacks; of a meeting without a file in the language, none.

@@ -7,7 +7,7 @@ use crate::{
     render::{
         cards::{DelegationCard, MeetingCard, OrganizationCard, pick},
         context::LanguageContext,
-        groups::{MeetingGroupView, part},
+        groups::{MeetingGroupView, newest_part, part},
         head::PageContent,
         view::{PageTemplate, view},
     },
@@ -34,11 +34,13 @@ impl PageTemplate for DelegationPage {
 impl LanguageContext<'_> {
     pub(super) fn delegation(&self, id: Id<Delegation>, page: &PlannedPage) -> PageContent<'_> {
         let delegation = &self.site.delegations[id];
+        let meetings = newest_part(&delegation.meetings, page);
+        let meetings = meetings.map(|id| self.cards.meetings[id.index()].clone());
         self.head_of_record(&delegation.name, ListKind::Delegations).with(DelegationPage {
             delegation: self.cards.delegations[id.index()].clone(),
             organizations: pick(&self.cards.organizations, part(&delegation.organizations, page)),
-            groups: self.groups(&delegation.commitments, page),
-            meetings: self.newest(&delegation.meetings, page),
+            groups: self.groups(&self.lists.of_delegation[id.index()], page),
+            meetings: meetings.collect(),
         })
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     render::{
         cards::DelegationCard,
         context::LanguageContext,
-        groups::part,
+        groups::places,
         head::PageContent,
         view::{PageTemplate, view},
     },
@@ -25,7 +25,8 @@ impl PageTemplate for DelegationsPage {
 
 impl LanguageContext<'_> {
     pub(super) fn delegations(&self, page: &PlannedPage) -> PageContent<'_> {
-        self.head_of_list(ListKind::Delegations)
-            .with(DelegationsPage { delegations: part(&self.cards.delegations.all(), page).to_vec() })
+        self.head_of_list(ListKind::Delegations).with(DelegationsPage {
+            delegations: self.cards.delegations.range(places(page)).cloned().collect(),
+        })
     }
 }

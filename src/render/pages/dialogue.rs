@@ -10,7 +10,7 @@ use crate::{
         cards::{MeetingCard, pick},
         context::LanguageContext,
         dialogues::DialogueView,
-        groups::{MeetingGroupView, part},
+        groups::{MeetingGroupView, newest_part},
         head::{PageContent, PageHead, Title, TrailStep},
         json_ld::{Node, Value},
         matrix::MatrixView,
@@ -42,16 +42,15 @@ impl PageTemplate for DialoguePage<'_> {
 impl LanguageContext<'_> {
     pub(super) fn dialogue(&self, id: Id<Dialogue>, page: &PlannedPage) -> PageContent<'_> {
         let meetings = &self.site.dialogues[id].meetings;
-        let newest: Vec<_> = meetings.iter().rev().copied().collect();
-        let commitments = meetings.iter().flat_map(|id| self.site.meetings[*id].commitments.iter().copied());
+        let newest: Vec<_> = newest_part(meetings, page).copied().collect();
         let cards = &self.cards.meetings_of_dialogue;
         let is_first = page.number == 1;
         self.dialogue_head(id, page).with(DialoguePage {
             dialogue: self.dialogue_view(id),
             picture: is_first.then(|| self.timeline_of_dialogue(id)).flatten(),
-            meetings: pick(cards, part(&newest, page)),
-            matrix: self.matrix_of(cards, part(&newest, page), &self.tracks_of(meetings)),
-            groups: self.groups_of(cards, &commitments.collect::<Vec<_>>(), page),
+            meetings: pick(cards, &newest),
+            matrix: self.matrix_of(cards, &newest, &self.lists.tracks[id.index()]),
+            groups: self.groups_of(cards, &self.lists.of_dialogue[id.index()], page),
         })
     }
 

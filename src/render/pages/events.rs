@@ -42,9 +42,9 @@ view! {
 
 impl LanguageContext<'_> {
     pub(super) fn events(&self, page: &PlannedPage) -> PageContent<'_> {
-        let newest: Vec<_> = self.site.events.ids().rev().collect();
+        let newest = &self.lists.events;
         let day = |id: Id<Event>| self.site.events[id].date.start();
-        let years = part(&newest, page).chunk_by(|a, b| day(*a).year() == day(*b).year());
+        let years = part(&newest.records, page).chunk_by(|a, b| day(*a).year() == day(*b).year());
         let years = years.filter_map(|events| {
             let first = day(*events.first()?);
             let label = self.dates().year(first);
@@ -55,7 +55,7 @@ impl LanguageContext<'_> {
             })
         });
         let list = plan::address(self.lang, &plan::list_path(ListKind::Events));
-        let jump = self.year_links(newest.iter().map(|id| day(*id)), &list, year_heading);
+        let jump = self.year_links(&newest.years, &list, year_heading);
         self.head_of_list(ListKind::Events).with(EventsPage { jump, years: years.collect() })
     }
 }

@@ -91,8 +91,9 @@ const NEWEST: usize = 10;
 
 impl LanguageContext<'_> {
     pub(super) fn glossary(&self, page: &PlannedPage) -> PageContent<'_> {
-        let order = plan::glossary_order(self.site, self.lang);
-        let terms = part(&order, page).iter().map(|index| self.term(*index, &self.site.terms[*index]));
+        let terms = part(&self.lists.terms[self.lang], page)
+            .iter()
+            .map(|index| self.term(*index, &self.site.terms[*index]));
         let has_corpus = self.site.meetings.iter().any(|(_, meeting)| meeting.is_paired());
         self.head_of_list(ListKind::Glossary)
             .with(GlossaryPage { terms: terms.collect(), corpus: has_corpus.then_some(plan::files::CORPUS) })

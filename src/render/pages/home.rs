@@ -107,7 +107,7 @@ const CONTINUED: usize = 5;
 impl LanguageContext<'_> {
     pub(super) fn home(&self) -> PageContent<'_> {
         let (planned, newest): (Vec<_>, Vec<_>) =
-            self.newest_first().into_iter().partition(|id| self.site.meetings[*id].is_planned);
+            self.lists.meetings.records.iter().copied().partition(|id| self.site.meetings[*id].is_planned);
         let next: Vec<_> = planned.iter().rev().take(RECENT).copied().collect();
         let recent = &newest[..RECENT.min(newest.len())];
         let latest = newest.first().map(|id| {
@@ -140,7 +140,7 @@ impl LanguageContext<'_> {
 
     /// The picture of the newest meetings and events; where that is all of them, with the file of the whole.
     fn newest_in_time(&self) -> Option<TimelineView> {
-        let picture = self.timeline_picture(&plan::timeline(self.site), TIMELINE)?;
+        let picture = self.timeline_picture(&self.lists.timeline.records, TIMELINE)?;
         let address = || picture_address(self.site, PictureFile::Timeline, self.lang);
         Some(TimelineView { file: (!picture.left_out).then(address), ..picture })
     }

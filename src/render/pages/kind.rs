@@ -1,8 +1,7 @@
 //! A kind of commitment, with all commitments of the kind.
 
 use crate::{
-    id::Id,
-    model::{Commitment, Kind},
+    model::Kind,
     plan::{self, ListKind, PlannedPage},
     render::{
         context::LanguageContext,
@@ -41,7 +40,7 @@ impl PageTemplate for KindPage<'_> {
 
 impl LanguageContext<'_> {
     pub(super) fn kind(&self, kind: Kind, page: &PlannedPage) -> PageContent<'_> {
-        let commitments: Vec<Id<Commitment>> = plan::of_kind(self.site, kind).collect();
+        let list = &self.lists.of_kind[kind as usize];
         let key = format!("kind-{}", kind.name());
         let definition = self.strings.plain(&format!("{key}-definition"));
         let head = PageHead {
@@ -52,9 +51,9 @@ impl LanguageContext<'_> {
         head.with(KindPage {
             id: kind.name(),
             definition,
-            count: self.strings.count(&format!("count-{}", kind.name()), commitments.len()),
-            narrowing: self.narrowing(&commitments, &plan::kind_address(kind, self.lang)),
-            groups: self.groups(&commitments, page),
+            count: self.strings.count(&format!("count-{}", kind.name()), list.records.len()),
+            narrowing: self.narrowing(list, &plan::kind_address(kind, self.lang)),
+            groups: self.groups(list, page),
         })
     }
 }

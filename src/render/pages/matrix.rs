@@ -31,7 +31,7 @@ impl LanguageContext<'_> {
     pub(super) fn matrix_page(&self, page: &PlannedPage) -> PageContent<'_> {
         self.head_of_list(ListKind::Matrix).with(MatrixPage {
             by_dialogue: self.by_dialogue(DialogueSection::Matrix),
-            matrix: self.matrix(part(&self.newest_first(), page)),
+            matrix: self.matrix(part(&self.lists.meetings.records, page)),
         })
     }
 }

@@ -31,13 +31,12 @@ impl PageTemplate for MeetingsPage {
 
 impl LanguageContext<'_> {
     pub(super) fn meetings(&self, page: &PlannedPage) -> PageContent<'_> {
-        let newest = self.newest_first();
-        let days = newest.iter().map(|id| self.site.meetings[*id].facts.date.start());
+        let newest = &self.lists.meetings;
         let list = plan::address(self.lang, &plan::list_path(ListKind::Meetings));
         self.head_of_list(ListKind::Meetings).with(MeetingsPage {
-            jump: self.year_links(days, &list, year_heading),
+            jump: self.year_links(&newest.years, &list, year_heading),
             by_dialogue: self.by_dialogue(DialogueSection::Meetings),
-            years: self.years(part(&newest, page)),
+            years: self.years(part(&newest.records, page)),
         })
     }
 }

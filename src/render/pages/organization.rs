@@ -8,7 +8,7 @@ use crate::{
         cards::{MeetingCard, OrganizationCard, PersonCard, pick},
         context::LanguageContext,
         former_names::FormerView,
-        groups::{MeetingGroupView, part},
+        groups::{MeetingGroupView, newest_part, part},
         head::{PageContent, PageHead},
         json_ld::{Node, Value},
         string_keys::{StringKeys, key},
@@ -69,15 +69,13 @@ impl LanguageContext<'_> {
             website: organization.url.as_deref(),
             people: pick(&self.cards.people, part(&organization.people, page)),
             meetings: self.attended(id, page),
-            groups: self.groups(&organization.commitments, page),
+            groups: self.groups(&self.lists.of_organization[id.index()], page),
         })
     }
 
     /// A part of the meetings that an organization took part in, the newest first.
     fn attended(&self, id: Id<Organization>, page: &PlannedPage) -> Vec<AttendanceView> {
-        let mut newest = self.site.attendance(id);
-        newest.reverse();
-        let there = part(&newest, page).iter().map(|there| {
+        let there = newest_part(&self.lists.attendance[id.index()], page).map(|there| {
             let day = Some(self.site.meetings[there.meeting].facts.date.first_day());
             let name =
                 |id: &Id<Organization>| text::plain(self.site.organizations[*id].name_at(day), self.lang);

@@ -3,13 +3,12 @@
 use crate::{
     id::Id,
     model::{Meeting, Organization},
-    plan::{ListKind, PlannedPage, published},
+    plan::{ListKind, PAGE_LENGTH, PlannedPage, published},
     render::{
         cards::{DelegationCard, MeetingCard, OrganizationCard, pick},
         context::LanguageContext,
-        groups::part,
+        groups::{part, places},
         head::PageContent,
-        sections::Sorted,
         view::{PageTemplate, view},
     },
     site::Attendance,
@@ -88,13 +87,8 @@ impl LanguageContext<'_> {
     }
 
     pub(super) fn organization_sections(&self, page: &PlannedPage) -> Vec<OrganizationSectionView> {
-        let sorted: Vec<Sorted<Organization>> = self.sorted(
-            self.site
-                .organizations
-                .iter()
-                .map(|(id, it)| (id, self.sort_text(&it.name, it.reading.as_deref()), it.reading.is_some())),
-        );
-        let sections = self.sections(part(&sorted, page), |id| self.cards.organizations[id.index()].clone());
+        let sorted = part(&self.lists.organizations[self.lang], page);
+        let sections = self.sections(sorted, |id| self.cards.organizations[id.index()].clone());
         sections.map(|(heading, items)| OrganizationSectionView { heading, items }).collect()
     }
 
@@ -103,14 +97,11 @@ impl LanguageContext<'_> {
     fn participation_table(&self, page: &PlannedPage) -> Option<ParticipationTableView> {
         let site = self.site;
         // Nobody took part yet in what is still to come.
-        let all: Vec<Id<Meeting>> = published(site).rev().filter(|id| site.meetings[*id].is_held()).collect();
-        let meetings = &all[..all.len().min(MEETINGS)];
-        let there: Vec<Id<Organization>> = site
-            .delegations
-            .iter()
-            .flat_map(|(_, delegation)| delegation.organizations.iter().copied())
-            .collect();
-        let there = part(&there, page).iter().map(|id| (*id, self.held_attendance(*id)));
+        let mut held = published(site).rev().filter(|id| site.meetings[*id].is_held());
+        let meetings: Vec<_> = held.by_ref().take(MEETINGS).collect();
+        let there = site.delegations.iter().flat_map(|(_, delegation)| &delegation.organizations);
+        let there = there.skip(places(page).start).take(PAGE_LENGTH);
+        let there = there.map(|id| (*id, self.held_attendance(*id)));
         let there: Vec<_> = there.filter(|(_, held)| !held.is_empty()).collect();
         if there.is_empty() {
             return None;
@@ -118,23 +109,22 @@ impl LanguageContext<'_> {
         let through = there.iter().flat_map(|(_, held)| held).any(|held| !held.through.is_empty());
         let groups = there.chunk_by(|a, b| self.side(a.0) == self.side(b.0)).filter_map(|group| {
             let delegation = self.cards.delegations[self.side(group.first()?.0)].clone();
-            let rows = group.iter().map(|(id, held)| self.participation_row(*id, held, meetings)).collect();
+            let rows = group.iter().map(|(id, held)| self.participation_row(*id, held, &meetings)).collect();
             Some(ParticipationGroupView { delegation, rows })
         });
         Some(ParticipationTableView {
             span: meetings.len() + 2,
             groups: groups.collect(),
-            meetings: pick(&self.cards.meetings, meetings),
-            left_out: meetings.len() < all.len(),
+            meetings: pick(&self.cards.meetings, &meetings),
+            left_out: held.next().is_some(),
             through,
         })
     }
 
     /// Where an organization took part in meetings that were held, by date.
-    fn held_attendance(&self, id: Id<Organization>) -> Vec<Attendance> {
-        let mut held = self.site.attendance(id);
-        held.retain(|there| self.site.meetings[there.meeting].is_held());
-        held
+    fn held_attendance(&self, id: Id<Organization>) -> Vec<&Attendance> {
+        let there = self.lists.attendance[id.index()].iter();
+        there.filter(|there| self.site.meetings[there.meeting].is_held()).collect()
     }
 
     fn side(&self, id: Id<Organization>) -> usize {
@@ -144,7 +134,7 @@ impl LanguageContext<'_> {
     fn participation_row(
         &self,
         id: Id<Organization>,
-        held: &[Attendance],
+        held: &[&Attendance],
         meetings: &[Id<Meeting>],
     ) -> ParticipationRowView {
         let cells = meetings.iter().map(|meeting| {

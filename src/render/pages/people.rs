@@ -2,15 +2,13 @@
 
 use crate::{
     id::Id,
-    lang::SortedBy,
-    model::{Person, Text},
+    model::Person,
     plan::{ListKind, PlannedPage},
     render::{
         cards::PersonCard,
         context::LanguageContext,
         groups::part,
         head::PageContent,
-        sections::Sorted,
         text,
         view::{Html, PageTemplate, view},
     },
@@ -54,21 +52,9 @@ impl LanguageContext<'_> {
     }
 
     pub(super) fn people_sections(&self, page: &PlannedPage) -> Vec<PeopleSectionView> {
-        let sorted: Vec<Sorted<Person>> = self.sorted(
-            self.site.people.iter().map(|(id, it)| (id, self.person_sort_text(it), it.reading.is_some())),
-        );
-        let sections = self.sections(part(&sorted, page), |id| self.person_with_roles(id));
+        let sections =
+            self.sections(part(&self.lists.people[self.lang], page), |id| self.person_with_roles(id));
         sections.map(|(heading, items)| PeopleSectionView { heading, items }).collect()
-    }
-
-    /// Where no reading counts, the family name does.
-    fn person_sort_text(&self, person: &Person) -> String {
-        let part =
-            |part: &Option<Text>| part.as_ref().and_then(|text| text.get(self.lang)).map(str::to_owned);
-        match (self.lang.locale().sorted_by, part(&person.family), part(&person.given)) {
-            (SortedBy::Name, Some(family), Some(given)) => format!("{family} {given}"),
-            _ => self.sort_text(&person.name, person.reading.as_deref()),
-        }
     }
 
     fn person_with_roles(&self, id: Id<Person>) -> ListedPersonView {

@@ -8,7 +8,7 @@ use crate::{
     render::{
         cards::{DelegationCard, MeetingCard, PersonCard},
         context::LanguageContext,
-        groups::part,
+        groups::newest_part,
         head::{PageContent, PageHead},
         json_ld::Node,
         mentions::{Mentions, NameView},
@@ -62,8 +62,8 @@ view! {
 impl LanguageContext<'_> {
     pub(super) fn person(&self, id: Id<Person>, page: &PlannedPage) -> PageContent<'_> {
         let person = &self.site.people[id];
-        let newest: Vec<_> = person.meetings.iter().rev().copied().collect();
-        let meetings = part(&newest, page).iter().filter_map(|meeting| self.attendance(id, *meeting));
+        let meetings =
+            newest_part(&person.meetings, page).filter_map(|meeting| self.attendance(id, *meeting));
         let head = PageHead {
             structured: Some(self.whole_person(id)),
             ..self.head_of_record(&person.name, ListKind::People)

@@ -82,7 +82,7 @@ impl LanguageContext<'_> {
             index: plan::files::SEARCH,
             filters: self.filters(),
             dialogues: self.dialogue_links().into_iter().take(plan::PAGE_LENGTH).collect(),
-            tracks: self.cards.tracks.all().into_iter().take(plan::PAGE_LENGTH).collect(),
+            tracks: self.cards.tracks.range(0..plan::PAGE_LENGTH).cloned().collect(),
             organizations: self.organization_sections(page),
             people: self.people_sections(page),
             years: self.years_of_timeline(),
@@ -95,13 +95,9 @@ impl LanguageContext<'_> {
         let dialogues = dialogues.map(|(_, it)| self.titled(&it.id, &it.title));
         let tracks = site.tracks.iter().map(|(_, track)| self.titled(&track.id, &track.title));
         let delegations = site.delegations.iter().map(|(_, it)| self.titled(&it.id, &it.name));
-        let mut years: Vec<_> =
-            plan::timeline(site).iter().rev().map(|it| it.date(site).start().year()).collect();
-        years.dedup();
-        let years = years.iter().map(|year| OptionView {
-            value: year.to_string(),
-            label: year.to_string(),
-            lang: None,
+        let years = self.lists.timeline.years.iter().rev().map(|start| {
+            let year = start.day.year().to_string();
+            OptionView { label: year.clone(), value: year, lang: None }
         });
         let types = TYPES.into_iter().filter(|name| *name != "event" || ListKind::Events.is_in(site));
         let filters: [(&str, Vec<OptionView>); 7] = [
@@ -135,9 +131,7 @@ impl LanguageContext<'_> {
     /// The years of meetings and events, the newest first, each with its place on the timeline.
     fn years_of_timeline(&self) -> Vec<YearLinkView> {
         let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
-        let timeline = plan::timeline(self.site);
-        let days = timeline.iter().map(|record| record.date(self.site).start());
-        let mut years = self.year_links(days, &list, year_heading);
+        let mut years = self.year_links(&self.lists.timeline.years, &list, year_heading);
         years.reverse();
         years
     }

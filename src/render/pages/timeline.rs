@@ -58,8 +58,8 @@ view! {
 
 impl LanguageContext<'_> {
     pub(super) fn timeline(&self, page: &PlannedPage) -> PageContent<'_> {
-        let records = plan::timeline(self.site);
-        let years = self.timeline_years(part(&records, page));
+        let records = &self.lists.timeline;
+        let years = self.timeline_years(part(&records.records, page));
         let picture = (page.number == 1).then(|| self.whole_timeline());
         let mut head = self.head_of_list(ListKind::Timeline);
         if ListKind::Events.is_in(self.site) {
@@ -67,15 +67,14 @@ impl LanguageContext<'_> {
         }
         let by_dialogue = self.by_dialogue(DialogueSection::Timeline);
         let list = plan::address(self.lang, &plan::list_path(ListKind::Timeline));
-        let days = records.iter().map(|record| record.date(self.site).start());
-        let jump = self.year_links(days, &list, year_heading);
+        let jump = self.year_links(&records.years, &list, year_heading);
         head.with(TimelinePage { by_dialogue, jump, years, picture: picture.flatten() })
     }
 
     /// The picture of the newest of all meetings and events.
     pub(super) fn whole_timeline(&self) -> Option<TimelineView> {
         let file = picture_address(self.site, PictureFile::Timeline, self.lang);
-        let picture = self.timeline_picture(&plan::timeline(self.site), PICTURED)?;
+        let picture = self.timeline_picture(&self.lists.timeline.records, PICTURED)?;
         Some(TimelineView { file: Some(file), ..picture })
     }
 

@@ -5,11 +5,11 @@ use std::{cmp::Reverse, collections::HashMap};
 use crate::{
     id::Id,
     model::{Commitment, Track},
-    plan::{ListKind, PAGE_LENGTH, PictureFile, PlannedPage, files::track_feed_address, picture_address},
+    plan::{ListKind, PictureFile, PlannedPage, files::track_feed_address, picture_address},
     render::{
         cards::{CommitmentCard, EventCard, MeetingCard, TrackCard, pick},
         context::LanguageContext,
-        groups::part,
+        groups::{part, places},
         head::{FeedLinkView, PageContent, PageHead},
         lineage_picture::LineageView,
         string_keys::{StringKeys, key},
@@ -86,18 +86,17 @@ impl LanguageContext<'_> {
             going_on: self.going_on(track, &threads),
             picture: self.lineage_of_track(id, &drawn),
             threads: drawn.iter().map(|thread| self.thread_list(thread)).collect(),
-            rows: self.track_rows(track, page),
+            rows: self.track_rows(id, page),
         })
     }
 
     /// A part of the commitments of a track: first those that can be carried out, and of each kind the newest first.
-    fn track_rows(&self, track: &Track, page: &PlannedPage) -> Vec<TrackRowView> {
+    fn track_rows(&self, track: Id<Track>, page: &PlannedPage) -> Vec<TrackRowView> {
         let kind = |id: Id<Commitment>| self.site.commitments[id].facts.kind;
-        let mut ids = track.commitments.clone();
-        ids.sort_by_key(|id| (!kind(*id).has_outcome(), kind(*id), Reverse(*id)));
-        let rows = part(&ids, page).iter().enumerate().map(|(at, id)| {
+        let ids = &self.lists.of_track[track.index()];
+        let rows = part(ids, page).iter().enumerate().map(|(at, id)| {
             let (own, last) = (self.site.commitments[*id].meeting, self.threads.last_mention(*id));
-            let place = (page.number - 1) * PAGE_LENGTH + at;
+            let place = places(page).start + at;
             TrackRowView {
                 commitment: self.cards.commitments[id.index()].clone(),
                 first: place.checked_sub(1).is_none_or(|before| kind(ids[before]) != kind(*id)),

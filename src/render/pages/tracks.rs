@@ -5,7 +5,7 @@ use crate::{
     render::{
         cards::TrackCard,
         context::LanguageContext,
-        groups::part,
+        groups::places,
         head::PageContent,
         view::{PageTemplate, view},
     },
@@ -26,6 +26,6 @@ impl PageTemplate for TracksPage {
 impl LanguageContext<'_> {
     pub(super) fn tracks(&self, page: &PlannedPage) -> PageContent<'_> {
         self.head_of_list(ListKind::Tracks)
-            .with(TracksPage { tracks: part(&self.cards.tracks.all(), page).to_vec() })
+            .with(TracksPage { tracks: self.cards.tracks.range(places(page)).cloned().collect() })
     }
 }
