@@ -3,7 +3,7 @@
 //! Two views: a name is claimed without regard to case, as many systems keep names, and found only as it is written.
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::hash_map::Entry};
 
 use crate::{lang::nfc, path};
 
@@ -32,6 +32,13 @@ struct There {
     folder: bool,
     /// Whether it is not written as it is folded.
     is_odd: bool,
+}
+
+impl There {
+    fn new(is_page: bool) -> Self {
+        let page = if is_page { FolderPage::Sound } else { FolderPage::None };
+        Self { page, file: !is_page, ..Self::default() }
+    }
 }
 
 /// Whether a folder has a page.
@@ -75,7 +82,7 @@ impl<'s> ClaimedAddresses<'s> {
         let mut there = HashMap::with_capacity(room);
         let mut claimed = Vec::with_capacity(room);
         for file in files {
-            there.insert(file, There { file: true, ..There::default() });
+            there.insert(file, There::new(false));
             claimed.push(file);
         }
         Self { there, written: HashMap::new(), odd: HashSet::new(), claimed, last: None }
@@ -94,6 +101,14 @@ impl<'s> ClaimedAddresses<'s> {
         let is_odd_page = is_index(folded) && !is_index(address);
         let name =
             if is_odd_page { path::folders_of(address).next().unwrap_or("") } else { parts(address).0 };
+        if !is_odd_page && name == key && path::folders_of(name).next() == self.last {
+            // Most are new, in a folder that is known: one look is enough for them.
+            if let Entry::Vacant(place) = self.there.entry(key) {
+                place.insert(There::new(is_page));
+                self.claimed.push(address);
+                return Ok(());
+            }
+        }
         if let Some((folder, file)) = self.file_around(name, key) {
             return Err(self.refuse(address, folder, file));
         }

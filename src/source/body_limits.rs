@@ -27,11 +27,14 @@ pub(super) fn in_lines(text: &str) -> Option<BodyProblem> {
         if let Some(at) = begin.too_deep {
             return Some(too_deep(start + at..start + at + 1));
         }
-        if let Some(at) = nth_sign(line, MAX_SIGNS - signs) {
+        let before = signs;
+        signs += line.bytes().filter(|byte| is_sign(*byte)).count();
+        if signs > MAX_SIGNS
+            && let Some(at) = nth_sign(line, MAX_SIGNS - before)
+        {
             let message = say!("too-many-signs", most = MAX_SIGNS);
             return Some(too_large(start + at..start + at + 1, message));
         }
-        signs += line.bytes().filter(|byte| is_sign(*byte)).count();
         let inner = line.get(begin.at..).unwrap_or_default().trim_end();
         columns = columns_of(inner).unwrap_or(if inner.is_empty() { 0 } else { columns });
         cells += columns;
@@ -92,9 +95,6 @@ fn is_sign(byte: u8) -> bool {
 
 /// Where the sign behind the next few stands, if a line has as many.
 fn nth_sign(line: &str, few: usize) -> Option<usize> {
-    if line.len() <= few {
-        return None;
-    }
     line.bytes().enumerate().filter(|(_, byte)| is_sign(*byte)).nth(few).map(|(at, _)| at)
 }
 

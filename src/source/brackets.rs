@@ -10,6 +10,9 @@ impl LinkTexts {
     /// Finds them in one pass: brackets pair within a paragraph, and one behind a backslash is a character.
     pub(super) fn of(text: &str) -> Self {
         let mut found = Vec::new();
+        if !text.contains("](") {
+            return Self(found);
+        }
         let mut open = Vec::new();
         let (mut is_escaped, mut is_blank_line) = (false, false);
         for (at, byte) in text.bytes().enumerate() {
