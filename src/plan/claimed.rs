@@ -19,6 +19,8 @@ pub(super) struct ClaimedAddresses<'s> {
     /// The folder around the last page, if it is written as it is folded. That of the next is mostly the same, and then
     /// known.
     last: Option<&'s str>,
+    /// Whether a folder has the name of a page's file, and so stands in the way of the page of the folder around it.
+    has_index_folder: bool,
 }
 
 /// What one name stands for.
@@ -35,9 +37,12 @@ struct There {
 }
 
 impl There {
-    fn new(is_page: bool) -> Self {
-        let page = if is_page { FolderPage::Sound } else { FolderPage::None };
-        Self { page, file: !is_page, ..Self::default() }
+    fn page() -> Self {
+        Self { page: FolderPage::Sound, ..Self::default() }
+    }
+
+    fn file() -> Self {
+        Self { file: true, ..Self::default() }
     }
 }
 
@@ -82,10 +87,17 @@ impl<'s> ClaimedAddresses<'s> {
         let mut there = HashMap::with_capacity(room);
         let mut claimed = Vec::with_capacity(room);
         for file in files {
-            there.insert(file, There::new(false));
+            there.insert(file, There::file());
             claimed.push(file);
         }
-        Self { there, written: HashMap::new(), odd: HashSet::new(), claimed, last: None }
+        Self {
+            there,
+            written: HashMap::new(),
+            odd: HashSet::new(),
+            claimed,
+            last: None,
+            has_index_folder: false,
+        }
     }
 
     /// Takes a folder, of which it is not known what lies in it. It is written as it is folded.
@@ -101,10 +113,11 @@ impl<'s> ClaimedAddresses<'s> {
         let is_odd_page = is_index(folded) && !is_index(address);
         let name =
             if is_odd_page { path::folders_of(address).next().unwrap_or("") } else { parts(address).0 };
-        if !is_odd_page && name == key && path::folders_of(name).next() == self.last {
-            // Most are new, in a folder that is known: one look is enough for them.
+        if !is_odd_page && name == key && !self.has_index_folder && path::folders_of(name).next() == self.last
+        {
+            // What is new in a folder that is known can neither be refused nor be written otherwise.
             if let Entry::Vacant(place) = self.there.entry(key) {
-                place.insert(There::new(is_page));
+                place.insert(if is_page { There::page() } else { There::file() });
                 self.claimed.push(address);
                 return Ok(());
             }
@@ -114,7 +127,8 @@ impl<'s> ClaimedAddresses<'s> {
         }
         let there = self.there.get(key).copied().unwrap_or_default();
         // A page may lie in a folder of more pages.
-        if there.page != FolderPage::None || there.file || (there.folder && !is_page) {
+        let is_taken = there.page != FolderPage::None || there.file || (there.folder && !is_page);
+        if is_taken || (is_index(folded) && self.has_index_folder && self.is_folder(&path::file_of(folded))) {
             return Err(self.refuse(address, name, key));
         }
         let clash = self.other_folder(name, key, there.folder);
@@ -177,9 +191,23 @@ impl<'s> ClaimedAddresses<'s> {
         }
         let mut around = folders(name, key).map_while(|(name, key)| {
             let there = self.there.get(key).copied().unwrap_or_default();
-            (!there.folder).then_some((name, key, there.file))
+            (!there.folder).then_some((name, key, there.file || self.is_file_of_page(key)))
         });
         around.find(|(_, _, is_file)| *is_file).map(|(name, key, _)| (name, key))
+    }
+
+    /// Whether a name is that of the file of a page.
+    fn is_file_of_page(&self, key: &str) -> bool {
+        let folder = key.strip_suffix(path::INDEX);
+        let folder = folder.and_then(|it| if it.is_empty() { Some(it) } else { it.strip_suffix('/') });
+        folder.and_then(|it| self.there.get(it)).is_some_and(|there| {
+            // The page of the root has no folder of its own.
+            there.page != FolderPage::None || (there.file && key == path::INDEX)
+        })
+    }
+
+    fn is_folder(&self, key: &str) -> bool {
+        self.there.get(key).is_some_and(|there| there.folder)
     }
 
     /// The outermost folder around a name that is there and written otherwise, with both ways to write it. The name may
@@ -203,6 +231,7 @@ impl<'s> ClaimedAddresses<'s> {
                 break;
             }
             self.add(name, key, |there| there.folder = true);
+            self.has_index_folder |= key.rsplit('/').next() == Some(path::INDEX);
         }
         self.last = innermost.filter(|name| path::folders_of(key).next() == Some(name));
     }
@@ -276,6 +305,48 @@ mod tests {
         assert_eq!(claimed(["en/a/b/", "en/a"]), [true, false]);
         assert_eq!(claimed(["en/a/", "en/a"]), [true, false]);
         assert_eq!(claimed(["data/search/x.json", "data/x.json"]), [false, true]);
+    }
+
+    #[test]
+    fn a_folder_is_no_file_of_a_page() {
+        assert_eq!(claimed(["", "index.html/a/"]), [true, false]);
+        assert_eq!(
+            claimed(["en/", "en/a/", "en/index.html/b", "en/a/Index.html/c/"]),
+            [true, true, false, false]
+        );
+        assert_eq!(claimed(["en/index.html/b", "en/", "en/a/"]), [true, false, true]);
+        assert_eq!(claimed(["index.html/b/", ""]), [true, false]);
+        assert_eq!(claimed(["en/index.htm/b", "en/xindex.html/b", "en/"]), [true, true, true]);
+    }
+
+    /// What comes of addresses, one after the other, where the folder of the last is known or forgotten each time.
+    fn taken(addresses: &[(&'static str, String)], is_forgotten: bool) -> Vec<String> {
+        let mut taken = ClaimedAddresses::new(["data/search"], 2);
+        let mut outcomes = Vec::new();
+        for (address, key) in addresses {
+            if is_forgotten {
+                taken.last = None;
+            }
+            // Of a folder in two cases it is enough to tell once.
+            let refused = taken.claim(address, key).err().filter(|clash| !matches!(clash, Clash::Folder(..)));
+            outcomes.push(format!("{refused:?}"));
+        }
+        outcomes.extend(addresses.iter().map(|(address, _)| format!("{address} {}", taken.has(address))));
+        outcomes
+    }
+
+    #[test]
+    fn it_is_the_same_whether_the_folder_is_known() {
+        let all =
+            ["en/a/", "en/a", "en/b/", "en/A/x", "en/b/Index.html", "en/b/index.html/c", "EN/c/", "en/c/"];
+        let all = all.map(|address| (address, folded(address).into_owned()));
+        for first in 0..all.len() {
+            for step in [1, 3, 5, 7] {
+                let order: Vec<_> =
+                    (0..all.len()).map(|at| all[(first + at * step) % all.len()].clone()).collect();
+                assert_eq!(taken(&order, false), taken(&order, true), "{order:?}");
+            }
+        }
     }
 
     #[test]

@@ -51,6 +51,8 @@ fn mistakes_are_answered_like_those_of_meetings() {
     for (file, from, to, reported) in [
         ("tracks", "cloud: {", "cloud: {aliases: [old/], ", "tracks.yaml:1:19 invalid-value"),
         ("tracks", "cloud: {", "cloud: {aliases: [/en/tracks/], ", "tracks.yaml:1:19 url-collision"),
+        // A folder in the place of the file of a page.
+        ("tracks", "cloud: {", "cloud: {aliases: [/en/index.html/t/], ", "tracks.yaml:1:19 url-collision"),
         (
             "delegations",
             "us: {",
