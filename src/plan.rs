@@ -267,7 +267,7 @@ impl Planner {
         }
         for (id, record) in site.organizations.iter() {
             let address = record_address(ListKind::Organizations, &record.id, lang);
-            let length = record.commitments.len().max(site.attendance(id).len()).max(record.people.len());
+            let length = record.commitments.len().max(site.attendance(id, ..).len()).max(record.people.len());
             self.add_long(&address, PageKind::Organization(id), lang, length);
         }
         for (id, person) in site.people.iter() {

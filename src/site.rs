@@ -1,7 +1,7 @@
 //! The site: everything that is published, linked. `link` makes it, and what comes after only reads it.
 
 use foldhash::HashSet;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::RangeBounds};
 
 use crate::{
     config::Config,
@@ -84,15 +84,20 @@ impl Site {
         sources(&commitment.sources, &self.meetings[commitment.meeting].versions)
     }
 
-    /// The meetings at which an organization took part, by date. Where a body that is a part of it was there, it was there too.
+    /// Of some meetings, those at which an organization took part, by date. Where a body that is a part of it was there, it was
+    /// there too.
     #[must_use]
-    pub fn attendance(&self, id: Id<Organization>) -> Vec<Attendance> {
+    pub fn attendance(
+        &self,
+        id: Id<Organization>,
+        meetings_asked: impl RangeBounds<Id<Meeting>>,
+    ) -> Vec<Attendance> {
         let mut meetings: BTreeMap<Id<Meeting>, Vec<Id<Organization>>> = BTreeMap::new();
         let mut seen = HashSet::from_iter([id]);
         let mut bodies = vec![id];
         while let Some(body) = bodies.pop() {
             let organization = &self.organizations[body];
-            for meeting in &organization.meetings {
+            for meeting in organization.meetings.iter().filter(|it| meetings_asked.contains(it)) {
                 meetings.entry(*meeting).or_default().push(body);
             }
             bodies.extend(organization.children.iter().copied().filter(|child| seen.insert(*child)));

@@ -10,7 +10,7 @@ mod outcomes;
 
 pub(super) use commitments::{CommitmentCard, TrackCard};
 pub(super) use events::EventCard;
-pub(super) use kind_counts::{KindCountView, counted_kinds, kind_counts};
+pub(super) use kind_counts::{KindCountView, count_kinds, counted_kinds, kind_counts};
 pub(super) use meetings::{DocumentCard, LinkView, MeetingCard};
 pub(super) use organizations::{DelegationCard, OrganizationCard, PersonCard, full_name};
 pub(super) use outcomes::judge;

@@ -52,7 +52,7 @@ impl LanguageContext<'_> {
 
     /// How many of the commitments that lists show are of each kind.
     pub(super) fn all_kinds(&self) -> Vec<KindCountView> {
-        counted_kinds(self.lang, self.strings, self.lists.of_kind.iter().map(|list| list.records.len()))
+        counted_kinds(self.lang, self.strings, &self.lists.kinds)
     }
 
     /// How dates are written.

@@ -6,7 +6,6 @@ use super::{
     cards::{CommitmentCard, MeetingCard, pick},
     context::LanguageContext,
     lazy::LazyTable,
-    lists::Dated,
     view::view,
     years::year_anchor,
 };
@@ -59,7 +58,7 @@ view! {
 
 impl LanguageContext<'_> {
     /// A part of a list of commitments by meeting.
-    pub(super) fn groups(&self, list: &Dated<Id<Commitment>>, page: &PlannedPage) -> Vec<MeetingGroupView> {
+    pub(super) fn groups(&self, list: &[Id<Commitment>], page: &PlannedPage) -> Vec<MeetingGroupView> {
         self.groups_of(&self.cards.meetings, list, page)
     }
 
@@ -67,14 +66,14 @@ impl LanguageContext<'_> {
     pub(super) fn groups_of(
         &self,
         meetings: &LazyTable<MeetingCard>,
-        list: &Dated<Id<Commitment>>,
+        list: &[Id<Commitment>],
         page: &PlannedPage,
     ) -> Vec<MeetingGroupView> {
         let meeting = |id: &Id<Commitment>| self.site.commitments[*id].meeting;
         let year = |id: Id<Meeting>| self.site.meetings[id].facts.date.start().year();
-        let before = places(page).start.checked_sub(1).and_then(|at| list.records.get(at));
+        let before = places(page).start.checked_sub(1).and_then(|at| list.get(at));
         let mut year_before = before.map(|id| year(meeting(id)));
-        let groups = part(&list.records, page).chunk_by(|a, b| meeting(a) == meeting(b));
+        let groups = part(list, page).chunk_by(|a, b| meeting(a) == meeting(b));
         let groups = groups.filter_map(|group| {
             let meeting = meeting(group.first()?);
             let year = Some(year(meeting)).filter(|year| year_before.replace(*year) != Some(*year));

@@ -37,11 +37,6 @@ impl<T> LazyTable<T> {
         Self { cells: (0..length).map(|_| OnceLock::new()).collect(), make: Box::new(make) }
     }
 
-    /// All of them, in order.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.range(0..self.cells.len())
-    }
-
     /// Those at these places, as far as there are any.
     pub(super) fn range(&self, places: Range<usize>) -> impl Iterator<Item = &T> {
         (places.start..places.end.min(self.cells.len())).map(|at| &self[at])

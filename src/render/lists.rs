@@ -13,17 +13,20 @@ pub(super) use dated::{Dated, YearStart};
 
 use std::{cmp::Reverse, collections::BTreeSet, sync::Arc};
 
-use super::lazy::{Lazy, LazyTable};
+use super::{
+    cards::count_kinds,
+    lazy::{Lazy, LazyTable},
+};
 use crate::{
     id::{Id, Table},
     lang::PerLang,
-    model::{Commitment, Dialogue, Event, Kind, Meeting, Organization, Person, Track},
+    model::{Commitment, Delegation, Dialogue, Event, Kind, Meeting, Organization, Person, Track},
     plan::{self, TimelineRecord, glossary_order, listed_commitments, of_kind, published},
-    site::{Attendance, Site},
+    site::Site,
 };
 use by_name::{sorted_organizations, sorted_people};
 
-/// The lists of the site. They are the same in both languages, but for those by name.
+/// The lists of the site. They are the same in both languages, but for those of people, organizations and terms.
 pub(super) struct Lists {
     /// The meetings that lists show, the newest first.
     pub(super) meetings: Lazy<Dated<Id<Meeting>>>,
@@ -31,19 +34,24 @@ pub(super) struct Lists {
     pub(super) events: Lazy<Dated<Id<Event>>>,
     /// Meetings and events, the earliest first.
     pub(super) timeline: Lazy<Dated<TimelineRecord>>,
-    /// The commitments that lists show, as all lists of them but those of tracks: the newest meeting first, those of a
-    /// meeting in its order.
+    /// The commitments that lists show: those of the newest meeting first, and of each meeting in its order.
     pub(super) commitments: Lazy<Dated<Id<Commitment>>>,
+    /// How many of them are of each kind.
+    pub(super) kinds: Lazy<Vec<usize>>,
+    /// Those of each kind, in the same order.
     pub(super) of_kind: LazyTable<Dated<Id<Commitment>>>,
-    pub(super) of_dialogue: LazyTable<Dated<Id<Commitment>>>,
-    pub(super) of_delegation: LazyTable<Dated<Id<Commitment>>>,
-    pub(super) of_organization: LazyTable<Dated<Id<Commitment>>>,
-    /// First those that can be carried out, and of each kind the newest first.
+    /// Those of each dialogue, in the same order.
+    pub(super) of_dialogue: LazyTable<Vec<Id<Commitment>>>,
+    /// Those of each delegation, in the same order.
+    pub(super) of_delegation: LazyTable<Vec<Id<Commitment>>>,
+    /// Those of each organization, in the same order.
+    pub(super) of_organization: LazyTable<Vec<Id<Commitment>>>,
+    /// Those of each track: first those that can be carried out, and of each kind the newest first.
     pub(super) of_track: LazyTable<Vec<Id<Commitment>>>,
     /// The tracks of each dialogue's meetings.
-    pub(super) tracks: LazyTable<Vec<Id<Track>>>,
+    pub(super) tracks_of_dialogue: LazyTable<Vec<Id<Track>>>,
     /// The meetings that each organization took part in, the earliest first.
-    pub(super) attendance: LazyTable<Vec<Attendance>>,
+    pub(super) attended: LazyTable<Vec<Id<Meeting>>>,
     pub(super) corrections: Lazy<Vec<ListedCorrection>>,
     pub(super) coverage: Lazy<Coverage>,
     pub(super) people: PerLang<Lazy<Vec<Sorted<Person>>>>,
@@ -62,33 +70,19 @@ impl Lists {
                 Dated::new(site.events.ids().rev().collect(), |id| site.events[id].date.start())
             }),
             timeline: once(site, |site| Dated::new(plan::timeline(site), |record| record.date(site).start())),
-            commitments: once(site, |site| by_meeting(site, listed_commitments(site))),
+            commitments: once(site, |site| dated(site, listed_commitments(site))),
+            kinds: once(site, |site| count_kinds(site, listed_commitments(site))),
             of_kind: {
                 let site = site.clone();
-                let of = move |at| by_meeting(&site, of_kind(&site, Kind::ALL[at]));
+                let of = move |at| dated(&site, of_kind(&site, Kind::ALL[at]));
                 LazyTable::new(Kind::ALL.len(), of)
             },
-            of_dialogue: of_each(
-                site,
-                |site| &site.dialogues,
-                |site, id| {
-                    let meetings = site.dialogues[id].meetings.iter();
-                    by_meeting(site, meetings.flat_map(|id| site.meetings[*id].commitments.iter().copied()))
-                },
-            ),
-            of_delegation: of_each(
-                site,
-                |site| &site.delegations,
-                |site, id| by_meeting(site, site.delegations[id].commitments.iter().copied()),
-            ),
-            of_organization: of_each(
-                site,
-                |site| &site.organizations,
-                |site, id| by_meeting(site, site.organizations[id].commitments.iter().copied()),
-            ),
-            of_track: of_each(site, |site| &site.tracks, by_kind),
-            tracks: of_each(site, |site| &site.dialogues, tracks_of),
-            attendance: of_each(site, |site| &site.organizations, Site::attendance),
+            of_dialogue: of_each(site, |site| &site.dialogues, of_dialogue),
+            of_delegation: of_each(site, |site| &site.delegations, of_delegation),
+            of_organization: of_each(site, |site| &site.organizations, of_organization),
+            of_track: of_each(site, |site| &site.tracks, of_track),
+            tracks_of_dialogue: of_each(site, |site| &site.dialogues, tracks_of),
+            attended: of_each(site, |site| &site.organizations, attended),
             corrections: once(site, ListedCorrection::all),
             coverage: once(site, Coverage::new),
             people: PerLang::of(|lang| once(site, move |site| sorted_people(site, lang))),
@@ -103,27 +97,47 @@ fn once<T>(site: &Arc<Site>, make: impl Fn(&Site) -> T + Send + Sync + 'static) 
     Lazy::new(move || make(&site))
 }
 
-fn of_each<R: 'static, T>(
+fn of_each<R: 'static, T: 'static>(
     site: &Arc<Site>,
     table: fn(&Site) -> &Table<R>,
     make: fn(&Site, Id<R>) -> T,
-) -> LazyTable<T>
-where
-    T: 'static,
-{
+) -> LazyTable<T> {
     let site = site.clone();
     LazyTable::new(table(&site).len(), move |at| make(&site, table(&site).nth(at).0))
 }
 
-/// Commitments in the order of their meetings, turned around by meeting.
-fn by_meeting(site: &Site, commitments: impl Iterator<Item = Id<Commitment>>) -> Dated<Id<Commitment>> {
-    let meeting = |id: Id<Commitment>| site.commitments[id].meeting;
-    let commitments: Vec<_> = commitments.collect();
-    let newest = commitments.chunk_by(|a, b| meeting(*a) == meeting(*b)).rev().flatten().copied();
-    Dated::new(newest.collect(), |id| site.meetings[meeting(id)].facts.date.start())
+fn of_dialogue(site: &Site, id: Id<Dialogue>) -> Vec<Id<Commitment>> {
+    let meetings = site.dialogues[id].meetings.iter();
+    by_meeting(site, meetings.flat_map(|id| site.meetings[*id].commitments.iter().copied()))
 }
 
-fn by_kind(site: &Site, track: Id<Track>) -> Vec<Id<Commitment>> {
+fn of_delegation(site: &Site, id: Id<Delegation>) -> Vec<Id<Commitment>> {
+    by_meeting(site, site.delegations[id].commitments.iter().copied())
+}
+
+fn of_organization(site: &Site, id: Id<Organization>) -> Vec<Id<Commitment>> {
+    by_meeting(site, site.organizations[id].commitments.iter().copied())
+}
+
+/// Commitments in the order of their meetings, turned around by meeting.
+fn by_meeting(site: &Site, commitments: impl Iterator<Item = Id<Commitment>>) -> Vec<Id<Commitment>> {
+    let meeting = |id: &Id<Commitment>| site.commitments[*id].meeting;
+    let commitments: Vec<_> = commitments.collect();
+    commitments.chunk_by(|a, b| meeting(a) == meeting(b)).rev().flatten().copied().collect()
+}
+
+/// The same, with the years of the meetings.
+fn dated(site: &Site, commitments: impl Iterator<Item = Id<Commitment>>) -> Dated<Id<Commitment>> {
+    let meeting = |id: Id<Commitment>| &site.meetings[site.commitments[id].meeting];
+    Dated::new(by_meeting(site, commitments), |id| meeting(id).facts.date.start())
+}
+
+/// The meetings that an organization took part in, itself or through bodies below it.
+fn attended(site: &Site, id: Id<Organization>) -> Vec<Id<Meeting>> {
+    site.attendance(id, ..).into_iter().map(|there| there.meeting).collect()
+}
+
+fn of_track(site: &Site, track: Id<Track>) -> Vec<Id<Commitment>> {
     let kind = |id: Id<Commitment>| site.commitments[id].facts.kind;
     let mut commitments = site.tracks[track].commitments.clone();
     commitments.sort_by_key(|id| (!kind(*id).has_outcome(), kind(*id), Reverse(*id)));

@@ -38,20 +38,28 @@ pub(in crate::render) fn kind_counts(
     strings: &Strings,
     commitments: impl IntoIterator<Item = Id<Commitment>>,
 ) -> Vec<KindCountView> {
+    counted_kinds(lang, strings, &count_kinds(site, commitments))
+}
+
+/// How many of these commitments are of each kind, in the order in which kinds are explained.
+pub(in crate::render) fn count_kinds(
+    site: &Site,
+    commitments: impl IntoIterator<Item = Id<Commitment>>,
+) -> Vec<usize> {
     let mut counts = vec![0; Kind::ALL.len()];
     for id in commitments {
         counts[site.commitments[id].facts.kind as usize] += 1;
     }
-    counted_kinds(lang, strings, counts)
+    counts
 }
 
-/// Each kind of which there are any, by how many there are of every kind, in the order in which kinds are explained.
+/// Each kind of which there are any, by how many there are of every kind.
 pub(in crate::render) fn counted_kinds(
     lang: Lang,
     strings: &Strings,
-    counts: impl IntoIterator<Item = usize>,
+    counts: &[usize],
 ) -> Vec<KindCountView> {
-    let counted = Kind::ALL.iter().zip(counts).filter(|(_, n)| *n > 0);
+    let counted = Kind::ALL.iter().zip(counts.iter().copied()).filter(|(_, n)| *n > 0);
     let counted = counted.map(|(kind, n)| KindCountView {
         id: kind.name(),
         n,

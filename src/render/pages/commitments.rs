@@ -35,7 +35,7 @@ impl LanguageContext<'_> {
         self.head_of_list(ListKind::Commitments).with(CommitmentsPage {
             by_dialogue: self.by_dialogue(DialogueSection::Commitments),
             narrowing: self.narrowing(&self.lists.commitments, &address),
-            groups: self.groups(&self.lists.commitments, page),
+            groups: self.groups(&self.lists.commitments.records, page),
         })
     }
 }

@@ -49,7 +49,7 @@ impl LanguageContext<'_> {
             dialogue: self.dialogue_view(id),
             picture: is_first.then(|| self.timeline_of_dialogue(id)).flatten(),
             meetings: pick(cards, &newest),
-            matrix: self.matrix_of(cards, &newest, &self.lists.tracks[id.index()]),
+            matrix: self.matrix_of(cards, &newest, &self.lists.tracks_of_dialogue[id.index()]),
             groups: self.groups_of(cards, &self.lists.of_dialogue[id.index()], page),
         })
     }

@@ -53,7 +53,7 @@ impl LanguageContext<'_> {
             definition,
             count: self.strings.count(&format!("count-{}", kind.name()), list.records.len()),
             narrowing: self.narrowing(list, &plan::kind_address(kind, self.lang)),
-            groups: self.groups(list, page),
+            groups: self.groups(&list.records, page),
         })
     }
 }

@@ -75,7 +75,10 @@ impl LanguageContext<'_> {
 
     /// A part of the meetings that an organization took part in, the newest first.
     fn attended(&self, id: Id<Organization>, page: &PlannedPage) -> Vec<AttendanceView> {
-        let there = newest_part(&self.lists.attendance[id.index()], page).map(|there| {
+        let meetings: Vec<_> = newest_part(&self.lists.attended[id.index()], page).copied().collect();
+        let (Some(newest), Some(oldest)) = (meetings.first(), meetings.last()) else { return Vec::new() };
+        let there = self.site.attendance(id, oldest..=newest);
+        let there = there.iter().rev().map(|there| {
             let day = Some(self.site.meetings[there.meeting].facts.date.first_day());
             let name =
                 |id: &Id<Organization>| text::plain(self.site.organizations[*id].name_at(day), self.lang);

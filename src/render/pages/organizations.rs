@@ -122,9 +122,10 @@ impl LanguageContext<'_> {
     }
 
     /// Where an organization took part in meetings that were held, by date.
-    fn held_attendance(&self, id: Id<Organization>) -> Vec<&Attendance> {
-        let there = self.lists.attendance[id.index()].iter();
-        there.filter(|there| self.site.meetings[there.meeting].is_held()).collect()
+    fn held_attendance(&self, id: Id<Organization>) -> Vec<Attendance> {
+        let mut held = self.site.attendance(id, ..);
+        held.retain(|there| self.site.meetings[there.meeting].is_held());
+        held
     }
 
     fn side(&self, id: Id<Organization>) -> usize {
@@ -134,7 +135,7 @@ impl LanguageContext<'_> {
     fn participation_row(
         &self,
         id: Id<Organization>,
-        held: &[&Attendance],
+        held: &[Attendance],
         meetings: &[Id<Meeting>],
     ) -> ParticipationRowView {
         let cells = meetings.iter().map(|meeting| {
