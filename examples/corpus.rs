@@ -87,7 +87,7 @@ pub(crate) fn write(meetings: usize, folder: &Path) -> Result<(), Box<dyn Error>
     registries(&content)?;
     let mut numbers = Numbers(0x5DEE_CE66_D1CE_4E5B);
     for index in 0..meetings {
-        meeting(&content, index, &mut numbers)?;
+        meeting(&content, index, meetings, &mut numbers)?;
     }
     Ok(())
 }
@@ -126,13 +126,19 @@ fn registries(content: &Path) -> Result<(), Box<dyn Error>> {
     Ok(write("organizations.yaml", organizations)?)
 }
 
-/// The day of a meeting: one every nine days from 1990.
-fn day(index: usize) -> String {
-    let days = index * 9;
+/// The day of a meeting: one every nine days from 1990; of more than 1,200, all evenly over the same years, since an archive
+/// does not reach into a distant future.
+fn day(index: usize, meetings: usize) -> String {
+    let days = index * 9 * meetings.min(1200) / meetings;
     format!("{}-{:02}-{:02}", 1990 + days / 336, days % 336 / 28 + 1, days % 28 + 1)
 }
 
-fn meeting(content: &Path, index: usize, numbers: &mut Numbers) -> Result<(), Box<dyn Error>> {
+fn meeting(
+    content: &Path,
+    index: usize,
+    meetings: usize,
+    numbers: &mut Numbers,
+) -> Result<(), Box<dyn Error>> {
     let folder = content.join("meetings").join(format!("{}", index / 100));
     fs::create_dir_all(&folder)?;
     let (mut english, mut japanese) = (String::new(), String::new());
@@ -145,7 +151,7 @@ fn meeting(content: &Path, index: usize, numbers: &mut Numbers) -> Result<(), Bo
          mode: in-person\nhost: a\ndelegations:\n  a: {{organizations: [body-{}, body-{}]}}\n  b: {{organizations: [body-{}], \
          others: true}}\ncommitments:\n",
         numbers.english(20),
-        day(index),
+        day(index, meetings),
         bodies[0],
         bodies[1],
         bodies[2]

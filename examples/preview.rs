@@ -1,7 +1,7 @@
 //! Measures the preview on an archive that examples/corpus.rs made: `cargo run --release --example preview -- DIR`.
 //!
-//! It prints how long it takes from a save to the new bytes, with and without the wait for the end of a burst; how long
-//! requests wait meanwhile; and how much memory it takes, also after ten thousand edits.
+//! It prints how long it takes from a save to the new bytes, with and without the wait for the end of a burst, and while
+//! somebody reads on; how long requests wait meanwhile; and how much memory it takes, also after ten thousand edits.
 
 use mimalloc::MiMalloc;
 use std::{
@@ -9,7 +9,7 @@ use std::{
     env,
     error::Error,
     fs,
-    io::{Read, Write},
+    io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
@@ -97,17 +97,13 @@ fn measure(root: &Path, note: &str, tracks: &str) -> Outcome<()> {
     let start = Instant::now();
     let port = start_server(root)?;
     println!("first page after the start: {:.2} s", start.elapsed().as_secs_f64());
+    saves_of_all(root, note, tracks, port, 1000, "to its new bytes")?;
     let is_done = Arc::new(AtomicBool::new(false));
     let reader = {
         let is_done = is_done.clone();
         thread::spawn(move || read_on(port, &is_done))
     };
-    for edit in &EDITS {
-        let mut times = saves(root, edit, edit.text(note, tracks), port)?;
-        report(&format!("save of a {} to its new bytes", edit.what), &mut times);
-        // The next shows its own page only.
-        fs::write(root.join(edit.path), edit.text(note, tracks))?;
-    }
+    saves_of_all(root, note, tracks, port, 2000, "while somebody reads on")?;
     is_done.store(true, Ordering::Relaxed);
     let mut waits = reader.join().map_err(|_| "the reader failed")?;
     report(&format!("a reader's {} requests meanwhile", waits.len()), &mut waits);
@@ -171,20 +167,64 @@ fn start_server(root: &Path) -> Outcome<u16> {
     Ok(port)
 }
 
-/// Saves a file again and again, and waits each time until the page shows it.
-fn saves(root: &Path, edit: &Edit, text: &str, port: u16) -> Outcome<Vec<Duration>> {
+fn saves_of_all(root: &Path, note: &str, tracks: &str, port: u16, first: usize, how: &str) -> Outcome<()> {
+    for edit in &EDITS {
+        let mut times = saves(root, edit, edit.text(note, tracks), port, first)?;
+        report(&format!("save of a {} {how}", edit.what), &mut times);
+        // The next shows its own page only.
+        fs::write(root.join(edit.path), edit.text(note, tracks))?;
+        thread::sleep(Duration::from_millis(300));
+    }
+    Ok(())
+}
+
+/// Saves a file again and again, and waits each time until the page shows it, as a browser does: it asks for the page once it
+/// is told that there is another.
+fn saves(root: &Path, edit: &Edit, text: &str, port: u16, first: usize) -> Outcome<Vec<Duration>> {
     let mut times = Vec::new();
-    for number in 0..30 {
-        let (text, mark) = edit.edited(text, number + 1000);
+    let mut news = News::listen(port, edit.page)?;
+    for number in first..first + 30 {
+        let (text, mark) = edit.edited(text, number);
         let start = Instant::now();
         fs::write(root.join(edit.path), text)?;
-        while !get(port, edit.page)?.contains(&mark) {
-            thread::sleep(Duration::from_millis(1));
+        loop {
+            news.wait()?;
+            if get(port, edit.page)?.contains(&mark) {
+                break;
+            }
         }
         times.push(start.elapsed());
         thread::sleep(Duration::from_millis(300));
     }
     Ok(times)
+}
+
+/// What the preview tells a browser that shows a page.
+struct News(BufReader<TcpStream>);
+
+impl News {
+    fn listen(port: u16, address: &str) -> Outcome<Self> {
+        let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+        let file = path::file_of(address);
+        write!(stream, "GET /_taiwa/events?file={file} HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+        let mut news = Self(BufReader::new(stream));
+        // What the page shows now.
+        news.wait()?;
+        Ok(news)
+    }
+
+    /// Waits until the preview tells something.
+    fn wait(&mut self) -> Outcome<()> {
+        let mut line = String::new();
+        while !line.starts_with("data:") {
+            line.clear();
+            if self.0.read_line(&mut line)? == 0 {
+                return Err("the preview tells nothing any more".into());
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Asks for a page without pause; how long each answer took.
