@@ -113,6 +113,7 @@ impl<'s> ClaimedAddresses<'s> {
         let is_odd_page = is_index(folded) && !is_index(address);
         let name =
             if is_odd_page { path::folders_of(address).next().unwrap_or("") } else { parts(address).0 };
+        self.has_index_folder |= is_page && is_index_name(key);
         if !is_odd_page && name == key && !self.has_index_folder && path::folders_of(name).next() == self.last
         {
             // What is new in a folder that is known can neither be refused nor be written otherwise.
@@ -128,6 +129,7 @@ impl<'s> ClaimedAddresses<'s> {
         let there = self.there.get(key).copied().unwrap_or_default();
         // A page may lie in a folder of more pages.
         let is_taken = there.page != FolderPage::None || there.file || (there.folder && !is_page);
+        let is_taken = is_taken || (is_page && self.is_file_of_page(key));
         if is_taken || (is_index(folded) && self.has_index_folder && self.is_folder(&path::file_of(folded))) {
             return Err(self.refuse(address, name, key));
         }
@@ -206,8 +208,9 @@ impl<'s> ClaimedAddresses<'s> {
         })
     }
 
+    /// Whether a name is that of a folder, be it around addresses or that of a page alone.
     fn is_folder(&self, key: &str) -> bool {
-        self.there.get(key).is_some_and(|there| there.folder)
+        self.there.get(key).is_some_and(|there| there.folder || there.page != FolderPage::None)
     }
 
     /// The outermost folder around a name that is there and written otherwise, with both ways to write it. The name may
@@ -231,7 +234,7 @@ impl<'s> ClaimedAddresses<'s> {
                 break;
             }
             self.add(name, key, |there| there.folder = true);
-            self.has_index_folder |= key.rsplit('/').next() == Some(path::INDEX);
+            self.has_index_folder |= is_index_name(key);
         }
         self.last = innermost.filter(|name| path::folders_of(key).next() == Some(name));
     }
@@ -256,6 +259,11 @@ fn folders<'s>(name: &'s str, key: &'s str) -> impl Iterator<Item = (&'s str, &'
 /// Whether an address is served from an index.
 fn is_index(address: &str) -> bool {
     address.is_empty() || address.ends_with('/')
+}
+
+/// Whether a name is the one that the file of a page has in its folder.
+fn is_index_name(key: &str) -> bool {
+    key.rsplit('/').next() == Some(path::INDEX)
 }
 
 /// An address without its slash, and whether it is a page's.
@@ -316,6 +324,9 @@ mod tests {
         );
         assert_eq!(claimed(["en/index.html/b", "en/", "en/a/"]), [true, false, true]);
         assert_eq!(claimed(["index.html/b/", ""]), [true, false]);
+        assert_eq!(claimed(["en/", "en/index.html/"]), [true, false]);
+        assert_eq!(claimed(["en/index.html/", "en/", "en/a/"]), [true, false, true]);
+        assert_eq!(claimed(["", "index.html/"]), [true, false]);
         assert_eq!(claimed(["en/index.htm/b", "en/xindex.html/b", "en/"]), [true, true, true]);
     }
 

@@ -53,6 +53,7 @@ fn mistakes_are_answered_like_those_of_meetings() {
         ("tracks", "cloud: {", "cloud: {aliases: [/en/tracks/], ", "tracks.yaml:1:19 url-collision"),
         // A folder in the place of the file of a page.
         ("tracks", "cloud: {", "cloud: {aliases: [/en/index.html/t/], ", "tracks.yaml:1:19 url-collision"),
+        ("tracks", "cloud: {", "cloud: {aliases: [/en/index.html/], ", "tracks.yaml:1:19 url-collision"),
         (
             "delegations",
             "us: {",
