@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 
 const require = createRequire(`${process.env.TAIWA_BROWSER_TOOLS}/`);
 const { chromium } = require("playwright-core");
-export const AxeBuilder = require("@axe-core/playwright").default;
+const AxeBuilder = require("@axe-core/playwright").default;
 
 export const DESK = { viewport: { width: 1280, height: 900 } };
 export const PHONE = {
@@ -47,4 +47,22 @@ export function shift(page) {
         setTimeout(() => resolve(sum), 50);
       }),
   );
+}
+
+/** By how many pixels a page is wider than its window. */
+export function sideways(page) {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+/** The rules that ask how colours stand to each other, which are other ones in the dark. All else is the same there. */
+export const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds wrong in a page, or in these parts of it, by all rules or only by some. */
+export async function violations(page, { within = [], rules = null } = {}) {
+  // Our pages have no frames. So axe need not open a page besides to put together what it found in each.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  for (const part of within) axe.include(part);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }

@@ -31,3 +31,9 @@ export const PAGES = [
   "downloads/",
   "pages/about/",
 ];
+
+/** An address of the site that nothing has. */
+export const MISSING = "nowhere/at/all/";
+
+/** The address of the site, that which nothing has, and one of each kind of page in each language. */
+export const ADDRESSES = ["", MISSING, ...LANGUAGES.flatMap((lang) => PAGES.map((page) => `${lang}/${page}`))];

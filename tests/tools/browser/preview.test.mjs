@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 
-import { AxeBuilder, DESK, PHONE, launch, open } from "./browser.mjs";
+import { DESK, PHONE, launch, open, violations } from "./browser.mjs";
 import { POLICY } from "./site.mjs";
 
 const PROGRAM = process.env.TAIWA_PROGRAM;
@@ -75,8 +75,7 @@ test("a record shows a save, then what is wrong with the next, then the mended p
   assert.match(await alert.innerText(), new RegExp(`${note("en")}:\\d+:\\d+`));
   assert.equal(await alert.locator("mark").first().innerText(), "総務");
   assert.equal(await page.locator("h1").innerText(), "A title just saved");
-  const { violations } = await new AxeBuilder({ page }).include(".taiwa-preview-board").include(".taiwa-preview-bar").analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`), []);
+  assert.deepEqual(await violations(page, { within: [".taiwa-preview-board", ".taiwa-preview-bar"] }), []);
 
   await save(note("en"), (text) => text.replace("track: 総務 # nowhere", "track: cloud").replace("A title just saved", "A mended title"));
   await page.getByRole("heading", { level: 1, name: "A mended title" }).waitFor(PATIENCE);
@@ -120,8 +119,7 @@ test("each block and fact leads to its line, quietly, by the mouse and the keybo
   await page.keyboard.press("Tab");
   await link.focus();
   assert.equal(await opacity(link), "1");
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`), []);
+  assert.deepEqual(await violations(page, { within: ["main"] }), []);
 
   // They take no room: the page is as wide and as high as without them.
   const size = () => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
