@@ -17,12 +17,24 @@ export const PHONE = {
 export function launch() {
   return chromium.launch({
     executablePath: process.env.TAIWA_CHROMIUM,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--process-per-site"],
   });
+}
+
+const held = new WeakSet();
+
+/** Keeps the process of a context's pages, for which a page without anything stays open: to start one takes as long as a page. */
+async function hold(context) {
+  if (held.has(context)) return;
+  held.add(context);
+  const page = await context.newPage();
+  await page.route("**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+  await page.goto("http://127.0.0.1/");
 }
 
 /** Opens a page and notes what it asked for, and what the console had to say. */
 export async function open(context, address) {
+  await hold(context);
   const page = await context.newPage();
   const said = [];
   const asked = [];
